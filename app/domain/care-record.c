@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-record.h"
+
+#include "care-error.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _CareRecord
+{
+  GObject parent_instance;
+
+  const CareKind *kind;
+  CareId id;
+  char **values; /* one a field, canonical, NULL where nothing is recorded */
+};
+
+G_DEFINE_FINAL_TYPE (CareRecord, care_record, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+care_record_finalize (GObject *object)
+{
+  CareRecord *self = CARE_RECORD (object);
+
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    g_free (self->values[i]);
+  g_free (self->values);
+  G_OBJECT_CLASS (care_record_parent_class)->finalize (object);
+}
+
+static void
+care_record_class_init (CareRecordClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = care_record_finalize;
+
+  /**
+   * CareRecord::changed:
+   *
+   * A field has another value; the detail of the signal names it.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", CARE_TYPE_RECORD, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+care_record_init (CareRecord *self)
+{
+}
+
+/**
+ * care_record_new:
+ * @kind: what it is
+ * @id: its id, greater than 0
+ *
+ * Returns: (transfer full): a record in which nothing is recorded yet.
+ */
+CareRecord *
+care_record_new (const CareKind *kind, CareId id)
+{
+  CareRecord *self = g_object_new (CARE_TYPE_RECORD, NULL);
+
+  self->kind = kind;
+  self->id = id;
+  self->values = g_new0 (char *, kind->n_fields);
+  return self;
+}
+
+/**
+ * care_record_copy:
+ * @self: a record
+ *
+ * Returns: (transfer full): another with the same id and values, which does
+ *   not change when @self does.
+ */
+CareRecord *
+care_record_copy (CareRecord *self)
+{
+  CareRecord *copy = care_record_new (self->kind, self->id);
+
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    copy->values[i] = g_strdup (self->values[i]);
+  return copy;
+}
+
+/**
+ * care_record_get_kind:
+ * @self: a record
+ *
+ * Returns: (transfer none): what it is.
+ */
+const CareKind *
+care_record_get_kind (CareRecord *self)
+{
+  return self->kind;
+}
+
+/**
+ * care_record_get_id:
+ * @self: a record
+ *
+ * Returns: its id, greater than 0.
+ */
+CareId
+care_record_get_id (CareRecord *self)
+{
+  return self->id;
+}
+
+/**
+ * care_record_is:
+ * @self: a record
+ * @kind_name: such as "figure"
+ *
+ * Returns: whether @self is of that kind.
+ */
+gboolean
+care_record_is (CareRecord *self, const char *kind_name)
+{
+  return strcmp (self->kind->name, kind_name) == 0;
+}
+
+/**
+ * care_record_get_at:
+ * @self: a record
+ * @index: of a field of its kind
+ *
+ * Returns: (nullable) (transfer none): the canonical value of that field, valid
+ *   until it changes.
+ */
+const char *
+care_record_get_at (CareRecord *self, guint index)
+{
+  return self->values[index];
+}
+
+/**
+ * care_record_get:
+ * @self: a record
+ * @field: the name of a field of its kind
+ *
+ * Returns: (nullable) (transfer none): the canonical value of @field, valid
+ *   until it changes.
+ */
+const char *
+care_record_get (CareRecord *self, const char *field)
+{
+  int index = care_kind_field_index (self->kind, field);
+
+  g_return_val_if_fail (index >= 0, NULL);
+  return self->values[index];
+}
+
+/**
+ * care_record_set:
+ * @self: a record
+ * @field: the name of a field of its kind
+ * @text: (nullable): the value; %NULL or "" for nothing
+ * @error: return location for a #CareDomainError
+ *
+ * Sets a field, if @text is a value of it. Emits #CareRecord::changed if the
+ * value is another than before.
+ *
+ * Returns: %FALSE if @text is not a value of @field; nothing has changed then.
+ */
+gboolean
+care_record_set (CareRecord *self, const char *field, const char *text, GError **error)
+{
+  int index = care_kind_field_index (self->kind, field);
+  g_autofree char *value = NULL;
+
+  g_return_val_if_fail (index >= 0, FALSE);
+
+  if (text != NULL)
+    {
+      value = care_field_canonical (&self->kind->fields[index], text, error);
+      if (value == NULL)
+        return FALSE;
+      if (value[0] == '\0')
+        g_clear_pointer (&value, g_free);
+    }
+  if (g_strcmp0 (value, self->values[index]) == 0)
+    return TRUE;
+
+  g_free (self->values[index]);
+  self->values[index] = g_steal_pointer (&value);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_static_string (self->kind->fields[index].name));
+  return TRUE;
+}
+
+/**
+ * care_record_check:
+ * @self: a record
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: whether @self has all that a record of its kind must have.
+ */
+gboolean
+care_record_check (CareRecord *self, GError **error)
+{
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    {
+      const CareField *field = &self->kind->fields[i];
+
+      if (!(field->flags & CARE_FIELD_IS_REQUIRED) || self->values[i] != NULL)
+        continue;
+      g_set_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED, _ ("%s: %s is missing; fill it in"),
+                   _ (self->kind->label), _ (field->label));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * care_record_get_title:
+ * @self: a record
+ *
+ * Returns: (transfer none): what the record is called, or the label of its kind
+ *   where it has no name of its own.
+ */
+const char *
+care_record_get_title (CareRecord *self)
+{
+  const char *title = care_record_get (self, care_kind_title_field (self->kind)->name);
+
+  return title == NULL ? _ (self->kind->label) : title;
+}
+
+/**
+ * care_record_get_reference:
+ * @self: a record
+ * @field: the name of a reference of its kind
+ *
+ * Returns: the id of the record referred to, or 0.
+ */
+CareId
+care_record_get_reference (CareRecord *self, const char *field)
+{
+  const char *value = care_record_get (self, field);
+
+  return value == NULL ? 0 : g_ascii_strtoll (value, NULL, 10);
+}
+
+/**
+ * care_record_get_number:
+ * @self: a record
+ * @field: the name of a number of its kind
+ *
+ * Returns: the number, or 0 where there is none.
+ */
+int
+care_record_get_number (CareRecord *self, const char *field)
+{
+  const char *value = care_record_get (self, field);
+
+  return value == NULL ? 0 : (int) CLAMP (g_ascii_strtoll (value, NULL, 10), 0, G_MAXINT);
+}
+
+/**
+ * care_record_dup_quantity:
+ * @self: a record
+ * @field: the name of a quantity of its kind
+ *
+ * Returns: (transfer full) (nullable): the quantity.
+ */
+CareQuantity *
+care_record_dup_quantity (CareRecord *self, const char *field)
+{
+  const char *value = care_record_get (self, field);
+
+  return value == NULL ? NULL : care_quantity_from_string (value, NULL);
+}
+
+/**
+ * care_record_dup_date:
+ * @self: a record
+ * @field: the name of a date of its kind
+ *
+ * Returns: (transfer full) (nullable): the date.
+ */
+CareDate *
+care_record_dup_date (CareRecord *self, const char *field)
+{
+  const char *value = care_record_get (self, field);
+
+  return value == NULL ? NULL : care_date_from_edtf (value, NULL);
+}
+
+/**
+ * care_record_format:
+ * @self: a record
+ * @field: the name of a field of its kind
+ *
+ * Returns: (transfer full): the field in words for a person, see
+ *   care_field_format().
+ */
+char *
+care_record_format (CareRecord *self, const char *field)
+{
+  int index = care_kind_field_index (self->kind, field);
+
+  g_return_val_if_fail (index >= 0, NULL);
+  return care_field_format (&self->kind->fields[index], self->values[index]);
+}
+
+/* One without a place comes last. */
+static int
+get_place (CareRecord *self)
+{
+  return care_record_get (self, "ordinal") == NULL ? G_MAXINT : care_record_get_number (self, "ordinal");
+}
+
+/**
+ * care_record_compare:
+ * @a: (type CareRecord): a record
+ * @b: (type CareRecord): another of the same kind
+ *
+ * Returns: their order among siblings: by place in order, then by id.
+ */
+int
+care_record_compare (gconstpointer a, gconstpointer b)
+{
+  CareRecord *first = (CareRecord *) a;
+  CareRecord *second = (CareRecord *) b;
+
+  if (care_kind_field_index (first->kind, "ordinal") >= 0)
+    {
+      int difference = get_place (first) - get_place (second);
+
+      if (difference != 0)
+        return difference;
+    }
+  return (first->id > second->id) - (first->id < second->id);
+}

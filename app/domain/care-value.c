@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The values of fields: from what comes in to the one canonical text that is
+ * kept, and from that to words for a person. */
+
+#include "care-record.h"
+
+#include "care-error.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* A section is a few hundred words; nothing that a person writes comes near. */
+#define MAX_TEXT_BYTES (1024 * 1024)
+#define MAX_FILE_BYTES (64 * 1024 * 1024)
+
+static gboolean
+check_text (const CareField *field, const char *text, GError **error)
+{
+  gsize limit = field->type == CARE_FIELD_BYTES ? MAX_FILE_BYTES : MAX_TEXT_BYTES;
+
+  if (strlen (text) > limit)
+    {
+      g_set_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_TEXT,
+                   _ ("%s is too long; shorten it or divide it"), _ (field->label));
+      return FALSE;
+    }
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_TEXT,
+                   _ ("%s is not valid text; save it as UTF-8 and try again"), _ (field->label));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+canonical_line (const char *text)
+{
+  char *line = g_strdup (text);
+
+  /* A line break would end a row of a list or of a CSV file. */
+  g_strdelimit (line, "\r\n\t\v\f", ' ');
+  return g_strstrip (line);
+}
+
+static char *
+canonical_colour (const CareField *field, const char *text, GError **error)
+{
+  gboolean ok = strlen (text) == 7 && text[0] == '#';
+
+  for (guint i = 1; ok && i < 7; i++)
+    ok = g_ascii_isxdigit (text[i]);
+  if (!ok)
+    {
+      g_set_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_COLOUR,
+                   _ ("“%s” is not a colour; write it as #rrggbb, such as #0087dc"), text);
+      return NULL;
+    }
+  return g_ascii_strdown (text, -1);
+}
+
+static char *
+canonical_choice (const CareField *field, const char *text, GError **error)
+{
+  if (care_vocabulary_find (field->vocabulary, text) != NULL)
+    return g_strdup (text);
+  g_set_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_CHOICE,
+               _ ("“%s” is not a choice for %s; choose one of the words listed"), text, _ (field->label));
+  return NULL;
+}
+
+static char *
+canonical_whole_number (const CareField *field, const char *text, gint64 least, GError **error)
+{
+  gint64 number;
+
+  if (g_ascii_string_to_signed (text, 10, least, G_MAXINT64, &number, NULL))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  g_set_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REFERENCE,
+               _ ("“%s” is not a number for %s; write a whole number"), text, _ (field->label));
+  return NULL;
+}
+
+static char *
+canonical_quantity (const char *text, GError **error)
+{
+  g_autoptr (CareQuantity) quantity = care_quantity_from_string (text, NULL);
+
+  if (quantity == NULL)
+    quantity = care_quantity_parse (text, NULL, error);
+  return quantity == NULL ? NULL : care_quantity_to_string (quantity);
+}
+
+static char *
+canonical_date (const char *text, GError **error)
+{
+  g_autoptr (CareDate) date = care_date_parse (text, NULL, error);
+
+  return date == NULL ? NULL : g_strdup (care_date_get_edtf (date));
+}
+
+static char *
+canonical_bytes (const CareField *field, const char *text, GError **error)
+{
+  gsize length;
+  g_autofree guchar *bytes = g_base64_decode (text, &length);
+  g_autofree char *again = g_base64_encode (bytes, length);
+
+  if (strcmp (again, text) == 0)
+    return g_steal_pointer (&again);
+  g_set_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_TEXT,
+               _ ("%s is not the contents of a file in base64"), _ (field->label));
+  return NULL;
+}
+
+/**
+ * care_field_canonical:
+ * @field: a field
+ * @text: a value as somebody typed it or a file holds it
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): @text in the one form in which it is
+ *   kept, "" where it says nothing, or %NULL if it is not a value of @field.
+ */
+char *
+care_field_canonical (const CareField *field, const char *text, GError **error)
+{
+  g_autofree char *line = NULL;
+
+  if (!check_text (field, text, error))
+    return NULL;
+  if (field->type == CARE_FIELD_PROSE)
+    return g_strdup (text);
+  if (field->type == CARE_FIELD_BYTES)
+    return canonical_bytes (field, text, error);
+
+  line = canonical_line (text);
+  if (line[0] == '\0')
+    return g_steal_pointer (&line);
+
+  switch (field->type)
+    {
+    case CARE_FIELD_CHOICE:
+      return canonical_choice (field, line, error);
+    case CARE_FIELD_QUANTITY:
+      return canonical_quantity (line, error);
+    case CARE_FIELD_DATE:
+      return canonical_date (line, error);
+    case CARE_FIELD_REFERENCE:
+      return canonical_whole_number (field, line, 1, error);
+    case CARE_FIELD_NUMBER:
+      return canonical_whole_number (field, line, 0, error);
+    case CARE_FIELD_TEXT:
+    case CARE_FIELD_PROSE:
+    case CARE_FIELD_BYTES:
+    default:
+      return strcmp (field->name, "colour") == 0 ? canonical_colour (field, line, error)
+                                                 : g_steal_pointer (&line);
+    }
+}
+
+/**
+ * care_field_format:
+ * @field: a field
+ * @value: (nullable): its canonical value
+ *
+ * Returns: (transfer full): @value in words for a person, in house style; a
+ *   reference stays an id, as only a library knows what it names.
+ */
+char *
+care_field_format (const CareField *field, const char *value)
+{
+  if (value == NULL)
+    return g_strdup ("");
+  if (field->type == CARE_FIELD_CHOICE)
+    return g_strdup (care_vocabulary_label (field->vocabulary, value));
+  if (field->type == CARE_FIELD_QUANTITY)
+    {
+      g_autoptr (CareQuantity) quantity = care_quantity_from_string (value, NULL);
+      return care_quantity_format (quantity, CARE_QUANTITY_HOUSE);
+    }
+  if (field->type == CARE_FIELD_DATE)
+    {
+      g_autoptr (CareDate) date = care_date_from_edtf (value, NULL);
+      return care_date_format (date, CARE_DATE_HOUSE);
+    }
+  return g_strdup (value);
+}
