@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An act: what a person sees as one change, with a sentence that says it. It
+ * collects what is to be done; care_library_apply() does all of it or nothing. */
+
+#pragma once
+
+#include "care-record.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CareAct CareAct;
+
+CareAct *care_act_new (const char *sentence);
+void care_act_free (CareAct *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareAct, care_act_free)
+
+const char *care_act_get_sentence (CareAct *self);
+void care_act_insert (CareAct *self, CareRecord *record);
+gboolean care_act_set (CareAct *self, CareRecord *record, const char *field, const char *text, GError **error);
+
+/* One step of an act. */
+typedef struct
+{
+  CareRecord *record; /* to be inserted, or the live one to be changed */
+  int field;          /* index of the field to change, or -1 to insert */
+  char *value;        /* canonical; NULL for nothing */
+} CareStep;
+
+/* (element-type CareStep) (transfer none) */
+GPtrArray *care_act_get_steps (CareAct *self);
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The SQLite connection of a library: how it is opened, what SQLite's errors
+ * mean to a person, and the SQL that follows from a kind. Only app/store/
+ * includes this. */
+
+#pragma once
+
+#include "care-record.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+/* "Care" */
+#define CARE_APPLICATION_ID 0x43617265
+
+void care_database_close (sqlite3 *db);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, care_database_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
+
+gboolean care_database_check_file (const char *path, int *version, GError **error);
+sqlite3 *care_database_open (const char *path, gboolean writable, gboolean create, GError **error);
+gboolean care_database_exec (sqlite3 *db, const char *sql, GError **error);
+gboolean care_database_get_int (sqlite3 *db, const char *sql, int *value, GError **error);
+void care_database_set_error (sqlite3 *db, int code, GError **error);
+
+GPtrArray *care_database_load (sqlite3 *db, const CareKind *kind, GError **error);
+gboolean care_database_insert (sqlite3 *db, CareRecord *record, GError **error);
+gboolean care_database_update (sqlite3 *db, const CareKind *kind, CareId id, guint field, const char *value,
+                               GError **error);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "care-database.h"
+#include "care-library.h"
+
+G_BEGIN_DECLS
+
+struct _CareLibrary
+{
+  GObject parent_instance;
+
+  char *path;
+  gboolean writable;
+  guint64 device; /* with inode: the file that is written, whatever its name */
+  guint64 inode;
+  sqlite3 *db;
+  GHashTable *lists; /* kind -> GListStore of CareRecord by ascending id */
+  GHashTable *ids;   /* CareId -> GPtrArray of the records with that id, of any kind */
+};
+
+void care_library_add_record (CareLibrary *self, CareRecord *record);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Brings the schema of a library up to date. Step N is migrations/000N.sql, in
+ * one transaction with the version that it leads to. */
+
+#include "care-migrations.h"
+
+#include "care-database.h"
+#include "care-library.h"
+#include "care-store-resources.h"
+
+#include <gio/gio.h>
+
+static gboolean
+run_step (sqlite3 *db, int version, GError **error)
+{
+  g_autofree char *path = g_strdup_printf ("/com/example/CareBrief/migrations/%04d.sql", version);
+  g_autoptr (GBytes) bytes
+    = g_resource_lookup_data (care_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autofree char *sql = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+  sql = g_strdup_printf ("BEGIN IMMEDIATE;\n%s\nPRAGMA application_id = %d;\nPRAGMA user_version = %d;\nCOMMIT;",
+                         (const char *) g_bytes_get_data (bytes, NULL), CARE_APPLICATION_ID, version);
+  if (care_database_exec (db, sql, error))
+    return TRUE;
+  care_database_exec (db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/**
+ * care_migrations_run:
+ * @db: a connection that may write
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: whether the schema is now that of %CARE_LIBRARY_VERSION.
+ */
+gboolean
+care_migrations_run (sqlite3 *db, GError **error)
+{
+  int version;
+
+  if (!care_database_get_int (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  while (version < CARE_LIBRARY_VERSION)
+    if (!run_step (db, ++version, error))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A snapshot holds all that a briefing shows, and nothing that changes. */
+
+#include "store-fixture.h"
+
+#include "care-reference.h"
+
+#include <string.h>
+
+static GPtrArray *
+make_records (void)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+#define ADD(...) g_ptr_array_add (records, store_record_new (__VA_ARGS__, NULL))
+
+  ADD ("place", 1, "name", "England");
+  ADD ("actor", 2, "name", "Labour", "kind", "party", "place", "1");
+  ADD ("actor", 3, "name", "Monitor", "kind", "public-body");
+  ADD ("person", 4, "name", "Andy Burnham");
+  ADD ("alias", 5, "name", "New Labour", "actor", "2");
+  ADD ("source", 6, "title", "A speech", "kind", "speech", "creator", "3");
+  ADD ("source", 7, "title", "A report", "kind", "report");
+  ADD ("source", 8, "title", "Cited in the text", "kind", "report", "author", "4");
+  ADD ("position", 9, "actor", "2", "title", "Whole-person care");
+  ADD ("position_version", 10, "position", "9", "wording", "One service");
+  ADD ("party_line", 11, "actor", "2", "version", "10", "line", "Labour would integrate");
+  ADD ("citation", 12, "source", "6", "party_line", "11");
+  ADD ("pledge", 13, "title", "Named in the text", "kind", "outcome");
+  ADD ("deadline", 14, "pledge", "13", "words", "by 2018", "reading", "open");
+  ADD ("figure", 15, "label", "Named in the text", "value", "38e8 GBP", "estimator", "3");
+  ADD ("citation", 16, "source", "7", "figure", "15");
+  ADD ("figure", 17, "label", "Named in the note of a figure");
+  ADD ("figure", 18, "label", "Named nowhere");
+  ADD ("figure", 19, "label", "In the standfirst", "note", "See {figure:17} and {figure:15}.");
+  ADD ("briefing", 20, "title", "Integration", "status", "draft", "standfirst", "Worth {figure:19}.");
+  ADD ("section", 21, "briefing", "20", "heading", "Second", "ordinal", "2", "text", "No such {figure:999}.");
+  ADD ("section", 22, "briefing", "20", "heading", "First", "ordinal", "1", "text",
+       "Of {figure:15}, {pledge:13} [@8 p.67].");
+  ADD ("box", 23, "briefing", "20", "kind", "party-lines", "title", "Parties");
+  ADD ("box_item", 24, "box", "23", "party_line", "11");
+  ADD ("briefing", 30, "title", "Another", "status", "draft");
+  ADD ("section", 31, "briefing", "30", "heading", "Of another", "text", "{figure:18}");
+#undef ADD
+  return records;
+}
+
+static CareLibrary *
+create_and_open (StoreFixture *fixture)
+{
+  g_autoptr (GPtrArray) records = make_records ();
+
+  store_fixture_create (fixture, records);
+  return store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+}
+
+static CareSnapshot *
+take (CareLibrary *library, CareId briefing)
+{
+  g_autoptr (GError) error = NULL;
+  CareSnapshot *snapshot = care_library_snapshot (library, briefing, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (snapshot);
+  return snapshot;
+}
+
+static void
+test_gather (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind;
+    CareId id;
+    gboolean there;
+  } cases[] = {
+    { "briefing", 20, TRUE },
+    { "section", 21, TRUE },
+    { "section", 22, TRUE },
+    { "box", 23, TRUE },
+    { "box_item", 24, TRUE },
+    { "party_line", 11, TRUE },       /* of an item of a box */
+    { "position_version", 10, TRUE }, /* that the line sums up */
+    { "position", 9, TRUE },
+    { "actor", 2, TRUE },
+    { "alias", 5, TRUE },
+    { "place", 1, TRUE },
+    { "citation", 12, TRUE }, /* of the line */
+    { "source", 6, TRUE },
+    { "actor", 3, TRUE },   /* that made the source */
+    { "figure", 15, TRUE }, /* in the text of a section only */
+    { "citation", 16, TRUE },
+    { "source", 7, TRUE },
+    { "pledge", 13, TRUE },
+    { "deadline", 14, TRUE },
+    { "source", 8, TRUE }, /* cited in the text only */
+    { "person", 4, TRUE },
+    { "figure", 19, TRUE }, /* in the standfirst */
+    { "figure", 17, TRUE }, /* in the note of that */
+    { "figure", 18, FALSE },
+    { "figure", 999, FALSE },
+    { "briefing", 30, FALSE },
+    { "section", 31, FALSE },
+  };
+  g_autoptr (CareLibrary) library = create_and_open (fixture);
+  g_autoptr (CareSnapshot) snapshot = take (library, 20);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s %" G_GINT64_FORMAT, cases[i].kind, cases[i].id);
+      g_assert_true ((care_snapshot_find (snapshot, cases[i].kind, cases[i].id) != NULL) == cases[i].there);
+    }
+  g_assert_cmpint (care_record_get_id (care_snapshot_get_briefing (snapshot)), ==, 20);
+}
+
+static void
+test_order (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareLibrary) library = create_and_open (fixture);
+  g_autoptr (CareSnapshot) snapshot = take (library, 20);
+  g_autoptr (GPtrArray) sections = care_snapshot_list (snapshot, "section", "briefing", 20);
+
+  g_assert_cmpuint (sections->len, ==, 2);
+  g_assert_cmpstr (care_record_get_title (g_ptr_array_index (sections, 0)), ==, "First");
+  g_assert_cmpstr (care_record_get_title (g_ptr_array_index (sections, 1)), ==, "Second");
+}
+
+static void
+test_does_not_change (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareLibrary) library = create_and_open (fixture);
+  g_autoptr (CareSnapshot) snapshot = take (library, 20);
+  g_autoptr (CareSnapshot) later = NULL;
+  g_autoptr (CareRecord) added = store_record_new ("section", 50, "briefing", "20", "heading", "New", NULL);
+  g_autoptr (CareAct) act = care_act_new ("Change");
+  g_autoptr (GError) error = NULL;
+
+  care_act_set (act, care_library_find (library, "figure", 15), "value", "39e8 GBP", &error);
+  g_assert_no_error (error);
+  care_act_insert (act, added);
+  care_library_apply (library, act, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpstr (care_record_get (care_snapshot_find (snapshot, "figure", 15), "value"), ==, "38e8 GBP");
+  g_assert_null (care_snapshot_find (snapshot, "section", 50));
+  later = take (library, 20);
+  g_assert_cmpstr (care_record_get (care_snapshot_find (later, "figure", 15), "value"), ==, "39e8 GBP");
+  g_assert_nonnull (care_snapshot_find (later, "section", 50));
+}
+
+/* It needs neither the library nor the file any more. */
+static void
+test_outlives_library (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareLibrary) library = create_and_open (fixture);
+  g_autoptr (CareSnapshot) snapshot = take (library, 20);
+  g_autofree char *plain = NULL;
+
+  g_assert_finalize_object (g_steal_pointer (&library));
+  plain = care_reference_plain (care_record_get (care_snapshot_find (snapshot, "section", 22), "text"),
+                                care_snapshot_lookup, snapshot);
+  g_assert_cmpstr (plain, ==, "Of £3.8 billion, Named in the text .");
+}
+
+static void
+test_missing (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareLibrary) library = create_and_open (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (care_library_snapshot (library, 21, &error)); /* a section */
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD);
+}
+
+/* Texts that name each other in a ring are gone through once. */
+static void
+test_ring (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (CareSnapshot) snapshot = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  g_ptr_array_add (records,
+                   store_record_new ("figure", 1, "label", "A", "note", "{figure:2} {figure:1}", NULL));
+  g_ptr_array_add (records, store_record_new ("figure", 2, "label", "B", "note", "{figure:1}", NULL));
+  g_ptr_array_add (records, store_record_new ("briefing", 3, "title", "C", "status", "draft", "note",
+                                              "{figure:1}{figure:1}", NULL));
+  store_fixture_create (fixture, records);
+  library = store_fixture_open (fixture, CARE_LIBRARY_READ);
+  snapshot = take (library, 3);
+  items = care_snapshot_list (snapshot, "figure", "actor", 0);
+  g_assert_cmpuint (items->len, ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function)                                                                                  \
+  g_test_add (name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
+  ADD ("/gather/all", test_gather);
+  ADD ("/gather/order", test_order);
+  ADD ("/gather/does-not-change", test_does_not_change);
+  ADD ("/gather/outlives-library", test_outlives_library);
+  ADD ("/gather/missing", test_missing);
+  ADD ("/gather/ring", test_ring);
+#undef ADD
+
+  return g_test_run ();
+}

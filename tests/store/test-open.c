@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The file of a library: made, opened, and kept from others meanwhile. */
+
+#include "store-fixture.h"
+
+#include "care-error.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static void
+test_create (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *names = NULL;
+  struct stat info;
+
+  store_fixture_create (fixture, NULL);
+  g_assert_cmpint (stat (fixture->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 07777, ==, 0600);
+  names = store_fixture_list_folder (fixture);
+  g_assert_cmpstr (names, ==, "a library.carebrief");
+}
+
+static void
+test_create_exists (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) after = NULL;
+  g_autofree char *names = NULL;
+
+  store_write_file (fixture->path, "mine", 4);
+  g_assert_false (care_library_create (fixture->path, NULL, &error));
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_EXISTS);
+  after = store_read_file (fixture->path);
+  g_assert_cmpmem ("mine", 4, g_bytes_get_data (after, NULL), g_bytes_get_size (after));
+  names = store_fixture_list_folder (fixture);
+  g_assert_cmpstr (names, ==, "a library.carebrief");
+}
+
+/* A link to nowhere is a file, too. */
+static void
+test_create_exists_link (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *names = NULL;
+
+  g_assert_cmpint (symlink ("nowhere", fixture->path), ==, 0);
+  g_assert_false (care_library_create (fixture->path, NULL, &error));
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_EXISTS);
+  names = store_fixture_list_folder (fixture);
+  g_assert_cmpstr (names, ==, "a library.carebrief");
+}
+
+static void
+test_create_missing_folder (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "no folder", "a.carebrief", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (care_library_create (path, NULL, &error));
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_MISSING);
+}
+
+/* A record that cannot be kept leaves nothing behind. */
+static void
+test_create_refused (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = store_records_few ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *names = NULL;
+
+  g_ptr_array_add (records, store_record_new ("section", 99, "briefing", "98", "heading", "Lost", NULL));
+  g_assert_false (care_library_create (fixture->path, records, &error));
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE);
+  g_clear_error (&error);
+
+  g_ptr_array_set_size (records, (int) records->len - 1);
+  g_ptr_array_add (records, store_record_new ("theme", 99, NULL));
+  g_assert_false (care_library_create (fixture->path, records, &error));
+  g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED);
+  g_clear_error (&error);
+
+  g_ptr_array_set_size (records, (int) records->len - 1);
+  g_ptr_array_add (records, store_record_new ("actor", 1, "name", "Again", "kind", "party", NULL));
+  g_assert_false (care_library_create (fixture->path, records, &error));
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT);
+
+  names = store_fixture_list_folder (fixture);
+  g_assert_cmpstr (names, ==, "");
+}
+
+static void
+test_open (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareLibrary) library = NULL;
+  g_autofree char *names = NULL;
+
+  store_fixture_create (fixture, NULL);
+  library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+  g_assert_cmpstr (care_library_get_path (library), ==, fixture->path);
+  g_assert_true (care_library_is_writable (library));
+  g_assert_finalize_object (g_steal_pointer (&library));
+
+  library = store_fixture_open (fixture, CARE_LIBRARY_READ);
+  g_assert_false (care_library_is_writable (library));
+  g_assert_finalize_object (g_steal_pointer (&library));
+
+  names = store_fixture_list_folder (fixture);
+  g_assert_cmpstr (names, ==, "a library.carebrief");
+}
+
+/* Nothing is written by opening. */
+static void
+test_open_leaves_file (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = store_records_few ();
+  g_autoptr (GBytes) before = NULL;
+
+  store_fixture_create (fixture, records);
+  before = store_read_file (fixture->path);
+  for (CareLibraryMode mode = CARE_LIBRARY_READ; mode <= CARE_LIBRARY_WRITE; mode++)
+    {
+      g_autoptr (GBytes) after = NULL;
+
+      g_assert_finalize_object (store_fixture_open (fixture, mode));
+      after = store_read_file (fixture->path);
+      g_assert_true (g_bytes_equal (before, after));
+    }
+}
+
+static void
+test_no_access (StoreFixture *fixture, gconstpointer data)
+{
+  if (geteuid () == 0)
+    {
+      g_test_skip ("root may read and write every file");
+      return;
+    }
+  store_fixture_create (fixture, NULL);
+  g_assert_cmpint (g_chmod (fixture->path, 0400), ==, 0);
+  g_assert_finalize_object (store_fixture_open (fixture, CARE_LIBRARY_READ));
+  store_assert_refused (fixture->path, CARE_LIBRARY_WRITE, CARE_STORE_ERROR_NO_ACCESS);
+  g_assert_cmpint (g_chmod (fixture->path, 0), ==, 0);
+  store_assert_refused (fixture->path, CARE_LIBRARY_READ, CARE_STORE_ERROR_NO_ACCESS);
+  g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
+  {
+    g_autofree char *path = g_build_filename (fixture->folder, "b.carebrief", NULL);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (care_library_create (path, NULL, &error));
+    g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS);
+  }
+  g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
+}
+
+/* Another program, this one run again, finds it in use. */
+static void
+assert_in_use_elsewhere (const char *path, CareLibraryMode mode)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  const char *argv[] = { program, "--open", path, mode == CARE_LIBRARY_WRITE ? "write" : "read", NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (WIFEXITED (status) ? WEXITSTATUS (status) : -1, ==, 1 + CARE_STORE_ERROR_IN_USE);
+}
+
+/* Exit status: 0 for opened, else the code of the error and one. */
+static int
+open_for_parent (const char *path, const char *mode)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareLibrary) library
+    = care_library_open (path, strcmp (mode, "write") == 0 ? CARE_LIBRARY_WRITE : CARE_LIBRARY_READ, &error);
+
+  return library != NULL ? 0 : 1 + error->code;
+}
+
+static void
+test_in_use_elsewhere (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareLibrary) library = NULL;
+
+  store_fixture_create (fixture, NULL);
+  library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+  assert_in_use_elsewhere (fixture->path, CARE_LIBRARY_WRITE);
+  assert_in_use_elsewhere (fixture->path, CARE_LIBRARY_READ);
+}
+
+/* The same file twice in one program, whatever it is called. To look at it must
+ * not lose the lock that keeps others out. */
+static void
+test_in_use_here (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other.carebrief", NULL);
+  g_autoptr (CareLibrary) library = NULL;
+
+  store_fixture_create (fixture, NULL);
+  library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+  g_assert_cmpint (link (fixture->path, other), ==, 0);
+  store_assert_refused (fixture->path, CARE_LIBRARY_WRITE, CARE_STORE_ERROR_IN_USE);
+  store_assert_refused (other, CARE_LIBRARY_WRITE, CARE_STORE_ERROR_IN_USE);
+  store_assert_refused (fixture->path, CARE_LIBRARY_READ, CARE_STORE_ERROR_IN_USE);
+  assert_in_use_elsewhere (fixture->path, CARE_LIBRARY_WRITE);
+
+  g_assert_finalize_object (g_steal_pointer (&library));
+  library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+}
+
+static void
+test_read_twice (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareLibrary) first = NULL;
+  g_autoptr (CareLibrary) second = NULL;
+
+  store_fixture_create (fixture, NULL);
+  first = store_fixture_open (fixture, CARE_LIBRARY_READ);
+  second = store_fixture_open (fixture, CARE_LIBRARY_READ);
+  g_assert_true (first != second);
+}
+
+/* A program that ends in the middle of a transaction, with a part of it already
+ * in the file. */
+static void
+crash (const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      sqlite3 *db = NULL;
+      sqlite3_open (path, &db);
+      sqlite3_exec (db,
+                    "PRAGMA cache_size = 1; BEGIN; UPDATE figure SET label = 'Half done';"
+                    "UPDATE section SET text = hex (zeroblob (100000));"
+                    "UPDATE figure SET note = hex (zeroblob (100000));",
+                    NULL, NULL, NULL);
+      _exit (0);
+    }
+  g_assert_cmpint (child, >, 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+}
+
+static void
+test_after_crash (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = store_records_few ();
+  g_autofree char *expected = store_dump (records);
+  g_autofree char *dump = NULL;
+  g_autofree char *names = NULL;
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_create (fixture, records);
+  crash (fixture->path);
+  names = store_fixture_list_folder (fixture);
+  g_assert_cmpstr (names, ==, "a library.carebrief|a library.carebrief-journal");
+
+  /* To read it would be to read what was never saved. */
+  store_assert_refused (fixture->path, CARE_LIBRARY_READ, CARE_STORE_ERROR_NO_ACCESS);
+  library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+  dump = store_dump_library (library);
+  g_assert_cmpstr (dump, ==, expected);
+  g_assert_true (care_library_verify (library, &error));
+  g_assert_no_error (error);
+  g_assert_finalize_object (g_steal_pointer (&library));
+  library = store_fixture_open (fixture, CARE_LIBRARY_READ);
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (argc == 4 && strcmp (argv[1], "--open") == 0)
+    return open_for_parent (argv[2], argv[3]);
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function)                                                                                  \
+  g_test_add (name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
+  ADD ("/open/create", test_create);
+  ADD ("/open/create/exists", test_create_exists);
+  ADD ("/open/create/exists-link", test_create_exists_link);
+  ADD ("/open/create/missing-folder", test_create_missing_folder);
+  ADD ("/open/create/refused", test_create_refused);
+  ADD ("/open/modes", test_open);
+  ADD ("/open/leaves-file", test_open_leaves_file);
+  ADD ("/open/no-access", test_no_access);
+  ADD ("/open/after-crash", test_after_crash);
+  ADD ("/open/in-use-elsewhere", test_in_use_elsewhere);
+  ADD ("/open/in-use-here", test_in_use_here);
+  ADD ("/open/read-twice", test_read_twice);
+#undef ADD
+
+  return g_test_run ();
+}

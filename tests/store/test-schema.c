@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The schema of a new library is what the kinds say, and what the recording of
+ * changes asks for; that of a released version never changes. */
+
+#include "store-fixture.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+typedef struct
+{
+  StoreFixture base;
+  sqlite3 *db;
+} SchemaFixture;
+
+static void
+set_up (SchemaFixture *fixture, gconstpointer data)
+{
+  store_fixture_set_up (&fixture->base, data);
+  store_fixture_create (&fixture->base, NULL);
+  g_assert_cmpint (sqlite3_open (fixture->base.path, &fixture->db), ==, SQLITE_OK);
+}
+
+static void
+tear_down (SchemaFixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (sqlite3_close (fixture->db), ==, SQLITE_OK);
+  store_fixture_tear_down (&fixture->base, data);
+}
+
+/* The rows that @sql gives, a line each, columns divided by spaces; @name, if
+ * any, is bound. */
+static char *
+query (sqlite3 *db, const char *sql, const char *name)
+{
+  GString *rows = g_string_new (NULL);
+  sqlite3_stmt *statement = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  if (name != NULL)
+    sqlite3_bind_text (statement, 1, name, -1, SQLITE_STATIC);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    for (int i = 0; i < sqlite3_column_count (statement); i++)
+      {
+        const char *text = (const char *) sqlite3_column_text (statement, i);
+        g_string_append_printf (rows, "%s%s", text == NULL ? "-" : text,
+                                i + 1 < sqlite3_column_count (statement) ? " " : "\n");
+      }
+  g_assert_cmpint (sqlite3_finalize (statement), ==, SQLITE_OK);
+  return g_string_free (rows, FALSE);
+}
+
+static void
+assert_query (sqlite3 *db, const char *sql, const char *name, const char *expected)
+{
+  g_autofree char *rows = query (db, sql, name);
+
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static void
+test_marks (SchemaFixture *fixture, gconstpointer data)
+{
+  assert_query (fixture->db, "PRAGMA application_id", NULL, "1130459749\n"); /* "Care" */
+  assert_query (fixture->db, "PRAGMA user_version", NULL, "1\n");
+  assert_query (fixture->db, "PRAGMA encoding", NULL, "UTF-8\n");
+  assert_query (fixture->db, "PRAGMA journal_mode", NULL, "delete\n"); /* not WAL, which would last */
+}
+
+static const char *
+column_type (const CareField *field)
+{
+  switch (field->type)
+    {
+    case CARE_FIELD_REFERENCE:
+    case CARE_FIELD_NUMBER:
+      return "INTEGER";
+    case CARE_FIELD_BYTES:
+      return "BLOB";
+    case CARE_FIELD_TEXT:
+    case CARE_FIELD_PROSE:
+    case CARE_FIELD_CHOICE:
+    case CARE_FIELD_QUANTITY:
+    case CARE_FIELD_DATE:
+    default:
+      return "TEXT";
+    }
+}
+
+/* Name, type, NOT NULL, default, part of the key, hidden or generated. */
+static void
+test_columns (SchemaFixture *fixture, gconstpointer data)
+{
+  const CareKind *kinds;
+  guint n_kinds;
+
+  kinds = care_kind_list (&n_kinds);
+  for (guint k = 0; k < n_kinds; k++)
+    {
+      g_autoptr (GString) expected = g_string_new ("id INTEGER 1 - 1 0\n");
+
+      for (guint i = 0; i < kinds[k].n_fields; i++)
+        g_string_append_printf (expected, "%s %s %d - 0 0\n", kinds[k].fields[i].name,
+                                column_type (&kinds[k].fields[i]),
+                                (kinds[k].fields[i].flags & CARE_FIELD_IS_REQUIRED) != 0);
+      assert_query (fixture->db,
+                    "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo (?)",
+                    kinds[k].name, expected->str);
+    }
+}
+
+static void
+test_tables (SchemaFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *tables = NULL;
+  g_auto (GStrv) lines = NULL;
+  const CareKind *kinds;
+  guint n_kinds;
+
+  kinds = care_kind_list (&n_kinds);
+  tables = query (fixture->db, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", NULL);
+  lines = g_strsplit (g_strstrip (tables), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, n_kinds);
+  for (guint k = 0; k < n_kinds; k++)
+    {
+      g_assert_true (g_strv_contains ((const char *const *) lines, kinds[k].name));
+      assert_query (fixture->db, "SELECT type, strict, wr FROM pragma_table_list WHERE name = ?",
+                    kinds[k].name, "table 1 0\n");
+    }
+}
+
+/* Column, table and column referred to, and what an UPDATE or DELETE does. */
+static void
+test_foreign_keys (SchemaFixture *fixture, gconstpointer data)
+{
+  const CareKind *kinds;
+  guint n_kinds;
+
+  kinds = care_kind_list (&n_kinds);
+  for (guint k = 0; k < n_kinds; k++)
+    {
+      g_autoptr (GString) expected = g_string_new (NULL);
+
+      for (guint i = kinds[k].n_fields; i > 0; i--)
+        if (kinds[k].fields[i - 1].type == CARE_FIELD_REFERENCE)
+          g_string_append_printf (expected, "%s %s id NO ACTION NO ACTION NONE\n",
+                                  kinds[k].fields[i - 1].name, kinds[k].fields[i - 1].target);
+      assert_query (fixture->db,
+                    "SELECT \"from\", \"table\", \"to\", on_update, on_delete, \"match\""
+                    " FROM pragma_foreign_key_list (?) ORDER BY id",
+                    kinds[k].name, expected->str);
+    }
+}
+
+/* An act may put a record in before the one that it names. */
+static void
+test_references_deferred (SchemaFixture *fixture, gconstpointer data)
+{
+  const CareKind *kinds;
+  guint n_kinds;
+
+  kinds = care_kind_list (&n_kinds);
+  for (guint k = 0; k < n_kinds; k++)
+    {
+      g_autofree char *sql
+        = query (fixture->db, "SELECT sql FROM sqlite_schema WHERE name = ?", kinds[k].name);
+      g_auto (GStrv) references = g_strsplit (sql, "REFERENCES", -1);
+      g_auto (GStrv) deferred = g_strsplit (sql, " (id) DEFERRABLE INITIALLY DEFERRED", -1);
+
+      g_assert_cmpuint (g_strv_length (references), ==, g_strv_length (deferred));
+    }
+}
+
+static void
+test_indexes (SchemaFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  const CareKind *kinds;
+  guint n_kinds;
+
+  kinds = care_kind_list (&n_kinds);
+  for (guint k = 0; k < n_kinds; k++)
+    for (guint i = 0; i < kinds[k].n_fields; i++)
+      {
+        const CareField *field = &kinds[k].fields[i];
+        g_autofree char *name = NULL;
+        g_autofree char *sql = NULL;
+
+        if (field->type != CARE_FIELD_REFERENCE)
+          continue;
+        name = g_strdup_printf ("%s_by_%s", kinds[k].name, field->name);
+        sql = g_strdup_printf ("CREATE INDEX \"%s\" ON \"%s\" (\"%s\") WHERE \"%s\" IS NOT NULL\n", name,
+                               kinds[k].name, field->name, field->name);
+        assert_query (fixture->db, "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?", name,
+                      sql);
+        g_string_append (expected, "0\n");
+      }
+  /* Nothing else is indexed: not UNIQUE, not for a key of its own. */
+  assert_query (fixture->db,
+                "SELECT i.\"unique\" FROM sqlite_schema AS t JOIN pragma_index_list (t.name) AS i"
+                " WHERE t.type = 'table'",
+                NULL, expected->str);
+}
+
+static void
+test_nothing_that_runs (SchemaFixture *fixture, gconstpointer data)
+{
+  assert_query (fixture->db, "SELECT type, name FROM sqlite_schema WHERE type NOT IN ('table', 'index')",
+                NULL, "");
+  assert_query (
+    fixture->db,
+    "SELECT name FROM sqlite_schema WHERE sql IS NULL OR sql LIKE '%TRIGGER%' OR sql LIKE '%VIRTUAL%'"
+    " OR sql LIKE '%GENERATED%' OR sql LIKE '% AS (%' OR sql LIKE '%CASCADE%'"
+    " OR sql LIKE '%SET NULL%' OR sql LIKE '%UNIQUE%' OR sql LIKE '%CHECK%'"
+    " OR sql LIKE '%DEFAULT%' OR sql LIKE '%COLLATE%'",
+    NULL, "");
+}
+
+static char *
+read_released (int version)
+{
+  g_autofree char *name = g_strdup_printf ("schema-%d.sql", version);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *sql = NULL;
+
+  g_file_get_contents (path, &sql, NULL, &error);
+  g_assert_no_error (error);
+  return sql;
+}
+
+static void
+test_released_is_new (SchemaFixture *fixture, gconstpointer data)
+{
+  const char *sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name";
+  g_autofree char *released = read_released (CARE_LIBRARY_VERSION);
+  g_autofree char *path = g_build_filename (fixture->base.folder, "released.carebrief", NULL);
+  g_autofree char *expected = NULL;
+  sqlite3 *db = NULL;
+
+  store_run_sql (path, released);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  expected = query (db, sql, NULL);
+  assert_query (fixture->db, sql, NULL, expected);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+static void
+test_released_opens (StoreFixture *fixture, gconstpointer data)
+{
+  for (int version = 1; version <= CARE_LIBRARY_VERSION; version++)
+    {
+      g_autofree char *released = read_released (version);
+      g_autoptr (CareLibrary) library = NULL;
+      g_autoptr (GError) error = NULL;
+
+      store_run_sql (fixture->path, released);
+      store_run_sql (fixture->path, "INSERT INTO theme VALUES (7, 'Integration', NULL);");
+      library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+      g_assert_cmpstr (care_record_get_title (care_library_find (library, "theme", 7)), ==, "Integration");
+      g_assert_true (care_library_verify (library, &error));
+      g_assert_no_error (error);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add (name, SchemaFixture, NULL, set_up, function, tear_down)
+  ADD ("/schema/marks", test_marks);
+  ADD ("/schema/tables", test_tables);
+  ADD ("/schema/columns", test_columns);
+  ADD ("/schema/foreign-keys", test_foreign_keys);
+  ADD ("/schema/references-deferred", test_references_deferred);
+  ADD ("/schema/indexes", test_indexes);
+  ADD ("/schema/nothing-that-runs", test_nothing_that_runs);
+  ADD ("/schema/released-is-new", test_released_is_new);
+#undef ADD
+  g_test_add ("/schema/released-opens", StoreFixture, NULL, store_fixture_set_up, test_released_opens,
+              store_fixture_tear_down);
+
+  return g_test_run ();
+}
