@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @CARE_DOMAIN_ERROR_CHOICE: a word is not of the field's vocabulary
  * @CARE_DOMAIN_ERROR_REQUIRED: a required field is empty
  * @CARE_DOMAIN_ERROR_REFERENCE: not the id of a record
+ * @CARE_DOMAIN_ERROR_NUMBER: not a whole number of 0 or more
  * @CARE_DOMAIN_ERROR_TEXT: not valid UTF-8, or holds a NUL, or too long
  * @CARE_DOMAIN_ERROR_COLOUR: not a colour as #rrggbb
  *
@@ -28,6 +29,7 @@ typedef enum
   CARE_DOMAIN_ERROR_CHOICE,
   CARE_DOMAIN_ERROR_REQUIRED,
   CARE_DOMAIN_ERROR_REFERENCE,
+  CARE_DOMAIN_ERROR_NUMBER,
   CARE_DOMAIN_ERROR_TEXT,
   CARE_DOMAIN_ERROR_COLOUR,
 } CareDomainError;

@@ -34,14 +34,50 @@ check_text (const CareField *field, const char *text, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_line_break (gunichar c)
+{
+  return c == '\n' || c == 0x2028 || c == 0x2029;
+}
+
+/* Control characters come with pasted text, say nothing, and have no glyph to
+ * be printed with; line breaks end a paragraph where there can be several. */
+static char *
+clean_text (const char *text, gboolean several_lines)
+{
+  GString *clean = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\r' && p[1] == '\n')
+        continue;
+      if (several_lines && (is_line_break (c) || c == '\r'))
+        g_string_append_c (clean, '\n');
+      else if (g_unichar_iscntrl (c) || is_line_break (c))
+        g_string_append_c (clean, ' ');
+      else
+        g_string_append_unichar (clean, c);
+    }
+  return g_string_free (clean, FALSE);
+}
+
 static char *
 canonical_line (const char *text)
 {
-  char *line = g_strdup (text);
+  return g_strstrip (clean_text (text, FALSE));
+}
 
-  /* A line break would end a row of a list or of a CSV file. */
-  g_strdelimit (line, "\r\n\t\v\f", ' ');
-  return g_strstrip (line);
+static char *
+canonical_prose (const char *text)
+{
+  g_autofree char *clean = clean_text (text, TRUE);
+  const char *p = clean;
+
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return g_strdup (*p == '\0' ? "" : clean);
 }
 
 static char *
@@ -71,13 +107,13 @@ canonical_choice (const CareField *field, const char *text, GError **error)
 }
 
 static char *
-canonical_whole_number (const CareField *field, const char *text, gint64 least, GError **error)
+canonical_whole_number (const CareField *field, const char *text, gint64 least, int code, GError **error)
 {
   gint64 number;
 
   if (g_ascii_string_to_signed (text, 10, least, G_MAXINT64, &number, NULL))
     return g_strdup_printf ("%" G_GINT64_FORMAT, number);
-  g_set_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REFERENCE,
+  g_set_error (error, CARE_DOMAIN_ERROR, code,
                _ ("“%s” is not a number for %s; write a whole number"), text, _ (field->label));
   return NULL;
 }
@@ -131,7 +167,7 @@ care_field_canonical (const CareField *field, const char *text, GError **error)
   if (!check_text (field, text, error))
     return NULL;
   if (field->type == CARE_FIELD_PROSE)
-    return g_strdup (text);
+    return canonical_prose (text);
   if (field->type == CARE_FIELD_BYTES)
     return canonical_bytes (field, text, error);
 
@@ -148,9 +184,9 @@ care_field_canonical (const CareField *field, const char *text, GError **error)
     case CARE_FIELD_DATE:
       return canonical_date (line, error);
     case CARE_FIELD_REFERENCE:
-      return canonical_whole_number (field, line, 1, error);
+      return canonical_whole_number (field, line, 1, CARE_DOMAIN_ERROR_REFERENCE, error);
     case CARE_FIELD_NUMBER:
-      return canonical_whole_number (field, line, 0, error);
+      return canonical_whole_number (field, line, 0, CARE_DOMAIN_ERROR_NUMBER, error);
     case CARE_FIELD_TEXT:
     case CARE_FIELD_PROSE:
     case CARE_FIELD_BYTES:

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From a snapshot to the elements of its pages, in the order in which they are
+ * read: title, standfirst, sections, boxes, sources, furniture. */
+
+#include "care-page-flow.h"
+#include "care-vocabularies.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static char *
+join_non_empty (const char *separator, const char *first, const char *second)
+{
+  gboolean has_first = first != NULL && *first != '\0';
+  gboolean has_second = second != NULL && *second != '\0';
+
+  if (has_first && has_second)
+    return g_strconcat (first, separator, second, NULL);
+  return g_strdup (has_first ? first : has_second ? second : "");
+}
+
+static void
+add_head (CareFlow *self, CareRecord *briefing)
+{
+  CareFlowElement *title = care_flow_add (self, CARE_FLOW_TITLE, briefing, NULL);
+  CareFlowElement *standfirst;
+
+  if (*self->series != '\0')
+    care_flow_add_text (self, title, CARE_STYLE_SERIES, self->series, NULL);
+  care_flow_add_text (self, title, CARE_STYLE_TITLE, care_record_get_title (briefing), NULL)->gap = 4;
+
+  standfirst = care_flow_add (self, CARE_FLOW_HEAD, briefing, _ ("Standfirst"));
+  care_flow_add_prose (self, standfirst, CARE_STYLE_STANDFIRST, care_record_get (briefing, "standfirst"));
+}
+
+static void
+add_section (CareFlow *self, CareRecord *section)
+{
+  CareFlowElement *element = care_flow_add (self, CARE_FLOW_COLUMNS, section, NULL);
+  const char *heading = care_record_get (section, "heading");
+
+  if (heading != NULL)
+    {
+      CareFlowParagraph *paragraph = care_flow_add_text (self, element, CARE_STYLE_HEADING, heading, NULL);
+
+      paragraph->rows_before = 1;
+      paragraph->keep_next = TRUE;
+    }
+  care_flow_add_prose (self, element, CARE_STYLE_BODY, care_record_get (section, "text"));
+}
+
+/* A stage that is not the last one is said on the page, so that a draft in
+ * somebody's hand is known for what it is. */
+static char *
+make_edition (CareRecord *briefing)
+{
+  const char *number = care_record_get (briefing, "number");
+  const char *status = care_record_get (briefing, "status");
+  const CareTerm *stage = care_vocabulary_find (&care_vocabulary_briefing_status, status);
+  g_autofree char *numbered = number == NULL ? NULL : g_strdup_printf ("Number %s", number);
+
+  if (stage == NULL || strcmp (status, "published") == 0)
+    return join_non_empty (NULL, numbered, NULL);
+  return join_non_empty (" · ", numbered, stage->label);
+}
+
+static void
+add_date (GString *out, CareRecord *briefing, const char *field, const char *label)
+{
+  g_autofree char *date = care_record_format (briefing, field);
+
+  if (*date == '\0')
+    return;
+  if (out->len > 0)
+    g_string_append_c (out, ' ');
+  g_string_append_printf (out, "%s %s.", label, date);
+}
+
+static void
+add_edition (CareFlow *self, CareRecord *briefing)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  const char *authors = care_record_get (briefing, "authors");
+  CareFlowElement *element;
+
+  if (authors != NULL)
+    g_string_append_printf (words, "By %s.", authors);
+  add_date (words, briefing, "published", "Published");
+  add_date (words, briefing, "amended", "Last significant amendment");
+  add_date (words, briefing, "corrected", "Last minor correction");
+  add_date (words, briefing, "archive_after", "To be archived after");
+  if (words->len == 0)
+    return;
+  element = care_flow_add (self, CARE_FLOW_FURNITURE, briefing, _ ("Edition"));
+  care_flow_add_text (self, element, CARE_STYLE_SMALL_HEADING, "About this edition", NULL);
+  care_flow_add_text (self, element, CARE_STYLE_SMALL, words->str, NULL);
+}
+
+static gboolean
+is_furniture (CareRecord *box)
+{
+  const char *kind = care_record_get (box, "kind");
+
+  return g_strcmp0 (kind, "contact") == 0 || g_strcmp0 (kind, "linking-note") == 0;
+}
+
+static void
+add_boxes (CareFlow *self, GPtrArray *boxes, gboolean furniture)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    if (is_furniture (g_ptr_array_index (boxes, i)) == furniture)
+      care_flow_add_box (self, g_ptr_array_index (boxes, i));
+}
+
+static void
+add_elements (CareFlow *self, CareRecord *briefing)
+{
+  CareId id = care_record_get_id (briefing);
+  g_autoptr (GPtrArray) sections = care_snapshot_list (self->snapshot, "section", "briefing", id);
+  g_autoptr (GPtrArray) boxes = care_snapshot_list (self->snapshot, "box", "briefing", id);
+
+  add_head (self, briefing);
+  for (guint i = 0; i < sections->len; i++)
+    add_section (self, g_ptr_array_index (sections, i));
+  add_boxes (self, boxes, FALSE);
+  care_flow_add_sources (self);
+  add_boxes (self, boxes, TRUE);
+  add_edition (self, briefing);
+}
+
+/**
+ * care_flow_new:
+ * @snapshot: a briefing with all that it shows
+ *
+ * Returns: (transfer full): what is to be printed, broken into lines.
+ */
+CareFlow *
+care_flow_new (CareSnapshot *snapshot)
+{
+  CareFlow *self = g_new0 (CareFlow, 1);
+  CareRecord *briefing = care_snapshot_get_briefing (snapshot);
+  g_autofree char *edition = make_edition (briefing);
+
+  self->snapshot = care_snapshot_ref (snapshot);
+  self->context = care_page_style_create_context (care_record_get (briefing, "language"));
+  self->sources = care_prose_sources_new ();
+  self->elements = care_flow_elements_new ();
+  self->series = join_non_empty (" · ", care_record_get (briefing, "series"), edition);
+  self->running_title = g_strdup (care_record_get_title (briefing));
+  add_elements (self, briefing);
+  return self;
+}

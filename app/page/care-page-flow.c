@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every paragraph is shaped and broken here, once: the widths of the places do
+ * not depend on what else is on the page. */
+
+#include "care-page-flow.h"
+
+#include <string.h>
+
+#define LIST_INDENT_PT 11.0
+
+static void
+paragraph_free (gpointer data)
+{
+  CareFlowParagraph *paragraph = data;
+
+  g_clear_object (&paragraph->layout);
+  g_clear_object (&paragraph->marker);
+  g_clear_pointer (&paragraph->lines, g_array_unref);
+  g_clear_pointer (&paragraph->chart, care_chart_free);
+  g_clear_pointer (&paragraph->timeline, care_timeline_free);
+  g_clear_pointer (&paragraph->image, cairo_surface_destroy);
+  g_free (paragraph->words);
+  g_free (paragraph);
+}
+
+static void
+element_free (gpointer data)
+{
+  CareFlowElement *element = data;
+
+  g_free (element->title);
+  g_ptr_array_unref (element->paragraphs);
+  g_free (element);
+}
+
+/**
+ * care_flow_elements_new:
+ *
+ * Returns: (transfer full) (element-type CareFlowElement): an empty list.
+ */
+GPtrArray *
+care_flow_elements_new (void)
+{
+  return g_ptr_array_new_with_free_func (element_free);
+}
+
+/**
+ * care_flow_free:
+ * @self: (transfer full): a flow
+ *
+ * Frees @self with all its paragraphs.
+ */
+void
+care_flow_free (CareFlow *self)
+{
+  g_ptr_array_unref (self->elements);
+  g_ptr_array_unref (self->sources);
+  g_object_unref (self->context);
+  care_snapshot_unref (self->snapshot);
+  g_free (self->series);
+  g_free (self->running_title);
+  g_free (self->unprintable);
+  g_free (self->unreadable);
+  g_free (self);
+}
+
+/**
+ * care_flow_add:
+ * @self: a flow
+ * @place: where on the page it goes
+ * @record: the record that it prints
+ * @title: (nullable): what a report calls it
+ *
+ * Returns: (transfer none): a new, empty element at the end of the flow.
+ */
+CareFlowElement *
+care_flow_add (CareFlow *self, CareFlowPlace place, CareRecord *record, const char *title)
+{
+  CareFlowElement *element = g_new0 (CareFlowElement, 1);
+
+  element->place = place;
+  element->order = self->elements->len;
+  element->kind = care_record_get_kind (record);
+  element->id = care_record_get_id (record);
+  element->title = g_strdup (title == NULL ? care_record_get_title (record) : title);
+  element->paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
+  g_ptr_array_add (self->elements, element);
+  return element;
+}
+
+/**
+ * care_flow_get_width:
+ * @place: where on the page
+ *
+ * Returns: how wide a text is there, in points.
+ */
+double
+care_flow_get_width (CareFlowPlace place)
+{
+  switch (place)
+    {
+    case CARE_FLOW_COLUMNS:
+    case CARE_FLOW_SOURCES:
+    case CARE_FLOW_FURNITURE:
+      return CARE_PAGE_COLUMN_PT;
+    case CARE_FLOW_SIDEBAR:
+      return CARE_PAGE_SIDEBAR_PT;
+    case CARE_FLOW_HEAD:
+    case CARE_FLOW_WIDE:
+      return CARE_PAGE_MAIN_PT;
+    case CARE_FLOW_TITLE:
+    default:
+      return CARE_PAGE_MEASURE_PT;
+    }
+}
+
+static void
+insert_attribute (PangoAttrList *list, PangoAttribute *attribute, const CareProseSpan *span)
+{
+  attribute->start_index = span->start;
+  attribute->end_index = span->end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static PangoAttrList *
+make_attributes (const GArray *spans, const CarePageStyle *style)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      const CareProseSpan *span = &g_array_index (spans, CareProseSpan, i);
+
+      if (span->kind == CARE_PROSE_BOLD)
+        insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span);
+      else if (span->kind == CARE_PROSE_ITALIC)
+        insert_attribute (
+          list,
+          pango_attr_style_new (style->slant == PANGO_STYLE_ITALIC ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC),
+          span);
+      else
+        {
+          insert_attribute (list, pango_attr_size_new ((int) (0.62 * style->size * PANGO_SCALE)), span);
+          insert_attribute (list, pango_attr_rise_new ((int) (0.36 * style->size * PANGO_SCALE)), span);
+        }
+    }
+  return list;
+}
+
+static GArray *
+collect_lines (PangoLayout *layout)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (CareFlowLine));
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      CareFlowLine line = { pango_layout_iter_get_line_readonly (iter), 0 };
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      line.x = logical.x / (double) PANGO_SCALE;
+      g_array_append_val (lines, line);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return lines;
+}
+
+static void
+note_unprintable (CareFlow *self, CareFlowElement *element, PangoLayout *layout)
+{
+  if (self->unprintable == NULL && pango_layout_get_unknown_glyphs_count (layout) > 0)
+    self->unprintable = g_strdup (element->title);
+}
+
+/**
+ * care_flow_add_text:
+ * @self: a flow
+ * @element: an element of it
+ * @style: how the text looks
+ * @text: plain text
+ * @spans: (nullable) (element-type CareProseSpan): what differs in it
+ *
+ * Returns: (transfer none): the paragraph, at the end of @element.
+ */
+CareFlowParagraph *
+care_flow_add_text (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *text,
+                    GArray *spans)
+{
+  return care_flow_add_item (self, element, style, NULL, 0, text, spans);
+}
+
+/**
+ * care_flow_add_item:
+ * @self: a flow
+ * @element: an element of it
+ * @style: how the text looks
+ * @marker: (nullable): what hangs before the text, such as "•"
+ * @indent: how far the text is moved in, in points
+ * @text: plain text
+ * @spans: (nullable) (element-type CareProseSpan): what differs in it
+ *
+ * Returns: (transfer none): the paragraph, at the end of @element.
+ */
+CareFlowParagraph *
+care_flow_add_item (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *marker,
+                    double indent, const char *text, GArray *spans)
+{
+  CareFlowParagraph *paragraph = g_new0 (CareFlowParagraph, 1);
+  PangoAttrList *attributes = make_attributes (spans, care_page_style_get (style));
+  double width = care_flow_get_width (element->place) - indent;
+
+  paragraph->style = style;
+  paragraph->indent = indent;
+  paragraph->layout = care_page_style_create_layout (self->context, style, text, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_width (paragraph->layout, (int) (width * PANGO_SCALE));
+  paragraph->lines = collect_lines (paragraph->layout);
+  note_unprintable (self, element, paragraph->layout);
+  if (marker != NULL)
+    paragraph->marker = care_page_style_create_layout (self->context, style, marker, NULL);
+  g_ptr_array_add (element->paragraphs, paragraph);
+  return paragraph;
+}
+
+/* Running text marks a new paragraph by its first line, so that no space between
+ * paragraphs takes the columns off the grid. */
+static void
+indent_first_line (CareFlowParagraph *paragraph)
+{
+  pango_layout_set_indent (paragraph->layout, (int) (LIST_INDENT_PT * PANGO_SCALE));
+  g_array_unref (paragraph->lines);
+  paragraph->lines = collect_lines (paragraph->layout);
+}
+
+static CarePageStyleName
+choose_style (CarePageStyleName style, const CareProseParagraph *prose)
+{
+  if (prose->role != CARE_PROSE_HEADING)
+    return style;
+  return style == CARE_STYLE_BODY ? CARE_STYLE_HEADING : CARE_STYLE_BOX_HEADING;
+}
+
+static double
+choose_indent (const CareProseParagraph *prose)
+{
+  if (prose->role == CARE_PROSE_QUOTE)
+    return LIST_INDENT_PT;
+  /* Deeper than this a line would hold hardly a word. */
+  return LIST_INDENT_PT * MIN (prose->level, 4);
+}
+
+static double
+choose_gap (const CareProseParagraph *prose)
+{
+  return prose->role == CARE_PROSE_ITEM ? 2 : 3;
+}
+
+/**
+ * care_flow_add_prose:
+ * @self: a flow
+ * @element: an element of it
+ * @style: how its paragraphs look
+ * @text: (nullable): CommonMark with references
+ *
+ * Adds the paragraphs of @text to @element, and the sources that it cites to
+ * the list of sources.
+ */
+void
+care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *text)
+{
+  g_autoptr (GPtrArray) paragraphs = care_prose_parse (text, self->snapshot, self->sources);
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      const CareProseParagraph *prose = g_ptr_array_index (paragraphs, i);
+      CareFlowParagraph *paragraph
+        = care_flow_add_item (self, element, choose_style (style, prose), prose->marker,
+                              choose_indent (prose), prose->text, prose->spans);
+
+      paragraph->gap = choose_gap (prose);
+      if (style == CARE_STYLE_BODY && i > 0 && prose->role == CARE_PROSE_PARAGRAPH)
+        indent_first_line (paragraph);
+      paragraph->keep_next = prose->role == CARE_PROSE_HEADING;
+      paragraph->rows_before = i > 0 && prose->role == CARE_PROSE_HEADING ? 1 : 0;
+    }
+}
+
+/**
+ * care_flow_add_picture:
+ * @element: an element
+ * @height: of the picture, in points
+ * @words: what it says, for those who do not see it
+ *
+ * Returns: (transfer none): a paragraph at the end of @element, to be given its
+ *   chart, timeline or image.
+ */
+CareFlowParagraph *
+care_flow_add_picture (CareFlowElement *element, double height, const char *words)
+{
+  CareFlowParagraph *paragraph = g_new0 (CareFlowParagraph, 1);
+
+  paragraph->style = CARE_STYLE_BOX;
+  paragraph->height = height;
+  paragraph->words = g_strdup (words);
+  g_ptr_array_add (element->paragraphs, paragraph);
+  return paragraph;
+}
+
+/**
+ * care_flow_count_words:
+ * @text: a text
+ * @length: its bytes
+ *
+ * Returns: how many words there are in it, as a person counts: what has a letter
+ *   or a digit between white space.
+ */
+int
+care_flow_count_words (const char *text, gsize length)
+{
+  gboolean in_word = FALSE;
+  int words = 0;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        in_word = FALSE;
+      else if (!in_word && g_unichar_isalnum (c))
+        {
+          in_word = TRUE;
+          words++;
+        }
+    }
+  return words;
+}

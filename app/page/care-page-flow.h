@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is to be printed, in the order in which it is read, before it has a place:
+ * elements made of paragraphs and pictures, already broken into lines. What is
+ * printed is British English and never translated: the language of the interface
+ * is the writer's, that of the page the reader's. */
+
+#pragma once
+
+#include "care-chart.h"
+#include "care-page-style.h"
+#include "care-prose.h"
+#include "care-snapshot.h"
+#include "care-timeline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CareFlowPlace:
+ * @CARE_FLOW_TITLE: across the top of the first page
+ * @CARE_FLOW_HEAD: below it, across both columns
+ * @CARE_FLOW_COLUMNS: running text
+ * @CARE_FLOW_SIDEBAR: a box in the outer sidebar
+ * @CARE_FLOW_WIDE: a box across both columns, below the text
+ * @CARE_FLOW_SOURCES: small type at the foot of the last page
+ * @CARE_FLOW_FURNITURE: beside or below the sources
+ */
+typedef enum
+{
+  CARE_FLOW_TITLE,
+  CARE_FLOW_HEAD,
+  CARE_FLOW_COLUMNS,
+  CARE_FLOW_SIDEBAR,
+  CARE_FLOW_WIDE,
+  CARE_FLOW_SOURCES,
+  CARE_FLOW_FURNITURE,
+} CareFlowPlace;
+
+typedef struct
+{
+  PangoLayoutLine *line; /* of the paragraph's layout */
+  double x;              /* from the left of the paragraph's place */
+} CareFlowLine;
+
+/* Text in one style, or a picture. */
+typedef struct
+{
+  CarePageStyleName style;
+  PangoLayout *layout; /* NULL for a picture */
+  GArray *lines;       /* of CareFlowLine */
+  PangoLayout *marker; /* hangs at the left of the first line; or NULL */
+  gboolean has_swatch; /* a small square of @swatch hangs there */
+  CareColour swatch;
+  double indent;       /* from the left of the place to the text */
+  double gap;          /* above it in a box */
+  guint rows_before;   /* above it in a column; neither counts at the top */
+  gboolean keep_next;  /* not to be the last in a column */
+
+  CareChart *chart;
+  CareTimeline *timeline;
+  cairo_surface_t *image;
+  double image_scale;
+  double height; /* of the picture */
+  char *words;   /* what the picture says */
+} CareFlowParagraph;
+
+typedef struct
+{
+  CareFlowPlace place;
+  guint order;          /* among all elements */
+  const CareKind *kind; /* of the record that it prints */
+  CareId id;
+  char *title;
+  GPtrArray *paragraphs; /* of CareFlowParagraph */
+} CareFlowElement;
+
+typedef struct
+{
+  CareSnapshot *snapshot;
+  PangoContext *context;
+  GPtrArray *sources;  /* of CareProseSource */
+  GPtrArray *elements; /* of CareFlowElement */
+  char *series;        /* running head and foot */
+  char *running_title;
+  char *unprintable;   /* the first element with a character that no typeface has */
+  char *unreadable;    /* the first picture that could not be read */
+} CareFlow;
+
+CareFlow *care_flow_new (CareSnapshot *snapshot);
+void care_flow_free (CareFlow *self);
+
+GPtrArray *care_flow_elements_new (void);
+CareFlowElement *care_flow_add (CareFlow *self, CareFlowPlace place, CareRecord *record, const char *title);
+double care_flow_get_width (CareFlowPlace place);
+CareFlowParagraph *care_flow_add_text (CareFlow *self, CareFlowElement *element, CarePageStyleName style,
+                                       const char *text, GArray *spans);
+CareFlowParagraph *care_flow_add_item (CareFlow *self, CareFlowElement *element, CarePageStyleName style,
+                                       const char *marker, double indent, const char *text, GArray *spans);
+void care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *text);
+CareFlowParagraph *care_flow_add_picture (CareFlowElement *element, double height, const char *words);
+
+int care_flow_count_words (const char *text, gsize length);
+
+/* care-page-boxes.c */
+void care_flow_add_box (CareFlow *self, CareRecord *box);
+/* care-page-pictures.c */
+void care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box);
+void care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *box);
+void care_flow_add_image (CareFlow *self, CareFlowElement *element, CareRecord *box);
+/* care-page-sources.c */
+char *care_page_source_words (CareSnapshot *snapshot, CareRecord *source);
+void care_flow_add_sources (CareFlow *self);
+
+G_END_DECLS

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finished pages as data: every line of text, rule and picture with its place.
+ * The order of a page's items is that in which a person reads them. */
+
+#pragma once
+
+#include "care-page.h"
+#include "care-page-flow.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CARE_PAGE_LINE,
+  CARE_PAGE_FILL,
+  CARE_PAGE_OUTLINE,
+  CARE_PAGE_PICTURE,
+} CarePageItemType;
+
+typedef struct
+{
+  CarePageItemType type;
+  const CareFlowElement *element; /* what it is of; NULL for the page's head and foot */
+  double x, y, width, height; /* its place; of a line the place that the column gives it */
+  CareColour colour;
+
+  PangoLayoutLine *line;
+  double line_x;
+  double baseline;
+  CarePageStyleName style;
+  gboolean is_marker;
+  gboolean ends_paragraph;
+
+  const CareFlowParagraph *picture;
+} CarePageItem;
+
+typedef struct
+{
+  GArray *items; /* of CarePageItem */
+} CarePageSheet;
+
+/* Lines and pictures with their places in relation to each other. */
+typedef struct
+{
+  const CareFlowElement *element; /* the one that a report names */
+  GArray *items; /* of CarePageItem */
+  double height;
+} CarePageBlock;
+
+struct _CarePages
+{
+  gatomicrefcount refs;
+  CareFlow *flow;
+  guint allowed;
+  GPtrArray *sheets;  /* of CarePageSheet */
+  GPtrArray *overset; /* of CarePageOverset */
+  GPtrArray *layouts; /* of heads and feet */
+  int spare_lines;
+};
+
+/* care-page-block.c */
+CarePageBlock *care_page_block_new (const CareFlowElement *element);
+CarePageBlock *care_page_block_new_range (const CareFlowElement *element, guint first, guint end);
+void care_page_block_free (CarePageBlock *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePageBlock, care_page_block_free)
+void care_page_block_frame (CarePageBlock *self);
+void care_page_block_append (CarePageBlock *self, const CarePageBlock *other, double x, double y);
+guint care_page_block_get_rows (const CarePageBlock *self);
+void care_page_block_place (const CarePageBlock *self, CarePageSheet *sheet, double x, double y);
+void care_page_item_get_words (const CarePageItem *item, GString *out);
+void care_page_block_cut (CarePageBlock *self, double height, GPtrArray *overset);
+void care_page_block_report (const CarePageBlock *self, GPtrArray *overset);
+
+/* care-page-report.c */
+GPtrArray *care_page_report_new (void);
+void care_page_report_sort (GPtrArray *overset);
+void care_page_add_overset (GPtrArray *overset, const CareFlowElement *element, int lines, int words);
+
+/* care-page-columns.c */
+typedef struct
+{
+  const CareFlowElement *element;
+  const CareFlowParagraph *paragraph;
+  guint line;
+  guint rows_before; /* which do not count at the top of a column */
+  gboolean keep;     /* not to be the last in a column */
+} CareColumnUnit;
+
+GArray *care_columns_new (const CareFlow *flow);
+guint care_columns_fill (const GArray *units, guint from, guint rows, guint *used);
+guint care_columns_balance (const GArray *units, guint from, guint rows);
+int care_columns_count_spare (const GArray *units, guint from, guint rows);
+void care_columns_place (const GArray *units, guint from, guint end, CarePageSheet *sheet, double x, double y);
+void care_columns_report (const GArray *units, guint from, GPtrArray *overset);
+
+/* care-page-bands.c */
+GPtrArray *care_page_bands_new (const CareFlowElement *sources, GPtrArray *boxes, double limit, GPtrArray *overset);
+
+/* care-page-boxing.c: which box goes on which page, by the rows that they take */
+void care_page_spread_boxes (const GPtrArray *blocks, const guint *rows, guint n_pages, guint *pages);
+void care_page_hang_boxes (const GPtrArray *blocks, const guint *rows, guint n_pages, guint *pages);
+
+/* care-page-compose.c */
+void care_pages_compose (CarePages *self);
+
+/* care-page-furniture.c */
+void care_pages_add_furniture (CarePages *self, guint page);
+
+G_END_DECLS

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pages onto any cairo context: the window's, the printer's, the PDF's. */
+
+#include "care-page-model.h"
+
+static void
+set_colour (cairo_t *cr, CareColour colour)
+{
+  cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
+}
+
+static void
+paint_line (const CarePageItem *item, cairo_t *cr)
+{
+  set_colour (cr, item->colour);
+  cairo_move_to (cr, item->line_x, item->baseline);
+  pango_cairo_show_layout_line (cr, item->line);
+}
+
+static void
+paint_outline (const CarePageItem *item, cairo_t *cr)
+{
+  set_colour (cr, item->colour);
+  cairo_set_line_width (cr, 0.4);
+  cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+  cairo_stroke (cr);
+}
+
+static void
+paint_timeline (const CareTimeline *timeline, cairo_t *cr)
+{
+  CareTimelineStyle style = { .ink = care_page_ink, .faint = care_page_faint, .ground = care_page_paper };
+  guint n_marks;
+
+  care_timeline_get_marks (timeline, &n_marks);
+  care_timeline_paint_ground (timeline, &style, cr);
+  for (guint i = 0; i < n_marks; i++)
+    care_timeline_paint_mark (timeline, i, &style, cr);
+}
+
+static void
+paint_picture (const CarePageItem *item, cairo_t *cr)
+{
+  const CareFlowParagraph *picture = item->picture;
+
+  cairo_translate (cr, item->x, item->y);
+  if (picture->chart != NULL)
+    care_chart_paint (picture->chart, cr);
+  if (picture->timeline != NULL)
+    paint_timeline (picture->timeline, cr);
+  if (picture->image != NULL)
+    {
+      cairo_scale (cr, picture->image_scale, picture->image_scale);
+      cairo_set_source_surface (cr, picture->image, 0, 0);
+      cairo_paint (cr);
+    }
+}
+
+static void
+paint_item (const CarePageItem *item, cairo_t *cr)
+{
+  cairo_save (cr);
+  switch (item->type)
+    {
+    case CARE_PAGE_LINE:
+      paint_line (item, cr);
+      break;
+    case CARE_PAGE_FILL:
+      set_colour (cr, item->colour);
+      cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+      cairo_fill (cr);
+      break;
+    case CARE_PAGE_OUTLINE:
+      paint_outline (item, cr);
+      break;
+    case CARE_PAGE_PICTURE:
+    default:
+      paint_picture (item, cr);
+      break;
+    }
+  cairo_restore (cr);
+}
+
+/**
+ * care_pages_paint:
+ * @self: pages
+ * @page: one of them, from 0
+ * @cr: where to; a unit is a point and the origin the top left corner of the page
+ *
+ * Paints a page, but not its paper.
+ */
+void
+care_pages_paint (const CarePages *self, guint page, cairo_t *cr)
+{
+  const CarePageSheet *sheet;
+
+  g_return_if_fail (page < self->sheets->len);
+  sheet = g_ptr_array_index (self->sheets, page);
+  for (guint i = 0; i < sheet->items->len; i++)
+    paint_item (&g_array_index (sheet->items, CarePageItem, i), cr);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The numbered list of sources at the end of a briefing. */
+
+#include "care-page-model.h"
+
+
+#define NUMBER_INDENT_PT 14.0
+
+static void
+append_part (GString *out, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (out->len > 0)
+    g_string_append (out, ", ");
+  g_string_append (out, part);
+}
+
+/**
+ * care_page_source_words:
+ * @snapshot: where the source is from
+ * @source: a source
+ *
+ * Returns: (transfer full): who made it, what it is called and when it came out,
+ *   as a list of sources says it.
+ */
+char *
+care_page_source_words (CareSnapshot *snapshot, CareRecord *source)
+{
+  GString *out = g_string_new (NULL);
+  CareRecord *creator = care_snapshot_follow (snapshot, source, "creator");
+  CareRecord *author = care_snapshot_follow (snapshot, source, "author");
+  g_autofree char *published = care_record_format (source, "published");
+
+  append_part (out, author == NULL ? NULL : care_record_get_title (author));
+  append_part (out, creator == NULL ? NULL : care_record_get_title (creator));
+  append_part (out, care_record_get_title (source));
+  append_part (out, *published != '\0' ? published : "date not stated");
+  return g_string_free (out, FALSE);
+}
+
+static char *
+make_entry (CareFlow *self, const CareProseSource *cited)
+{
+  CareRecord *source = care_snapshot_find (self->snapshot, "source", cited->id);
+  g_autofree char *words = care_page_source_words (self->snapshot, source);
+  GString *out = g_string_new (words);
+
+  for (guint i = 0; i < cited->pinpoints->len; i++)
+    append_part (out, g_ptr_array_index (cited->pinpoints, i));
+  append_part (out, care_record_get (source, "url"));
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * care_flow_add_sources:
+ * @self: a flow, whose texts have all been added
+ *
+ * Adds the list of the sources that have been cited, if there are any.
+ */
+void
+care_flow_add_sources (CareFlow *self)
+{
+  CareFlowElement *element;
+
+  if (self->sources->len == 0)
+    return;
+  element
+    = care_flow_add (self, CARE_FLOW_SOURCES, care_snapshot_get_briefing (self->snapshot), "Sources");
+  care_flow_add_text (self, element, CARE_STYLE_SMALL_HEADING, element->title, NULL);
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *entry = make_entry (self, g_ptr_array_index (self->sources, i));
+
+      care_flow_add_item (self, element, CARE_STYLE_SMALL, number, NUMBER_INDENT_PT, entry, NULL)->gap
+        = i == 0 ? 3 : 1;
+    }
+}

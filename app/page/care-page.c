@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-page-model.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_BOXED_TYPE (CarePages, care_pages, care_pages_ref, care_pages_unref)
+G_DEFINE_QUARK (care - page - error - quark, care_page_error)
+
+/**
+ * care_pages_new:
+ * @snapshot: a briefing with all that it shows
+ * @pages_allowed: how many pages it may have; 0 for as many as it needs
+ *
+ * Composes the pages. The work is done here, once; what follows only reads.
+ *
+ * Returns: (transfer full): the pages.
+ */
+CarePages *
+care_pages_new (CareSnapshot *snapshot, guint pages_allowed)
+{
+  CarePages *self = g_new0 (CarePages, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->allowed = pages_allowed;
+  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->flow = care_flow_new (snapshot);
+  care_pages_compose (self);
+  return self;
+}
+
+/**
+ * care_pages_ref:
+ * @self: pages
+ *
+ * Returns: (transfer full): @self with one more holder.
+ */
+CarePages *
+care_pages_ref (CarePages *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * care_pages_unref:
+ * @self: (transfer full): pages
+ *
+ * Gives @self up; the last holder's giving up frees it.
+ */
+void
+care_pages_unref (CarePages *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_ptr_array_unref (self->sheets);
+  g_ptr_array_unref (self->overset);
+  g_ptr_array_unref (self->layouts);
+  care_flow_free (self->flow);
+  g_free (self);
+}
+
+/**
+ * care_pages_get_n_pages:
+ * @self: pages
+ *
+ * Returns: how many there are, at least 1.
+ */
+guint
+care_pages_get_n_pages (const CarePages *self)
+{
+  return self->sheets->len;
+}
+
+/**
+ * care_pages_fits:
+ * @self: pages
+ *
+ * Returns: whether everything is on the pages.
+ */
+gboolean
+care_pages_fits (const CarePages *self)
+{
+  return self->overset->len == 0;
+}
+
+/**
+ * care_pages_get_spare_lines:
+ * @self: pages
+ *
+ * Returns: by how many lines the text can grow; 0 if it does not fit.
+ */
+int
+care_pages_get_spare_lines (const CarePages *self)
+{
+  return self->spare_lines;
+}
+
+/**
+ * care_pages_get_overset:
+ * @self: pages
+ *
+ * Returns: (transfer none) (element-type CarePageOverset): what does not fit, in
+ *   the order in which it is read; empty if everything does.
+ */
+const GPtrArray *
+care_pages_get_overset (const CarePages *self)
+{
+  return self->overset;
+}
+
+static char *
+describe_overset (const CarePages *self)
+{
+  const CarePageOverset *first = g_ptr_array_index (self->overset, 0);
+  g_autofree char *lines
+    = g_strdup_printf (ngettext ("%d line", "%d lines", (gulong) first->lines), first->lines);
+  g_autofree char *words
+    = g_strdup_printf (ngettext ("%d word", "%d words", (gulong) first->words), first->words);
+  guint more = self->overset->len - 1;
+
+  if (more == 0)
+    return g_strdup_printf (_ ("“%s” overflows by %s (%s)"), first->title, lines, words);
+  return g_strdup_printf (ngettext ("“%s” overflows by %s (%s), and %u more element does not fit",
+                                    "“%s” overflows by %s (%s), and %u more elements do not fit", more),
+                          first->title, lines, words, more);
+}
+
+/**
+ * care_pages_describe_fit:
+ * @self: pages
+ *
+ * Returns: (transfer full): a sentence on whether everything is on the pages,
+ *   without a full stop.
+ */
+char *
+care_pages_describe_fit (const CarePages *self)
+{
+  guint n_pages = MAX (self->allowed, self->sheets->len);
+  g_autofree char *pages = NULL;
+
+  if (!care_pages_fits (self))
+    return describe_overset (self);
+  if (n_pages == 2)
+    pages = g_strdup (_ ("Fits two pages"));
+  else
+    pages = g_strdup_printf (ngettext ("Fits %u page", "Fits %u pages", n_pages), n_pages);
+  return g_strdup_printf (
+    ngettext ("%s, %d line to spare", "%s, %d lines to spare", (gulong) self->spare_lines), pages,
+    self->spare_lines);
+}
+
+static gboolean
+contains (const CarePageItem *item, double x, double y)
+{
+  return item->element != NULL && x >= item->x && x < item->x + item->width && y >= item->y
+         && y < item->y + item->height;
+}
+
+/**
+ * care_pages_hit:
+ * @self: pages
+ * @page: one of them, from 0
+ * @x: a point on it
+ * @y: a point on it
+ * @kind: (out): section or box, or briefing for what belongs to neither
+ * @id: (out): the id of the record
+ *
+ * Returns: whether a record is printed there.
+ */
+gboolean
+care_pages_hit (const CarePages *self, guint page, double x, double y, const CareKind **kind, CareId *id)
+{
+  const CarePageSheet *sheet;
+
+  if (page >= self->sheets->len)
+    return FALSE;
+  sheet = g_ptr_array_index (self->sheets, page);
+  for (guint i = 0; i < sheet->items->len; i++)
+    {
+      const CarePageItem *item = &g_array_index (sheet->items, CarePageItem, i);
+
+      if (!contains (item, x, y))
+        continue;
+      *kind = item->element->kind;
+      *id = item->element->id;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * care_pages_find:
+ * @self: pages
+ * @kind: section, box or briefing
+ * @id: of a record
+ * @page: (out): the page on which it begins
+ * @y: (out): where on it, in points from the top
+ *
+ * Returns: whether the record is printed.
+ */
+gboolean
+care_pages_find (const CarePages *self, const CareKind *kind, CareId id, guint *page, double *y)
+{
+  for (*page = 0; *page < self->sheets->len; (*page)++)
+    {
+      const CarePageSheet *sheet = g_ptr_array_index (self->sheets, *page);
+
+      for (guint i = 0; i < sheet->items->len; i++)
+        {
+          const CarePageItem *item = &g_array_index (sheet->items, CarePageItem, i);
+
+          if (item->element == NULL || item->element->kind != kind || item->element->id != id)
+            continue;
+          *y = item->y;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * care_pages_get_text:
+ * @self: pages
+ * @page: one of them, from 0
+ *
+ * Returns: (transfer full): all words of the page, without its head and foot, in
+ *   the order in which a person reads them.
+ */
+char *
+care_pages_get_text (const CarePages *self, guint page)
+{
+  GString *text = g_string_new (NULL);
+  const CarePageSheet *sheet;
+
+  g_return_val_if_fail (page < self->sheets->len, NULL);
+  sheet = g_ptr_array_index (self->sheets, page);
+  for (guint i = 0; i < sheet->items->len; i++)
+    if (g_array_index (sheet->items, CarePageItem, i).element != NULL)
+      care_page_item_get_words (&g_array_index (sheet->items, CarePageItem, i), text);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The text of a section or box, read from CommonMark into paragraphs to print.
+ * The words of a record that the text refers to are put in after the marks have
+ * been read, so that no record can add markup to a page. */
+
+#pragma once
+
+#include "care-snapshot.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CareProseSpanKind:
+ * @CARE_PROSE_BOLD: strong
+ * @CARE_PROSE_ITALIC: emphasised
+ * @CARE_PROSE_CITATION: the number of a source, to be set above the line
+ */
+typedef enum
+{
+  CARE_PROSE_BOLD,
+  CARE_PROSE_ITALIC,
+  CARE_PROSE_CITATION,
+} CareProseSpanKind;
+
+typedef struct
+{
+  CareProseSpanKind kind;
+  guint start; /* bytes of the paragraph's text */
+  guint end;
+} CareProseSpan;
+
+/**
+ * CareProseRole:
+ * @CARE_PROSE_PARAGRAPH: running text
+ * @CARE_PROSE_ITEM: begins an item of a list; has a marker
+ * @CARE_PROSE_CONTINUED: a further paragraph of an item
+ * @CARE_PROSE_HEADING: a heading inside the text
+ * @CARE_PROSE_QUOTE: a quotation that stands by itself
+ */
+typedef enum
+{
+  CARE_PROSE_PARAGRAPH,
+  CARE_PROSE_ITEM,
+  CARE_PROSE_CONTINUED,
+  CARE_PROSE_HEADING,
+  CARE_PROSE_QUOTE,
+} CareProseRole;
+
+typedef struct
+{
+  CareProseRole role;
+  guint level;   /* how deep in lists, from 1; 0 outside */
+  char *marker;  /* "•" or "2." of an item, else NULL */
+  char *text;    /* plain, with the words of records in it */
+  GArray *spans; /* of CareProseSpan */
+} CareProseParagraph;
+
+/* A source that is cited, and where in it. Its number is its place in the list. */
+typedef struct
+{
+  CareId id;
+  GPtrArray *pinpoints; /* of char *, each once, in order of appearance */
+} CareProseSource;
+
+/* (element-type CareProseSource) */
+GPtrArray *care_prose_sources_new (void);
+guint care_prose_sources_add (GPtrArray *sources, CareId id, const char *pinpoint);
+
+/* (element-type CareProseParagraph) (transfer full) */
+GPtrArray *care_prose_parse (const char *text, CareSnapshot *snapshot, GPtrArray *sources);
+
+G_END_DECLS

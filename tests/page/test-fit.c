@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-page-model.h"
+
+#include "page-fixture.h"
+
+#include <string.h>
+
+static CarePages *
+compose_words (guint words, guint allowed)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (words);
+  g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (fixture);
+
+  return care_pages_new (snapshot, allowed);
+}
+
+/* Hundreds of words more than the template is for. */
+static void
+test_overset (void)
+{
+  g_autoptr (CarePages) pages = compose_words (1100, 2);
+  const GPtrArray *overset = care_pages_get_overset (pages);
+  const CarePageOverset *last;
+  g_autofree char *words = care_pages_describe_fit (pages);
+
+  g_assert_cmpuint (care_pages_get_n_pages (pages), ==, 2);
+  g_assert_false (care_pages_fits (pages));
+  g_assert_cmpint (care_pages_get_spare_lines (pages), ==, 0);
+  g_assert_cmpuint (overset->len, >, 0);
+  last = g_ptr_array_index (overset, overset->len - 1);
+  g_assert_cmpstr (last->kind->name, ==, "section");
+  g_assert_cmpstr (last->title, ==, "Money");
+  g_assert_cmpint (last->lines, >, 0);
+  g_assert_cmpint (last->words, >, last->lines);
+  g_assert_nonnull (strstr (words, ((CarePageOverset *) g_ptr_array_index (overset, 0))->title));
+}
+
+/* The template is for 780 to 820 words with title and standfirst, which has 78. */
+static void
+test_budget (void)
+{
+  g_autoptr (CarePages) within = compose_words (790 - 78, 2);
+  g_autoptr (CarePages) beyond = compose_words (830 - 78, 2);
+
+  g_assert_true (care_pages_fits (within));
+  g_assert_false (care_pages_fits (beyond));
+}
+
+static void
+test_no_shrinking (void)
+{
+  g_autoptr (CarePages) fitting = compose_words (600, 2);
+  g_autoptr (CarePages) overfull = compose_words (1100, 2);
+  const CarePages *all[] = { fitting, overfull };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    for (guint page = 0; page < 2; page++)
+      {
+        GArray *items = ((CarePageSheet *) g_ptr_array_index (all[i]->sheets, page))->items;
+
+        for (guint j = 0; j < items->len; j++)
+          {
+            const CarePageItem *item = &g_array_index (items, CarePageItem, j);
+            const PangoFontDescription *font;
+
+            if (item->type != CARE_PAGE_LINE)
+              continue;
+            font = pango_layout_get_font_description (item->line->layout);
+            g_assert_cmpint (pango_font_description_get_size (font), ==,
+                             (int) (care_page_style_get (item->style)->size * PANGO_SCALE + 0.5));
+          }
+      }
+}
+
+/* More words are never fewer lines outside, and a page more takes them in. */
+static void
+test_growth (void)
+{
+  int before = 0;
+
+  for (guint words = 500; words <= 1100; words += 50)
+    {
+      g_autoptr (CarePages) pages = compose_words (words, 2);
+      g_autoptr (CarePages) free_pages = compose_words (words, 0);
+      int lines = 0;
+
+      for (guint i = 0; i < care_pages_get_overset (pages)->len; i++)
+        lines += ((CarePageOverset *) g_ptr_array_index (care_pages_get_overset (pages), i))->lines;
+      g_assert_cmpint (lines, >=, before);
+      g_assert_true (care_pages_fits (free_pages));
+      before = lines;
+    }
+  g_assert_cmpint (before, >, 0);
+}
+
+/* Lines in words of their own, so that each takes one. */
+static void
+add_lines (CareRecord *section, int n_lines)
+{
+  g_autoptr (GString) text = g_string_new (care_record_get (section, "text"));
+
+  for (int i = 0; i < n_lines; i++)
+    g_string_append (text, "\\\nmore");
+  care_record_set (section, "text", text->str, NULL);
+}
+
+/* What is said to be to spare is there, and a line more is not. */
+static void
+test_spare_is_true (void)
+{
+  for (guint words = 400; words < 600; words += 40)
+    for (int more = 0; more < 2; more++)
+      {
+        g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (words);
+        g_autoptr (CareSnapshot) before = page_fixture_snapshot (fixture);
+        g_autoptr (CarePages) pages = care_pages_new (before, 2);
+        g_autoptr (CareSnapshot) after = NULL;
+        g_autoptr (CarePages) grown = NULL;
+        CareRecord *last = NULL;
+
+        g_assert_cmpuint (care_pages_get_n_pages (pages), ==, 2);
+        for (guint i = 0; i < fixture->records->len; i++)
+          if (care_record_is (g_ptr_array_index (fixture->records, i), "section"))
+            last = g_ptr_array_index (fixture->records, i);
+        add_lines (last, care_pages_get_spare_lines (pages) + more);
+        after = page_fixture_snapshot (fixture);
+        grown = care_pages_new (after, 2);
+        g_assert_cmpint (care_pages_fits (grown), ==, more == 0);
+      }
+}
+
+/* A box that is higher than any page is reported, and ends the search for room. */
+static void
+test_box_too_high (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (100);
+  g_autofree char *words = page_fixture_words (fixture, 2000, 50);
+  CareRecord *box = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind",
+                                            "legislation", "title", "Endless", "text", words, NULL);
+  g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (fixture);
+  g_autoptr (CarePages) pages = care_pages_new (snapshot, 0);
+  const GPtrArray *overset = care_pages_get_overset (pages);
+  const CarePageOverset *entry;
+
+  g_assert_cmpuint (overset->len, ==, 1);
+  entry = g_ptr_array_index (overset, 0);
+  g_assert_cmpint (entry->id, ==, care_record_get_id (box));
+  g_assert_cmpint (entry->words, ==, 2001);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/page/fit/overset", test_overset);
+  g_test_add_func ("/page/fit/budget", test_budget);
+  g_test_add_func ("/page/fit/no-shrinking", test_no_shrinking);
+  g_test_add_func ("/page/fit/growth", test_growth);
+  g_test_add_func ("/page/fit/spare-is-true", test_spare_is_true);
+  g_test_add_func ("/page/fit/box-too-high", test_box_too_high);
+
+  return g_test_run ();
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "page-fixture.h"
+
+#include <string.h>
+
+static CarePages *
+compose (PageFixture *fixture, guint allowed)
+{
+  g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (fixture);
+
+  return care_pages_new (snapshot, allowed);
+}
+
+static void
+assert_order (const char *text, const char *const *order)
+{
+  for (; *order != NULL; order++)
+    {
+      const char *found = strstr (text, *order);
+
+      if (found == NULL)
+        g_test_message ("“%s” is not after “%.40s”", *order, text);
+      g_assert_nonnull (found);
+      text = found;
+    }
+}
+
+/* The elements of a Key Issue in their order. A page's boxes come after its
+ * text, so that those of the first page are before the text of the second. */
+static void
+test_order (void)
+{
+  static const char *const text[] = { "Key Issues",  "Joined services",        "Where it began",
+                                      "From within", "What stands in the way", "Money",
+                                      "Sources",     "A forward look",         "Contact",
+                                      "Linking",     "About this edition",     "18 May 2015",
+                                      NULL };
+  static const char *const boxes[]
+    = { "Joined services",    "Joining Act 2012", "Councils:",    "“",       "”",      "A chair",
+        "15 million",         "people estimated", "Party lines",  "Reds:",   "Blues:", "Yellows:",
+        "Local pools exceed", "Fund 1",           "£3.8 billion", "Sources", NULL };
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (650);
+  g_autoptr (CarePages) pages = compose (fixture, 2);
+  g_autofree char *words = page_fixture_read (pages);
+
+  g_assert_cmpuint (care_pages_get_n_pages (pages), ==, 2);
+  g_assert_true (care_pages_fits (pages));
+  assert_order (words, text);
+  assert_order (words, boxes);
+}
+
+/* Every word of the running text, once and in its order. */
+static void
+test_words (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (650);
+  g_autoptr (CarePages) pages = compose (fixture, 2);
+  g_autofree char *text = page_fixture_read (pages);
+  const char *at = text;
+
+  for (guint i = 0; i < fixture->records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (fixture->records, i);
+      g_auto (GStrv) words = NULL;
+
+      if (!care_record_is (record, "section"))
+        continue;
+      words = g_strsplit_set (care_record_get (record, "text"), " \n", -1);
+      for (char **word = words; *word != NULL; word++)
+        {
+          if (**word == '\0')
+            continue;
+          at = strstr (at, *word);
+          g_assert_nonnull (at);
+          at += strlen (*word);
+        }
+    }
+}
+
+static void
+test_hit_and_find (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (650);
+  g_autoptr (CarePages) pages = compose (fixture, 2);
+  const CareKind *kind = NULL;
+  CareId id = 0;
+
+  for (guint i = 0; i < fixture->records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (fixture->records, i);
+      gboolean found_again = FALSE;
+      guint page;
+      double y;
+
+      if (!care_record_is (record, "section") && !care_record_is (record, "box"))
+        continue;
+      g_assert_true (
+        care_pages_find (pages, care_record_get_kind (record), care_record_get_id (record), &page, &y));
+      for (double x = 0; x < CARE_PAGE_WIDTH_PT && !found_again; x += 5)
+        found_again = care_pages_hit (pages, page, x, y + 0.5, &kind, &id)
+                      && kind == care_record_get_kind (record) && id == care_record_get_id (record);
+      g_assert_true (found_again);
+    }
+  g_assert_false (care_pages_hit (pages, 0, 1, 1, &kind, &id));
+  g_assert_false (care_pages_hit (pages, 9, 100, 100, &kind, &id));
+}
+
+static void
+test_paint (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (650);
+  g_autoptr (CarePages) pages = compose (fixture, 2);
+
+  for (guint page = 0; page < care_pages_get_n_pages (pages); page++)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 596, 842);
+      cairo_t *cr = cairo_create (surface);
+      const guchar *data;
+      guint inked = 0;
+
+      care_pages_paint (pages, page, cr);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      cairo_surface_flush (surface);
+      data = cairo_image_surface_get_data (surface);
+      for (gsize i = 0; i < (gsize) cairo_image_surface_get_stride (surface) * 842; i++)
+        inked += data[i] > 0;
+      g_assert_cmpuint (inked, >, 10000);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* A briefing that has only been begun is a page. */
+static void
+test_empty (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new ();
+  g_autoptr (CarePages) pages = compose (fixture, 2);
+  g_autofree char *text = care_pages_get_text (pages, 0);
+
+  g_assert_cmpuint (care_pages_get_n_pages (pages), ==, 1);
+  g_assert_true (care_pages_fits (pages));
+  g_assert_nonnull (strstr (text, "Joined services"));
+}
+
+/* A box of each kind as it is just after it has been added. */
+static void
+test_bare_boxes (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new ();
+  const CareField *kinds = care_kind_field (care_kind_find ("box"), "kind");
+  g_autoptr (CarePages) pages = NULL;
+
+  for (const CareTerm *term = kinds->vocabulary->terms; term->word != NULL; term++)
+    page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", term->word, "title",
+                            "Bare", NULL);
+  pages = compose (fixture, 2);
+  g_assert_true (care_pages_fits (pages));
+}
+
+static void
+test_timeline (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (300);
+  CareRecord *box
+    = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "timeline", "title",
+                              "Joining took longer than promised", "subtitle", "Pledges and events", NULL);
+  CareRecord *party = page_fixture_add (fixture, "actor", "name", "Red Party", "kind", "party", NULL);
+  CareRecord *pledge = page_fixture_add (fixture, "pledge", "title", "Join services", "kind", "outcome",
+                                         "made", "2013-05", NULL);
+  CareRecord *event
+    = page_fixture_add (fixture, "event", "title", "Services joined", "happened", "2019", NULL);
+  g_autoptr (CarePages) pages = NULL;
+  g_autofree char *words = NULL;
+
+  page_fixture_refer (pledge, "actor", party);
+  page_fixture_add_child (fixture, "deadline", "pledge", pledge, "words", "by 2018", "qualifier", "by", "due",
+                          "2018", NULL);
+  page_fixture_refer (page_fixture_add_child (fixture, "box_item", "box", box, NULL), "pledge", pledge);
+  page_fixture_refer (page_fixture_add_child (fixture, "box_item", "box", box, NULL), "event", event);
+  page_fixture_add_child (fixture, "box_item", "box", box, "text", "A remark", NULL);
+  pages = compose (fixture, 2);
+  words = page_fixture_read (pages);
+  g_assert_true (care_pages_fits (pages));
+  g_assert_nonnull (strstr (words, "Red Party: Join services"));
+  g_assert_nonnull (strstr (words, "Services joined"));
+  g_assert_nonnull (strstr (words, "A remark"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/page/pages/order", test_order);
+  g_test_add_func ("/page/pages/words", test_words);
+  g_test_add_func ("/page/pages/hit-and-find", test_hit_and_find);
+  g_test_add_func ("/page/pages/paint", test_paint);
+  g_test_add_func ("/page/pages/empty", test_empty);
+  g_test_add_func ("/page/pages/bare-boxes", test_bare_boxes);
+  g_test_add_func ("/page/pages/timeline", test_timeline);
+
+  return g_test_run ();
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "page-fixture.h"
+
+#include <string.h>
+
+static GBytes *
+export_key_issue (PageFixture *fixture, GError **error)
+{
+  g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (fixture);
+  g_autoptr (CarePages) pages = care_pages_new (snapshot, 2);
+
+  return care_pages_to_pdf (pages, error);
+}
+
+static gboolean
+contains (GBytes *bytes, const char *words)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  for (gsize i = 0; i + strlen (words) <= length; i++)
+    if (memcmp (data + i, words, strlen (words)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_file (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (600);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = export_key_issue (fixture, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (pdf, NULL), 5, "%PDF-", 5);
+  g_assert_true (contains (pdf, "/Count 2"));
+  /* embedded typefaces, and the characters of their glyphs */
+  g_assert_true (contains (pdf, "/FontFile"));
+  g_assert_true (contains (pdf, "/ToUnicode"));
+  g_assert_true (contains (pdf, "20150518"));
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (600);
+  g_autoptr (GBytes) first = export_key_issue (fixture, NULL);
+  g_autoptr (GBytes) second = NULL;
+
+  g_usleep (1100 * 1000); /* a PDF's clock counts seconds */
+  second = export_key_issue (fixture, NULL);
+  g_assert_nonnull (first);
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_overset (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (1200);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = export_key_issue (fixture, &error);
+
+  g_assert_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_OVERSET);
+  g_assert_null (pdf);
+}
+
+/* A character that nobody has given a shape. */
+static void
+test_missing_glyph (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (300);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  page_fixture_add_child (fixture, "section", "briefing", fixture->briefing, "heading", "Odd", "text",
+                          "A \xf3\xb0\x80\x80 here", NULL);
+  pdf = export_key_issue (fixture, &error);
+  g_assert_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_FONT);
+  g_assert_nonnull (strstr (error->message, "Odd"));
+  g_assert_null (pdf);
+}
+
+/* Two green pixels. */
+static const char png[] = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGNg"
+                          "SPUAIgAEMgFbBo7aXwAAAABJRU5ErkJggg==";
+
+static GBytes *
+export_image (const char *data, GError **error)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (300);
+  CareRecord *box = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "image",
+                                            "title", "Photograph", NULL);
+  CareRecord *image
+    = page_fixture_add (fixture, "image", "title", "A ward", "media_type", "image/png", "data", data,
+                        "alternative", "Two beds", "credit", "Copyright: a photographer", NULL);
+
+  page_fixture_refer (box, "image", image);
+  return export_key_issue (fixture, error);
+}
+
+static void
+test_image (void)
+{
+  static const char *const unreadable[]
+    = { "", "bm90IGFuIGltYWdl", "iVBORw0KGgoAAAANSUhEUn////9/////CAIAAACbq5wx" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = export_image (png, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (contains (pdf, "/Subtype /Image"));
+  for (guint i = 0; i < G_N_ELEMENTS (unreadable); i++)
+    {
+      g_autoptr (GError) refused = NULL;
+      g_autoptr (GBytes) none = export_image (unreadable[i], &refused);
+
+      g_assert_error (refused, CARE_PAGE_ERROR, CARE_PAGE_ERROR_PDF);
+      g_assert_null (none);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/page/pdf/file", test_file);
+  g_test_add_func ("/page/pdf/same-bytes", test_same_bytes);
+  g_test_add_func ("/page/pdf/overset", test_overset);
+  g_test_add_func ("/page/pdf/missing-glyph", test_missing_glyph);
+  g_test_add_func ("/page/pdf/image", test_image);
+
+  return g_test_run ();
+}
