@@ -12,7 +12,8 @@
 
 /* A section is a few hundred words; nothing that a person writes comes near. */
 #define MAX_TEXT_BYTES (1024 * 1024)
-#define MAX_FILE_BYTES (64 * 1024 * 1024)
+/* A photograph for print; several fit a file in the library format. */
+#define MAX_FILE_BYTES (16 * 1024 * 1024)
 
 static gboolean
 check_text (const CareField *field, const char *text, GError **error)

@@ -7,6 +7,7 @@
 #include "care-library-private.h"
 
 #include "care-migrations.h"
+#include "care-reference.h"
 #include "care-store-error.h"
 
 #include <errno.h>
@@ -280,13 +281,42 @@ check_references (sqlite3 *db, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_text (CareLibrary *self, CareRecord *record, const char *text, GError **error)
+{
+  CareReferenceMatch match;
+
+  for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
+    if (care_library_find (self, match.kind->name, match.id) == NULL)
+      {
+        g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
+                     _ ("The text of “%s” names a record that is not in the library (%s %" G_GINT64_FORMAT
+                        "); name another"),
+                     care_record_get_title (record), match.kind->name, match.id);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+check_record (CareLibrary *self, CareRecord *record, GError **error)
+{
+  const CareKind *kind = care_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == CARE_FIELD_PROSE && care_record_get_at (record, i) != NULL
+        && !check_text (self, record, care_record_get_at (record, i), error))
+      return FALSE;
+  return care_record_check (record, error);
+}
+
 /**
  * care_library_verify:
  * @self: a library
  * @error: return location for a #CareStoreError
  *
- * Returns: whether the file is sound, every reference in a field names a record,
- *   and every record has what its kind must have.
+ * Returns: whether the file is sound, every reference in a field or a text names
+ *   a record, and every record has what its kind must have.
  */
 gboolean
 care_library_verify (CareLibrary *self, GError **error)
@@ -296,7 +326,7 @@ care_library_verify (CareLibrary *self, GError **error)
   if (!check_pages (self->db, error) || !check_references (self->db, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
-    if (!care_record_check (g_ptr_array_index (records, i), error))
+    if (!check_record (self, g_ptr_array_index (records, i), error))
       return FALSE;
   return TRUE;
 }

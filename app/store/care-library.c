@@ -230,37 +230,6 @@ uses (CareRecord *record, CareRecord *target)
 }
 
 /**
- * care_library_users:
- * @self: a library
- * @record: a record of it
- *
- * Returns: (transfer container) (element-type CareRecord): every record that
- *   refers to @record, in a field or within a text.
- */
-GPtrArray *
-care_library_users (CareLibrary *self, CareRecord *record)
-{
-  GPtrArray *users = g_ptr_array_new ();
-  const CareKind *kinds;
-  guint n_kinds;
-
-  kinds = care_kind_list (&n_kinds);
-  for (guint k = 0; k < n_kinds; k++)
-    {
-      GListModel *list = care_library_list (self, kinds[k].name);
-
-      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-        {
-          g_autoptr (CareRecord) other = g_list_model_get_item (list, i);
-
-          if (uses (other, record))
-            g_ptr_array_add (users, other);
-        }
-    }
-  return users;
-}
-
-/**
  * care_library_records:
  * @self: a library
  *
@@ -286,6 +255,25 @@ care_library_records (CareLibrary *self)
         }
     }
   return records;
+}
+
+/**
+ * care_library_users:
+ * @self: a library
+ * @record: a record of it
+ *
+ * Returns: (transfer container) (element-type CareRecord): every record that
+ *   refers to @record, in a field or within a text.
+ */
+GPtrArray *
+care_library_users (CareLibrary *self, CareRecord *record)
+{
+  GPtrArray *users = care_library_records (self);
+
+  for (guint i = users->len; i > 0; i--)
+    if (!uses (g_ptr_array_index (users, i - 1), record))
+      g_ptr_array_remove_index (users, i - 1);
+  return users;
 }
 
 static gboolean

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a command is made of, and the commands: one file each. */
+
+#pragma once
+
+#include "care-cli.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CareCliCommand CareCliCommand;
+
+struct _CareCliCommand
+{
+  const char *name;
+  const char *arguments; /* "KIND [LIBRARY]", untranslated */
+  const char *summary;   /* one sentence, untranslated */
+  guint n_least;         /* fewest and most arguments */
+  guint n_most;
+  CareCliStatus (*run) (const CareCliCommand *command, char **argv);
+};
+
+/* @argv begins with the command's name and ends with NULL. */
+CareCliStatus care_cli_export (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_import (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_info (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_list (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_new (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_verify (const CareCliCommand *command, char **argv);
+
+G_END_DECLS

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-cli.h"
+
+#include "care-cli-command.h"
+#include "care-cli-options.h"
+#include "care-cli-output.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const CareCliCommand commands[] = {
+  { "new", N_("LIBRARY"), N_("Make an empty library."), 1, 1, care_cli_new },
+  { "info", N_("[LIBRARY]"), N_("Say what a library is and how much it holds."), 0, 1, care_cli_info },
+  { "list", N_("KIND [LIBRARY]"), N_("List the records of one kind, such as figures or pledges."), 1, 2,
+    care_cli_list },
+  { "import", N_("LIBRARY FILE"), N_("Put the records of a file in the library format into a library."), 2, 2,
+    care_cli_import },
+  { "export", N_("[LIBRARY]"), N_("Write a library as JSON, or a briefing as PDF."), 0, 1, care_cli_export },
+  { "verify", N_("[LIBRARY]"), N_("Check that a library is sound."), 0, 1, care_cli_verify },
+};
+
+static const CareCliCommand *
+find_command (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, word) == 0)
+      return &commands[i];
+  return NULL;
+}
+
+static gboolean
+is_help (const char *word)
+{
+  return strcmp (word, "help") == 0 || strcmp (word, "--help") == 0 || strcmp (word, "-h") == 0;
+}
+
+/* A word that can only be meant as the name of a file. */
+static gboolean
+is_path (const char *word)
+{
+  return strpbrk (word, "/.") != NULL;
+}
+
+static CareCliStatus
+print_help (void)
+{
+  g_autofree char *codes = care_cli_describe_statuses ();
+  g_autofree char *path = care_default_library_path ();
+  g_autoptr (GString) text
+    = g_string_new (_ ("Usage:\n"
+                       "  carebrief                     Open your library in a window\n"
+                       "  carebrief LIBRARY             Open a library in a window\n"
+                       "  carebrief COMMAND [OPTION…]   Do something without a window\n"
+                       "  carebrief --version           Say which CareBrief this is\n"));
+
+  g_string_append_printf (text, "\n%s\n", _ ("Commands, each with --help:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %-8s%-16s%s\n", commands[i].name, _ (commands[i].arguments),
+                            _ (commands[i].summary));
+  g_string_append_printf (text, _ ("\nWhere no LIBRARY is named, it is yours: %s\n"), path);
+  g_string_append_printf (text, "\n%s\n", codes);
+  return care_cli_print (text->str);
+}
+
+static CareCliStatus
+fail_for_word (const char *word)
+{
+  if (word[0] == '-')
+    return care_cli_fail (CARE_CLI_USAGE,
+                          _ ("There is no option “%s”; `carebrief --help` lists what there is"), word);
+  if (is_path (word))
+    return care_cli_fail (CARE_CLI_MISSING, _ ("%s: There is no such file; check the name, or make it with "
+                                               "`carebrief new`"),
+                          word);
+  return care_cli_fail (CARE_CLI_USAGE,
+                        _ ("There is no command “%s”, nor a file; `carebrief --help` lists the "
+                           "commands"),
+                        word);
+}
+
+/**
+ * care_cli_is_command:
+ * @word: (nullable): the first word after the program's name
+ *
+ * Returns: whether the command line is to be run by care_cli_run(): where @word
+ *   is a command, an option, or names nothing that a window could open. %FALSE
+ *   for a file that is there, a URI, and what the desktop passes to an
+ *   application (`--gapplication-service`, `--`).
+ */
+gboolean
+care_cli_is_command (const char *word)
+{
+  if (word == NULL || strcmp (word, "--") == 0 || g_str_has_prefix (word, "--gapplication-"))
+    return FALSE;
+  if (find_command (word) != NULL || is_help (word) || word[0] == '-')
+    return TRUE;
+  return strstr (word, "://") == NULL && !g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * care_cli_run:
+ * @argc: how many words there are, at least 2
+ * @argv: the program's name, then a word of which care_cli_is_command() is true
+ *
+ * Runs a command. The locale has been set already, and SIGPIPE and SIGXFSZ are
+ * ignored, so that what they stand for is an error like others.
+ *
+ * Returns: the exit code, a #CareCliStatus.
+ */
+int
+care_cli_run (int argc, char **argv)
+{
+  const CareCliCommand *command;
+
+  g_return_val_if_fail (argc >= 2, CARE_CLI_USAGE);
+
+  command = find_command (argv[1]);
+  if (command != NULL)
+    return (int) command->run (command, argv + 1);
+  if (is_help (argv[1]))
+    return (int) print_help ();
+  if (strcmp (argv[1], "--version") == 0)
+    return (int) care_cli_print ("CareBrief " CARE_VERSION "\n");
+  return (int) fail_for_word (argv[1]);
+}
+
+/**
+ * care_default_library_path:
+ *
+ * Returns: (transfer full): where the library of this user is, whether it is
+ *   there or not.
+ */
+char *
+care_default_library_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "carebrief", "library.carebrief", NULL);
+}
