@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-edit-row.h"
+
+#include "care-style.h"
+
+typedef struct
+{
+  GtkWidget *box;
+  GtkWidget *caption;
+  GtkWidget *field;
+  GtkWidget *error;
+
+  char *loaded; /* never NULL */
+  gboolean focused;
+  gboolean refused;
+
+  gboolean committing;
+  gboolean reloaded; /* by the commit under way */
+  CareEditCommit commit;
+  gpointer commit_data;
+  GDestroyNotify commit_destroy;
+} CareEditRowPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CareEditRow, care_edit_row, ADW_TYPE_PREFERENCES_ROW)
+
+static CareEditRowPrivate *
+parts (CareEditRow *self)
+{
+  return care_edit_row_get_instance_private (self);
+}
+
+static void
+show_error (CareEditRow *self, const char *message)
+{
+  CareEditRowPrivate *priv = parts (self);
+
+  priv->refused = message != NULL;
+  gtk_label_set_label (GTK_LABEL (priv->error), message != NULL ? message : "");
+  gtk_widget_set_visible (priv->error, priv->refused);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->field), GTK_ACCESSIBLE_STATE_INVALID,
+                               priv->refused ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  if (priv->refused)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (priv->field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      message, -1);
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (priv->field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
+put (CareEditRow *self, const char *text)
+{
+  g_autofree char *now = care_edit_row_get_text (self);
+
+  /* The same text again would only lose the cursor. */
+  if (g_strcmp0 (now, text) != 0)
+    CARE_EDIT_ROW_GET_CLASS (self)->set_text (self, text);
+}
+
+static void
+remember (CareEditRow *self, const char *text)
+{
+  CareEditRowPrivate *priv = parts (self);
+  char *copy = g_strdup (text != NULL ? text : "");
+
+  g_free (priv->loaded);
+  priv->loaded = copy;
+}
+
+static void
+on_enter (CareEditRow *self)
+{
+  parts (self)->focused = TRUE;
+}
+
+static void
+on_leave (CareEditRow *self)
+{
+  parts (self)->focused = FALSE;
+  care_edit_row_flush (self);
+}
+
+static gboolean
+on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+        CareEditRow *self)
+{
+  return keyval == GDK_KEY_Escape && care_edit_row_restore (self);
+}
+
+/* Anywhere in the row is the field, as a person sees it. */
+static void
+on_pressed (CareEditRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+care_edit_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (parts (CARE_EDIT_ROW (widget))->box, direction);
+}
+
+static gboolean
+care_edit_row_grab_focus (GtkWidget *widget)
+{
+  CareEditRowPrivate *priv = parts (CARE_EDIT_ROW (widget));
+
+  return priv->field != NULL && gtk_widget_grab_focus (priv->field);
+}
+
+static void
+care_edit_row_dispose (GObject *object)
+{
+  CareEditRowPrivate *priv = parts (CARE_EDIT_ROW (object));
+
+  priv->commit = NULL;
+  if (priv->commit_destroy != NULL)
+    priv->commit_destroy (g_steal_pointer (&priv->commit_data));
+  priv->commit_destroy = NULL;
+  G_OBJECT_CLASS (care_edit_row_parent_class)->dispose (object);
+}
+
+static void
+care_edit_row_finalize (GObject *object)
+{
+  g_free (parts (CARE_EDIT_ROW (object))->loaded);
+  G_OBJECT_CLASS (care_edit_row_parent_class)->finalize (object);
+}
+
+static void
+care_edit_row_class_init (CareEditRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  care_style_ensure ();
+  G_OBJECT_CLASS (klass)->dispose = care_edit_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_edit_row_finalize;
+  widget_class->focus = care_edit_row_focus;
+  widget_class->grab_focus = care_edit_row_grab_focus;
+}
+
+static GtkWidget *
+add_label (GtkWidget *box, const char *style_class, GtkAccessibleRole role)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "xalign", 0.0, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, style_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+care_edit_row_init (CareEditRow *self)
+{
+  CareEditRowPrivate *priv = parts (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  priv->loaded = g_strdup ("");
+  priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  priv->caption = add_label (priv->box, "care-caption", GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_widget_add_css_class (priv->caption, "care-dim");
+  priv->error = add_label (priv->box, "error", GTK_ACCESSIBLE_ROLE_ALERT);
+  gtk_widget_set_visible (priv->error, FALSE);
+  g_object_bind_property (self, "title", priv->caption, "label", G_BINDING_SYNC_CREATE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), priv->box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "care-edit-row");
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * care_edit_row_set_field:
+ * @self: a row
+ * @frame: (transfer floating): what goes under the caption
+ * @field: what takes the text: @frame or something inside it
+ *
+ * For subclasses, once, when they are made.
+ */
+void
+care_edit_row_set_field (CareEditRow *self, GtkWidget *frame, GtkWidget *field)
+{
+  CareEditRowPrivate *priv = parts (self);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  g_return_if_fail (priv->field == NULL);
+
+  priv->field = field;
+  gtk_box_insert_child_after (GTK_BOX (priv->box), frame, priv->caption);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->caption,
+                                  NULL, -1);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_enter), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (field, focus);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (field, key);
+}
+
+/**
+ * care_edit_row_set_commit:
+ * @self: a row
+ * @commit: (nullable): called with text that a person has changed
+ * @data: passed to @commit
+ * @destroy: (nullable): called with @data when it is no longer needed
+ */
+void
+care_edit_row_set_commit (CareEditRow *self, CareEditCommit commit, gpointer data, GDestroyNotify destroy)
+{
+  CareEditRowPrivate *priv = parts (self);
+
+  g_return_if_fail (CARE_IS_EDIT_ROW (self));
+
+  if (priv->commit_destroy != NULL)
+    priv->commit_destroy (priv->commit_data);
+  priv->commit = commit;
+  priv->commit_data = data;
+  priv->commit_destroy = destroy;
+}
+
+/* What a person is at, or has been told to mend, is not overwritten. */
+static gboolean
+may_replace (CareEditRow *self, gboolean same)
+{
+  CareEditRowPrivate *priv = parts (self);
+
+  if (priv->committing)
+    return !priv->focused || !CARE_EDIT_ROW_GET_CLASS (self)->keeps_typing;
+  return !care_edit_row_is_changed (self) || !(priv->focused || (priv->refused && same));
+}
+
+/**
+ * care_edit_row_load:
+ * @self: a row
+ * @text: (nullable): what is recorded now
+ *
+ * Shows what is recorded, unless a person is changing it or has yet to mend
+ * what was refused; then it is only remembered, as what Escape goes back to.
+ * Not an edit: it cannot be undone in the field and is not committed. For
+ * another record, care_edit_row_flush() first and make a new row.
+ */
+void
+care_edit_row_load (CareEditRow *self, const char *text)
+{
+  CareEditRowPrivate *priv = parts (self);
+
+  g_return_if_fail (CARE_IS_EDIT_ROW (self));
+
+  gboolean same = g_strcmp0 (priv->loaded, text != NULL ? text : "") == 0;
+  gboolean replace = may_replace (self, same);
+  priv->reloaded = TRUE;
+  remember (self, text);
+  if (!replace)
+    return;
+  show_error (self, NULL);
+  put (self, priv->loaded);
+}
+
+/**
+ * care_edit_row_get_text:
+ * @self: a row
+ *
+ * Returns: (transfer full): what is in the field now, committed or not
+ */
+char *
+care_edit_row_get_text (CareEditRow *self)
+{
+  g_return_val_if_fail (CARE_IS_EDIT_ROW (self), NULL);
+
+  return CARE_EDIT_ROW_GET_CLASS (self)->get_text (self);
+}
+
+/**
+ * care_edit_row_is_changed:
+ * @self: a row
+ *
+ * Returns: %TRUE if the field says something else than what was loaded or last committed
+ */
+gboolean
+care_edit_row_is_changed (CareEditRow *self)
+{
+  g_return_val_if_fail (CARE_IS_EDIT_ROW (self), FALSE);
+
+  g_autofree char *text = care_edit_row_get_text (self);
+  return g_strcmp0 (text, parts (self)->loaded) != 0;
+}
+
+/**
+ * care_edit_row_set_editable:
+ * @self: a row
+ * @editable: whether a person may change it
+ */
+void
+care_edit_row_set_editable (CareEditRow *self, gboolean editable)
+{
+  g_return_if_fail (CARE_IS_EDIT_ROW (self));
+
+  CARE_EDIT_ROW_GET_CLASS (self)->set_editable (self, editable);
+}
+
+static gboolean
+commit (CareEditRow *self, const char *text, GError **error)
+{
+  CareEditRowPrivate *priv = parts (self);
+
+  priv->reloaded = FALSE;
+  priv->committing = TRUE;
+  gboolean done = priv->commit == NULL || priv->commit (self, text, priv->commit_data, error);
+  priv->committing = FALSE;
+  if (done && !priv->reloaded)
+    remember (self, text);
+  return done;
+}
+
+/**
+ * care_edit_row_flush:
+ * @self: a row
+ *
+ * Commits what has been changed, without waiting for focus to leave. If it is
+ * refused, the text stays and the reason is shown under it.
+ *
+ * Returns: %FALSE if it was refused
+ */
+gboolean
+care_edit_row_flush (CareEditRow *self)
+{
+  g_return_val_if_fail (CARE_IS_EDIT_ROW (self), FALSE);
+
+  /* What is done on commit may take the row away. */
+  g_autoptr (CareEditRow) keep = g_object_ref (self);
+  g_autofree char *text = care_edit_row_get_text (self);
+  g_autoptr (GError) error = NULL;
+
+  if (parts (self)->committing)
+    return TRUE;
+  if (care_edit_row_is_changed (self) && !commit (self, text, &error))
+    {
+      show_error (self, error->message);
+      return FALSE;
+    }
+  show_error (self, NULL);
+  return TRUE;
+}
+
+/**
+ * care_edit_row_restore:
+ * @self: a row
+ *
+ * Goes back to what was loaded.
+ *
+ * Returns: %FALSE if there was nothing to go back from
+ */
+gboolean
+care_edit_row_restore (CareEditRow *self)
+{
+  g_return_val_if_fail (CARE_IS_EDIT_ROW (self), FALSE);
+
+  gboolean refused = parts (self)->refused;
+  if (!care_edit_row_is_changed (self) && !refused)
+    return FALSE;
+  show_error (self, NULL);
+  put (self, parts (self)->loaded);
+  return TRUE;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the rows of a form that take text have in common: a caption, what was
+ * loaded, when it is committed, and what is said when it is refused. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define CARE_TYPE_EDIT_ROW (care_edit_row_get_type ())
+G_DECLARE_DERIVABLE_TYPE (CareEditRow, care_edit_row, CARE, EDIT_ROW, AdwPreferencesRow)
+
+/* @get_text: (transfer full): what is in the field now
+ * @set_text: puts text into the field, and not into its undo
+ * @set_editable: whether a person may change it
+ * @keeps_typing: text that a commit gave another form waits until focus leaves */
+struct _CareEditRowClass
+{
+  AdwPreferencesRowClass parent_class;
+
+  char *(*get_text) (CareEditRow *self);
+  void (*set_text) (CareEditRow *self, const char *text);
+  void (*set_editable) (CareEditRow *self, gboolean editable);
+  gboolean keeps_typing;
+};
+
+/* Keeps @text if it can; FALSE with an error that says what to do if not. */
+typedef gboolean (*CareEditCommit) (CareEditRow *self, const char *text, gpointer data, GError **error);
+
+void care_edit_row_set_commit (CareEditRow *self, CareEditCommit commit, gpointer data, GDestroyNotify destroy);
+void care_edit_row_load (CareEditRow *self, const char *text);
+char *care_edit_row_get_text (CareEditRow *self);
+void care_edit_row_set_editable (CareEditRow *self, gboolean editable);
+gboolean care_edit_row_flush (CareEditRow *self);
+gboolean care_edit_row_restore (CareEditRow *self);
+gboolean care_edit_row_is_changed (CareEditRow *self);
+
+/* For subclasses, once: the field under the caption, which names it. */
+void care_edit_row_set_field (CareEditRow *self, GtkWidget *frame, GtkWidget *field);
+
+G_END_DECLS

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-choice-row.h"
+
+#include "care-error.h"
+#include "care-vocabularies.h"
+#include "ui-test.h"
+
+typedef struct
+{
+  CareChoiceRow *row;
+  guint n_commits;
+  char *kept;
+  gboolean refuse;
+} Fixture;
+
+static gboolean
+on_commit (CareChoiceRow *row, const char *word, gpointer data, GError **error)
+{
+  Fixture *f = data;
+
+  f->n_commits++;
+  if (f->refuse)
+    {
+      g_set_error_literal (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED, "Needed");
+      return FALSE;
+    }
+  g_free (f->kept);
+  f->kept = g_strdup (word);
+  return TRUE;
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->row = g_object_ref_sink (CARE_CHOICE_ROW (care_choice_row_new ("Kind", &care_vocabulary_source)));
+  care_choice_row_set_commit (f->row, on_commit, f, NULL);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_assert_finalize_object (f->row);
+  g_free (f->kept);
+}
+
+static void
+choose (Fixture *f, guint place)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (f->row), place);
+}
+
+static void
+test_loads (Fixture *f, gconstpointer data)
+{
+  const char *second = care_vocabulary_source.terms[1].word;
+
+  g_assert_null (care_choice_row_get_word (f->row));
+  care_choice_row_load (f->row, second);
+  g_assert_cmpstr (care_choice_row_get_word (f->row), ==, second);
+  care_choice_row_load (f->row, NULL);
+  g_assert_null (care_choice_row_get_word (f->row));
+  g_assert_cmpuint (f->n_commits, ==, 0);
+}
+
+static void
+test_offers_every_word (Fixture *f, gconstpointer data)
+{
+  GListModel *model = adw_combo_row_get_model (ADW_COMBO_ROW (f->row));
+  guint n = 0;
+
+  for (const CareTerm *term = care_vocabulary_source.terms; term->word != NULL; term++)
+    {
+      choose (f, ++n);
+      g_assert_cmpstr (care_choice_row_get_word (f->row), ==, term->word);
+      g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (model), n), ==, term->label);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, n + 1);
+}
+
+static void
+test_commits (Fixture *f, gconstpointer data)
+{
+  choose (f, 1);
+  g_assert_cmpuint (f->n_commits, ==, 1);
+  g_assert_cmpstr (f->kept, ==, care_vocabulary_source.terms[0].word);
+  choose (f, 0);
+  g_assert_cmpuint (f->n_commits, ==, 2);
+  g_assert_null (f->kept);
+}
+
+static void
+test_is_refused (Fixture *f, gconstpointer data)
+{
+  choose (f, 1);
+  f->refuse = TRUE;
+  choose (f, 0);
+  g_assert_null (care_choice_row_get_word (f->row));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (f->row)), ==, "Needed");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (f->row), "error"));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (f->row), GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  choose (f, 1);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (f->row), "error"));
+  g_assert_cmpuint (f->n_commits, ==, 2);
+}
+
+static void
+test_takes_other_words (void)
+{
+  const char *const words[] = { "12", "7", NULL };
+  const char *const labels[] = { "Labour", "Green", NULL };
+  CareChoiceRow *row
+    = g_object_ref_sink (CARE_CHOICE_ROW (care_choice_row_new_for_words ("Actor", words, labels)));
+
+  care_choice_row_load (row, "7");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 2);
+  care_choice_row_load (row, "unknown");
+  g_assert_null (care_choice_row_get_word (row));
+  care_choice_row_set_editable (row, FALSE);
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (row)));
+  g_assert_finalize_object (row);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+#define ADD(path, function) g_test_add ("/choice-row/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("loads", test_loads);
+  ADD ("offers-every-word", test_offers_every_word);
+  ADD ("commits", test_commits);
+  ADD ("is-refused", test_is_refused);
+#undef ADD
+  g_test_add_func ("/choice-row/takes-other-words", test_takes_other_words);
+  return g_test_run ();
+}
