@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-application.h"
+
+#include "care-cli.h"
+#include "care-library-json.h"
+#include "care-library.h"
+#include "care-store-error.h"
+#include "care-window.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#define SAMPLE_RESOURCE "/com/example/CareBrief/sample/integration.json"
+
+struct _CareApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (CareApplication, care_application, ADW_TYPE_APPLICATION)
+
+static CareDay
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return care_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
+                            g_date_time_get_day_of_month (now));
+}
+
+/* A library with the facts of the sample, loaded by the code that loads any file. */
+static gboolean
+make_sample_library (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (SAMPLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+  records = care_library_json_read (bytes, NULL, error);
+  if (records == NULL)
+    return FALSE;
+  /* What goes wrong here goes wrong again, and is told, when the file is made. */
+  g_mkdir_with_parents (folder, 0700);
+  return care_library_create (path, records, error);
+}
+
+/* The library at @path, shared with a window that has it open already. One that
+ * may not be written is opened to be read. */
+static CareLibrary *
+open_library (CareApplication *self, const char *path, GError **error)
+{
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  g_autoptr (GError) reason = NULL;
+  CareLibrary *library;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      library = CARE_IS_WINDOW (l->data) ? care_window_get_library (CARE_WINDOW (l->data)) : NULL;
+      if (library != NULL && g_str_equal (care_library_get_path (library), canonical))
+        return g_object_ref (library);
+    }
+  library = care_library_open (canonical, CARE_LIBRARY_WRITE, &reason);
+  if (library != NULL)
+    return library;
+  if (g_error_matches (reason, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS))
+    return care_library_open (canonical, CARE_LIBRARY_READ, error);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
+static void
+show_library (CareApplication *self, CareWindow *window, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareLibrary) library = open_library (self, path, &error);
+
+  if (library != NULL)
+    care_window_set_library (window, library, today ());
+  else
+    care_window_show_trouble (window, error);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static char *
+get_default_path (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (CARE_APP_ID);
+  char *path = g_settings_get_string (settings, "library-path");
+
+  if (path[0] != '\0')
+    return path;
+  g_free (path);
+  return care_default_library_path ();
+}
+
+static void
+care_application_activate (GApplication *application)
+{
+  CareApplication *self = CARE_APPLICATION (application);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  CareWindow *window;
+
+  if (active != NULL)
+    {
+      gtk_window_present (active);
+      return;
+    }
+  window = CARE_WINDOW (care_window_new (GTK_APPLICATION (self)));
+  path = get_default_path ();
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || make_sample_library (path, &error))
+    {
+      show_library (self, window, path);
+      return;
+    }
+  care_window_show_trouble (window, error);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+care_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      CareWindow *window = CARE_WINDOW (care_window_new (GTK_APPLICATION (application)));
+
+      show_library (CARE_APPLICATION (application), window, path != NULL ? path : "");
+    }
+}
+
+static void
+file_chosen (GtkNativeDialog *dialog, int response, CareApplication *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_application_open (G_APPLICATION (self), &file, 1, "");
+    }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CareApplication *self = data;
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (_ ("Open Library"), gtk_application_get_active_window (GTK_APPLICATION (self)),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("CareBrief libraries"));
+  gtk_file_filter_add_pattern (filter, "*.carebrief");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data), "application-name", "CareBrief",
+                         "application-icon", CARE_APP_ID, "version", CARE_VERSION, "developer-name",
+                         _ ("The CareBrief authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("Write checked policy briefings"), NULL);
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (data));
+
+  /* Closing a window saves what was typed in it. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static void
+set_accelerators (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accelerators[] = {
+    { "app.open", { "<Control>o" } },
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.view::briefings", { "<Alt>1", "<Alt>KP_1" } },
+    { "win.view::positions", { "<Alt>2", "<Alt>KP_2" } },
+    { "win.view::figures", { "<Alt>3", "<Alt>KP_3" } },
+    { "win.view::timeline", { "<Alt>4", "<Alt>KP_4" } },
+    { "win.view::sources", { "<Alt>5", "<Alt>KP_5" } },
+    { "win.back", { "<Alt>Left" } },
+    { "win.export", { "<Control><Shift>e" } },
+    { "win.outline", { "F9" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].keys);
+}
+
+static void
+care_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "open", .activate = open_action },
+    { .name = "about", .activate = about_action },
+    { .name = "quit", .activate = quit_action },
+  };
+
+  G_APPLICATION_CLASS (care_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  set_accelerators (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name (CARE_APP_ID);
+}
+
+static void
+care_application_class_init (CareApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = care_application_activate;
+  application_class->open = care_application_open;
+  application_class->startup = care_application_startup;
+}
+
+static void
+care_application_init (CareApplication *self)
+{
+}
+
+/**
+ * care_application_new:
+ *
+ * Returns: (transfer full): the application.
+ */
+CareApplication *
+care_application_new (void)
+{
+  return g_object_new (CARE_TYPE_APPLICATION, "application-id", CARE_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-browser.h"
+
+#include "care-adaptive.h"
+#include "care-describe.h"
+#include "care-list.h"
+#include "care-record-pane.h"
+#include "care-stop.h"
+
+#include <glib/gi18n.h>
+
+/* A view with nothing in it is not waited for longer. */
+#define FRAMES_TO_FOCUS 4
+
+struct _CareBrowser
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *split;
+  GtkWidget *collection; /* box: the choice of looks above the looks */
+  GtkWidget *looks;      /* box of two linked toggles */
+  GtkToggleButton *list_toggle;
+  GtkToggleButton *picture_toggle;
+  GtkStack *stack;
+  CareList *list;
+  GtkWidget *detail;
+  GtkWidget *detail_bar; /* shown where the detail has the window to itself */
+  GtkButton *open;
+  CareRecordPane *pane;
+
+  CareLibrary *library;
+  guint frames_to_focus; /* that are still waited for */
+};
+
+G_DEFINE_FINAL_TYPE (CareBrowser, care_browser, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+describe (gpointer item, CareListRow *row, gpointer data)
+{
+  CareBrowser *self = data;
+
+  care_describe_row (self->library, item, row);
+}
+
+/* Another record may be part of how a row reads, such as the deadline of a
+ * pledge, so all rows on screen are described again. */
+static void
+library_changed (CareBrowser *self)
+{
+  care_list_refresh (self->list, NULL);
+}
+
+static void
+list_selected (CareBrowser *self, CareRecord *record)
+{
+  if (record != NULL && record != care_record_pane_get_record (self->pane))
+    care_record_pane_show (self->pane, record);
+}
+
+static void
+list_clicked (CareBrowser *self, CareRecord *record)
+{
+  care_record_pane_show (self->pane, record);
+  care_split_show_detail (CARE_SPLIT (self->split));
+}
+
+static void
+list_activated (CareBrowser *self, CareRecord *record)
+{
+  if (g_signal_has_handler_pending (self, signals[SIGNAL_ACTIVATED], 0, TRUE))
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
+  else
+    list_clicked (self, record);
+}
+
+static void
+folded_changed (CareBrowser *self)
+{
+  gboolean folded = care_split_get_folded (CARE_SPLIT (self->split));
+
+  gtk_widget_set_visible (self->detail_bar, folded);
+}
+
+static void
+open_clicked (CareBrowser *self)
+{
+  CareRecord *record = care_record_pane_get_record (self->pane);
+
+  if (record != NULL)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
+}
+
+/* The button opens what the list holds, not what has been followed from it. */
+static void
+pane_shown (CareBrowser *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open),
+                            care_record_pane_get_record (self->pane) == care_list_get_selected (self->list));
+}
+
+static void
+back_clicked (CareBrowser *self)
+{
+  care_browser_back (self);
+}
+
+static void
+look_toggled (CareBrowser *self)
+{
+  gboolean picture = gtk_toggle_button_get_active (self->picture_toggle);
+
+  gtk_stack_set_visible_child_name (self->stack, picture ? "picture" : "list");
+  care_split_set_list_is_picture (CARE_SPLIT (self->split), picture);
+}
+
+/**
+ * care_browser_set_label:
+ * @self: a browser
+ * @label: what its list holds, in header capitals
+ * @empty_title: heading where there is nothing
+ * @empty_description: and what to do then
+ *
+ * Names the view.
+ */
+void
+care_browser_set_label (CareBrowser *self, const char *label, const char *empty_title, const char *empty_description)
+{
+  care_list_set_label (self->list, label);
+  care_list_set_placeholder (self->list, empty_title, empty_description);
+}
+
+/**
+ * care_browser_set_picture:
+ * @self: a browser
+ * @picture: (transfer floating): another way to look at the records
+ * @list_label: what the list is called beside it
+ * @picture_label: what the picture is called
+ *
+ * Gives the view a second look, chosen with a pair of toggles.
+ */
+void
+care_browser_set_picture (CareBrowser *self, GtkWidget *picture, const char *list_label, const char *picture_label)
+{
+  gtk_stack_add_named (self->stack, picture, "picture");
+  gtk_button_set_label (GTK_BUTTON (self->list_toggle), list_label);
+  gtk_button_set_label (GTK_BUTTON (self->picture_toggle), picture_label);
+  gtk_widget_set_visible (self->looks, TRUE);
+}
+
+/**
+ * care_browser_show_picture:
+ * @self: a browser with a picture
+ * @show: whether to show the picture rather than the list
+ *
+ * Chooses the look.
+ */
+void
+care_browser_show_picture (CareBrowser *self, gboolean show)
+{
+  gtk_toggle_button_set_active (show ? self->picture_toggle : self->list_toggle, TRUE);
+}
+
+/**
+ * care_browser_set_records:
+ * @self: a browser
+ * @library: (nullable): where the records are kept
+ * @records: (nullable): the list of them in the order to show
+ *
+ * Shows other records, the first of them beside the list.
+ */
+void
+care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *records)
+{
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  g_set_object (&self->library, library);
+  if (library != NULL)
+    g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+  care_record_pane_set_library (self->pane, library);
+  care_list_set_model (self->list, records);
+  if (records != NULL && g_list_model_get_n_items (records) > 0)
+    {
+      g_autoptr (CareRecord) first = g_list_model_get_item (records, 0);
+
+      care_list_select (self->list, first);
+      care_record_pane_show (self->pane, first);
+    }
+}
+
+/**
+ * care_browser_set_open_label:
+ * @self: a browser
+ * @label: a verb in header capitals
+ *
+ * Shows a button above the detail that does what activating the row does.
+ */
+void
+care_browser_set_open_label (CareBrowser *self, const char *label)
+{
+  gtk_button_set_label (self->open, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->open), TRUE);
+}
+
+static gboolean
+focus_now (CareBrowser *self)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+focus_in_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CareBrowser *self = CARE_BROWSER (widget);
+
+  self->frames_to_focus--;
+  return !focus_now (self) && self->frames_to_focus > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/**
+ * care_browser_focus:
+ * @self: a browser
+ *
+ * Gives the focus to what is chosen from. A picture that was never shown before
+ * has nothing to take it until it has been laid out, in the next frame.
+ */
+void
+care_browser_focus (CareBrowser *self)
+{
+  gboolean waits = self->frames_to_focus > 0;
+
+  if (focus_now (self))
+    return;
+  self->frames_to_focus = FRAMES_TO_FOCUS;
+  if (!waits)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_in_frame, NULL, NULL);
+}
+
+/**
+ * care_browser_select:
+ * @self: a browser
+ * @record: one of its records
+ *
+ * Selects @record and shows everything about it.
+ */
+void
+care_browser_select (CareBrowser *self, CareRecord *record)
+{
+  care_list_select (self->list, record);
+  care_record_pane_show (self->pane, record);
+  care_split_show_detail (CARE_SPLIT (self->split));
+}
+
+/**
+ * care_browser_get_selected:
+ * @self: a browser
+ *
+ * Returns: (transfer none) (nullable): the record selected in the list.
+ */
+CareRecord *
+care_browser_get_selected (CareBrowser *self)
+{
+  return care_list_get_selected (self->list);
+}
+
+/**
+ * care_browser_back:
+ * @self: a browser
+ *
+ * Goes back to the record before, or from the detail to the list where only one
+ * of them is shown.
+ *
+ * Returns: whether there was anything to go back to.
+ */
+gboolean
+care_browser_back (CareBrowser *self)
+{
+  CareSplit *split = CARE_SPLIT (self->split);
+
+  if (care_record_pane_back (self->pane))
+    return TRUE;
+  if (!care_split_get_folded (split) || !care_split_get_showing_detail (split))
+    return FALSE;
+  care_split_show_list (split);
+  return TRUE;
+}
+
+static void
+care_browser_dispose (GObject *object)
+{
+  CareBrowser *self = CARE_BROWSER (object);
+
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  g_clear_object (&self->library);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_BROWSER);
+  G_OBJECT_CLASS (care_browser_parent_class)->dispose (object);
+}
+
+static void
+care_browser_class_init (CareBrowserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = care_browser_dispose;
+
+  /**
+   * CareBrowser::activated:
+   * @record: a record
+   *
+   * A row was activated. Without a handler its detail is shown.
+   */
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CARE_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, CARE_TYPE_RECORD);
+
+  g_type_ensure (CARE_TYPE_LIST);
+  g_type_ensure (CARE_TYPE_RECORD_PANE);
+  g_type_ensure (CARE_TYPE_SPLIT);
+  g_type_ensure (CARE_TYPE_STOP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-browser.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, split);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, collection);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, looks);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, list_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, picture_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, stack);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, list);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, detail);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, detail_bar);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, open);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, pane);
+  gtk_widget_class_bind_template_callback (widget_class, list_selected);
+  gtk_widget_class_bind_template_callback (widget_class, list_activated);
+  gtk_widget_class_bind_template_callback (widget_class, list_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, folded_changed);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, open_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, pane_shown);
+  gtk_widget_class_bind_template_callback (widget_class, look_toggled);
+}
+
+static void
+care_browser_init (CareBrowser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  care_split_set_list (CARE_SPLIT (self->split), self->collection);
+  care_split_set_detail (CARE_SPLIT (self->split), self->detail);
+  care_list_set_describe (self->list, describe, self, NULL);
+  folded_changed (self);
+}
+
+/**
+ * care_browser_new:
+ *
+ * Returns: (transfer floating): a view of nothing yet.
+ */
+GtkWidget *
+care_browser_new (void)
+{
+  return g_object_new (CARE_TYPE_BROWSER, NULL);
+}

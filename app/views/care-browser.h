@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A view of one or more kinds of record: a list, beside it everything about the
+ * one selected, and where there is one, a second way to look at them, such as a
+ * chart. The five views of the window are each one of these. */
+
+#pragma once
+
+#include "care-library.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define CARE_TYPE_BROWSER (care_browser_get_type ())
+G_DECLARE_FINAL_TYPE (CareBrowser, care_browser, CARE, BROWSER, GtkWidget)
+
+GtkWidget *care_browser_new (void);
+
+void care_browser_set_label (CareBrowser *self, const char *label, const char *empty_title,
+                             const char *empty_description);
+void care_browser_set_picture (CareBrowser *self, GtkWidget *picture, const char *list_label,
+                               const char *picture_label);
+void care_browser_set_open_label (CareBrowser *self, const char *label);
+void care_browser_focus (CareBrowser *self);
+void care_browser_show_picture (CareBrowser *self, gboolean show);
+void care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *records);
+void care_browser_select (CareBrowser *self, CareRecord *record);
+CareRecord *care_browser_get_selected (CareBrowser *self);
+gboolean care_browser_back (CareBrowser *self);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-describe.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define MAX_SUMMARY_FIELDS 3
+
+/* Appends @text, which may be NULL or empty, after a raised dot. */
+static void
+append_part (GString *line, const char *text)
+{
+  if (text == NULL || text[0] == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, text);
+}
+
+static void
+append_field (GString *line, CareLibrary *library, CareRecord *record, const char *field)
+{
+  CareRecord *target;
+  g_autofree char *words = NULL;
+
+  if (care_kind_field (care_record_get_kind (record), field)->type != CARE_FIELD_REFERENCE)
+    {
+      words = care_record_format (record, field);
+      append_part (line, words);
+      return;
+    }
+  target = care_library_follow (library, record, field);
+  if (target != NULL)
+    append_part (line, care_record_get_title (target));
+}
+
+/* "estimated by Monitor · reported by Andy Burnham" */
+static void
+append_attribution (GString *line, CareLibrary *library, CareRecord *figure)
+{
+  CareRecord *estimator = care_library_follow (library, figure, "estimator");
+  CareRecord *reporter = care_library_follow (library, figure, "reporter");
+
+  if (estimator != NULL)
+    {
+      g_autofree char *words = g_strdup_printf (_ ("estimated by %s"), care_record_get_title (estimator));
+      append_part (line, words);
+    }
+  if (reporter != NULL)
+    {
+      g_autofree char *words = g_strdup_printf (_ ("reported by %s"), care_record_get_title (reporter));
+      append_part (line, words);
+    }
+}
+
+/**
+ * care_describe_figure_basis:
+ * @library: where the figure is kept
+ * @figure: a figure
+ *
+ * Returns: (transfer full): what the value is worth: flow, period, newness,
+ *   whose estimate, who reports it. Never empty for a sum of money.
+ */
+char *
+care_describe_figure_basis (CareLibrary *library, CareRecord *figure)
+{
+  GString *line = g_string_new (NULL);
+  const char *basis = care_record_get (figure, "period_basis");
+
+  append_field (line, library, figure, "actor");
+  if (g_strcmp0 (care_record_get (figure, "flow"), "non-money") != 0)
+    {
+      append_field (line, library, figure, "flow");
+      if (basis == NULL || strcmp (basis, "not-stated") == 0)
+        append_part (line, _ ("period not stated"));
+      else
+        append_field (line, library, figure, "period_basis");
+    }
+  append_field (line, library, figure, "period");
+  append_attribution (line, library, figure);
+  return g_string_free (line, FALSE);
+}
+
+static char *
+describe_position (CareLibrary *library, CareRecord *position)
+{
+  GString *line = g_string_new (NULL);
+  g_autoptr (GPtrArray) versions
+    = care_library_children (library, "position_version", "position", care_record_get_id (position));
+
+  append_field (line, library, position, "actor");
+  append_field (line, library, position, "theme");
+  if (versions->len > 1)
+    {
+      g_autofree char *count
+        = g_strdup_printf (ngettext ("%u version", "%u versions", versions->len), versions->len);
+      append_part (line, count);
+    }
+  if (g_strcmp0 (care_record_get (position, "currency"), "current") != 0)
+    append_field (line, library, position, "currency");
+  return g_string_free (line, FALSE);
+}
+
+static char *
+describe_pledge (CareLibrary *library, CareRecord *pledge)
+{
+  GString *line = g_string_new (NULL);
+  g_autoptr (GPtrArray) deadlines
+    = care_library_children (library, "deadline", "pledge", care_record_get_id (pledge));
+
+  append_field (line, library, pledge, "actor");
+  for (guint i = 0; i < deadlines->len; i++)
+    append_field (line, library, g_ptr_array_index (deadlines, i), "words");
+  return g_string_free (line, FALSE);
+}
+
+static char *
+describe_event (CareLibrary *library, CareRecord *event)
+{
+  GString *line = g_string_new (NULL);
+
+  append_field (line, library, event, care_record_get (event, "happened") != NULL ? "happened" : "happened_words");
+  append_field (line, library, event, "actor");
+  return g_string_free (line, FALSE);
+}
+
+static char *
+describe_source (CareLibrary *library, CareRecord *source)
+{
+  GString *line = g_string_new (NULL);
+
+  append_field (line, library, source, "creator");
+  append_field (line, library, source, "kind");
+  if (care_record_get (source, "published") != NULL)
+    append_field (line, library, source, "published");
+  else
+    append_part (line, _ ("date not stated"));
+  return g_string_free (line, FALSE);
+}
+
+static char *
+describe_briefing (CareLibrary *library, CareRecord *briefing)
+{
+  GString *line = g_string_new (NULL);
+
+  append_field (line, library, briefing, "status");
+  append_field (line, library, briefing, "series");
+  append_field (line, library, briefing, "published");
+  return g_string_free (line, FALSE);
+}
+
+/* Any other kind: the first of its listed fields but its name and its owner. */
+static char *
+describe_other (CareLibrary *library, CareRecord *record)
+{
+  const CareKind *kind = care_record_get_kind (record);
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0, n = 0; i < kind->n_fields && n < MAX_SUMMARY_FIELDS; i++)
+    {
+      const CareField *field = &kind->fields[i];
+
+      if (!(field->flags & CARE_FIELD_IS_LISTED) || (field->flags & (CARE_FIELD_IS_TITLE | CARE_FIELD_IS_OWNER))
+          || field->type == CARE_FIELD_NUMBER || care_record_get_at (record, i) == NULL)
+        continue;
+      append_field (line, library, record, field->name);
+      n++;
+    }
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * care_describe_detail:
+ * @library: where the record is kept
+ * @record: a record
+ *
+ * Returns: (transfer full): one line of what matters about it besides its name.
+ */
+char *
+care_describe_detail (CareLibrary *library, CareRecord *record)
+{
+  static const struct
+  {
+    const char *kind;
+    char *(*describe) (CareLibrary *library, CareRecord *record);
+  } describers[] = {
+    { "figure", care_describe_figure_basis }, { "position", describe_position }, { "pledge", describe_pledge },
+    { "event", describe_event },              { "source", describe_source },     { "briefing", describe_briefing },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (describers); i++)
+    if (care_record_is (record, describers[i].kind))
+      return describers[i].describe (library, record);
+  return describe_other (library, record);
+}
+
+/**
+ * care_describe_colour:
+ * @library: where the record is kept
+ * @record: a record
+ * @colour: (out): the colour of its party
+ *
+ * Returns: whether the record is, or belongs to, an actor with a colour.
+ */
+gboolean
+care_describe_colour (CareLibrary *library, CareRecord *record, CareColour *colour)
+{
+  CareRecord *actor = care_record_is (record, "actor") ? record : NULL;
+  const char *hex;
+
+  if (actor == NULL && care_kind_field (care_record_get_kind (record), "actor") != NULL)
+    actor = care_library_follow (library, record, "actor");
+  if (actor == NULL)
+    return FALSE;
+  hex = care_record_get (actor, "colour");
+  return hex != NULL && care_colour_parse (hex, colour);
+}
+
+/**
+ * care_describe_row:
+ * @library: where the record is kept
+ * @record: a record
+ * @row: filled in
+ *
+ * Says how @record reads in a list.
+ */
+void
+care_describe_row (CareLibrary *library, CareRecord *record, CareListRow *row)
+{
+  row->title = g_strdup (care_record_get_title (record));
+  row->subtitle = care_describe_detail (library, record);
+  row->has_swatch = care_describe_colour (library, record, &row->swatch);
+  if (care_record_is (record, "figure"))
+    {
+      g_autoptr (CareQuantity) value = care_record_dup_quantity (record, "value");
+
+      if (value != NULL)
+        row->trailing = care_quantity_format (value, CARE_QUANTITY_SHORT);
+    }
+}
+
+/**
+ * care_describe_sentence:
+ * @library: where the record is kept
+ * @record: a record
+ *
+ * Returns: (transfer full): the whole of a row as one sentence for a screen
+ *   reader.
+ */
+char *
+care_describe_sentence (CareLibrary *library, CareRecord *record)
+{
+  g_autofree char *detail = care_describe_detail (library, record);
+
+  if (detail[0] == '\0')
+    return g_strdup (care_record_get_title (record));
+  return g_strdup_printf ("%s: %s", care_record_get_title (record), detail);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a record reads in a list: what it is called, what else matters about it,
+ * and its value. */
+
+#pragma once
+
+#include "care-library.h"
+#include "care-list.h"
+
+G_BEGIN_DECLS
+
+void care_describe_row (CareLibrary *library, CareRecord *record, CareListRow *row);
+char *care_describe_detail (CareLibrary *library, CareRecord *record);
+char *care_describe_figure_basis (CareLibrary *library, CareRecord *figure);
+gboolean care_describe_colour (CareLibrary *library, CareRecord *record, CareColour *colour);
+char *care_describe_sentence (CareLibrary *library, CareRecord *record);
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "care-editor.h"
+#include "care-list.h"
+#include "care-notice.h"
+#include "care-page-view.h"
+#include "care-prose-view.h"
+#include "care-record-pane.h"
+
+G_BEGIN_DECLS
+
+struct _CareEditor
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content; /* all of it */
+  AdwWindowTitle *title;
+  CareNotice *notice;
+  AdwFlap *flap;
+  CareList *outline;
+  AdwLeaflet *panes;
+  GtkWidget *text_pane;
+  GtkWidget *page_pane;
+  GtkStack *text_stack;
+  GtkEntry *heading;
+  GtkLabel *words;
+  CareProseView *prose;
+  CareRecordPane *record_pane;
+  CarePageView *page_view;
+  GtkScrolledWindow *page_scroller;
+  GtkLabel *fit;
+  GtkWidget *pane_switch;
+  GtkToggleButton *write_toggle;
+  GtkToggleButton *page_toggle;
+
+  CareLibrary *library;
+  CareRecord *briefing;
+  CareRecord *element; /* what the text pane shows: the briefing, a section or a box */
+  GListStore *elements;
+  gboolean loading;    /* a value is being put into a field, not typed */
+  guint relayout;      /* source id */
+};
+
+/* care-editor-text.c: the text pane */
+void care_editor_text_init (CareEditor *self);
+void care_editor_text_show (CareEditor *self, CareRecord *element);
+void care_editor_text_changed (CareEditor *self, CareRecord *record);
+void care_editor_text_flush (CareEditor *self);
+guint care_editor_count_words (CareEditor *self, CareRecord *element);
+
+/* care-editor-page.c: the page pane and export */
+void care_editor_page_queue (CareEditor *self);
+void care_editor_page_update (CareEditor *self);
+void care_editor_page_scroll_to (CareEditor *self, CareRecord *element);
+void care_editor_export (CareEditor *self);
+
+/* Tells the person that something could not be done. */
+void care_editor_tell (CareEditor *self, const GError *error);
+void care_editor_saved (CareEditor *self);
+
+G_END_DECLS

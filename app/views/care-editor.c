@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-editor-private.h"
+
+#include "care-adaptive.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (CareEditor, care_editor, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+describe_element (gpointer item, CareListRow *row, gpointer data)
+{
+  CareEditor *self = data;
+  CareRecord *element = item;
+
+  if (care_record_is (element, "briefing"))
+    row->title = g_strdup (_ ("Title and Standfirst"));
+  else
+    row->title = g_strdup (care_record_get_title (element));
+  if (care_record_is (element, "box"))
+    row->subtitle = care_record_format (element, "kind");
+  else
+    row->trailing = g_strdup_printf ("%u", care_editor_count_words (self, element));
+}
+
+static void
+add_children (CareEditor *self, const char *kind)
+{
+  g_autoptr (GPtrArray) children
+    = care_library_children (self->library, kind, "briefing", care_record_get_id (self->briefing));
+
+  for (guint i = 0; i < children->len; i++)
+    g_list_store_append (self->elements, g_ptr_array_index (children, i));
+}
+
+static void
+show_title (CareEditor *self)
+{
+  adw_window_title_set_title (self->title, care_record_get_title (self->briefing));
+}
+
+static void
+library_changed (CareEditor *self, CareRecord *record)
+{
+  if (self->briefing == NULL)
+    return;
+  if (record == self->briefing)
+    show_title (self);
+  care_editor_text_changed (self, record);
+  care_list_refresh (self->outline, NULL);
+  care_editor_page_queue (self);
+}
+
+/* Tells the person that something could not be done; what was typed stays. */
+void
+care_editor_tell (CareEditor *self, const GError *error)
+{
+  care_notice_show (self->notice, error->message, NULL);
+  adw_window_title_set_subtitle (self->title, _ ("Not saved"));
+}
+
+/* The transaction has been committed. */
+void
+care_editor_saved (CareEditor *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%H:%M");
+  g_autofree char *state = g_strdup_printf (_ ("Saved %s"), time);
+
+  adw_window_title_set_subtitle (self->title, state);
+  care_notice_hide (self->notice);
+}
+
+static void
+element_selected (CareEditor *self, CareRecord *element)
+{
+  if (self->briefing == NULL || element == NULL)
+    return;
+  care_editor_text_show (self, element);
+  care_editor_page_scroll_to (self, element);
+}
+
+static void
+element_activated (CareEditor *self, CareRecord *element)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  adw_leaflet_set_visible_child (self->panes, self->text_pane);
+  gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+page_picked (CareEditor *self, const CareKind *kind, CareId id)
+{
+  care_editor_select (self, kind->name, id);
+}
+
+/* Narrow: one pane at a time, chosen at the foot of the window. */
+static void
+panes_changed (CareEditor *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->panes);
+  gboolean page = adw_leaflet_get_visible_child (self->panes) == self->page_pane;
+
+  gtk_widget_set_visible (self->pane_switch, folded);
+  gtk_toggle_button_set_active (page ? self->page_toggle : self->write_toggle, TRUE);
+}
+
+static void
+pane_toggled (CareEditor *self)
+{
+  gboolean page = gtk_toggle_button_get_active (self->page_toggle);
+
+  adw_leaflet_set_visible_child (self->panes, page ? self->page_pane : self->text_pane);
+}
+
+static void
+left (CareEditor *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_editor_export (CARE_EDITOR (widget));
+}
+
+static void
+outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwFlap *flap = CARE_EDITOR (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+/**
+ * care_editor_select:
+ * @self: an editor
+ * @kind: "briefing", "section" or "box"
+ * @id: of one of the briefing open
+ *
+ * Selects an element in the outline and shows its text.
+ */
+void
+care_editor_select (CareEditor *self, const char *kind, CareId id)
+{
+  CareRecord *element = care_library_find (self->library, kind, id);
+
+  if (element == NULL || !g_list_store_find (self->elements, element, NULL))
+    return;
+  care_list_select (self->outline, element);
+  care_editor_text_show (self, element);
+}
+
+/**
+ * care_editor_save:
+ * @self: an editor
+ *
+ * Saves what was typed within the last half second.
+ */
+void
+care_editor_save (CareEditor *self)
+{
+  if (self->briefing != NULL)
+    care_editor_text_flush (self);
+}
+
+/**
+ * care_editor_close:
+ * @self: an editor
+ *
+ * Saves what was typed and shows nothing.
+ */
+void
+care_editor_close (CareEditor *self)
+{
+  if (self->briefing == NULL)
+    return;
+  care_editor_text_flush (self);
+  g_signal_handlers_disconnect_by_data (self->library, self);
+  g_clear_handle_id (&self->relayout, g_source_remove);
+  care_editor_text_show (self, NULL);
+  g_clear_object (&self->briefing);
+  g_list_store_remove_all (self->elements);
+  care_page_view_set_pages (self->page_view, NULL);
+  care_record_pane_set_library (self->record_pane, NULL);
+  g_clear_object (&self->library);
+}
+
+/**
+ * care_editor_open:
+ * @self: an editor
+ * @library: where the briefing is kept
+ * @briefing: the briefing to write
+ *
+ * Shows @briefing from its beginning.
+ */
+void
+care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
+{
+  gboolean writable = care_library_is_writable (library);
+
+  care_editor_close (self);
+  g_set_object (&self->library, library);
+  g_set_object (&self->briefing, briefing);
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+  care_record_pane_set_library (self->record_pane, library);
+  care_prose_view_set_lookup (self->prose, care_library_lookup, library);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->prose), writable);
+  gtk_editable_set_editable (GTK_EDITABLE (self->heading), writable);
+
+  show_title (self);
+  adw_window_title_set_subtitle (self->title, writable ? "" : _ ("Read-only"));
+  g_list_store_append (self->elements, briefing);
+  add_children (self, "section");
+  add_children (self, "box");
+  care_list_set_model (self->outline, G_LIST_MODEL (self->elements));
+  care_list_select (self->outline, briefing);
+  care_editor_text_show (self, briefing);
+  care_editor_page_update (self);
+}
+
+/**
+ * care_editor_focus:
+ * @self: an editor that is shown
+ *
+ * Gives the focus to what is chosen from, or to the text where that is hidden.
+ */
+void
+care_editor_focus (CareEditor *self)
+{
+  gboolean beside = adw_flap_get_reveal_flap (self->flap) && !adw_flap_get_folded (self->flap);
+
+  if (!beside || !gtk_widget_grab_focus (GTK_WIDGET (self->outline)))
+    gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+care_editor_dispose (GObject *object)
+{
+  CareEditor *self = CARE_EDITOR (object);
+
+  if (self->briefing != NULL)
+    care_editor_close (self);
+  g_clear_object (&self->elements);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_EDITOR);
+  G_OBJECT_CLASS (care_editor_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, content);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, notice);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, flap);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, outline);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, panes);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, text_pane);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, page_pane);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, text_stack);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, heading);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, words);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, prose);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, record_pane);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, page_view);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, page_scroller);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, fit);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, pane_switch);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, write_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, page_toggle);
+}
+
+static void
+care_editor_class_init (CareEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = care_editor_dispose;
+
+  /**
+   * CareEditor::left:
+   *
+   * The person wants to go back to the views.
+   */
+  signals[SIGNAL_LEFT]
+    = g_signal_new ("left", CARE_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (CARE_TYPE_LIST);
+  g_type_ensure (CARE_TYPE_NOTICE);
+  g_type_ensure (CARE_TYPE_PAGE_VIEW);
+  g_type_ensure (CARE_TYPE_PROSE_VIEW);
+  g_type_ensure (CARE_TYPE_RECORD_PANE);
+  gtk_widget_class_install_action (widget_class, "editor.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "editor.outline", NULL, outline_action);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-editor.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, element_selected);
+  gtk_widget_class_bind_template_callback (widget_class, element_activated);
+  gtk_widget_class_bind_template_callback (widget_class, page_picked);
+  gtk_widget_class_bind_template_callback (widget_class, panes_changed);
+  gtk_widget_class_bind_template_callback (widget_class, pane_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, left);
+}
+
+static void
+care_editor_init (CareEditor *self)
+{
+  self->elements = g_list_store_new (CARE_TYPE_RECORD);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  care_list_set_describe (self->outline, describe_element, self, NULL);
+  care_list_set_label (self->outline, _ ("Outline"));
+  care_editor_text_init (self);
+}
+
+/**
+ * care_editor_new:
+ *
+ * Returns: (transfer floating): an editor with nothing open.
+ */
+GtkWidget *
+care_editor_new (void)
+{
+  return g_object_new (CARE_TYPE_EDITOR, NULL);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The briefing editor: the outline, the text of what is selected in it, and the
+ * finished page beside it. What is typed is saved by itself. */
+
+#pragma once
+
+#include "care-library.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define CARE_TYPE_EDITOR (care_editor_get_type ())
+G_DECLARE_FINAL_TYPE (CareEditor, care_editor, CARE, EDITOR, GtkWidget)
+
+GtkWidget *care_editor_new (void);
+void care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing);
+void care_editor_close (CareEditor *self);
+void care_editor_select (CareEditor *self, const char *kind, CareId id);
+void care_editor_save (CareEditor *self);
+void care_editor_focus (CareEditor *self);
+
+G_END_DECLS

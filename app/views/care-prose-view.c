@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The buffer holds the text as care_reference_show() makes it: the parts of a
+ * reference that a person need not see are made invisible by a tag. So a
+ * reference survives copy, paste and undo as plain text; tags only follow it. */
+
+#include "care-prose-view.h"
+
+#include <glib/gi18n.h>
+
+/* A person has paused; what was typed is one change. */
+#define PAUSE_MS 500
+
+struct _CareProseView
+{
+  GtkTextView parent_instance;
+
+  CareLookup lookup;
+  gpointer lookup_data;
+  GtkTextTag *hidden;
+  GtkTextTag *reference;
+  GtkTextTag *citation;
+  gboolean loading;
+  gboolean edited; /* since the last load or "paused" */
+  guint pause;     /* source id */
+  guint tagging;   /* source id */
+};
+
+G_DEFINE_FINAL_TYPE (CareProseView, care_prose_view, GTK_TYPE_TEXT_VIEW)
+
+enum
+{
+  SIGNAL_PAUSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkTextBuffer *
+get_buffer (CareProseView *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static char *
+get_shown (CareProseView *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
+}
+
+static void
+apply_tag (CareProseView *self, GtkTextTag *tag, const char *text, gsize from, gsize to)
+{
+  GtkTextIter start, end;
+
+  if (from >= to)
+    return;
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &start, (int) g_utf8_pointer_to_offset (text, text + from));
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &end, (int) g_utf8_pointer_to_offset (text, text + to));
+  gtk_text_buffer_apply_tag (get_buffer (self), tag, &start, &end);
+}
+
+static void
+tag_citation (CareProseView *self, const char *text, const CareReferenceMatch *match)
+{
+  apply_tag (self, self->citation, text, match->start, match->end);
+  apply_tag (self, self->hidden, text, match->start + 1, match->name_start);
+  if (match->name_end > match->name_start)
+    apply_tag (self, self->hidden, text, match->name_end, match->name_end + 1);
+}
+
+static void
+tag_record (CareProseView *self, const char *text, const CareReferenceMatch *match)
+{
+  apply_tag (self, self->hidden, text, match->start, match->words_start);
+  apply_tag (self, self->reference, text, match->words_start, match->words_end);
+  apply_tag (self, self->hidden, text, match->words_end, match->end);
+}
+
+static void
+tag_all (CareProseView *self)
+{
+  g_autofree char *text = get_shown (self);
+  GtkTextIter start, end;
+  CareReferenceMatch match;
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  gtk_text_buffer_remove_all_tags (get_buffer (self), &start, &end);
+  for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
+    if (match.is_citation)
+      tag_citation (self, text, &match);
+    else
+      tag_record (self, text, &match);
+}
+
+static gboolean
+tag_when_idle (gpointer data)
+{
+  CareProseView *self = data;
+
+  self->tagging = 0;
+  tag_all (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+pause_over (gpointer data)
+{
+  CareProseView *self = data;
+
+  self->pause = 0;
+  care_prose_view_flush (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+buffer_changed (CareProseView *self)
+{
+  if (self->tagging == 0)
+    self->tagging = g_idle_add (tag_when_idle, self);
+  if (self->loading)
+    return;
+  self->edited = TRUE;
+  g_clear_handle_id (&self->pause, g_source_remove);
+  self->pause = g_timeout_add (PAUSE_MS, pause_over, self);
+}
+
+/* Where a reference is and where what is seen of it is, as character offsets. */
+typedef struct
+{
+  int start, end;
+  int seen_start, seen_end;
+} Place;
+
+/* The reference that @offset is strictly within. */
+static gboolean
+find_around (CareProseView *self, int offset, Place *place)
+{
+  g_autofree char *text = get_shown (self);
+  CareReferenceMatch match;
+
+  for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
+    {
+      place->start = (int) g_utf8_pointer_to_offset (text, text + match.start);
+      place->end = (int) g_utf8_pointer_to_offset (text, text + match.end);
+      if (!(place->start < offset && offset < place->end))
+        continue;
+      /* The brackets of a citation are seen. */
+      place->seen_start
+        = match.is_citation ? place->start : (int) g_utf8_pointer_to_offset (text, text + match.words_start);
+      place->seen_end
+        = match.is_citation ? place->end : (int) g_utf8_pointer_to_offset (text, text + match.words_end);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+get_cursor (CareProseView *self)
+{
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &cursor, gtk_text_buffer_get_insert (get_buffer (self)));
+  return gtk_text_iter_get_offset (&cursor);
+}
+
+/* What would go into a reference goes behind it, or before it where the cursor is
+ * before all that is seen of it. The cursor goes along, or what is typed next
+ * would come before what was typed first. */
+static void
+insert_text (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length, CareProseView *self)
+{
+  int offset = gtk_text_iter_get_offset (at);
+  Place place;
+
+  if (self->loading || !find_around (self, offset, &place))
+    return;
+  gtk_text_iter_set_offset (at, offset <= place.seen_start ? place.start : place.end);
+  if (get_cursor (self) == offset)
+    gtk_text_buffer_place_cursor (buffer, at);
+}
+
+/* Backspace before the first letter seen, and Delete behind the last one, mean
+ * their neighbour and not the marker that is not seen between them. Returns
+ * whether there is no neighbour. */
+static gboolean
+step_over_marker (CareProseView *self, GtkTextIter *from, GtkTextIter *to)
+{
+  int first = gtk_text_iter_get_offset (from);
+  int last = gtk_text_iter_get_offset (to);
+  Place place;
+
+  if (last - first != 1)
+    return FALSE;
+  if (get_cursor (self) == last && find_around (self, last, &place) && last == place.seen_start)
+    {
+      gtk_text_iter_set_offset (to, place.start);
+      *from = *to;
+      return !gtk_text_iter_backward_cursor_position (from);
+    }
+  if (get_cursor (self) == first && find_around (self, first, &place) && first == place.seen_end)
+    {
+      gtk_text_iter_set_offset (from, place.end);
+      *to = *from;
+      gtk_text_iter_forward_cursor_position (to);
+      return gtk_text_iter_equal (from, to);
+    }
+  return FALSE;
+}
+
+/* What would take a part of a reference takes all of it. */
+static void
+delete_range (GtkTextBuffer *buffer, GtkTextIter *from, GtkTextIter *to, CareProseView *self)
+{
+  Place place;
+
+  if (self->loading)
+    return;
+  if (step_over_marker (self, from, to))
+    {
+      g_signal_stop_emission_by_name (buffer, "delete-range");
+      return;
+    }
+  if (find_around (self, gtk_text_iter_get_offset (from), &place))
+    gtk_text_iter_set_offset (from, place.start);
+  if (find_around (self, gtk_text_iter_get_offset (to), &place))
+    gtk_text_iter_set_offset (to, place.end);
+}
+
+/**
+ * care_prose_view_set_lookup:
+ * @self: a prose view
+ * @lookup: (scope notified): finds records, valid as long as @self is shown
+ * @data: for @lookup
+ *
+ * Says where the words of references come from.
+ */
+void
+care_prose_view_set_lookup (CareProseView *self, CareLookup lookup, gpointer data)
+{
+  self->lookup = lookup;
+  self->lookup_data = data;
+}
+
+static void
+set_shown (CareProseView *self, const char *shown)
+{
+  self->loading = TRUE;
+  gtk_text_buffer_begin_irreversible_action (get_buffer (self));
+  gtk_text_buffer_set_text (get_buffer (self), shown, -1);
+  gtk_text_buffer_end_irreversible_action (get_buffer (self));
+  self->loading = FALSE;
+  g_clear_handle_id (&self->tagging, g_source_remove);
+  tag_all (self);
+}
+
+/**
+ * care_prose_view_load:
+ * @self: a prose view
+ * @stored: (nullable): a text as stored
+ *
+ * Shows another text, which cannot be undone. What was typed before should have
+ * been taken by care_prose_view_flush().
+ */
+void
+care_prose_view_load (CareProseView *self, const char *stored)
+{
+  g_autofree char *shown = care_reference_show (stored != NULL ? stored : "", self->lookup, self->lookup_data);
+  GtkTextIter start;
+
+  g_clear_handle_id (&self->pause, g_source_remove);
+  self->edited = FALSE;
+  set_shown (self, shown);
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+}
+
+/**
+ * care_prose_view_get_stored:
+ * @self: a prose view
+ *
+ * Returns: (transfer full): the text as it is to be stored.
+ */
+char *
+care_prose_view_get_stored (CareProseView *self)
+{
+  g_autofree char *shown = get_shown (self);
+
+  return care_reference_store (shown);
+}
+
+/**
+ * care_prose_view_is_edited:
+ * @self: a prose view
+ *
+ * Returns: whether something was typed that "paused" has not told of yet.
+ */
+gboolean
+care_prose_view_is_edited (CareProseView *self)
+{
+  return self->edited;
+}
+
+/**
+ * care_prose_view_flush:
+ * @self: a prose view
+ *
+ * Emits #CareProseView::paused now if something was typed.
+ */
+void
+care_prose_view_flush (CareProseView *self)
+{
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (!self->edited)
+    return;
+  self->edited = FALSE;
+  g_signal_emit (self, signals[SIGNAL_PAUSED], 0);
+}
+
+/* Where the character at @offset of @before is in @after, which differs only in
+ * the words of references. */
+static int
+follow_offset (const char *before, const char *after, int offset)
+{
+  CareReferenceMatch old, new;
+  gsize old_from = 0, new_from = 0;
+  int moved = 0;
+
+  while (care_reference_next (before, old_from, &old) && care_reference_next (after, new_from, &new))
+    {
+      int old_end = (int) g_utf8_pointer_to_offset (before, before + old.end);
+
+      if (old_end > offset)
+        break;
+      moved = (int) g_utf8_pointer_to_offset (after, after + new.end) - old_end;
+      old_from = old.end;
+      new_from = new.end;
+    }
+  return offset + moved;
+}
+
+/**
+ * care_prose_view_refresh:
+ * @self: a prose view
+ *
+ * Brings the words of references up to date with their records; the cursor
+ * stays in its place. Nothing is touched where no word has changed.
+ */
+void
+care_prose_view_refresh (CareProseView *self)
+{
+  g_autofree char *before = get_shown (self);
+  g_autofree char *stored = care_reference_store (before);
+  g_autofree char *after = care_reference_show (stored, self->lookup, self->lookup_data);
+  GtkTextIter cursor;
+  int offset;
+
+  if (g_strcmp0 (before, after) == 0)
+    return;
+  offset = follow_offset (before, after, get_cursor (self));
+  set_shown (self, after);
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &cursor, offset);
+  gtk_text_buffer_place_cursor (get_buffer (self), &cursor);
+}
+
+static void
+focus_left (CareProseView *self)
+{
+  care_prose_view_flush (self);
+}
+
+static void
+care_prose_view_dispose (GObject *object)
+{
+  CareProseView *self = CARE_PROSE_VIEW (object);
+
+  g_clear_handle_id (&self->pause, g_source_remove);
+  g_clear_handle_id (&self->tagging, g_source_remove);
+  G_OBJECT_CLASS (care_prose_view_parent_class)->dispose (object);
+}
+
+static void
+care_prose_view_class_init (CareProseViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = care_prose_view_dispose;
+
+  /**
+   * CareProseView::paused:
+   *
+   * Something was typed, and then nothing for half a second, or the focus left.
+   */
+  signals[SIGNAL_PAUSED]
+    = g_signal_new ("paused", CARE_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+care_prose_view_init (CareProseView *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  self->reference = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, "weight",
+                                                PANGO_WEIGHT_SEMIBOLD, NULL);
+  self->citation = gtk_text_buffer_create_tag (buffer, NULL, "scale", PANGO_SCALE_SMALL, "style",
+                                               PANGO_STYLE_ITALIC, NULL);
+  self->hidden = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
+
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_text), self, 0);
+  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (delete_range), self, 0);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
+}
+
+/**
+ * care_prose_view_new:
+ *
+ * Returns: (transfer floating): a view of an empty text.
+ */
+GtkWidget *
+care_prose_view_new (void)
+{
+  return g_object_new (CARE_TYPE_PROSE_VIEW, NULL);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A text with references to records. A reference is shown as its words and is
+ * edited as a whole: it cannot be typed into, and deleting a part of it deletes
+ * all of it. The words follow the record. */
+
+#pragma once
+
+#include "care-reference.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CARE_TYPE_PROSE_VIEW (care_prose_view_get_type ())
+G_DECLARE_FINAL_TYPE (CareProseView, care_prose_view, CARE, PROSE_VIEW, GtkTextView)
+
+GtkWidget *care_prose_view_new (void);
+void care_prose_view_set_lookup (CareProseView *self, CareLookup lookup, gpointer data);
+void care_prose_view_load (CareProseView *self, const char *stored);
+char *care_prose_view_get_stored (CareProseView *self);
+gboolean care_prose_view_is_edited (CareProseView *self);
+void care_prose_view_flush (CareProseView *self);
+void care_prose_view_refresh (CareProseView *self);
+
+G_END_DECLS

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-record-pane.h"
+
+#include "care-choice-row.h"
+#include "care-describe.h"
+#include "care-prose-row.h"
+#include "care-stop.h"
+#include "care-value-row.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* A record such as a source may be used hundreds of times; a pane is read, not searched. */
+#define MAX_LINKS 50
+
+struct _CareRecordPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *groups; /* box of AdwPreferencesGroup, made anew for each record */
+  GtkWidget *back;
+  GtkWidget *kind_label;
+  GtkWidget *title_label;
+
+  CareLibrary *library;
+  CareRecord *record;
+  GPtrArray *history;  /* records to go back to */
+  GPtrArray *fields;   /* a row, or NULL, for each field of the record */
+  GHashTable *links;   /* record -> AdwActionRow that names it */
+};
+
+G_DEFINE_FINAL_TYPE (CareRecordPane, care_record_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_SHOWN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* What a person reads and edits for a value. A date that would not read back as
+ * itself is shown as EDTF, so that leaving it alone never changes it. */
+static char *
+editable_text (CareRecord *record, const CareField *field)
+{
+  const char *value = care_record_get (record, field->name);
+  g_autofree char *words = care_field_format (field, value);
+
+  if (value == NULL || (field->type != CARE_FIELD_DATE && field->type != CARE_FIELD_QUANTITY))
+    return g_strdup (value != NULL ? value : "");
+  {
+    g_autofree char *again = care_field_canonical (field, words, NULL);
+    return g_strcmp0 (again, value) == 0 ? g_steal_pointer (&words) : g_strdup (value);
+  }
+}
+
+static gboolean
+commit_field (GtkWidget *row, const char *text, gpointer data, GError **error)
+{
+  CareRecordPane *self = data;
+  const CareField *field = g_object_get_data (G_OBJECT (row), "care-field");
+  g_autofree char *sentence
+    = g_strdup_printf (_ ("Change %s of “%s”"), _ (field->label), care_record_get_title (self->record));
+  g_autoptr (CareAct) act = care_act_new (sentence);
+
+  return care_act_set (act, self->record, field->name, text, error)
+         && care_library_apply (self->library, act, error);
+}
+
+static gboolean
+commit_value (CareValueRow *row, const char *text, gpointer data, GError **error)
+{
+  return commit_field (GTK_WIDGET (row), text, data, error);
+}
+
+static gboolean
+commit_prose (CareProseRow *row, const char *text, gpointer data, GError **error)
+{
+  return commit_field (GTK_WIDGET (row), text, data, error);
+}
+
+static gboolean
+commit_choice (CareChoiceRow *row, const char *text, gpointer data, GError **error)
+{
+  return commit_field (GTK_WIDGET (row), text, data, error);
+}
+
+static void
+load_field (CareRecordPane *self, guint index)
+{
+  const CareField *field = &care_record_get_kind (self->record)->fields[index];
+  GtkWidget *row = g_ptr_array_index (self->fields, index);
+  g_autofree char *text = NULL;
+
+  if (row == NULL)
+    return;
+  text = editable_text (self->record, field);
+  if (CARE_IS_VALUE_ROW (row))
+    care_value_row_load (CARE_VALUE_ROW (row), text);
+  else if (CARE_IS_PROSE_ROW (row))
+    care_prose_row_load (CARE_PROSE_ROW (row), text);
+  else if (CARE_IS_CHOICE_ROW (row))
+    care_choice_row_load (CARE_CHOICE_ROW (row), care_record_get (self->record, field->name));
+}
+
+static void show_record (CareRecordPane *self, CareRecord *record);
+
+static void
+open_link (AdwActionRow *row, CareRecordPane *self)
+{
+  CareRecord *target = g_object_get_data (G_OBJECT (row), "care-record");
+
+  g_ptr_array_add (self->history, g_object_ref (self->record));
+  show_record (self, target);
+}
+
+static GtkWidget *
+make_link (CareRecordPane *self, CareRecord *target, const char *caption)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *detail = care_describe_detail (self->library, target);
+  const char *title = care_record_get_title (target);
+
+  gtk_widget_set_size_request (row, 0, -1);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), caption != NULL ? caption : title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), caption != NULL ? title : detail);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  gtk_widget_add_css_class (arrow, "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "care-record", g_object_ref (target), g_object_unref);
+  g_signal_connect (row, "activated", G_CALLBACK (open_link), self);
+  if (caption == NULL)
+    g_hash_table_insert (self->links, g_object_ref (target), row);
+  return row;
+}
+
+static GtkWidget *
+make_field (CareRecordPane *self, const CareField *field)
+{
+  GtkWidget *row;
+
+  switch (field->type)
+    {
+    case CARE_FIELD_PROSE:
+      row = care_prose_row_new (_ (field->label));
+      care_prose_row_set_commit (CARE_PROSE_ROW (row), commit_prose, self, NULL);
+      break;
+    case CARE_FIELD_CHOICE:
+      row = care_choice_row_new (_ (field->label), field->vocabulary);
+      care_choice_row_set_commit (CARE_CHOICE_ROW (row), commit_choice, self, NULL);
+      break;
+    case CARE_FIELD_REFERENCE:
+      {
+        CareRecord *target = care_library_follow (self->library, self->record, field->name);
+        return target == NULL ? NULL : make_link (self, target, _ (field->label));
+      }
+    case CARE_FIELD_TEXT:
+    case CARE_FIELD_QUANTITY:
+    case CARE_FIELD_DATE:
+      row = care_value_row_new (_ (field->label));
+      care_value_row_set_commit (CARE_VALUE_ROW (row), commit_value, self, NULL);
+      break;
+    case CARE_FIELD_NUMBER:
+    case CARE_FIELD_BYTES:
+    default:
+      return NULL;
+    }
+  g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
+  gtk_widget_set_sensitive (row, care_library_is_writable (self->library));
+  return row;
+}
+
+/* Other records that have to do with this one, perhaps dozens of them. */
+static GtkWidget *
+add_link_group (CareRecordPane *self, const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (GTK_BOX (self->groups), care_stop_new (group));
+  return group;
+}
+
+/* Fields that say something come first; the rest wait behind one row. */
+static void
+add_fields (CareRecordPane *self)
+{
+  const CareKind *kind = care_record_get_kind (self->record);
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *rest = adw_expander_row_new ();
+  guint n_rest = 0;
+
+  gtk_box_append (GTK_BOX (self->groups), group);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rest), _ ("More Fields"));
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const CareField *field = &kind->fields[i];
+      GtkWidget *row = make_field (self, field);
+
+      g_ptr_array_add (self->fields, row);
+      if (row == NULL)
+        continue;
+      load_field (self, i);
+      if (care_record_get_at (self->record, i) != NULL || (field->flags & CARE_FIELD_IS_REQUIRED))
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      else
+        {
+          adw_expander_row_add_row (ADW_EXPANDER_ROW (rest), row);
+          n_rest++;
+        }
+    }
+  if (n_rest > 0)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), rest);
+  else
+    g_object_unref (g_object_ref_sink (rest));
+}
+
+static gboolean
+belongs_to (CareRecord *user, CareRecord *record)
+{
+  const CareKind *kind = care_record_get_kind (user);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & CARE_FIELD_IS_OWNER)
+        && strcmp (kind->fields[i].target, care_record_get_kind (record)->name) == 0
+        && care_record_get_reference (user, kind->fields[i].name) == care_record_get_id (record))
+      return TRUE;
+  return FALSE;
+}
+
+/* A record that stands for another, such as the citation of a source or the
+ * item of a box, is shown as that other: what belongs to it names both. */
+static CareRecord *
+stands_for (CareRecordPane *self, CareRecord *user)
+{
+  static const char *const kinds[][2] = { { "citation", "source" }, { "contradiction_item", "contradiction" } };
+  static const char *const items[] = { "party_line", "figure", "legislation", "source", "pledge", "event" };
+  CareRecord *target = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && target == NULL; i++)
+    if (care_record_is (user, kinds[i][0]))
+      target = care_library_follow (self->library, user, kinds[i][1]);
+  for (guint i = 0; care_record_is (user, "box_item") && i < G_N_ELEMENTS (items) && target == NULL; i++)
+    target = care_library_follow (self->library, user, items[i]);
+  return target == NULL || target == self->record ? user : target;
+}
+
+static void
+add_users (CareRecordPane *self)
+{
+  g_autoptr (GPtrArray) users = care_library_users (self->library, self->record);
+  g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
+  GtkWidget *used_in = NULL;
+
+  for (guint i = 0; i < users->len && i < MAX_LINKS; i++)
+    {
+      CareRecord *user = g_ptr_array_index (users, i);
+      const CareKind *kind = care_record_get_kind (user);
+      gboolean owned = belongs_to (user, self->record);
+      GtkWidget *group = owned ? g_hash_table_lookup (groups, kind) : used_in;
+      CareRecord *shown = stands_for (self, user);
+
+      if (g_hash_table_contains (self->links, shown))
+        continue;
+      if (group == NULL)
+        group = add_link_group (self, owned ? _ (kind->label_plural) : _ ("Used In"));
+      if (owned)
+        g_hash_table_insert (groups, (gpointer) kind, group);
+      else
+        used_in = group;
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_link (self, shown, NULL));
+    }
+}
+
+static void
+show_title (CareRecordPane *self)
+{
+  gtk_label_set_text (GTK_LABEL (self->kind_label), _ (care_record_get_kind (self->record)->label));
+  gtk_label_set_text (GTK_LABEL (self->title_label), care_record_get_title (self->record));
+  gtk_widget_set_visible (self->back, self->history->len > 0);
+}
+
+static void
+clear_groups (CareRecordPane *self)
+{
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->fields, 0);
+  g_hash_table_remove_all (self->links);
+  while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
+    gtk_box_remove (GTK_BOX (self->groups), child);
+}
+
+/* The line of a link may tell of other records than the one it opens, such as the
+ * deadline of a pledge. */
+static void
+refresh_links (CareRecordPane *self)
+{
+  GHashTableIter iter;
+  gpointer target, link;
+
+  g_hash_table_iter_init (&iter, self->links);
+  while (g_hash_table_iter_next (&iter, &target, &link))
+    {
+      g_autofree char *detail = care_describe_detail (self->library, target);
+
+      adw_preferences_row_set_title (link, care_record_get_title (target));
+      adw_action_row_set_subtitle (link, detail);
+    }
+}
+
+static void
+library_changed (CareRecordPane *self, CareRecord *record)
+{
+  if (self->record == NULL)
+    return;
+  if (record == self->record)
+    show_title (self);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->fields, i);
+
+      if (record == self->record)
+        load_field (self, i);
+      if (row != NULL && g_object_get_data (G_OBJECT (row), "care-record") == record)
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), care_record_get_title (record));
+    }
+  refresh_links (self);
+}
+
+static void
+show_record (CareRecordPane *self, CareRecord *record)
+{
+  if (gtk_widget_get_focus_child (self->groups) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  clear_groups (self);
+  g_set_object (&self->record, record);
+  gtk_widget_set_visible (self->scroller, record != NULL);
+  if (record == NULL)
+    return;
+  show_title (self);
+  add_fields (self);
+  add_users (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
+}
+
+/**
+ * care_record_pane_show:
+ * @self: a record pane
+ * @record: (nullable): the record to show, of the pane's library
+ *
+ * Shows another record, with none to go back to. What was typed and not yet committed in the one before
+ * is committed first, as the focus leaves it.
+ */
+void
+care_record_pane_show (CareRecordPane *self, CareRecord *record)
+{
+  g_ptr_array_set_size (self->history, 0);
+  show_record (self, record);
+}
+
+/**
+ * care_record_pane_get_record:
+ * @self: a record pane
+ *
+ * Returns: (transfer none) (nullable): the record shown.
+ */
+CareRecord *
+care_record_pane_get_record (CareRecordPane *self)
+{
+  return self->record;
+}
+
+/**
+ * care_record_pane_back:
+ * @self: a record pane
+ *
+ * Returns: whether there was a record to go back to; it is shown then.
+ */
+gboolean
+care_record_pane_back (CareRecordPane *self)
+{
+  g_autoptr (CareRecord) before = NULL;
+
+  if (self->history->len == 0)
+    return FALSE;
+  before = g_ptr_array_steal_index (self->history, self->history->len - 1);
+  show_record (self, before);
+  return TRUE;
+}
+
+/**
+ * care_record_pane_set_library:
+ * @self: a record pane
+ * @library: (nullable): where the records are kept
+ *
+ * Shows nothing until care_record_pane_show().
+ */
+void
+care_record_pane_set_library (CareRecordPane *self, CareLibrary *library)
+{
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  care_record_pane_show (self, NULL);
+  g_set_object (&self->library, library);
+  if (library != NULL)
+    g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+back_clicked (CareRecordPane *self)
+{
+  care_record_pane_back (self);
+}
+
+static void
+care_record_pane_dispose (GObject *object)
+{
+  CareRecordPane *self = CARE_RECORD_PANE (object);
+
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  g_clear_object (&self->library);
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
+  g_clear_pointer (&self->links, g_hash_table_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_RECORD_PANE);
+  G_OBJECT_CLASS (care_record_pane_parent_class)->dispose (object);
+}
+
+static void
+care_record_pane_class_init (CareRecordPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = care_record_pane_dispose;
+
+  /**
+   * CareRecordPane::shown:
+   *
+   * Another record is shown.
+   */
+  signals[SIGNAL_SHOWN]
+    = g_signal_new ("shown", CARE_TYPE_RECORD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-record-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareRecordPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CareRecordPane, groups);
+  gtk_widget_class_bind_template_child (widget_class, CareRecordPane, back);
+  gtk_widget_class_bind_template_child (widget_class, CareRecordPane, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, CareRecordPane, title_label);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked);
+}
+
+static void
+care_record_pane_init (CareRecordPane *self)
+{
+  self->history = g_ptr_array_new_with_free_func (g_object_unref);
+  self->fields = g_ptr_array_new ();
+  self->links = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * care_record_pane_new:
+ *
+ * Returns: (transfer floating): a pane that shows nothing.
+ */
+GtkWidget *
+care_record_pane_new (void)
+{
+  return g_object_new (CARE_TYPE_RECORD_PANE, NULL);
+}

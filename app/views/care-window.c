@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-window.h"
+
+#include "care-browser.h"
+#include "care-editor.h"
+#include "care-figures-chart.h"
+#include "care-stop.h"
+#include "care-timeline-chart.h"
+#include "care-view-models.h"
+
+#include <glib/gi18n.h>
+
+struct _CareWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack; /* browse, editor, trouble */
+  AdwViewStack *views;
+  CareBrowser *briefings;
+  CareBrowser *positions;
+  CareBrowser *figures;
+  CareBrowser *timeline;
+  CareBrowser *sources;
+  CareEditor *editor;
+  AdwStatusPage *trouble;
+
+  CareFiguresChart *figures_chart;
+  CareTimelineChart *timeline_chart;
+  CareLibrary *library;
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (CareWindow, care_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+is_editing (CareWindow *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->editor);
+}
+
+static void
+update_actions (CareWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", is_editing (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.outline", is_editing (self));
+}
+
+static void
+editor_left (CareWindow *self)
+{
+  care_editor_close (self->editor);
+  gtk_stack_set_visible_child_name (self->stack, "browse");
+  care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+  update_actions (self);
+}
+
+static void
+mark_activated (CareWindow *self, CareRecord *record)
+{
+  care_browser_select (self->timeline, record);
+  care_timeline_chart_select (self->timeline_chart, record);
+}
+
+static void
+view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_window_show_view (CARE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareWindow *self = CARE_WINDOW (widget);
+
+  if (is_editing (self))
+    editor_left (self);
+  else if (self->library != NULL)
+    care_browser_back (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (CARE_WINDOW (widget)->editor), "editor.export", NULL);
+}
+
+static void
+outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (CARE_WINDOW (widget)->editor), "editor.outline", NULL);
+}
+
+/* A plain toast is silent to a screen reader in libadwaita 1.2; a label with the
+ * role of an alert is not. */
+static void
+tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *message = g_variant_get_string (parameter, NULL);
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", message, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
+                                   "ellipsize", PANGO_ELLIPSIZE_MIDDLE, NULL);
+
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_overlay_add_toast (CARE_WINDOW (widget)->toasts, toast);
+}
+
+/**
+ * care_window_show_view:
+ * @self: a window
+ * @view: "briefings", "positions", "figures", "timeline" or "sources"
+ *
+ * Shows one of the five views, leaving the editor if that is open.
+ */
+void
+care_window_show_view (CareWindow *self, const char *view)
+{
+  if (self->library == NULL || adw_view_stack_get_child_by_name (self->views, view) == NULL)
+    return;
+  if (is_editing (self))
+    editor_left (self);
+  adw_view_stack_set_visible_child_name (self->views, view);
+  care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+}
+
+/**
+ * care_window_open_briefing:
+ * @self: a window
+ * @briefing: a briefing of its library
+ *
+ * Opens @briefing in the editor.
+ */
+void
+care_window_open_briefing (CareWindow *self, CareRecord *briefing)
+{
+  care_editor_open (self->editor, self->library, briefing);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->editor));
+  care_editor_focus (self->editor);
+  update_actions (self);
+}
+
+/**
+ * care_window_show_element:
+ * @self: a window with a briefing open
+ * @kind: "briefing", "section" or "box"
+ * @id: of one of that briefing
+ *
+ * Shows the text of an element in the editor.
+ */
+void
+care_window_show_element (CareWindow *self, const char *kind, CareId id)
+{
+  care_editor_select (self->editor, kind, id);
+}
+
+/**
+ * care_window_show_figure:
+ * @self: a window
+ * @figure: a figure of its library
+ *
+ * Shows everything about @figure.
+ */
+void
+care_window_show_figure (CareWindow *self, CareRecord *figure)
+{
+  care_window_show_view (self, "figures");
+  care_browser_select (self->figures, figure);
+}
+
+static void
+set_records (CareBrowser *browser, CareLibrary *library, GListModel *records)
+{
+  care_browser_set_records (browser, library, records);
+  g_object_unref (records);
+}
+
+/**
+ * care_window_set_library:
+ * @self: a window
+ * @library: the library to show
+ * @today: the day to mark as today on the timeline
+ *
+ * Shows @library.
+ */
+void
+care_window_set_library (CareWindow *self, CareLibrary *library, CareDay today)
+{
+  g_set_object (&self->library, library);
+  set_records (self->briefings, library, care_view_models_briefings (library));
+  set_records (self->positions, library, care_view_models_positions (library));
+  set_records (self->figures, library, care_view_models_figures (library));
+  set_records (self->timeline, library, care_view_models_timeline (library));
+  set_records (self->sources, library, care_view_models_sources (library));
+  care_figures_chart_set_library (self->figures_chart, library);
+  care_timeline_chart_set_library (self->timeline_chart, library, today);
+  gtk_stack_set_visible_child_name (self->stack, "browse");
+  care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+  update_actions (self);
+}
+
+/**
+ * care_window_get_library:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the library shown.
+ */
+CareLibrary *
+care_window_get_library (CareWindow *self)
+{
+  return self->library;
+}
+
+/**
+ * care_window_show_trouble:
+ * @self: a window
+ * @error: why no library could be opened
+ *
+ * Says so in place of the views.
+ */
+void
+care_window_show_trouble (CareWindow *self, const GError *error)
+{
+  /* The description is markup. */
+  g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->trouble, text);
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+  update_actions (self);
+}
+
+static void
+label_views (CareWindow *self)
+{
+  care_browser_set_label (self->briefings, _ ("Briefings"), _ ("No Briefings Yet"),
+                          _ ("Import a library that holds one."));
+  care_browser_set_open_label (self->briefings, _ ("Open Briefing"));
+  care_browser_set_label (self->positions, _ ("Positions"), _ ("No Positions Yet"),
+                          _ ("Record what a party has said, with its source."));
+  care_browser_set_label (self->figures, _ ("Figures"), _ ("No Figures Yet"),
+                          _ ("Record a sum or a number, with its source."));
+  care_browser_set_label (self->timeline, _ ("Pledges and Events"), _ ("No Pledges or Events Yet"),
+                          _ ("Record what was pledged, and what happened."));
+  care_browser_set_label (self->sources, _ ("Sources"), _ ("No Sources Yet"),
+                          _ ("Record where facts come from."));
+}
+
+static gboolean
+care_window_close_request (GtkWindow *window)
+{
+  CareWindow *self = CARE_WINDOW (window);
+
+  care_editor_save (self->editor);
+  return GTK_WINDOW_CLASS (care_window_parent_class)->close_request (window);
+}
+
+static void
+care_window_dispose (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+
+  if (self->editor != NULL)
+    care_editor_close (self->editor);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_WINDOW);
+  G_OBJECT_CLASS (care_window_parent_class)->dispose (object);
+}
+
+static void
+care_window_class_init (CareWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = care_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = care_window_close_request;
+
+  g_type_ensure (CARE_TYPE_BROWSER);
+  g_type_ensure (CARE_TYPE_EDITOR);
+  g_type_ensure (CARE_TYPE_STOP);
+  gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_action);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, briefings);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, positions);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, figures);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, sources);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, editor);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, trouble);
+  gtk_widget_class_bind_template_callback (widget_class, editor_left);
+  gtk_widget_class_bind_template_callback (widget_class, care_window_open_briefing);
+}
+
+static void
+add_pictures (CareWindow *self)
+{
+  self->figures_chart = CARE_FIGURES_CHART (care_figures_chart_new ());
+  g_signal_connect_object (self->figures_chart, "activated", G_CALLBACK (care_window_show_figure), self, G_CONNECT_SWAPPED);
+  care_browser_set_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Table"), _ ("Chart"));
+
+  self->timeline_chart = CARE_TIMELINE_CHART (care_timeline_chart_new ());
+  g_signal_connect_object (self->timeline_chart, "activated", G_CALLBACK (mark_activated), self, G_CONNECT_SWAPPED);
+  care_browser_set_picture (self->timeline, GTK_WIDGET (self->timeline_chart), _ ("List"), _ ("Lanes"));
+  care_browser_show_picture (self->timeline, TRUE);
+}
+
+static void
+care_window_init (CareWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  label_views (self);
+  add_pictures (self);
+  update_actions (self);
+
+  self->settings = g_settings_new (CARE_APP_ID);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "view", self->views, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * care_window_new:
+ * @application: (nullable): the application
+ *
+ * Returns: (transfer none): a window without a library; GTK holds it until it
+ *   is closed.
+ */
+GtkWidget *
+care_window_new (GtkApplication *application)
+{
+  return g_object_new (CARE_TYPE_WINDOW, "application", application, NULL);
+}
