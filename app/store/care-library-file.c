@@ -289,7 +289,7 @@ check_text (CareLibrary *self, CareRecord *record, const char *text, GError **er
   for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
     if (care_library_find (self, match.kind->name, match.id) == NULL)
       {
-        g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
+        g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
                      _ ("The text of “%s” names a record that is not in the library (%s %" G_GINT64_FORMAT
                         "); name another"),
                      care_record_get_title (record), match.kind->name, match.id);

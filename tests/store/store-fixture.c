@@ -137,7 +137,7 @@ static const char *const texts[] = {
   "{figure:1",
 };
 static const char *const proses[] = {
-  "One paragraph.\n\nAnother, with {figure:5} and [@7 p.67].", " two  spaces\t\n", "\n", "*a*\r\n_b_ \\", "0",
+  "One paragraph.\n\nAnother, with {figure:} and [@ p.67].", " two  spaces \n", "*a*\n_b_ \\", "0",
 };
 static const char *const quantity_forms[] = {
   "%de8 GBP", "~%de6 people", ">=%de7 GBP", "<=%de6 GBP", "%de-2 %", "not-specified GBP", "%de3",

@@ -274,6 +274,8 @@ test_verify (StoreFixture *fixture, gconstpointer data)
   g_assert_finalize_object (create_and_open (fixture, records));
   assert_verify_fails (fixture, "UPDATE figure SET estimator = 99 WHERE id = 10");
   store_run_sql (fixture->path, "UPDATE figure SET estimator = NULL WHERE id = 10");
+  assert_verify_fails (fixture, "UPDATE section SET text = 'Some {figure:99}.' WHERE id = 31");
+  store_run_sql (fixture->path, "UPDATE section SET text = 'Some {figure:10}.' WHERE id = 31");
   /* An index that no longer agrees with its table. */
   assert_verify_fails (fixture, "PRAGMA writable_schema = ON;"
                                 "UPDATE sqlite_schema SET sql = replace (sql, '(\"actor\")', '(\"pledge\")')"
