@@ -19,8 +19,12 @@ set_room (Run *run, guint64 bytes)
   g_autofree char *asan = g_strconcat (options == NULL ? "" : options, options == NULL ? "" : ":",
                                        "verify_asan_link_order=0", NULL);
 
-  g_assert_nonnull (g_getenv ("CARE_FULL_DISK"));
-  g_subprocess_launcher_setenv (run->launcher, "LD_PRELOAD", g_getenv ("CARE_FULL_DISK"), TRUE);
+  g_autofree char *module = g_path_get_basename (g_getenv ("CARE_FULL_DISK"));
+  g_autofree char *folder = g_path_get_dirname (g_getenv ("CARE_FULL_DISK"));
+
+  /* By its name alone: LD_PRELOAD is cut at every space in a path. */
+  g_subprocess_launcher_setenv (run->launcher, "LD_LIBRARY_PATH", folder, TRUE);
+  g_subprocess_launcher_setenv (run->launcher, "LD_PRELOAD", module, TRUE);
   g_subprocess_launcher_setenv (run->launcher, "CARE_FULL_DISK_AFTER", room, TRUE);
   g_subprocess_launcher_setenv (run->launcher, "ASAN_OPTIONS", asan, TRUE);
 }
