@@ -76,7 +76,10 @@ list_clicked (CareBrowser *self, CareRecord *record)
 static void
 list_activated (CareBrowser *self, CareRecord *record)
 {
-  if (g_signal_has_handler_pending (self, signals[SIGNAL_ACTIVATED], 0, TRUE))
+  /* Where list and detail take turns the detail comes first: it has no other
+   * way in, and the button that opens the record is in it. */
+  if (g_signal_has_handler_pending (self, signals[SIGNAL_ACTIVATED], 0, TRUE)
+      && !care_split_get_folded (CARE_SPLIT (self->split)))
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
   else
     list_clicked (self, record);

@@ -111,7 +111,7 @@ export_chosen (GtkNativeDialog *dialog, int response, CareEditor *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && self->briefing != NULL)
     {
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       path = g_file_get_path (file);

@@ -186,6 +186,7 @@ set_records (CareBrowser *browser, CareLibrary *library, GListModel *records)
 void
 care_window_set_library (CareWindow *self, CareLibrary *library, CareDay today)
 {
+  care_editor_close (self->editor);
   g_set_object (&self->library, library);
   set_records (self->briefings, library, care_view_models_briefings (library));
   set_records (self->positions, library, care_view_models_positions (library));

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-page-view.h"
+
+#include "views-fixture.h"
+
+#define GAP 12
+#define WIDTH 520
+
+static CarePages *
+compose (ViewsFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareSnapshot) snapshot = care_library_snapshot (fixture->library, SAMPLE_BRIEFING, &error);
+
+  g_assert_no_error (error);
+  return care_pages_new (snapshot, 2);
+}
+
+static CarePageView *
+open_view (CarePages *pages)
+{
+  CarePageView *view = CARE_PAGE_VIEW (care_page_view_new ());
+
+  gtk_widget_set_halign (GTK_WIDGET (view), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (view), GTK_ALIGN_START);
+  gtk_widget_set_size_request (GTK_WIDGET (view), WIDTH, -1);
+  care_page_view_set_pages (view, pages);
+  ui_test_show (GTK_WIDGET (view), WIDTH, 600);
+  return view;
+}
+
+static void
+close_view (CarePageView *view)
+{
+  views_fixture_destroy (gtk_widget_get_root (GTK_WIDGET (view)), view);
+}
+
+static double
+scale_of (CarePageView *view)
+{
+  return (gtk_widget_get_width (GTK_WIDGET (view)) - 2 * GAP) / CARE_PAGE_WIDTH_PT;
+}
+
+static int
+height_for (CarePageView *view, int width)
+{
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+static void
+test_measure (ViewsFixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { WIDTH, 600, 760, 1000 };
+  g_autoptr (CarePages) pages = compose (fixture);
+  CarePageView *view = open_view (pages);
+  int least;
+
+  g_assert_cmpuint (care_pages_get_n_pages (pages), ==, 2);
+  g_assert_cmpint (gtk_widget_get_request_mode (GTK_WIDGET (view)), ==, GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      double page = CARE_PAGE_HEIGHT_PT * (widths[i] - 2 * GAP) / CARE_PAGE_WIDTH_PT;
+
+      g_assert_cmpint (ABS (height_for (view, widths[i]) - (GAP + 2 * (page + GAP))), <=, 1);
+    }
+  gtk_widget_set_size_request (GTK_WIDGET (view), -1, -1);
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 340); /* the page pane at its narrowest */
+  care_page_view_set_pages (view, NULL);
+  g_assert_null (care_page_view_get_pages (view));
+  g_assert_cmpint (height_for (view, WIDTH), ==, GAP);
+  close_view (view);
+}
+
+/* What care_pages_paint() paints of a page, in the place that the view gives it. */
+static cairo_surface_t *
+paint (CarePageView *view, CarePages *pages, guint page)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (
+    CAIRO_FORMAT_ARGB32, gtk_widget_get_width (GTK_WIDGET (view)), gtk_widget_get_height (GTK_WIDGET (view)));
+  double scale = scale_of (view);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_translate (cr, GAP, GAP + page * (CARE_PAGE_HEIGHT_PT * scale + GAP));
+  cairo_scale (cr, scale, scale);
+  care_pages_paint (pages, page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* The share of pixels of the paper of @page that differ by more than text may. */
+static double
+compare (CarePageView *view, GBytes *pixels, cairo_surface_t *expected, guint page)
+{
+  const guchar *got = g_bytes_get_data (pixels, NULL);
+  const guchar *want = cairo_image_surface_get_data (expected);
+  int stride = cairo_image_surface_get_stride (expected);
+  int height = (int) (CARE_PAGE_HEIGHT_PT * scale_of (view));
+  int top = (int) (GAP + page * (CARE_PAGE_HEIGHT_PT * scale_of (view) + GAP));
+  int n_different = 0, n = 0;
+
+  for (int y = top + 2; y < top + height - 2; y++)
+    for (int x = (GAP + 2) * 4; x < stride - (GAP + 2) * 4; x++, n++)
+      n_different += ABS (got[y * stride + x] - want[y * stride + x]) > 64;
+  return (double) n_different / n;
+}
+
+static void
+test_pixels (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CarePages) pages = compose (fixture);
+  CarePageView *view = open_view (pages);
+  g_autoptr (GBytes) pixels = ui_test_pixels (GTK_WIDGET (view));
+
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view)), ==, WIDTH);
+  for (guint page = 0; page < 2; page++)
+    {
+      cairo_surface_t *expected = paint (view, pages, page);
+
+      g_assert_cmpfloat (compare (view, pixels, expected, page), <, 0.01);
+      /* The other page is another picture. */
+      g_assert_cmpfloat (compare (view, pixels, expected, 1 - page), >, 0.02);
+      cairo_surface_destroy (expected);
+    }
+  close_view (view);
+}
+
+typedef struct
+{
+  guint n;
+  const CareKind *kind;
+  CareId id;
+} Picked;
+
+static void
+picked (CarePageView *view, const CareKind *kind, CareId id, Picked *told)
+{
+  told->n++;
+  told->kind = kind;
+  told->id = id;
+}
+
+/* As a click does. */
+static void
+press (CarePageView *view, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "pressed", 1, x, y);
+    }
+}
+
+/* Every point of both pages gives what is printed there and nothing else. */
+static void
+test_picked (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CarePages) pages = compose (fixture);
+  CarePageView *view = open_view (pages);
+  double scale = scale_of (view);
+  Picked told = { 0 };
+  guint n_picked = 0;
+
+  g_signal_connect (view, "picked", G_CALLBACK (picked), &told);
+  for (guint page = 0; page < 2; page++)
+    for (double y = 5; y < CARE_PAGE_HEIGHT_PT; y += 40)
+      for (double x = 5; x < CARE_PAGE_WIDTH_PT; x += 40)
+        {
+          const CareKind *kind;
+          CareId id;
+          gboolean hit = care_pages_hit (pages, page, x, y, &kind, &id);
+
+          told.n = 0;
+          press (view, GAP + x * scale, GAP + page * (CARE_PAGE_HEIGHT_PT * scale + GAP) + y * scale);
+          g_assert_cmpuint (told.n, ==, hit);
+          if (!hit)
+            continue;
+          g_assert_true (told.kind == kind);
+          g_assert_cmpint (told.id, ==, id);
+          n_picked++;
+        }
+  g_assert_cmpuint (n_picked, >, 100);
+
+  /* Below the last page, and where there is none. */
+  told.n = 0;
+  press (view, 100, gtk_widget_get_height (GTK_WIDGET (view)) + 100);
+  care_page_view_set_pages (view, NULL);
+  press (view, 100, 100);
+  g_assert_cmpuint (told.n, ==, 0);
+  close_view (view);
+}
+
+static void
+test_locate (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CarePages) pages = compose (fixture);
+  CarePageView *view = open_view (pages);
+  const CareKind *kind = care_kind_find ("section");
+  double y = -1, y_pt;
+  guint page;
+
+  for (CareId id = 28001; id <= 28004; id++)
+    {
+      g_assert_true (care_pages_find (pages, kind, id, &page, &y_pt));
+      g_assert_true (care_page_view_locate (view, kind, id, &y));
+      g_assert_cmpfloat_with_epsilon (
+        y, GAP + page * (CARE_PAGE_HEIGHT_PT * scale_of (view) + GAP) + y_pt * scale_of (view), 0.01);
+    }
+  g_assert_false (care_page_view_locate (view, kind, 99999, &y));
+  care_page_view_set_pages (view, NULL);
+  g_assert_false (care_page_view_locate (view, kind, 28001, &y));
+  close_view (view);
+}
+
+static void
+test_replace (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CarePages) pages = compose (fixture);
+  CarePageView *view = open_view (pages);
+  g_autoptr (GBytes) before = ui_test_pixels (GTK_WIDGET (view));
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (CarePages) other = NULL;
+
+  views_fixture_set (fixture, "briefing", SAMPLE_BRIEFING, "title", "Another title altogether");
+  other = compose (fixture);
+  care_page_view_set_pages (view, other);
+  care_page_view_set_pages (view, other); /* the same again is harmless */
+  g_assert_true (care_page_view_get_pages (view) == other);
+  after = ui_test_pixels (GTK_WIDGET (view));
+  g_assert_false (g_bytes_equal (before, after));
+  close_view (view);
+}
+
+static void
+add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
+{
+  g_test_add (path, ViewsFixture, NULL, views_fixture_set_up, test, views_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  add ("/page-view/measure", test_measure);
+  add ("/page-view/pixels", test_pixels);
+  add ("/page-view/picked", test_picked);
+  add ("/page-view/locate", test_locate);
+  add ("/page-view/replace", test_replace);
+  return g_test_run ();
+}

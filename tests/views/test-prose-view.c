@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-prose-view.h"
+
+#include "views-fixture.h"
+
+#include <string.h>
+
+#define STORED "Set up with {figure:17016} pooled. [@7004 p.67] The end."
+#define VISIBLE "Set up with £3.8 billion pooled. [Integrating health and social care p.67] The end."
+
+static CareProseView *
+open_view (ViewsFixture *fixture, const char *stored)
+{
+  CareProseView *view = CARE_PROSE_VIEW (care_prose_view_new ());
+
+  care_prose_view_set_lookup (view, care_library_lookup, fixture->library);
+  ui_test_show (GTK_WIDGET (view), 480, 240);
+  care_prose_view_load (view, stored);
+  return view;
+}
+
+static void
+close_view (CareProseView *view)
+{
+  views_fixture_destroy (gtk_widget_get_root (GTK_WIDGET (view)), view);
+}
+
+static GtkTextBuffer *
+buffer_of (CareProseView *view)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+}
+
+/* What a person sees; with @hidden also what is there and not seen. */
+static char *
+get_text (CareProseView *view, gboolean hidden)
+{
+  GtkTextIter start, end;
+
+  ui_test_settle (); /* tags follow when idle */
+  gtk_text_buffer_get_bounds (buffer_of (view), &start, &end);
+  return gtk_text_buffer_get_text (buffer_of (view), &start, &end, hidden);
+}
+
+static void
+assert_visible (CareProseView *view, const char *expected)
+{
+  g_autofree char *text = get_text (view, FALSE);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+assert_stored (CareProseView *view, const char *expected)
+{
+  g_autofree char *stored = care_prose_view_get_stored (view);
+
+  g_assert_cmpstr (stored, ==, expected);
+}
+
+/* The offset of the first @part in the whole text, and of its end. */
+static int
+find (CareProseView *view, const char *part, int *end)
+{
+  g_autofree char *text = get_text (view, TRUE);
+  const char *at = strstr (text, part);
+
+  g_assert_nonnull (at);
+  if (end != NULL)
+    *end = (int) g_utf8_pointer_to_offset (text, at + strlen (part));
+  return (int) g_utf8_pointer_to_offset (text, at);
+}
+
+static void
+place_cursor (CareProseView *view, int offset)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &iter, offset);
+  gtk_text_buffer_place_cursor (buffer_of (view), &iter);
+}
+
+/* As keys do. */
+static void
+type (CareProseView *view, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    g_assert_true (gtk_text_buffer_insert_interactive_at_cursor (buffer_of (view), p,
+                                                                 (int) (g_utf8_next_char (p) - p), TRUE));
+}
+
+static void delete (CareProseView *view, int from, int to)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &start, from);
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &end, to);
+  gtk_text_buffer_delete_interactive (buffer_of (view), &start, &end, TRUE);
+}
+
+static void
+test_shows (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, STORED);
+  g_autofree char *whole = get_text (view, TRUE);
+
+  assert_visible (view, VISIBLE);
+  g_assert_nonnull (strstr (whole, "{figure:17016|£3.8 billion}"));
+  assert_stored (view, STORED);
+  g_assert_false (care_prose_view_is_edited (view));
+
+  care_prose_view_load (view, "Gone: {figure:99999}.");
+  assert_visible (view, "Gone: (missing: Figure).");
+  assert_stored (view, "Gone: {figure:99999}.");
+  care_prose_view_load (view, NULL);
+  assert_visible (view, "");
+  assert_stored (view, "");
+  close_view (view);
+}
+
+static void
+test_type_inside (ViewsFixture *fixture, gconstpointer data)
+{
+  static const char *const inside[] = { "3.8 billion", " billion", "}" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (inside); i++)
+    {
+      CareProseView *view = open_view (fixture, STORED);
+
+      place_cursor (view, find (view, inside[i], NULL));
+      type (view, " or so");
+      assert_stored (view, "Set up with {figure:17016} or so pooled. [@7004 p.67] The end.");
+      place_cursor (view, find (view, "health", NULL));
+      type (view, "!");
+      assert_stored (view, "Set up with {figure:17016} or so pooled. [@7004 p.67]! The end.");
+      g_assert_true (care_prose_view_is_edited (view));
+      close_view (view);
+    }
+}
+
+/* Before the first letter that is seen is before the reference. */
+static void
+test_type_before (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, STORED);
+
+  place_cursor (view, find (view, "£3.8", NULL));
+  type (view, "about ");
+  assert_stored (view, "Set up with about {figure:17016} pooled. [@7004 p.67] The end.");
+  assert_visible (
+    view, "Set up with about £3.8 billion pooled. [Integrating health and social care p.67] The end.");
+  close_view (view);
+}
+
+/* The key takes the letter that is seen before the cursor, or all of the reference. */
+static void
+test_backspace (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, STORED);
+  int end;
+
+  place_cursor (view, find (view, "£3.8", NULL));
+  g_signal_emit_by_name (view, "backspace");
+  assert_stored (view, "Set up with{figure:17016} pooled. [@7004 p.67] The end.");
+  find (view, "£3.8 billion", &end);
+  place_cursor (view, end);
+  g_signal_emit_by_name (view, "delete-from-cursor", GTK_DELETE_CHARS, 1);
+  assert_stored (view, "Set up with{figure:17016}pooled. [@7004 p.67] The end.");
+  find (view, "£3.8 billion}", &end);
+  place_cursor (view, end);
+  g_signal_emit_by_name (view, "backspace");
+  assert_stored (view, "Set up withpooled. [@7004 p.67] The end.");
+  close_view (view);
+}
+
+static void
+test_delete_part (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, STORED);
+  int from = find (view, "billion", NULL);
+
+  delete (view, from, from + 1);
+  assert_stored (view, "Set up with  pooled. [@7004 p.67] The end.");
+  gtk_text_buffer_undo (buffer_of (view));
+  assert_stored (view, STORED);
+  assert_visible (view, VISIBLE);
+
+  /* From the middle of one to the middle of another. */
+  delete (view, find (view, "billion", NULL), find (view, "social", NULL));
+  assert_stored (view, "Set up with  The end.");
+  gtk_text_buffer_undo (buffer_of (view));
+  assert_stored (view, STORED);
+  gtk_text_buffer_redo (buffer_of (view));
+  assert_stored (view, "Set up with  The end.");
+  close_view (view);
+}
+
+/* What is copied of a text brings its references with it. */
+static void
+test_paste (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, STORED);
+  GtkTextIter start, end;
+  g_autofree char *copied = NULL;
+  int from, to;
+
+  from = find (view, "{figure", NULL);
+  find (view, " pooled", &to);
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &start, from);
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &end, to);
+  copied = gtk_text_buffer_get_slice (buffer_of (view), &start, &end, TRUE);
+  find (view, "The end.", &to);
+  place_cursor (view, to);
+  gtk_text_buffer_insert_at_cursor (buffer_of (view), copied, -1);
+  assert_stored (view, STORED "{figure:17016} pooled");
+  assert_visible (view, VISIBLE "£3.8 billion pooled");
+
+  /* Into the middle of another one. */
+  place_cursor (view, find (view, "billion", NULL));
+  gtk_text_buffer_insert_at_cursor (buffer_of (view), copied, -1);
+  assert_stored (
+    view,
+    "Set up with {figure:17016}{figure:17016} pooled pooled. [@7004 p.67] The end.{figure:17016} pooled");
+  close_view (view);
+}
+
+/* The visible text before the cursor. */
+static char *
+get_before_cursor (CareProseView *view)
+{
+  GtkTextIter start, cursor;
+
+  ui_test_settle ();
+  gtk_text_buffer_get_start_iter (buffer_of (view), &start);
+  gtk_text_buffer_get_iter_at_mark (buffer_of (view), &cursor, gtk_text_buffer_get_insert (buffer_of (view)));
+  return gtk_text_buffer_get_text (buffer_of (view), &start, &cursor, FALSE);
+}
+
+static void
+test_refresh (ViewsFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *at;
+    const char *before;
+  } places[] = {
+    { "Set", "Set" },
+    { "with", "Set up with" },
+    { "pooled", "Set up with £41 billion pooled" },
+    { "The end.", "Set up with £41 billion pooled. [Integrating health and social care p.67] The end." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      CareProseView *view = open_view (fixture, STORED);
+      g_autofree char *before = NULL;
+      int end;
+
+      find (view, places[i].at, &end);
+      place_cursor (view, end);
+      views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£41 billion");
+      assert_visible (view, VISIBLE); /* until it is told */
+      care_prose_view_refresh (view);
+      before = get_before_cursor (view);
+      g_assert_cmpstr (before, ==, places[i].before);
+      assert_stored (view, STORED);
+      g_assert_false (care_prose_view_is_edited (view));
+      views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£3.8 billion");
+      close_view (view);
+    }
+}
+
+static void
+test_refresh_while_typing (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, STORED);
+
+  type (view, "Now: ");
+  care_prose_view_refresh (view);
+  g_assert_true (gtk_text_buffer_get_can_undo (buffer_of (view))); /* no word has changed */
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£41 billion");
+  care_prose_view_refresh (view);
+  assert_stored (view, "Now: " STORED);
+  g_assert_true (care_prose_view_is_edited (view));
+  close_view (view);
+}
+
+static void
+test_undo (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, STORED);
+
+  g_assert_false (gtk_text_buffer_get_can_undo (buffer_of (view)));
+  type (view, "X");
+  g_assert_true (gtk_text_buffer_get_can_undo (buffer_of (view)));
+  gtk_text_buffer_undo (buffer_of (view));
+  assert_stored (view, STORED);
+  type (view, "X");
+  care_prose_view_load (view, "Another text.");
+  g_assert_false (gtk_text_buffer_get_can_undo (buffer_of (view)));
+  g_assert_false (gtk_text_buffer_get_can_redo (buffer_of (view)));
+  close_view (view);
+}
+
+static void
+count_pause (CareProseView *view, guint *n)
+{
+  *n += 1;
+}
+
+static void
+test_paused (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, STORED);
+  guint n = 0;
+
+  g_signal_connect (view, "paused", G_CALLBACK (count_pause), &n);
+  care_prose_view_flush (view);
+  g_assert_cmpuint (n, ==, 0); /* nothing was typed */
+
+  type (view, "ab");
+  g_assert_true (care_prose_view_is_edited (view));
+  ui_test_wait (n == 1);
+  g_assert_false (care_prose_view_is_edited (view));
+
+  type (view, "c");
+  care_prose_view_flush (view);
+  g_assert_cmpuint (n, ==, 2);
+  care_prose_view_flush (view);
+  g_assert_cmpuint (n, ==, 2);
+
+  /* A text that is loaded takes what waited with it. */
+  type (view, "d");
+  care_prose_view_load (view, STORED);
+  g_assert_false (care_prose_view_is_edited (view));
+  care_prose_view_flush (view);
+  g_assert_cmpuint (n, ==, 2);
+  close_view (view);
+}
+
+/* Only whole references, and nothing of one outside them. */
+static void
+assert_whole (CareProseView *view, guint most)
+{
+  g_autofree char *stored = care_prose_view_get_stored (view);
+  CareReferenceMatch match;
+  gsize from = 0;
+  guint n = 0;
+
+  for (; care_reference_next (stored, from, &match); from = match.end)
+    {
+      gsize mark = from + strcspn (stored + from, "{}[]|@");
+
+      g_assert_cmpuint (mark, ==, match.start);
+      n++;
+    }
+  g_assert_null (strpbrk (stored + from, "{}[]|@"));
+  g_assert_cmpuint (n, <=, most);
+  {
+    /* It is shown as it would be if it were loaded anew. */
+    g_autofree char *shown = get_text (view, TRUE);
+    g_autofree char *again = care_reference_store (shown);
+
+    g_assert_cmpstr (again, ==, stored);
+  }
+}
+
+static void
+edit_at_random (CareProseView *view)
+{
+  static const char *const words[] = { "x", "é ", "\n", " and more", "😀", "£5" };
+  int length = gtk_text_buffer_get_char_count (buffer_of (view));
+  int from = g_test_rand_int_range (0, length + 1);
+  int to = g_test_rand_int_range (from, MIN (from + 12, length) + 1);
+
+  place_cursor (view, from);
+  switch (g_test_rand_int_range (0, 5))
+    {
+    case 0:
+      if (from < to)
+        delete (view, from, to);
+      break;
+    case 1:
+      g_signal_emit_by_name (view, "backspace");
+      break;
+    case 2:
+      g_signal_emit_by_name (view, "delete-from-cursor", GTK_DELETE_CHARS, 1);
+      break;
+    default:
+      type (view, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+    }
+}
+
+static void
+test_random_edits (ViewsFixture *fixture, gconstpointer data)
+{
+  for (int round = 0; round < 40; round++)
+    {
+      CareProseView *view
+        = open_view (fixture, STORED " {figure:17013}{figure:17002}[@7001]\n\n{pledge:11003}");
+
+      for (int i = 0; i < 40; i++)
+        {
+          edit_at_random (view);
+          assert_whole (view, 6);
+        }
+      for (int i = 0; i < 1000 && gtk_text_buffer_get_can_undo (buffer_of (view)); i++)
+        {
+          gtk_text_buffer_undo (buffer_of (view));
+          assert_whole (view, 6);
+        }
+      assert_stored (view, STORED " {figure:17013}{figure:17002}[@7001]\n\n{pledge:11003}");
+      close_view (view);
+    }
+}
+
+static void
+add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
+{
+  g_test_add (path, ViewsFixture, NULL, views_fixture_set_up, test, views_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  add ("/prose-view/shows", test_shows);
+  add ("/prose-view/type-inside", test_type_inside);
+  add ("/prose-view/type-before", test_type_before);
+  add ("/prose-view/backspace", test_backspace);
+  add ("/prose-view/delete-part", test_delete_part);
+  add ("/prose-view/paste", test_paste);
+  add ("/prose-view/refresh", test_refresh);
+  add ("/prose-view/refresh-while-typing", test_refresh_while_typing);
+  add ("/prose-view/undo", test_undo);
+  add ("/prose-view/paused", test_paused);
+  add ("/prose-view/random-edits", test_random_edits);
+  return g_test_run ();
+}

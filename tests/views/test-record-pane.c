@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-record-pane.h"
+
+#include "care-choice-row.h"
+#include "care-value-row.h"
+#include "views-fixture.h"
+
+static CareRecordPane *
+open_pane (ViewsFixture *fixture, const char *kind, CareId id)
+{
+  CareRecordPane *pane = CARE_RECORD_PANE (care_record_pane_new ());
+
+  ui_test_show (GTK_WIDGET (pane), 480, 640);
+  care_record_pane_set_library (pane, fixture->library);
+  care_record_pane_show (pane, views_fixture_find (fixture, kind, id));
+  ui_test_settle ();
+  return pane;
+}
+
+static void
+close_pane (CareRecordPane *pane)
+{
+  views_fixture_destroy (gtk_widget_get_root (GTK_WIDGET (pane)), pane);
+}
+
+static gpointer
+find_row (gpointer root, GType type, const char *title)
+{
+  GtkWidget *row = ui_test_find_label (root, type, title);
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+static void
+assert_value (CareRecordPane *pane, const char *title, const char *expected)
+{
+  g_autofree char *text = care_value_row_get_text (find_row (pane, CARE_TYPE_VALUE_ROW, title));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static CareValueRow *
+type (CareRecordPane *pane, const char *title, const char *text)
+{
+  CareValueRow *row = find_row (pane, CARE_TYPE_VALUE_ROW, title);
+
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (GTK_WIDGET (row), GTK_TYPE_TEXT)), text);
+  return row;
+}
+
+static const char *
+subtitle_of (CareRecordPane *pane, const char *title)
+{
+  return adw_action_row_get_subtitle (find_row (pane, ADW_TYPE_ACTION_ROW, title));
+}
+
+/* The group that is called so, or NULL. */
+static GtkWidget *
+find_group (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_PREFERENCES_GROUP (root)
+      && g_strcmp0 (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (root)), title) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_group (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_fields (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+  GtkWidget *rest = find_row (pane, ADW_TYPE_EXPANDER_ROW, "More Fields");
+
+  g_assert_cmpuint (views_fixture_count_labels (pane, "Better Care Fund: announced minimum"), >=, 1);
+  assert_value (pane, "Figure", "Better Care Fund: announced minimum");
+  assert_value (pane, "Value", "£3.8 billion");
+  assert_value (pane, "As Stated", "£3.8 billion");
+  g_assert_cmpstr (care_choice_row_get_word (find_row (pane, CARE_TYPE_CHOICE_ROW, "Flow Kind")), ==,
+                   "pooled-budget");
+  g_assert_cmpstr (subtitle_of (pane, "Whose"), ==, "Government (2010-15 coalition)");
+
+  /* What says nothing waits behind one row; what does stands before it. */
+  g_assert_nonnull (ui_test_find_label (rest, CARE_TYPE_VALUE_ROW, "Price Year"));
+  assert_value (pane, "Price Year", "");
+  g_assert_null (ui_test_find_label (rest, CARE_TYPE_VALUE_ROW, "Value"));
+  g_assert_null (ui_test_find_label (rest, ADW_TYPE_ACTION_ROW, "Estimator"));
+  close_pane (pane);
+}
+
+static void
+test_commit (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+
+  g_assert_true (care_value_row_flush (type (pane, "Value", "£3.9bn")));
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "value"), ==, "39e8 GBP");
+  assert_value (pane, "Value", "£3.9 billion"); /* as it was understood */
+
+  g_assert_true (care_value_row_flush (type (pane, "Figure", "Minimum")));
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "label"), ==, "Minimum");
+  g_assert_cmpuint (views_fixture_count_labels (pane, "Minimum"), >=, 1);
+
+  close_pane (pane);
+  views_fixture_reopen (fixture);
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "value"), ==, "39e8 GBP");
+}
+
+static void
+test_refused (ViewsFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title;
+    const char *field;
+    const char *text;
+    const char *stored;
+  } cases[] = {
+    { "Value", "value", "lots of money", "38e8 GBP" },
+    { "Figure", "label", "", "Better Care Fund: announced minimum" },
+    { "Period", "period", "31 February 2015", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+      CareValueRow *row = type (pane, cases[i].title, cases[i].text);
+
+      g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+      g_assert_false (care_value_row_flush (row));
+      assert_value (pane, cases[i].title, cases[i].text);
+      g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+      g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, cases[i].field), ==,
+                       cases[i].stored);
+
+      /* A change of another field leaves it there to be mended. */
+      views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "as_stated", cases[i].title);
+      assert_value (pane, "As Stated", cases[i].title);
+      assert_value (pane, cases[i].title, cases[i].text);
+      g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+      close_pane (pane);
+    }
+}
+
+/* What is typed is kept as the focus leaves, which it does when another record is shown. */
+static void
+test_kept_on_leaving (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+
+  g_assert_true (gtk_widget_grab_focus (find_row (pane, CARE_TYPE_VALUE_ROW, "Value")));
+  type (pane, "Value", "£4.2 billion");
+  care_record_pane_show (pane, views_fixture_find (fixture, "figure", 17002));
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "value"), ==, "42e8 GBP");
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", 17002, "value"), ==, "53e8 GBP");
+  assert_value (pane, "Value", "£5.3 billion");
+  close_pane (pane);
+}
+
+static void
+flush_all (GtkWidget *root)
+{
+  if (CARE_IS_EDIT_ROW (root))
+    g_assert_true (care_edit_row_flush (CARE_EDIT_ROW (root)));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    flush_all (child);
+}
+
+/* Looking at every record and leaving changes none. */
+static void
+test_left_alone (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+  const CareKind *kinds;
+  guint n_kinds;
+
+  kinds = care_kind_list (&n_kinds);
+  for (guint k = 0; k < n_kinds; k++)
+    {
+      GListModel *records = care_library_list (fixture->library, kinds[k].name);
+
+      for (guint i = 0; i < g_list_model_get_n_items (records); i += 6)
+        {
+          g_autoptr (CareRecord) record = g_list_model_get_item (records, i);
+          g_autoptr (CareRecord) before = care_record_copy (record);
+
+          care_record_pane_show (pane, record);
+          g_assert_true (care_record_pane_get_record (pane) == record);
+          flush_all (GTK_WIDGET (pane));
+          for (guint f = 0; f < kinds[k].n_fields; f++)
+            g_assert_cmpstr (care_record_get_at (record, f), ==, care_record_get_at (before, f));
+        }
+    }
+  close_pane (pane);
+}
+
+static void
+count_shown (CareRecordPane *pane, guint *n)
+{
+  *n += 1;
+}
+
+static void
+test_links (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+  CareRecord *figure = care_record_pane_get_record (pane);
+  GtkWidget *back = ui_test_find (GTK_WIDGET (pane), GTK_TYPE_BUTTON);
+  guint n = 0;
+
+  g_signal_connect (pane, "shown", G_CALLBACK (count_shown), &n);
+  g_assert_false (gtk_widget_get_visible (back));
+  g_assert_false (care_record_pane_back (pane));
+
+  adw_action_row_activate (find_row (pane, ADW_TYPE_ACTION_ROW, "Whose"));
+  g_assert_true (care_record_pane_get_record (pane) == views_fixture_find (fixture, "actor", 1007));
+  g_assert_true (gtk_widget_get_visible (back));
+  adw_action_row_activate (
+    find_row (pane, ADW_TYPE_ACTION_ROW, "Join health and social care fully across England"));
+  g_assert_true (care_record_pane_get_record (pane) == views_fixture_find (fixture, "pledge", 11002));
+
+  g_signal_emit_by_name (back, "clicked");
+  g_assert_true (care_record_pane_get_record (pane) == views_fixture_find (fixture, "actor", 1007));
+  g_assert_true (care_record_pane_back (pane));
+  g_assert_true (care_record_pane_get_record (pane) == figure);
+  assert_value (pane, "Value", "£3.8 billion");
+  g_assert_false (gtk_widget_get_visible (back));
+  g_assert_false (care_record_pane_back (pane));
+  g_assert_cmpuint (n, ==, 4);
+  close_pane (pane);
+}
+
+static void
+test_groups (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "pledge", 11001);
+  GtkWidget *deadlines = find_group (GTK_WIDGET (pane), "Deadlines");
+  GtkWidget *used_in = find_group (GTK_WIDGET (pane), "Used In");
+
+  g_assert_nonnull (deadlines);
+  g_assert_nonnull (ui_test_find_label (deadlines, ADW_TYPE_ACTION_ROW, "before April 2018"));
+  g_assert_nonnull (
+    ui_test_find_label (deadlines, ADW_TYPE_ACTION_ROW, "in time for the start of the 2018 financial year"));
+  g_assert_cmpuint (ui_test_count (deadlines, ADW_TYPE_ACTION_ROW), ==, 2);
+  g_assert_nonnull (find_group (GTK_WIDGET (pane), "Verdicts"));
+
+  g_assert_nonnull (used_in);
+  g_assert_nonnull (ui_test_find_label (used_in, ADW_TYPE_ACTION_ROW,
+                                        "Health and Social Care Committee reports on integrated care"));
+  g_assert_null (ui_test_find_label (used_in, ADW_TYPE_ACTION_ROW, "before April 2018"));
+  close_pane (pane);
+}
+
+/* A text names a figure: the figure says where. */
+static void
+test_used_in_text (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+  GtkWidget *used_in = find_group (GTK_WIDGET (pane), "Used In");
+
+  g_assert_nonnull (used_in);
+  g_assert_nonnull (ui_test_find_label (used_in, ADW_TYPE_ACTION_ROW, "Joining up without upheaval"));
+  close_pane (pane);
+}
+
+static void
+test_changes_elsewhere (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£7 billion");
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "flow", "saving");
+  assert_value (pane, "Value", "£7 billion");
+  g_assert_cmpstr (care_choice_row_get_word (find_row (pane, CARE_TYPE_CHOICE_ROW, "Flow Kind")), ==,
+                   "saving");
+
+  /* Records that it names, and those that name it. */
+  views_fixture_set (fixture, "actor", 1007, "name", "The Coalition");
+  g_assert_cmpstr (subtitle_of (pane, "Whose"), ==, "The Coalition");
+  views_fixture_set (fixture, "section", SAMPLE_MONEY_SECTION, "heading", "Joining Up");
+  find_row (pane, ADW_TYPE_ACTION_ROW, "Joining Up");
+
+  /* What a line says of a record may come from a third. */
+  care_record_pane_show (pane, views_fixture_find (fixture, "actor", 1003));
+  g_assert_cmpstr (subtitle_of (pane, "Merge the health and social care budget"), ==,
+                   "Liberal Democrats · by 2018");
+  views_fixture_set (fixture, "deadline", 14004, "words", "by 2019");
+  g_assert_cmpstr (subtitle_of (pane, "Merge the health and social care budget"), ==,
+                   "Liberal Democrats · by 2019");
+  close_pane (pane);
+}
+
+static void
+test_read_only (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane;
+
+  views_fixture_reopen_read_only (fixture);
+  pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+  assert_value (pane, "Value", "£3.8 billion");
+  g_assert_false (gtk_widget_is_sensitive (find_row (pane, CARE_TYPE_VALUE_ROW, "Value")));
+  g_assert_true (gtk_widget_is_sensitive (find_row (pane, ADW_TYPE_ACTION_ROW, "Whose")));
+  close_pane (pane);
+}
+
+static void
+test_nothing (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+
+  care_record_pane_show (pane, NULL);
+  g_assert_null (care_record_pane_get_record (pane));
+  g_assert_cmpuint (ui_test_count (GTK_WIDGET (pane), ADW_TYPE_PREFERENCES_ROW), ==, 0);
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£7 billion"); /* nobody is told */
+  care_record_pane_show (pane, views_fixture_find (fixture, "figure", SAMPLE_MINIMUM));
+  care_record_pane_set_library (pane, NULL);
+  g_assert_null (care_record_pane_get_record (pane));
+  close_pane (pane);
+}
+
+static void
+add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
+{
+  g_test_add (path, ViewsFixture, NULL, views_fixture_set_up, test, views_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  add ("/record-pane/fields", test_fields);
+  add ("/record-pane/commit", test_commit);
+  add ("/record-pane/refused", test_refused);
+  add ("/record-pane/kept-on-leaving", test_kept_on_leaving);
+  add ("/record-pane/left-alone", test_left_alone);
+  add ("/record-pane/links", test_links);
+  add ("/record-pane/groups", test_groups);
+  add ("/record-pane/used-in-text", test_used_in_text);
+  add ("/record-pane/changes-elsewhere", test_changes_elsewhere);
+  add ("/record-pane/read-only", test_read_only);
+  add ("/record-pane/nothing", test_nothing);
+  return g_test_run ();
+}

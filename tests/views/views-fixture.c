@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "views-fixture.h"
+
+#include "care-library-json.h"
+
+#include <glib/gstdio.h>
+
+static void
+open_library (ViewsFixture *fixture, CareLibraryMode mode)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->library = care_library_open (fixture->path, mode, &error);
+  g_assert_no_error (error);
+}
+
+void
+views_fixture_set_up (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  fixture->folder = g_dir_make_tmp ("carebrief-views-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "sample.carebrief", NULL);
+
+  g_file_get_contents (g_getenv ("CAREBRIEF_SAMPLE"), &text, &length, &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr (GBytes) bytes = g_bytes_new (text, length);
+    g_autoptr (GPtrArray) records = care_library_json_read (bytes, NULL, &error);
+
+    g_assert_no_error (error);
+    care_library_create (fixture->path, records, &error);
+    g_assert_no_error (error);
+  }
+  open_library (fixture, CARE_LIBRARY_WRITE);
+}
+
+void
+views_fixture_tear_down (ViewsFixture *fixture, gconstpointer data)
+{
+  if (fixture->library != NULL)
+    g_assert_finalize_object (fixture->library);
+  g_unlink (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+/* Closes the library, of which nobody may hold on, and opens it again. */
+void
+views_fixture_reopen (ViewsFixture *fixture)
+{
+  g_assert_finalize_object (g_steal_pointer (&fixture->library));
+  open_library (fixture, CARE_LIBRARY_WRITE);
+}
+
+/* The same, but only to be read. */
+void
+views_fixture_reopen_read_only (ViewsFixture *fixture)
+{
+  g_assert_finalize_object (g_steal_pointer (&fixture->library));
+  open_library (fixture, CARE_LIBRARY_READ);
+}
+
+CareRecord *
+views_fixture_find (ViewsFixture *fixture, const char *kind, CareId id)
+{
+  CareRecord *record = care_library_find (fixture->library, kind, id);
+
+  g_assert_nonnull (record);
+  return record;
+}
+
+/* Changes a field behind the views' backs, as another view would. */
+void
+views_fixture_set (ViewsFixture *fixture, const char *kind, CareId id, const char *field, const char *text)
+{
+  g_autoptr (CareAct) act = care_act_new ("Change");
+  g_autoptr (GError) error = NULL;
+
+  care_act_set (act, views_fixture_find (fixture, kind, id), field, text, &error);
+  g_assert_no_error (error);
+  care_library_apply (fixture->library, act, &error);
+  g_assert_no_error (error);
+}
+
+/* Puts a record in behind the views' backs: names of fields and their values,
+ * then NULL. */
+CareRecord *
+views_fixture_insert (ViewsFixture *fixture, const char *kind, CareId id, ...)
+{
+  g_autoptr (CareRecord) record = care_record_new (care_kind_find (kind), id);
+  g_autoptr (CareAct) act = care_act_new ("Insert");
+  g_autoptr (GError) error = NULL;
+  const char *field;
+  va_list args;
+
+  va_start (args, id);
+  while ((field = va_arg (args, const char *)) != NULL)
+    {
+      care_record_set (record, field, va_arg (args, const char *), &error);
+      g_assert_no_error (error);
+    }
+  va_end (args);
+  care_act_insert (act, record);
+  care_library_apply (fixture->library, act, &error);
+  g_assert_no_error (error);
+  return views_fixture_find (fixture, kind, id);
+}
+
+/* The value that the library holds now. */
+const char *
+views_fixture_get (ViewsFixture *fixture, const char *kind, CareId id, const char *field)
+{
+  return care_record_get (views_fixture_find (fixture, kind, id), field);
+}
+
+/* Destroys @window; neither it nor @widget, which is in it, may stay behind. */
+void
+views_fixture_destroy (gpointer window, gpointer widget)
+{
+  gpointer watched = widget;
+
+  g_object_add_weak_pointer (window, &window);
+  g_object_add_weak_pointer (watched, &watched);
+  gtk_window_destroy (window);
+  ui_test_wait (window == NULL && watched == NULL);
+}
+
+static gboolean
+is_in_sight (GtkWidget *widget, GtkWidget *root)
+{
+  for (; widget != root; widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+      return FALSE;
+  return TRUE;
+}
+
+static guint
+count_labels (GtkWidget *widget, GtkWidget *root, const char *text)
+{
+  guint n = GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0
+            && is_in_sight (widget, root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, root, text);
+  return n;
+}
+
+/* How many labels that can be seen in @root say @text. */
+guint
+views_fixture_count_labels (gpointer root, const char *text)
+{
+  return count_labels (root, root, text);
+}
