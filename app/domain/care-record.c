@@ -250,6 +250,38 @@ care_record_get_reference (CareRecord *self, const char *field)
 }
 
 /**
+ * care_record_names:
+ * @self: a record
+ * @field: any field of its kind
+ * @target: another record
+ *
+ * Returns: whether @field is a reference, and to @target.
+ */
+gboolean
+care_record_names (CareRecord *self, const CareField *field, CareRecord *target)
+{
+  return field->type == CARE_FIELD_REFERENCE && strcmp (field->target, target->kind->name) == 0
+         && care_record_get_reference (self, field->name) == target->id;
+}
+
+/**
+ * care_record_belongs_to:
+ * @self: a record
+ * @owner: another record
+ *
+ * Returns: whether @self is deleted with @owner.
+ */
+gboolean
+care_record_belongs_to (CareRecord *self, CareRecord *owner)
+{
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if ((self->kind->fields[i].flags & CARE_FIELD_IS_OWNER)
+        && care_record_names (self, &self->kind->fields[i], owner))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * care_record_get_number:
  * @self: a record
  * @field: the name of a number of its kind

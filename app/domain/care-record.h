@@ -33,6 +33,8 @@ gboolean care_record_check (CareRecord *self, GError **error);
 
 const char *care_record_get_title (CareRecord *self);
 CareId care_record_get_reference (CareRecord *self, const char *field);
+gboolean care_record_names (CareRecord *self, const CareField *field, CareRecord *target);
+gboolean care_record_belongs_to (CareRecord *self, CareRecord *owner);
 int care_record_get_number (CareRecord *self, const char *field);
 CareQuantity *care_record_dup_quantity (CareRecord *self, const char *field);
 CareDate *care_record_dup_date (CareRecord *self, const char *field);

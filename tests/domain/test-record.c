@@ -405,6 +405,45 @@ test_format (void)
     }
 }
 
+static void
+test_names (void)
+{
+  g_autoptr (CareRecord) pledge = new_record ("pledge", 5);
+  g_autoptr (CareRecord) limb = new_record ("limb", 5);
+  g_autoptr (CareRecord) actor = new_record ("actor", 5);
+  g_autoptr (CareRecord) other = new_record ("actor", 6);
+  const CareKind *kind = care_kind_find ("pledge");
+
+  set (pledge, "actor", "5");
+  set (pledge, "note", "5");
+  g_assert_true (care_record_names (pledge, care_kind_field (kind, "actor"), actor));
+  g_assert_false (care_record_names (pledge, care_kind_field (kind, "actor"), other));
+  /* the same number, but of another kind */
+  g_assert_false (care_record_names (pledge, care_kind_field (kind, "actor"), limb));
+  g_assert_false (care_record_names (pledge, care_kind_field (kind, "person"), actor));
+  g_assert_false (care_record_names (pledge, care_kind_field (kind, "note"), actor));
+  g_assert_false (care_record_names (pledge, care_kind_field (kind, "title"), actor));
+}
+
+static void
+test_belongs_to (void)
+{
+  g_autoptr (CareRecord) pledge = new_record ("pledge", 5);
+  g_autoptr (CareRecord) limb = new_record ("limb", 7);
+  g_autoptr (CareRecord) other = new_record ("pledge", 6);
+  g_autoptr (CareRecord) actor = new_record ("actor", 5);
+
+  g_assert_false (care_record_belongs_to (limb, pledge));
+  set (limb, "pledge", "5");
+  g_assert_true (care_record_belongs_to (limb, pledge));
+  g_assert_false (care_record_belongs_to (limb, other));
+  g_assert_false (care_record_belongs_to (limb, actor));
+  g_assert_false (care_record_belongs_to (pledge, limb));
+  /* to name is not to belong to */
+  set (pledge, "actor", "5");
+  g_assert_false (care_record_belongs_to (pledge, actor));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -422,6 +461,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/canonical-stays", test_canonical_stays);
   g_test_add_func ("/record/too-long", test_too_long);
   g_test_add_func ("/record/format", test_format);
+  g_test_add_func ("/record/names", test_names);
+  g_test_add_func ("/record/belongs-to", test_belongs_to);
 
   return g_test_run ();
 }
