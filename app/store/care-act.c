@@ -73,6 +73,17 @@ care_act_get_steps (CareAct *self)
   return self->steps;
 }
 
+static CareStep *
+add_step (CareAct *self, CareStepWhat what, CareRecord *record)
+{
+  CareStep *step = g_new0 (CareStep, 1);
+
+  step->what = what;
+  step->record = g_object_ref (record);
+  g_ptr_array_add (self->steps, step);
+  return step;
+}
+
 /**
  * care_act_insert:
  * @self: an act
@@ -83,11 +94,21 @@ care_act_get_steps (CareAct *self)
 void
 care_act_insert (CareAct *self, CareRecord *record)
 {
-  CareStep *step = g_new0 (CareStep, 1);
+  add_step (self, CARE_STEP_INSERT, record);
+}
 
-  step->record = g_object_ref (record);
-  step->field = -1;
-  g_ptr_array_add (self->steps, step);
+/**
+ * care_act_delete:
+ * @self: an act
+ * @record: a record of the library
+ *
+ * Adds the step of taking @record out. What belongs to it must be taken out by
+ * the same act; care_library_plan_delete() adds all that.
+ */
+void
+care_act_delete (CareAct *self, CareRecord *record)
+{
+  add_step (self, CARE_STEP_DELETE, record);
 }
 
 /**
@@ -113,10 +134,8 @@ care_act_set (CareAct *self, CareRecord *record, const char *field, const char *
   if (!care_record_set (draft, field, text, error) || !care_record_check (draft, error))
     return FALSE;
 
-  step = g_new0 (CareStep, 1);
-  step->record = g_object_ref (record);
-  step->field = care_kind_field_index (care_record_get_kind (record), field);
+  step = add_step (self, CARE_STEP_SET, record);
+  step->field = (guint) care_kind_field_index (care_record_get_kind (record), field);
   step->value = g_strdup (care_record_get (draft, field));
-  g_ptr_array_add (self->steps, step);
   return TRUE;
 }

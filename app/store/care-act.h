@@ -17,13 +17,28 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareAct, care_act_free)
 
 const char *care_act_get_sentence (CareAct *self);
 void care_act_insert (CareAct *self, CareRecord *record);
+void care_act_delete (CareAct *self, CareRecord *record);
 gboolean care_act_set (CareAct *self, CareRecord *record, const char *field, const char *text, GError **error);
+
+/**
+ * CareStepWhat:
+ * @CARE_STEP_INSERT: put the record in
+ * @CARE_STEP_SET: change a field of it
+ * @CARE_STEP_DELETE: take it out
+ */
+typedef enum
+{
+  CARE_STEP_INSERT,
+  CARE_STEP_SET,
+  CARE_STEP_DELETE,
+} CareStepWhat;
 
 /* One step of an act. */
 typedef struct
 {
-  CareRecord *record; /* to be inserted, or the live one to be changed */
-  int field;          /* index of the field to change, or -1 to insert */
+  CareStepWhat what;
+  CareRecord *record; /* to be inserted, or the live one */
+  guint field;        /* index of the field to change */
   char *value;        /* canonical; NULL for nothing */
 } CareStep;
 

@@ -233,7 +233,9 @@ care_library_open (const char *path, CareLibraryMode mode, GError **error)
 
   self = g_object_new (CARE_TYPE_LIBRARY, NULL);
   self->path = g_canonicalize_filename (path, NULL);
+  self->author = g_strdup (g_get_real_name ());
   self->writable = mode == CARE_LIBRARY_WRITE;
+  self->version = self->writable ? CARE_LIBRARY_VERSION : version;
   self->db = care_database_open (path, self->writable, FALSE, error);
   if (self->db == NULL || (self->writable && !care_migrations_run (self->db, error)) || !load_all (self, error))
     return NULL;

@@ -12,7 +12,9 @@ struct _CareLibrary
   GObject parent_instance;
 
   char *path;
+  char *author; /* of what is done from now on */
   gboolean writable;
+  int version; /* of the schema of the file */
   guint64 device; /* with inode: the file that is written, whatever its name */
   guint64 inode;
   sqlite3 *db;
@@ -21,5 +23,10 @@ struct _CareLibrary
 };
 
 void care_library_add_record (CareLibrary *self, CareRecord *record);
+void care_library_remove_record (CareLibrary *self, CareRecord *record);
+
+/* care-library-follow.c */
+GPtrArray *care_library_read_changes (CareLibrary *self, GBytes *changeset, GError **error);
+void care_library_show_changes (CareLibrary *self, GPtrArray *changes, GPtrArray *steps);
 
 G_END_DECLS

@@ -3,16 +3,14 @@
 #include "care-library-private.h"
 
 #include "care-reference.h"
-#include "care-store-error.h"
-
-#include <glib/gi18n.h>
-#include <string.h>
 
 G_DEFINE_FINAL_TYPE (CareLibrary, care_library, G_TYPE_OBJECT)
 
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_REMOVED,
+  SIGNAL_APPLIED,
   N_SIGNALS
 };
 
@@ -25,6 +23,7 @@ care_library_finalize (GObject *object)
 
   g_clear_pointer (&self->db, care_database_close);
   g_free (self->path);
+  g_free (self->author);
   g_hash_table_unref (self->lists);
   g_hash_table_unref (self->ids);
   G_OBJECT_CLASS (care_library_parent_class)->finalize (object);
@@ -44,6 +43,21 @@ care_library_class_init (CareLibraryClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", CARE_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, CARE_TYPE_RECORD);
+  /**
+   * CareLibrary::removed:
+   * @record: a record that is no longer in the library
+   *
+   * An act that deletes it has been committed, or one that made it been undone.
+   */
+  signals[SIGNAL_REMOVED] = g_signal_new ("removed", CARE_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, CARE_TYPE_RECORD);
+  /**
+   * CareLibrary::applied:
+   *
+   * An act was done, undone or redone, and all that it changes has been told.
+   */
+  signals[SIGNAL_APPLIED] = g_signal_new ("applied", CARE_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 static void
@@ -59,6 +73,15 @@ care_library_init (CareLibrary *self)
     g_hash_table_insert (self->lists, (gpointer) &kinds[i], g_list_store_new (CARE_TYPE_RECORD));
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b, gpointer data)
+{
+  CareId first = care_record_get_id ((CareRecord *) a);
+  CareId second = care_record_get_id ((CareRecord *) b);
+
+  return (first > second) - (first < second);
+}
+
 /* Puts @record into the lists; the file already holds it. */
 void
 care_library_add_record (CareLibrary *self, CareRecord *record)
@@ -72,7 +95,39 @@ care_library_add_record (CareLibrary *self, CareRecord *record)
       g_hash_table_insert (self->ids, g_memdup2 (&id, sizeof id), same);
     }
   g_ptr_array_add (same, record);
-  g_list_store_append (g_hash_table_lookup (self->lists, care_record_get_kind (record)), record);
+  g_list_store_insert_sorted (g_hash_table_lookup (self->lists, care_record_get_kind (record)), record, compare_ids,
+                              NULL);
+}
+
+/* Where @record stands in @list, which is by ascending id. */
+static guint
+find_position (GListModel *list, CareRecord *record)
+{
+  guint low = 0;
+  guint high = g_list_model_get_n_items (list);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      g_autoptr (CareRecord) there = g_list_model_get_item (list, middle);
+
+      if (compare_ids (there, record, NULL) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Takes @record out of the lists; the file no longer holds it. */
+void
+care_library_remove_record (CareLibrary *self, CareRecord *record)
+{
+  GListStore *list = g_hash_table_lookup (self->lists, care_record_get_kind (record));
+  CareId id = care_record_get_id (record);
+
+  g_ptr_array_remove_fast (g_hash_table_lookup (self->ids, &id), record);
+  g_list_store_remove (list, find_position (G_LIST_MODEL (list), record));
 }
 
 /**
@@ -100,12 +155,24 @@ care_library_is_writable (CareLibrary *self)
 }
 
 /**
+ * care_library_get_version:
+ * @self: a library
+ *
+ * Returns: the version of the schema of its file, which is
+ *   %CARE_LIBRARY_VERSION once it has been opened to be written.
+ */
+int
+care_library_get_version (CareLibrary *self)
+{
+  return self->version;
+}
+
+/**
  * care_library_list:
  * @self: a library
  * @kind: such as "figure"
  *
- * Returns: (transfer none): a live list of all records of @kind, by the order in
- *   which they came.
+ * Returns: (transfer none): a live list of all records of @kind, by ascending id.
  */
 GListModel *
 care_library_list (CareLibrary *self, const char *kind)
@@ -222,8 +289,7 @@ uses (CareRecord *record, CareRecord *target)
         continue;
       if (field->type == CARE_FIELD_PROSE && text_names (value, target))
         return TRUE;
-      if (field->type == CARE_FIELD_REFERENCE && strcmp (field->target, care_record_get_kind (target)->name) == 0
-          && care_record_get_reference (record, field->name) == care_record_get_id (target))
+      if (care_record_names (record, field, target))
         return TRUE;
     }
   return FALSE;
@@ -276,128 +342,16 @@ care_library_users (CareLibrary *self, CareRecord *record)
   return users;
 }
 
-static gboolean
-write_step (CareLibrary *self, const CareStep *step, GError **error)
-{
-  if (step->field < 0)
-    return care_record_check (step->record, error) && care_database_insert (self->db, step->record, error);
-  return care_database_update (self->db, care_record_get_kind (step->record), care_record_get_id (step->record),
-                               (guint) step->field, step->value, error);
-}
-
-static gboolean
-write_steps (CareLibrary *self, GPtrArray *steps, GError **error)
-{
-  for (guint i = 0; i < steps->len; i++)
-    if (!write_step (self, g_ptr_array_index (steps, i), error))
-      return FALSE;
-  return care_database_exec (self->db, "COMMIT", error);
-}
-
-static void
-publish_steps (CareLibrary *self, GPtrArray *steps)
-{
-  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const CareStep *step = g_ptr_array_index (steps, i);
-      const CareKind *kind = care_record_get_kind (step->record);
-
-      if (step->field < 0)
-        care_library_add_record (self, step->record);
-      else
-        care_record_set (step->record, kind->fields[step->field].name, step->value, NULL);
-    }
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const CareStep *step = g_ptr_array_index (steps, i);
-
-      if (g_hash_table_add (told, step->record))
-        g_signal_emit (self, signals[SIGNAL_CHANGED], 0, step->record);
-    }
-}
-
 /**
- * care_library_apply:
- * @self: a library that can be written
- * @act: what to do
- * @error: return location for a #CareStoreError or #CareDomainError
+ * care_library_set_author:
+ * @self: a library
+ * @author: who does what is done from now on
  *
- * Does all of @act in one transaction. Only after it has been committed do the
- * records and lists change and #CareLibrary::changed is emitted.
- *
- * Returns: %FALSE if nothing was done.
+ * Names the author of acts.
  */
-gboolean
-care_library_apply (CareLibrary *self, CareAct *act, GError **error)
+void
+care_library_set_author (CareLibrary *self, const char *author)
 {
-  GPtrArray *steps = care_act_get_steps (act);
-
-  if (!self->writable)
-    {
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS,
-                   _ ("The library was opened only to be read; open it again to change it"));
-      return FALSE;
-    }
-  if (steps->len == 0)
-    return TRUE;
-  if (!care_database_exec (self->db, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (!write_steps (self, steps, error))
-    {
-      care_database_exec (self->db, "ROLLBACK", NULL);
-      return FALSE;
-    }
-  publish_steps (self, steps);
-  return TRUE;
-}
-
-static gboolean
-is_same (CareRecord *a, CareRecord *b)
-{
-  for (guint i = 0; i < care_record_get_kind (a)->n_fields; i++)
-    if (g_strcmp0 (care_record_get_at (a, i), care_record_get_at (b, i)) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * care_library_import:
- * @self: a library that can be written
- * @records: (element-type CareRecord): what to put in
- * @n_new: (out) (optional): how many of them were not there before
- * @error: return location for a #CareStoreError or #CareDomainError
- *
- * Puts @records in as one act. A record that is there already, and the same, is
- * left; one that differs refuses the whole import, as nothing is overwritten.
- *
- * Returns: %FALSE if nothing was imported.
- */
-gboolean
-care_library_import (CareLibrary *self, GPtrArray *records, guint *n_new, GError **error)
-{
-  g_autofree char *sentence
-    = g_strdup_printf (ngettext ("Import %u record", "Import %u records", records->len), records->len);
-  g_autoptr (CareAct) act = care_act_new (sentence);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      CareRecord *record = g_ptr_array_index (records, i);
-      const CareKind *kind = care_record_get_kind (record);
-      CareRecord *there = care_library_find (self, kind->name, care_record_get_id (record));
-
-      if (there == NULL)
-        care_act_insert (act, record);
-      else if (!is_same (there, record))
-        {
-          g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT,
-                       _ ("The library holds another version of “%s”; import into a new library instead"),
-                       care_record_get_title (record));
-          return FALSE;
-        }
-    }
-  if (n_new != NULL)
-    *n_new = care_act_get_steps (act)->len;
-  return care_library_apply (self, act, error);
+  g_free (self->author);
+  self->author = g_strdup (author);
 }

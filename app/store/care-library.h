@@ -7,6 +7,7 @@
 #pragma once
 
 #include "care-act.h"
+#include "care-history.h"
 #include "care-record.h"
 #include "care-snapshot.h"
 
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CareLibrary, care_library, CARE, LIBRARY, GObject)
 
 /* The version of the schema that this CareBrief writes. */
-#define CARE_LIBRARY_VERSION 1
+#define CARE_LIBRARY_VERSION 2
 
 /**
  * CareLibraryMode:
@@ -36,6 +37,7 @@ CareLibrary *care_library_open (const char *path, CareLibraryMode mode, GError *
 
 const char *care_library_get_path (CareLibrary *self);
 gboolean care_library_is_writable (CareLibrary *self);
+int care_library_get_version (CareLibrary *self);
 
 GListModel *care_library_list (CareLibrary *self, const char *kind);
 CareRecord *care_library_find (CareLibrary *self, const char *kind, CareId id);
@@ -45,8 +47,14 @@ GPtrArray *care_library_users (CareLibrary *self, CareRecord *record);
 /* A CareLookup for care-reference.h; @data is the library. */
 CareRecord *care_library_lookup (const char *kind, CareId id, gpointer data);
 
+void care_library_set_author (CareLibrary *self, const char *author);
 gboolean care_library_apply (CareLibrary *self, CareAct *act, GError **error);
+gboolean care_library_plan_delete (CareLibrary *self, CareAct *act, CareRecord *record, GError **error);
 gboolean care_library_import (CareLibrary *self, GPtrArray *records, guint *n_new, GError **error);
+char *care_library_undo (CareLibrary *self, GError **error);
+char *care_library_redo (CareLibrary *self, GError **error);
+char *care_library_undo_act (CareLibrary *self, CareId id, GError **error);
+GPtrArray *care_library_history (CareLibrary *self, guint limit, GError **error);
 
 CareSnapshot *care_library_snapshot (CareLibrary *self, CareId briefing, GError **error);
 GPtrArray *care_library_records (CareLibrary *self);

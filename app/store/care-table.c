@@ -87,6 +87,17 @@ read_record (sqlite3_stmt *statement, const CareKind *kind, GError **error)
   return g_steal_pointer (&record);
 }
 
+static GString *
+select_all (const CareKind *kind)
+{
+  GString *sql = g_string_new ("SELECT id");
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    g_string_append_printf (sql, ", \"%s\"", kind->fields[i].name);
+  g_string_append_printf (sql, " FROM \"%s\"", kind->name);
+  return sql;
+}
+
 /**
  * care_database_load:
  * @db: a connection
@@ -100,14 +111,11 @@ GPtrArray *
 care_database_load (sqlite3 *db, const CareKind *kind, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GString) sql = g_string_new ("SELECT id");
+  g_autoptr (GString) sql = select_all (kind);
   g_autoptr (sqlite3_stmt) statement = NULL;
   int code;
 
-  for (guint i = 0; i < kind->n_fields; i++)
-    g_string_append_printf (sql, ", \"%s\"", kind->fields[i].name);
-  g_string_append_printf (sql, " FROM \"%s\" ORDER BY id", kind->name);
-
+  g_string_append (sql, " ORDER BY id");
   statement = prepare (db, sql->str, error);
   if (statement == NULL)
     return NULL;
@@ -125,6 +133,68 @@ care_database_load (sqlite3 *db, const CareKind *kind, GError **error)
       return NULL;
     }
   return g_steal_pointer (&records);
+}
+
+/**
+ * care_database_load_one:
+ * @db: a connection
+ * @kind: a kind
+ * @id: of a record of @kind
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: (transfer full) (nullable): that record, if there is one.
+ */
+CareRecord *
+care_database_load_one (sqlite3 *db, const CareKind *kind, CareId id, GError **error)
+{
+  g_autoptr (GString) sql = select_all (kind);
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  int code;
+
+  g_string_append (sql, " WHERE id = ?");
+  statement = prepare (db, sql->str, error);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, id);
+  code = sqlite3_step (statement);
+  if (code == SQLITE_ROW)
+    return read_record (statement, kind, error);
+  if (code != SQLITE_DONE)
+    care_database_set_error (db, code, error);
+  return NULL;
+}
+
+static gboolean
+finish_one (sqlite3 *db, sqlite3_stmt *statement, GError **error)
+{
+  if (!finish (db, statement, error))
+    return FALSE;
+  if (sqlite3_changes (db) == 1)
+    return TRUE;
+  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,
+               _ ("The record is not in the library any more; open the library again"));
+  return FALSE;
+}
+
+/**
+ * care_database_delete:
+ * @db: a connection, in a transaction
+ * @kind: a kind
+ * @id: of a record of @kind
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: whether the record was taken out.
+ */
+gboolean
+care_database_delete (sqlite3 *db, const CareKind *kind, CareId id, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?", kind->name);
+  g_autoptr (sqlite3_stmt) statement = prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  return finish_one (db, statement, error);
 }
 
 /**
@@ -178,11 +248,5 @@ care_database_update (sqlite3 *db, const CareKind *kind, CareId id, guint field,
     return FALSE;
   bind_value (statement, 1, &kind->fields[field], value);
   sqlite3_bind_int64 (statement, 2, id);
-  if (!finish (db, statement, error))
-    return FALSE;
-  if (sqlite3_changes (db) == 1)
-    return TRUE;
-  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,
-               _ ("The record is not in the library any more; open the library again"));
-  return FALSE;
+  return finish_one (db, statement, error);
 }

@@ -9,7 +9,6 @@
 #include "care-value-row.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* A record such as a source may be used hundreds of times; a pane is read, not searched. */
 #define MAX_LINKS 50
@@ -223,19 +222,6 @@ add_fields (CareRecordPane *self)
     g_object_unref (g_object_ref_sink (rest));
 }
 
-static gboolean
-belongs_to (CareRecord *user, CareRecord *record)
-{
-  const CareKind *kind = care_record_get_kind (user);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].flags & CARE_FIELD_IS_OWNER)
-        && strcmp (kind->fields[i].target, care_record_get_kind (record)->name) == 0
-        && care_record_get_reference (user, kind->fields[i].name) == care_record_get_id (record))
-      return TRUE;
-  return FALSE;
-}
-
 /* A record that stands for another, such as the citation of a source or the
  * item of a box, is shown as that other: what belongs to it names both. */
 static CareRecord *
@@ -264,7 +250,7 @@ add_users (CareRecordPane *self)
     {
       CareRecord *user = g_ptr_array_index (users, i);
       const CareKind *kind = care_record_get_kind (user);
-      gboolean owned = belongs_to (user, self->record);
+      gboolean owned = care_record_belongs_to (user, self->record);
       GtkWidget *group = owned ? g_hash_table_lookup (groups, kind) : used_in;
       CareRecord *shown = stands_for (self, user);
 

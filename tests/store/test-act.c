@@ -37,6 +37,13 @@ on_library_changed (CareLibrary *library, CareRecord *record, ActFixture *fixtur
 }
 
 static void
+on_library_removed (CareLibrary *library, CareRecord *record, ActFixture *fixture)
+{
+  g_string_append_printf (fixture->heard, "removed %s %" G_GINT64_FORMAT "; ",
+                          care_record_get_kind (record)->name, care_record_get_id (record));
+}
+
+static void
 on_items_changed (GListModel *list, guint position, guint removed, guint added, ActFixture *fixture)
 {
   g_string_append_printf (fixture->heard, "items %u -%u +%u; ", position, removed, added);
@@ -47,6 +54,7 @@ listen (ActFixture *fixture)
 {
   fixture->heard = g_string_new (NULL);
   g_signal_connect (fixture->library, "changed", G_CALLBACK (on_library_changed), fixture);
+  g_signal_connect (fixture->library, "removed", G_CALLBACK (on_library_removed), fixture);
   g_signal_connect (fixture->figure, "changed", G_CALLBACK (on_record_changed), fixture);
   g_signal_connect (fixture->figure, "changed::value", G_CALLBACK (on_value_changed), fixture);
   g_signal_connect (care_library_list (fixture->library, "figure"), "items-changed",
@@ -180,7 +188,7 @@ test_set_same (ActFixture *fixture, gconstpointer data)
 
   set (act, fixture->figure, "value", "38e8 GBP");
   apply (fixture, act);
-  g_assert_cmpstr (fixture->heard->str, ==, "library figure 10; ");
+  assert_as_before (fixture);
 }
 
 static void
@@ -201,7 +209,7 @@ test_set_two_fields (ActFixture *fixture, gconstpointer data)
   set (act, fixture->figure, "value", "5e9 GBP");
   set (act, fixture->figure, "label", "Pooled");
   apply (fixture, act);
-  g_assert_cmpstr (fixture->heard->str, ==, "record 10; value 5e9 GBP; record 10; library figure 10; ");
+  g_assert_cmpstr (fixture->heard->str, ==, "record 10; record 10; value 5e9 GBP; library figure 10; ");
 }
 
 static void
@@ -216,13 +224,78 @@ test_insert (ActFixture *fixture, gconstpointer data)
   set (act, second, "note", "Added and changed at once");
   apply (fixture, act);
   g_assert_cmpstr (fixture->heard->str, ==,
-                   "items 3 -0 +1; items 4 -0 +1; library figure 5; library figure 6; ");
+                   "items 0 -0 +1; items 1 -0 +1; library figure 5; library figure 6; ");
   g_assert_true (care_library_find (fixture->library, "figure", 5) == first);
   reopen (fixture, CARE_LIBRARY_READ);
   g_assert_cmpstr (care_record_get (care_library_find (fixture->library, "figure", 5), "value"), ==,
                    "8000 GPs");
   g_assert_cmpstr (care_record_get (care_library_find (fixture->library, "figure", 6), "note"), ==,
                    "Added and changed at once");
+}
+
+/* What comes and goes within one act was never there. */
+static void
+test_insert_and_delete (ActFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) act = care_act_new ("Add and take away");
+  g_autoptr (CareRecord) figure = store_record_new ("figure", 5, "label", "GPs", NULL);
+
+  care_act_insert (act, figure);
+  care_act_delete (act, figure);
+  apply (fixture, act);
+  assert_as_before (fixture);
+}
+
+/* Another record in the place of one: the live one takes its values. */
+static void
+test_replace (ActFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) act = care_act_new ("Replace");
+  g_autoptr (CareRecord) figure = store_record_new ("figure", 10, "label", "Another", NULL);
+
+  care_act_delete (act, fixture->figure);
+  care_act_insert (act, figure);
+  apply (fixture, act);
+  g_assert_true (care_library_find (fixture->library, "figure", 10) == fixture->figure);
+  g_assert_cmpstr (care_record_get_title (fixture->figure), ==, "Another");
+  g_assert_null (care_record_get (fixture->figure, "value"));
+  g_assert_cmpuint (g_list_model_get_n_items (care_library_list (fixture->library, "figure")), ==, 3);
+}
+
+/* Elsewhere records hold on to what was deleted; the library does not. */
+static void
+test_delete (ActFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) act = care_act_new ("Delete");
+  g_autoptr (CareRecord) kept = g_object_ref (fixture->figure);
+
+  care_act_delete (act, fixture->figure);
+  apply (fixture, act);
+  g_assert_cmpstr (fixture->heard->str, ==, "items 0 -1 +0; removed figure 10; ");
+  g_assert_null (care_library_find (fixture->library, "figure", 10));
+  g_assert_cmpstr (care_record_get (kept, "value"), ==, "38e8 GBP");
+  reopen (fixture, CARE_LIBRARY_READ);
+  g_assert_null (fixture->figure);
+}
+
+static void
+test_delete_named (ActFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) act = care_act_new ("Delete");
+
+  care_act_delete (act, fixture->figure);
+  care_act_delete (act, care_library_find (fixture->library, "actor", 1));
+  assert_refused (fixture, act, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE);
+}
+
+static void
+test_delete_twice (ActFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) act = care_act_new ("Delete");
+
+  care_act_delete (act, fixture->figure);
+  care_act_delete (act, fixture->figure);
+  assert_refused (fixture, act, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD);
 }
 
 /* What refers may come before what it refers to, as long as both come. */
@@ -433,6 +506,11 @@ main (int argc, char *argv[])
   ADD ("/act/insert/any-order", test_insert_any_order);
   ADD ("/act/insert/incomplete", test_insert_incomplete);
   ADD ("/act/insert/twice", test_insert_twice);
+  ADD ("/act/insert/and-delete", test_insert_and_delete);
+  ADD ("/act/replace", test_replace);
+  ADD ("/act/delete", test_delete);
+  ADD ("/act/delete/named", test_delete_named);
+  ADD ("/act/delete/twice", test_delete_twice);
   ADD ("/act/told/after-all", test_told_after_all);
   ADD ("/act/told/after-commit", test_told_after_commit);
   ADD ("/act/nothing-beside-after-close", test_nothing_beside_after_close);

@@ -5,6 +5,7 @@
 
 #include "store-fixture.h"
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
 
@@ -63,7 +64,7 @@ static void
 test_marks (SchemaFixture *fixture, gconstpointer data)
 {
   assert_query (fixture->db, "PRAGMA application_id", NULL, "1130459749\n"); /* "Care" */
-  assert_query (fixture->db, "PRAGMA user_version", NULL, "1\n");
+  assert_query (fixture->db, "PRAGMA user_version", NULL, "2\n");
   assert_query (fixture->db, "PRAGMA encoding", NULL, "UTF-8\n");
   assert_query (fixture->db, "PRAGMA journal_mode", NULL, "delete\n"); /* not WAL, which would last */
 }
@@ -85,6 +86,41 @@ column_type (const CareField *field)
     case CARE_FIELD_DATE:
     default:
       return "TEXT";
+    }
+}
+
+static void
+test_history_columns (SchemaFixture *fixture, gconstpointer data)
+{
+  assert_query (fixture->db,
+                "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo ('history')", NULL,
+                "id INTEGER 1 - 1 0\nplace INTEGER 1 - 0 0\nkind TEXT 1 - 0 0\ntarget INTEGER 0 - 0 0\n"
+                "sentence TEXT 1 - 0 0\nauthor TEXT 1 - 0 0\ndone TEXT 1 - 0 0\nundone INTEGER 1 - 0 0\n"
+                "changeset BLOB 1 - 0 0\n");
+  assert_query (fixture->db, "SELECT 1 FROM pragma_foreign_key_list ('history')", NULL, "");
+}
+
+/* To find what is next to undo or redo does not take longer as a history grows. */
+static void
+test_history_indexes (SchemaFixture *fixture, gconstpointer data)
+{
+  static const char *const queries[] = {
+    "SELECT sentence FROM history WHERE kind = 'act' AND undone = 0 ORDER BY place DESC LIMIT 1",
+    "SELECT sentence FROM history WHERE undone > 0 ORDER BY undone DESC LIMIT 1",
+    "SELECT max (undone) FROM history WHERE undone > 0",
+    "SELECT max (place) FROM history",
+    "SELECT sentence FROM history ORDER BY place DESC LIMIT 9",
+    "UPDATE history SET undone = -1 WHERE undone > 0",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN ", queries[i], NULL);
+      g_autofree char *plan = query (fixture->db, sql, NULL);
+
+      g_test_message ("%s: %s", queries[i], plan);
+      g_assert_nonnull (strstr (plan, " INDEX history_by_"));
+      g_assert_null (strstr (plan, "TEMP B-TREE"));
     }
 }
 
@@ -122,7 +158,10 @@ test_tables (SchemaFixture *fixture, gconstpointer data)
   kinds = care_kind_list (&n_kinds);
   tables = query (fixture->db, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", NULL);
   lines = g_strsplit (g_strstrip (tables), "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, n_kinds);
+  g_assert_cmpuint (g_strv_length (lines), ==, n_kinds + 1);
+  g_assert_true (g_strv_contains ((const char *const *) lines, "history"));
+  assert_query (fixture->db, "SELECT type, strict, wr FROM pragma_table_list WHERE name = 'history'", NULL,
+                "table 1 0\n");
   for (guint k = 0; k < n_kinds; k++)
     {
       g_assert_true (g_strv_contains ((const char *const *) lines, kinds[k].name));
@@ -197,6 +236,7 @@ test_indexes (SchemaFixture *fixture, gconstpointer data)
                       sql);
         g_string_append (expected, "0\n");
       }
+  g_string_append (expected, "0\n0\n0\n"); /* those of the history */
   /* Nothing else is indexed: not UNIQUE, not for a key of its own. */
   assert_query (fixture->db,
                 "SELECT i.\"unique\" FROM sqlite_schema AS t JOIN pragma_index_list (t.name) AS i"
@@ -247,6 +287,27 @@ test_released_is_new (SchemaFixture *fixture, gconstpointer data)
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 
+/* Opened only to be read, a library stays of the version that it is. */
+static void
+assert_reads (StoreFixture *fixture, int version)
+{
+  g_autoptr (GBytes) before = store_read_file (fixture->path);
+  g_autoptr (CareLibrary) library = store_fixture_open (fixture, CARE_LIBRARY_READ);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = care_library_history (library, 10, &error);
+  g_autoptr (GBytes) after = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (history->len, ==, 0);
+  g_assert_cmpint (care_library_get_version (library), ==, version);
+  g_assert_cmpstr (care_record_get_title (care_library_find (library, "theme", 7)), ==, "Integration");
+  g_assert_true (care_library_verify (library, &error));
+  g_assert_no_error (error);
+  g_clear_object (&library);
+  after = store_read_file (fixture->path);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 static void
 test_released_opens (StoreFixture *fixture, gconstpointer data)
 {
@@ -258,10 +319,15 @@ test_released_opens (StoreFixture *fixture, gconstpointer data)
 
       store_run_sql (fixture->path, released);
       store_run_sql (fixture->path, "INSERT INTO theme VALUES (7, 'Integration', NULL);");
+      assert_reads (fixture, version);
       library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+      g_assert_cmpint (care_library_get_version (library), ==, CARE_LIBRARY_VERSION);
       g_assert_cmpstr (care_record_get_title (care_library_find (library, "theme", 7)), ==, "Integration");
       g_assert_true (care_library_verify (library, &error));
       g_assert_no_error (error);
+      g_clear_object (&library);
+      assert_reads (fixture, CARE_LIBRARY_VERSION);
+      g_assert_cmpint (g_remove (fixture->path), ==, 0);
     }
 }
 
@@ -274,6 +340,8 @@ main (int argc, char *argv[])
   ADD ("/schema/marks", test_marks);
   ADD ("/schema/tables", test_tables);
   ADD ("/schema/columns", test_columns);
+  ADD ("/schema/history/columns", test_history_columns);
+  ADD ("/schema/history/indexes", test_history_indexes);
   ADD ("/schema/foreign-keys", test_foreign_keys);
   ADD ("/schema/references-deferred", test_references_deferred);
   ADD ("/schema/indexes", test_indexes);

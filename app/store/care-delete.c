@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What goes with a record when it is deleted: what belongs to it goes too, and
+ * what else refers to it forgets it. */
+
+#include "care-library-private.h"
+
+#include "care-store-error.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  CareLibrary *library;
+  GPtrArray *going; /* records to be deleted, owners before what belongs to them */
+  GHashTable *seen;
+} Plan;
+
+static void
+plan_going (Plan *plan, CareRecord *record)
+{
+  g_autoptr (GPtrArray) users = NULL;
+
+  if (!g_hash_table_add (plan->seen, record))
+    return;
+  g_ptr_array_add (plan->going, record);
+  users = care_library_users (plan->library, record);
+  for (guint i = 0; i < users->len; i++)
+    if (care_record_belongs_to (g_ptr_array_index (users, i), record))
+      plan_going (plan, g_ptr_array_index (users, i));
+}
+
+static gboolean
+forget (CareAct *act, CareRecord *user, CareRecord *gone, GError **error)
+{
+  const CareKind *kind = care_record_get_kind (user);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const CareField *field = &kind->fields[i];
+
+      if (!care_record_names (user, field, gone))
+        continue;
+      if (field->flags & CARE_FIELD_IS_REQUIRED)
+        {
+          g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
+                       _ ("“%s” cannot be deleted, as “%s” needs it; change or delete that first"),
+                       care_record_get_title (gone), care_record_get_title (user));
+          return FALSE;
+        }
+      if (!care_act_set (act, user, field->name, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+plan_forgetting (Plan *plan, CareAct *act, CareRecord *gone, GError **error)
+{
+  g_autoptr (GPtrArray) users = care_library_users (plan->library, gone);
+
+  for (guint i = 0; i < users->len; i++)
+    if (!g_hash_table_contains (plan->seen, g_ptr_array_index (users, i))
+        && !forget (act, g_ptr_array_index (users, i), gone, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * care_library_plan_delete:
+ * @self: a library
+ * @act: what the deletion is to be part of
+ * @record: a record of @self
+ * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_REFERENCE if
+ *   another record needs it
+ *
+ * Adds to @act the deletion of @record, of all that belongs to it, and the
+ * forgetting of them by other records' fields. A text that names one keeps
+ * saying so, as only a person can mend it.
+ *
+ * Returns: %FALSE if the record cannot be deleted; @act is of no use then.
+ */
+gboolean
+care_library_plan_delete (CareLibrary *self, CareAct *act, CareRecord *record, GError **error)
+{
+  g_autoptr (GPtrArray) going = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Plan plan = { self, going, seen };
+
+  plan_going (&plan, record);
+  for (guint i = 0; i < going->len; i++)
+    if (!plan_forgetting (&plan, act, g_ptr_array_index (going, i), error))
+      return FALSE;
+  for (guint i = going->len; i > 0; i--)
+    care_act_delete (act, g_ptr_array_index (going, i - 1));
+  return TRUE;
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-history-table.h"
+
+#include "care-store-error.h"
+
+#include <glib/gi18n.h>
+
+#define COLUMNS "id, kind, target, sentence, author, done, undone"
+
+/* A stranger's file may hold any bytes. */
+static char *
+read_text (sqlite3_stmt *statement, int column)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, column);
+
+  return g_utf8_make_valid (text == NULL ? "" : text, -1);
+}
+
+static CareHistoryEntry *
+read_entry (sqlite3_stmt *statement)
+{
+  CareHistoryEntry *entry = g_new0 (CareHistoryEntry, 1);
+  int undone = sqlite3_column_int (statement, 6);
+
+  entry->id = sqlite3_column_int64 (statement, 0);
+  entry->kind = care_history_kind_from_word ((const char *) sqlite3_column_text (statement, 1));
+  entry->target = sqlite3_column_int64 (statement, 2);
+  entry->sentence = read_text (statement, 3);
+  entry->author = read_text (statement, 4);
+  entry->done = read_text (statement, 5);
+  entry->state = undone == 0 ? CARE_HISTORY_DONE : undone > 0 ? CARE_HISTORY_UNDONE : CARE_HISTORY_ABANDONED;
+  return entry;
+}
+
+static sqlite3_stmt *
+prepare (sqlite3 *db, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+  int code = sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
+
+  if (code != SQLITE_OK)
+    care_database_set_error (db, code, error);
+  return statement;
+}
+
+/* Runs @statement for one row, or for none where there is none. */
+static CareHistoryEntry *
+find_one (sqlite3 *db, sqlite3_stmt *statement, GError **error)
+{
+  int code = sqlite3_step (statement);
+
+  if (code == SQLITE_ROW)
+    return read_entry (statement);
+  if (code != SQLITE_DONE)
+    care_database_set_error (db, code, error);
+  return NULL;
+}
+
+/* Adds an entry at the end, in the transaction that does what it tells of. */
+gboolean
+care_history_add (sqlite3 *db, const CareHistoryEntry *entry, GBytes *changeset, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+    = prepare (db,
+               "INSERT INTO history (id, place, kind, target, sentence, author, done, undone, changeset)"
+               " VALUES (?1, (SELECT ifnull (max (place), 0) + 1 FROM history), ?2, ?3, ?4, ?5, ?6, 0, ?7)",
+               error);
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, entry->id);
+  sqlite3_bind_text (statement, 2, care_history_kind_word (entry->kind), -1, SQLITE_STATIC);
+  if (entry->target != 0)
+    sqlite3_bind_int64 (statement, 3, entry->target);
+  sqlite3_bind_text (statement, 4, entry->sentence, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 5, entry->author, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 6, entry->done, -1, SQLITE_STATIC);
+  sqlite3_bind_blob64 (statement, 7, length == 0 ? "" : data, length, SQLITE_STATIC);
+  code = sqlite3_step (statement);
+  if (code == SQLITE_DONE)
+    return TRUE;
+  care_database_set_error (db, code, error);
+  return FALSE;
+}
+
+/* (transfer full) (element-type CareHistoryEntry): the newest @limit, newest first. */
+GPtrArray *
+care_history_list (sqlite3 *db, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) care_history_entry_free);
+  g_autoptr (sqlite3_stmt) statement
+    = prepare (db, "SELECT " COLUMNS " FROM history ORDER BY place DESC LIMIT ?1", error);
+  int code;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, limit);
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+    g_ptr_array_add (entries, read_entry (statement));
+  if (code == SQLITE_DONE)
+    return g_steal_pointer (&entries);
+  care_database_set_error (db, code, error);
+  return NULL;
+}
+
+/* (transfer full) (nullable): sets @error only where there is none for another reason. */
+CareHistoryEntry *
+care_history_find (sqlite3 *db, CareId id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = prepare (db, "SELECT " COLUMNS " FROM history WHERE id = ?1", error);
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, id);
+  return find_one (db, statement, error);
+}
+
+/* The last act that stands. */
+CareHistoryEntry *
+care_history_find_undoable (sqlite3 *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+    = prepare (db,
+               "SELECT " COLUMNS " FROM history WHERE kind = 'act' AND undone = 0 ORDER BY place DESC LIMIT 1",
+               error);
+
+  return statement == NULL ? NULL : find_one (db, statement, error);
+}
+
+/* The act that was undone last. */
+CareHistoryEntry *
+care_history_find_redoable (sqlite3 *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+    = prepare (db, "SELECT " COLUMNS " FROM history WHERE undone > 0 ORDER BY undone DESC LIMIT 1", error);
+
+  return statement == NULL ? NULL : find_one (db, statement, error);
+}
+
+/* (transfer full) (nullable): what an act changed. */
+GBytes *
+care_history_get_changeset (sqlite3 *db, CareId id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = prepare (db, "SELECT changeset FROM history WHERE id = ?1", error);
+  int code;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, id);
+  code = sqlite3_step (statement);
+  if (code == SQLITE_ROW)
+    return g_bytes_new (sqlite3_column_blob (statement, 0), (gsize) sqlite3_column_bytes (statement, 0));
+  if (code == SQLITE_DONE)
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD, _ ("There is no such act in the history"));
+  else
+    care_database_set_error (db, code, error);
+  return NULL;
+}
+
+/* Marks an act as undone, later than any other, or as standing again. */
+gboolean
+care_history_mark (sqlite3 *db, CareId id, CareHistoryState state, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+    = prepare (db,
+               state == CARE_HISTORY_DONE
+                 ? "UPDATE history SET undone = 0 WHERE id = ?1"
+                 : "UPDATE history SET undone = (SELECT ifnull (max (undone), 0) + 1 FROM history WHERE undone > 0)"
+                   " WHERE id = ?1",
+               error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  code = sqlite3_step (statement);
+  if (code == SQLITE_DONE)
+    return TRUE;
+  care_database_set_error (db, code, error);
+  return FALSE;
+}
+
+/* Something new is done: what was undone can no longer be redone. */
+gboolean
+care_history_abandon_undone (sqlite3 *db, GError **error)
+{
+  return care_database_exec (db, "UPDATE history SET undone = -1 WHERE undone > 0", error);
+}
