@@ -61,7 +61,7 @@ describe (CareLibrary *library)
 {
   g_autoptr (GPtrArray) records = care_library_records (library);
   g_autofree char *n_records = care_cli_format_count (records->len);
-  g_autofree char *version = g_strdup_printf ("%d", CARE_LIBRARY_VERSION);
+  g_autofree char *version = g_strdup_printf ("%d", care_library_get_version (library));
   g_autofree char *counts = print_counts (library);
   GString *text = g_string_new (NULL);
 

@@ -5,6 +5,8 @@
 
 #include "care-library-json.h"
 
+#include "care-json-generate.h"
+
 #include <json-glib/json-glib.h>
 
 static JsonNode *
@@ -69,20 +71,6 @@ make_kinds (GPtrArray *records)
   return object;
 }
 
-static GBytes *
-generate (JsonNode *root)
-{
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  GString *text = g_string_new (NULL);
-
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_indent (generator, 2);
-  json_generator_to_gstring (generator, text);
-  g_string_append_c (text, '\n');
-  return g_string_free_to_bytes (text);
-}
-
 /**
  * care_library_json_write:
  * @records: (element-type CareRecord): every record of a library, in any order
@@ -100,7 +88,7 @@ care_library_json_write (GPtrArray *records)
   json_object_set_int_member (object, "version", CARE_LIBRARY_JSON_VERSION);
   json_object_set_object_member (object, "records", make_kinds (records));
   json_node_take_object (root, object);
-  return generate (root);
+  return care_json_generate (root);
 }
 
 /**
@@ -119,5 +107,5 @@ care_library_json_write_list (GPtrArray *records)
   for (guint i = 0; i < records->len; i++)
     json_array_add_element (array, make_record (g_ptr_array_index (records, i)));
   json_node_take_array (root, array);
-  return generate (root);
+  return care_json_generate (root);
 }

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "care-history.h"
+
+G_BEGIN_DECLS
+
+GBytes *care_history_json_write (GPtrArray *entries);
+
+G_END_DECLS
