@@ -68,10 +68,12 @@ care_cli_history (const CareCliCommand *command, char **argv)
 
   if (arguments == NULL)
     return status;
+  if (limit < 0)
+    return care_cli_fail (CARE_CLI_USAGE, _ ("A list cannot be shorter than nothing; say how many acts with --limit"));
   path = care_cli_library_argument (arguments, 0);
   library = care_library_open (path, CARE_LIBRARY_READ, &error);
   if (library != NULL)
-    entries = care_library_history (library, (guint) CLAMP (limit, 0, G_MAXINT), &error);
+    entries = care_library_history (library, (guint) limit, &error);
   if (entries == NULL)
     return care_cli_fail_with (error, path);
   return json ? print_json (entries) : print_table (entries);

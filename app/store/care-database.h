@@ -27,7 +27,8 @@ gboolean care_database_get_int (sqlite3 *db, const char *sql, int *value, GError
 void care_database_set_error (sqlite3 *db, int code, GError **error);
 
 GPtrArray *care_database_load (sqlite3 *db, const CareKind *kind, GError **error);
-CareRecord *care_database_load_one (sqlite3 *db, const CareKind *kind, CareId id, GError **error);
+sqlite3_stmt *care_database_prepare_one (sqlite3 *db, const CareKind *kind, GError **error);
+CareRecord *care_database_load_one (sqlite3_stmt *statement, const CareKind *kind, CareId id, GError **error);
 gboolean care_database_delete (sqlite3 *db, const CareKind *kind, CareId id, GError **error);
 gboolean care_database_insert (sqlite3 *db, CareRecord *record, GError **error);
 gboolean care_database_update (sqlite3 *db, const CareKind *kind, CareId id, guint field, const char *value,

@@ -26,10 +26,23 @@ change_free (gpointer data)
 
 typedef struct
 {
-  CareLibrary *library;
+  sqlite3 *db;
+  const CareKind *kind; /* that @statement reads; a changeset goes table by table */
+  sqlite3_stmt *statement;
   GPtrArray *changes;
   GError *error;
 } Reading;
+
+static gboolean
+turn_to_kind (Reading *reading, const CareKind *kind)
+{
+  if (reading->kind == kind)
+    return TRUE;
+  g_clear_pointer (&reading->statement, sqlite3_finalize);
+  reading->statement = care_database_prepare_one (reading->db, kind, &reading->error);
+  reading->kind = kind;
+  return reading->statement != NULL;
+}
 
 static void
 read_change (const CareChange *touched, gpointer data)
@@ -37,11 +50,11 @@ read_change (const CareChange *touched, gpointer data)
   Reading *reading = data;
   Change *change;
 
-  if (reading->error != NULL)
+  if (reading->error != NULL || !turn_to_kind (reading, touched->kind))
     return;
   change = g_new0 (Change, 1);
   change->change = *touched;
-  change->row = care_database_load_one (reading->library->db, touched->kind, touched->id, &reading->error);
+  change->row = care_database_load_one (reading->statement, touched->kind, touched->id, &reading->error);
   g_ptr_array_add (reading->changes, change);
 }
 
@@ -63,9 +76,10 @@ GPtrArray *
 care_library_read_changes (CareLibrary *self, GBytes *changeset, GError **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (change_free);
-  Reading reading = { self, changes, NULL };
+  Reading reading = { self->db, NULL, NULL, changes, NULL };
 
   care_changeset_foreach (changeset, read_change, &reading);
+  g_clear_pointer (&reading.statement, sqlite3_finalize);
   g_ptr_array_sort (changes, compare_changes);
   if (reading.error == NULL)
     return g_steal_pointer (&changes);

@@ -136,8 +136,26 @@ care_database_load (sqlite3 *db, const CareKind *kind, GError **error)
 }
 
 /**
- * care_database_load_one:
+ * care_database_prepare_one:
  * @db: a connection
+ * @kind: a kind
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: (transfer full) (nullable): what care_database_load_one() uses for
+ *   records of @kind.
+ */
+sqlite3_stmt *
+care_database_prepare_one (sqlite3 *db, const CareKind *kind, GError **error)
+{
+  g_autoptr (GString) sql = select_all (kind);
+
+  g_string_append (sql, " WHERE id = ?");
+  return prepare (db, sql->str, error);
+}
+
+/**
+ * care_database_load_one:
+ * @statement: of care_database_prepare_one(), for @kind
  * @kind: a kind
  * @id: of a record of @kind
  * @error: return location for a #CareStoreError
@@ -145,23 +163,19 @@ care_database_load (sqlite3 *db, const CareKind *kind, GError **error)
  * Returns: (transfer full) (nullable): that record, if there is one.
  */
 CareRecord *
-care_database_load_one (sqlite3 *db, const CareKind *kind, CareId id, GError **error)
+care_database_load_one (sqlite3_stmt *statement, const CareKind *kind, CareId id, GError **error)
 {
-  g_autoptr (GString) sql = select_all (kind);
-  g_autoptr (sqlite3_stmt) statement = NULL;
+  CareRecord *record = NULL;
   int code;
 
-  g_string_append (sql, " WHERE id = ?");
-  statement = prepare (db, sql->str, error);
-  if (statement == NULL)
-    return NULL;
   sqlite3_bind_int64 (statement, 1, id);
   code = sqlite3_step (statement);
   if (code == SQLITE_ROW)
-    return read_record (statement, kind, error);
-  if (code != SQLITE_DONE)
-    care_database_set_error (db, code, error);
-  return NULL;
+    record = read_record (statement, kind, error);
+  else if (code != SQLITE_DONE)
+    care_database_set_error (sqlite3_db_handle (statement), code, error);
+  sqlite3_reset (statement);
+  return record;
 }
 
 static gboolean

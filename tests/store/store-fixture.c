@@ -174,8 +174,9 @@ random_quantity (void)
   return g_strjoinv (digits, parts);
 }
 
-static char *
-random_value (const CareField *field, GPtrArray *targets)
+/* A value that @field may have; @targets are what it may name. */
+char *
+store_value_random (const CareField *field, GPtrArray *targets)
 {
   switch (field->type)
     {
@@ -223,14 +224,14 @@ fill_at_random (CareRecord *record, GHashTable *by_kind)
       if (!(field->flags & CARE_FIELD_IS_REQUIRED) && g_test_rand_int_range (0, 10) < 3)
         continue;
       value
-        = random_value (field, field->target == NULL ? NULL : g_hash_table_lookup (by_kind, field->target));
+        = store_value_random (field, field->target == NULL ? NULL : g_hash_table_lookup (by_kind, field->target));
       care_record_set (record, field->name, value, &error);
       g_assert_no_error (error);
     }
 }
 
-static CareId
-random_id (void)
+CareId
+store_id_random (void)
 {
   guint64 high = (guint64) (guint32) g_test_rand_int () >> 1;
 
@@ -261,7 +262,7 @@ store_records_random (guint n)
       GPtrArray *list = g_ptr_array_new ();
 
       for (guint i = 0; i < n; i++)
-        g_ptr_array_add (list, care_record_new (&kinds[k], random_id ()));
+        g_ptr_array_add (list, care_record_new (&kinds[k], store_id_random ()));
       g_ptr_array_sort (list, compare_ids);
       g_ptr_array_extend (records, list, NULL, NULL);
       g_hash_table_insert (by_kind, (gpointer) kinds[k].name, list);

@@ -29,6 +29,9 @@ GPtrArray *store_records_few (void);
 /* @n of every kind, with values and references drawn by chance. */
 GPtrArray *store_records_random (guint n);
 
+char *store_value_random (const CareField *field, GPtrArray *targets);
+CareId store_id_random (void);
+
 /* Every value of every record, as text to compare. */
 char *store_dump (GPtrArray *records);
 char *store_dump_library (CareLibrary *library);
