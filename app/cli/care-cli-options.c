@@ -18,7 +18,7 @@ static const char *const statuses[] = {
   N_("the library is damaged"),
   N_("the briefing does not fit its pages"),
   N_("no such record"),
-  N_("nothing was imported: the records are wrong or in conflict"),
+  N_("refused: records are wrong, or something is in conflict"),
 };
 
 /**

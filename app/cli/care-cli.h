@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * @CARE_CLI_DAMAGED: the library is damaged
  * @CARE_CLI_OVERSET: the briefing does not fit its pages
  * @CARE_CLI_NO_RECORD: there is no such record
- * @CARE_CLI_REFUSED: what was to be imported is wrong or in conflict
+ * @CARE_CLI_REFUSED: what was to be imported is wrong, or an act is in conflict with
+ *   others
  *
  * The exit codes, which scripts rely on: none ever changes its meaning.
  */

@@ -40,8 +40,8 @@ assert_themes (Run *run, const char *expected)
 }
 
 #define HEAD "\"Name\",\"Place in Order\",\"Id\"\r\n"
-#define ONE "\"Integration\",,\"1\"\r\n"
-#define TWO "\"Funding\",,\"2\"\r\n"
+#define ONE "\"Integration\",\"\",\"1\"\r\n"
+#define TWO "\"Funding\",\"\",\"2\"\r\n"
 
 static JsonArray *
 read_history (Run *run, JsonParser *parser)
