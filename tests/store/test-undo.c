@@ -379,7 +379,7 @@ turn (UndoFixture *fixture, GPtrArray *states, guint *at, guint n, gboolean undo
     }
 }
 
-#define N_ACTS 1000
+#define N_ACTS (100 * UNDO_TIMES)
 
 static void
 test_random (UndoFixture *fixture, gconstpointer data)

@@ -9,6 +9,13 @@
 
 G_BEGIN_DECLS
 
+/* How much more there is to do where a sanitizer does not make all of it slow. */
+#ifdef __SANITIZE_ADDRESS__
+#define UNDO_TIMES 1
+#else
+#define UNDO_TIMES 10
+#endif
+
 typedef struct
 {
   StoreFixture base;
