@@ -8,6 +8,7 @@
 #include "care-stop.h"
 #include "care-timeline-chart.h"
 #include "care-view-models.h"
+#include "care-window-undo.h"
 
 #include <glib/gi18n.h>
 
@@ -213,6 +214,18 @@ care_window_get_library (CareWindow *self)
 }
 
 /**
+ * care_window_save:
+ * @self: a window
+ *
+ * Saves what was typed in it and is not saved yet.
+ */
+void
+care_window_save (CareWindow *self)
+{
+  care_editor_save (self->editor);
+}
+
+/**
  * care_window_show_trouble:
  * @self: a window
  * @error: why no library could be opened
@@ -284,6 +297,7 @@ care_window_class_init (CareWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_action);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
+  care_window_undo_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, stack);

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CareWindow, care_window, CARE, WINDOW, AdwApplicationWindo
 GtkWidget *care_window_new (GtkApplication *application);
 void care_window_set_library (CareWindow *self, CareLibrary *library, CareDay today);
 CareLibrary *care_window_get_library (CareWindow *self);
+void care_window_save (CareWindow *self);
 void care_window_show_trouble (CareWindow *self, const GError *error);
 void care_window_open_briefing (CareWindow *self, CareRecord *briefing);
 void care_window_show_element (CareWindow *self, const char *kind, CareId id);
