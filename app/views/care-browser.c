@@ -216,7 +216,9 @@ care_browser_set_open_label (CareBrowser *self, const char *label)
 static gboolean
 focus_now (CareBrowser *self)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  gboolean detail = care_split_get_showing_detail (CARE_SPLIT (self->split));
+
+  return gtk_widget_child_focus (detail ? self->detail : GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -232,8 +234,9 @@ focus_in_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
  * care_browser_focus:
  * @self: a browser
  *
- * Gives the focus to what is chosen from. A picture that was never shown before
- * has nothing to take it until it has been laid out, in the next frame.
+ * Gives the focus to what is chosen from, or to the detail where that alone is
+ * shown. A picture that was never shown before has nothing to take it until it
+ * has been laid out, in the next frame.
  */
 void
 care_browser_focus (CareBrowser *self)

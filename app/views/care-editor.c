@@ -98,6 +98,14 @@ element_activated (CareEditor *self, CareRecord *element)
   gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* The focus must not stay with what can no longer be seen. */
+static void
+outline_revealed (CareEditor *self)
+{
+  if (!adw_flap_get_reveal_flap (self->flap) && gtk_widget_get_focus_child (GTK_WIDGET (self->outline)) != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 page_picked (CareEditor *self, const CareKind *kind, CareId id)
 {
@@ -308,6 +316,7 @@ care_editor_class_init (CareEditorClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, element_selected);
   gtk_widget_class_bind_template_callback (widget_class, element_activated);
+  gtk_widget_class_bind_template_callback (widget_class, outline_revealed);
   gtk_widget_class_bind_template_callback (widget_class, page_picked);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled);

@@ -132,6 +132,9 @@ make_link (CareRecordPane *self, CareRecord *target, const char *caption)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_widget_add_css_class (arrow, "dim-label");
+  gtk_widget_add_css_class (row, "care-link");
+  if (caption != NULL)
+    gtk_widget_add_css_class (row, "care-property");
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -236,8 +239,26 @@ belongs_to (CareRecord *user, CareRecord *record)
   return FALSE;
 }
 
-/* A record that stands for another, such as the citation of a source or the
- * item of a box, is shown as that other: what belongs to it names both. */
+/* What @user names besides the record shown. */
+static CareRecord *
+other_end (CareRecordPane *self, CareRecord *user)
+{
+  const CareKind *kind = care_record_get_kind (user);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      CareRecord *target
+        = kind->fields[i].type == CARE_FIELD_REFERENCE
+            ? care_library_follow (self->library, user, kind->fields[i].name) : NULL;
+
+      if (target != NULL && target != self->record)
+        return target;
+    }
+  return user;
+}
+
+/* A record that only links two others, such as the citation of a source or the
+ * item of a box, is shown as the one at its other end. */
 static CareRecord *
 stands_for (CareRecordPane *self, CareRecord *user)
 {
@@ -250,7 +271,9 @@ stands_for (CareRecordPane *self, CareRecord *user)
       target = care_library_follow (self->library, user, kinds[i][1]);
   for (guint i = 0; care_record_is (user, "box_item") && i < G_N_ELEMENTS (items) && target == NULL; i++)
     target = care_library_follow (self->library, user, items[i]);
-  return target == NULL || target == self->record ? user : target;
+  if (target == self->record)
+    return other_end (self, user);
+  return target != NULL ? target : user;
 }
 
 static void
