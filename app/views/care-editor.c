@@ -228,7 +228,7 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   gtk_editable_set_editable (GTK_EDITABLE (self->heading), writable);
 
   show_title (self);
-  adw_window_title_set_subtitle (self->title, writable ? "" : _ ("Read-only"));
+  adw_window_title_set_subtitle (self->title, writable ? _ ("Saved") : _ ("Read-only"));
   g_list_store_append (self->elements, briefing);
   add_children (self, "section");
   add_children (self, "box");

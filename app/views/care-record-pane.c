@@ -148,6 +148,7 @@ make_link (CareRecordPane *self, CareRecord *target, const char *caption)
 static GtkWidget *
 make_field (CareRecordPane *self, const CareField *field)
 {
+  gboolean writable = care_library_is_writable (self->library);
   GtkWidget *row;
 
   switch (field->type)
@@ -155,10 +156,12 @@ make_field (CareRecordPane *self, const CareField *field)
     case CARE_FIELD_PROSE:
       row = care_prose_row_new (_ (field->label));
       care_prose_row_set_commit (CARE_PROSE_ROW (row), commit_prose, self, NULL);
+      care_prose_row_set_editable (CARE_PROSE_ROW (row), writable);
       break;
     case CARE_FIELD_CHOICE:
       row = care_choice_row_new (_ (field->label), field->vocabulary);
       care_choice_row_set_commit (CARE_CHOICE_ROW (row), commit_choice, self, NULL);
+      care_choice_row_set_editable (CARE_CHOICE_ROW (row), writable);
       break;
     case CARE_FIELD_REFERENCE:
       {
@@ -170,6 +173,7 @@ make_field (CareRecordPane *self, const CareField *field)
     case CARE_FIELD_DATE:
       row = care_value_row_new (_ (field->label));
       care_value_row_set_commit (CARE_VALUE_ROW (row), commit_value, self, NULL);
+      care_value_row_set_editable (CARE_VALUE_ROW (row), writable);
       break;
     case CARE_FIELD_NUMBER:
     case CARE_FIELD_BYTES:
@@ -177,7 +181,6 @@ make_field (CareRecordPane *self, const CareField *field)
       return NULL;
     }
   g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
-  gtk_widget_set_sensitive (row, care_library_is_writable (self->library));
   return row;
 }
 
