@@ -125,6 +125,24 @@ care_reference_next (const char *text, gsize from, CareReferenceMatch *match)
 }
 
 /**
+ * care_reference_is_to:
+ * @text: a text, as stored or as shown
+ * @record: a record
+ *
+ * Returns: whether @text refers to @record.
+ */
+gboolean
+care_reference_is_to (const char *text, CareRecord *record)
+{
+  CareReferenceMatch match;
+
+  for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
+    if (match.kind == care_record_get_kind (record) && match.id == care_record_get_id (record))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * care_reference_words:
  * @record: what a text refers to
  *

@@ -29,6 +29,9 @@ typedef struct
 /* The first reference in @text at or after byte @from. */
 gboolean care_reference_next (const char *text, gsize from, CareReferenceMatch *match);
 
+/* Whether @text refers to @record. */
+gboolean care_reference_is_to (const char *text, CareRecord *record);
+
 /* What running text says for @record: a figure's value in house style, the
  * title of anything else. */
 char *care_reference_words (CareRecord *record);

@@ -9,7 +9,6 @@
 #include "care-timeline-private.h"
 
 #define TEN_YEARS 3652
-#define TWO_YEARS 731
 #define LEAST_MAIN 3
 
 static int
@@ -103,6 +102,14 @@ find_main (const CareDay *days, guint n_days, guint *from, guint *to)
       }
 }
 
+/* How far from the days between @first and @last another one may be, to be shown
+ * on one axis with them. */
+static CareDay
+get_reach (CareDay first, CareDay last)
+{
+  return MAX (TEN_YEARS, 2 * (last - first));
+}
+
 static void
 take_in_neighbours (const CareDay *days, guint n_days, guint *from, guint *to)
 {
@@ -110,7 +117,7 @@ take_in_neighbours (const CareDay *days, guint n_days, guint *from, guint *to)
 
   while (more)
     {
-      CareDay reach = MAX (TEN_YEARS, 2 * (days[*to - 1] - days[*from]));
+      CareDay reach = get_reach (days[*from], days[*to - 1]);
 
       more = FALSE;
       if (*from > 0 && days[*from] - days[*from - 1] <= reach)
@@ -132,8 +139,8 @@ take_in_neighbours (const CareDay *days, guint n_days, guint *from, guint *to)
  * @n_items: how many there are
  * @today: today, or 0
  *
- * Returns: the days of the axis, with a little room at both ends. Today is in it if
- *   it is no more than two years after the last.
+ * Returns: the days of the axis, with a little room at both ends. Today is in it
+ *   unless it is farther from them than any of them may be.
  */
 CareTimelineRange
 care_timeline_find_range (const CareTimelineItem *items, guint n_items, CareDay today)
@@ -159,7 +166,8 @@ care_timeline_find_range (const CareTimelineItem *items, guint n_items, CareDay 
   range.cut_before = from > 0;
   range.cut_after = to < array->len;
 
-  if (today > range.last && today - range.last <= TWO_YEARS && (!range.cut_after || today < days[to]))
+  if (today > range.last && today - range.last <= get_reach (range.first, range.last)
+      && (!range.cut_after || today < days[to]))
     range.last = today;
   pad = MAX (15, (range.last - range.first) / 40);
   range.first -= MIN (pad, range.first - 1);

@@ -5,6 +5,7 @@
 
 #include "care-library-private.h"
 
+#include "care-reference.h"
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
@@ -31,26 +32,38 @@ plan_going (Plan *plan, CareRecord *record)
 }
 
 static gboolean
+forget_in_field (CareAct *act, CareRecord *user, const CareField *field, CareRecord *gone, GError **error)
+{
+  const char *value = care_record_get (user, field->name);
+
+  /* Only a person can mend a text. */
+  if (field->type == CARE_FIELD_PROSE && value != NULL && care_reference_is_to (value, gone))
+    {
+      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
+                   _ ("“%s” cannot be deleted, as the text of “%s” names it; take it out there first"),
+                   care_record_get_title (gone), care_record_get_title (user));
+      return FALSE;
+    }
+  if (!care_record_names (user, field, gone))
+    return TRUE;
+  if (field->flags & CARE_FIELD_IS_REQUIRED)
+    {
+      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
+                   _ ("“%s” cannot be deleted, as “%s” needs it; change or delete that first"),
+                   care_record_get_title (gone), care_record_get_title (user));
+      return FALSE;
+    }
+  return care_act_set (act, user, field->name, NULL, error);
+}
+
+static gboolean
 forget (CareAct *act, CareRecord *user, CareRecord *gone, GError **error)
 {
   const CareKind *kind = care_record_get_kind (user);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const CareField *field = &kind->fields[i];
-
-      if (!care_record_names (user, field, gone))
-        continue;
-      if (field->flags & CARE_FIELD_IS_REQUIRED)
-        {
-          g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
-                       _ ("“%s” cannot be deleted, as “%s” needs it; change or delete that first"),
-                       care_record_get_title (gone), care_record_get_title (user));
-          return FALSE;
-        }
-      if (!care_act_set (act, user, field->name, NULL, error))
-        return FALSE;
-    }
+    if (!forget_in_field (act, user, &kind->fields[i], gone, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -72,11 +85,10 @@ plan_forgetting (Plan *plan, CareAct *act, CareRecord *gone, GError **error)
  * @act: what the deletion is to be part of
  * @record: a record of @self
  * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_REFERENCE if
- *   another record needs it
+ *   another record needs it, or a text names it
  *
  * Adds to @act the deletion of @record, of all that belongs to it, and the
- * forgetting of them by other records' fields. A text that names one keeps
- * saying so, as only a person can mend it.
+ * forgetting of them by other records' fields.
  *
  * Returns: %FALSE if the record cannot be deleted; @act is of no use then.
  */

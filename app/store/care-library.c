@@ -265,17 +265,6 @@ care_library_children (CareLibrary *self, const char *kind, const char *field, C
 }
 
 static gboolean
-text_names (const char *text, CareRecord *target)
-{
-  CareReferenceMatch match;
-
-  for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
-    if (match.kind == care_record_get_kind (target) && match.id == care_record_get_id (target))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 uses (CareRecord *record, CareRecord *target)
 {
   const CareKind *kind = care_record_get_kind (record);
@@ -287,7 +276,7 @@ uses (CareRecord *record, CareRecord *target)
 
       if (value == NULL)
         continue;
-      if (field->type == CARE_FIELD_PROSE && text_names (value, target))
+      if (field->type == CARE_FIELD_PROSE && care_reference_is_to (value, target))
         return TRUE;
       if (care_record_names (record, field, target))
         return TRUE;

@@ -93,6 +93,29 @@ folded_changed (CareBrowser *self)
   gtk_widget_set_visible (self->detail_bar, folded);
 }
 
+/* Delete takes the selected record out; that it can be undone is what is told,
+ * rather than asked before. */
+static gboolean
+delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
+{
+  CareBrowser *self = data;
+  CareRecord *record = care_list_get_selected (self->list);
+  g_autoptr (CareAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *done = NULL;
+
+  if (record == NULL)
+    return FALSE;
+  sentence = g_strdup_printf (_ ("Delete “%s”"), care_record_get_title (record));
+  done = g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), care_record_get_title (record));
+  act = care_act_new (sentence);
+  if (care_library_plan_delete (self->library, act, record, &error))
+    care_library_apply (self->library, act, &error);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error != NULL ? error->message : done);
+  return TRUE;
+}
+
 static void
 open_clicked (CareBrowser *self)
 {
@@ -216,7 +239,9 @@ care_browser_set_open_label (CareBrowser *self, const char *label)
 static gboolean
 focus_now (CareBrowser *self)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  gboolean detail = care_split_get_showing_detail (CARE_SPLIT (self->split));
+
+  return gtk_widget_child_focus (detail ? self->detail : GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -232,8 +257,9 @@ focus_in_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
  * care_browser_focus:
  * @self: a browser
  *
- * Gives the focus to what is chosen from. A picture that was never shown before
- * has nothing to take it until it has been laid out, in the next frame.
+ * Gives the focus to what is chosen from, or to the detail where that alone is
+ * shown. A picture that was never shown before has nothing to take it until it
+ * has been laid out, in the next frame.
  */
 void
 care_browser_focus (CareBrowser *self)
@@ -352,12 +378,25 @@ care_browser_class_init (CareBrowserClass *klass)
 }
 
 static void
+add_delete_key (CareBrowser *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                      gtk_callback_action_new (delete_pressed, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+}
+
+static void
 care_browser_init (CareBrowser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   care_split_set_list (CARE_SPLIT (self->split), self->collection);
   care_split_set_detail (CARE_SPLIT (self->split), self->detail);
   care_list_set_describe (self->list, describe, self, NULL);
+  add_delete_key (self);
   folded_changed (self);
 }
 

@@ -157,6 +157,14 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
   gtk_stack_set_visible_child_name (self->text_stack, "prose");
 }
 
+/* The element shown is no longer there: what was typed in it has nowhere to go. */
+void
+care_editor_text_forget (CareEditor *self)
+{
+  g_clear_object (&self->element);
+  care_prose_view_load (self->prose, NULL);
+}
+
 /* A record of the library has changed: the element itself, or one that its text
  * may name. */
 void

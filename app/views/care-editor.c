@@ -33,13 +33,42 @@ describe_element (gpointer item, CareListRow *row, gpointer data)
 }
 
 static void
-add_children (CareEditor *self, const char *kind)
+add_children (CareEditor *self, GPtrArray *elements, const char *kind)
 {
   g_autoptr (GPtrArray) children
     = care_library_children (self->library, kind, "briefing", care_record_get_id (self->briefing));
 
-  for (guint i = 0; i < children->len; i++)
-    g_list_store_append (self->elements, g_ptr_array_index (children, i));
+  g_ptr_array_extend (elements, children, NULL, NULL);
+}
+
+static gboolean
+shows (CareEditor *self, GPtrArray *elements)
+{
+  GListModel *model = G_LIST_MODEL (self->elements);
+  gboolean same = g_list_model_get_n_items (model) == elements->len;
+
+  for (guint i = 0; same && i < elements->len; i++)
+    {
+      g_autoptr (CareRecord) element = g_list_model_get_item (model, i);
+      same = element == g_ptr_array_index (elements, i);
+    }
+  return same;
+}
+
+/* The briefing, its sections and its boxes, where they have come, gone or moved. */
+static void
+update_elements (CareEditor *self)
+{
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+
+  if (self->briefing == NULL)
+    return;
+  g_ptr_array_add (elements, self->briefing);
+  add_children (self, elements, "section");
+  add_children (self, elements, "box");
+  if (!shows (self, elements))
+    g_list_store_splice (self->elements, 0, g_list_model_get_n_items (G_LIST_MODEL (self->elements)),
+                         elements->pdata, elements->len);
 }
 
 static void
@@ -57,6 +86,23 @@ library_changed (CareEditor *self, CareRecord *record)
     show_title (self);
   care_editor_text_changed (self, record);
   care_list_refresh (self->outline, NULL);
+  care_editor_page_queue (self);
+}
+
+/* What is shown has been deleted, or its making undone. */
+static void
+library_removed (CareEditor *self, CareRecord *record)
+{
+  if (record == self->briefing)
+    {
+      g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+      return;
+    }
+  if (record == self->element)
+    care_editor_text_forget (self);
+  update_elements (self);
+  if (self->briefing != NULL && self->element == NULL)
+    care_editor_select (self, "briefing", care_record_get_id (self->briefing));
   care_editor_page_queue (self);
 }
 
@@ -96,6 +142,14 @@ element_activated (CareEditor *self, CareRecord *element)
     adw_flap_set_reveal_flap (self->flap, FALSE);
   adw_leaflet_set_visible_child (self->panes, self->text_pane);
   gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* The focus must not stay with what can no longer be seen. */
+static void
+outline_revealed (CareEditor *self)
+{
+  if (!adw_flap_get_reveal_flap (self->flap) && gtk_widget_get_focus_child (GTK_WIDGET (self->outline)) != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -214,16 +268,16 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   g_set_object (&self->library, library);
   g_set_object (&self->briefing, briefing);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "removed", G_CALLBACK (library_removed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "applied", G_CALLBACK (update_elements), self, G_CONNECT_SWAPPED);
   care_record_pane_set_library (self->record_pane, library);
   care_prose_view_set_lookup (self->prose, care_library_lookup, library);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->prose), writable);
   gtk_editable_set_editable (GTK_EDITABLE (self->heading), writable);
 
   show_title (self);
-  adw_window_title_set_subtitle (self->title, writable ? "" : _ ("Read-only"));
-  g_list_store_append (self->elements, briefing);
-  add_children (self, "section");
-  add_children (self, "box");
+  adw_window_title_set_subtitle (self->title, writable ? _ ("Saved") : _ ("Read-only"));
+  update_elements (self);
   care_list_set_model (self->outline, G_LIST_MODEL (self->elements));
   care_list_select (self->outline, briefing);
   care_editor_text_show (self, briefing);
@@ -308,6 +362,7 @@ care_editor_class_init (CareEditorClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, element_selected);
   gtk_widget_class_bind_template_callback (widget_class, element_activated);
+  gtk_widget_class_bind_template_callback (widget_class, outline_revealed);
   gtk_widget_class_bind_template_callback (widget_class, page_picked);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled);

@@ -103,6 +103,7 @@ care_figures_chart_set_library (CareFiguresChart *self, CareLibrary *library)
   if (library == NULL)
     return;
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "removed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

@@ -184,6 +184,7 @@ care_page_view_class_init (CarePageViewClass *klass)
   widget_class->measure = care_page_view_measure;
   widget_class->snapshot = care_page_view_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_css_name (widget_class, "care-page-view");
 
   /**
    * CarePageView::picked:
@@ -201,6 +202,8 @@ care_page_view_init (CarePageView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  /* With the focus here, Page Up and Page Down scroll. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Finished pages"), -1);

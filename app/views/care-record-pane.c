@@ -27,6 +27,7 @@ struct _CareRecordPane
   CareRecord *record;
   GPtrArray *history;  /* records to go back to */
   GPtrArray *fields;   /* a row, or NULL, for each field of the record */
+  GPtrArray *users;    /* what refers to the record, as shown */
   GHashTable *links;   /* record -> AdwActionRow that names it */
 };
 
@@ -131,6 +132,9 @@ make_link (CareRecordPane *self, CareRecord *target, const char *caption)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_widget_add_css_class (arrow, "dim-label");
+  gtk_widget_add_css_class (row, "care-link");
+  if (caption != NULL)
+    gtk_widget_add_css_class (row, "care-property");
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -144,6 +148,7 @@ make_link (CareRecordPane *self, CareRecord *target, const char *caption)
 static GtkWidget *
 make_field (CareRecordPane *self, const CareField *field)
 {
+  gboolean writable = care_library_is_writable (self->library);
   GtkWidget *row;
 
   switch (field->type)
@@ -151,10 +156,12 @@ make_field (CareRecordPane *self, const CareField *field)
     case CARE_FIELD_PROSE:
       row = care_prose_row_new (_ (field->label));
       care_prose_row_set_commit (CARE_PROSE_ROW (row), commit_prose, self, NULL);
+      care_prose_row_set_editable (CARE_PROSE_ROW (row), writable);
       break;
     case CARE_FIELD_CHOICE:
       row = care_choice_row_new (_ (field->label), field->vocabulary);
       care_choice_row_set_commit (CARE_CHOICE_ROW (row), commit_choice, self, NULL);
+      care_choice_row_set_editable (CARE_CHOICE_ROW (row), writable);
       break;
     case CARE_FIELD_REFERENCE:
       {
@@ -166,6 +173,7 @@ make_field (CareRecordPane *self, const CareField *field)
     case CARE_FIELD_DATE:
       row = care_value_row_new (_ (field->label));
       care_value_row_set_commit (CARE_VALUE_ROW (row), commit_value, self, NULL);
+      care_value_row_set_editable (CARE_VALUE_ROW (row), writable);
       break;
     case CARE_FIELD_NUMBER:
     case CARE_FIELD_BYTES:
@@ -173,7 +181,6 @@ make_field (CareRecordPane *self, const CareField *field)
       return NULL;
     }
   g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
-  gtk_widget_set_sensitive (row, care_library_is_writable (self->library));
   return row;
 }
 
@@ -222,8 +229,26 @@ add_fields (CareRecordPane *self)
     g_object_unref (g_object_ref_sink (rest));
 }
 
-/* A record that stands for another, such as the citation of a source or the
- * item of a box, is shown as that other: what belongs to it names both. */
+/* What @user names besides the record shown. */
+static CareRecord *
+other_end (CareRecordPane *self, CareRecord *user)
+{
+  const CareKind *kind = care_record_get_kind (user);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      CareRecord *target
+        = kind->fields[i].type == CARE_FIELD_REFERENCE
+            ? care_library_follow (self->library, user, kind->fields[i].name) : NULL;
+
+      if (target != NULL && target != self->record)
+        return target;
+    }
+  return user;
+}
+
+/* A record that only links two others, such as the citation of a source or the
+ * item of a box, is shown as the one at its other end. */
 static CareRecord *
 stands_for (CareRecordPane *self, CareRecord *user)
 {
@@ -236,19 +261,22 @@ stands_for (CareRecordPane *self, CareRecord *user)
       target = care_library_follow (self->library, user, kinds[i][1]);
   for (guint i = 0; care_record_is (user, "box_item") && i < G_N_ELEMENTS (items) && target == NULL; i++)
     target = care_library_follow (self->library, user, items[i]);
-  return target == NULL || target == self->record ? user : target;
+  if (target == self->record)
+    return other_end (self, user);
+  return target != NULL ? target : user;
 }
 
 static void
 add_users (CareRecordPane *self)
 {
-  g_autoptr (GPtrArray) users = care_library_users (self->library, self->record);
   g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
   GtkWidget *used_in = NULL;
 
-  for (guint i = 0; i < users->len && i < MAX_LINKS; i++)
+  g_clear_pointer (&self->users, g_ptr_array_unref);
+  self->users = care_library_users (self->library, self->record);
+  for (guint i = 0; i < self->users->len && i < MAX_LINKS; i++)
     {
-      CareRecord *user = g_ptr_array_index (users, i);
+      CareRecord *user = g_ptr_array_index (self->users, i);
       const CareKind *kind = care_record_get_kind (user);
       gboolean owned = care_record_belongs_to (user, self->record);
       GtkWidget *group = owned ? g_hash_table_lookup (groups, kind) : used_in;
@@ -354,6 +382,39 @@ care_record_pane_show (CareRecordPane *self, CareRecord *record)
   show_record (self, record);
 }
 
+/* A record that is no longer there cannot be shown, nor gone back to. */
+static void
+library_removed (CareRecordPane *self, CareRecord *record)
+{
+  for (guint i = self->history->len; i > 0; i--)
+    if (g_ptr_array_index (self->history, i - 1) == record)
+      g_ptr_array_remove_index (self->history, i - 1);
+  if (self->record == record && !care_record_pane_back (self))
+    show_record (self, NULL);
+}
+
+static gboolean
+is_same_list (GPtrArray *a, GPtrArray *b)
+{
+  for (guint i = 0; i < a->len && i < b->len; i++)
+    if (g_ptr_array_index (a, i) != g_ptr_array_index (b, i))
+      return FALSE;
+  return a->len == b->len;
+}
+
+/* What belongs to the record, or uses it, may have come or gone. */
+static void
+library_applied (CareRecordPane *self)
+{
+  g_autoptr (GPtrArray) users = NULL;
+
+  if (self->record == NULL)
+    return;
+  users = care_library_users (self->library, self->record);
+  if (!is_same_list (users, self->users))
+    show_record (self, self->record);
+}
+
 /**
  * care_record_pane_get_record:
  * @self: a record pane
@@ -399,7 +460,11 @@ care_record_pane_set_library (CareRecordPane *self, CareLibrary *library)
   care_record_pane_show (self, NULL);
   g_set_object (&self->library, library);
   if (library != NULL)
-    g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (library, "removed", G_CALLBACK (library_removed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
+    }
 }
 
 static void
@@ -419,6 +484,7 @@ care_record_pane_dispose (GObject *object)
   g_clear_object (&self->record);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
+  g_clear_pointer (&self->users, g_ptr_array_unref);
   g_clear_pointer (&self->links, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_RECORD_PANE);
   G_OBJECT_CLASS (care_record_pane_parent_class)->dispose (object);

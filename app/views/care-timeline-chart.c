@@ -246,6 +246,7 @@ care_timeline_chart_set_library (CareTimelineChart *self, CareLibrary *library, 
   if (library == NULL)
     return;
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "removed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

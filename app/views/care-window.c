@@ -52,6 +52,7 @@ static void
 editor_left (CareWindow *self)
 {
   care_editor_close (self->editor);
+  gtk_window_set_title (GTK_WINDOW (self), "CareBrief");
   gtk_stack_set_visible_child_name (self->stack, "browse");
   care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
   update_actions (self);
@@ -136,6 +137,7 @@ void
 care_window_open_briefing (CareWindow *self, CareRecord *briefing)
 {
   care_editor_open (self->editor, self->library, briefing);
+  gtk_window_set_title (GTK_WINDOW (self), care_record_get_title (briefing));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->editor));
   care_editor_focus (self->editor);
   update_actions (self);

@@ -2,6 +2,9 @@
 
 #include "care-value-row.h"
 
+/* Characters; what is longer may be cut by a narrow row, and is told in its tooltip. */
+#define LONG_VALUE 40
+
 struct _CareValueRow
 {
   CareEditRow parent_instance;
@@ -26,6 +29,7 @@ set_text (CareEditRow *row, const char *text)
   gtk_editable_set_enable_undo (editable, FALSE);
   gtk_editable_set_text (editable, text);
   gtk_editable_set_enable_undo (editable, TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), g_utf8_strlen (text, -1) > LONG_VALUE ? text : NULL);
 }
 
 static void

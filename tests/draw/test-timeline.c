@@ -331,7 +331,7 @@ test_today (void)
     int year, month;
     gboolean is_shown;
   } cases[]
-    = { { 2012, 1, FALSE }, { 2015, 1, TRUE }, { 2017, 6, TRUE }, { 2019, 5, TRUE }, { 2019, 6, FALSE } };
+    = { { 2012, 1, FALSE }, { 2015, 1, TRUE }, { 2017, 6, TRUE }, { 2027, 5, TRUE }, { 2027, 6, FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -162,7 +162,7 @@ test_saved_after_pause (ViewsFixture *fixture, gconstpointer data)
 {
   CareEditor *editor = open_editor (fixture);
 
-  g_assert_cmpstr (get_state (editor), ==, "");
+  g_assert_cmpstr (get_state (editor), ==, "Saved");
   type (editor, "Xyzzy. ");
   g_assert_false (section_begins (fixture, SAMPLE_MONEY_SECTION, "Xyzzy"));
   ui_test_wait (section_begins (fixture, SAMPLE_MONEY_SECTION, "Xyzzy. "));

@@ -1,0 +1,185 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every view, in a wide or a narrow window: reached by keyboard and pointer,
+named for a screen reader, and gone through with Tab and back again.
+
+    tests/ui/test_views.py wide|narrow|details
+"""
+
+import functools
+import re
+import sys
+
+import drive
+
+from carebrief import VIEWS, CareBrief, open_briefing, run
+
+WIDE, NARROW = (1280, 800), (360, 640)
+# What a person can be asked to press Tab for in one view, on the way past the
+# fields of the record shown: in a form Tab goes from field to field.
+MOST_STOPS = 14
+# The program's own types: none of them is a name. CareBrief itself is one.
+TYPES = ('Gtk', 'Adw', 'Care(?!Brief$)')
+LISTS = {'Briefings': 'Briefings', 'Positions': 'Positions', 'Figures': 'Figures',
+         'Timeline': 'Timeline of Pledges and Events', 'Sources': 'Sources'}
+
+
+def focus_is_in_list(app, view):
+    return app.focus_is('push button' if view == 'Timeline' else 'list item', LISTS[view])
+
+
+def expect_view(app, view):
+    app.wait_until(lambda: app.find_all('list', LISTS[view]), what=f'the list of {view}')
+    selected = [n.name for n in app.find_all('page tab', states=('selected',))]
+    assert selected == [view], f'{view} is shown and {selected} is selected'
+
+
+def each_view_is_reached_by_keyboard(app):
+    for number, view in reversed(list(enumerate(VIEWS, 1))):
+        app.key(f'alt+{number}')
+        expect_view(app, view)
+        app.wait_until(lambda view=view: focus_is_in_list(app, view), what=f'the focus in the list of {view}')
+
+
+def each_view_is_reached_with_the_pointer(app):
+    for view in reversed(VIEWS):
+        app.click(app.find('page tab', view))
+        expect_view(app, view)
+
+
+def name_of(node):
+    return f'{node.role} {node.name!r}' if node is not None else 'nowhere'
+
+
+def is_field(node):
+    """A row of the form in the detail pane, which has no heading; the lists of links below it have."""
+    lists = [a for a in node.ancestors() if a.role == 'list']
+    return bool(lists) and any(a.name == 'CareRecordPane' for a in node.ancestors()) and lists[-1].name == 'GtkListBox'
+
+
+def expect_order(app):
+    """Tab goes round in few stops and reaches everything; Shift+Tab goes back the same way."""
+    findings, there = drive.audit_tab(app)
+    errors = [str(f) for f in findings if f.kind != 'note']
+    assert not errors, '\n'.join(errors)
+    assert None not in there, f'Tab lost the focus: {[name_of(n) for n in there]}'
+    # The round is whole: the next Tab would go to the first stop again, where Shift+Tab begins.
+    back = drive.tab_order(app, key='shift+Tab')
+    there_names, back_names = [name_of(n) for n in there], [name_of(n) for n in back]
+    start = there_names.index(back_names[0])
+    expected = [there_names[(start - i) % len(there)] for i in range(len(there))]
+    assert back_names == expected, f'Tab:\n{there_names}\nShift+Tab:\n{back_names}'
+    stops = [name_of(n) for n in there if not is_field(n)]
+    assert len(stops) <= MOST_STOPS, f'{len(stops)} stops: {stops}'
+
+
+def expect_names(app):
+    errors = [str(f) for f in drive.audit_names(app, type_prefixes=TYPES) if f.kind != 'note']
+    assert not errors, '\n'.join(errors)
+
+
+def view_is_in_order(app, number, view):
+    app.key(f'alt+{number}')
+    expect_view(app, view)
+    app.wait_until(lambda: focus_is_in_list(app, view), what=f'the focus in the list of {view}')
+    expect_names(app)
+    expect_order(app)
+
+
+def the_chart_is_in_order(app):
+    app.key('alt+3')
+    app.click(app.wait_for('push button', 'Chart'))
+    app.wait_for('image', 'Sums of Money')
+    expect_names(app)
+    expect_order(app)
+    app.click(app.find('push button', 'Table'))
+
+
+def detail_is_reached_and_left(app, number, view):
+    """Where the window is narrow, Enter leads to the detail and Alt+Left back to the list."""
+    app.key(f'alt+{number}')
+    app.wait_until(lambda: focus_is_in_list(app, view), what='the focus in the list')
+    app.key('Return')
+    app.wait_for('push button', 'Back')
+    assert not app.find_all('list', LISTS[view]), 'list and detail are both shown'
+    assert app.focus() is not None, 'nothing has the focus'
+    expect_names(app)
+    expect_order(app)
+    app.key('alt+Left')
+    app.wait_until(lambda: focus_is_in_list(app, view), what='the focus back in the list')
+
+
+def the_editor_is_in_order(app):
+    open_briefing(app)
+    app.wait_until(lambda: app.focus_is('list item', 'Outline') or app.focus_is('text'),
+                   what='the focus in the outline or the text')
+    expect_names(app)
+    expect_order(app)
+    app.key('alt+Left')
+    app.wait_for('page tab', 'Briefings')
+
+
+def the_editor_has_three_panes_where_narrow(app):
+    open_briefing(app)
+    app.wait_for('text', re.compile('^Text of'))
+    assert not app.find_all('image', 'Finished pages')
+    app.click(app.find('push button', 'Page'))
+    app.wait_for('image', 'Finished pages')
+    assert not app.find_all('text', re.compile('^Text of'))
+    app.wait_for('status bar', re.compile('^Fits two pages'))
+    app.key('F9')
+    app.wait_for('list', 'Outline')
+    app.click(app.find('list item', re.compile('^Will it save money')))
+    app.wait_for('text', 'Text of Will it save money?')
+    assert app.find('push button', 'Export as PDF…')
+    app.key('alt+Left')
+    app.wait_for('page tab', 'Briefings')
+
+
+def nothing_is_cut_where_narrow(app):
+    """No control reaches over the edge of the window."""
+    for number, view in enumerate(VIEWS, 1):
+        app.key(f'alt+{number}')
+        app.wait_until(lambda view=view: focus_is_in_list(app, view), what='the focus in the list')
+        for node in app.find_all(('push button', 'page tab', 'text', 'combo box', 'label', 'list item')):
+            x, _, width, _ = node.extents()
+            assert x >= 0 and x + width <= NARROW[0], f'{view}: {node} reaches from {x} to {x + width}'
+
+
+def nothing_was_printed(app):
+    """No warning of GLib, GTK or libadwaita, to the end of the program."""
+    assert app.quit() == 0
+    app.assert_clean()
+
+
+def named(function, name, *arguments):
+    case = functools.partial(function, *arguments)
+    case.__name__ = name
+    return case
+
+
+def views(app):
+    """One case for each view, so that each is told of by itself."""
+    yield named(each_view_is_reached_by_keyboard, 'each view is reached by keyboard', app)
+    yield named(each_view_is_reached_with_the_pointer, 'each view is reached with the pointer', app)
+    for number, view in enumerate(VIEWS, 1):
+        yield named(view_is_in_order, f'{view} is in order', app, number, view)
+    yield named(the_chart_is_in_order, 'the chart is in order', app)
+    yield named(the_editor_is_in_order, 'the editor is in order', app)
+
+
+def details(app):
+    yield named(nothing_is_cut_where_narrow, 'nothing is cut', app)
+    for number, view in enumerate(VIEWS, 1):
+        yield named(detail_is_reached_and_left, f'the detail of {view} is reached and left', app, number, view)
+    yield named(the_editor_has_three_panes_where_narrow, 'the editor has three panes', app)
+
+
+def main():
+    size, cases = {'wide': (WIDE, views), 'narrow': (NARROW, views), 'details': (NARROW, details)}[sys.argv[1]]
+    with CareBrief(window=size, strict=False) as app:
+        return run(*cases(app), named(nothing_was_printed, 'nothing was printed', app))
+
+
+if __name__ == '__main__':
+    sys.exit(main())
