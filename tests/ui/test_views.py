@@ -24,12 +24,18 @@ LISTS = {'Briefings': 'Briefings', 'Positions': 'Positions', 'Figures': 'Figures
          'Timeline': 'Timeline of Pledges and Events', 'Sources': 'Sources'}
 
 
+def row_role(view):
+    return 'push button' if view == 'Timeline' else 'list item'
+
+
 def focus_is_in_list(app, view):
-    return app.focus_is('push button' if view == 'Timeline' else 'list item', LISTS[view])
+    return app.focus_is(row_role(view), LISTS[view])
 
 
 def expect_view(app, view):
-    app.wait_until(lambda: app.find_all('list', LISTS[view]), what=f'the list of {view}')
+    # A row of it: the middle of a long list, by which a list is judged, may be out of sight.
+    app.wait_until(lambda: app.find_all(row_role(view), where=lambda n: n.parent.name == LISTS[view]),
+                   what=f'the list of {view}')
     selected = [n.name for n in app.find_all('page tab', states=('selected',))]
     assert selected == [view], f'{view} is shown and {selected} is selected'
 
