@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Undo, redo and deletion as the window shows them. */
+
+#include "care-editor.h"
+#include "care-history-window.h"
+#include "care-list.h"
+#include "care-notice.h"
+#include "care-record-pane.h"
+#include "care-window.h"
+#include "views-fixture.h"
+
+static CareWindow *
+open_window (ViewsFixture *fixture)
+{
+  CareWindow *window = CARE_WINDOW (care_window_new (NULL));
+
+  care_window_set_library (window, fixture->library, care_day_from_ymd (2015, 5, 7));
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle ();
+  return window;
+}
+
+static const char *
+get_value (ViewsFixture *fixture)
+{
+  return care_record_get (views_fixture_find (fixture, "figure", SAMPLE_MINIMUM), "value");
+}
+
+static void
+delete_record (ViewsFixture *fixture, const char *kind, CareId id)
+{
+  g_autoptr (CareAct) act = care_act_new ("Delete");
+  g_autoptr (GError) error = NULL;
+
+  care_library_plan_delete (fixture->library, act, views_fixture_find (fixture, kind, id), &error);
+  g_assert_no_error (error);
+  care_library_apply (fixture->library, act, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_elements (CareWindow *window)
+{
+  GtkWidget *editor = ui_test_find (GTK_WIDGET (window), CARE_TYPE_EDITOR);
+  GtkWidget *outline = ui_test_find (editor, CARE_TYPE_LIST);
+
+  return g_list_model_get_n_items (care_list_get_model (CARE_LIST (outline)));
+}
+
+static void
+test_undo_redo (ViewsFixture *fixture, gconstpointer data)
+{
+  CareWindow *window = open_window (fixture);
+
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£3.9bn");
+  g_assert_cmpstr (get_value (fixture), ==, "39e8 GBP");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  g_assert_cmpstr (get_value (fixture), ==, "38e8 GBP");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL));
+  g_assert_cmpstr (get_value (fixture), ==, "39e8 GBP");
+  /* With nothing left it says so, and changes nothing. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL));
+  g_assert_cmpstr (get_value (fixture), ==, "39e8 GBP");
+  views_fixture_destroy (window, window);
+}
+
+/* A section goes from the outline when it is deleted, and comes back. */
+static void
+test_section_deleted (ViewsFixture *fixture, gconstpointer data)
+{
+  CareWindow *window = open_window (fixture);
+  guint n;
+
+  care_window_open_briefing (window, views_fixture_find (fixture, "briefing", SAMPLE_BRIEFING));
+  care_window_show_element (window, "section", SAMPLE_MONEY_SECTION);
+  n = count_elements (window);
+  delete_record (fixture, "section", SAMPLE_MONEY_SECTION);
+  g_assert_cmpuint (count_elements (window), ==, n - 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpuint (count_elements (window), ==, n);
+  views_fixture_destroy (window, window);
+}
+
+/* The briefing that is open is deleted: the views are shown again. */
+static void
+test_briefing_deleted (ViewsFixture *fixture, gconstpointer data)
+{
+  CareWindow *window = open_window (fixture);
+  GtkWidget *editor = ui_test_find (GTK_WIDGET (window), CARE_TYPE_EDITOR);
+
+  care_window_open_briefing (window, views_fixture_find (fixture, "briefing", SAMPLE_BRIEFING));
+  g_assert_true (gtk_widget_get_child_visible (editor));
+  delete_record (fixture, "briefing", SAMPLE_BRIEFING);
+  ui_test_settle ();
+  g_assert_false (gtk_widget_get_child_visible (editor));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_nonnull (care_library_find (fixture->library, "section", SAMPLE_MONEY_SECTION));
+  views_fixture_destroy (window, window);
+}
+
+/* The record shown is deleted. */
+static void
+test_record_deleted (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = care_record_pane_new ();
+  GtkWindow *window = ui_test_show (pane, 400, 600);
+
+  care_record_pane_set_library (CARE_RECORD_PANE (pane), fixture->library);
+  care_record_pane_show (CARE_RECORD_PANE (pane), views_fixture_find (fixture, "section", SAMPLE_MONEY_SECTION));
+  delete_record (fixture, "section", SAMPLE_MONEY_SECTION);
+  g_assert_null (care_record_pane_get_record (CARE_RECORD_PANE (pane)));
+  views_fixture_destroy (window, pane);
+}
+
+static void
+test_history_window (ViewsFixture *fixture, gconstpointer data)
+{
+  CareWindow *window = open_window (fixture);
+  GtkWidget *history;
+  GtkWidget *list;
+
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£3.9bn");
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "note", "Checked.");
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£4bn");
+  history = care_history_window_new (GTK_WINDOW (window), fixture->library);
+  gtk_window_present (GTK_WINDOW (history));
+  ui_test_settle ();
+  list = ui_test_find (history, GTK_TYPE_LIST_BOX);
+  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 3);
+
+  /* The oldest: a later act builds on it, so it stays and the reason is told. */
+  g_signal_emit_by_name (ui_test_find (gtk_widget_get_last_child (list), GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpstr (get_value (fixture), ==, "4e9 GBP");
+  g_assert_true (care_notice_get_shown (CARE_NOTICE (ui_test_find (history, CARE_TYPE_NOTICE))));
+
+  /* The newest. */
+  g_signal_emit_by_name (ui_test_find (gtk_widget_get_first_child (list), GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpstr (get_value (fixture), ==, "39e8 GBP");
+  g_assert_false (care_notice_get_shown (CARE_NOTICE (ui_test_find (history, CARE_TYPE_NOTICE))));
+  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 4);
+
+  views_fixture_destroy (history, history);
+  views_fixture_destroy (window, window);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+#define ADD(name, function) \
+  g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
+  ADD ("/undo/undo-redo", test_undo_redo);
+  ADD ("/undo/section-deleted", test_section_deleted);
+  ADD ("/undo/briefing-deleted", test_briefing_deleted);
+  ADD ("/undo/record-deleted", test_record_deleted);
+  ADD ("/undo/history-window", test_history_window);
+#undef ADD
+  return g_test_run ();
+}
