@@ -93,6 +93,41 @@ folded_changed (CareBrowser *self)
   gtk_widget_set_visible (self->detail_bar, folded);
 }
 
+static void
+show_selected (CareBrowser *self, CareRecord *record)
+{
+  care_list_select (self->list, record);
+  care_record_pane_show (self->pane, record);
+}
+
+/* The record after @record in the list, or before it where it is the last. */
+static CareRecord *
+find_beside (CareBrowser *self, CareRecord *record)
+{
+  GListModel *records = care_list_get_model (self->list);
+  guint n = g_list_model_get_n_items (records);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CareRecord) there = g_list_model_get_item (records, i);
+
+      if (there == record)
+        return i + 1 < n ? g_list_model_get_item (records, i + 1)
+                         : i > 0 ? g_list_model_get_item (records, i - 1) : NULL;
+    }
+  return NULL;
+}
+
+/* What was shown is gone, and something else can be. */
+static void
+library_applied (CareBrowser *self)
+{
+  g_autoptr (CareRecord) first = g_list_model_get_item (care_list_get_model (self->list), 0);
+
+  if (first != NULL && care_record_pane_get_record (self->pane) == NULL)
+    show_selected (self, first);
+}
+
 /* Delete takes the selected record out; that it can be undone is what is told,
  * rather than asked before. */
 static gboolean
@@ -100,6 +135,7 @@ delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
 {
   CareBrowser *self = data;
   CareRecord *record = care_list_get_selected (self->list);
+  g_autoptr (CareRecord) next = NULL;
   g_autoptr (CareAct) act = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
@@ -110,8 +146,13 @@ delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
   sentence = g_strdup_printf (_ ("Delete “%s”"), care_record_get_title (record));
   done = g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), care_record_get_title (record));
   act = care_act_new (sentence);
-  if (care_library_plan_delete (self->library, act, record, &error))
-    care_library_apply (self->library, act, &error);
+  next = find_beside (self, record);
+  if (care_library_plan_delete (self->library, act, record, &error)
+      && care_library_apply (self->library, act, &error) && next != NULL)
+    {
+      show_selected (self, next);
+      gtk_widget_grab_focus (GTK_WIDGET (self->list));
+    }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error != NULL ? error->message : done);
   return TRUE;
 }
@@ -210,15 +251,18 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_set_object (&self->library, library);
   if (library != NULL)
-    g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    }
   care_record_pane_set_library (self->pane, library);
   care_list_set_model (self->list, records);
   if (records != NULL && g_list_model_get_n_items (records) > 0)
     {
       g_autoptr (CareRecord) first = g_list_model_get_item (records, 0);
 
-      care_list_select (self->list, first);
-      care_record_pane_show (self->pane, first);
+      show_selected (self, first);
     }
 }
 

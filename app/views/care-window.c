@@ -17,6 +17,7 @@ struct _CareWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* the last one */
   GtkStack *stack; /* browse, editor, trouble */
   AdwViewStack *views;
   CareBrowser *briefings;
@@ -99,13 +100,18 @@ outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  CareWindow *self = CARE_WINDOW (widget);
   const char *message = g_variant_get_string (parameter, NULL);
   AdwToast *toast = adw_toast_new ("");
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", message, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
                                    "ellipsize", PANGO_ELLIPSIZE_MIDDLE, NULL);
 
   adw_toast_set_custom_title (toast, label);
-  adw_toast_overlay_add_toast (CARE_WINDOW (widget)->toasts, toast);
+  /* What was told before is no longer news. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_object (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**
@@ -279,6 +285,7 @@ care_window_dispose (GObject *object)
     care_editor_close (self->editor);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
+  g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_WINDOW);
   G_OBJECT_CLASS (care_window_parent_class)->dispose (object);
 }
