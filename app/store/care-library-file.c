@@ -206,6 +206,42 @@ load_all (CareLibrary *self, GError **error)
   return TRUE;
 }
 
+/* Before the schema of a library is changed, the file is kept as it was, beside it:
+ * "mine.carebrief.version-1". One that is there already is from an earlier try. */
+static gboolean
+keep_copy (CareLibrary *self, int version, GError **error)
+{
+  g_autofree char *copy = g_strdup_printf ("%s.version-%d", self->path, version);
+  char *sql;
+  gboolean kept;
+  int fd = open (copy, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+
+  if (fd < 0 && errno == EEXIST)
+    return TRUE;
+  if (fd < 0)
+    {
+      care_database_set_error (NULL, errno == ENOSPC ? SQLITE_FULL : SQLITE_CANTOPEN, error);
+      return FALSE;
+    }
+  close (fd);
+  sql = sqlite3_mprintf ("VACUUM INTO %Q", copy);
+  kept = care_database_exec (self->db, sql, error);
+  sqlite3_free (sql);
+  if (kept)
+    sync_folder (copy);
+  else
+    g_unlink (copy);
+  return kept;
+}
+
+static gboolean
+migrate (CareLibrary *self, int version, GError **error)
+{
+  if (!self->writable || version == CARE_LIBRARY_VERSION)
+    return TRUE;
+  return keep_copy (self, version, error) && care_migrations_run (self->db, error);
+}
+
 /**
  * care_library_open:
  * @path: a library's file
@@ -237,7 +273,7 @@ care_library_open (const char *path, CareLibraryMode mode, GError **error)
   self->writable = mode == CARE_LIBRARY_WRITE;
   self->version = self->writable ? CARE_LIBRARY_VERSION : version;
   self->db = care_database_open (path, self->writable, FALSE, error);
-  if (self->db == NULL || (self->writable && !care_migrations_run (self->db, error)) || !load_all (self, error))
+  if (self->db == NULL || !migrate (self, version, error) || !load_all (self, error))
     return NULL;
   if (self->writable)
     remember_writer (self);
