@@ -344,6 +344,18 @@ static const CareField briefing_fields[] = {
   PROSE ("note", N_("Note"), CARE_FIELD_PLAIN),
 };
 
+/* A briefing with all that it shows, frozen: what it holds is never changed. */
+static const CareField edition_fields[] = {
+  REFERENCE ("briefing", N_("Briefing"), "briefing", O | R | L),
+  TEXT ("title", N_("Title"), T | R | L),
+  NUMBER ("number", N_("Number"), R | L),
+  CHOICE ("amendment", N_("Amendment"), amendment, R | L),
+  DATE ("made", N_("Made"), R | L),
+  TEXT ("author", N_("Author"), L),
+  TEXT ("note", N_("What Has Changed"), L),
+  BYTES ("contents", N_("Contents"), R),
+};
+
 static const CareField section_fields[] = {
   REFERENCE ("briefing", N_("Briefing"), "briefing", O | R | L),
   NUMBER ("ordinal", N_("Place in Order"), L),
@@ -432,6 +444,7 @@ static const CareKind kinds[] = {
   KIND (citation, "citations", N_("Citation"), N_("Citations")),
   KIND (image, "images", N_("Image"), N_("Images")),
   KIND (briefing, "briefings", N_("Briefing"), N_("Briefings")),
+  KIND (edition, "editions", N_("Edition"), N_("Editions")),
   KIND (section, "sections", N_("Section"), N_("Sections")),
   KIND (box, "boxes", N_("Box"), N_("Boxes")),
   KIND (box_item, "box-items", N_("Box Item"), N_("Box Items")),

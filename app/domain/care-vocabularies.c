@@ -19,6 +19,10 @@ VOCABULARY (actor, "actor",
             { "publisher", N_("Publisher") },
             { "group", N_("Group") });
 
+VOCABULARY (amendment, "amendment",
+            { "significant", N_("Significant amendment") },
+            { "minor", N_("Minor correction") });
+
 VOCABULARY (assertion, "assertion",
             { "position", N_("position") },
             { "aspiration", N_("aspiration") },

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 extern const CareVocabulary care_vocabulary_actor;
+extern const CareVocabulary care_vocabulary_amendment;
 extern const CareVocabulary care_vocabulary_assertion;
 extern const CareVocabulary care_vocabulary_bearing;
 extern const CareVocabulary care_vocabulary_box;
