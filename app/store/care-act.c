@@ -4,7 +4,10 @@
 
 struct _CareAct
 {
+  gatomicrefcount refs;
   char *sentence;
+  char *author; /* NULL: the library's */
+  CareId id;
   GPtrArray *steps;
 };
 
@@ -30,23 +33,87 @@ care_act_new (const char *sentence)
 {
   CareAct *self = g_new0 (CareAct, 1);
 
+  g_atomic_ref_count_init (&self->refs);
   self->sentence = g_strdup (sentence);
   self->steps = g_ptr_array_new_with_free_func (care_step_free);
   return self;
 }
 
 /**
- * care_act_free:
+ * care_act_ref:
+ * @self: an act
+ *
+ * Returns: (transfer full): @self with one more holder.
+ */
+CareAct *
+care_act_ref (CareAct *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * care_act_unref:
  * @self: (transfer full): an act
  *
- * Frees @self.
+ * Gives @self up; the last holder's giving up frees it.
  */
 void
-care_act_free (CareAct *self)
+care_act_unref (CareAct *self)
 {
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
   g_free (self->sentence);
+  g_free (self->author);
   g_ptr_array_unref (self->steps);
   g_free (self);
+}
+
+/**
+ * care_act_set_author:
+ * @self: an act
+ * @author: (nullable): who does it, where it is not the author of the library
+ *
+ * Names the author.
+ */
+void
+care_act_set_author (CareAct *self, const char *author)
+{
+  g_free (self->author);
+  self->author = g_strdup (author);
+}
+
+/**
+ * care_act_get_author:
+ * @self: an act
+ *
+ * Returns: (transfer none) (nullable): who does it, where that is not the author
+ *   of the library.
+ */
+const char *
+care_act_get_author (CareAct *self)
+{
+  return self->author;
+}
+
+/**
+ * care_act_get_id:
+ * @self: an act
+ *
+ * Returns: its id in the history, once it has been done; 0 before that, and where
+ *   nothing had to change.
+ */
+CareId
+care_act_get_id (CareAct *self)
+{
+  return self->id;
+}
+
+/* Says under which id it was done. */
+void
+care_act_set_id (CareAct *self, CareId id)
+{
+  self->id = id;
 }
 
 /**
