@@ -29,6 +29,7 @@ CareCliStatus care_cli_info (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_list (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_new (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_redo (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_search (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_undo (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_verify (const CareCliCommand *command, char **argv);
 

@@ -14,6 +14,7 @@ static const CareCliCommand commands[] = {
   { "info", N_("[LIBRARY]"), N_("Say what a library is and how much it holds."), 0, 1, care_cli_info },
   { "list", N_("KIND [LIBRARY]"), N_("List the records of one kind, such as figures or pledges."), 1, 2,
     care_cli_list },
+  { "search", N_("QUERY [LIBRARY]"), N_("Find records by their words."), 1, 2, care_cli_search },
   { "import", N_("LIBRARY FILE"), N_("Put the records of a file in the library format into a library."), 2, 2,
     care_cli_import },
   { "export", N_("[LIBRARY]"), N_("Write a library as JSON, or a briefing as PDF."), 0, 1, care_cli_export },
