@@ -17,6 +17,7 @@ static const CareCliCommand commands[] = {
   { "import", N_("LIBRARY FILE"), N_("Put the records of a file in the library format into a library."), 2, 2,
     care_cli_import },
   { "export", N_("[LIBRARY]"), N_("Write a library as JSON, or a briefing as PDF."), 0, 1, care_cli_export },
+  { "merge", N_("MINE THEIRS"), N_("Bring another copy of a library into yours."), 2, 2, care_cli_merge },
   { "history", N_("[LIBRARY]"), N_("List what has been done in a library, newest first."), 0, 1, care_cli_history },
   { "undo", N_("[LIBRARY]"), N_("Undo the last act, or the one named."), 0, 1, care_cli_undo },
   { "redo", N_("[LIBRARY]"), N_("Do the act that was undone last again."), 0, 1, care_cli_redo },

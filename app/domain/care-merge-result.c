@@ -55,6 +55,23 @@ care_merge_taken (CareMerge *self)
   return taken;
 }
 
+/**
+ * care_merge_count_taken:
+ * @self: a merge
+ *
+ * Returns: how many changes are taken without asking: records that are put in or
+ *   taken out, and fields that are set.
+ */
+guint
+care_merge_count_taken (CareMerge *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->atoms->len; i++)
+    n += care_merge_atom (self, i)->conflict == NULL && is_taken (care_merge_atom (self, i));
+  return n;
+}
+
 static void
 add_step (GPtrArray *steps, CareMergeStepWhat what, CareRecord *record)
 {

@@ -101,6 +101,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareMerge, care_merge_free)
 GPtrArray *care_merge_get_conflicts (CareMerge *self);
 void care_merge_decide_all (CareMerge *self, CareMergeChoice choice);
 guint care_merge_count_undecided (CareMerge *self);
+guint care_merge_count_taken (CareMerge *self);
 GPtrArray *care_merge_taken (CareMerge *self);
 GPtrArray *care_merge_steps (CareMerge *self);
 

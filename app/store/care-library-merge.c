@@ -6,6 +6,9 @@
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#define ENDING ".carebrief"
 
 /**
  * care_library_merge_plan:
@@ -105,6 +108,23 @@ care_library_merge_apply (CareLibrary *mine, CareMerge *merge, const char *name,
     if (!add_step (mine, act, g_ptr_array_index (steps, i), error))
       return FALSE;
   return care_library_apply (mine, act, error);
+}
+
+/**
+ * care_library_merge_name:
+ * @library: a library
+ *
+ * Returns: (transfer full): what it is called in the history of another: the name
+ *   of its file without the ending.
+ */
+char *
+care_library_merge_name (CareLibrary *library)
+{
+  char *name = g_filename_display_basename (care_library_get_path (library));
+
+  if (g_str_has_suffix (name, ENDING) && strlen (name) > strlen (ENDING))
+    name[strlen (name) - strlen (ENDING)] = '\0';
+  return name;
 }
 
 /**

@@ -19,6 +19,7 @@ typedef struct
 
 CareMerge *care_library_merge_plan (CareLibrary *mine, CareLibrary *theirs, CareLibrary *base, GError **error);
 gboolean care_library_merge_apply (CareLibrary *mine, CareMerge *merge, const char *name, GError **error);
+char *care_library_merge_name (CareLibrary *library);
 /* A CareLookup; @data is CareMergeLibraries. */
 CareRecord *care_library_merge_lookup (const char *kind, CareId id, gpointer data);
 
