@@ -210,10 +210,18 @@ count_common (const char *a, const char *b)
   return n;
 }
 
-/* What is seen of @text where the first @common characters say nothing new. */
-static char *
-make_excerpt (const char *text, glong common)
+/**
+ * care_value_excerpt:
+ * @text: a value as care_value_describe() tells it
+ * @other: another value of the same field
+ *
+ * Returns: (transfer full): @text, or where it is long, the part of it where it
+ *   begins to differ from @other.
+ */
+char *
+care_value_excerpt (const char *text, const char *other)
 {
+  glong common = count_common (text, other);
   glong length = g_utf8_strlen (text, -1);
   glong start = length <= MAX_VALUE_CHARS ? 0 : MAX (common - LEAD_CHARS, 0);
   glong end = MIN (start + MAX_VALUE_CHARS, length);
@@ -244,9 +252,8 @@ care_difference_describe_field (const CareDifference *self, guint field, CareLoo
   const CareField *what = &self->kind->fields[field];
   g_autofree char *before = care_value_describe (what, care_record_get_at (self->before, field), lookup, data);
   g_autofree char *after = care_value_describe (what, care_record_get_at (self->after, field), lookup, data);
-  glong common = count_common (before, after);
-  g_autofree char *before_part = make_excerpt (before, common);
-  g_autofree char *after_part = make_excerpt (after, common);
+  g_autofree char *before_part = care_value_excerpt (before, after);
+  g_autofree char *after_part = care_value_excerpt (after, before);
 
   return g_strdup_printf (_ ("%s of “%s”: %s → %s"), _ (what->label), get_title (self), before_part, after_part);
 }

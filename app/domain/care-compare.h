@@ -40,6 +40,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareDifference, care_difference_free)
 GPtrArray *care_compare_records (GPtrArray *before, GPtrArray *after);
 
 char *care_value_describe (const CareField *field, const char *value, CareLookup lookup, gpointer data);
+char *care_value_excerpt (const char *text, const char *other);
 char *care_difference_describe (const CareDifference *self, CareLookup lookup, gpointer data);
 char *care_difference_describe_field (const CareDifference *self, guint field, CareLookup lookup, gpointer data);
 

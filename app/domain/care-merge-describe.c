@@ -50,6 +50,15 @@ describe_changed (CareRecord *base, CareRecord *record)
   return g_strdup_printf (_ ("changed (%s)"), fields->str);
 }
 
+static char *
+describe_value (const CareMergePart *part, CareMergeSide side, CareLookup lookup, gpointer data)
+{
+  CareRecord *record = care_merge_part_get_record (part, side);
+
+  return care_value_describe (part->field, record == NULL ? NULL : care_record_get (record, part->field->name), lookup,
+                              data);
+}
+
 /**
  * care_merge_part_describe:
  * @self: a part of a conflict
@@ -66,8 +75,12 @@ care_merge_part_describe (const CareMergePart *self, CareMergeSide side, CareLoo
   CareRecord *record = care_merge_part_get_record (self, side);
 
   if (self->field != NULL)
-    return care_value_describe (self->field, record == NULL ? NULL : care_record_get (record, self->field->name),
-                                lookup, data);
+    {
+      g_autofree char *value = describe_value (self, side, lookup, data);
+      g_autofree char *other
+        = describe_value (self, side == CARE_MERGE_MINE ? CARE_MERGE_THEIRS : CARE_MERGE_MINE, lookup, data);
+      return care_value_excerpt (value, other);
+    }
   if (record == NULL)
     return g_strdup (self->base != NULL ? _ ("deleted") : _ ("not there"));
   if (side == CARE_MERGE_BASE)
@@ -83,16 +96,42 @@ get_any (const CareMergePart *part)
   return part->base != NULL ? part->base : kept;
 }
 
-/* "Value of “Better Care Fund”", "Pledge “Integrate by 2018”" */
-static char *
-name_part (const CareMergePart *part)
+/**
+ * care_merge_part_name:
+ * @self: a part of a conflict
+ *
+ * Returns: (transfer full): what it is about: "Value of “Better Care Fund”", "Pledge
+ *   “Integrate by 2018”".
+ */
+char *
+care_merge_part_name (const CareMergePart *self)
 {
-  CareRecord *record = get_any (part);
+  CareRecord *record = get_any (self);
   const char *title = care_record_get_title (record);
 
-  if (part->field == NULL)
+  if (self->field == NULL)
     return g_strdup_printf (_ ("%s “%s”"), _ (care_record_get_kind (record)->label), title);
-  return g_strdup_printf (_ ("%s of “%s”"), _ (part->field->label), title);
+  return g_strdup_printf (_ ("%s of “%s”"), _ (self->field->label), title);
+}
+
+/**
+ * care_merge_conflict_list_others:
+ * @self: a conflict
+ *
+ * Returns: (transfer full): the names of its parts but the first; empty if there is
+ *   no other.
+ */
+char *
+care_merge_conflict_list_others (const CareMergeConflict *self)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 1; i < self->parts->len; i++)
+    {
+      g_autofree char *name = care_merge_part_name (g_ptr_array_index (self->parts, i));
+      g_string_append_printf (names, "%s%s", i == 1 ? "" : ", ", name);
+    }
+  return g_string_free (names, FALSE);
 }
 
 /**
@@ -108,18 +147,13 @@ char *
 care_merge_conflict_describe (const CareMergeConflict *self, CareLookup lookup, gpointer data)
 {
   const CareMergePart *part = g_ptr_array_index (self->parts, 0);
-  g_autofree char *name = name_part (part);
+  g_autofree char *name = care_merge_part_name (part);
   g_autofree char *base = care_merge_part_describe (part, CARE_MERGE_BASE, lookup, data);
   g_autofree char *mine = care_merge_part_describe (part, CARE_MERGE_MINE, lookup, data);
   g_autofree char *theirs = care_merge_part_describe (part, CARE_MERGE_THEIRS, lookup, data);
-  GString *line = g_string_new (NULL);
+  g_autofree char *others = care_merge_conflict_list_others (self);
 
-  g_string_append_printf (line, _ ("%s: before: %s; mine: %s; theirs: %s"), name, base, mine, theirs);
-  for (guint i = 1; i < self->parts->len; i++)
-    {
-      g_autofree char *other = name_part (g_ptr_array_index (self->parts, i));
-      g_string_append (line, i == 1 ? _ ("; with ") : ", ");
-      g_string_append (line, other);
-    }
-  return g_string_free (line, FALSE);
+  if (others[0] == '\0')
+    return g_strdup_printf (_ ("%s: before: %s; mine: %s; theirs: %s"), name, base, mine, theirs);
+  return g_strdup_printf (_ ("%s: before: %s; mine: %s; theirs: %s; with %s"), name, base, mine, theirs, others);
 }

@@ -11,10 +11,11 @@
 
 #ifdef __SANITIZE_ADDRESS__
 #define N_ROUNDS 1
+#define N_ACTS 60
 #else
 #define N_ROUNDS 4
-#endif
 #define N_ACTS 200
+#endif
 
 typedef struct
 {
