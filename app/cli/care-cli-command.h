@@ -27,6 +27,7 @@ CareCliStatus care_cli_history (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_import (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_info (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_list (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_merge (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_new (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_redo (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_search (const CareCliCommand *command, char **argv);

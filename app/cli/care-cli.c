@@ -20,6 +20,7 @@ static const CareCliCommand commands[] = {
   { "export", N_("[LIBRARY]"), N_("Write a library as JSON, or a briefing as PDF."), 0, 1, care_cli_export },
   { "apply", N_("LIBRARY"), N_("Do the acts that come as JSON on standard input, a line each."), 1, 1,
     care_cli_apply },
+  { "merge", N_("MINE THEIRS"), N_("Bring another copy of a library into yours."), 2, 2, care_cli_merge },
   { "history", N_("[LIBRARY]"), N_("List what has been done in a library, newest first."), 0, 1, care_cli_history },
   { "undo", N_("[LIBRARY]"), N_("Undo the last act, or the one named."), 0, 1, care_cli_undo },
   { "redo", N_("[LIBRARY]"), N_("Do the act that was undone last again."), 0, 1, care_cli_redo },
