@@ -2,6 +2,7 @@
 
 #include "care-edition.h"
 
+#include "care-compare.h"
 #include "care-file-name.h"
 
 #include <glib/gi18n.h>
@@ -182,4 +183,37 @@ care_edition_file_name (CareRecord *edition, const char *title)
   g_autofree char *extension = g_strdup_printf ("edition-%d.pdf", care_record_get_number (edition, "number"));
 
   return care_file_name (title, extension);
+}
+
+/* What is gone is still known by its name. */
+static CareRecord *
+find_in_either (const char *kind, CareId id, gpointer data)
+{
+  CareSnapshot **snapshots = data;
+  CareRecord *record = care_snapshot_find (snapshots[1], kind, id);
+
+  return record != NULL ? record : care_snapshot_find (snapshots[0], kind, id);
+}
+
+/**
+ * care_edition_compare:
+ * @before: a briefing as it stood
+ * @after: the same briefing at another time
+ *
+ * Returns: (transfer full) (element-type utf8): what differs, for a person: a
+ *   text for each record, with a line for each of its fields; empty if nothing
+ *   does.
+ */
+GPtrArray *
+care_edition_compare (CareSnapshot *before, CareSnapshot *after)
+{
+  g_autoptr (GPtrArray) records_before = care_snapshot_get_records (before);
+  g_autoptr (GPtrArray) records_after = care_snapshot_get_records (after);
+  g_autoptr (GPtrArray) differences = care_compare_records (records_before, records_after);
+  CareSnapshot *snapshots[] = { before, after };
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < differences->len; i++)
+    g_ptr_array_add (texts, care_difference_describe (g_ptr_array_index (differences, i), find_in_either, snapshots));
+  return texts;
 }

@@ -23,6 +23,7 @@ const char *care_edition_date_field (CareRecord *briefing, gboolean significant)
 CareSnapshot *care_edition_date (CareSnapshot *snapshot, const CareEditionDraft *draft);
 CareRecord *care_edition_new (CareId id, CareRecord *briefing, int number, const CareEditionDraft *draft,
                               const char *author, GBytes *contents, GError **error);
+GPtrArray *care_edition_compare (CareSnapshot *before, CareSnapshot *after);
 
 char *care_edition_format_day (CareDay day);
 char *care_edition_get_name (CareRecord *edition);

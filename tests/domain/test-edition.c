@@ -173,6 +173,37 @@ test_new_refused (void)
   g_assert_error (empty, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED);
 }
 
+/* One record changed, one gone that is still named, and one new. */
+static void
+test_compare (void)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CareSnapshot) before = NULL;
+  g_autoptr (CareSnapshot) after = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  g_ptr_array_add (records, make ("briefing", 1, "title", "Integration", NULL));
+  g_ptr_array_add (records, make ("figure", 2, "label", "Better Care Fund", "value", "38e8 GBP", "actor", "3", NULL));
+  g_ptr_array_add (records, make ("actor", 3, "name", "Monitor", NULL));
+  before = care_snapshot_new (g_ptr_array_index (records, 0), records);
+  care_record_set (g_ptr_array_index (records, 1), "value", "53e8 GBP", NULL);
+  care_record_set (g_ptr_array_index (records, 1), "actor", NULL, NULL);
+  g_ptr_array_remove_index (records, 2);
+  g_ptr_array_add (records, make ("section", 4, "briefing", "1", "heading", "Money", NULL));
+  after = care_snapshot_new (g_ptr_array_index (records, 0), records);
+
+  texts = care_edition_compare (before, after);
+  g_assert_cmpuint (texts->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (texts, 0), ==, "Actor “Monitor” removed");
+  g_assert_cmpstr (g_ptr_array_index (texts, 1), ==,
+                   "Value of “Better Care Fund”: £3.8 billion → £5.3 billion\n"
+                   "Whose of “Better Care Fund”: Monitor → nothing");
+  g_assert_cmpstr (g_ptr_array_index (texts, 2), ==, "Section “Money” added");
+  none = care_edition_compare (after, after);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -185,6 +216,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/edition/new", test_new);
   g_test_add_func ("/edition/new-bare", test_new_bare);
   g_test_add_func ("/edition/new-refused", test_new_refused);
+  g_test_add_func ("/edition/compare", test_compare);
 
   return g_test_run ();
 }
