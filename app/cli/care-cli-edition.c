@@ -181,9 +181,117 @@ run_list (const CareCliCommand *command, char **argv)
   return list_editions (path, briefing);
 }
 
+typedef struct
+{
+  char *briefing;
+  char *number;
+  char *with; /* NULL: the briefing as it stands */
+} Comparison;
+
+static void
+clear_comparison (Comparison *comparison)
+{
+  g_free (comparison->briefing);
+  g_free (comparison->number);
+  g_free (comparison->with);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Comparison, clear_comparison)
+
+/* The briefing as an edition holds it, or as it stands. Where there is no such
+ * edition, or it cannot be read, that is told. */
+static CareSnapshot *
+take (CareLibrary *library, CareRecord *briefing, const char *number, CareCliStatus *status)
+{
+  g_autoptr (CareRecord) edition = NULL;
+  g_autoptr (GError) error = NULL;
+  CareSnapshot *snapshot;
+
+  if (number != NULL)
+    {
+      edition = care_cli_choose_edition (library, briefing, number, status);
+      if (edition == NULL)
+        return NULL;
+    }
+  snapshot = edition != NULL ? care_edition_contents_open (edition, &error)
+                             : care_library_snapshot (library, care_record_get_id (briefing), &error);
+  if (snapshot == NULL)
+    *status = care_cli_fail_with (error, care_library_get_path (library));
+  return snapshot;
+}
+
+static CareCliStatus
+print_differences (CareSnapshot *before, CareSnapshot *after)
+{
+  g_autoptr (GPtrArray) texts = care_edition_compare (before, after);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_auto (GStrv) lines = g_strsplit (g_ptr_array_index (texts, i), "\n", -1);
+
+      for (guint n = 0; lines[n] != NULL; n++)
+        {
+          g_autofree char *clean = care_cli_clean (lines[n]);
+
+          g_string_append_printf (out, "%s\n", clean);
+        }
+    }
+  return care_cli_print (out->str);
+}
+
+static CareCliStatus
+compare_editions (const char *path, const Comparison *comparison)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareLibrary) library = care_library_open (path, CARE_LIBRARY_READ, &error);
+  g_autoptr (CareRecord) briefing = NULL;
+  g_autoptr (CareSnapshot) before = NULL;
+  g_autoptr (CareSnapshot) after = NULL;
+  CareCliStatus status;
+
+  if (library == NULL)
+    return care_cli_fail_with (error, path);
+  briefing = care_cli_choose_briefing (library, comparison->briefing, &status);
+  if (briefing == NULL)
+    return status;
+  before = take (library, briefing, comparison->number, &status);
+  if (before == NULL)
+    return status;
+  after = take (library, briefing, comparison->with, &status);
+  if (after == NULL)
+    return status;
+  return print_differences (before, after);
+}
+
+static CareCliStatus
+run_compare (const CareCliCommand *command, char **argv)
+{
+  g_auto (Comparison) comparison = { NULL };
+  const GOptionEntry entries[] = {
+    BRIEFING_ENTRY (&comparison.briefing),
+    { "number", 0, 0, G_OPTION_ARG_FILENAME, &comparison.number, N_ ("The number of the edition"), N_ ("NUMBER") },
+    { "with", 0, 0, G_OPTION_ARG_FILENAME, &comparison.with,
+      N_ ("The number of another edition, where it is not the briefing as it stands"), N_ ("NUMBER") },
+    G_OPTION_ENTRY_NULL
+  };
+  CareCliStatus status;
+  g_auto (GStrv) arguments = care_cli_parse (command, entries, argv, &status);
+  g_autofree char *path = NULL;
+
+  if (arguments == NULL)
+    return status;
+  if (comparison.number == NULL)
+    return care_cli_fail (CARE_CLI_USAGE, _ ("Which edition? Give its number with --number; `carebrief edition list` "
+                                             "shows them"));
+  path = care_cli_library_argument (arguments, 0);
+  return compare_editions (path, &comparison);
+}
+
 static const CareCliCommand verbs[] = {
   { "edition make", N_ ("[LIBRARY]"), N_ ("Freeze a briefing with the data as it stands."), 0, 1, run_make },
   { "edition list", N_ ("[LIBRARY]"), N_ ("List the editions of the briefings, newest first."), 0, 1, run_list },
+  { "edition compare", N_ ("[LIBRARY]"), N_ ("Say what has changed since an edition."), 0, 1, run_compare },
 };
 
 static const CareCliCommand *

@@ -106,6 +106,28 @@ test_list (void)
   run_fails (run, CARE_CLI_NO_RECORD, "edition", "list", "a.carebrief", "--briefing", "Another", NULL);
 }
 
+static void
+test_compare (void)
+{
+  g_autoptr (Run) run = make_library ();
+
+#define COMPARE(...) run_ok (run, "edition", "compare", "a.carebrief", "--number", __VA_ARGS__, NULL)
+  run_ok (run, "edition", "make", "a.carebrief", "--significant", NULL);
+  COMPARE ("1");
+  g_assert_cmpuint (g_bytes_get_size (run->out), ==, 0);
+  change (run, "figure", MINIMUM, "value", "£5.3bn");
+  COMPARE ("1");
+  g_assert_cmpstr (run_get_out (run), ==,
+                   "Value of “Better Care Fund: announced minimum”: £3.8 billion → £5.3 billion\n");
+  run_ok (run, "edition", "make", "a.carebrief", "--minor", NULL);
+  COMPARE ("2");
+  g_assert_cmpuint (g_bytes_get_size (run->out), ==, 0);
+  COMPARE ("2", "--with", "1");
+  g_assert_nonnull (strstr (run_get_out (run), "£5.3 billion → £3.8 billion\n"));
+  g_assert_nonnull (strstr (run_get_out (run), "Last Minor Correction of “Integrating health and social care”"));
+#undef COMPARE
+}
+
 /* One act: undone, there is neither the edition nor its date. */
 static void
 test_undo (void)
@@ -166,6 +188,9 @@ test_usage (void)
   FAILS (CARE_CLI_NO_RECORD, "edition", "make", "a.carebrief", "--minor", "--briefing", "Another");
   FAILS (CARE_CLI_MISSING, "edition", "make", "b.carebrief", "--minor");
   FAILS (CARE_CLI_MISSING, "edition", "list", "b.carebrief");
+  FAILS (CARE_CLI_USAGE, "edition", "compare", "a.carebrief");
+  FAILS (CARE_CLI_USAGE, "edition", "compare", "a.carebrief", "--number", "-1");
+  FAILS (CARE_CLI_NO_RECORD, "edition", "compare", "a.carebrief", "--number", "1");
   FAILS (CARE_CLI_NO_RECORD, "export", "a.carebrief", "--format", "pdf", "--edition", "1");
   FAILS (CARE_CLI_USAGE, "export", "a.carebrief", "--format", "pdf", "--edition", "0");
   FAILS (CARE_CLI_USAGE, "export", "a.carebrief", "--format", "pdf", "--edition", "first");
@@ -191,6 +216,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/edition/same-pdf", test_same_pdf);
   g_test_add_func ("/cli/edition/name-of-file", test_name_of_file);
   g_test_add_func ("/cli/edition/list", test_list);
+  g_test_add_func ("/cli/edition/compare", test_compare);
   g_test_add_func ("/cli/edition/undo", test_undo);
   g_test_add_func ("/cli/edition/moves", test_moves);
   g_test_add_func ("/cli/edition/damaged", test_damaged);
