@@ -14,7 +14,7 @@ static const CareCliCommand commands[] = {
   { "info", N_("[LIBRARY]"), N_("Say what a library is and how much it holds."), 0, 1, care_cli_info },
   { "list", N_("KIND [LIBRARY]"), N_("List the records of one kind, such as figures or pledges."), 1, 2,
     care_cli_list },
-  { "import", N_("LIBRARY FILE"), N_("Put the records of a file in the library format into a library."), 2, 2,
+  { "import", N_("LIBRARY FILE"), N_("Put the records of a JSON file, or the figures of a CSV file, into a library."), 2, 2,
     care_cli_import },
   { "export", N_("[LIBRARY]"), N_("Write a library as JSON, or a briefing as PDF."), 0, 1, care_cli_export },
   { "history", N_("[LIBRARY]"), N_("List what has been done in a library, newest first."), 0, 1, care_cli_history },
