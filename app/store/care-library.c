@@ -22,6 +22,7 @@ care_library_finalize (GObject *object)
   CareLibrary *self = CARE_LIBRARY (object);
 
   g_clear_pointer (&self->db, care_database_close);
+  g_clear_pointer (&self->lock, care_lock_release);
   g_free (self->path);
   g_free (self->author);
   g_hash_table_unref (self->lists);
