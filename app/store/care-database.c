@@ -44,7 +44,7 @@ care_database_set_error (sqlite3 *db, int code, GError **error)
            "and try again"));
       return;
     }
-  if (code == SQLITE_READONLY_DBMOVED)
+  if (code == SQLITE_READONLY_DBMOVED || code == SQLITE_CONSTRAINT_COMMITHOOK)
     {
       g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_MOVED,
                    _ ("The file of the library has been moved or replaced; save a copy under another name"));
@@ -172,6 +172,14 @@ harden (sqlite3 *db, GError **error)
                              error);
 }
 
+/* SQLite looks at this only when it opens the journal, which TRUNCATE keeps open. A
+ * transaction that would be saved in a file that nobody finds again is refused. */
+static int
+refuse_if_moved (gpointer db)
+{
+  return care_database_has_moved (db);
+}
+
 /* TRUNCATE with FULL keeps what was acknowledged through a power cut, and the one
  * file is complete at any moment; SQLite's defaults and WAL do not. Taking the lock
  * writes nothing. */
@@ -225,6 +233,7 @@ care_database_open (const char *path, gboolean writable, gboolean create, GError
     }
   if (writable && !take_for_writing (db, error))
     return NULL;
+  sqlite3_commit_hook (db, refuse_if_moved, db);
   return g_steal_pointer (&db);
 }
 

@@ -9,8 +9,6 @@
  * what a full disk has left, and counts as no lock once it has had the time to be
  * written. */
 
-#define _GNU_SOURCE
-
 #include "care-lock.h"
 
 #include "care-store-error.h"
@@ -21,6 +19,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -189,22 +188,39 @@ set_make_error (const char *path, int code, GError **error)
                  _ ("The library may not be written here; choose another folder or ask for access"));
 }
 
-/* Removes a lock that counts for nothing: under a name of our own first, as another
- * program may have put its own lock in the place of the one that was looked at. */
+static gboolean
+is_file (const char *path, int fd)
+{
+  struct stat named;
+  struct stat opened;
+
+  return lstat (path, &named) == 0 && fstat (fd, &opened) == 0 && named.st_dev == opened.st_dev
+         && named.st_ino == opened.st_ino;
+}
+
+/* Removes the lock that @lines were read from, which counts for nothing. Several
+ * programs may find that at once: whoever has locked the file itself removes it, so
+ * that nobody removes what another one has put into its place meanwhile. */
 static void
 remove_stale (const char *lock, char **lines)
 {
-  g_autofree char *aside = g_strdup_printf ("%s%d", lock, (int) getpid ());
-  g_auto (GStrv) moved = NULL;
+  g_auto (GStrv) now = NULL;
+  int fd = open (lock, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
 
-  if (g_rename (lock, aside) != 0)
-    return;
-  moved = read_lines (aside);
-  if (moved == NULL
-      || (lines != NULL && g_strv_equal ((const char *const *) moved, (const char *const *) lines)))
-    g_unlink (aside);
-  else if (renameat2 (AT_FDCWD, aside, AT_FDCWD, lock, RENAME_NOREPLACE) != 0)
-    g_unlink (aside);
+  if (fd < 0)
+    {
+      if (errno == ELOOP)
+        g_unlink (lock);
+      return;
+    }
+  if (flock (fd, LOCK_EX | LOCK_NB) == 0 && is_file (lock, fd))
+    {
+      now = read_lines (lock);
+      if (now == NULL ? lines == NULL
+                      : lines != NULL && g_strv_equal ((const char *const *) now, (const char *const *) lines))
+        g_unlink (lock);
+    }
+  close (fd);
 }
 
 /* All of the lock or none: one that is empty would tell nobody anything. */
@@ -220,7 +236,7 @@ make_lock (const char *lock, int *code)
   *code = fd < 0 ? errno : 0;
   if (fd < 0)
     return NULL;
-  errno = EIO;
+  errno = ENOSPC; /* which is why less than asked for would be written */
   if (write (fd, contents, length) != (ssize_t) length || fstat (fd, &info) != 0)
     {
       *code = errno;

@@ -25,6 +25,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 /* How long a commit may take. */
@@ -63,6 +64,24 @@ is_same_file (const struct stat *a, const struct stat *b)
   return a->st_dev == b->st_dev && a->st_ino == b->st_ino && a->st_size == b->st_size
          && a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec
          && a->st_ctim.tv_sec == b->st_ctim.tv_sec && a->st_ctim.tv_nsec == b->st_ctim.tv_nsec;
+}
+
+static gboolean
+is_at_or_after (const struct timespec *time, const struct timespec *now)
+{
+  return time->tv_sec > now->tv_sec || (time->tv_sec == now->tv_sec && time->tv_nsec >= now->tv_nsec);
+}
+
+/* The kernel's clock for files goes in steps: what is written to a file twice within
+ * one of them shows once. So what was changed in this very step tells nothing yet. */
+static gboolean
+is_fresh (const struct stat *info)
+{
+  struct timespec now;
+
+  if (clock_gettime (CLOCK_REALTIME_COARSE, &now) != 0 || info->st_ctim.tv_sec > now.tv_sec + 1)
+    return FALSE;
+  return is_at_or_after (&info->st_mtim, &now) || is_at_or_after (&info->st_ctim, &now);
 }
 
 static gboolean
@@ -209,6 +228,8 @@ take (const char *path, guint8 **bytes, gsize *size, GError **error)
   Outcome outcome;
 
   look (path, &before);
+  if (is_fresh (&before.file) || is_fresh (&before.journal))
+    return BUSY;
   if (!care_file_check (path, &header, error))
     return is_still (path, &before) ? FAILED : BUSY;
   if (care_file_has_journal (path))
