@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @CARE_STORE_ERROR_REFERENCE: a record would name one that is not there
  * @CARE_STORE_ERROR_CONFLICT: the library holds a different record of the same id
  * @CARE_STORE_ERROR_NO_RECORD: there is no such record
+ * @CARE_STORE_ERROR_FROZEN: the record is an edition, which is never changed
  *
  * Why a library could not be opened or an act not be done; nothing has changed
  * then. The message is one sentence for a person, saying what to do next.
@@ -38,6 +39,7 @@ typedef enum
   CARE_STORE_ERROR_REFERENCE,
   CARE_STORE_ERROR_CONFLICT,
   CARE_STORE_ERROR_NO_RECORD,
+  CARE_STORE_ERROR_FROZEN,
 } CareStoreError;
 
 #define CARE_STORE_ERROR (care_store_error_quark ())
