@@ -25,6 +25,7 @@ static const CareCliCommand commands[] = {
   { "history", N_("[LIBRARY]"), N_("List what has been done in a library, newest first."), 0, 1, care_cli_history },
   { "undo", N_("[LIBRARY]"), N_("Undo the last act, or the one named."), 0, 1, care_cli_undo },
   { "redo", N_("[LIBRARY]"), N_("Do the act that was undone last again."), 0, 1, care_cli_redo },
+  { "bin", N_("[LIBRARY]"), N_("List what has been deleted, or bring it back."), 0, 1, care_cli_bin },
   { "verify", N_("[LIBRARY]"), N_("Check that a library is sound."), 0, 1, care_cli_verify },
 };
 

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "care-compare.h"
 #include "care-database.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,9 @@ GBytes *care_changeset_take (sqlite3_session *session, GError **error);
 gboolean care_changeset_apply (sqlite3 *db, GBytes *changeset, gboolean inverse, CareConflict *conflict,
                                GError **error);
 GArray *care_changeset_list (GBytes *changeset, guint *n_deleted);
+
+/* care-changeset-read.c */
+GPtrArray *care_changeset_read (GBytes *changeset, const CareChange *only);
 
 /* care-changeset-check.c */
 gboolean care_changeset_is_sound (GBytes *changeset);

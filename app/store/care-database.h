@@ -29,6 +29,7 @@ void care_database_set_error (sqlite3 *db, int code, GError **error);
 CareRecord *care_database_load (sqlite3 *db, const CareKind *kind, CareId id, GError **error);
 CareRecord *care_database_load_readable (sqlite3 *db, const CareKind *kind, CareId id, GError **problem,
                                          GError **error);
+char *care_database_read_value (sqlite3_value *value, const CareField *field);
 GArray *care_database_list (sqlite3 *db, const CareKind *kind, GError **error);
 GArray *care_database_list_children (sqlite3 *db, const CareKind *kind, const CareField *field, CareId id,
                                      GError **error);
