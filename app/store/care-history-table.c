@@ -67,6 +67,46 @@ care_history_add (sqlite3 *db, const CareHistoryEntry *entry, GBytes *changeset,
   return care_statement_run (statement, error);
 }
 
+/* Whether the act with @id stands and nothing has been done since. */
+gboolean
+care_history_is_last (sqlite3 *db, CareId id)
+{
+  g_autoptr (CareStatement) statement = care_statement_get (
+    db, "SELECT 1 FROM history WHERE id = ?1 AND kind = 'act' AND undone = 0 AND place = (SELECT max (place) FROM history)",
+    NULL);
+  gboolean last = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  return care_statement_exists (statement, &last, NULL) && last;
+}
+
+/* The last act has gone on: @changeset is all of it. One that took back what it
+ * did is no act. */
+gboolean
+care_history_extend (sqlite3 *db, CareId id, const char *done, GBytes *changeset, guint n_deleted, GError **error)
+{
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+  g_autoptr (CareStatement) statement = care_statement_get (
+    db,
+    length == 0 ? "DELETE FROM history WHERE id = ?1"
+                : "UPDATE history SET done = ?2, changeset = ?3, deletes = ?4 WHERE id = ?1",
+    error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (length > 0)
+    {
+      sqlite3_bind_text (statement, 2, done, -1, SQLITE_STATIC);
+      sqlite3_bind_blob64 (statement, 3, data, length, SQLITE_STATIC);
+      sqlite3_bind_int64 (statement, 4, n_deleted);
+    }
+  return care_statement_run (statement, error);
+}
+
 /* Takes the rows of @statement. */
 static GPtrArray *
 read_entries (CareStatement *statement, GError **error)
