@@ -16,6 +16,8 @@ void care_act_free (CareAct *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareAct, care_act_free)
 
 const char *care_act_get_sentence (CareAct *self);
+void care_act_set_merged (CareAct *self, CareId entry);
+CareId care_act_get_merged (CareAct *self);
 void care_act_insert (CareAct *self, CareRecord *record);
 void care_act_delete (CareAct *self, CareRecord *record);
 gboolean care_act_set (CareAct *self, CareRecord *record, const char *field, const char *text, GError **error);

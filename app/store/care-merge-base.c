@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Copies of a library share the acts that were done before they were copied, by
- * id. What one of them has done since is undone in a private copy of it. */
+ * id; and a merge tells up to which act it has brought in the other one. So each
+ * library knows the other as it once was. The later of these two states is what
+ * both have grown from: what has been done since is undone in a private copy. */
 
 #include "care-merge-base.h"
 
@@ -81,22 +83,6 @@ copy_library (CareLibrary *library, GError **error)
   return self->library == NULL ? NULL : g_steal_pointer (&self);
 }
 
-/* Where in @history, newest first, the acts begin that @other shares; its length if
- * there are none. */
-static guint
-find_shared (GPtrArray *history, GPtrArray *other)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
-  guint at = 0;
-
-  for (guint i = 0; i < other->len; i++)
-    g_hash_table_add (ids, &((CareHistoryEntry *) g_ptr_array_index (other, i))->id);
-  while (at < history->len
-         && !g_hash_table_contains (ids, &((CareHistoryEntry *) g_ptr_array_index (history, at))->id))
-    at++;
-  return at;
-}
-
 /* The ids of the acts that stood when the entry at @shared was the newest one. */
 static GHashTable *
 find_standing (GPtrArray *history, guint shared)
@@ -114,6 +100,44 @@ find_standing (GPtrArray *history, guint shared)
         g_hash_table_add (standing, g_memdup2 (act, sizeof *act));
     }
   return standing;
+}
+
+/* (transfer full): the ids of the entries of a history from @start on, and of those
+ * that merges which stood then have brought in. */
+static GHashTable *
+find_known (GPtrArray *history, guint start)
+{
+  GHashTable *known = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) standing = find_standing (history, start);
+
+  for (guint i = start; i < history->len; i++)
+    {
+      CareHistoryEntry *entry = g_ptr_array_index (history, i);
+
+      g_hash_table_add (known, &entry->id);
+      if (entry->kind == CARE_HISTORY_ACT && entry->target != 0 && g_hash_table_contains (standing, &entry->id))
+        g_hash_table_add (known, &entry->target);
+    }
+  return known;
+}
+
+static gboolean
+knows (GHashTable *known, GPtrArray *history, guint at)
+{
+  return g_hash_table_contains (known, &((CareHistoryEntry *) g_ptr_array_index (history, at))->id);
+}
+
+/* Where in @history, newest first, that begins which @other knows; its length if it
+ * knows nothing of it. */
+static guint
+find_shared (GPtrArray *history, GPtrArray *other)
+{
+  g_autoptr (GHashTable) known = find_known (other, 0);
+  guint at = 0;
+
+  while (at < history->len && !knows (known, history, at))
+    at++;
+  return at;
 }
 
 /* Whether an act that stood has been undone since. */
@@ -244,6 +268,68 @@ compare_beginnings (CareLibrary *mine, GPtrArray *history_of_mine, CareLibrary *
   return NULL;
 }
 
+/* A library, and up to where the other one knows it. */
+typedef struct
+{
+  CareLibrary *library;
+  GPtrArray *history;
+  guint shared;
+} Known;
+
+/* Whether @self, as the other one knows it, knows all of @other that it ever knew. */
+static gboolean
+includes (const Known *self, const Known *other)
+{
+  g_autoptr (GHashTable) known = NULL;
+
+  if (other->shared == other->history->len)
+    return TRUE;
+  known = find_known (self->history, self->shared);
+  return knows (known, other->history, other->shared);
+}
+
+/* Where each has brought in the other as it was before it did so, the one is taken
+ * that was left first, whichever way round. */
+static gboolean
+is_first (const Known *self, const Known *other)
+{
+  const CareHistoryEntry *entry = g_ptr_array_index (self->history, self->shared);
+  const CareHistoryEntry *other_entry = g_ptr_array_index (other->history, other->shared);
+
+  return entry->id < other_entry->id;
+}
+
+static CareMergeBase *
+rewind_known (const Known *first, const Known *second, GError **error)
+{
+  GError *reason = NULL;
+  CareMergeBase *base = rewind_library (first->library, first->history, first->shared, &reason);
+
+  if (base == NULL && second != NULL && is_about_history (reason))
+    {
+      g_clear_error (&reason);
+      base = rewind_library (second->library, second->history, second->shared, &reason);
+    }
+  if (base == NULL)
+    set_error_from (reason, error);
+  return base;
+}
+
+static CareMergeBase *
+find_base (const Known *mine, const Known *theirs, GError **error)
+{
+  gboolean mine_includes = mine->shared < mine->history->len && includes (mine, theirs);
+  gboolean theirs_includes = theirs->shared < theirs->history->len && includes (theirs, mine);
+
+  /* Both are the same; whichever has done nothing since needs no copy, and what
+   * cannot be turned back in one of them may be in the other. */
+  if (mine_includes && theirs_includes)
+    return theirs->shared == 0 ? rewind_known (theirs, NULL, error) : rewind_known (mine, theirs, error);
+  if (mine_includes || (!theirs_includes && is_first (mine, theirs)))
+    return rewind_known (mine, NULL, error);
+  return rewind_known (theirs, NULL, error);
+}
+
 /**
  * care_merge_base_find:
  * @mine: a library
@@ -259,29 +345,14 @@ care_merge_base_find (CareLibrary *mine, CareLibrary *theirs, GError **error)
   g_autoptr (GPtrArray) history_of_mine = care_library_history (mine, G_MAXINT, error);
   g_autoptr (GPtrArray) history_of_theirs
     = history_of_mine == NULL ? NULL : care_library_history (theirs, G_MAXINT, error);
-  guint shared_of_mine;
-  guint shared_of_theirs;
-  GError *reason = NULL;
-  CareMergeBase *base;
+  Known known_of_mine = { mine, history_of_mine, 0 };
+  Known known_of_theirs = { theirs, history_of_theirs, 0 };
 
   if (history_of_theirs == NULL)
     return NULL;
-  shared_of_mine = find_shared (history_of_mine, history_of_theirs);
-  shared_of_theirs = find_shared (history_of_theirs, history_of_mine);
-  if (shared_of_mine == history_of_mine->len)
+  known_of_mine.shared = find_shared (history_of_mine, history_of_theirs);
+  known_of_theirs.shared = find_shared (history_of_theirs, history_of_mine);
+  if (known_of_mine.shared == history_of_mine->len && known_of_theirs.shared == history_of_theirs->len)
     return compare_beginnings (mine, history_of_mine, theirs, history_of_theirs, error);
-
-  /* Whichever has done nothing since needs no copy; and what cannot be turned back
-   * in one of them may be in the other. */
-  if (shared_of_theirs == 0)
-    return rewind_library (theirs, history_of_theirs, 0, error);
-  base = rewind_library (mine, history_of_mine, shared_of_mine, &reason);
-  if (base == NULL && is_about_history (reason))
-    {
-      g_clear_error (&reason);
-      base = rewind_library (theirs, history_of_theirs, shared_of_theirs, &reason);
-    }
-  if (base == NULL)
-    set_error_from (reason, error);
-  return base;
+  return find_base (&known_of_mine, &known_of_theirs, error);
 }

@@ -230,10 +230,10 @@ go_astray (const char *path)
 }
 
 static CareMerge *
-plan (CareLibrary *mine, CareLibrary *theirs, CareLibrary *base)
+plan (CareMergeLibraries *libraries, CareLibrary *base)
 {
   g_autoptr (GError) error = NULL;
-  CareMerge *merge = care_library_merge_plan (mine, theirs, base, &error);
+  CareMerge *merge = care_library_merge_plan (libraries, base, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (merge);
@@ -249,7 +249,8 @@ merge_paths (const char *mine_path, const char *theirs_path, const char *base_pa
   g_autoptr (CareLibrary) mine = open_path (mine_path, CARE_LIBRARY_WRITE);
   g_autoptr (CareLibrary) theirs = open_path (theirs_path, CARE_LIBRARY_READ);
   g_autoptr (CareLibrary) base = base_path == NULL ? NULL : open_path (base_path, CARE_LIBRARY_READ);
-  g_autoptr (CareMerge) merge = plan (mine, theirs, base);
+  CareMergeLibraries libraries = { mine, theirs, 0 };
+  g_autoptr (CareMerge) merge = plan (&libraries, base);
   GPtrArray *conflicts = care_merge_get_conflicts (merge);
   g_autoptr (GError) error = NULL;
 
@@ -261,7 +262,7 @@ merge_paths (const char *mine_path, const char *theirs_path, const char *base_pa
         = is_mine != turned ? CARE_MERGE_KEEP_MINE : CARE_MERGE_TAKE_THEIRS;
     }
   *n_conflicts = conflicts->len;
-  care_library_merge_apply (mine, merge, "theirs", &error);
+  care_library_merge_apply (&libraries, merge, &error);
   g_assert_no_error (error);
   care_library_verify (mine, &error);
   g_assert_no_error (error);
@@ -319,6 +320,39 @@ test_random (MergeFixture *fixture, gconstpointer data)
     }
 }
 
+/* Libraries that were merged and have grown apart again. */
+static void
+test_random_again (MergeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = store_records_random (3);
+  g_autofree char *turned = g_strconcat (fixture->paths[0], ".turned", NULL);
+  guint n_conflicts;
+
+  g_unlink (fixture->base.path);
+  store_fixture_create (&fixture->base, records);
+  part (fixture);
+  for (guint round = 0; round < 4; round++)
+    {
+      const char *from = fixture->paths[round % 2];
+      const char *to = fixture->paths[1 - round % 2];
+      guint64 choices = (guint64) store_id_random ();
+      g_autofree char *one = NULL;
+      g_autofree char *other = NULL;
+
+      go_astray (from);
+      go_astray (to);
+      copy_file (to, turned);
+      one = merge_paths (to, from, NULL, choices, FALSE, &n_conflicts);
+      /* Round the other way in a copy, so that only one of them knows the other. */
+      {
+        g_autofree char *copy = g_strconcat (from, ".copy", NULL);
+        copy_file (from, copy);
+        other = merge_paths (copy, turned, NULL, choices, TRUE, &n_conflicts);
+      }
+      g_assert_cmpstr (one, ==, other);
+    }
+}
+
 /* Every field that both have changed otherwise is told, none beside; what one alone
  * has done is there after. */
 static void
@@ -340,9 +374,9 @@ test_fields (MergeFixture *fixture, gconstpointer data)
   change_path (fixture->paths[1], "figure", 10, "actor", "2");
   mine = open_path (fixture->paths[0], CARE_LIBRARY_WRITE);
   theirs = open_path (fixture->paths[1], CARE_LIBRARY_READ);
-  libraries = (CareMergeLibraries){ mine, theirs };
+  libraries = (CareMergeLibraries){ mine, theirs, 0 };
 
-  merge = plan (mine, theirs, NULL);
+  merge = plan (&libraries, NULL);
   g_assert_cmpuint (care_merge_get_conflicts (merge)->len, ==, 1);
   conflict = g_ptr_array_index (care_merge_get_conflicts (merge), 0);
   line = care_merge_conflict_describe (conflict, care_library_merge_lookup, &libraries);
@@ -351,7 +385,7 @@ test_fields (MergeFixture *fixture, gconstpointer data)
   taken = care_merge_taken (merge);
   g_assert_cmpuint (taken->len, ==, 1);
   care_merge_decide_all (merge, CARE_MERGE_TAKE_THEIRS);
-  care_library_merge_apply (mine, merge, "theirs", &error);
+  care_library_merge_apply (&libraries, merge, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (care_record_get (care_library_find (mine, "figure", 10), "value"), ==, "53e8 GBP");
   g_assert_cmpstr (care_record_get (care_library_find (mine, "figure", 10), "actor"), ==, "2");
@@ -364,6 +398,7 @@ test_one_act (MergeFixture *fixture, gconstpointer data)
 {
   g_autoptr (CareLibrary) mine = NULL;
   g_autoptr (CareLibrary) theirs = NULL;
+  CareMergeLibraries libraries;
   g_autoptr (CareMerge) merge = NULL;
   g_autoptr (CareMerge) again = NULL;
   g_autoptr (GPtrArray) steps = NULL;
@@ -375,15 +410,16 @@ test_one_act (MergeFixture *fixture, gconstpointer data)
   change_path (fixture->paths[1], "figure", 11, "label", "Saved");
   mine = open_path (fixture->paths[0], CARE_LIBRARY_WRITE);
   theirs = open_path (fixture->paths[1], CARE_LIBRARY_READ);
-  merge = plan (mine, theirs, NULL);
-  care_library_merge_apply (mine, merge, "theirs", &error);
+  libraries = (CareMergeLibraries){ mine, theirs, 0 };
+  merge = plan (&libraries, NULL);
+  care_library_merge_apply (&libraries, merge, &error);
   g_assert_no_error (error);
   history = care_library_history (mine, 10, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (history->len, ==, 1);
   g_assert_cmpstr (((CareHistoryEntry *) g_ptr_array_index (history, 0))->sentence, ==, "Merge “theirs”");
 
-  again = plan (mine, theirs, NULL);
+  again = plan (&libraries, NULL);
   steps = care_merge_steps (again);
   g_assert_cmpuint (steps->len, ==, 0);
   g_assert_cmpuint (care_merge_get_conflicts (again)->len, ==, 0);
@@ -429,13 +465,116 @@ test_abandoned_since (MergeFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (dump, "label=Innovation\n"));
 }
 
+static char *
+merge_into (const char *mine, const char *theirs)
+{
+  guint n_conflicts;
+  char *dump = merge_paths (mine, theirs, NULL, 0, FALSE, &n_conflicts);
+
+  g_assert_cmpuint (n_conflicts, ==, 0);
+  return dump;
+}
+
+static void
+delete_path (const char *path, const char *kind, CareId id)
+{
+  g_autoptr (CareLibrary) library = open_path (path, CARE_LIBRARY_WRITE);
+  g_autoptr (CareAct) act = care_act_new ("Delete");
+  g_autoptr (GError) error = NULL;
+
+  care_library_plan_delete (library, act, care_library_find (library, kind, id), &error);
+  g_assert_no_error (error);
+  apply (library, act);
+}
+
+/* What was taken by a merge and changed back since is not taken again; what theirs
+ * has done since is. */
+static void
+test_again (MergeFixture *fixture, gconstpointer data)
+{
+  const char *mine = fixture->paths[0];
+  const char *theirs = fixture->paths[1];
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  g_autofree char *fourth = NULL;
+
+  part (fixture);
+  change_path (mine, "figure", 12, "label", "Innovation");
+  change_path (theirs, "figure", 10, "label", "Fund");
+  change_path (theirs, "figure", 11, "label", "Saved");
+  first = merge_into (mine, theirs);
+  g_assert_nonnull (strstr (first, "label=Saved\n"));
+  change_path (mine, "figure", 10, "label", "Better Care Fund");
+  delete_path (mine, "figure", 11);
+  change_path (theirs, "figure", 12, "value", "1e6 GBP");
+  second = merge_into (mine, theirs);
+  g_assert_nonnull (strstr (second, "label=Better Care Fund\n"));
+  g_assert_null (strstr (second, "label=Saved\n"));
+  g_assert_nonnull (strstr (second, "value=1e6 GBP\n"));
+  /* The other way round there is now only what mine has done; then they are alike. */
+  third = merge_into (theirs, mine);
+  g_assert_cmpstr (second, ==, third);
+  change_path (theirs, "figure", 12, "label", "Innovation fund");
+  g_free (g_steal_pointer (&third));
+  third = merge_into (mine, theirs);
+  fourth = dump_path (theirs);
+  g_assert_cmpstr (third, ==, fourth);
+}
+
+/* A merge that was undone has brought nothing in. */
+static void
+test_again_undone (MergeFixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  part (fixture);
+  change_path (fixture->paths[0], "figure", 12, "label", "Innovation");
+  change_path (fixture->paths[1], "figure", 10, "label", "Fund");
+  first = merge_into (fixture->paths[0], fixture->paths[1]);
+  undo_path (fixture->paths[0]);
+  second = merge_into (fixture->paths[0], fixture->paths[1]);
+  g_assert_cmpstr (first, ==, second);
+}
+
+/* Each has brought in the other as it was before. */
+static void
+test_crosswise (MergeFixture *fixture, gconstpointer data)
+{
+  g_autofree char *mine_before = g_strconcat (fixture->paths[0], ".before", NULL);
+  g_autofree char *theirs_before = g_strconcat (fixture->paths[1], ".before", NULL);
+  g_autofree char *turned = g_strconcat (fixture->paths[0], ".turned", NULL);
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  part (fixture);
+  change_path (fixture->paths[0], "figure", 12, "label", "Innovation");
+  change_path (fixture->paths[1], "figure", 10, "label", "Fund");
+  copy_file (fixture->paths[0], mine_before);
+  copy_file (fixture->paths[1], theirs_before);
+  one = merge_into (fixture->paths[0], theirs_before);
+  other = merge_into (fixture->paths[1], mine_before);
+  g_assert_cmpstr (one, ==, other);
+  change_path (fixture->paths[0], "figure", 11, "label", "Saved");
+  change_path (fixture->paths[1], "figure", 11, "value", "1e6 GBP");
+  copy_file (fixture->paths[0], turned);
+  g_free (g_steal_pointer (&one));
+  g_free (g_steal_pointer (&other));
+  one = merge_into (fixture->paths[0], fixture->paths[1]);
+  other = merge_into (fixture->paths[1], turned);
+  g_assert_cmpstr (one, ==, other);
+  g_assert_nonnull (strstr (one, "label=Saved\n  value=1e6 GBP\n"));
+}
+
 static void
 assert_no_base (MergeFixture *fixture)
 {
   g_autoptr (CareLibrary) mine = open_path (fixture->paths[0], CARE_LIBRARY_WRITE);
   g_autoptr (CareLibrary) theirs = open_path (fixture->paths[1], CARE_LIBRARY_READ);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareMerge) merge = care_library_merge_plan (mine, theirs, NULL, &error);
+  CareMergeLibraries libraries = { mine, theirs, 0 };
+  g_autoptr (CareMerge) merge = care_library_merge_plan (&libraries, NULL, &error);
 
   g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT);
   g_assert_null (merge);
@@ -492,6 +631,7 @@ test_changed_since (MergeFixture *fixture, gconstpointer data)
 {
   g_autoptr (CareLibrary) mine = NULL;
   g_autoptr (CareLibrary) theirs = NULL;
+  CareMergeLibraries libraries;
   g_autoptr (CareMerge) merge = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -501,10 +641,11 @@ test_changed_since (MergeFixture *fixture, gconstpointer data)
   change_path (fixture->paths[1], "figure", 10, "value", "53e8 GBP");
   mine = open_path (fixture->paths[0], CARE_LIBRARY_WRITE);
   theirs = open_path (fixture->paths[1], CARE_LIBRARY_READ);
-  merge = plan (mine, theirs, NULL);
+  libraries = (CareMergeLibraries){ mine, theirs, 0 };
+  merge = plan (&libraries, NULL);
   change (mine, "figure", 10, "value", "5e9 GBP");
   before = store_dump_library (mine);
-  g_assert_false (care_library_merge_apply (mine, merge, "theirs", &error));
+  g_assert_false (care_library_merge_apply (&libraries, merge, &error));
   g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT);
   after = store_dump_library (mine);
   g_assert_cmpstr (before, ==, after);
@@ -552,10 +693,14 @@ main (int argc, char **argv)
   ADD ("one-act", test_one_act);
   ADD ("undone-since", test_undone_since);
   ADD ("abandoned-since", test_abandoned_since);
+  ADD ("again", test_again);
+  ADD ("again-undone", test_again_undone);
+  ADD ("crosswise", test_crosswise);
   ADD ("no-base", test_no_base);
   ADD ("changed-since", test_changed_since);
   ADD ("nothing-left", test_nothing_left);
   ADD ("random", test_random);
+  ADD ("random-again", test_random_again);
   status = g_test_run ();
   g_assert_cmpint (g_rmdir (temporary), ==, 0);
   return status;
