@@ -80,7 +80,11 @@ copy_library (CareLibrary *library, GError **error)
   if (!copy_file (library, path, error))
     return NULL;
   self->library = care_library_open (path, CARE_LIBRARY_WRITE, error);
-  return self->library == NULL ? NULL : g_steal_pointer (&self);
+  /* Nobody will ask for it after a power cut, so nothing waits for the disk. */
+  if (self->library == NULL
+      || !care_database_exec (self->library->db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;", error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 /* The ids of the acts that stood when the entry at @shared was the newest one. */
