@@ -6,14 +6,19 @@
 
 #include "care-cli-options.h"
 #include "care-cli-output.h"
+#include "care-csv-read.h"
 #include "care-drafts.h"
+#include "care-figures-csv.h"
 #include "care-library-json.h"
 #include "care-library.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Nobody reads more of them at once. */
 #define MAX_SHOWN 20
+/* Of a file of either kind. */
+#define MAX_BYTES MAX (CARE_LIBRARY_JSON_MAX_BYTES, CARE_CSV_MAX_BYTES)
 
 /* A line for each problem, as a compiler gives them. */
 static CareCliStatus
@@ -32,23 +37,49 @@ refuse (const char *path, GPtrArray *problems)
   return care_cli_fail (CARE_CLI_REFUSED, _ ("%s: Nothing was imported; put this right and try again"), path);
 }
 
+/* The drafts that were read, or the exit code after saying what is wrong. */
 static GPtrArray *
-read_drafts (const char *path, CareCliStatus *status)
+judge (GPtrArray *drafts, GPtrArray *problems, const GError *error, const char *path, CareCliStatus *status)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GPtrArray) drafts = NULL;
-  g_autoptr (GBytes) bytes = care_cli_read_file (path, CARE_LIBRARY_JSON_MAX_BYTES, &error);
-
-  if (bytes != NULL)
-    drafts = care_library_json_read (bytes, &problems, &error);
-  if (drafts != NULL)
-    return g_steal_pointer (&drafts);
-  if (problems != NULL && problems->len > 1)
+  if (drafts == NULL && problems != NULL && problems->len > 1)
     *status = refuse (path, problems);
-  else
+  else if (drafts == NULL)
     *status = care_cli_fail_with (error, path);
-  return NULL;
+  return drafts;
+}
+
+static GPtrArray *
+read_json (GBytes *bytes, const char *path, CareCliStatus *status)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *drafts = care_library_json_read (bytes, &problems, &error);
+
+  return judge (drafts, problems, error, path, status);
+}
+
+static GListModel *
+list_kind (const char *kind, gpointer library)
+{
+  return care_library_list (library, kind);
+}
+
+/* As the ids that a library makes: of the time and chance. */
+static CareId
+make_id (void)
+{
+  return (g_get_real_time () / 1000) << 21 | (g_random_int () & 0x1fffff);
+}
+
+static GPtrArray *
+read_csv (GBytes *bytes, CareLibrary *library, const char *path, CareCliStatus *status)
+{
+  g_autoptr (CareNames) names = care_names_new (care_library_lookup, list_kind, library);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *drafts = care_figures_csv_read (bytes, names, make_id (), &problems, &error);
+
+  return judge (drafts, problems, error, path, status);
 }
 
 static CareCliStatus
@@ -74,22 +105,56 @@ import_drafts (CareLibrary *library, GPtrArray *drafts, const char *path)
   return care_cli_print (line);
 }
 
+static CareCliStatus
+import_json (const char *library_path, GBytes *bytes, const char *path)
+{
+  CareCliStatus status;
+  g_autoptr (GPtrArray) drafts = read_json (bytes, path, &status);
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (drafts == NULL)
+    return status;
+  library = care_library_open (library_path, CARE_LIBRARY_WRITE, &error);
+  return library == NULL ? care_cli_fail_with (error, library_path) : import_drafts (library, drafts, path);
+}
+
+/* The library first: a row says "Labour" where it has an id. */
+static CareCliStatus
+import_csv (const char *library_path, GBytes *bytes, const char *path)
+{
+  CareCliStatus status;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareLibrary) library = care_library_open (library_path, CARE_LIBRARY_WRITE, &error);
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  if (library == NULL)
+    return care_cli_fail_with (error, library_path);
+  drafts = read_csv (bytes, library, path, &status);
+  return drafts == NULL ? status : import_drafts (library, drafts, path);
+}
+
+static gboolean
+is_csv (const char *path)
+{
+  gsize length = strlen (path);
+
+  return length >= 4 && g_ascii_strcasecmp (path + length - 4, ".csv") == 0;
+}
+
 CareCliStatus
 care_cli_import (const CareCliCommand *command, char **argv)
 {
   CareCliStatus status;
   g_auto (GStrv) arguments = care_cli_parse (command, NULL, argv, &status);
-  g_autoptr (GPtrArray) drafts = NULL;
-  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   if (arguments == NULL)
     return status;
-  drafts = read_drafts (arguments[1], &status);
-  if (drafts == NULL)
-    return status;
-  library = care_library_open (arguments[0], CARE_LIBRARY_WRITE, &error);
-  if (library == NULL)
-    return care_cli_fail_with (error, arguments[0]);
-  return import_drafts (library, drafts, arguments[1]);
+  bytes = care_cli_read_file (arguments[1], MAX_BYTES, &error);
+  if (bytes == NULL)
+    return care_cli_fail_with (error, arguments[1]);
+  return is_csv (arguments[1]) ? import_csv (arguments[0], bytes, arguments[1])
+                               : import_json (arguments[0], bytes, arguments[1]);
 }

@@ -160,6 +160,30 @@ care_record_get (CareRecord *self, const char *field)
 }
 
 /**
+ * care_record_take:
+ * @self: a record
+ * @index: of a field of its kind
+ * @value: (transfer full) (nullable): what care_field_canonical() has made for
+ *   that field; %NULL or "" for nothing
+ *
+ * Sets a field to a value that has been checked. Emits #CareRecord::changed if it
+ * is another than before.
+ */
+void
+care_record_take (CareRecord *self, guint index, char *value)
+{
+  g_autofree char *taken = value;
+
+  if (taken != NULL && taken[0] == '\0')
+    g_clear_pointer (&taken, g_free);
+  if (g_strcmp0 (taken, self->values[index]) == 0)
+    return;
+  g_free (self->values[index]);
+  self->values[index] = g_steal_pointer (&taken);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_static_string (self->kind->fields[index].name));
+}
+
+/**
  * care_record_set:
  * @self: a record
  * @field: the name of a field of its kind
@@ -175,7 +199,7 @@ gboolean
 care_record_set (CareRecord *self, const char *field, const char *text, GError **error)
 {
   int index = care_kind_field_index (self->kind, field);
-  g_autofree char *value = NULL;
+  char *value = NULL;
 
   g_return_val_if_fail (index >= 0, FALSE);
 
@@ -184,15 +208,8 @@ care_record_set (CareRecord *self, const char *field, const char *text, GError *
       value = care_field_canonical (&self->kind->fields[index], text, error);
       if (value == NULL)
         return FALSE;
-      if (value[0] == '\0')
-        g_clear_pointer (&value, g_free);
     }
-  if (g_strcmp0 (value, self->values[index]) == 0)
-    return TRUE;
-
-  g_free (self->values[index]);
-  self->values[index] = g_steal_pointer (&value);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_static_string (self->kind->fields[index].name));
+  care_record_take (self, (guint) index, value);
   return TRUE;
 }
 

@@ -29,6 +29,7 @@ gboolean care_record_is (CareRecord *self, const char *kind_name);
 const char *care_record_get (CareRecord *self, const char *field);
 const char *care_record_get_at (CareRecord *self, guint index);
 gboolean care_record_set (CareRecord *self, const char *field, const char *text, GError **error);
+void care_record_take (CareRecord *self, guint index, char *value);
 gboolean care_record_check (CareRecord *self, GError **error);
 
 const char *care_record_get_title (CareRecord *self);

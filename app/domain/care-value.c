@@ -41,27 +41,49 @@ is_line_break (gunichar c)
   return c == '\n' || c == 0x2028 || c == 0x2029;
 }
 
+/* How much of the beginning of @text needs no cleaning, which is nearly all. */
+static gsize
+measure_plain (const char *text)
+{
+  gsize length = 0;
+
+  while (text[length] >= ' ' && text[length] <= '~')
+    length++;
+  return length;
+}
+
 /* Control characters come with pasted text, say nothing, and have no glyph to
  * be printed with; line breaks end a paragraph where there can be several. */
+static void
+append_clean (GString *clean, const char *at, gboolean several_lines)
+{
+  gunichar c = g_utf8_get_char (at);
+
+  if (c == '\r' && at[1] == '\n')
+    return;
+  if (several_lines && (is_line_break (c) || c == '\r'))
+    g_string_append_c (clean, '\n');
+  else if (g_unichar_iscntrl (c) || is_line_break (c))
+    g_string_append_c (clean, ' ');
+  else
+    g_string_append_unichar (clean, c);
+}
+
 static char *
 clean_text (const char *text, gboolean several_lines)
 {
   GString *clean = g_string_sized_new (strlen (text));
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text;; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gsize n_plain = measure_plain (p);
 
-      if (c == '\r' && p[1] == '\n')
-        continue;
-      if (several_lines && (is_line_break (c) || c == '\r'))
-        g_string_append_c (clean, '\n');
-      else if (g_unichar_iscntrl (c) || is_line_break (c))
-        g_string_append_c (clean, ' ');
-      else
-        g_string_append_unichar (clean, c);
+      g_string_append_len (clean, p, (gssize) n_plain);
+      p += n_plain;
+      if (*p == '\0')
+        return g_string_free (clean, FALSE);
+      append_clean (clean, p, several_lines);
     }
-  return g_string_free (clean, FALSE);
 }
 
 static char *

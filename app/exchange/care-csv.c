@@ -26,11 +26,16 @@ is_signed_number (const char *cell)
          && (cell[1 + digits] == '\0' || strcmp (cell + 1 + digits, "%") == 0);
 }
 
+static gboolean
+needs_guard (const char *cell)
+{
+  return begins_like_a_formula (cell) && !is_signed_number (cell);
+}
+
 static void
 append_cell (GString *csv, const char *cell)
 {
-  gboolean guard = begins_like_a_formula (cell) && !is_signed_number (cell);
-  g_autofree char *text = g_strconcat (guard ? "'" : "", cell, NULL);
+  g_autofree char *text = g_strconcat (needs_guard (cell) ? "'" : "", cell, NULL);
   gsize length = strlen (text);
   gsize size = csv_write (NULL, 0, text, length);
   gsize at = csv->len;
@@ -57,4 +62,17 @@ care_csv_append_row (GString *csv, const char *const *cells)
       append_cell (csv, cells[i]);
     }
   g_string_append (csv, "\r\n");
+}
+
+/**
+ * care_csv_plain:
+ * @cell: the text of a cell
+ *
+ * Returns: (transfer none): @cell without the apostrophe that
+ *   care_csv_append_row() put before it.
+ */
+const char *
+care_csv_plain (const char *cell)
+{
+  return cell[0] == '\'' && needs_guard (cell + 1) ? cell + 1 : cell;
 }

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 void care_csv_append_row (GString *csv, const char *const *cells);
+const char *care_csv_plain (const char *cell);
 
 G_END_DECLS

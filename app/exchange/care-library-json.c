@@ -291,22 +291,6 @@ check_outside (const char **text, gsize *length, Reader *r, GError **error)
 }
 
 static gboolean
-set_problems_error (GPtrArray *problems, GError **error)
-{
-  g_autofree char *first = NULL;
-
-  if (problems->len == 0)
-    return TRUE;
-  first = care_problem_describe (g_ptr_array_index (problems, 0));
-  g_set_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_PROBLEMS,
-               ngettext ("The file has %u problem; put it right and try again: %s",
-                         "The file has %u problems; put them right and try again. The first is at %s",
-                         problems->len),
-               problems->len, first);
-  return FALSE;
-}
-
-static gboolean
 read_all (Reader *r, const char *text, gsize length, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
@@ -322,7 +306,7 @@ read_all (Reader *r, const char *text, gsize length, GError **error)
   if (!check_header (json_parser_get_root (parser), error))
     return FALSE;
   read_members (r, json_node_get_object (json_parser_get_root (parser)));
-  return set_problems_error (r->problems, error);
+  return care_problem_list_check (r->problems, error);
 }
 
 /**

@@ -2,6 +2,8 @@
 
 #include "care-problem.h"
 
+#include "care-exchange-error.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -77,4 +79,28 @@ GPtrArray *
 care_problem_list_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) care_problem_free);
+}
+
+/**
+ * care_problem_list_check:
+ * @problems: (element-type CareProblem): what is wrong with a file
+ * @error: return location for a #CareExchangeError
+ *
+ * Returns: whether there is nothing in @problems; %FALSE with
+ *   %CARE_EXCHANGE_ERROR_PROBLEMS and the first of them otherwise.
+ */
+gboolean
+care_problem_list_check (GPtrArray *problems, GError **error)
+{
+  g_autofree char *first = NULL;
+
+  if (problems->len == 0)
+    return TRUE;
+  first = care_problem_describe (g_ptr_array_index (problems, 0));
+  g_set_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_PROBLEMS,
+               ngettext ("The file has %u problem; put it right and try again: %s",
+                         "The file has %u problems; put them right and try again. The first is at %s",
+                         problems->len),
+               problems->len, first);
+  return FALSE;
 }

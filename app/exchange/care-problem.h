@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint line;   /* from 1; 0 where it is not known */
-  guint column; /* in characters from 1; 0 where it is not known */
+  guint column; /* in characters from 1, or in a table the cell; 0 where it is not known */
   char *place;  /* "figure 16004, value"; NULL for the file itself */
   char *what;   /* one sentence for a person */
 } CareProblem;
@@ -24,5 +24,6 @@ char *care_problem_describe (const CareProblem *self);
 
 /* An empty (element-type CareProblem) that owns what is put in. */
 GPtrArray *care_problem_list_new (void);
+gboolean care_problem_list_check (GPtrArray *problems, GError **error);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ care_library_merge_plan (CareMergeLibraries *libraries, CareLibrary *base, GErro
 
   if (newest == NULL)
     return NULL;
+  care_library_settle (libraries->mine);
   libraries->newest = newest->len == 0 ? 0 : ((CareHistoryEntry *) g_ptr_array_index (newest, 0))->id;
   if (base == NULL)
     {

@@ -8,11 +8,8 @@
 #include "care-library-private.h"
 #include "care-store-error.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 static void
 remove_folder (const char *path)
@@ -39,25 +36,6 @@ care_merge_base_free (CareMergeBase *self)
   g_free (self);
 }
 
-static gboolean
-copy_file (CareLibrary *library, const char *path, GError **error)
-{
-  int fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-  gboolean copied;
-  char *sql;
-
-  if (fd < 0)
-    {
-      care_database_set_error (NULL, errno == ENOSPC || errno == EDQUOT ? SQLITE_FULL : SQLITE_CANTOPEN, error);
-      return FALSE;
-    }
-  close (fd);
-  sql = sqlite3_mprintf ("VACUUM INTO %Q", path);
-  copied = care_database_exec (library->db, sql, error);
-  sqlite3_free (sql);
-  return copied;
-}
-
 /* (transfer full) (nullable): a copy of @library, for nobody else to see. */
 static CareMergeBase *
 copy_library (CareLibrary *library, GError **error)
@@ -74,7 +52,7 @@ copy_library (CareLibrary *library, GError **error)
       return NULL;
     }
   path = g_build_filename (self->folder, "base.carebrief", NULL);
-  if (!copy_file (library, path, error))
+  if (!care_library_save_copy (library, path, TRUE, error))
     return NULL;
   self->library = care_library_open (path, CARE_LIBRARY_WRITE, error);
   /* Nobody will ask for it after a power cut, so nothing waits for the disk. */

@@ -135,6 +135,64 @@ test_many_problems (void)
   g_assert_cmpstr (run_get_out (run), ==, "sound: 0 records\n");
 }
 
+/* What `list` prints can be read again, and says what is there. */
+static void
+test_csv_round_trip (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+
+  run_make_sample (run, "a.carebrief");
+  run_ok (run, "list", "figures", "a.carebrief", "--format", "csv", NULL);
+  first = g_bytes_ref (run->out);
+  run_write (run, "figures.csv", run_get_out (run));
+  run_ok (run, "import", "a.carebrief", "figures.csv", NULL);
+  g_assert_true (g_str_has_prefix (run_get_out (run), "0 records imported, "));
+  run_ok (run, "list", "figures", "a.carebrief", "--format", "csv", NULL);
+  second = g_bytes_ref (run->out);
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_csv (void)
+{
+  g_autoptr (Run) run = run_new ();
+
+  run_make_sample (run, "a.carebrief");
+  run_write (run, "new.CSV",
+             "Whose,Figure,Value,Period,Note\r\n"
+             "Labour Party,Extra beds,\"8,000\",2015/16,\"First, and\nsecond\"\r\n"
+             "Scottish National Party,Extra nurses,£3.8bn,,\r\n");
+  run_ok (run, "import", "a.carebrief", "new.CSV", NULL);
+  g_assert_cmpstr (run_get_out (run), ==, "2 records imported, 0 there already\n");
+  run_ok (run, "verify", "a.carebrief", NULL);
+  run_ok (run, "list", "figures", "a.carebrief", "--format", "csv", NULL);
+  g_assert_nonnull (strstr (run_get_out (run), "\"Extra beds\",\"8,000\",\"\",\"Labour Party\""));
+  g_assert_nonnull (strstr (run_get_out (run), "\"Extra nurses\",\"£3.8 billion\",\"\",\"Scottish National Party\""));
+  run_ok (run, "undo", "a.carebrief", NULL);
+  g_assert_cmpstr (run_get_out (run), ==, "Undid: Import 2 records\n");
+}
+
+static void
+test_csv_refused (void)
+{
+  g_autoptr (Run) run = run_new ();
+
+  run_make_sample (run, "a.carebrief");
+  run_write (run, "bad.csv", "");
+  run_fails (run, CARE_CLI_NOT_A_LIBRARY, "import", "a.carebrief", "bad.csv", NULL);
+  run_write (run, "bad.csv", "Figure,Value\nBeds,\"8,000\nNurses,400\n");
+  run_fails (run, CARE_CLI_NOT_A_LIBRARY, "import", "a.carebrief", "bad.csv", NULL);
+  g_assert_nonnull (strstr (run->err, "line 2, column 2"));
+  run_write (run, "bad.csv", "Figure,Value\nBeds,\"8,000\"\nNurses,plenty\n");
+  run_fails (run, CARE_CLI_REFUSED, "import", "a.carebrief", "bad.csv", NULL);
+  g_assert_nonnull (strstr (run->err, "line 3, column 2, Value"));
+  /* The library's own version is never written over. */
+  run_write (run, "bad.csv", "Id,Figure,Value\n17001,NHS funding,£1bn\n");
+  run_fails (run, CARE_CLI_REFUSED, "import", "a.carebrief", "bad.csv", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,5 +202,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/import/reference-to-library", test_reference_to_library);
   g_test_add_func ("/cli/import/refused", test_refused);
   g_test_add_func ("/cli/import/many-problems", test_many_problems);
+  g_test_add_func ("/cli/import/csv-round-trip", test_csv_round_trip);
+  g_test_add_func ("/cli/import/csv", test_csv);
+  g_test_add_func ("/cli/import/csv-refused", test_csv_refused);
   return g_test_run ();
 }

@@ -77,6 +77,24 @@ test_set (void)
 }
 
 static void
+test_take (void)
+{
+  g_autoptr (CareRecord) record = new_record ("figure", 1);
+  guint value = (guint) care_kind_field_index (care_kind_find ("figure"), "value");
+  guint n_changed = 0;
+
+  g_signal_connect (record, "changed::value", G_CALLBACK (count), &n_changed);
+  care_record_take (record, value, g_strdup ("38e8 GBP"));
+  g_assert_cmpstr (care_record_get (record, "value"), ==, "38e8 GBP");
+  care_record_take (record, value, g_strdup ("38e8 GBP"));
+  g_assert_cmpuint (n_changed, ==, 1);
+  care_record_take (record, value, g_strdup (""));
+  g_assert_null (care_record_get (record, "value"));
+  care_record_take (record, value, NULL);
+  g_assert_cmpuint (n_changed, ==, 2);
+}
+
+static void
 test_set_refused (void)
 {
   g_autoptr (CareRecord) record = new_record ("figure", 1);
@@ -451,6 +469,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/record/new", test_new);
   g_test_add_func ("/record/set", test_set);
+  g_test_add_func ("/record/take", test_take);
   g_test_add_func ("/record/set-refused", test_set_refused);
   g_test_add_func ("/record/copy", test_copy);
   g_test_add_func ("/record/check", test_check);

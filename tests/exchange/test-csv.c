@@ -57,6 +57,20 @@ test_cells (void)
     }
 }
 
+/* Only what the writer puts there is taken off. */
+static void
+test_plain (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *guarded = g_strconcat ("'", cases[i].cell, NULL);
+      gboolean is_guarded = cases[i].written[1] == '\'';
+
+      g_assert_cmpstr (care_csv_plain (cases[i].cell), ==, cases[i].cell);
+      g_assert_cmpstr (care_csv_plain (guarded), ==, is_guarded ? cases[i].cell : guarded);
+    }
+}
+
 static void
 test_rows (void)
 {
@@ -126,6 +140,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/csv/cells", test_cells);
+  g_test_add_func ("/exchange/csv/plain", test_plain);
   g_test_add_func ("/exchange/csv/rows", test_rows);
   g_test_add_func ("/exchange/csv/random-cells", test_random_cells);
   return g_test_run ();
