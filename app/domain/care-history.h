@@ -39,7 +39,8 @@ typedef struct
   CareId id;
   CareHistoryKind kind;
   CareHistoryState state;
-  CareId target; /* of an undoing or redoing: the act; else 0 */
+  CareId target; /* of an undoing or redoing: the act; of a merge: the newest entry of
+                  * the library that was brought in; else 0 */
   char *sentence;
   char *author;
   char *done; /* ISO 8601 in UTC */

@@ -10,6 +10,7 @@ struct _CareAct
 {
   gatomicrefcount refs;
   char *sentence;
+  CareId merged; /* 0 if it is no merge */
   char *author; /* NULL: the library's */
   CareAct *before; /* that it is the continuation of, or NULL */
   CareId id;
@@ -233,6 +234,32 @@ care_act_get_sentence (CareAct *self)
   if (self->sentence == NULL)
     self->sentence = describe_steps (self);
   return self->sentence;
+}
+
+/**
+ * care_act_set_merged:
+ * @self: an act
+ * @entry: the id of the newest entry of the history of another library, or 0
+ *
+ * Says that the act brings in another library as it was then, so that a later
+ * merge goes on from there.
+ */
+void
+care_act_set_merged (CareAct *self, CareId entry)
+{
+  self->merged = entry;
+}
+
+/**
+ * care_act_get_merged:
+ * @self: an act
+ *
+ * Returns: the id that care_act_set_merged() was given, or 0.
+ */
+CareId
+care_act_get_merged (CareAct *self)
+{
+  return self->merged;
 }
 
 /**

@@ -17,6 +17,8 @@ void care_act_unref (CareAct *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareAct, care_act_unref)
 
 const char *care_act_get_sentence (CareAct *self);
+void care_act_set_merged (CareAct *self, CareId entry);
+CareId care_act_get_merged (CareAct *self);
 void care_act_set_author (CareAct *self, const char *author);
 const char *care_act_get_author (CareAct *self);
 void care_act_continue (CareAct *self, CareAct *before);

@@ -124,7 +124,11 @@ commit_act (CareLibrary *self, CareDeed *deed, GError **error)
 {
   g_autoptr (sqlite3_session) session = care_changeset_begin (self->db, error);
   g_autoptr (GBytes) changeset = NULL;
-  CareHistoryEntry entry = { .kind = CARE_HISTORY_ACT, .sentence = (char *) care_act_get_sentence (deed->act) };
+  CareHistoryEntry entry = {
+    .kind = CARE_HISTORY_ACT,
+    .target = care_act_get_merged (deed->act),
+    .sentence = (char *) care_act_get_sentence (deed->act),
+  };
 
   if (session == NULL || !write_steps (self, care_act_get_steps (deed->act), error))
     return FALSE;
