@@ -21,13 +21,16 @@ struct _CareCliCommand
 };
 
 /* @argv begins with the command's name and ends with NULL. */
+CareCliStatus care_cli_apply (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_export (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_history (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_import (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_info (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_list (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_merge (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_new (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_redo (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_search (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_undo (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_verify (const CareCliCommand *command, char **argv);
 

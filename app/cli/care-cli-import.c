@@ -64,20 +64,13 @@ list_kind (const char *kind, gpointer library)
   return care_library_list (library, kind);
 }
 
-/* As the ids that a library makes: of the time and chance. */
-static CareId
-make_id (void)
-{
-  return (g_get_real_time () / 1000) << 21 | (g_random_int () & 0x1fffff);
-}
-
 static GPtrArray *
 read_csv (GBytes *bytes, CareLibrary *library, const char *path, CareCliStatus *status)
 {
   g_autoptr (CareNames) names = care_names_new (care_library_lookup, list_kind, library);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  GPtrArray *drafts = care_figures_csv_read (bytes, names, make_id (), &problems, &error);
+  GPtrArray *drafts = care_figures_csv_read (bytes, names, care_library_make_id (), &problems, &error);
 
   return judge (drafts, problems, error, path, status);
 }

@@ -2,9 +2,14 @@
 
 #include "care-act.h"
 
+#include <glib/gi18n.h>
+
 struct _CareAct
 {
+  gatomicrefcount refs;
   char *sentence;
+  char *author; /* NULL: the library's */
+  CareId id;
   GPtrArray *steps;
 };
 
@@ -20,8 +25,8 @@ care_step_free (gpointer data)
 
 /**
  * care_act_new:
- * @sentence: what is done, in the user's language: "Change value of “Better
- *   Care Fund”"
+ * @sentence: (nullable): what is done, in the user's language, where it does not
+ *   follow from the steps: "Change Value of “Better Care Fund”"
  *
  * Returns: (transfer full): an act that does nothing yet.
  */
@@ -30,34 +35,168 @@ care_act_new (const char *sentence)
 {
   CareAct *self = g_new0 (CareAct, 1);
 
+  g_atomic_ref_count_init (&self->refs);
   self->sentence = g_strdup (sentence);
   self->steps = g_ptr_array_new_with_free_func (care_step_free);
   return self;
 }
 
 /**
- * care_act_free:
+ * care_act_ref:
+ * @self: an act
+ *
+ * Returns: (transfer full): @self with one more holder.
+ */
+CareAct *
+care_act_ref (CareAct *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * care_act_unref:
  * @self: (transfer full): an act
  *
- * Frees @self.
+ * Gives @self up; the last holder's giving up frees it.
  */
 void
-care_act_free (CareAct *self)
+care_act_unref (CareAct *self)
 {
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
   g_free (self->sentence);
+  g_free (self->author);
   g_ptr_array_unref (self->steps);
   g_free (self);
 }
 
 /**
- * care_act_get_sentence:
+ * care_act_set_author:
  * @self: an act
+ * @author: (nullable): who does it, where it is not the author of the library
+ *
+ * Names the author.
+ */
+void
+care_act_set_author (CareAct *self, const char *author)
+{
+  g_free (self->author);
+  self->author = g_strdup (author);
+}
+
+/**
+ * care_act_get_author:
+ * @self: an act
+ *
+ * Returns: (transfer none) (nullable): who does it, where that is not the author
+ *   of the library.
+ */
+const char *
+care_act_get_author (CareAct *self)
+{
+  return self->author;
+}
+
+/**
+ * care_act_get_id:
+ * @self: an act
+ *
+ * Returns: its id in the history, once it has been done; 0 before that, and where
+ *   nothing had to change.
+ */
+CareId
+care_act_get_id (CareAct *self)
+{
+  return self->id;
+}
+
+/* Says under which id it was done. */
+void
+care_act_set_id (CareAct *self, CareId id)
+{
+  self->id = id;
+}
+
+/* The one record that all steps are about, if they are. */
+static CareRecord *
+find_only_record (CareAct *self)
+{
+  CareRecord *only = NULL;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const CareStep *step = g_ptr_array_index (self->steps, i);
+
+      if (only != NULL && step->record != only)
+        return NULL;
+      only = step->record;
+    }
+  return only;
+}
+
+/* Whether all that is done besides taking records out is to forget them. */
+static gboolean
+is_deletion (CareAct *self)
+{
+  gboolean deletes = FALSE;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const CareStep *step = g_ptr_array_index (self->steps, i);
+
+      if (step->what == CARE_STEP_INSERT || (step->what == CARE_STEP_SET && step->value != NULL))
+        return FALSE;
+      deletes = deletes || step->what == CARE_STEP_DELETE;
+    }
+  return deletes;
+}
+
+static char *
+describe_set (CareAct *self, CareRecord *record)
+{
+  const CareField *field = NULL;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const CareStep *step = g_ptr_array_index (self->steps, i);
+      const CareField *set = &care_record_get_kind (record)->fields[step->field];
+
+      if (field != NULL && set != field)
+        return g_strdup_printf (_ ("Change “%s”"), care_record_get_title (record));
+      field = set;
+    }
+  return g_strdup_printf (_ ("Change %s of “%s”"), _ (field->label), care_record_get_title (record));
+}
+
+/* What the steps amount to, for a person. */
+static char *
+describe_steps (CareAct *self)
+{
+  CareRecord *only = find_only_record (self);
+  const CareStep *last = self->steps->len == 0 ? NULL : g_ptr_array_index (self->steps, self->steps->len - 1);
+
+  /* What belongs to a record goes before it. */
+  if (is_deletion (self))
+    return g_strdup_printf (_ ("Delete “%s”"), care_record_get_title (last->record));
+  if (only != NULL && last->what == CARE_STEP_INSERT)
+    return g_strdup_printf (_ ("Add “%s”"), care_record_get_title (only));
+  if (only != NULL)
+    return describe_set (self, only);
+  return g_strdup_printf (ngettext ("Make %u change", "Make %u changes", self->steps->len), self->steps->len);
+}
+
+/**
+ * care_act_get_sentence:
+ * @self: an act with all its steps
  *
  * Returns: (transfer none): what is done, for a person.
  */
 const char *
 care_act_get_sentence (CareAct *self)
 {
+  if (self->sentence == NULL)
+    self->sentence = describe_steps (self);
   return self->sentence;
 }
 

@@ -12,10 +12,15 @@ G_BEGIN_DECLS
 typedef struct _CareAct CareAct;
 
 CareAct *care_act_new (const char *sentence);
-void care_act_free (CareAct *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareAct, care_act_free)
+CareAct *care_act_ref (CareAct *self);
+void care_act_unref (CareAct *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareAct, care_act_unref)
 
 const char *care_act_get_sentence (CareAct *self);
+void care_act_set_author (CareAct *self, const char *author);
+const char *care_act_get_author (CareAct *self);
+/* Its id in the history once it has been done; 0 where nothing had to change. */
+CareId care_act_get_id (CareAct *self);
 void care_act_insert (CareAct *self, CareRecord *record);
 void care_act_delete (CareAct *self, CareRecord *record);
 gboolean care_act_set (CareAct *self, CareRecord *record, const char *field, const char *text, GError **error);
@@ -42,6 +47,8 @@ typedef struct
   char *value;        /* canonical; NULL for nothing */
 } CareStep;
 
+/* Only for the store. */
+void care_act_set_id (CareAct *self, CareId id);
 /* (element-type CareStep) (transfer none) */
 GPtrArray *care_act_get_steps (CareAct *self);
 

@@ -54,7 +54,7 @@ care_changeset_take (sqlite3_session *session, GError **error)
 }
 
 static gboolean
-read_change (sqlite3_changeset_iter *iter, CareChange *change)
+read_change (sqlite3_changeset_iter *iter, CareChange *change, guint *n_deleted)
 {
   sqlite3_value *value = NULL;
   const char *table;
@@ -69,6 +69,7 @@ read_change (sqlite3_changeset_iter *iter, CareChange *change)
     sqlite3changeset_old (iter, 0, &value);
   change->kind = care_kind_find (table);
   change->id = value == NULL ? 0 : sqlite3_value_int64 (value);
+  *n_deleted += operation == SQLITE_DELETE;
   return change->kind != NULL;
 }
 
@@ -100,6 +101,7 @@ static int
 note_conflict (void *data, int reason, sqlite3_changeset_iter *iter)
 {
   Finding *finding = data;
+  guint n_deleted = 0;
 
   if (finding->found)
     return SQLITE_CHANGESET_ABORT;
@@ -108,7 +110,7 @@ note_conflict (void *data, int reason, sqlite3_changeset_iter *iter)
   if (finding->conflict.is_reference)
     find_loose_reference (finding->db, &finding->conflict.change);
   else
-    read_change (iter, &finding->conflict.change);
+    read_change (iter, &finding->conflict.change, &n_deleted);
   return SQLITE_CHANGESET_ABORT;
 }
 
@@ -154,27 +156,60 @@ care_changeset_apply (sqlite3 *db, GBytes *changeset, gboolean inverse, CareConf
   return FALSE;
 }
 
-/**
- * care_changeset_foreach:
- * @changeset: what an act changed
- * @function: called for each record that it touches
- * @data: for @function
- *
- * Goes through the records of a changeset; through none if it is damaged.
- */
-void
-care_changeset_foreach (GBytes *changeset, CareChangeFunc function, gpointer data)
+static int
+compare_changes (gconstpointer a, gconstpointer b)
 {
+  const CareChange *first = a;
+  const CareChange *second = b;
+
+  if (first->kind != second->kind)
+    return first->kind < second->kind ? -1 : 1;
+  return (first->id > second->id) - (first->id < second->id);
+}
+
+/**
+ * care_changeset_list:
+ * @changeset: what an act changed
+ * @n_deleted: (out) (optional): how many records it takes out
+ *
+ * Returns: (transfer full) (element-type CareChange): the records that it touches,
+ *   by kind and then by ascending id; none if it is damaged.
+ */
+GArray *
+care_changeset_list (GBytes *changeset, guint *n_deleted)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (CareChange));
   sqlite3_changeset_iter *iter = NULL;
   gsize length;
   gconstpointer bytes = g_bytes_get_data (changeset, &length);
+  guint deleted = 0;
   CareChange change;
 
-  if (length == 0 || !care_changeset_is_sound (changeset)
-      || sqlite3changeset_start (&iter, (int) length, (void *) bytes) != SQLITE_OK)
-    return;
-  while (sqlite3changeset_next (iter) == SQLITE_ROW)
-    if (read_change (iter, &change))
-      function (&change, data);
-  sqlite3changeset_finalize (iter);
+  if (length > 0 && care_changeset_is_sound (changeset)
+      && sqlite3changeset_start (&iter, (int) length, (void *) bytes) == SQLITE_OK)
+    {
+      while (sqlite3changeset_next (iter) == SQLITE_ROW)
+        if (read_change (iter, &change, &deleted))
+          g_array_append_val (list, change);
+      sqlite3changeset_finalize (iter);
+    }
+  /* The session extension gives them in no order. */
+  g_array_sort (list, compare_changes);
+  if (n_deleted != NULL)
+    *n_deleted = deleted;
+  return list;
+}
+
+/* A #GHashFunc for #CareChange. */
+guint
+care_change_hash (gconstpointer change)
+{
+  return g_int64_hash (&((const CareChange *) change)->id);
+}
+
+/* A #GEqualFunc for #CareChange. */
+gboolean
+care_change_equal (gconstpointer a, gconstpointer b)
+{
+  return compare_changes (a, b) == 0;
 }

@@ -25,13 +25,14 @@ typedef struct
   gboolean is_reference; /* it would name a record that is not there */
 } CareConflict;
 
-typedef void (*CareChangeFunc) (const CareChange *change, gpointer data);
+guint care_change_hash (gconstpointer change);
+gboolean care_change_equal (gconstpointer a, gconstpointer b);
 
 sqlite3_session *care_changeset_begin (sqlite3 *db, GError **error);
 GBytes *care_changeset_take (sqlite3_session *session, GError **error);
 gboolean care_changeset_apply (sqlite3 *db, GBytes *changeset, gboolean inverse, CareConflict *conflict,
                                GError **error);
-void care_changeset_foreach (GBytes *changeset, CareChangeFunc function, gpointer data);
+GArray *care_changeset_list (GBytes *changeset, guint *n_deleted);
 
 /* care-changeset-check.c */
 gboolean care_changeset_is_sound (GBytes *changeset);

@@ -2,6 +2,7 @@
 
 #include "care-database.h"
 
+#include "care-statement.h"
 #include "care-store-error.h"
 
 #include <errno.h>
@@ -267,6 +268,7 @@ void
 care_database_close (sqlite3 *db)
 {
   sqlite3_busy_timeout (db, 0);
+  care_statements_forget (db);
   if (sqlite3_get_autocommit (db) && sqlite3_db_readonly (db, "main") == 0)
     care_database_exec (db, "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE;", NULL);
   sqlite3_close (db);

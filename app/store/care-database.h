@@ -26,9 +26,13 @@ gboolean care_database_exec (sqlite3 *db, const char *sql, GError **error);
 gboolean care_database_get_int (sqlite3 *db, const char *sql, int *value, GError **error);
 void care_database_set_error (sqlite3 *db, int code, GError **error);
 
-GPtrArray *care_database_load (sqlite3 *db, const CareKind *kind, GError **error);
-sqlite3_stmt *care_database_prepare_one (sqlite3 *db, const CareKind *kind, GError **error);
-CareRecord *care_database_load_one (sqlite3_stmt *statement, const CareKind *kind, CareId id, GError **error);
+/* care-table.c */
+CareRecord *care_database_load (sqlite3 *db, const CareKind *kind, CareId id, GError **error);
+CareRecord *care_database_load_readable (sqlite3 *db, const CareKind *kind, CareId id, GError **problem,
+                                         GError **error);
+GArray *care_database_list (sqlite3 *db, const CareKind *kind, GError **error);
+GArray *care_database_list_children (sqlite3 *db, const CareKind *kind, const CareField *field, CareId id,
+                                     GError **error);
 gboolean care_database_delete (sqlite3 *db, const CareKind *kind, CareId id, GError **error);
 gboolean care_database_insert (sqlite3 *db, CareRecord *record, GError **error);
 gboolean care_database_update (sqlite3 *db, const CareKind *kind, CareId id, guint field, const char *value,

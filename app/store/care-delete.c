@@ -24,7 +24,7 @@ plan_going (Plan *plan, CareRecord *record)
 
   if (!g_hash_table_add (plan->seen, record))
     return;
-  g_ptr_array_add (plan->going, record);
+  g_ptr_array_add (plan->going, g_object_ref (record));
   users = care_library_users (plan->library, record);
   for (guint i = 0; i < users->len; i++)
     if (care_record_belongs_to (g_ptr_array_index (users, i), record))
@@ -95,7 +95,7 @@ plan_forgetting (Plan *plan, CareAct *act, CareRecord *gone, GError **error)
 gboolean
 care_library_plan_delete (CareLibrary *self, CareAct *act, CareRecord *record, GError **error)
 {
-  g_autoptr (GPtrArray) going = g_ptr_array_new ();
+  g_autoptr (GPtrArray) going = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   Plan plan = { self, going, seen };
 

@@ -22,7 +22,7 @@ static void
 gather (Gathering *g, CareRecord *record)
 {
   if (record != NULL && g_hash_table_add (g->seen, record))
-    g_ptr_array_add (g->records, record);
+    g_ptr_array_add (g->records, g_object_ref (record));
 }
 
 static void
@@ -67,7 +67,9 @@ gather_owned (Gathering *g, CareRecord *owner)
         const CareField *field = &kinds[k].fields[i];
         g_autoptr (GPtrArray) owned = NULL;
 
-        if (!(field->flags & CARE_FIELD_IS_OWNER) || strcmp (field->target, owner_kind) != 0)
+        /* An edition is a snapshot of a briefing, and no part of one. */
+        if (!(field->flags & CARE_FIELD_IS_OWNER) || strcmp (field->target, owner_kind) != 0
+            || strcmp (kinds[k].name, "edition") == 0)
           continue;
         owned = care_library_children (g->library, kinds[k].name, field->name, care_record_get_id (owner));
         for (guint n = 0; n < owned->len; n++)
@@ -89,7 +91,7 @@ care_library_snapshot (CareLibrary *self, CareId briefing, GError **error)
 {
   CareRecord *record = care_library_find (self, "briefing", briefing);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   Gathering g = { self, seen, records };
 
   if (record == NULL)

@@ -2,6 +2,7 @@
 
 #include "care-history-table.h"
 
+#include "care-statement.h"
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
@@ -33,42 +34,24 @@ read_entry (sqlite3_stmt *statement)
   return entry;
 }
 
-static sqlite3_stmt *
-prepare (sqlite3 *db, const char *sql, GError **error)
-{
-  sqlite3_stmt *statement = NULL;
-  int code = sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
-
-  if (code != SQLITE_OK)
-    care_database_set_error (db, code, error);
-  return statement;
-}
-
 /* Runs @statement for one row, or for none where there is none. */
 static CareHistoryEntry *
-find_one (sqlite3 *db, sqlite3_stmt *statement, GError **error)
+find_one (CareStatement *statement, GError **error)
 {
-  int code = sqlite3_step (statement);
-
-  if (code == SQLITE_ROW)
-    return read_entry (statement);
-  if (code != SQLITE_DONE)
-    care_database_set_error (db, code, error);
-  return NULL;
+  return care_statement_step (statement, error) ? read_entry (statement) : NULL;
 }
 
 /* Adds an entry at the end, in the transaction that does what it tells of. */
 gboolean
-care_history_add (sqlite3 *db, const CareHistoryEntry *entry, GBytes *changeset, GError **error)
+care_history_add (sqlite3 *db, const CareHistoryEntry *entry, GBytes *changeset, guint n_deleted, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement
-    = prepare (db,
-               "INSERT INTO history (id, place, kind, target, sentence, author, done, undone, changeset)"
-               " VALUES (?1, (SELECT ifnull (max (place), 0) + 1 FROM history), ?2, ?3, ?4, ?5, ?6, 0, ?7)",
+  g_autoptr (CareStatement) statement
+    = care_statement_get (db,
+               "INSERT INTO history (id, place, kind, target, sentence, author, done, undone, changeset, deletes)"
+               " VALUES (?1, (SELECT ifnull (max (place), 0) + 1 FROM history), ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8)",
                error);
   gsize length;
   gconstpointer data = g_bytes_get_data (changeset, &length);
-  int code;
 
   if (statement == NULL)
     return FALSE;
@@ -80,11 +63,8 @@ care_history_add (sqlite3 *db, const CareHistoryEntry *entry, GBytes *changeset,
   sqlite3_bind_text (statement, 5, entry->author, -1, SQLITE_STATIC);
   sqlite3_bind_text (statement, 6, entry->done, -1, SQLITE_STATIC);
   sqlite3_bind_blob64 (statement, 7, length == 0 ? "" : data, length, SQLITE_STATIC);
-  code = sqlite3_step (statement);
-  if (code == SQLITE_DONE)
-    return TRUE;
-  care_database_set_error (db, code, error);
-  return FALSE;
+  sqlite3_bind_int64 (statement, 8, n_deleted);
+  return care_statement_run (statement, error);
 }
 
 /* (transfer full) (element-type CareHistoryEntry): the newest @limit, newest first. */
@@ -92,8 +72,8 @@ GPtrArray *
 care_history_list (sqlite3 *db, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) care_history_entry_free);
-  g_autoptr (sqlite3_stmt) statement
-    = prepare (db, "SELECT " COLUMNS " FROM history ORDER BY place DESC LIMIT ?1", error);
+  g_autoptr (CareStatement) statement
+    = care_statement_get (db, "SELECT " COLUMNS " FROM history ORDER BY place DESC LIMIT ?1", error);
   int code;
 
   if (statement == NULL)
@@ -111,41 +91,41 @@ care_history_list (sqlite3 *db, guint limit, GError **error)
 CareHistoryEntry *
 care_history_find (sqlite3 *db, CareId id, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = prepare (db, "SELECT " COLUMNS " FROM history WHERE id = ?1", error);
+  g_autoptr (CareStatement) statement = care_statement_get (db, "SELECT " COLUMNS " FROM history WHERE id = ?1", error);
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, id);
-  return find_one (db, statement, error);
+  return find_one (statement, error);
 }
 
 /* The last act that stands. */
 CareHistoryEntry *
 care_history_find_undoable (sqlite3 *db, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement
-    = prepare (db,
+  g_autoptr (CareStatement) statement
+    = care_statement_get (db,
                "SELECT " COLUMNS " FROM history WHERE kind = 'act' AND undone = 0 ORDER BY place DESC LIMIT 1",
                error);
 
-  return statement == NULL ? NULL : find_one (db, statement, error);
+  return statement == NULL ? NULL : find_one (statement, error);
 }
 
 /* The act that was undone last. */
 CareHistoryEntry *
 care_history_find_redoable (sqlite3 *db, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement
-    = prepare (db, "SELECT " COLUMNS " FROM history WHERE undone > 0 ORDER BY undone DESC LIMIT 1", error);
+  g_autoptr (CareStatement) statement
+    = care_statement_get (db, "SELECT " COLUMNS " FROM history WHERE undone > 0 ORDER BY undone DESC LIMIT 1", error);
 
-  return statement == NULL ? NULL : find_one (db, statement, error);
+  return statement == NULL ? NULL : find_one (statement, error);
 }
 
 /* (transfer full) (nullable): what an act changed. */
 GBytes *
 care_history_get_changeset (sqlite3 *db, CareId id, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = prepare (db, "SELECT changeset FROM history WHERE id = ?1", error);
+  g_autoptr (CareStatement) statement = care_statement_get (db, "SELECT changeset FROM history WHERE id = ?1", error);
   int code;
 
   if (statement == NULL)
@@ -165,23 +145,18 @@ care_history_get_changeset (sqlite3 *db, CareId id, GError **error)
 gboolean
 care_history_mark (sqlite3 *db, CareId id, CareHistoryState state, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement
-    = prepare (db,
+  g_autoptr (CareStatement) statement
+    = care_statement_get (db,
                state == CARE_HISTORY_DONE
                  ? "UPDATE history SET undone = 0 WHERE id = ?1"
                  : "UPDATE history SET undone = (SELECT ifnull (max (undone), 0) + 1 FROM history WHERE undone > 0)"
                    " WHERE id = ?1",
                error);
-  int code;
 
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
-  code = sqlite3_step (statement);
-  if (code == SQLITE_DONE)
-    return TRUE;
-  care_database_set_error (db, code, error);
-  return FALSE;
+  return care_statement_run (statement, error);
 }
 
 /* Something new is done: what was undone can no longer be redone. */

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-gboolean care_history_add (sqlite3 *db, const CareHistoryEntry *entry, GBytes *changeset, GError **error);
+gboolean care_history_add (sqlite3 *db, const CareHistoryEntry *entry, GBytes *changeset, guint n_deleted,
+                           GError **error);
 GPtrArray *care_history_list (sqlite3 *db, guint limit, GError **error);
 CareHistoryEntry *care_history_find (sqlite3 *db, CareId id, GError **error);
 CareHistoryEntry *care_history_find_undoable (sqlite3 *db, GError **error);

@@ -1,32 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The one door through which a library is written: an act, its undoing and its
- * redoing. Each is one transaction, which holds the changes, the changeset that
- * tells them and the entry in the history; only after it has been committed do
- * the records and lists change. */
+ * redoing. Each is one transaction, which holds the changes, what is derived from
+ * them, the changeset that tells them and the entry in the history; only after it
+ * has been committed do the records and lists change. What is here runs in any
+ * thread, one at a time. */
 
 #include "care-library-private.h"
 
-#include "care-changeset.h"
+#include "care-catalogue.h"
 #include "care-history-table.h"
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
 
-static gboolean
-check_writable (CareLibrary *self, GError **error)
-{
-  if (self->writable)
-    return TRUE;
-  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS,
-               _ ("The library was opened only to be read; open it again to change it"));
-  return FALSE;
-}
-
-/* 42 bits of time and 21 of chance: copies of a library that grow apart do not
- * give the same id to different things, and ids ascend with time. */
-static CareId
-make_id (void)
+/**
+ * care_library_make_id:
+ *
+ * 42 bits of time and 21 of chance: copies of a library that grow apart do not
+ * give the same id to different things, and ids ascend with time.
+ *
+ * Returns: an id for something new.
+ */
+CareId
+care_library_make_id (void)
 {
   guint64 milliseconds = (guint64) g_get_real_time () / 1000;
 
@@ -60,71 +57,46 @@ write_steps (CareLibrary *self, GPtrArray *steps, GError **error)
   return TRUE;
 }
 
-/* Keeps what has been done in the history and commits it. */
+/* Brings up to date what is derived from the records that @changeset changes,
+ * keeps what has been done in the history, and commits it. */
 static gboolean
-keep (CareLibrary *self, CareHistoryEntry *entry, GBytes *changeset, GPtrArray **changes, GError **error)
+keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GBytes *changeset, GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *done = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  const char *author = deed->act == NULL ? NULL : care_act_get_author (deed->act);
+  guint n_deleted;
 
-  entry->id = make_id ();
-  entry->author = self->author;
+  entry->id = care_library_make_id ();
+  entry->author = author != NULL ? (char *) author : self->author;
   entry->done = done;
-  *changes = care_library_read_changes (self, changeset, error);
-  return *changes != NULL && care_history_add (self->db, entry, changeset, error)
-         && care_database_exec (self->db, "COMMIT", error);
+  deed->touched = care_changeset_list (changeset, &n_deleted);
+  if (!care_catalogue_update (self->db, deed->touched, error)
+      || !care_library_read_changes (self, deed, changeset, error)
+      || !care_history_add (self->db, entry, changeset, n_deleted, error)
+      || !care_database_exec (self->db, "COMMIT", error))
+    return FALSE;
+  deed->id = entry->id;
+  return TRUE;
 }
 
 /* What changes nothing, as a value set to what it was, is no act to be undone. */
 static gboolean
-commit_act (CareLibrary *self, CareAct *act, GPtrArray **changes, GError **error)
+commit_act (CareLibrary *self, CareDeed *deed, GError **error)
 {
   g_autoptr (sqlite3_session) session = care_changeset_begin (self->db, error);
   g_autoptr (GBytes) changeset = NULL;
-  CareHistoryEntry entry = { .kind = CARE_HISTORY_ACT, .sentence = (char *) care_act_get_sentence (act) };
+  CareHistoryEntry entry = { .kind = CARE_HISTORY_ACT, .sentence = (char *) care_act_get_sentence (deed->act) };
 
-  if (session == NULL || !write_steps (self, care_act_get_steps (act), error))
+  if (session == NULL || !write_steps (self, care_act_get_steps (deed->act), error))
     return FALSE;
   changeset = care_changeset_take (session, error);
   if (changeset == NULL)
     return FALSE;
+  deed->sentence = g_strdup (entry.sentence);
   if (g_bytes_get_size (changeset) == 0)
     return care_database_exec (self->db, "COMMIT", error);
-  return care_history_abandon_undone (self->db, error) && keep (self, &entry, changeset, changes, error);
-}
-
-/**
- * care_library_apply:
- * @self: a library that can be written
- * @act: what to do
- * @error: return location for a #CareStoreError or #CareDomainError
- *
- * Does all of @act in one transaction. Only after it has been committed do the
- * records and lists change, and #CareLibrary::removed, #CareLibrary::changed
- * and #CareLibrary::applied are emitted. An act that changes nothing is not kept
- * in the history.
- *
- * Returns: %FALSE if nothing was done.
- */
-gboolean
-care_library_apply (CareLibrary *self, CareAct *act, GError **error)
-{
-  g_autoptr (GPtrArray) changes = NULL;
-
-  if (!check_writable (self, error))
-    return FALSE;
-  if (care_act_get_steps (act)->len == 0)
-    return TRUE;
-  if (!care_database_exec (self->db, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (!commit_act (self, act, &changes, error))
-    {
-      care_database_exec (self->db, "ROLLBACK", NULL);
-      return FALSE;
-    }
-  if (changes != NULL)
-    care_library_show_changes (self, changes, care_act_get_steps (act));
-  return TRUE;
+  return care_history_abandon_undone (self->db, error) && keep (self, deed, &entry, changeset, error);
 }
 
 /* Says which act it is that cannot be turned, and what stands in the way. */
@@ -132,7 +104,8 @@ static GError *
 explain_conflict (CareLibrary *self, const CareHistoryEntry *entry, gboolean undo, const CareConflict *conflict)
 {
   const CareChange *change = &conflict->change;
-  CareRecord *record = change->kind == NULL ? NULL : care_library_find (self, change->kind->name, change->id);
+  g_autoptr (CareRecord) record
+    = change->kind == NULL ? NULL : care_database_load (self->db, change->kind, change->id, NULL);
   const char *title = record == NULL ? NULL : care_record_get_title (record);
 
   if (!undo)
@@ -172,55 +145,144 @@ apply_entry (CareLibrary *self, const CareHistoryEntry *entry, gboolean undo, GE
   return FALSE;
 }
 
-static gboolean
-commit_turn (CareLibrary *self, const CareHistoryEntry *turned, gboolean undo, GPtrArray **changes, GError **error)
+/* The act that is to be undone or redone; where there is none, says so. */
+static CareHistoryEntry *
+find_turned (CareLibrary *self, CareDeed *deed, GError **error)
 {
-  g_autoptr (sqlite3_session) session = care_changeset_begin (self->db, error);
-  g_autofree char *sentence = g_strdup_printf (undo ? _ ("Undo: %s") : _ ("Redo: %s"), turned->sentence);
+  gboolean undo = deed->turn == CARE_HISTORY_UNDO;
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (CareHistoryEntry) entry = NULL;
+  const char *nothing = undo ? _ ("There is nothing to undo") : _ ("There is nothing to redo");
+
+  if (deed->target != 0)
+    {
+      nothing = _ ("There is no such act to undo; `carebrief history` lists those there are");
+      entry = care_history_find (self->db, deed->target, &reason);
+      if (entry != NULL && (entry->kind != CARE_HISTORY_ACT || entry->state != CARE_HISTORY_DONE))
+        g_clear_pointer (&entry, care_history_entry_free);
+    }
+  else
+    entry = undo ? care_history_find_undoable (self->db, &reason) : care_history_find_redoable (self->db, &reason);
+  if (entry == NULL && reason == NULL)
+    g_set_error_literal (&reason, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD, nothing);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return g_steal_pointer (&entry);
+}
+
+static gboolean
+commit_turn (CareLibrary *self, CareDeed *deed, GError **error)
+{
+  gboolean undo = deed->turn == CARE_HISTORY_UNDO;
+  g_autoptr (CareHistoryEntry) turned = find_turned (self, deed, error);
+  g_autoptr (sqlite3_session) session = turned == NULL ? NULL : care_changeset_begin (self->db, error);
   g_autoptr (GBytes) changeset = NULL;
-  CareHistoryEntry entry = {
-    .kind = undo ? CARE_HISTORY_UNDO : CARE_HISTORY_REDO,
-    .target = turned->id,
-    .sentence = sentence,
-  };
+  g_autofree char *sentence = NULL;
+  CareHistoryEntry entry = { .kind = deed->turn };
 
   if (session == NULL || !apply_entry (self, turned, undo, error)
       || !care_history_mark (self->db, turned->id, undo ? CARE_HISTORY_UNDONE : CARE_HISTORY_DONE, error))
     return FALSE;
   changeset = care_changeset_take (session, error);
-  return changeset != NULL && keep (self, &entry, changeset, changes, error);
-}
-
-/* Undoes or redoes an act. */
-static gboolean
-turn (CareLibrary *self, const CareHistoryEntry *entry, gboolean undo, GError **error)
-{
-  g_autoptr (GPtrArray) changes = NULL;
-
-  if (!care_database_exec (self->db, "BEGIN IMMEDIATE", error))
+  if (changeset == NULL)
     return FALSE;
-  if (!commit_turn (self, entry, undo, &changes, error))
-    {
-      care_database_exec (self->db, "ROLLBACK", NULL);
-      return FALSE;
-    }
-  care_library_show_changes (self, changes, NULL);
-  return TRUE;
+  sentence = g_strdup_printf (undo ? _ ("Undo: %s") : _ ("Redo: %s"), turned->sentence);
+  entry.sentence = sentence;
+  entry.target = turned->id;
+  deed->sentence = g_strdup (turned->sentence);
+  return keep (self, deed, &entry, changeset, error);
 }
 
-/* Turns @found and says what it was; "nothing to undo" is told as NO_RECORD. */
-static char *
-turn_found (CareLibrary *self, CareHistoryEntry *found, gboolean undo, const char *nothing, GError **error)
+static gboolean
+check_writable (CareLibrary *self, GError **error)
 {
-  g_autoptr (CareHistoryEntry) entry = found;
+  if (self->writable)
+    return TRUE;
+  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS,
+               _ ("The library was opened only to be read; open it again to change it"));
+  return FALSE;
+}
 
-  if (entry == NULL)
+/* What an earlier try has left. */
+static void
+clear_outcome (CareDeed *deed)
+{
+  g_clear_error (&deed->error);
+  g_clear_pointer (&deed->sentence, g_free);
+  g_clear_pointer (&deed->touched, g_array_unref);
+  g_clear_pointer (&deed->rows, g_ptr_array_unref);
+  deed->id = 0;
+}
+
+/**
+ * care_library_commit:
+ * @self: a library
+ * @deed: what to do, and where to say what came of it
+ *
+ * Does @deed in one transaction, or nothing.
+ *
+ * Returns: whether it was done.
+ */
+gboolean
+care_library_commit (CareLibrary *self, CareDeed *deed)
+{
+  clear_outcome (deed);
+  if (!check_writable (self, &deed->error))
+    return FALSE;
+  g_rec_mutex_lock (&self->lock);
+  deed->done = care_database_exec (self->db, "BEGIN IMMEDIATE", &deed->error)
+               && (deed->act != NULL ? commit_act (self, deed, &deed->error) : commit_turn (self, deed, &deed->error));
+  if (!deed->done)
+    care_database_exec (self->db, "ROLLBACK", NULL);
+  g_rec_mutex_unlock (&self->lock);
+  return deed->done;
+}
+
+/* Does @deed now, after all that was to be done before it, and concludes it. */
+static gboolean
+do_now (CareLibrary *self, CareDeed *deed, GError **error)
+{
+  if (!care_library_settle_all (self, error))
+    return FALSE;
+  if (care_library_commit (self, deed))
     {
-      if (error != NULL && *error == NULL)
-        g_set_error_literal (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD, nothing);
-      return NULL;
+      care_library_conclude (self, deed);
+      return TRUE;
     }
-  return turn (self, entry, undo, error) ? g_steal_pointer (&entry->sentence) : NULL;
+  g_propagate_error (error, g_steal_pointer (&deed->error));
+  return FALSE;
+}
+
+/**
+ * care_library_apply:
+ * @self: a library that can be written
+ * @act: what to do
+ * @error: return location for a #CareStoreError or #CareDomainError
+ *
+ * Does all of @act in one transaction, and waits for it. Only after it has been
+ * committed do the records and lists change, and #CareLibrary::removed,
+ * #CareLibrary::changed and #CareLibrary::applied are emitted. An act that changes
+ * nothing is not kept in the history.
+ *
+ * Returns: %FALSE if nothing was done.
+ */
+gboolean
+care_library_apply (CareLibrary *self, CareAct *act, GError **error)
+{
+  g_autoptr (CareDeed) deed = NULL;
+
+  if (care_act_get_steps (act)->len == 0)
+    return check_writable (self, error);
+  deed = care_deed_new_act (act);
+  return do_now (self, deed, error);
+}
+
+static char *
+turn_now (CareLibrary *self, CareHistoryKind turn, CareId id, GError **error)
+{
+  g_autoptr (CareDeed) deed = care_deed_new_turn (turn, id);
+
+  return do_now (self, deed, error) ? g_steal_pointer (&deed->sentence) : NULL;
 }
 
 /**
@@ -236,9 +298,7 @@ turn_found (CareLibrary *self, CareHistoryEntry *found, gboolean undo, const cha
 char *
 care_library_undo (CareLibrary *self, GError **error)
 {
-  if (!check_writable (self, error))
-    return NULL;
-  return turn_found (self, care_history_find_undoable (self->db, error), TRUE, _ ("There is nothing to undo"), error);
+  return turn_now (self, CARE_HISTORY_UNDO, 0, error);
 }
 
 /**
@@ -254,10 +314,7 @@ care_library_undo (CareLibrary *self, GError **error)
 char *
 care_library_redo (CareLibrary *self, GError **error)
 {
-  if (!check_writable (self, error))
-    return NULL;
-  return turn_found (self, care_history_find_redoable (self->db, error), FALSE, _ ("There is nothing to redo"),
-                     error);
+  return turn_now (self, CARE_HISTORY_REDO, 0, error);
 }
 
 /**
@@ -274,15 +331,7 @@ care_library_redo (CareLibrary *self, GError **error)
 char *
 care_library_undo_act (CareLibrary *self, CareId id, GError **error)
 {
-  g_autoptr (CareHistoryEntry) entry = NULL;
-
-  if (!check_writable (self, error))
-    return NULL;
-  entry = care_history_find (self->db, id, error);
-  if (entry != NULL && (entry->kind != CARE_HISTORY_ACT || entry->state != CARE_HISTORY_DONE))
-    g_clear_pointer (&entry, care_history_entry_free);
-  return turn_found (self, g_steal_pointer (&entry), TRUE,
-                     _ ("There is no such act to undo; `carebrief history` lists those there are"), error);
+  return turn_now (self, CARE_HISTORY_UNDO, id, error);
 }
 
 /**
@@ -297,57 +346,10 @@ care_library_undo_act (CareLibrary *self, CareId id, GError **error)
 GPtrArray *
 care_library_history (CareLibrary *self, guint limit, GError **error)
 {
-  /* The first version kept none; opened only to be read, it is still that. */
-  if (self->version < 2)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) care_history_entry_free);
-  return care_history_list (self->db, limit, error);
-}
+  GPtrArray *entries;
 
-static gboolean
-is_same (CareRecord *a, CareRecord *b)
-{
-  for (guint i = 0; i < care_record_get_kind (a)->n_fields; i++)
-    if (g_strcmp0 (care_record_get_at (a, i), care_record_get_at (b, i)) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * care_library_import:
- * @self: a library that can be written
- * @records: (element-type CareRecord): what to put in
- * @n_new: (out) (optional): how many of them were not there before
- * @error: return location for a #CareStoreError or #CareDomainError
- *
- * Puts @records in as one act. A record that is there already, and the same, is
- * left; one that differs refuses the whole import, as nothing is overwritten.
- *
- * Returns: %FALSE if nothing was imported.
- */
-gboolean
-care_library_import (CareLibrary *self, GPtrArray *records, guint *n_new, GError **error)
-{
-  g_autofree char *sentence
-    = g_strdup_printf (ngettext ("Import %u record", "Import %u records", records->len), records->len);
-  g_autoptr (CareAct) act = care_act_new (sentence);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      CareRecord *record = g_ptr_array_index (records, i);
-      const CareKind *kind = care_record_get_kind (record);
-      CareRecord *there = care_library_find (self, kind->name, care_record_get_id (record));
-
-      if (there == NULL)
-        care_act_insert (act, record);
-      else if (!is_same (there, record))
-        {
-          g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT,
-                       _ ("The library holds another version of “%s”; import into a new library instead"),
-                       care_record_get_title (record));
-          return FALSE;
-        }
-    }
-  if (n_new != NULL)
-    *n_new = care_act_get_steps (act)->len;
-  return care_library_apply (self, act, error);
+  g_rec_mutex_lock (&self->lock);
+  entries = care_history_list (self->db, limit, error);
+  g_rec_mutex_unlock (&self->lock);
+  return entries;
 }

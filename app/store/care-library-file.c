@@ -6,6 +6,7 @@
 
 #include "care-library-private.h"
 
+#include "care-catalogue.h"
 #include "care-migrations.h"
 #include "care-reference.h"
 #include "care-store-error.h"
@@ -43,7 +44,7 @@ insert_all (sqlite3 *db, GPtrArray *records, GError **error)
       if (!care_record_check (record, error) || !care_database_insert (db, record, error))
         return FALSE;
     }
-  return care_database_exec (db, "COMMIT", error);
+  return care_catalogue_rebuild (db, error) && care_database_exec (db, "COMMIT", error);
 }
 
 static gboolean
@@ -187,25 +188,6 @@ remember_writer (CareLibrary *self)
   g_object_weak_ref (G_OBJECT (self), forget_writer, NULL);
 }
 
-static gboolean
-load_all (CareLibrary *self, GError **error)
-{
-  const CareKind *kinds;
-  guint n_kinds;
-
-  kinds = care_kind_list (&n_kinds);
-  for (guint k = 0; k < n_kinds; k++)
-    {
-      g_autoptr (GPtrArray) records = care_database_load (self->db, &kinds[k], error);
-
-      if (records == NULL)
-        return FALSE;
-      for (guint i = 0; i < records->len; i++)
-        care_library_add_record (self, g_ptr_array_index (records, i));
-    }
-  return TRUE;
-}
-
 /* Before the schema of a library is changed, the file is kept as it was, beside it:
  * "mine.carebrief.version-1". One that is there already is from an earlier try. */
 static gboolean
@@ -273,7 +255,7 @@ care_library_open (const char *path, CareLibraryMode mode, GError **error)
   self->writable = mode == CARE_LIBRARY_WRITE;
   self->version = self->writable ? CARE_LIBRARY_VERSION : version;
   self->db = care_database_open (path, self->writable, FALSE, error);
-  if (self->db == NULL || !migrate (self, version, error) || !load_all (self, error))
+  if (self->db == NULL || !migrate (self, version, error))
     return NULL;
   if (self->writable)
     remember_writer (self);
@@ -366,5 +348,5 @@ care_library_verify (CareLibrary *self, GError **error)
   for (guint i = 0; i < records->len; i++)
     if (!check_record (self, g_ptr_array_index (records, i), error))
       return FALSE;
-  return TRUE;
+  return care_catalogue_verify (self->db, error);
 }

@@ -6,120 +6,42 @@
 
 #include "care-library-private.h"
 
-#include "care-changeset.h"
-
-/* One record as the file has it now. */
-typedef struct
-{
-  CareChange change;
-  CareRecord *row; /* NULL if it is no longer there */
-} Change;
+/* Of an act that touches more, only the records that somebody holds are read again. */
+#define MAX_ROWS 1000
 
 static void
-change_free (gpointer data)
+unref_row (gpointer row)
 {
-  Change *change = data;
-
-  g_clear_object (&change->row);
-  g_free (change);
-}
-
-typedef struct
-{
-  sqlite3 *db;
-  const CareKind *kind; /* that @statement reads; a changeset goes table by table */
-  sqlite3_stmt *statement;
-  GPtrArray *changes;
-  GError *error;
-} Reading;
-
-static gboolean
-turn_to_kind (Reading *reading, const CareKind *kind)
-{
-  if (reading->kind == kind)
-    return TRUE;
-  g_clear_pointer (&reading->statement, sqlite3_finalize);
-  reading->statement = care_database_prepare_one (reading->db, kind, &reading->error);
-  reading->kind = kind;
-  return reading->statement != NULL;
-}
-
-static void
-read_change (const CareChange *touched, gpointer data)
-{
-  Reading *reading = data;
-  Change *change;
-
-  if (reading->error != NULL || !turn_to_kind (reading, touched->kind))
-    return;
-  change = g_new0 (Change, 1);
-  change->change = *touched;
-  change->row = care_database_load_one (reading->statement, touched->kind, touched->id, &reading->error);
-  g_ptr_array_add (reading->changes, change);
-}
-
-/* The session extension gives them in no order. */
-static int
-compare_changes (gconstpointer a, gconstpointer b)
-{
-  const CareChange *first = &(*(Change *const *) a)->change;
-  const CareChange *second = &(*(Change *const *) b)->change;
-
-  if (first->kind != second->kind)
-    return first->kind < second->kind ? -1 : 1;
-  return (first->id > second->id) - (first->id < second->id);
-}
-
-/* (transfer full) (nullable): the records that @changeset touched, as they stand in
- * the transaction at hand, by kind and then by ascending id. */
-GPtrArray *
-care_library_read_changes (CareLibrary *self, GBytes *changeset, GError **error)
-{
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (change_free);
-  Reading reading = { self->db, NULL, NULL, changes, NULL };
-
-  care_changeset_foreach (changeset, read_change, &reading);
-  g_clear_pointer (&reading.statement, sqlite3_finalize);
-  g_ptr_array_sort (changes, compare_changes);
-  if (reading.error == NULL)
-    return g_steal_pointer (&changes);
-  g_propagate_error (error, reading.error);
-  return NULL;
-}
-
-static guint
-hash_record (gconstpointer record)
-{
-  CareId id = care_record_get_id ((CareRecord *) record);
-
-  return g_int64_hash (&id);
+  if (row != NULL)
+    g_object_unref (row);
 }
 
 static gboolean
-is_same_record (gconstpointer a, gconstpointer b)
+read_row (sqlite3 *db, GPtrArray *rows, const CareChange *change, GError **error)
 {
-  CareRecord *first = (CareRecord *) a;
-  CareRecord *second = (CareRecord *) b;
+  g_autoptr (GError) reason = NULL;
+  CareRecord *row = care_database_load (db, change->kind, change->id, &reason);
 
-  return care_record_get_id (first) == care_record_get_id (second)
-         && care_record_get_kind (first) == care_record_get_kind (second);
-}
-
-/* The records that the steps put in: the very objects that the caller holds come
- * into the lists. */
-static GHashTable *
-collect_inserted (GPtrArray *steps)
-{
-  GHashTable *inserted = g_hash_table_new (hash_record, is_same_record);
-
-  for (guint i = 0; steps != NULL && i < steps->len; i++)
+  if (reason != NULL)
     {
-      const CareStep *step = g_ptr_array_index (steps, i);
-
-      if (step->what == CARE_STEP_INSERT)
-        g_hash_table_add (inserted, step->record);
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
     }
-  return inserted;
+  g_ptr_array_add (rows, row);
+  return TRUE;
+}
+
+/* Reads what @deed has touched, as it stands in the transaction at hand. */
+gboolean
+care_library_read_changes (CareLibrary *self, CareDeed *deed, GBytes *changeset, GError **error)
+{
+  if (deed->touched->len > MAX_ROWS)
+    return TRUE;
+  deed->rows = g_ptr_array_new_with_free_func (unref_row);
+  for (guint i = 0; i < deed->touched->len; i++)
+    if (!read_row (self->db, deed->rows, &g_array_index (deed->touched, CareChange, i), error))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -132,45 +54,136 @@ take_values (CareRecord *record, CareRecord *from)
       care_record_set (record, kind->fields[i].name, care_record_get_at (from, i), NULL);
 }
 
-static CareRecord *
-show_row (CareLibrary *self, CareRecord *row, GHashTable *inserted)
+/* The records that the act puts in: the very objects that the caller holds become
+ * the live ones. */
+static GHashTable *
+collect_inserted (CareAct *act)
 {
-  CareRecord *live = care_library_find (self, care_record_get_kind (row)->name, care_record_get_id (row));
-  CareRecord *given = live == NULL ? g_hash_table_lookup (inserted, row) : NULL;
+  GHashTable *inserted = g_hash_table_new_full (care_change_hash, care_change_equal, g_free, NULL);
 
-  if (live != NULL || given != NULL)
-    take_values (live != NULL ? live : given, row);
-  if (live != NULL)
-    return live;
-  care_library_add_record (self, given != NULL ? given : row);
-  return given != NULL ? given : row;
+  for (guint i = 0; act != NULL && i < care_act_get_steps (act)->len; i++)
+    {
+      const CareStep *step = g_ptr_array_index (care_act_get_steps (act), i);
+      const CareChange key = { care_record_get_kind (step->record), care_record_get_id (step->record) };
+
+      if (step->what == CARE_STEP_INSERT)
+        g_hash_table_insert (inserted, g_memdup2 (&key, sizeof key), step->record);
+    }
+  return inserted;
 }
 
-/* Brings the records and lists up to date with @changes, which have been committed
- * by @steps, or by an undoing or redoing where there are none; then tells. */
-void
-care_library_show_changes (CareLibrary *self, GPtrArray *changes, GPtrArray *steps)
+typedef struct
 {
-  g_autoptr (GHashTable) inserted = collect_inserted (steps);
+  GPtrArray *changed;
+  GPtrArray *removed;
+} News;
+
+/* The record of @change is @row now, or no more. */
+static void
+show_row (CareLibrary *self, const CareChange *change, CareRecord *row, GHashTable *inserted, News *news)
+{
+  CareRecord *live = care_library_find_live (self, change->kind, change->id);
+  CareRecord *given = live == NULL ? g_hash_table_lookup (inserted, change) : NULL;
+
+  if (row == NULL)
+    {
+      g_ptr_array_add (news->removed, live != NULL ? g_object_ref (live) : care_record_new (change->kind, change->id));
+      if (live != NULL)
+        care_library_forget (self, live);
+      return;
+    }
+  if (live != NULL || given != NULL)
+    take_values (live != NULL ? live : given, row);
+  if (live == NULL)
+    live = care_library_adopt (self, given != NULL ? given : row);
+  g_ptr_array_add (news->changed, g_object_ref (live));
+}
+
+/* As show_row() for each record of a deed that touched very many: only those that
+ * somebody holds. */
+static void
+show_held (CareLibrary *self, const CareChange *change, GHashTable *inserted, News *news)
+{
+  g_autoptr (CareRecord) row = NULL;
+
+  if (care_library_find_live (self, change->kind, change->id) == NULL
+      && !g_hash_table_contains (inserted, change))
+    return;
+  g_rec_mutex_lock (&self->lock);
+  row = care_database_load (self->db, change->kind, change->id, NULL);
+  g_rec_mutex_unlock (&self->lock);
+  show_row (self, change, row, inserted, news);
+}
+
+static void
+show_records (CareLibrary *self, CareDeed *deed, News *news)
+{
+  /* Of thousands of records that were put in, nobody needs the objects again. */
+  g_autoptr (GHashTable) inserted = collect_inserted (deed->rows == NULL ? NULL : deed->act);
+
+  for (guint i = 0; i < deed->touched->len; i++)
+    {
+      const CareChange *change = &g_array_index (deed->touched, CareChange, i);
+
+      g_hash_table_add (self->touched, (gpointer) change->kind);
+      if (deed->rows != NULL)
+        show_row (self, change, g_ptr_array_index (deed->rows, i), inserted, news);
+      else
+        show_held (self, change, inserted, news);
+    }
+}
+
+static void
+show_lists (CareLibrary *self, CareDeed *deed)
+{
+  /* A list may be given up by who is told of a change to another. */
+  GSList *lists = g_slist_copy_deep (self->all_lists, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+
+  for (GSList *l = lists; l != NULL; l = l->next)
+    care_record_list_follow (l->data, deed->touched, deed->rows);
+  g_slist_free_full (lists, g_object_unref);
+}
+
+/**
+ * care_library_conclude:
+ * @self: a library
+ * @deed: what has been committed
+ *
+ * Brings the records and lists up to date, then tells.
+ */
+void
+care_library_conclude (CareLibrary *self, CareDeed *deed)
+{
   g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
+  News news = { changed, removed };
 
-  for (guint i = 0; i < changes->len; i++)
-    {
-      Change *change = g_ptr_array_index (changes, i);
-      CareRecord *live = care_library_find (self, change->change.kind->name, change->change.id);
-
-      if (change->row != NULL)
-        g_ptr_array_add (changed, g_object_ref (show_row (self, change->row, inserted)));
-      else if (live != NULL)
-        {
-          g_ptr_array_add (removed, g_object_ref (live));
-          care_library_remove_record (self, live);
-        }
-    }
+  if (deed->act != NULL)
+    care_act_set_id (deed->act, deed->id);
+  if (deed->touched == NULL)
+    return;
+  if (self->touched == NULL)
+    self->touched = g_hash_table_new (NULL, NULL);
+  g_hash_table_remove_all (self->touched);
+  show_records (self, deed, &news);
+  show_lists (self, deed);
   for (guint i = 0; i < removed->len; i++)
     g_signal_emit_by_name (self, "removed", g_ptr_array_index (removed, i));
   for (guint i = 0; i < changed->len; i++)
     g_signal_emit_by_name (self, "changed", g_ptr_array_index (changed, i));
   g_signal_emit_by_name (self, "applied");
+}
+
+/**
+ * care_library_has_touched:
+ * @self: a library
+ * @kind: such as "figure"
+ *
+ * Returns: whether the act that #CareLibrary::applied tells of put in, changed or
+ *   took out a record of @kind.
+ */
+gboolean
+care_library_has_touched (CareLibrary *self, const char *kind)
+{
+  return self->touched != NULL && g_hash_table_contains (self->touched, care_kind_find (kind));
 }

@@ -2,10 +2,34 @@
 
 #pragma once
 
+#include "care-changeset.h"
 #include "care-database.h"
 #include "care-library.h"
+#include "care-record-list.h"
 
 G_BEGIN_DECLS
+
+/* What is to be done to a library, and what came of it. Done in any thread by
+ * care_library_commit(), concluded in the main one. */
+typedef struct
+{
+  CareAct *act;          /* to apply, or NULL: */
+  CareHistoryKind turn;  /* undo or redo, of */
+  CareId target;         /* this act; 0: the one that is next */
+
+  gboolean done;         /* committed */
+  GError *error;         /* or why not */
+  CareId id;             /* of the entry in the history; 0 where nothing had to change */
+  char *sentence;        /* of the act done, undone or redone */
+  GArray *touched;       /* of CareChange, by kind and then by id */
+  GPtrArray *rows;       /* of CareRecord or NULL, one each, where they are few; else NULL */
+  GTask *task;           /* to be told, or NULL */
+} CareDeed;
+
+CareDeed *care_deed_new_act (CareAct *act);
+CareDeed *care_deed_new_turn (CareHistoryKind turn, CareId target);
+void care_deed_free (CareDeed *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareDeed, care_deed_free)
 
 struct _CareLibrary
 {
@@ -14,19 +38,55 @@ struct _CareLibrary
   char *path;
   char *author; /* of what is done from now on */
   gboolean writable;
-  int version; /* of the schema of the file */
+  int version;    /* of the schema of the file */
   guint64 device; /* with inode: the file that is written, whatever its name */
   guint64 inode;
+
+  /* The connection is used by one thread at a time, which holds the lock from
+   * before a transaction to after it. */
   sqlite3 *db;
-  GHashTable *lists; /* kind -> GListStore of CareRecord by ascending id */
-  GHashTable *ids;   /* CareId -> GPtrArray of the records with that id, of any kind */
+  GRecMutex lock;
+
+  /* care-library-read.c: the live records, each one object however it is come by */
+  GHashTable *live;  /* kind and id -> CareRecord, not held */
+  GQueue recent;     /* of CareRecord, held until they are many and the main loop idle */
+  guint trimming;    /* source id */
+  GHashTable *lists; /* kind -> CareRecordList by ascending id, once asked for */
+  GSList *all_lists; /* of CareRecordList, not held */
+
+  /* care-library-work.c */
+  CareLibraryState state;
+  GThread *worker;
+  GAsyncQueue *to_do;    /* of CareDeed */
+  GAsyncQueue *finished; /* of CareDeed */
+  guint n_to_do;         /* that are not concluded */
+  GQueue held;           /* of CareDeed, which the disk has refused */
+  GError *trouble;       /* why */
+  int concluding;        /* whether the main loop is to conclude; atomic */
+  GError *refusal;       /* of the thread: as trouble; under the lock */
+  GHashTable *touched;   /* kinds that the last act touched */
 };
 
-void care_library_add_record (CareLibrary *self, CareRecord *record);
-void care_library_remove_record (CareLibrary *self, CareRecord *record);
+/* care-library-read.c */
+CareRecord *care_library_find_live (CareLibrary *self, const CareKind *kind, CareId id);
+CareRecord *care_library_adopt (CareLibrary *self, CareRecord *record);
+void care_library_forget (CareLibrary *self, CareRecord *record);
+void care_library_read_dispose (CareLibrary *self);
+void care_library_report (CareLibrary *self, const GError *error);
+
+/* care-library-apply.c */
+gboolean care_library_commit (CareLibrary *self, CareDeed *deed);
 
 /* care-library-follow.c */
-GPtrArray *care_library_read_changes (CareLibrary *self, GBytes *changeset, GError **error);
-void care_library_show_changes (CareLibrary *self, GPtrArray *changes, GPtrArray *steps);
+gboolean care_library_read_changes (CareLibrary *self, CareDeed *deed, GBytes *changeset, GError **error);
+void care_library_conclude (CareLibrary *self, CareDeed *deed);
+
+/* care-library-work.c */
+void care_library_work_dispose (CareLibrary *self);
+gboolean care_library_settle_all (CareLibrary *self, GError **error);
+
+/* care-record-list.c */
+void care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows);
+void care_record_list_library_gone (CareRecordList *self);
 
 G_END_DECLS

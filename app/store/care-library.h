@@ -32,6 +32,20 @@ typedef enum
   CARE_LIBRARY_WRITE,
 } CareLibraryMode;
 
+/**
+ * CareLibraryState:
+ * @CARE_LIBRARY_SAVED: all that was done is in the file
+ * @CARE_LIBRARY_SAVING: something is being written
+ * @CARE_LIBRARY_NOT_SAVED: the disk refuses what was done; it is held to be tried
+ *   again
+ */
+typedef enum
+{
+  CARE_LIBRARY_SAVED,
+  CARE_LIBRARY_SAVING,
+  CARE_LIBRARY_NOT_SAVED,
+} CareLibraryState;
+
 gboolean care_library_create (const char *path, GPtrArray *records, GError **error);
 CareLibrary *care_library_open (const char *path, CareLibraryMode mode, GError **error);
 
@@ -39,22 +53,40 @@ const char *care_library_get_path (CareLibrary *self);
 gboolean care_library_is_writable (CareLibrary *self);
 int care_library_get_version (CareLibrary *self);
 
+/* Records that are not held by the caller stay valid until the main loop runs
+ * again, or care_library_trim() is called. */
 GListModel *care_library_list (CareLibrary *self, const char *kind);
+GListModel *care_library_list_sorted (CareLibrary *self, const char *const *kinds);
 CareRecord *care_library_find (CareLibrary *self, const char *kind, CareId id);
 CareRecord *care_library_follow (CareLibrary *self, CareRecord *record, const char *field);
 GPtrArray *care_library_children (CareLibrary *self, const char *kind, const char *field, CareId id);
 GPtrArray *care_library_users (CareLibrary *self, CareRecord *record);
+guint care_library_count (CareLibrary *self, const char *kind);
 /* A CareLookup for care-reference.h; @data is the library. */
 CareRecord *care_library_lookup (const char *kind, CareId id, gpointer data);
+void care_library_trim (CareLibrary *self);
 
+CareId care_library_make_id (void);
 void care_library_set_author (CareLibrary *self, const char *author);
 gboolean care_library_apply (CareLibrary *self, CareAct *act, GError **error);
 gboolean care_library_plan_delete (CareLibrary *self, CareAct *act, CareRecord *record, GError **error);
+CareAct *care_library_plan_import (CareLibrary *self, GPtrArray *records, GError **error);
 gboolean care_library_import (CareLibrary *self, GPtrArray *records, guint *n_new, GError **error);
 char *care_library_undo (CareLibrary *self, GError **error);
 char *care_library_redo (CareLibrary *self, GError **error);
 char *care_library_undo_act (CareLibrary *self, CareId id, GError **error);
 GPtrArray *care_library_history (CareLibrary *self, guint limit, GError **error);
+gboolean care_library_has_touched (CareLibrary *self, const char *kind);
+
+/* care-library-work.c: the same without waiting for the disk */
+CareLibraryState care_library_get_state (CareLibrary *self);
+const GError *care_library_get_trouble (CareLibrary *self);
+void care_library_apply_async (CareLibrary *self, CareAct *act, GAsyncReadyCallback callback, gpointer data);
+void care_library_turn_async (CareLibrary *self, CareHistoryKind turn, CareId act, GAsyncReadyCallback callback,
+                              gpointer data);
+char *care_library_done_finish (CareLibrary *self, GAsyncResult *result, GError **error);
+void care_library_retry (CareLibrary *self);
+void care_library_settle (CareLibrary *self);
 
 CareSnapshot *care_library_snapshot (CareLibrary *self, CareId briefing, GError **error);
 GPtrArray *care_library_records (CareLibrary *self);

@@ -5,11 +5,14 @@
 
 #include "care-migrations.h"
 
-#include "care-database.h"
+#include "care-catalogue.h"
 #include "care-library.h"
 #include "care-store-resources.h"
 
 #include <gio/gio.h>
+
+/* The version that brought the catalogue, which is made from what is there. */
+#define CATALOGUE_VERSION 3
 
 static gboolean
 run_step (sqlite3 *db, int version, GError **error)
@@ -21,9 +24,10 @@ run_step (sqlite3 *db, int version, GError **error)
 
   if (bytes == NULL)
     return FALSE;
-  sql = g_strdup_printf ("BEGIN IMMEDIATE;\n%s\nPRAGMA application_id = %d;\nPRAGMA user_version = %d;\nCOMMIT;",
+  sql = g_strdup_printf ("BEGIN IMMEDIATE;\n%s\nPRAGMA application_id = %d;\nPRAGMA user_version = %d;",
                          (const char *) g_bytes_get_data (bytes, NULL), CARE_APPLICATION_ID, version);
-  if (care_database_exec (db, sql, error))
+  if (care_database_exec (db, sql, error) && (version != CATALOGUE_VERSION || care_catalogue_rebuild (db, error))
+      && care_database_exec (db, "COMMIT", error))
     return TRUE;
   care_database_exec (db, "ROLLBACK", NULL);
   return FALSE;

@@ -5,6 +5,7 @@
 
 #include "care-database.h"
 
+#include "care-statement.h"
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
@@ -45,143 +46,133 @@ read_value (sqlite3_stmt *statement, int column, const CareField *field)
   return g_strdup ((const char *) sqlite3_column_text (statement, column));
 }
 
-static sqlite3_stmt *
-prepare (sqlite3 *db, const char *sql, GError **error)
+/* Fills @record from the row at hand. What is not a value of its field is left
+ * out and told in @problem, which keeps the first. */
+static void
+read_values (sqlite3_stmt *statement, CareRecord *record, GError **problem)
 {
-  sqlite3_stmt *statement = NULL;
-  int code = sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
-
-  if (code != SQLITE_OK)
-    care_database_set_error (db, code, error);
-  return statement;
-}
-
-static gboolean
-finish (sqlite3 *db, sqlite3_stmt *statement, GError **error)
-{
-  int code = sqlite3_step (statement);
-
-  if (code == SQLITE_DONE)
-    return TRUE;
-  care_database_set_error (db, code, error);
-  return FALSE;
-}
-
-static CareRecord *
-read_record (sqlite3_stmt *statement, const CareKind *kind, GError **error)
-{
-  g_autoptr (CareRecord) record = care_record_new (kind, sqlite3_column_int64 (statement, 0));
-  g_autoptr (GError) reason = NULL;
+  const CareKind *kind = care_record_get_kind (record);
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
       g_autofree char *value = read_value (statement, (int) i + 1, &kind->fields[i]);
+      g_autoptr (GError) reason = NULL;
 
-      if (care_record_set (record, kind->fields[i].name, value, &reason))
+      if (care_record_set (record, kind->fields[i].name, value, &reason) || *problem != NULL)
         continue;
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
+      g_set_error (problem, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
                    _ ("The library is damaged (%s %" G_GINT64_FORMAT ": %s); restore a backup"), kind->name,
                    care_record_get_id (record), reason->message);
-      return NULL;
     }
-  return g_steal_pointer (&record);
 }
 
-static GString *
-select_all (const CareKind *kind)
+static CareStatement *
+select_one (sqlite3 *db, const CareKind *kind, GError **error)
 {
-  GString *sql = g_string_new ("SELECT id");
+  g_autoptr (GString) sql = g_string_new ("SELECT id");
 
   for (guint i = 0; i < kind->n_fields; i++)
     g_string_append_printf (sql, ", \"%s\"", kind->fields[i].name);
-  g_string_append_printf (sql, " FROM \"%s\"", kind->name);
-  return sql;
+  g_string_append_printf (sql, " FROM \"%s\" WHERE id = ?", kind->name);
+  return care_statement_get (db, sql->str, error);
+}
+
+/**
+ * care_database_load_readable:
+ * @db: a connection
+ * @kind: a kind
+ * @id: of a record of @kind
+ * @problem: (out): a #CareStoreError where a value is damaged; the record is
+ *   without it then
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: (transfer full) (nullable): as much of that record as can be read;
+ *   %NULL without @error if there is none.
+ */
+CareRecord *
+care_database_load_readable (sqlite3 *db, const CareKind *kind, CareId id, GError **problem, GError **error)
+{
+  g_autoptr (CareStatement) statement = select_one (db, kind, error);
+  CareRecord *record;
+
+  if (statement == NULL)
+    return NULL;
+  care_statement_bind_id (statement, 1, id);
+  if (!care_statement_step (statement, error))
+    return NULL;
+  record = care_record_new (kind, id);
+  read_values (statement, record, problem);
+  return record;
 }
 
 /**
  * care_database_load:
  * @db: a connection
  * @kind: a kind
- * @error: return location for a #CareStoreError
+ * @id: of a record of @kind
+ * @error: return location for a #CareStoreError, also where a value is damaged
  *
- * Returns: (transfer full) (nullable) (element-type CareRecord): every record of
- *   @kind, by ascending id.
+ * Returns: (transfer full) (nullable): that record; %NULL without @error if there
+ *   is none.
  */
-GPtrArray *
-care_database_load (sqlite3 *db, const CareKind *kind, GError **error)
+CareRecord *
+care_database_load (sqlite3 *db, const CareKind *kind, CareId id, GError **error)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GString) sql = select_all (kind);
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  int code;
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (CareRecord) record = care_database_load_readable (db, kind, id, &problem, error);
 
-  g_string_append (sql, " ORDER BY id");
-  statement = prepare (db, sql->str, error);
-  if (statement == NULL)
-    return NULL;
-  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
-    {
-      CareRecord *record = read_record (statement, kind, error);
-
-      if (record == NULL)
-        return NULL;
-      g_ptr_array_add (records, record);
-    }
-  if (code != SQLITE_DONE)
-    {
-      care_database_set_error (db, code, error);
-      return NULL;
-    }
-  return g_steal_pointer (&records);
+  if (problem == NULL)
+    return g_steal_pointer (&record);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
 }
 
 /**
- * care_database_prepare_one:
+ * care_database_list:
  * @db: a connection
  * @kind: a kind
  * @error: return location for a #CareStoreError
  *
- * Returns: (transfer full) (nullable): what care_database_load_one() uses for
- *   records of @kind.
+ * Returns: (transfer full) (nullable) (element-type CareId): the ids of all
+ *   records of @kind, ascending.
  */
-sqlite3_stmt *
-care_database_prepare_one (sqlite3 *db, const CareKind *kind, GError **error)
+GArray *
+care_database_list (sqlite3 *db, const CareKind *kind, GError **error)
 {
-  g_autoptr (GString) sql = select_all (kind);
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" ORDER BY id", kind->name);
+  g_autoptr (CareStatement) statement = care_statement_get (db, sql, error);
 
-  g_string_append (sql, " WHERE id = ?");
-  return prepare (db, sql->str, error);
+  return statement == NULL ? NULL : care_statement_list_ids (statement, error);
 }
 
 /**
- * care_database_load_one:
- * @statement: of care_database_prepare_one(), for @kind
+ * care_database_list_children:
+ * @db: a connection
  * @kind: a kind
- * @id: of a record of @kind
+ * @field: a reference of it
+ * @id: what it refers to
  * @error: return location for a #CareStoreError
  *
- * Returns: (transfer full) (nullable): that record, if there is one.
+ * Returns: (transfer full) (nullable) (element-type CareId): the ids of the
+ *   records whose @field is @id, ascending.
  */
-CareRecord *
-care_database_load_one (sqlite3_stmt *statement, const CareKind *kind, CareId id, GError **error)
+GArray *
+care_database_list_children (sqlite3 *db, const CareKind *kind, const CareField *field, CareId id, GError **error)
 {
-  CareRecord *record = NULL;
-  int code;
+  g_autofree char *sql
+    = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ? ORDER BY id", kind->name, field->name);
+  g_autoptr (CareStatement) statement = care_statement_get (db, sql, error);
 
-  sqlite3_bind_int64 (statement, 1, id);
-  code = sqlite3_step (statement);
-  if (code == SQLITE_ROW)
-    record = read_record (statement, kind, error);
-  else if (code != SQLITE_DONE)
-    care_database_set_error (sqlite3_db_handle (statement), code, error);
-  sqlite3_reset (statement);
-  return record;
+  if (statement == NULL)
+    return NULL;
+  care_statement_bind_id (statement, 1, id);
+  return care_statement_list_ids (statement, error);
 }
 
 static gboolean
-finish_one (sqlite3 *db, sqlite3_stmt *statement, GError **error)
+finish_one (sqlite3 *db, CareStatement *statement, GError **error)
 {
-  if (!finish (db, statement, error))
+  if (!care_statement_run (statement, error))
     return FALSE;
   if (sqlite3_changes (db) == 1)
     return TRUE;
@@ -203,11 +194,11 @@ gboolean
 care_database_delete (sqlite3 *db, const CareKind *kind, CareId id, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?", kind->name);
-  g_autoptr (sqlite3_stmt) statement = prepare (db, sql, error);
+  g_autoptr (CareStatement) statement = care_statement_get (db, sql, error);
 
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, id);
+  care_statement_bind_id (statement, 1, id);
   return finish_one (db, statement, error);
 }
 
@@ -224,20 +215,20 @@ care_database_insert (sqlite3 *db, CareRecord *record, GError **error)
 {
   const CareKind *kind = care_record_get_kind (record);
   g_autoptr (GString) sql = g_string_new (NULL);
-  g_autoptr (sqlite3_stmt) statement = NULL;
+  g_autoptr (CareStatement) statement = NULL;
 
   g_string_printf (sql, "INSERT INTO \"%s\" VALUES (?", kind->name);
   for (guint i = 0; i < kind->n_fields; i++)
     g_string_append (sql, ", ?");
   g_string_append_c (sql, ')');
 
-  statement = prepare (db, sql->str, error);
+  statement = care_statement_get (db, sql->str, error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, care_record_get_id (record));
+  care_statement_bind_id (statement, 1, care_record_get_id (record));
   for (guint i = 0; i < kind->n_fields; i++)
     bind_value (statement, (int) i + 2, &kind->fields[i], care_record_get_at (record, i));
-  return finish (db, statement, error);
+  return care_statement_run (statement, error);
 }
 
 /**
@@ -256,11 +247,11 @@ care_database_update (sqlite3 *db, const CareKind *kind, CareId id, guint field,
 {
   g_autofree char *sql
     = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ? WHERE id = ?", kind->name, kind->fields[field].name);
-  g_autoptr (sqlite3_stmt) statement = prepare (db, sql, error);
+  g_autoptr (CareStatement) statement = care_statement_get (db, sql, error);
 
   if (statement == NULL)
     return FALSE;
   bind_value (statement, 1, &kind->fields[field], value);
-  sqlite3_bind_int64 (statement, 2, id);
+  care_statement_bind_id (statement, 2, id);
   return finish_one (db, statement, error);
 }

@@ -74,10 +74,12 @@ update (CareFiguresChart *self)
                        (const CareChartBar *) bars->data, bars->len);
 }
 
+/* However many figures an act changes, the chart is made anew once. */
 static void
-library_changed (CareFiguresChart *self, CareRecord *record)
+library_applied (CareFiguresChart *self)
 {
-  if (care_record_is (record, "figure") || care_record_is (record, "actor") || care_record_is (record, "person"))
+  if (care_library_has_touched (self->library, "figure") || care_library_has_touched (self->library, "actor")
+      || care_library_has_touched (self->library, "person"))
     update (self);
 }
 
@@ -102,8 +104,7 @@ care_figures_chart_set_library (CareFiguresChart *self, CareLibrary *library)
   g_set_object (&self->library, library);
   if (library == NULL)
     return;
-  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (library, "removed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

@@ -191,13 +191,14 @@ update (CareTimelineChart *self)
                           (const char *const *) sentences->pdata, self->today);
 }
 
+/* However many records an act changes, the timeline is made anew once. */
 static void
-library_changed (CareTimelineChart *self, CareRecord *record)
+library_applied (CareTimelineChart *self)
 {
   static const char *const kinds[] = { "pledge", "deadline", "event", "actor" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (care_record_is (record, kinds[i]))
+    if (care_library_has_touched (self->library, kinds[i]))
       {
         update (self);
         return;
@@ -245,8 +246,7 @@ care_timeline_chart_set_library (CareTimelineChart *self, CareLibrary *library, 
   self->today = today;
   if (library == NULL)
     return;
-  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (library, "removed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

@@ -64,7 +64,7 @@ static void
 test_marks (SchemaFixture *fixture, gconstpointer data)
 {
   assert_query (fixture->db, "PRAGMA application_id", NULL, "1130459749\n"); /* "Care" */
-  assert_query (fixture->db, "PRAGMA user_version", NULL, "2\n");
+  assert_query (fixture->db, "PRAGMA user_version", NULL, "3\n");
   assert_query (fixture->db, "PRAGMA encoding", NULL, "UTF-8\n");
   assert_query (fixture->db, "PRAGMA journal_mode", NULL, "delete\n"); /* not WAL, which would last */
 }
@@ -96,7 +96,7 @@ test_history_columns (SchemaFixture *fixture, gconstpointer data)
                 "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo ('history')", NULL,
                 "id INTEGER 1 - 1 0\nplace INTEGER 1 - 0 0\nkind TEXT 1 - 0 0\ntarget INTEGER 0 - 0 0\n"
                 "sentence TEXT 1 - 0 0\nauthor TEXT 1 - 0 0\ndone TEXT 1 - 0 0\nundone INTEGER 1 - 0 0\n"
-                "changeset BLOB 1 - 0 0\n");
+                "changeset BLOB 1 - 0 0\ndeletes INTEGER 1 0 0 0\n");
   assert_query (fixture->db, "SELECT 1 FROM pragma_foreign_key_list ('history')", NULL, "");
 }
 
@@ -146,6 +146,17 @@ test_columns (SchemaFixture *fixture, gconstpointer data)
     }
 }
 
+/* What is there besides the kinds: type, STRICT, WITHOUT ROWID. */
+static const struct
+{
+  const char *name;
+  const char *what;
+} others[] = {
+  { "history", "table 1 0\n" },      { "catalogue", "table 1 0\n" },      { "dependency", "table 1 1\n" },
+  { "search", "virtual 0 0\n" },     { "search_data", "shadow 0 0\n" },   { "search_idx", "shadow 0 1\n" },
+  { "search_docsize", "shadow 0 0\n" }, { "search_config", "shadow 0 1\n" },
+};
+
 static void
 test_tables (SchemaFixture *fixture, gconstpointer data)
 {
@@ -158,10 +169,13 @@ test_tables (SchemaFixture *fixture, gconstpointer data)
   kinds = care_kind_list (&n_kinds);
   tables = query (fixture->db, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", NULL);
   lines = g_strsplit (g_strstrip (tables), "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, n_kinds + 1);
-  g_assert_true (g_strv_contains ((const char *const *) lines, "history"));
-  assert_query (fixture->db, "SELECT type, strict, wr FROM pragma_table_list WHERE name = 'history'", NULL,
-                "table 1 0\n");
+  g_assert_cmpuint (g_strv_length (lines), ==, n_kinds + G_N_ELEMENTS (others));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_assert_true (g_strv_contains ((const char *const *) lines, others[i].name));
+      assert_query (fixture->db, "SELECT type, strict, wr FROM pragma_table_list WHERE name = ?", others[i].name,
+                    others[i].what);
+    }
   for (guint k = 0; k < n_kinds; k++)
     {
       g_assert_true (g_strv_contains ((const char *const *) lines, kinds[k].name));
@@ -236,11 +250,11 @@ test_indexes (SchemaFixture *fixture, gconstpointer data)
                       sql);
         g_string_append (expected, "0\n");
       }
-  g_string_append (expected, "0\n0\n0\n"); /* those of the history */
-  /* Nothing else is indexed: not UNIQUE, not for a key of its own. */
+  g_string_append (expected, "0\n0\n0\n0\n"); /* those of the history */
+  /* Nothing else is indexed, but what is derived: not UNIQUE, not for a key of its own. */
   assert_query (fixture->db,
                 "SELECT i.\"unique\" FROM sqlite_schema AS t JOIN pragma_index_list (t.name) AS i"
-                " WHERE t.type = 'table'",
+                " WHERE t.type = 'table' AND t.name NOT IN ('catalogue', 'dependency') AND t.name NOT LIKE 'search%'",
                 NULL, expected->str);
 }
 
@@ -251,10 +265,11 @@ test_nothing_that_runs (SchemaFixture *fixture, gconstpointer data)
                 NULL, "");
   assert_query (
     fixture->db,
-    "SELECT name FROM sqlite_schema WHERE sql IS NULL OR sql LIKE '%TRIGGER%' OR sql LIKE '%VIRTUAL%'"
+    "SELECT name FROM sqlite_schema WHERE NOT (name LIKE 'sqlite_autoindex_%' OR name LIKE 'search%'"
+    " OR name = 'catalogue_by_record' OR name = 'history') AND (sql IS NULL OR sql LIKE '%TRIGGER%' OR sql LIKE '%VIRTUAL%'"
     " OR sql LIKE '%GENERATED%' OR sql LIKE '% AS (%' OR sql LIKE '%CASCADE%'"
     " OR sql LIKE '%SET NULL%' OR sql LIKE '%UNIQUE%' OR sql LIKE '%CHECK%'"
-    " OR sql LIKE '%DEFAULT%' OR sql LIKE '%COLLATE%'",
+    " OR sql LIKE '%DEFAULT%' OR sql LIKE '%COLLATE%')",
     NULL, "");
 }
 
@@ -342,6 +357,10 @@ test_released_opens (StoreFixture *fixture, gconstpointer data)
 
       store_run_sql (fixture->path, released);
       store_run_sql (fixture->path, "INSERT INTO theme VALUES (7, 'Integration', NULL);");
+      if (version >= 3)
+        store_run_sql (fixture->path,
+                       "INSERT INTO catalogue VALUES (1, 'theme', 7, 'integration', 'Integration', '');"
+                       "INSERT INTO search (rowid, title, text) VALUES (1, 'Integration', '');");
       assert_reads (fixture, version);
       library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
       g_assert_cmpint (care_library_get_version (library), ==, CARE_LIBRARY_VERSION);

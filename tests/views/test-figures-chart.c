@@ -117,7 +117,7 @@ static void
 test_activated (ViewsFixture *fixture, gconstpointer data)
 {
   static const CareId money[]
-    = { SAMPLE_MINIMUM, 17002, 17004, 17005, 17006, 17003, 17001, 17013, 17017, 17011, 17007, 17012 };
+    = { SAMPLE_MINIMUM, 17002, 17004, 17005, 17006, 17003, 17001, 17017, 17013, 17011, 17007, 17012 };
   CareFiguresChart *chart = open_chart (fixture);
   CareRecord *told = NULL;
 

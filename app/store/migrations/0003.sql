@@ -1,12 +1,12 @@
 -- Schema version 3: editions, the bin, and what a library is searched and listed by.
 --
--- "catalogue", "mention" and "search" are derived from the records: the store
+-- "catalogue", "dependency" and "search" are derived from the records: the store
 -- writes them in the transaction that changes a record, no changeset tells of
 -- them, and they can be made anew at any time. "catalogue" has an entry for
 -- each record, with the text that it is found by and the key that lists sort by;
--- "search" is the full-text index of these texts. "mention" tells which record
--- names which other one within a text; what names it in a field is found in the
--- field's own index.
+-- "search" is the full-text index of these texts. "dependency" tells whose entry
+-- says something of another record, as a text does that names it, and has to be
+-- written again when that one changes.
 
 CREATE TABLE "edition" (
   id INTEGER PRIMARY KEY NOT NULL,
@@ -38,7 +38,7 @@ CREATE TABLE "catalogue" (
 CREATE UNIQUE INDEX "catalogue_by_record" ON "catalogue" ("record", "kind");
 CREATE INDEX "catalogue_by_sort" ON "catalogue" ("kind", "sort", "record");
 
-CREATE TABLE "mention" (
+CREATE TABLE "dependency" (
   "target" INTEGER NOT NULL,
   "target_kind" TEXT NOT NULL,
   "record" INTEGER NOT NULL,
@@ -46,7 +46,7 @@ CREATE TABLE "mention" (
   PRIMARY KEY ("target", "target_kind", "record", "kind")
 ) WITHOUT ROWID, STRICT;
 
-CREATE INDEX "mention_by_record" ON "mention" ("record", "kind");
+CREATE INDEX "dependency_by_record" ON "dependency" ("record", "kind");
 
 CREATE VIRTUAL TABLE "search" USING fts5 (
   "title",

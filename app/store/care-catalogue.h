@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a library is listed and searched by: an entry for each record, derived
+ * from the records and kept in step with them by every act. Only app/store/
+ * includes this. */
+
+#pragma once
+
+#include "care-changeset.h"
+
+G_BEGIN_DECLS
+
+gboolean care_catalogue_update (sqlite3 *db, GArray *touched, GError **error);
+gboolean care_catalogue_rebuild (sqlite3 *db, GError **error);
+gboolean care_catalogue_verify (sqlite3 *db, GError **error);
+
+/* care-catalogue-entry.c */
+
+/* What is to be found in the catalogue for one record. */
+typedef struct
+{
+  char *sort;
+  char *title;
+  char *text;
+  GArray *dependencies; /* of CareChange: whose words are in it */
+} CareEntry;
+
+CareEntry *care_entry_new (sqlite3 *db, CareRecord *record, GError **error);
+void care_entry_free (CareEntry *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareEntry, care_entry_free)
+
+G_END_DECLS

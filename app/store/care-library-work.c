@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Saving without making anybody wait: what is to be done goes to a thread, which
+ * does one thing after the other, and is shown once the disk has it. What the
+ * disk refuses is held, with all that follows it, so that it can be tried again
+ * in order. */
+
+#include "care-library-private.h"
+
+#include "care-store-error.h"
+
+/**
+ * care_deed_new_act:
+ * @act: an act
+ *
+ * Returns: (transfer full): the deed of applying it.
+ */
+CareDeed *
+care_deed_new_act (CareAct *act)
+{
+  CareDeed *self = g_new0 (CareDeed, 1);
+
+  self->act = care_act_ref (act);
+  return self;
+}
+
+/**
+ * care_deed_new_turn:
+ * @turn: to undo or to redo
+ * @target: an act of the history, or 0 for the one that is next
+ *
+ * Returns: (transfer full): the deed of turning it.
+ */
+CareDeed *
+care_deed_new_turn (CareHistoryKind turn, CareId target)
+{
+  CareDeed *self = g_new0 (CareDeed, 1);
+
+  self->turn = turn;
+  self->target = target;
+  return self;
+}
+
+/**
+ * care_deed_free:
+ * @self: (transfer full): a deed
+ *
+ * Frees @self.
+ */
+void
+care_deed_free (CareDeed *self)
+{
+  g_clear_pointer (&self->act, care_act_unref);
+  g_clear_error (&self->error);
+  g_free (self->sentence);
+  g_clear_pointer (&self->touched, g_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->task);
+  g_free (self);
+}
+
+static void
+set_state (CareLibrary *self, CareLibraryState state)
+{
+  if (self->state == state)
+    return;
+  self->state = state;
+  g_signal_emit_by_name (self, "state-changed");
+}
+
+/* Whether it was the disk, or somebody at the file, that refused; trying again
+ * may help then, while an act that is in conflict stays so. */
+static gboolean
+is_trouble (const GError *error)
+{
+  static const int codes[] = {
+    CARE_STORE_ERROR_DISK_FULL, CARE_STORE_ERROR_IO,      CARE_STORE_ERROR_NO_ACCESS,
+    CARE_STORE_ERROR_IN_USE,    CARE_STORE_ERROR_DAMAGED,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_error_matches (error, CARE_STORE_ERROR, codes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+tell_task (CareDeed *deed)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&deed->task);
+
+  if (task == NULL)
+    return;
+  if (deed->error != NULL)
+    g_task_return_error (task, g_error_copy (deed->error));
+  else
+    g_task_return_pointer (task, g_strdup (deed->sentence), g_free);
+}
+
+static void
+conclude_one (CareLibrary *self, CareDeed *deed)
+{
+  self->n_to_do--;
+  if (deed->done)
+    care_library_conclude (self, deed);
+  tell_task (deed);
+  if (deed->error == NULL || !is_trouble (deed->error))
+    {
+      care_deed_free (deed);
+      return;
+    }
+  if (self->trouble == NULL)
+    self->trouble = g_error_copy (deed->error);
+  g_queue_push_tail (&self->held, deed);
+}
+
+static void
+conclude_finished (CareLibrary *self)
+{
+  CareDeed *deed;
+
+  while ((deed = g_async_queue_try_pop (self->finished)) != NULL)
+    conclude_one (self, deed);
+  if (self->n_to_do == 0)
+    set_state (self, self->trouble != NULL ? CARE_LIBRARY_NOT_SAVED : CARE_LIBRARY_SAVED);
+}
+
+static gboolean
+conclude_when_idle (gpointer data)
+{
+  g_autoptr (CareLibrary) self = g_object_ref (data);
+
+  g_atomic_int_set (&self->concluding, 0);
+  conclude_finished (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Does @deed, unless one before it was refused by the disk: it could build on it. */
+static void
+work_on (CareLibrary *self, CareDeed *deed)
+{
+  g_rec_mutex_lock (&self->lock);
+  if (self->refusal != NULL)
+    {
+      g_clear_error (&deed->error);
+      deed->error = g_error_copy (self->refusal);
+      deed->done = FALSE;
+    }
+  else if (!care_library_commit (self, deed) && is_trouble (deed->error))
+    self->refusal = g_error_copy (deed->error);
+  g_rec_mutex_unlock (&self->lock);
+}
+
+static gpointer
+work (gpointer data)
+{
+  CareLibrary *self = data;
+  gpointer deed;
+
+  while ((deed = g_async_queue_pop (self->to_do)) != self)
+    {
+      work_on (self, deed);
+      g_async_queue_push (self->finished, deed);
+      if (g_atomic_int_compare_and_exchange (&self->concluding, 0, 1))
+        g_idle_add_full (G_PRIORITY_DEFAULT, conclude_when_idle, self, NULL);
+    }
+  return NULL;
+}
+
+static void
+queue (CareLibrary *self, CareDeed *deed)
+{
+  if (self->worker == NULL)
+    {
+      self->to_do = g_async_queue_new ();
+      self->finished = g_async_queue_new ();
+      self->worker = g_thread_new ("care-library", work, self);
+    }
+  self->n_to_do++;
+  g_async_queue_push (self->to_do, deed);
+  set_state (self, CARE_LIBRARY_SAVING);
+}
+
+/* Stops the thread. Nothing is left to do: whatever is, holds the library. */
+void
+care_library_work_dispose (CareLibrary *self)
+{
+  if (self->worker != NULL)
+    {
+      g_async_queue_push (self->to_do, self);
+      g_thread_join (self->worker);
+      g_async_queue_unref (self->to_do);
+      g_async_queue_unref (self->finished);
+    }
+  if (g_atomic_int_get (&self->concluding))
+    g_idle_remove_by_data (self);
+  g_queue_clear_full (&self->held, (GDestroyNotify) care_deed_free);
+  g_clear_error (&self->trouble);
+  g_clear_error (&self->refusal);
+  g_clear_pointer (&self->touched, g_hash_table_unref);
+}
+
+/**
+ * care_library_get_state:
+ * @self: a library
+ *
+ * Returns: whether all that was done is in the file.
+ */
+CareLibraryState
+care_library_get_state (CareLibrary *self)
+{
+  return self->state;
+}
+
+/**
+ * care_library_get_trouble:
+ * @self: a library
+ *
+ * Returns: (transfer none) (nullable): why what was done could not be saved.
+ */
+const GError *
+care_library_get_trouble (CareLibrary *self)
+{
+  return self->trouble;
+}
+
+static void
+queue_with_task (CareLibrary *self, CareDeed *deed, GAsyncReadyCallback callback, gpointer data)
+{
+  /* The task holds the library, whether anybody waits for it or not. */
+  deed->task = g_task_new (self, NULL, callback, data);
+  queue (self, deed);
+}
+
+/**
+ * care_library_apply_async:
+ * @self: a library that can be written
+ * @act: what to do
+ * @callback: (nullable): called when it is done or refused
+ * @data: for @callback
+ *
+ * As care_library_apply(), without waiting. Acts are done in the order in which
+ * they come. What the disk refuses is held: see care_library_retry().
+ */
+void
+care_library_apply_async (CareLibrary *self, CareAct *act, GAsyncReadyCallback callback, gpointer data)
+{
+  queue_with_task (self, care_deed_new_act (act), callback, data);
+}
+
+/**
+ * care_library_turn_async:
+ * @self: a library that can be written
+ * @turn: %CARE_HISTORY_UNDO or %CARE_HISTORY_REDO
+ * @act: an act of the history to undo, or 0 for the one that is next
+ * @callback: (nullable): called when it is done or refused
+ * @data: for @callback
+ *
+ * As care_library_undo(), care_library_redo() or care_library_undo_act(), without
+ * waiting.
+ */
+void
+care_library_turn_async (CareLibrary *self, CareHistoryKind turn, CareId act, GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  queue_with_task (self, care_deed_new_turn (turn, act), callback, data);
+}
+
+/**
+ * care_library_done_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location for a #CareStoreError or #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): the sentence of what was done, undone or
+ *   redone; %NULL if nothing was.
+ */
+char *
+care_library_done_finish (CareLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * care_library_retry:
+ * @self: a library
+ *
+ * Tries again, in order, what the disk has refused.
+ */
+void
+care_library_retry (CareLibrary *self)
+{
+  guint n = g_queue_get_length (&self->held);
+
+  g_rec_mutex_lock (&self->lock);
+  g_clear_error (&self->refusal);
+  g_rec_mutex_unlock (&self->lock);
+  g_clear_error (&self->trouble);
+  for (; n > 0; n--)
+    queue_with_task (self, g_queue_pop_head (&self->held), NULL, NULL);
+  if (self->n_to_do == 0)
+    set_state (self, CARE_LIBRARY_SAVED);
+}
+
+/**
+ * care_library_settle:
+ * @self: a library
+ *
+ * Waits until everything that was to be done is done or refused, and shown.
+ */
+void
+care_library_settle (CareLibrary *self)
+{
+  g_autoptr (CareLibrary) held = g_object_ref (self);
+
+  while (self->n_to_do > 0)
+    conclude_one (self, g_async_queue_pop (self->finished));
+  if (self->worker != NULL)
+    conclude_finished (self);
+}
+
+/**
+ * care_library_settle_all:
+ * @self: a library
+ * @error: return location for a #CareStoreError
+ *
+ * As care_library_settle(), and tries what was refused once more.
+ *
+ * Returns: whether all is done that was to be done before.
+ */
+gboolean
+care_library_settle_all (CareLibrary *self, GError **error)
+{
+  care_library_settle (self);
+  if (self->trouble == NULL)
+    return TRUE;
+  care_library_retry (self);
+  care_library_settle (self);
+  if (self->trouble == NULL)
+    return TRUE;
+  g_propagate_error (error, g_error_copy (self->trouble));
+  return FALSE;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A live list of the records of one kind or several. It holds their ids only; the
+ * records themselves are read when they are asked for. */
+
+#pragma once
+
+#include "care-library.h"
+
+G_BEGIN_DECLS
+
+#define CARE_TYPE_RECORD_LIST (care_record_list_get_type ())
+G_DECLARE_FINAL_TYPE (CareRecordList, care_record_list, CARE, RECORD_LIST, GObject)
+
+CareRecordList *care_record_list_new_by_id (CareLibrary *library, const CareKind *kind);
+CareRecordList *care_record_list_new_sorted (CareLibrary *library, const char *const *kinds);
+
+G_END_DECLS

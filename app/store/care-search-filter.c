@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* party:, due:, verdict:, kind: and used:, each as a condition on the catalogue.
+ * Names of tables come from care-kinds.c only; what was typed is bound. */
+
+#include "care-search-query.h"
+
+#include "care-snippet.h"
+#include "care-statement.h"
+
+#include <string.h>
+
+/* Binds @value and returns how it is named in the SQL. */
+static char *
+bind (CareSearchQuery *self, const char *value)
+{
+  g_ptr_array_add (self->values, g_strdup (value));
+  return g_strdup_printf ("?%u", self->values->len + 1);
+}
+
+static gboolean
+begins (const char *text, const char *folded)
+{
+  g_autofree char *there = text == NULL ? NULL : care_words_fold (text, -1);
+
+  return there != NULL && g_str_has_prefix (there, folded);
+}
+
+/* kind:figure, kind:figures, kind:"party line", or the beginning of one. */
+static gboolean
+filter_kind (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
+{
+  g_autofree char *folded = care_words_fold (value, -1);
+  const CareKind *kinds;
+  guint n_kinds;
+
+  g_string_append (self->where, " AND c.kind IN (''");
+  kinds = care_kind_list (&n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    if (begins (kinds[i].name, folded) || begins (kinds[i].plural, folded) || begins (kinds[i].label, folded))
+      g_string_append_printf (self->where, ", '%s'", kinds[i].name);
+  g_string_append (self->where, ")");
+  return TRUE;
+}
+
+/* The ids of the actors that are called so, with commas between. */
+static char *
+find_actors (sqlite3 *db, const char *value, GError **error)
+{
+  static const char *const names[] = { "name", "short_name", "abbreviation" };
+  g_autofree char *folded = care_words_fold (value, -1);
+  const CareKind *kind = care_kind_find ("actor");
+  g_autoptr (GArray) ids = care_database_list (db, kind, error);
+  GString *list = g_string_new ("0");
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (GError) problem = NULL;
+      g_autoptr (CareRecord) actor
+        = care_database_load_readable (db, kind, g_array_index (ids, CareId, i), &problem, NULL);
+      gboolean found = FALSE;
+
+      for (guint n = 0; actor != NULL && n < G_N_ELEMENTS (names) && !found; n++)
+        found = begins (care_record_get (actor, names[n]), folded);
+      if (found)
+        g_string_append_printf (list, ", %" G_GINT64_FORMAT, care_record_get_id (actor));
+    }
+  return g_string_free (list, ids == NULL);
+}
+
+/* The actor of a record, or of what it belongs to, as a deadline does to a pledge. */
+static void
+append_actor_case (GString *where, const CareKind *kind, const char *actors)
+{
+  const CareField *own = care_kind_field (kind, "actor");
+
+  if (own != NULL)
+    g_string_append_printf (where,
+                            " WHEN '%s' THEN EXISTS (SELECT 1 FROM \"%s\" AS t WHERE t.id = c.record AND t.actor IN (%s))",
+                            kind->name, kind->name, actors);
+  for (guint i = 0; own == NULL && i < kind->n_fields; i++)
+    {
+      const CareField *field = &kind->fields[i];
+
+      if (!(field->flags & CARE_FIELD_IS_OWNER) || care_kind_field (care_kind_find (field->target), "actor") == NULL)
+        continue;
+      g_string_append_printf (where,
+                              " WHEN '%s' THEN EXISTS (SELECT 1 FROM \"%s\" AS t JOIN \"%s\" AS o ON o.id = t.\"%s\""
+                              " WHERE t.id = c.record AND o.actor IN (%s))",
+                              kind->name, kind->name, field->target, field->name, actors);
+      return;
+    }
+}
+
+static gboolean
+filter_party (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
+{
+  g_autofree char *actors = find_actors (db, value, error);
+  const CareKind *kinds;
+  guint n_kinds;
+
+  if (actors == NULL)
+    return FALSE;
+  g_string_append_printf (self->where, " AND CASE c.kind WHEN 'actor' THEN c.record IN (%s)", actors);
+  kinds = care_kind_list (&n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    append_actor_case (self->where, &kinds[i], actors);
+  g_string_append (self->where, " ELSE 0 END");
+  return TRUE;
+}
+
+/* due:2018, due:<2018, due:>2018-04, due:none: EDTF begins with the year, but for an
+ * open start, and so sorts as text. */
+static gboolean
+filter_due (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
+{
+  static const char *key = "CASE WHEN d.due LIKE '../%' THEN substr (d.due, 4) ELSE d.due END";
+  gboolean ordered = value[0] == '<' || value[0] == '>';
+  g_autofree char *bound = NULL;
+  g_autofree char *condition = NULL;
+
+  if (g_ascii_strcasecmp (value, "none") == 0)
+    {
+      g_string_append (self->where, " AND c.kind = 'pledge' AND NOT EXISTS"
+                                    " (SELECT 1 FROM deadline AS d WHERE d.pledge = c.record AND d.due IS NOT NULL)");
+      return TRUE;
+    }
+  bound = bind (self, ordered ? value + 1 : value);
+  if (value[0] == '<')
+    condition = g_strdup_printf ("%s < %s", key, bound);
+  else if (value[0] == '>')
+    condition = g_strdup_printf ("%s > %s || '~'", key, bound);
+  else
+    condition = g_strdup_printf ("substr (%s, 1, length (%s)) = %s", key, bound, bound);
+  g_string_append_printf (self->where,
+                          " AND CASE c.kind"
+                          " WHEN 'pledge' THEN EXISTS (SELECT 1 FROM deadline AS d WHERE d.pledge = c.record AND %s)"
+                          " WHEN 'deadline' THEN EXISTS (SELECT 1 FROM deadline AS d WHERE d.id = c.record AND %s)"
+                          " ELSE 0 END",
+                          condition, condition);
+  return TRUE;
+}
+
+/* verdict:none: nobody has judged it; verdict:broken: as published, or in our words. */
+static gboolean
+filter_verdict (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
+{
+  g_autofree char *bound = NULL;
+  g_autofree char *condition = NULL;
+
+  if (g_ascii_strcasecmp (value, "none") == 0)
+    {
+      g_string_append (self->where, " AND c.kind = 'pledge' AND NOT EXISTS"
+                                    " (SELECT 1 FROM verdict AS v WHERE v.pledge = c.record)");
+      return TRUE;
+    }
+  bound = bind (self, value);
+  condition = g_strdup_printf ("(lower (substr (v.label, 1, length (%s))) = lower (%s)"
+                               " OR substr (v.delivery, 1, length (%s)) = lower (%s)"
+                               " OR substr (v.timeliness, 1, length (%s)) = lower (%s))",
+                               bound, bound, bound, bound, bound, bound);
+  g_string_append_printf (self->where,
+                          " AND CASE c.kind"
+                          " WHEN 'pledge' THEN EXISTS (SELECT 1 FROM verdict AS v WHERE v.pledge = c.record AND %s)"
+                          " WHEN 'verdict' THEN EXISTS (SELECT 1 FROM verdict AS v WHERE v.id = c.record AND %s)"
+                          " ELSE 0 END",
+                          condition, condition);
+  return TRUE;
+}
+
+/* Whether a box, or an item of one, shows a record of @kind: " OR EXISTS (…)" each. */
+static char *
+list_holders (const CareKind *kind)
+{
+  static const char *const names[] = { "box", "box_item" };
+  GString *conditions = g_string_new (NULL);
+
+  for (guint h = 0; h < G_N_ELEMENTS (names); h++)
+    {
+      const CareKind *holder = care_kind_find (names[h]);
+
+      for (guint i = 0; i < holder->n_fields; i++)
+        if (holder->fields[i].type == CARE_FIELD_REFERENCE && !(holder->fields[i].flags & CARE_FIELD_IS_OWNER)
+            && strcmp (holder->fields[i].target, kind->name) == 0)
+          g_string_append_printf (conditions, " OR EXISTS (SELECT 1 FROM \"%s\" AS b WHERE b.\"%s\" = c.record)",
+                                  holder->name, holder->fields[i].name);
+    }
+  return g_string_free (conditions, FALSE);
+}
+
+/* Used: a text of a briefing names it, or a box shows it. */
+static void
+append_uses (GString *where)
+{
+  const CareKind *kinds;
+  guint n_kinds;
+
+  g_string_append (where, "(EXISTS (SELECT 1 FROM dependency AS u WHERE u.target = c.record AND u.target_kind = c.kind"
+                          " AND u.kind IN ('briefing', 'section', 'box')) OR CASE c.kind");
+  kinds = care_kind_list (&n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autofree char *holders = list_holders (&kinds[i]);
+
+      if (holders[0] != '\0')
+        g_string_append_printf (where, " WHEN '%s' THEN (0%s)", kinds[i].name, holders);
+    }
+  g_string_append (where, " ELSE 0 END)");
+}
+
+static gboolean
+filter_used (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
+{
+  g_string_append (self->where, g_ascii_strncasecmp (value, "n", 1) == 0 ? " AND NOT " : " AND ");
+  append_uses (self->where);
+  return TRUE;
+}
+
+/**
+ * care_search_add_filter:
+ * @self: a query
+ * @db: a connection
+ * @field: a folded name
+ * @value: what was typed after it
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: whether @field is the name of a filter, which is added then.
+ */
+gboolean
+care_search_add_filter (CareSearchQuery *self, sqlite3 *db, const char *field, const char *value, GError **error)
+{
+  static const struct
+  {
+    const char *field;
+    gboolean (*add) (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error);
+  } filters[] = {
+    { "kind", filter_kind },       { "party", filter_party }, { "due", filter_due },
+    { "verdict", filter_verdict }, { "used", filter_used },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    if (strcmp (filters[i].field, field) == 0)
+      return value[0] == '\0' || filters[i].add (self, db, value, error);
+  return FALSE;
+}
