@@ -3,6 +3,7 @@
 #include "care-application.h"
 
 #include "care-cli.h"
+#include "care-clock.h"
 #include "care-library-json.h"
 #include "care-library.h"
 #include "care-store-error.h"
@@ -19,15 +20,6 @@ struct _CareApplication
 };
 
 G_DEFINE_FINAL_TYPE (CareApplication, care_application, ADW_TYPE_APPLICATION)
-
-static CareDay
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return care_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
-                            g_date_time_get_day_of_month (now));
-}
 
 /* A library with the facts of the sample, loaded by the code that loads any file. */
 static gboolean
@@ -78,7 +70,7 @@ show_library (CareApplication *self, CareWindow *window, const char *path)
   g_autoptr (CareLibrary) library = open_library (self, path, &error);
 
   if (library != NULL)
-    care_window_set_library (window, library, today ());
+    care_window_set_library (window, library, care_clock_today ());
   else
     care_window_show_trouble (window, error);
   gtk_window_present (GTK_WINDOW (window));

@@ -22,6 +22,7 @@ struct _CareCliCommand
 
 /* @argv begins with the command's name and ends with NULL. */
 CareCliStatus care_cli_apply (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_edition (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_export (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_history (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_import (const CareCliCommand *command, char **argv);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* carebrief export [LIBRARY] --format json|pdf */
+/* carebrief export [LIBRARY] --format json|pdf [--edition N] */
 
 #include "care-cli-command.h"
 
+#include "care-cli-choose.h"
 #include "care-cli-options.h"
 #include "care-cli-output.h"
+#include "care-edition.h"
+#include "care-edition-contents.h"
 #include "care-file-name.h"
 #include "care-library-json.h"
 #include "care-library.h"
@@ -25,6 +28,7 @@ typedef struct
   char *briefing; /* title or id; NULL: the only one */
   char *output;   /* "-": stdout; NULL: the usual place of the format */
   char *pages;    /* a number or "any"; NULL: the usual number */
+  char *edition;  /* a number; NULL: the briefing as it stands */
 } Options;
 
 static void
@@ -34,6 +38,7 @@ clear_options (Options *options)
   g_free (options->briefing);
   g_free (options->output);
   g_free (options->pages);
+  g_free (options->edition);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -73,79 +78,12 @@ export_json (CareLibrary *library, const Options *options)
   return write_output (library, options->output == NULL ? "-" : options->output, json);
 }
 
-/* "“Integrating health and social care” (1001), “Another” (1002)" */
-static char *
-describe_briefings (GListModel *briefings)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (briefings); i++)
-    {
-      g_autoptr (CareRecord) briefing = g_list_model_get_item (briefings, i);
-
-      g_string_append_printf (text, _ ("%s“%s” (%" G_GINT64_FORMAT ")"), i > 0 ? ", " : "",
-                              care_record_get_title (briefing), care_record_get_id (briefing));
-    }
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-is_named (CareRecord *briefing, const char *name)
-{
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (briefing));
-  g_autofree char *wanted = NULL;
-  g_autofree char *title = NULL;
-
-  if (name == NULL || strcmp (name, id) == 0)
-    return TRUE;
-  wanted = g_utf8_casefold (name, -1);
-  title = g_utf8_casefold (care_record_get_title (briefing), -1);
-  return strcmp (wanted, title) == 0;
-}
-
-static CareCliStatus
-fail_to_choose (GListModel *briefings, const char *name, guint n_found)
-{
-  g_autofree char *those = describe_briefings (briefings);
-
-  if (g_list_model_get_n_items (briefings) == 0)
-    return care_cli_fail (CARE_CLI_NO_RECORD, _ ("There is no briefing in the library"));
-  if (name == NULL)
-    return care_cli_fail (CARE_CLI_USAGE, _ ("Which briefing? Name it with --briefing; there are %s"), those);
-  if (n_found == 0)
-    return care_cli_fail (CARE_CLI_NO_RECORD, _ ("There is no briefing “%s”; there are %s"), name, those);
-  return care_cli_fail (CARE_CLI_USAGE,
-                        _ ("More than one briefing is called “%s”; name it by its number: %s"), name, those);
-}
-
-/* The one that is meant, or 0 after saying why there is none. */
-static CareId
-choose_briefing (CareLibrary *library, const char *name, CareCliStatus *status)
-{
-  GListModel *briefings = care_library_list (library, "briefing");
-  CareId chosen = 0;
-  guint n_found = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (briefings); i++)
-    {
-      g_autoptr (CareRecord) briefing = g_list_model_get_item (briefings, i);
-
-      if (!is_named (briefing, name))
-        continue;
-      chosen = care_record_get_id (briefing);
-      n_found++;
-    }
-  if (n_found == 1)
-    return chosen;
-  *status = fail_to_choose (briefings, name, n_found);
-  return 0;
-}
-
 /* "./integrating-health-and-social-care.pdf" */
 static char *
-make_name (CareRecord *briefing)
+make_name (CareRecord *briefing, CareRecord *edition)
 {
-  g_autofree char *name = care_file_name (care_record_get_title (briefing), "pdf");
+  const char *title = care_record_get_title (briefing);
+  g_autofree char *name = edition == NULL ? care_file_name (title, "pdf") : care_edition_file_name (edition, title);
 
   return g_strconcat ("./", name, NULL);
 }
@@ -184,10 +122,9 @@ fail_to_fit (const CarePages *pages, guint allowed)
 }
 
 static CareCliStatus
-export_pages (CareLibrary *library, CareSnapshot *snapshot, guint allowed, const char *output)
+export_pages (CareLibrary *library, CareSnapshot *snapshot, guint allowed, const char *name)
 {
   g_autoptr (CarePages) pages = care_pages_new (snapshot, allowed);
-  g_autofree char *name = NULL;
   g_autofree char *line = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
@@ -198,7 +135,6 @@ export_pages (CareLibrary *library, CareSnapshot *snapshot, guint allowed, const
   pdf = care_pages_to_pdf (pages, &error);
   if (pdf == NULL)
     return care_cli_fail_with (error, NULL);
-  name = output == NULL ? make_name (care_snapshot_get_briefing (snapshot)) : g_strdup (output);
   status = write_output (library, name, pdf);
   if (status != CARE_CLI_DONE || strcmp (name, "-") == 0)
     return status;
@@ -221,21 +157,38 @@ read_pages (const char *text, guint *pages)
 }
 
 static CareCliStatus
+export_snapshot (CareLibrary *library, CareSnapshot *snapshot, CareRecord *edition, const Options *options)
+{
+  g_autofree char *name = options->output == NULL ? make_name (care_snapshot_get_briefing (snapshot), edition)
+                                                  : g_strdup (options->output);
+  guint pages;
+
+  read_pages (options->pages, &pages);
+  return export_pages (library, snapshot, pages, name);
+}
+
+static CareCliStatus
 export_pdf (CareLibrary *library, const Options *options)
 {
+  CareCliStatus status;
+  g_autoptr (CareRecord) briefing = care_cli_choose_briefing (library, options->briefing, &status);
+  g_autoptr (CareRecord) edition = NULL;
   g_autoptr (CareSnapshot) snapshot = NULL;
   g_autoptr (GError) error = NULL;
-  CareCliStatus status;
-  guint pages;
-  CareId briefing = choose_briefing (library, options->briefing, &status);
 
-  if (briefing == 0)
+  if (briefing == NULL)
     return status;
-  snapshot = care_library_snapshot (library, briefing, &error);
+  if (options->edition != NULL)
+    {
+      edition = care_cli_choose_edition (library, briefing, options->edition, &status);
+      if (edition == NULL)
+        return status;
+    }
+  snapshot = edition != NULL ? care_edition_contents_open (edition, &error)
+                             : care_library_snapshot (library, care_record_get_id (briefing), &error);
   if (snapshot == NULL)
     return care_cli_fail_with (error, NULL);
-  read_pages (options->pages, &pages);
-  return export_pages (library, snapshot, pages, options->output);
+  return export_snapshot (library, snapshot, edition, options);
 }
 
 static CareCliStatus
@@ -249,12 +202,9 @@ check_options (const Options *options)
   if (!is_pdf && strcmp (options->format, "json") != 0)
     return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no format to export; choose json or pdf"),
                           options->format);
-  if (!is_pdf && (options->briefing != NULL || options->pages != NULL))
-    return care_cli_fail (CARE_CLI_USAGE, _ ("--briefing and --pages go with --format pdf; JSON is the whole "
-                                             "library"));
-  if (options->briefing != NULL && !g_utf8_validate (options->briefing, -1, NULL))
-    return care_cli_fail (CARE_CLI_USAGE,
-                          _ ("The name of the briefing is not valid text; write it in UTF-8"));
+  if (!is_pdf && (options->briefing != NULL || options->pages != NULL || options->edition != NULL))
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--briefing, --edition and --pages go with --format pdf; JSON is the "
+                                             "whole library"));
   if (!read_pages (options->pages, &pages))
     return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no number of pages; write 1 to %d, or any"),
                           options->pages, MOST_PAGES);
@@ -286,6 +236,8 @@ care_cli_export (const CareCliCommand *command, char **argv)
       N_ ("Where to write to, “-” for standard output; JSON goes there, PDF to ./TITLE.pdf where nothing is "
           "said"),
       N_ ("FILE") },
+    { "edition", 'e', 0, G_OPTION_ARG_FILENAME, &options.edition,
+      N_ ("The edition of that number, as it was made, instead of the briefing as it stands"), N_ ("NUMBER") },
     { "pages", 'p', 0, G_OPTION_ARG_FILENAME, &options.pages,
       N_ ("How many pages it may have: a number (2 where nothing is said) or “any”"), N_ ("PAGES") },
     { NULL },

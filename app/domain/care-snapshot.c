@@ -23,6 +23,9 @@ add_record (CareSnapshot *self, CareRecord *record)
   const CareKind *kind = care_record_get_kind (record);
   GPtrArray *list = g_hash_table_lookup (self->records, kind);
 
+  /* They belong to the briefing, and it shows none of them. */
+  if (care_record_is (record, "edition"))
+    return;
   if (list == NULL)
     {
       list = g_ptr_array_new_with_free_func (g_object_unref);
@@ -36,7 +39,7 @@ add_record (CareSnapshot *self, CareRecord *record)
  * @briefing: the briefing, which is also among @records
  * @records: (element-type CareRecord): every record that it shows
  *
- * Returns: (transfer full): a snapshot with copies of @records.
+ * Returns: (transfer full): a snapshot with copies of @records, editions left out.
  */
 CareSnapshot *
 care_snapshot_new (CareRecord *briefing, GPtrArray *records)
@@ -171,4 +174,29 @@ care_snapshot_list (CareSnapshot *self, const char *kind, const char *field, Car
     if (care_record_get_reference (g_ptr_array_index (list, i), field) == id)
       g_ptr_array_add (found, g_ptr_array_index (list, i));
   return found;
+}
+
+/**
+ * care_snapshot_get_records:
+ * @self: a snapshot
+ *
+ * Returns: (transfer container) (element-type CareRecord): all that it holds, by
+ *   kind and then in their order.
+ */
+GPtrArray *
+care_snapshot_get_records (CareSnapshot *self)
+{
+  GPtrArray *records = g_ptr_array_new ();
+  const CareKind *kinds;
+  guint n_kinds;
+
+  kinds = care_kind_list (&n_kinds);
+  for (guint k = 0; k < n_kinds; k++)
+    {
+      GPtrArray *list = g_hash_table_lookup (self->records, &kinds[k]);
+
+      for (guint i = 0; list != NULL && i < list->len; i++)
+        g_ptr_array_add (records, g_ptr_array_index (list, i));
+    }
+  return records;
 }

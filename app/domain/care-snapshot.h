@@ -23,6 +23,7 @@ CareRecord *care_snapshot_get_briefing (CareSnapshot *self);
 CareRecord *care_snapshot_find (CareSnapshot *self, const char *kind, CareId id);
 CareRecord *care_snapshot_follow (CareSnapshot *self, CareRecord *record, const char *field);
 GPtrArray *care_snapshot_list (CareSnapshot *self, const char *kind, const char *field, CareId id);
+GPtrArray *care_snapshot_get_records (CareSnapshot *self);
 
 /* A CareLookup for care-reference.h; @data is the snapshot. */
 CareRecord *care_snapshot_lookup (const char *kind, CareId id, gpointer data);

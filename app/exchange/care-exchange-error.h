@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @CARE_EXCHANGE_ERROR_TOO_LARGE: the file is larger than is read
  * @CARE_EXCHANGE_ERROR_TOO_DEEP: the file is nested deeper than the format is
  * @CARE_EXCHANGE_ERROR_PROBLEMS: records in it are wrong; a list says which
+ * @CARE_EXCHANGE_ERROR_DAMAGED: what a library keeps in the format is broken
  *
  * Why a file could not be read; nothing of it is used then. The message is one
  * sentence for a person.
@@ -26,6 +27,7 @@ typedef enum
   CARE_EXCHANGE_ERROR_TOO_LARGE,
   CARE_EXCHANGE_ERROR_TOO_DEEP,
   CARE_EXCHANGE_ERROR_PROBLEMS,
+  CARE_EXCHANGE_ERROR_DAMAGED,
 } CareExchangeError;
 
 #define CARE_EXCHANGE_ERROR (care_exchange_error_quark ())

@@ -48,24 +48,34 @@ check_fits (const CarePages *self, GError **error)
   return FALSE;
 }
 
-/* The day of the edition: a file that carried the hour at which it was made
- * would be another each time. */
-static char *
-make_date (CareRecord *briefing)
+/* The day of the last edition, or 0. */
+static CareDay
+find_day (CareRecord *briefing)
 {
-  static const char *const fields[] = { "corrected", "amended", "published" };
+  static const char *const fields[] = { "published", "amended", "corrected" };
+  CareDay last = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       g_autoptr (CareDate) date = care_record_dup_date (briefing, fields[i]);
-      int year, month, day;
 
-      if (date == NULL || care_date_get_earliest (date) == 0)
-        continue;
-      care_day_to_ymd (care_date_get_earliest (date), &year, &month, &day);
-      return g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", year, month, day);
+      if (date != NULL)
+        last = MAX (last, care_date_get_earliest (date));
     }
-  return g_strdup ("1970-01-01T00:00:00Z");
+  return last;
+}
+
+/* A file that carried the hour at which it was made would be another each time. */
+static char *
+make_date (CareRecord *briefing)
+{
+  CareDay day = find_day (briefing);
+  int year, month, mday;
+
+  if (day == 0)
+    return g_strdup ("1970-01-01T00:00:00Z");
+  care_day_to_ymd (day, &year, &month, &mday);
+  return g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", year, month, mday);
 }
 
 static void

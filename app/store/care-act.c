@@ -2,6 +2,8 @@
 
 #include "care-act.h"
 
+#include "care-store-error.h"
+
 #include <glib/gi18n.h>
 
 struct _CareAct
@@ -256,7 +258,8 @@ care_act_delete (CareAct *self, CareRecord *record)
  * @record: a record of the library
  * @field: the name of a field of its kind
  * @text: (nullable): the new value
- * @error: return location for a #CareDomainError
+ * @error: return location for a #CareDomainError, or %CARE_STORE_ERROR_FROZEN
+ *   if @record is an edition
  *
  * Adds the step of changing a field. @record itself changes only once the act
  * is applied.
@@ -270,6 +273,12 @@ care_act_set (CareAct *self, CareRecord *record, const char *field, const char *
   g_autoptr (CareRecord) draft = care_record_copy (record);
   CareStep *step;
 
+  if (care_record_is (record, "edition"))
+    {
+      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_FROZEN,
+                   _ ("An edition is never changed; make another one"));
+      return FALSE;
+    }
   if (!care_record_set (draft, field, text, error) || !care_record_check (draft, error))
     return FALSE;
 

@@ -5,6 +5,7 @@
 
 #include "care-editor-private.h"
 
+#include "care-export.h"
 #include "care-file-name.h"
 
 #include <glib/gi18n.h>
@@ -81,47 +82,19 @@ care_editor_page_scroll_to (CareEditor *self, CareRecord *element)
     gtk_adjustment_set_value (adjustment, y - gtk_adjustment_get_page_size (adjustment) / 4);
 }
 
-static gboolean
-write_pdf (CareEditor *self, const char *path, GError **error)
-{
-  CarePages *pages = care_page_view_get_pages (self->page_view);
-  g_autoptr (GBytes) pdf = NULL;
-  gconstpointer data;
-  gsize length;
-
-  if (!care_pages_fits (pages))
-    {
-      g_autofree char *fit = care_pages_describe_fit (pages);
-
-      g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_OVERSET, _ ("Not exported: %s"), fit);
-      return FALSE;
-    }
-  pdf = care_pages_to_pdf (pages, error);
-  if (pdf == NULL)
-    return FALSE;
-  data = g_bytes_get_data (pdf, &length);
-  return g_file_set_contents_full (path, data, (gssize) length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
-}
-
 static void
 export_chosen (GtkNativeDialog *dialog, int response, CareEditor *self)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *message = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && self->briefing != NULL)
     {
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      path = g_file_get_path (file);
-      if (write_pdf (self, path, &error))
-        {
-          g_autofree char *name = g_file_get_basename (file);
-          g_autofree char *message = g_strdup_printf (_ ("Exported “%s”"), name);
-
-          gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
-        }
+      message = care_export_write (care_page_view_get_pages (self->page_view), file, &error);
+      if (message != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
       else
         care_editor_tell (self, error);
     }
@@ -133,15 +106,12 @@ export_chosen (GtkNativeDialog *dialog, int response, CareEditor *self)
 void
 care_editor_export (CareEditor *self)
 {
-  GtkFileChooserNative *dialog
-    = gtk_file_chooser_native_new (_ ("Export Briefing"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
   g_autofree char *name = care_file_name (care_record_get_title (self->briefing), "pdf");
+  GtkFileChooserNative *dialog = care_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                                         _ ("Export Briefing"), name);
 
   care_editor_text_flush (self);
   care_editor_page_update (self);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (export_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -19,8 +19,8 @@ set_room (Run *run, guint64 bytes)
   g_autofree char *asan = g_strconcat (options == NULL ? "" : options, options == NULL ? "" : ":",
                                        "verify_asan_link_order=0", NULL);
 
-  g_autofree char *module = g_path_get_basename (g_getenv ("CARE_FULL_DISK"));
-  g_autofree char *folder = g_path_get_dirname (g_getenv ("CARE_FULL_DISK"));
+  g_autofree char *module = g_path_get_basename (g_getenv ("CARE_FAULT_SHIM"));
+  g_autofree char *folder = g_path_get_dirname (g_getenv ("CARE_FAULT_SHIM"));
 
   /* By its name alone: LD_PRELOAD is cut at every space in a path. */
   g_subprocess_launcher_setenv (run->launcher, "LD_LIBRARY_PATH", folder, TRUE);

@@ -91,6 +91,24 @@ test_list (void)
   g_assert_cmpuint (no_boxes->len, ==, 0);
 }
 
+/* By kind, and an edition is none of what is shown. */
+static void
+test_get_records (void)
+{
+  static const CareId order[] = { 5, 4, 1, 4, 2, 3 };
+  g_autoptr (GPtrArray) records = make_records ();
+  g_autoptr (CareSnapshot) snapshot = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  add (records, "edition", 6, "briefing", "1");
+  snapshot = care_snapshot_new (g_ptr_array_index (records, 0), records);
+  all = care_snapshot_get_records (snapshot);
+  g_assert_cmpuint (all->len, ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpint (care_record_get_id (g_ptr_array_index (all, i)), ==, order[i]);
+  g_assert_null (care_snapshot_find (snapshot, "edition", 6));
+}
+
 static void
 test_does_not_change (void)
 {
@@ -128,6 +146,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/snapshot/follow", test_follow);
   g_test_add_func ("/snapshot/follow-missing", test_follow_missing);
   g_test_add_func ("/snapshot/list", test_list);
+  g_test_add_func ("/snapshot/get-records", test_get_records);
   g_test_add_func ("/snapshot/does-not-change", test_does_not_change);
   g_test_add_func ("/snapshot/ref", test_ref);
 

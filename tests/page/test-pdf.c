@@ -54,6 +54,31 @@ test_same_bytes (void)
   g_assert_true (g_bytes_equal (first, second));
 }
 
+/* The last of the dates, whichever it is. */
+static void
+test_date (void)
+{
+  static const char *const dates[][4] = {
+    { "2015-05-18", NULL, NULL, "20150518" },
+    { "2015-05-18", NULL, "2015-06-01", "20150601" },
+    { "2015-05-18", "2015-07-03", "2015-06-01", "20150703" },
+    { "2015-05-18", "2015-07-03", "2015-08-07", "20150807" },
+    { NULL, NULL, NULL, "19700101" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (100);
+      g_autoptr (GBytes) pdf = NULL;
+
+      care_record_set (fixture->briefing, "published", dates[i][0], NULL);
+      care_record_set (fixture->briefing, "amended", dates[i][1], NULL);
+      care_record_set (fixture->briefing, "corrected", dates[i][2], NULL);
+      pdf = export_key_issue (fixture, NULL);
+      g_assert_true (contains (pdf, dates[i][3]));
+    }
+}
+
 static void
 test_overset (void)
 {
@@ -126,6 +151,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/page/pdf/file", test_file);
   g_test_add_func ("/page/pdf/same-bytes", test_same_bytes);
+  g_test_add_func ("/page/pdf/date", test_date);
   g_test_add_func ("/page/pdf/overset", test_overset);
   g_test_add_func ("/page/pdf/missing-glyph", test_missing_glyph);
   g_test_add_func ("/page/pdf/image", test_image);

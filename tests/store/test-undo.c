@@ -307,6 +307,8 @@ draw_set (CareLibrary *library, CareAct *act)
   gboolean keep = (field->flags & CARE_FIELD_IS_REQUIRED) || g_test_rand_int_range (0, 4) > 0;
   g_autofree char *value = keep ? draw_value (library, field) : NULL;
 
+  if (care_record_is (record, "edition"))
+    return;
   if (value != NULL || !(field->flags & CARE_FIELD_IS_REQUIRED))
     set (act, record, field->name, value);
 }

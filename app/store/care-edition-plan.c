@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-edition-plan.h"
+
+#include "care-clock.h"
+#include "care-library-private.h"
+
+#include <glib/gi18n.h>
+
+static GPtrArray *
+list_editions (CareLibrary *library, CareRecord *briefing)
+{
+  return care_library_children (library, "edition", "briefing", care_record_get_id (briefing));
+}
+
+static GBytes *
+freeze_dated (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft, CareEditionFreeze freeze,
+              GError **error)
+{
+  g_autoptr (CareSnapshot) snapshot = care_library_snapshot (library, care_record_get_id (briefing), error);
+  g_autoptr (CareSnapshot) dated = NULL;
+
+  if (snapshot == NULL)
+    return NULL;
+  dated = care_edition_date (snapshot, draft);
+  return freeze (dated, error);
+}
+
+static CareRecord *
+make_edition (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft, CareEditionFreeze freeze,
+              GError **error)
+{
+  g_autoptr (GPtrArray) editions = list_editions (library, briefing);
+  g_autoptr (GBytes) contents = freeze_dated (library, briefing, draft, freeze, error);
+
+  if (contents == NULL)
+    return NULL;
+  return care_edition_new (care_clock_make_id (), briefing, care_edition_next_number (editions), draft,
+                           library->author, contents, error);
+}
+
+/**
+ * care_edition_plan:
+ * @library: a library
+ * @briefing: a briefing of it
+ * @draft: what is said about the edition
+ * @freeze: care_edition_contents_write()
+ * @error: return location for a #CareDomainError, a #CareStoreError or what
+ *   @freeze reports
+ *
+ * Plans to make an edition of @briefing as it stands: to keep it and to set the
+ * date of @briefing that care_edition_date_field() names. The edition holds the
+ * dates as they are afterwards.
+ *
+ * Returns: (transfer full) (nullable): an act to be applied before anything else
+ *   is done in @library.
+ */
+CareAct *
+care_edition_plan (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft,
+                   CareEditionFreeze freeze, GError **error)
+{
+  g_autoptr (CareRecord) edition = make_edition (library, briefing, draft, freeze, error);
+  g_autofree char *day = care_edition_format_day (draft->made);
+  g_autofree char *sentence = NULL;
+  g_autoptr (CareAct) act = NULL;
+
+  if (edition == NULL)
+    return NULL;
+  sentence = g_strdup_printf (_ ("Make edition %d of “%s”"), care_record_get_number (edition, "number"),
+                              care_record_get_title (briefing));
+  act = care_act_new (sentence);
+  care_act_insert (act, edition);
+  if (!care_act_set (act, briefing, care_edition_date_field (briefing, draft->significant), day, error))
+    return NULL;
+  return g_steal_pointer (&act);
+}
+
+/**
+ * care_edition_find:
+ * @library: a library
+ * @briefing: a briefing of it
+ * @number: the number of an edition
+ *
+ * Returns: (transfer full) (nullable): that edition of @briefing.
+ */
+CareRecord *
+care_edition_find (CareLibrary *library, CareRecord *briefing, int number)
+{
+  g_autoptr (GPtrArray) editions = list_editions (library, briefing);
+
+  for (guint i = 0; i < editions->len; i++)
+    if (care_record_get_number (g_ptr_array_index (editions, i), "number") == number)
+      return g_object_ref (g_ptr_array_index (editions, i));
+  return NULL;
+}

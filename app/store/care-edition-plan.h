@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "care-edition.h"
+#include "care-library.h"
+
+G_BEGIN_DECLS
+
+/* Writes what an edition holds, as care_edition_contents_write() does: the
+ * library keeps the bytes and does not know their format. */
+typedef GBytes *(*CareEditionFreeze) (CareSnapshot *snapshot, GError **error);
+
+CareAct *care_edition_plan (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft,
+                            CareEditionFreeze freeze, GError **error);
+CareRecord *care_edition_find (CareLibrary *library, CareRecord *briefing, int number);
+
+G_END_DECLS

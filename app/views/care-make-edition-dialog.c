@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-make-edition-dialog.h"
+
+#include "care-clock.h"
+#include "care-edition-contents.h"
+#include "care-edition-plan.h"
+#include "care-notice.h"
+
+#include <glib/gi18n.h>
+
+struct _CareMakeEditionDialog
+{
+  AdwWindow parent_instance;
+
+  AdwWindowTitle *title;
+  CareNotice *notice;
+  GtkCheckButton *significant;
+  GtkCheckButton *minor;
+  GtkEntry *note;
+  GtkLabel *effect;
+
+  CareLibrary *library;
+  CareRecord *briefing;
+};
+
+G_DEFINE_FINAL_TYPE (CareMakeEditionDialog, care_make_edition_dialog, ADW_TYPE_WINDOW)
+
+static char *
+format_day (CareDay day)
+{
+  g_autofree char *edtf = care_edition_format_day (day);
+  g_autoptr (CareDate) date = care_date_from_edtf (edtf, NULL);
+
+  return care_date_format (date, CARE_DATE_HOUSE);
+}
+
+/* Says which date of the briefing becomes today's. */
+static void
+show_effect (CareMakeEditionDialog *self)
+{
+  const char *name = care_edition_date_field (self->briefing, gtk_check_button_get_active (self->significant));
+  const CareField *field = care_kind_field (care_record_get_kind (self->briefing), name);
+  g_autofree char *day = format_day (care_clock_today ());
+  g_autofree char *effect = g_strdup_printf (_ ("“%s” becomes %s."), _ (field->label), day);
+
+  gtk_label_set_text (self->effect, effect);
+}
+
+static gboolean
+make_edition (CareMakeEditionDialog *self, GError **error)
+{
+  CareEditionDraft draft = {
+    .significant = gtk_check_button_get_active (self->significant),
+    .made = care_clock_today (),
+    .note = gtk_editable_get_text (GTK_EDITABLE (self->note)),
+  };
+  g_autoptr (CareAct) act
+    = care_edition_plan (self->library, self->briefing, &draft, care_edition_contents_write, error);
+
+  return act != NULL && care_library_apply (self->library, act, error);
+}
+
+static void
+make_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareMakeEditionDialog *self = CARE_MAKE_EDITION_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (make_edition (self, &error))
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    care_notice_show (self->notice, error->message, NULL);
+}
+
+static void
+care_make_edition_dialog_dispose (GObject *object)
+{
+  CareMakeEditionDialog *self = CARE_MAKE_EDITION_DIALOG (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->briefing);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_MAKE_EDITION_DIALOG);
+  G_OBJECT_CLASS (care_make_edition_dialog_parent_class)->dispose (object);
+}
+
+static void
+care_make_edition_dialog_class_init (CareMakeEditionDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = care_make_edition_dialog_dispose;
+  g_type_ensure (CARE_TYPE_NOTICE);
+  gtk_widget_class_install_action (widget_class, "edition.make", NULL, make_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/CareBrief/ui/care-make-edition-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, notice);
+  gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, significant);
+  gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, minor);
+  gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, effect);
+  gtk_widget_class_bind_template_callback (widget_class, show_effect);
+}
+
+static void
+care_make_edition_dialog_init (CareMakeEditionDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * care_make_edition_dialog_new:
+ * @parent: the window that it belongs to
+ * @library: a library that can be written
+ * @briefing: a briefing of it, whatever was typed having been saved
+ *
+ * Returns: (transfer none): a dialog that makes an edition of @briefing, if that
+ *   is confirmed; GTK holds it until it is closed.
+ */
+GtkWidget *
+care_make_edition_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *briefing)
+{
+  CareMakeEditionDialog *self
+    = g_object_new (CARE_TYPE_MAKE_EDITION_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  gboolean first = care_record_get (briefing, "published") == NULL;
+
+  self->library = g_object_ref (library);
+  self->briefing = g_object_ref (briefing);
+  adw_window_title_set_subtitle (self->title, care_record_get_title (briefing));
+  /* Later ones seldom are, and what is called significant is told to readers. */
+  gtk_check_button_set_active (first ? self->significant : self->minor, TRUE);
+  show_effect (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""faults.py [--long] [PART…]: kill the program, let its disk fail, damage its
+files, and give it hostile ones; say what was tried and what held.
+
+Parts: kills, disk, damage, hostile; all of them if none is named. The short form
+prints TAP and is over within seconds; the long form, started by tools/faults,
+prints a table. The environment says what to try: CAREBRIEF, CARE_FAULT_SHIM,
+CARE_MUTATE and CAREBRIEF_SAMPLE, as tests/meson.build sets them."""
+
+import argparse
+import os
+import pathlib
+import shutil
+import sys
+import tempfile
+import time
+
+from damage import damage_rows
+from disk import Disk
+from hostile import hostile_rows
+from kills import Kills
+from operations import operations
+from program import Program
+from row import Row
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+SEED = 20150127
+
+
+def kills_rows(program, base, long):
+    sessions = ['apply'] * 4 + ['import_file', 'undo', 'redo']
+    kills = Kills(program, base, SEED, sessions)
+    done = kills.run(1000 if long else 25, time.monotonic() + (3600 if long else 15))
+    note = (f'{kills.acts} acts acknowledged; {kills.hot} hot journals left, {kills.inside} acts done and not yet '
+            f'acknowledged')
+    yield Row('killed while editing, importing, undoing', done, kills.failures, note)
+
+
+def disk_rows(program, base, long):
+    for operation in operations(program, base, TOP):
+        disk = Disk(program, operation)
+        calls = disk.run(10 ** 9 if long else 8, time.monotonic() + (3600 if long else 60))
+        yield Row(f'failing disk: {operation.name}', disk.tried, disk.failures, f'of {calls} calls')
+
+
+PARTS = {'kills': kills_rows, 'disk': disk_rows, 'damage': damage_rows, 'hostile': hostile_rows}
+
+
+def make_base(program):
+    """Make the library that all begins with: the sample."""
+    base = program.folder / 'base.carebrief'
+    program.must('new', base)
+    program.must('import', base, os.environ['CAREBRIEF_SAMPLE'])
+    return base
+
+
+def run(parts, long):
+    """Yield a row for each thing tried."""
+    folder = tempfile.mkdtemp(prefix='care-faults-')
+    try:
+        for part in parts:
+            program = Program(os.environ['CAREBRIEF'], os.environ['CARE_FAULT_SHIM'], folder)
+            base = make_base(program)
+            yield from PARTS[part](program, base, long)
+            base.unlink()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def print_tap(rows):
+    number, good = 0, True
+    for number, row in enumerate(rows, 1):
+        print(f'{"ok" if row.good else "not ok"} {number} - {row.what}: {row.tried} tried; {row.note}')
+        for failure in row.failures[:20]:
+            print('#', failure.replace('\n', '\n# '))
+        good = good and row.good
+        sys.stdout.flush()
+    print(f'1..{number}')
+    return good
+
+
+def print_table(rows):
+    good = True
+    print(f'{"What":52} {"Tried":>7} {"Held":>7}  Note')
+    for row in rows:
+        failed = min(len(row.failures), row.tried)
+        print(f'{row.what:52} {row.tried:7} {row.tried - failed:7}  {row.note}', flush=True)
+        for failure in row.failures:
+            print('  failed:', failure.replace('\n', '\n    '), flush=True)
+        good = good and row.good
+    print('Everything held.' if good else 'NOT everything held.')
+    return good
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--long', action='store_true', help='all of it, and a table')
+    parser.add_argument('parts', nargs='*', choices=[*PARTS, []], metavar='PART')
+    arguments = parser.parse_args()
+    rows = run(arguments.parts or PARTS, arguments.long)
+    return 0 if (print_table if arguments.long else print_tap)(rows) else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())
