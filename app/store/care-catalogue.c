@@ -345,7 +345,7 @@ verify_kind (sqlite3 *db, const CareKind *kind, int *n_records, GError **error)
 
 /**
  * care_catalogue_verify:
- * @db: a connection, which may write to its file or not
+ * @db: a connection
  * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_DAMAGED if
  *   catalogue and records differ
  *
@@ -372,8 +372,6 @@ care_catalogue_verify (sqlite3 *db, GError **error)
                    _ ("The library is damaged (the catalogue lists records that are not there); restore a backup"));
       return FALSE;
     }
-  if (sqlite3_db_readonly (db, "main") == 1)
-    return TRUE;
   /* With the rank 1 the index is compared with the texts; without, only with itself. */
   return care_database_exec (db, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", error);
 }

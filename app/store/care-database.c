@@ -2,95 +2,23 @@
 
 #include "care-database.h"
 
+#include "care-schema.h"
 #include "care-statement.h"
 #include "care-store-error.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-/* https://www.sqlite.org/fileformat.html, section 1.3 */
+/* How long to wait for another program that is just writing, in milliseconds. One
+ * that has the library open is told by its lock, at once. */
+#define BUSY_TIMEOUT 250
+
+/* A row may hold an image of 16 MB, or what an import of 64 MB changed. */
+#define MAX_LENGTH (96 * 1024 * 1024)
+
+/* Where the header of a database says how it is written and read. */
+#define HEADER_WRITE_VERSION 18
+#define HEADER_READ_VERSION 19
 #define HEADER_SIZE 100
-#define HEADER_MAGIC "SQLite format 3"
-#define HEADER_USER_VERSION 60
-#define HEADER_APPLICATION_ID 68
-
-/* How long to wait for another program that is just writing, in milliseconds. */
-#define BUSY_TIMEOUT 1000
-
-static int
-big_endian (const guint8 *bytes)
-{
-  return (int) (((guint32) bytes[0] << 24) | ((guint32) bytes[1] << 16) | ((guint32) bytes[2] << 8) | bytes[3]);
-}
-
-static void
-set_errno_error (const char *path, int code, GError **error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-
-  if (code == ENOENT || code == ENOTDIR)
-    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_MISSING,
-                 _ ("There is no file “%s”; check its name and folder"), path);
-  else if (code == EACCES || code == EPERM)
-    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS,
-                 _ ("“%s” may not be read; ask its owner for access"), name);
-  else
-    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IO, _ ("“%s” cannot be read: %s"), name,
-                 g_strerror (code));
-}
-
-static gboolean
-read_header (const char *path, guint8 *header, gssize *length, GError **error)
-{
-  struct stat info;
-  int fd;
-
-  /* A FIFO or a device must not be waited for. */
-  fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-  if (fd < 0)
-    {
-      set_errno_error (path, errno, error);
-      return FALSE;
-    }
-  *length = fstat (fd, &info) == 0 && S_ISREG (info.st_mode) ? read (fd, header, HEADER_SIZE) : 0;
-  close (fd);
-  return TRUE;
-}
-
-/**
- * care_database_check_file:
- * @path: a file, which is not open as a library
- * @version: (out): the version of its schema
- * @error: return location for a #CareStoreError
- *
- * Looks at the first bytes only, before SQLite sees the file.
- *
- * Returns: whether @path is a library that this CareBrief can read.
- */
-gboolean
-care_database_check_file (const char *path, int *version, GError **error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  guint8 header[HEADER_SIZE];
-  gssize length = 0;
-
-  if (!read_header (path, header, &length, error))
-    return FALSE;
-  if (length < HEADER_SIZE || memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0
-      || big_endian (header + HEADER_APPLICATION_ID) != CARE_APPLICATION_ID
-      || big_endian (header + HEADER_USER_VERSION) < 1)
-    {
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NOT_A_LIBRARY,
-                   _ ("“%s” is not a CareBrief library; choose a file that ends in .carebrief"), name);
-      return FALSE;
-    }
-  *version = big_endian (header + HEADER_USER_VERSION);
-  return TRUE;
-}
 
 /**
  * care_database_set_error:
@@ -111,13 +39,24 @@ care_database_set_error (sqlite3 *db, int code, GError **error)
     }
   if (code == SQLITE_READONLY_ROLLBACK)
     {
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS,
-                   _ ("The library was left in the middle of a change; open it in CareBrief, which takes that back, "
-                      "and try again"));
+      g_set_error (
+        error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS,
+        _ ("The library was left in the middle of a change; open it in CareBrief, which takes that back, "
+           "and try again"));
+      return;
+    }
+  if (code == SQLITE_READONLY_DBMOVED || code == SQLITE_CONSTRAINT_COMMITHOOK)
+    {
+      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_MOVED,
+                   _ ("The file of the library has been moved or replaced; save a copy under another name"));
       return;
     }
   switch (code & 0xff)
     {
+    case SQLITE_INTERRUPT:
+      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
+                   _ ("The library is damaged (it takes too long to check); restore a backup"));
+      break;
     case SQLITE_FULL:
       g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DISK_FULL,
                    _ ("The disk is full; make room and try again"));
@@ -151,8 +90,8 @@ care_database_set_error (sqlite3 *db, int code, GError **error)
                    _ ("A record names another one that is not in the library; add that one first"));
       break;
     default:
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IO, _ ("The library cannot be read or written: %s"),
-                   sqlite3_errstr (code));
+      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IO,
+                   _ ("The library cannot be read or written: %s"), sqlite3_errstr (code));
       break;
     }
 }
@@ -202,59 +141,172 @@ care_database_get_int (sqlite3 *db, const char *sql, int *value, GError **error)
   return TRUE;
 }
 
+static void
+set_limits (sqlite3 *db)
+{
+  sqlite3_limit (db, SQLITE_LIMIT_LENGTH, MAX_LENGTH);
+  sqlite3_limit (db, SQLITE_LIMIT_SQL_LENGTH, 1000000);
+  sqlite3_limit (db, SQLITE_LIMIT_EXPR_DEPTH, 100);
+  sqlite3_limit (db, SQLITE_LIMIT_COMPOUND_SELECT, 50);
+  sqlite3_limit (db, SQLITE_LIMIT_FUNCTION_ARG, 16);
+  sqlite3_limit (db, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
+  sqlite3_limit (db, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
+  sqlite3_limit (db, SQLITE_LIMIT_WORKER_THREADS, 0);
+  sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 1); /* VACUUM INTO needs one */
+}
+
+/* A library may come from a stranger: nothing in it may run. */
 static gboolean
-configure (sqlite3 *db, gboolean writable, GError **error)
+harden (sqlite3 *db, GError **error)
 {
   sqlite3_busy_timeout (db, BUSY_TIMEOUT);
-  /* A library may come from a stranger: nothing in it may run. */
   sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
-  if (!care_database_exec (db, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;",
-                           error))
-    return FALSE;
-  if (!writable)
-    return TRUE;
-  /* TRUNCATE with FULL keeps what was acknowledged through a power cut, and the
-   * one file is complete at any moment; SQLite's defaults and WAL do not. */
+  set_limits (db);
   return care_database_exec (db,
-                             "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE;"
-                             "PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT;",
+                             "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;"
+                             "PRAGMA foreign_keys = ON;",
                              error);
+}
+
+/* SQLite looks at this only when it opens the journal, which TRUNCATE keeps open. A
+ * transaction that would be saved in a file that nobody finds again is refused. */
+static int
+refuse_if_moved (gpointer db)
+{
+  return care_database_has_moved (db);
+}
+
+/* TRUNCATE with FULL keeps what was acknowledged through a power cut, and the one
+ * file is complete at any moment; SQLite's defaults and WAL do not. Taking the lock
+ * writes nothing. */
+static gboolean
+take_for_writing (sqlite3 *db, GError **error)
+{
+  return care_database_exec (db,
+                             "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;"
+                             "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;",
+                             error);
+}
+
+static sqlite3 *
+open_connection (const char *name, int flags, GError **error)
+{
+  sqlite3 *db = NULL;
+  int code = sqlite3_open_v2 (name, &db, flags | SQLITE_OPEN_EXRESCODE, NULL);
+
+  if (code == SQLITE_OK && harden (db, error))
+    return db;
+  if (code != SQLITE_OK)
+    care_database_set_error (db, code, error);
+  sqlite3_close (db);
+  return NULL;
 }
 
 /**
  * care_database_open:
- * @path: a file that care_database_check_file() has passed, or a new one
+ * @path: a file that care_file_check() has passed, or a new one
  * @writable: whether it is to be written; nobody else can use it meanwhile
  * @create: whether to make the file
  * @error: return location for a #CareStoreError
+ *
+ * What is in the file has not been looked at yet: care_schema_check() does.
  *
  * Returns: (transfer full) (nullable): a connection.
  */
 sqlite3 *
 care_database_open (const char *path, gboolean writable, gboolean create, GError **error)
 {
-  g_autoptr (sqlite3) db = NULL;
   int flags = (writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | (create ? SQLITE_OPEN_CREATE : 0);
-  int code = sqlite3_open_v2 (path, &db, flags | SQLITE_OPEN_EXRESCODE, NULL);
+  g_autoptr (sqlite3) db = open_connection (path, flags, error);
 
-  if (code != SQLITE_OK)
-    {
-      care_database_set_error (db, code, error);
-      return NULL;
-    }
+  if (db == NULL)
+    return NULL;
   /* SQLite gives a connection that can only read where the file is protected. */
   if (writable && sqlite3_db_readonly (db, "main") == 1)
     {
       care_database_set_error (db, SQLITE_READONLY, error);
       return NULL;
     }
-  if (!configure (db, writable, error))
+  if (writable && !take_for_writing (db, error))
     return NULL;
+  sqlite3_commit_hook (db, refuse_if_moved, db);
   return g_steal_pointer (&db);
+}
+
+/**
+ * care_database_open_memory:
+ * @bytes: (transfer full): a database, from sqlite3_malloc64()
+ * @size: how many bytes
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: (transfer full) (nullable): a connection to a database in memory that
+ *   holds @bytes; no file has any part in it.
+ */
+sqlite3 *
+care_database_open_memory (guint8 *bytes, gsize size, GError **error)
+{
+  g_autoptr (sqlite3) db = open_connection (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  int code;
+
+  if (db == NULL)
+    {
+      sqlite3_free (bytes);
+      return NULL;
+    }
+  /* There is no log in memory: a file that another program has set to have one
+   * could not be read. */
+  if (size >= HEADER_SIZE)
+    bytes[HEADER_WRITE_VERSION] = bytes[HEADER_READ_VERSION] = 1;
+  code = sqlite3_deserialize (db, "main", bytes, (gint64) size, (gint64) size,
+                              SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+  if (code == SQLITE_OK)
+    return g_steal_pointer (&db);
+  care_database_set_error (db, code, error);
+  return NULL;
+}
+
+/**
+ * care_database_has_moved:
+ * @db: a connection
+ *
+ * Returns: whether its file no longer has the name that it was opened by.
+ */
+gboolean
+care_database_has_moved (sqlite3 *db)
+{
+  int moved = 0;
+
+  return sqlite3_file_control (db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
+/**
+ * care_database_copy:
+ * @db: a connection, outside a transaction
+ * @path: an empty file, which is only made for this
+ * @error: return location for a #CareStoreError
+ *
+ * Writes all that @db holds, and none of what has been deleted from it, to @path.
+ * No trust is put into that before it has been read again.
+ *
+ * Returns: whether @path now is that, and whole; if not, it is of no use.
+ */
+gboolean
+care_database_copy (sqlite3 *db, const char *path, GError **error)
+{
+  g_autoptr (sqlite3) copy = NULL;
+  char *sql = sqlite3_mprintf ("VACUUM INTO %Q", path);
+  gboolean written = care_database_exec (db, sql, error);
+
+  sqlite3_free (sql);
+  if (!written)
+    return FALSE;
+  copy = care_database_open (path, FALSE, FALSE, error);
+  return copy != NULL && care_schema_check_pages (copy, TRUE, error);
 }
 
 /**
@@ -269,7 +321,8 @@ care_database_close (sqlite3 *db)
 {
   sqlite3_busy_timeout (db, 0);
   care_statements_forget (db);
-  if (sqlite3_get_autocommit (db) && sqlite3_db_readonly (db, "main") == 0)
+  /* Where the file has moved, the journal of that name is another file's. */
+  if (sqlite3_get_autocommit (db) && sqlite3_db_readonly (db, "main") == 0 && !care_database_has_moved (db))
     care_database_exec (db, "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE;", NULL);
   sqlite3_close (db);
 }

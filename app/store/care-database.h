@@ -12,16 +12,15 @@
 
 G_BEGIN_DECLS
 
-/* "Care" */
-#define CARE_APPLICATION_ID 0x43617265
-
 void care_database_close (sqlite3 *db);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, care_database_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
-gboolean care_database_check_file (const char *path, int *version, GError **error);
 sqlite3 *care_database_open (const char *path, gboolean writable, gboolean create, GError **error);
+sqlite3 *care_database_open_memory (guint8 *bytes, gsize size, GError **error);
+gboolean care_database_copy (sqlite3 *db, const char *path, GError **error);
+gboolean care_database_has_moved (sqlite3 *db);
 gboolean care_database_exec (sqlite3 *db, const char *sql, GError **error);
 gboolean care_database_get_int (sqlite3 *db, const char *sql, int *value, GError **error);
 void care_database_set_error (sqlite3 *db, int code, GError **error);

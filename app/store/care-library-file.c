@@ -2,35 +2,29 @@
 
 /* The file of a library: made, opened and verified. */
 
-#define _GNU_SOURCE /* renameat2() */
-
 #include "care-library-private.h"
 
+#include "care-backup.h"
 #include "care-catalogue.h"
+#include "care-file.h"
 #include "care-migrations.h"
+#include "care-reader.h"
 #include "care-reference.h"
+#include "care-schema.h"
 #include "care-store-error.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <sys/stat.h>
-#include <unistd.h>
+
+/* How long an act of this process may be waited for. */
+#define PATIENCE (2 * G_TIME_SPAN_SECOND)
+#define PAUSE (5 * G_TIME_SPAN_MILLISECOND)
 
 /* The libraries that this process writes. Their files must not be opened a second
  * time: to close any descriptor of a file drops every lock that the process has
  * on it, and another program could then write over what was saved. */
 static GSList *writers;
-
-static void
-set_exists_error (const char *path, GError **error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-
-  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_EXISTS,
-               _ ("There is a file “%s” already; choose another name"), name);
-}
+static GMutex writers_lock;
 
 static gboolean
 insert_all (sqlite3 *db, GPtrArray *records, GError **error)
@@ -52,72 +46,8 @@ fill_file (const char *path, GPtrArray *records, GError **error)
 {
   g_autoptr (sqlite3) db = care_database_open (path, TRUE, TRUE, error);
 
-  return db != NULL && care_migrations_run (db, error) && (records == NULL || insert_all (db, records, error));
-}
-
-/* Makes the name of a file as lasting as its contents. */
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-  if (fd < 0)
-    return;
-  fsync (fd);
-  close (fd);
-}
-
-/* Renames without ever replacing a file that has come to be there meanwhile. */
-static gboolean
-move_into_place (const char *from, const char *to, GError **error)
-{
-  int code = renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0 ? 0 : errno;
-
-  if ((code == EINVAL || code == ENOSYS) && !g_file_test (to, G_FILE_TEST_EXISTS))
-    code = g_rename (from, to) == 0 ? 0 : errno;
-  if (code == 0)
-    {
-      sync_folder (to);
-      return TRUE;
-    }
-  if (code == EEXIST)
-    set_exists_error (to, error);
-  else
-    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IO, _ ("“%s” cannot be made: %s"), to,
-                 g_strerror (code));
-  return FALSE;
-}
-
-static void
-remove_unfinished (const char *path)
-{
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-
-  g_unlink (journal);
-  g_unlink (path);
-}
-
-static char *
-make_temporary (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *temporary = g_build_filename (folder, ".carebrief-XXXXXX", NULL);
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
-
-  if (fd >= 0)
-    {
-      close (fd);
-      return g_steal_pointer (&temporary);
-    }
-  if (errno == ENOENT || errno == ENOTDIR)
-    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_MISSING,
-                 _ ("There is no folder “%s”; make it or choose another"), folder);
-  else if (errno == ENOSPC || errno == EDQUOT)
-    care_database_set_error (NULL, SQLITE_FULL, error);
-  else
-    care_database_set_error (NULL, SQLITE_CANTOPEN, error);
-  return NULL;
+  return db != NULL && care_migrations_run (db, error)
+         && (records == NULL || insert_all (db, records, error));
 }
 
 /**
@@ -136,92 +66,224 @@ care_library_create (const char *path, GPtrArray *records, GError **error)
 {
   g_autofree char *temporary = NULL;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      set_exists_error (path, error);
-      return FALSE;
-    }
-  temporary = make_temporary (path, error);
+  if (!care_file_check_free (path, error))
+    return FALSE;
+  temporary = care_file_make_temporary (path, error);
   if (temporary == NULL)
     return FALSE;
-  if (fill_file (temporary, records, error) && move_into_place (temporary, path, error))
+  if (fill_file (temporary, records, error) && care_file_move (temporary, path, error))
     return TRUE;
-  remove_unfinished (temporary);
+  care_file_remove (temporary);
   return FALSE;
 }
 
-static gboolean
-check_not_written_here (const char *path, GError **error)
+/* With the list locked. */
+static CareLibrary *
+find_writer (const char *file)
 {
   struct stat info;
 
-  if (stat (path, &info) != 0)
-    return TRUE;
+  if (stat (file, &info) != 0)
+    return NULL;
   for (GSList *l = writers; l != NULL; l = l->next)
     {
       CareLibrary *writer = l->data;
 
-      if (writer->device != info.st_dev || writer->inode != info.st_ino)
-        continue;
-      care_database_set_error (NULL, SQLITE_BUSY, error);
-      return FALSE;
+      if (writer->device == info.st_dev && writer->inode == info.st_ino)
+        return writer;
     }
-  return TRUE;
+  return NULL;
 }
 
 static void
 forget_writer (gpointer data, GObject *library)
 {
+  g_mutex_lock (&writers_lock);
   writers = g_slist_remove (writers, library);
+  g_mutex_unlock (&writers_lock);
 }
 
 static void
-remember_writer (CareLibrary *self)
+remember_writer (CareLibrary *self, const char *file)
 {
   struct stat info;
 
-  if (stat (self->path, &info) != 0)
+  if (stat (file, &info) != 0)
     return;
   self->device = info.st_dev;
   self->inode = info.st_ino;
+  g_mutex_lock (&writers_lock);
   writers = g_slist_prepend (writers, self);
+  g_mutex_unlock (&writers_lock);
   g_object_weak_ref (G_OBJECT (self), forget_writer, NULL);
 }
 
-/* Before the schema of a library is changed, the file is kept as it was, beside it:
- * "mine.carebrief.version-1". One that is there already is from an earlier try. */
-static gboolean
-keep_copy (CareLibrary *self, int version, GError **error)
+/**
+ * care_library_is_written_here:
+ * @file: a file, as care_file_resolve() gives it
+ *
+ * Returns: whether this process has it open to be written.
+ */
+gboolean
+care_library_is_written_here (const char *file)
 {
-  g_autofree char *copy = g_strdup_printf ("%s.version-%d", self->path, version);
-  char *sql;
-  gboolean kept;
-  int fd = open (copy, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  gboolean written;
 
-  if (fd < 0 && errno == EEXIST)
-    return TRUE;
-  if (fd < 0)
-    {
-      care_database_set_error (NULL, errno == ENOSPC ? SQLITE_FULL : SQLITE_CANTOPEN, error);
-      return FALSE;
-    }
-  close (fd);
-  sql = sqlite3_mprintf ("VACUUM INTO %Q", copy);
-  kept = care_database_exec (self->db, sql, error);
-  sqlite3_free (sql);
-  if (kept)
-    sync_folder (copy);
-  else
-    g_unlink (copy);
-  return kept;
+  g_mutex_lock (&writers_lock);
+  written = find_writer (file) != NULL;
+  g_mutex_unlock (&writers_lock);
+  return written;
 }
 
-static gboolean
-migrate (CareLibrary *self, int version, GError **error)
+/* What is in the middle of being done is not part of the library yet. */
+static guint8 *
+serialize (sqlite3 *db, gsize *size, GError **error)
 {
-  if (!self->writable || version == CARE_LIBRARY_VERSION)
+  sqlite3_int64 length = 0;
+  guint8 *bytes = NULL;
+  gboolean idle;
+
+  sqlite3_mutex_enter (sqlite3_db_mutex (db));
+  idle = sqlite3_get_autocommit (db) != 0;
+  if (idle)
+    bytes = sqlite3_serialize (db, "main", &length, 0);
+  sqlite3_mutex_leave (sqlite3_db_mutex (db));
+  *size = (gsize) length;
+  if (bytes == NULL)
+    care_database_set_error (db, idle ? SQLITE_NOMEM : SQLITE_BUSY, error);
+  return bytes;
+}
+
+/* The bytes of a library that this process writes: from the one who has it open. */
+static guint8 *
+read_from_writer (const char *file, gsize *size, gboolean *found, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + PATIENCE;
+
+  for (;;)
+    {
+      g_autoptr (GError) reason = NULL;
+      CareLibrary *writer;
+      guint8 *bytes = NULL;
+
+      g_mutex_lock (&writers_lock);
+      writer = find_writer (file);
+      *found = writer != NULL;
+      if (writer != NULL)
+        bytes = serialize (writer->db, size, &reason);
+      g_mutex_unlock (&writers_lock);
+      if (bytes != NULL || !*found)
+        return bytes;
+      if (g_get_monotonic_time () > until
+          || !g_error_matches (reason, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return NULL;
+        }
+      g_usleep (PAUSE);
+    }
+}
+
+static CareLibrary *
+make_library (const char *path, gboolean writable)
+{
+  CareLibrary *self = g_object_new (CARE_TYPE_LIBRARY, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  self->author = g_strdup (g_get_real_name ());
+  self->writable = writable;
+  return self;
+}
+
+/**
+ * care_library_read_file:
+ * @file: a file, as care_file_resolve() gives it
+ * @version: (out): the version that its schema has
+ * @error: return location for a #CareStoreError
+ *
+ * Reads a library into memory and checks it; nothing is locked, and whoever writes
+ * it is not in the way.
+ *
+ * Returns: (transfer full) (nullable): a connection to what was read.
+ */
+sqlite3 *
+care_library_read_file (const char *file, int *version, GError **error)
+{
+  g_autoptr (sqlite3) db = NULL;
+  gsize size = 0;
+  gboolean found = FALSE;
+  guint8 *bytes = read_from_writer (file, &size, &found, error);
+
+  if (!found)
+    bytes = care_reader_read (file, &size, error);
+  if (bytes == NULL)
+    return NULL;
+  db = care_database_open_memory (bytes, size, error);
+  if (db == NULL || !care_database_get_int (db, "PRAGMA user_version", version, error)
+      || !care_schema_check (db, *version, error))
+    return NULL;
+  return g_steal_pointer (&db);
+}
+
+static CareLibrary *
+open_to_read (const char *path, const char *file, GError **error)
+{
+  g_autoptr (CareLibrary) self = make_library (path, FALSE);
+
+  self->db = care_library_read_file (file, &self->version, error);
+  /* In memory, so that there is only one schema to know. */
+  if (self->db == NULL || !care_migrations_run (self->db, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/* The journal of another program's mode would have to be written before the file
+ * has been looked at. */
+static gboolean
+check_mode (const CareFileHeader *header, GError **error)
+{
+  if (!header->is_wal)
     return TRUE;
-  return keep_copy (self, version, error) && care_migrations_run (self->db, error);
+  g_set_error (
+    error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS,
+    _ ("Another program has changed how the library is written, so it can only be read; save a copy and open "
+       "that"));
+  return FALSE;
+}
+
+/* Before the schema of a library changes, the file is kept as it was. */
+static gboolean
+migrate (CareLibrary *self, const char *file, int version, GError **error)
+{
+  if (version == CARE_LIBRARY_VERSION)
+    return TRUE;
+  return care_backup_make (self->db, file, error) && care_migrations_run (self->db, error);
+}
+
+static CareLibrary *
+open_to_write (const char *path, const char *file, gboolean take_over, GError **error)
+{
+  g_autoptr (CareLibrary) self = make_library (path, TRUE);
+  CareFileHeader header;
+  int version;
+
+  if (care_library_is_written_here (file))
+    {
+      care_database_set_error (NULL, SQLITE_BUSY, error);
+      return NULL;
+    }
+  if (!care_file_check (file, &header, error) || !check_mode (&header, error))
+    return NULL;
+  self->file_lock = care_lock_take (file, take_over, error);
+  if (self->file_lock == NULL)
+    return NULL;
+  self->db = care_database_open (file, TRUE, FALSE, error);
+  if (self->db == NULL || !care_database_get_int (self->db, "PRAGMA user_version", &version, error)
+      || !care_schema_check (self->db, version, error) || !migrate (self, file, version, error))
+    return NULL;
+  self->version = CARE_LIBRARY_VERSION;
+  remember_writer (self, file);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -235,51 +297,30 @@ migrate (CareLibrary *self, int version, GError **error)
 CareLibrary *
 care_library_open (const char *path, CareLibraryMode mode, GError **error)
 {
+  g_autofree char *file = care_file_resolve (path, error);
   g_autoptr (CareLibrary) self = NULL;
-  int version;
 
-  if (!check_not_written_here (path, error) || !care_database_check_file (path, &version, error))
+  if (file == NULL)
     return NULL;
-  if (version > CARE_LIBRARY_VERSION)
-    {
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NEWER,
-                   _ ("The library has version %d, made by a newer CareBrief; this one reads up to version %d: "
-                      "install the newer CareBrief"),
-                   version, CARE_LIBRARY_VERSION);
-      return NULL;
-    }
-
-  self = g_object_new (CARE_TYPE_LIBRARY, NULL);
-  self->path = g_canonicalize_filename (path, NULL);
-  self->author = g_strdup (g_get_real_name ());
-  self->writable = mode == CARE_LIBRARY_WRITE;
-  self->version = self->writable ? CARE_LIBRARY_VERSION : version;
-  self->db = care_database_open (path, self->writable, FALSE, error);
-  if (self->db == NULL || !migrate (self, version, error))
-    return NULL;
-  if (self->writable)
-    remember_writer (self);
+  if (mode == CARE_LIBRARY_READ)
+    self = open_to_read (path, file, error);
+  else
+    self = open_to_write (path, file, mode == CARE_LIBRARY_TAKE_OVER, error);
   return g_steal_pointer (&self);
 }
 
-static gboolean
-check_pages (sqlite3 *db, GError **error)
+/**
+ * care_library_has_moved:
+ * @self: a library
+ *
+ * Returns: whether the file that @self writes has been moved, replaced or deleted,
+ *   so that nothing more can be saved in it: care_library_save_copy() still can be
+ *   called.
+ */
+gboolean
+care_library_has_moved (CareLibrary *self)
 {
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  int code = sqlite3_prepare_v2 (db, "PRAGMA integrity_check(1)", -1, &statement, NULL);
-
-  if (code == SQLITE_OK)
-    code = sqlite3_step (statement);
-  if (code != SQLITE_ROW)
-    {
-      care_database_set_error (db, code, error);
-      return FALSE;
-    }
-  if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
-    return TRUE;
-  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
-               _ ("The library is damaged (%s); restore a backup"), sqlite3_column_text (statement, 0));
-  return FALSE;
+  return self->writable && care_database_has_moved (self->db);
 }
 
 static gboolean
@@ -343,7 +384,7 @@ care_library_verify (CareLibrary *self, GError **error)
 {
   g_autoptr (GPtrArray) records = care_library_records (self);
 
-  if (!check_pages (self->db, error) || !check_references (self->db, error))
+  if (!care_schema_check_pages (self->db, TRUE, error) || !check_references (self->db, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
     if (!check_record (self, g_ptr_array_index (records, i), error))

@@ -5,6 +5,7 @@
 #include "care-changeset.h"
 #include "care-database.h"
 #include "care-library.h"
+#include "care-lock.h"
 #include "care-record-list.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,7 @@ struct _CareLibrary
   int version;    /* of the schema of the file */
   guint64 device; /* with inode: the file that is written, whatever its name */
   guint64 inode;
+  CareLock *file_lock; /* of a library that is written */
 
   /* The connection is used by one thread at a time, which holds the lock from
    * before a transaction to after it. */
@@ -76,6 +78,10 @@ void care_library_report (CareLibrary *self, const GError *error);
 
 /* care-library-apply.c */
 gboolean care_library_commit (CareLibrary *self, CareDeed *deed);
+
+/* care-library-file.c */
+gboolean care_library_is_written_here (const char *file);
+sqlite3 *care_library_read_file (const char *file, int *version, GError **error);
 
 /* care-library-follow.c */
 gboolean care_library_read_changes (CareLibrary *self, CareDeed *deed, GBytes *changeset, GError **error);

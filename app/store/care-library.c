@@ -12,6 +12,7 @@ care_library_finalize (GObject *object)
   care_library_work_dispose (self);
   care_library_read_dispose (self);
   g_clear_pointer (&self->db, care_database_close);
+  g_clear_pointer (&self->file_lock, care_lock_release);
   g_rec_mutex_clear (&self->lock);
   g_free (self->path);
   g_free (self->author);

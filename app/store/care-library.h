@@ -23,13 +23,17 @@ G_DECLARE_FINAL_TYPE (CareLibrary, care_library, CARE, LIBRARY, GObject)
 
 /**
  * CareLibraryMode:
- * @CARE_LIBRARY_READ: only to read; the file is not touched
- * @CARE_LIBRARY_WRITE: to read and write; nobody else can meanwhile
+ * @CARE_LIBRARY_READ: only to read, as it was at that moment; the file is neither
+ *   touched nor locked
+ * @CARE_LIBRARY_WRITE: to read and write; nobody else can write it meanwhile
+ * @CARE_LIBRARY_TAKE_OVER: as %CARE_LIBRARY_WRITE, though the lock of another host
+ *   says that somebody has it open there
  */
 typedef enum
 {
   CARE_LIBRARY_READ,
   CARE_LIBRARY_WRITE,
+  CARE_LIBRARY_TAKE_OVER,
 } CareLibraryMode;
 
 /**
@@ -50,6 +54,7 @@ gboolean care_library_create (const char *path, GPtrArray *records, GError **err
 CareLibrary *care_library_open (const char *path, CareLibraryMode mode, GError **error);
 
 const char *care_library_get_path (CareLibrary *self);
+gboolean care_library_has_moved (CareLibrary *self);
 gboolean care_library_is_writable (CareLibrary *self);
 int care_library_get_version (CareLibrary *self);
 
@@ -90,6 +95,7 @@ void care_library_settle (CareLibrary *self);
 
 CareSnapshot *care_library_snapshot (CareLibrary *self, CareId briefing, GError **error);
 GPtrArray *care_library_records (CareLibrary *self);
+gboolean care_library_save_copy (CareLibrary *self, const char *path, gboolean with_history, GError **error);
 gboolean care_library_verify (CareLibrary *self, GError **error);
 
 G_END_DECLS

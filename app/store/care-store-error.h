@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * @CARE_STORE_ERROR_NEWER: made by a newer CareBrief
  * @CARE_STORE_ERROR_DAMAGED: the file is broken
  * @CARE_STORE_ERROR_IN_USE: another program is writing to it
+ * @CARE_STORE_ERROR_IN_USE_ELSEWHERE: somebody on another machine has it open, or
+ *   had it when that machine was switched off: it can be taken over
+ * @CARE_STORE_ERROR_MOVED: its file has been moved or replaced while it was open
  * @CARE_STORE_ERROR_NO_ACCESS: the file or its folder may not be read or written
  * @CARE_STORE_ERROR_DISK_FULL: there is no room for it
  * @CARE_STORE_ERROR_IO: the disk reports an error
@@ -33,6 +36,8 @@ typedef enum
   CARE_STORE_ERROR_NEWER,
   CARE_STORE_ERROR_DAMAGED,
   CARE_STORE_ERROR_IN_USE,
+  CARE_STORE_ERROR_IN_USE_ELSEWHERE,
+  CARE_STORE_ERROR_MOVED,
   CARE_STORE_ERROR_NO_ACCESS,
   CARE_STORE_ERROR_DISK_FULL,
   CARE_STORE_ERROR_IO,

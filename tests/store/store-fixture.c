@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <stdio.h>
 #include <string.h>
 
 void
@@ -316,6 +317,18 @@ store_write_file (const char *path, const void *contents, gsize length)
 
   g_file_set_contents (path, contents, (gssize) length, &error);
   g_assert_no_error (error);
+}
+
+/* Writes over a part of a file, whatever its size. */
+void
+store_patch_file (const char *path, gsize offset, const void *bytes, gsize length)
+{
+  FILE *file = g_fopen (path, "r+");
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, (long) offset, SEEK_SET), ==, 0);
+  g_assert_cmpuint (fwrite (bytes, 1, length, file), ==, length);
+  g_assert_cmpint (fclose (file), ==, 0);
 }
 
 GBytes *

@@ -38,6 +38,7 @@ char *store_dump_library (CareLibrary *library);
 
 void store_run_sql (const char *path, const char *sql);
 void store_write_file (const char *path, const void *contents, gsize length);
+void store_patch_file (const char *path, gsize offset, const void *bytes, gsize length);
 GBytes *store_read_file (const char *path);
 
 G_END_DECLS

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Save a Copy. */
+
+#define _GNU_SOURCE
+
+#include "care-library-private.h"
+
+#include "care-file.h"
+#include "care-store-error.h"
+
+#include <glib/gi18n.h>
+#include <sys/stat.h>
+
+/* A text that was deleted is still in the history, in the index of words until that
+ * is made anew, and in pages that were freed. */
+static gboolean
+remove_history (const char *path, GError **error)
+{
+  g_autoptr (sqlite3) db = care_database_open (path, TRUE, FALSE, error);
+
+  return db != NULL
+         && care_database_exec (
+           db, "DELETE FROM history; INSERT INTO search (search) VALUES ('rebuild'); VACUUM;", error);
+}
+
+static gboolean
+check_is_file (const char *path, GError **error)
+{
+  struct stat info;
+  g_autofree char *name = NULL;
+
+  if (stat (path, &info) != 0 || S_ISREG (info.st_mode))
+    return TRUE;
+  name = g_path_get_basename (path);
+  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_EXISTS,
+               _ ("“%s” is not a file that a copy could replace; choose another name"), name);
+  return FALSE;
+}
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  struct stat first;
+  struct stat second;
+
+  return stat (a, &first) == 0 && stat (b, &second) == 0 && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
+}
+
+static gboolean
+check_target (CareLibrary *self, const char *target, GError **error)
+{
+  if (!check_is_file (target, error))
+    return FALSE;
+  if (!is_same_file (target, self->path) && !care_library_is_written_here (target)
+      && !care_lock_is_held (target))
+    return TRUE;
+  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE,
+               _ ("A copy cannot take the place of a library that is open; choose another name"));
+  return FALSE;
+}
+
+/**
+ * care_library_save_copy:
+ * @self: a library, also one whose file has moved; no act is being done
+ * @path: of the copy; a file of that name is replaced, but never a library that is
+ *   open, nor @self
+ * @with_history: whether it is to hold what has been done, too
+ * @error: return location for a #CareStoreError
+ *
+ * Writes the copy beside @path, checks it, flushes it and renames it. Without the
+ * history nothing can be read in it that is not shown.
+ *
+ * Returns: whether the copy was made; if not, @path is as it was.
+ */
+gboolean
+care_library_save_copy (CareLibrary *self, const char *path, gboolean with_history, GError **error)
+{
+  g_autofree char *resolved = care_file_resolve (path, NULL);
+  const char *target = resolved == NULL ? path : resolved;
+  g_autofree char *temporary = NULL;
+
+  if (!check_target (self, target, error))
+    return FALSE;
+  temporary = care_file_make_temporary (target, error);
+  if (temporary == NULL)
+    return FALSE;
+  if (care_database_copy (self->db, temporary, error) && (with_history || remove_history (temporary, error))
+      && care_file_replace (temporary, target, error))
+    return TRUE;
+  care_file_remove (temporary);
+  return FALSE;
+}

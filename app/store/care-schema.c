@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-schema.h"
+
+#include "care-database.h"
+#include "care-migrations.h"
+#include "care-store-error.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define ALL_OBJECTS "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+#define N_COLUMNS 4
+
+/* A library of an ordinary size is checked in a fraction of this; a large one has
+ * longer, at less than the speed of any disk. */
+#define LEAST_TIME (1500 * G_TIME_SPAN_MILLISECOND)
+#define BYTES_PER_SECOND (20 * 1024 * 1024)
+
+static int
+is_too_late (gpointer deadline)
+{
+  return g_get_monotonic_time () > *(gint64 *) deadline;
+}
+
+static gint64
+find_deadline (sqlite3 *db)
+{
+  int n_pages = 0;
+  int page_size = 0;
+
+  care_database_get_int (db, "PRAGMA page_count", &n_pages, NULL);
+  care_database_get_int (db, "PRAGMA page_size", &page_size, NULL);
+  return g_get_monotonic_time () + LEAST_TIME
+         + (gint64) n_pages * page_size * G_TIME_SPAN_SECOND / BYTES_PER_SECOND;
+}
+
+static sqlite3 *
+make_ours (int version, GError **error)
+{
+  g_autoptr (sqlite3) db = NULL;
+  int code = sqlite3_open (":memory:", &db);
+
+  if (code == SQLITE_OK && care_migrations_run_to (db, version, error))
+    return g_steal_pointer (&db);
+  if (code != SQLITE_OK)
+    care_database_set_error (db, code, error);
+  return NULL;
+}
+
+static gboolean
+is_same_row (sqlite3_stmt *a, sqlite3_stmt *b)
+{
+  for (int i = 0; i < N_COLUMNS; i++)
+    if (g_strcmp0 ((const char *) sqlite3_column_text (a, i), (const char *) sqlite3_column_text (b, i)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+set_other_schema (sqlite3_stmt *statement, int code, GError **error)
+{
+  const char *name = code == SQLITE_ROW ? (const char *) sqlite3_column_text (statement, 1) : NULL;
+  g_autofree char *valid
+    = g_utf8_make_valid (name == NULL ? "" : name, MIN (100, name == NULL ? 0 : (gssize) strlen (name)));
+
+  if (name == NULL)
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
+                 _ ("The library is damaged (a table is missing); restore a backup"));
+  else
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
+                 _ ("The library is damaged (“%s” is not as CareBrief makes it); restore a backup"), valid);
+  return FALSE;
+}
+
+static gboolean
+compare (sqlite3 *db, sqlite3 *ours, GError **error)
+{
+  g_autoptr (sqlite3_stmt) found = NULL;
+  g_autoptr (sqlite3_stmt) expected = NULL;
+  int code = sqlite3_prepare_v2 (ours, ALL_OBJECTS, -1, &expected, NULL);
+  int other = SQLITE_DONE;
+
+  if (code == SQLITE_OK)
+    code = sqlite3_prepare_v2 (db, ALL_OBJECTS, -1, &found, NULL);
+  while (code == SQLITE_OK || code == SQLITE_ROW)
+    {
+      code = sqlite3_step (found);
+      other = sqlite3_step (expected);
+      if (code == SQLITE_ROW && (other != SQLITE_ROW || !is_same_row (found, expected)))
+        return set_other_schema (found, code, error);
+    }
+  if (code == SQLITE_DONE && other == SQLITE_DONE)
+    return TRUE;
+  if (code == SQLITE_DONE)
+    return set_other_schema (found, code, error);
+  care_database_set_error (db, code, error);
+  return FALSE;
+}
+
+/**
+ * care_schema_check_pages:
+ * @db: a connection
+ * @thoroughly: whether to compare the indexes with the tables, too
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: whether every page is what SQLite expects.
+ */
+gboolean
+care_schema_check_pages (sqlite3 *db, gboolean thoroughly, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  int code = sqlite3_prepare_v2 (db, thoroughly ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)", -1,
+                                 &statement, NULL);
+
+  if (code == SQLITE_OK)
+    code = sqlite3_step (statement);
+  if (code != SQLITE_ROW)
+    {
+      care_database_set_error (db, code, error);
+      return FALSE;
+    }
+  if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
+    return TRUE;
+  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
+               _ ("The library is damaged (%s); restore a backup"), sqlite3_column_text (statement, 0));
+  return FALSE;
+}
+
+/**
+ * care_schema_check:
+ * @db: a connection to what may be a stranger's file
+ * @version: the version that the file says it has
+ * @error: return location for a #CareStoreError
+ *
+ * The schema is compared word for word with what our migrations make, so that
+ * there is nothing in the file that SQLite could run or that the store does not
+ * know. A file that is made to take long is given up.
+ *
+ * Returns: whether @db is a library of @version, and whole.
+ */
+gboolean
+care_schema_check (sqlite3 *db, int version, GError **error)
+{
+  g_autoptr (sqlite3) ours = make_ours (version, error);
+  gint64 deadline = g_get_monotonic_time () + LEAST_TIME;
+  gboolean sound;
+
+  if (ours == NULL)
+    return FALSE;
+  sqlite3_progress_handler (db, 10000, is_too_late, &deadline);
+  sound = compare (db, ours, error);
+  if (sound)
+    {
+      deadline = find_deadline (db);
+      sound = care_schema_check_pages (db, FALSE, error);
+    }
+  sqlite3_progress_handler (db, 0, NULL, NULL);
+  return sound;
+}
