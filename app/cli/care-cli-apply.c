@@ -9,6 +9,7 @@
 #include "care-cli-options.h"
 #include "care-cli-output.h"
 #include "care-drafts.h"
+#include "care-error.h"
 #include "care-library.h"
 #include "care-store-error.h"
 
@@ -155,6 +156,10 @@ fail_in_line (guint number, const GError *error)
 {
   g_autofree char *place = g_strdup_printf (_ ("line %u"), number);
 
+  /* Said of a record in a library this means that the file is damaged; here it is
+   * what was typed. */
+  if (error->domain == CARE_DOMAIN_ERROR)
+    return care_cli_fail (CARE_CLI_REFUSED, "%s: %s", place, error->message);
   return care_cli_fail_with (error, place);
 }
 
