@@ -25,6 +25,7 @@ class Operation:
     typed: bytes = b''
     output: str = ''  # a file that is there before, and is replaced as a whole or not at all
     files: list = field(default_factory=list)  # that the command starts from
+    again: tuple = (0,)  # how it may end when it is repeated after it was done
 
 
 class Disk:
@@ -127,10 +128,10 @@ class Disk:
 
     def check_later(self, fault):
         """Return what is wrong once the disk works again and the command is repeated."""
-        done = self.again()
-        # Acts that were done before are refused when they come again.
-        if done.wrong((0, 11) if self.operation.typed else (0,)) and '\ncarebrief: ' not in done.err:
-            return f'afterwards: {done.wrong()}'
+        problem = self.again().wrong(self.operation.again)
+        # Several acts that were done before are refused, each in a line of its own.
+        if problem and not (self.operation.typed and problem.startswith('not one line')):
+            return f'afterwards: {problem}'
         if self.operation.library:
             done = self.program.run('verify', self.program.place / self.operation.library)
             if done.wrong():

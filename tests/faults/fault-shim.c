@@ -23,7 +23,6 @@
 
 #include <dlfcn.h>
 #include <errno.h>
-#include <stdio.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdarg.h>
