@@ -12,6 +12,7 @@
 #include "care-drafts.h"
 #include "care-edition-contents.h"
 #include "care-edition-plan.h"
+#include "care-error.h"
 #include "care-library.h"
 #include "care-store-error.h"
 
@@ -190,6 +191,10 @@ fail_in_line (guint number, const GError *error)
 {
   g_autofree char *place = g_strdup_printf (_ ("line %u"), number);
 
+  /* Said of a record in a library this means that the file is damaged; here it is
+   * what was typed. */
+  if (error->domain == CARE_DOMAIN_ERROR)
+    return care_cli_fail (CARE_CLI_REFUSED, "%s: %s", place, error->message);
   return care_cli_fail_with (error, place);
 }
 
