@@ -398,7 +398,7 @@ main (int argc, char *argv[])
 {
   if (argc == 4 && strcmp (argv[1], "--open") == 0)
     return open_for_parent (argv[2], argv[3]);
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function)                                                                                  \
   g_test_add (name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
