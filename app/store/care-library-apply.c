@@ -57,6 +57,29 @@ write_steps (CareLibrary *self, GPtrArray *steps, GError **error)
   return TRUE;
 }
 
+/* CareChange -> CareRecord: what an import puts in, which nothing has changed since
+ * it was written. An act that does anything else as well may have. */
+static GHashTable *
+list_fresh (CareAct *act)
+{
+  GPtrArray *steps = act == NULL ? NULL : care_act_get_steps (act);
+  GHashTable *fresh = g_hash_table_new_full (care_change_hash, care_change_equal, g_free, NULL);
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    {
+      const CareStep *step = g_ptr_array_index (steps, i);
+      CareChange change = { care_record_get_kind (step->record), care_record_get_id (step->record) };
+
+      if (step->what != CARE_STEP_INSERT)
+        {
+          g_hash_table_remove_all (fresh);
+          return fresh;
+        }
+      g_hash_table_insert (fresh, g_memdup2 (&change, sizeof change), step->record);
+    }
+  return fresh;
+}
+
 /* Brings up to date what is derived from the records that @changeset changes,
  * keeps what has been done in the history, and commits it. */
 static gboolean
@@ -65,13 +88,14 @@ keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GBytes *change
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *done = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   const char *author = deed->act == NULL ? NULL : care_act_get_author (deed->act);
+  g_autoptr (GHashTable) fresh = list_fresh (deed->act);
   guint n_deleted;
 
   entry->id = care_library_make_id ();
   entry->author = author != NULL ? (char *) author : self->author;
   entry->done = done;
   deed->touched = care_changeset_list (changeset, &n_deleted);
-  if (!care_catalogue_update (self->db, deed->touched, error)
+  if (!care_catalogue_update (self->db, deed->touched, fresh, error)
       || !care_library_read_changes (self, deed, changeset, error)
       || !care_history_add (self->db, entry, changeset, n_deleted, error)
       || !care_database_exec (self->db, "COMMIT", error))
