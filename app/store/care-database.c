@@ -6,7 +6,9 @@
 #include "care-statement.h"
 #include "care-store-error.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 /* In KiB, with a minus sign as SQLite wants it: with the 2 MB of its own choice, an
  * act of thousands of records writes the same pages again and again. */
@@ -23,6 +25,29 @@
 #define HEADER_WRITE_VERSION 18
 #define HEADER_READ_VERSION 19
 #define HEADER_SIZE 100
+
+/* SQLite calls a disk full only where a write says so; a flush, or a new file, may
+ * find it out first. */
+static gboolean
+is_disk_full (sqlite3 *db, int code)
+{
+  int primary = code & 0xff;
+  int system_code = db == NULL ? 0 : sqlite3_system_errno (db);
+
+  return primary == SQLITE_FULL
+         || ((primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN)
+             && (system_code == ENOSPC || system_code == EDQUOT));
+}
+
+/* What SQLite says may quote the file. */
+static void
+set_damaged (sqlite3 *db, int code, GError **error)
+{
+  g_autofree char *reason = g_utf8_make_valid (db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code), -1);
+
+  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED, _ ("The library is damaged (%s); restore a backup"),
+               reason);
+}
 
 /**
  * care_database_set_error:
@@ -55,7 +80,7 @@ care_database_set_error (sqlite3 *db, int code, GError **error)
                    _ ("The file of the library has been moved or replaced; save a copy under another name"));
       return;
     }
-  switch (code & 0xff)
+  switch (is_disk_full (db, code) ? SQLITE_FULL : code & 0xff)
     {
     case SQLITE_INTERRUPT:
       g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
@@ -85,9 +110,7 @@ care_database_set_error (sqlite3 *db, int code, GError **error)
     case SQLITE_FORMAT:
     case SQLITE_SCHEMA:
     case SQLITE_ERROR:
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
-                   _ ("The library is damaged (%s); restore a backup"),
-                   db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
+      set_damaged (db, code, error);
       break;
     case SQLITE_CONSTRAINT:
       g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
@@ -98,6 +121,26 @@ care_database_set_error (sqlite3 *db, int code, GError **error)
                    _ ("The library cannot be read or written: %s"), sqlite3_errstr (code));
       break;
     }
+}
+
+static int
+is_too_late (gpointer deadline)
+{
+  return g_get_monotonic_time () > *(gint64 *) deadline;
+}
+
+/**
+ * care_database_set_deadline:
+ * @db: a connection
+ * @deadline: (nullable): in the time of g_get_monotonic_time(); it must stay where
+ *   it is until there is another or none
+ *
+ * What takes longer than until @deadline ends with SQLITE_INTERRUPT.
+ */
+void
+care_database_set_deadline (sqlite3 *db, gint64 *deadline)
+{
+  sqlite3_progress_handler (db, 10000, deadline == NULL ? NULL : is_too_late, deadline);
 }
 
 /**
@@ -303,10 +346,13 @@ gboolean
 care_database_copy (sqlite3 *db, const char *path, GError **error)
 {
   g_autoptr (sqlite3) copy = NULL;
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   char *sql = sqlite3_mprintf ("VACUUM INTO %Q", path);
   gboolean written = care_database_exec (db, sql, error);
 
   sqlite3_free (sql);
+  /* It stays where the disk failed to flush it just before the end. */
+  g_unlink (journal);
   if (!written)
     return FALSE;
   copy = care_database_open (path, FALSE, FALSE, error);

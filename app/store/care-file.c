@@ -291,7 +291,7 @@ care_file_check (const char *path, CareFileHeader *header, GError **error)
   header->version = (int) big_endian (bytes + HEADER_USER_VERSION);
   header->is_wal = bytes[HEADER_READ_VERSION] == 2;
   header->size = get_size (bytes);
-  if (memcmp (bytes, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0
+  if (memcmp (bytes, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0 || bytes[HEADER_READ_VERSION] > 2
       || big_endian (bytes + HEADER_APPLICATION_ID) != CARE_APPLICATION_ID || header->version < 1)
     {
       set_not_a_library (path, error);

@@ -13,7 +13,7 @@ from row import Row
 
 # How many of each in the long form; of pages, all.
 LONG = {'pages': 10 ** 6, 'bytes': 10000, 'history': 3000, 'journal': 3000}
-SHORT = {'pages': 45, 'bytes': 60, 'history': 60, 'journal': 30}
+SHORT = {'pages': 30, 'bytes': 40, 'history': 20, 'journal': 20}
 BATCH = 250
 PAGE = 4096
 
@@ -102,7 +102,7 @@ def damage_rows(program, base, long):
             tried, opened, failures = tried + batch, opened + good, failures + failed
         yield Row(f'damaged: {mode}', tried, failures, f'{opened} opened, {tried - opened} refused')
     tried, failures = 0, []
-    for seed in range(200 if long else 4):
+    for seed in range(200 if long else 2):
         data = damaged(worked, seed)
         for command in COMMANDS:
             tried += 1

@@ -31,9 +31,11 @@ def operations(program, base, top):
     worked.write_bytes(base.read_bytes())
     program.must('apply', worked, typed=typed)
     result = [
-        Operation('new', ['new', 'empty.carebrief'], 'empty.carebrief', [{}]),
-        Operation('apply', ['apply', base.name], base.name, states, typed=typed, files=[base]),
+        Operation('new', ['new', 'empty.carebrief'], 'empty.carebrief', [{}], again=(0, 7)),
+        Operation('apply', ['apply', base.name], base.name, states, typed=typed, files=[base], again=(0, 11)),
         Operation('import', ['import', base.name, more.name], base.name, imported, files=[base, more]),
+        Operation('merge', ['merge', base.name, worked.name], base.name, [records, states[-1]],
+                  files=[base, worked]),
         Operation('undo', ['undo', worked.name], worked.name, [states[-1], undone(program, worked)], files=[worked]),
         Operation('export json', ['export', base.name, '--format', 'json', '--output', old_json.name], base.name,
                   [records], output=old_json.name, files=[base, old_json]),
@@ -55,9 +57,9 @@ def undone(program, library):
 
 def migration(program, schema):
     library = old_library(program, schema)
-    typed, states = script(read_library(library).records, 4, 0)
+    before = read_library(library).records
     line = b'{"steps": [{"set": "figure", "id": "17002", "values": {"note": "Pooled money is not extra money."}}]}\n'
-    after = {key: dict(values) for key, values in states[0].items()}
-    after['figure', 17002]['note'] = 'Pooled money is not extra money.'
-    return Operation(f'migration of {schema.stem}', ['apply', library.name], library.name, [states[0], after],
-                     typed=typed + line, files=[library])
+    figure = ('figure', 17002)
+    after = before | {figure: before[figure] | {'note': 'Pooled money is not extra money.'}}
+    return Operation(f'migration of {schema.stem}', ['apply', library.name], library.name, [before, after],
+                     typed=line, files=[library])

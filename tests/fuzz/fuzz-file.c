@@ -33,21 +33,30 @@ make_folder (void)
 }
 
 /**
+ * fuzz_file_path:
+ *
+ * Returns: (transfer none): where a target may have a file; always the same.
+ */
+const char *
+fuzz_file_path (void)
+{
+  if (folder == NULL)
+    make_folder ();
+  return path;
+}
+
+/**
  * fuzz_write_file:
  * @data: what is to be in it
  * @size: how many bytes
  *
- * Returns: (transfer none): a file with @data in it, in memory where there is
- *   such a place; written over at the next call.
+ * Returns: (transfer none): a file with @data in it, written over at the next call.
  */
 const char *
 fuzz_write_file (const guint8 *data, gsize size)
 {
-  FILE *file;
+  FILE *file = g_fopen (fuzz_file_path (), "wb");
 
-  if (folder == NULL)
-    make_folder ();
-  file = g_fopen (path, "wb");
   g_assert_nonnull (file);
   g_assert_cmpuint (fwrite (data, 1, size, file), ==, size);
   g_assert_cmpint (fclose (file), ==, 0);

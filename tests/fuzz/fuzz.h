@@ -10,5 +10,6 @@
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
-/* A file in memory for a target that needs one; the same at each call. */
+/* A file for a target that needs one, in memory where there is such a place. */
+const char *fuzz_file_path (void);
 const char *fuzz_write_file (const guint8 *data, gsize size);
