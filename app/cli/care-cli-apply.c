@@ -8,7 +8,10 @@
 #include "care-act-json.h"
 #include "care-cli-options.h"
 #include "care-cli-output.h"
+#include "care-clock.h"
 #include "care-drafts.h"
+#include "care-edition-contents.h"
+#include "care-edition-plan.h"
 #include "care-error.h"
 #include "care-library.h"
 #include "care-store-error.h"
@@ -82,7 +85,7 @@ add_step (CareLibrary *library, CareAct *act, const CareActLineStep *step, GErro
 }
 
 static CareAct *
-make_act (CareLibrary *library, const CareActLine *line, GError **error)
+make_steps (CareLibrary *library, const CareActLine *line, GError **error)
 {
   g_autoptr (CareAct) act = care_act_new (line->sentence);
 
@@ -103,6 +106,38 @@ make_import (CareLibrary *library, const CareActLine *line, GError **error)
   first = care_problem_describe (g_ptr_array_index (problems, 0));
   g_set_error_literal (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE, first);
   return NULL;
+}
+
+static CareAct *
+make_edition (CareLibrary *library, const CareActLine *line, GError **error)
+{
+  CareRecord *briefing = care_library_find (library, "briefing", line->target);
+  const CareEditionDraft draft = { line->significant, care_clock_today (), line->note };
+
+  if (briefing != NULL)
+    return care_edition_plan (library, briefing, &draft, care_edition_contents_write, error);
+  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,
+               _ ("There is no such briefing; `carebrief list briefings` shows those there are"));
+  return NULL;
+}
+
+static CareAct *
+make_act (CareLibrary *library, const CareActLine *line, GError **error)
+{
+  switch (line->what)
+    {
+    case CARE_ACT_LINE_IMPORT:
+      return make_import (library, line, error);
+    case CARE_ACT_LINE_RESTORE:
+      return care_library_plan_restore (library, line->target, error);
+    case CARE_ACT_LINE_EDITION:
+      return make_edition (library, line, error);
+    case CARE_ACT_LINE_STEPS:
+    case CARE_ACT_LINE_UNDO:
+    case CARE_ACT_LINE_REDO:
+    default:
+      return make_steps (library, line, error);
+    }
 }
 
 /* What an undoing or redoing is called in the history. */
@@ -129,7 +164,7 @@ do_line (CareLibrary *library, const CareActLine *line, CareId *id, GError **err
   *id = 0;
   if (line->what == CARE_ACT_LINE_UNDO || line->what == CARE_ACT_LINE_REDO)
     return turn (library, line, id, error);
-  act = line->what == CARE_ACT_LINE_IMPORT ? make_import (library, line, error) : make_act (library, line, error);
+  act = make_act (library, line, error);
   if (act == NULL || !care_library_apply (library, act, error))
     return FALSE;
   *id = care_act_get_id (act);

@@ -22,7 +22,10 @@ struct _CareCliCommand
 
 /* @argv begins with the command's name and ends with NULL. */
 CareCliStatus care_cli_apply (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_bin (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_edition (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_backups (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_copy (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_export (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_history (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_import (const CareCliCommand *command, char **argv);
@@ -30,8 +33,10 @@ CareCliStatus care_cli_info (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_list (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_merge (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_new (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_recover (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_redo (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_search (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_restore (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_undo (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_verify (const CareCliCommand *command, char **argv);
 

@@ -64,20 +64,13 @@ list_kind (const char *kind, gpointer library)
   return care_library_list (library, kind);
 }
 
-/* As the ids that a library makes: of the time and chance. */
-static CareId
-make_id (void)
-{
-  return (g_get_real_time () / 1000) << 21 | (g_random_int () & 0x1fffff);
-}
-
 static GPtrArray *
 read_csv (GBytes *bytes, CareLibrary *library, const char *path, CareCliStatus *status)
 {
   g_autoptr (CareNames) names = care_names_new (care_library_lookup, list_kind, library);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  GPtrArray *drafts = care_figures_csv_read (bytes, names, make_id (), &problems, &error);
+  GPtrArray *drafts = care_figures_csv_read (bytes, names, care_library_make_id (), &problems, &error);
 
   return judge (drafts, problems, error, path, status);
 }
@@ -85,15 +78,12 @@ read_csv (GBytes *bytes, CareLibrary *library, const char *path, CareCliStatus *
 static CareCliStatus
 import_drafts (CareLibrary *library, GPtrArray *drafts, const char *path)
 {
-  g_autoptr (GPtrArray) problems = care_drafts_check_references (drafts, care_library_lookup, library);
   g_autoptr (GError) error = NULL;
   g_autofree char *n_new_text = NULL;
   g_autofree char *n_old_text = NULL;
   g_autofree char *line = NULL;
   guint n_new;
 
-  if (problems->len > 0)
-    return refuse (path, problems);
   if (!care_library_import (library, drafts, &n_new, &error))
     return care_cli_fail_with (error, care_library_get_path (library));
 
@@ -111,12 +101,16 @@ import_json (const char *library_path, GBytes *bytes, const char *path)
   CareCliStatus status;
   g_autoptr (GPtrArray) drafts = read_json (bytes, path, &status);
   g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
   if (drafts == NULL)
     return status;
   library = care_library_open (library_path, CARE_LIBRARY_WRITE, &error);
-  return library == NULL ? care_cli_fail_with (error, library_path) : import_drafts (library, drafts, path);
+  if (library == NULL)
+    return care_cli_fail_with (error, library_path);
+  problems = care_drafts_check_references (drafts, care_library_lookup, library);
+  return problems->len > 0 ? refuse (path, problems) : import_drafts (library, drafts, path);
 }
 
 /* The library first: a row says "Labour" where it has an id. */

@@ -125,7 +125,7 @@ do_merge (CareMerge *merge, CareMergeLibraries *libraries)
   g_autofree char *line = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!care_library_merge_apply (libraries->mine, merge, name, &error))
+  if (!care_library_merge_apply (libraries, merge, &error))
     return care_cli_fail_with (error, care_library_get_path (libraries->mine));
   line = g_strdup_printf (
     ngettext ("Merged “%s”: %s, %s conflict decided\n", "Merged “%s”: %s, %s conflicts decided\n", n), clean, taken,
@@ -137,7 +137,7 @@ static CareCliStatus
 merge_libraries (CareMergeLibraries *libraries, CareLibrary *base, const Options *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareMerge) merge = care_library_merge_plan (libraries->mine, libraries->theirs, base, &error);
+  g_autoptr (CareMerge) merge = care_library_merge_plan (libraries, base, &error);
 
   if (merge == NULL)
     return care_cli_fail_with (error, NULL);
@@ -167,7 +167,7 @@ open_and_merge (char **arguments, const Options *options)
     base = care_library_open (options->base, CARE_LIBRARY_READ, &error);
   if (error != NULL)
     return care_cli_fail_with (error, options->base);
-  libraries = (CareMergeLibraries){ mine, theirs };
+  libraries = (CareMergeLibraries){ .mine = mine, .theirs = theirs };
   return merge_libraries (&libraries, base, options);
 }
 

@@ -7,9 +7,6 @@
 #include "care-cli-options.h"
 #include "care-cli-output.h"
 #include "care-library.h"
-#include "care-store-error.h"
-
-#include <glib/gi18n.h>
 
 CareCliStatus
 care_cli_new (const CareCliCommand *command, char **argv)
@@ -22,8 +19,5 @@ care_cli_new (const CareCliCommand *command, char **argv)
     return status;
   if (care_library_create (arguments[0], NULL, &error))
     return CARE_CLI_DONE;
-  /* What is missing is the folder: the file is to be made. */
-  if (g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_MISSING))
-    return care_cli_fail (CARE_CLI_NO_ACCESS, "%s: %s", arguments[0], error->message);
-  return care_cli_fail_with (error, arguments[0]);
+  return care_cli_fail_making (error, arguments[0]);
 }

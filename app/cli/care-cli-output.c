@@ -29,6 +29,8 @@ static const Row store_rows[] = {
   { CARE_STORE_ERROR_NEWER, CARE_CLI_NEWER },
   { CARE_STORE_ERROR_DAMAGED, CARE_CLI_DAMAGED },
   { CARE_STORE_ERROR_IN_USE, CARE_CLI_NO_ACCESS },
+  { CARE_STORE_ERROR_IN_USE_ELSEWHERE, CARE_CLI_NO_ACCESS },
+  { CARE_STORE_ERROR_MOVED, CARE_CLI_NO_ACCESS },
   { CARE_STORE_ERROR_NO_ACCESS, CARE_CLI_NO_ACCESS },
   { CARE_STORE_ERROR_DISK_FULL, CARE_CLI_DISK_FULL },
   { CARE_STORE_ERROR_IO, CARE_CLI_NO_ACCESS },
@@ -141,16 +143,41 @@ care_cli_fail (CareCliStatus status, const char *format, ...)
  * @error: what has gone wrong
  * @path: (nullable): the file that it is about
  *
- * Says on stderr what has gone wrong, in one line.
+ * Says on stderr what has gone wrong, in one line; of a library that is damaged
+ * also what can be done.
  *
  * Returns: the exit code for @error.
  */
 CareCliStatus
 care_cli_fail_with (const GError *error, const char *path)
 {
+  CareCliStatus status = status_of (error);
+
   if (path == NULL)
-    return care_cli_fail (status_of (error), "%s", error->message);
-  return care_cli_fail (status_of (error), "%s: %s", path, error->message);
+    return care_cli_fail (status, "%s", error->message);
+  if (status == CARE_CLI_DAMAGED)
+    return care_cli_fail (status,
+                          _ ("%s: %s (`carebrief backups` lists what there is to restore, and `carebrief recover` "
+                             "reads what still can be read)"),
+                          path, error->message);
+  return care_cli_fail (status, "%s: %s", path, error->message);
+}
+
+/**
+ * care_cli_fail_making:
+ * @error: what has gone wrong
+ * @path: the file that was to be made
+ *
+ * As care_cli_fail_with(); what is missing is then not the file but its folder.
+ *
+ * Returns: the exit code for @error.
+ */
+CareCliStatus
+care_cli_fail_making (const GError *error, const char *path)
+{
+  CareCliStatus status = status_of (error);
+
+  return care_cli_fail (status == CARE_CLI_MISSING ? CARE_CLI_NO_ACCESS : status, "%s: %s", path, error->message);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 CareCliStatus care_cli_fail (CareCliStatus status, const char *format, ...) G_GNUC_PRINTF (2, 3);
 CareCliStatus care_cli_fail_with (const GError *error, const char *path);
+CareCliStatus care_cli_fail_making (const GError *error, const char *path);
 
 CareCliStatus care_cli_print (const char *text);
 CareCliStatus care_cli_print_bytes (GBytes *bytes);

@@ -25,7 +25,14 @@ static const CareCliCommand commands[] = {
   { "history", N_("[LIBRARY]"), N_("List what has been done in a library, newest first."), 0, 1, care_cli_history },
   { "undo", N_("[LIBRARY]"), N_("Undo the last act, or the one named."), 0, 1, care_cli_undo },
   { "redo", N_("[LIBRARY]"), N_("Do the act that was undone last again."), 0, 1, care_cli_redo },
+  { "bin", N_("[LIBRARY]"), N_("List what has been deleted, or bring it back."), 0, 1, care_cli_bin },
   { "verify", N_("[LIBRARY]"), N_("Check that a library is sound."), 0, 1, care_cli_verify },
+  { "copy", N_("LIBRARY NEW"), N_("Save a copy of a library, with its history or without."), 2, 2, care_cli_copy },
+  { "backups", N_("[LIBRARY]"), N_("List the backups of a library, newest first."), 0, 1, care_cli_backups },
+  { "restore", N_("LIBRARY BACKUP"), N_("Put a backup in the place of a library, which is kept as a backup."), 2, 2,
+    care_cli_restore },
+  { "recover", N_("DAMAGED NEW"), N_("Make a new library of what can still be read, and list what cannot."), 2, 2,
+    care_cli_recover },
 };
 
 static const CareCliCommand *

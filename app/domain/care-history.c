@@ -59,3 +59,31 @@ care_history_entry_free (CareHistoryEntry *self)
   g_free (self->done);
   g_free (self);
 }
+
+/**
+ * care_history_event_free:
+ * @self: (transfer full): an event
+ *
+ * Frees @self.
+ */
+void
+care_history_event_free (CareHistoryEvent *self)
+{
+  g_clear_pointer (&self->entry, care_history_entry_free);
+  g_clear_pointer (&self->difference, care_difference_free);
+  g_free (self);
+}
+
+/**
+ * care_bin_item_free:
+ * @self: (transfer full): an item
+ *
+ * Frees @self.
+ */
+void
+care_bin_item_free (CareBinItem *self)
+{
+  g_clear_pointer (&self->entry, care_history_entry_free);
+  g_clear_object (&self->record);
+  g_free (self);
+}

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "care-record.h"
+#include "care-compare.h"
 
 G_BEGIN_DECLS
 
@@ -39,7 +39,8 @@ typedef struct
   CareId id;
   CareHistoryKind kind;
   CareHistoryState state;
-  CareId target; /* of an undoing or redoing: the act; else 0 */
+  CareId target; /* of an undoing or redoing: the act; of a merge: the newest entry of
+                  * the library that was brought in; else 0 */
   char *sentence;
   char *author;
   char *done; /* ISO 8601 in UTC */
@@ -47,6 +48,27 @@ typedef struct
 
 void care_history_entry_free (CareHistoryEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareHistoryEntry, care_history_entry_free)
+
+/* What an act, an undoing or a redoing did to one record. */
+typedef struct
+{
+  CareHistoryEntry *entry;
+  CareDifference *difference; /* of a change: the records have only what changed */
+} CareHistoryEvent;
+
+void care_history_event_free (CareHistoryEvent *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareHistoryEvent, care_history_event_free)
+
+/* A record that was deleted and can be brought back. */
+typedef struct
+{
+  CareHistoryEntry *entry; /* the act that deleted it */
+  CareRecord *record;      /* as it was */
+  guint n_others;          /* that went with it */
+} CareBinItem;
+
+void care_bin_item_free (CareBinItem *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareBinItem, care_bin_item_free)
 
 const char *care_history_kind_word (CareHistoryKind kind);
 CareHistoryKind care_history_kind_from_word (const char *word);

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* Nobody reads more names in a line. */
+#define MAX_NAMES 5
+
 /**
  * care_merge_what_word:
  * @what: what a conflict is
@@ -88,12 +91,13 @@ care_merge_part_describe (const CareMergePart *self, CareMergeSide side, CareLoo
   return self->base == NULL ? g_strdup (_ ("added")) : describe_changed (self->base, record);
 }
 
+/* The record as it was, or else as it has become. */
 static CareRecord *
 get_any (const CareMergePart *part)
 {
-  CareRecord *kept = part->mine != NULL ? part->mine : part->theirs;
+  CareRecord *added = part->mine != NULL ? part->mine : part->theirs;
 
-  return part->base != NULL ? part->base : kept;
+  return part->base != NULL ? part->base : added;
 }
 
 /**
@@ -118,18 +122,23 @@ care_merge_part_name (const CareMergePart *self)
  * care_merge_conflict_list_others:
  * @self: a conflict
  *
- * Returns: (transfer full): the names of its parts but the first; empty if there is
- *   no other.
+ * Returns: (transfer full): the names of its parts but the first, and how many
+ *   more there are; empty if there is no other.
  */
 char *
 care_merge_conflict_list_others (const CareMergeConflict *self)
 {
   GString *names = g_string_new (NULL);
 
-  for (guint i = 1; i < self->parts->len; i++)
+  for (guint i = 1; i < self->parts->len && i <= MAX_NAMES; i++)
     {
       g_autofree char *name = care_merge_part_name (g_ptr_array_index (self->parts, i));
       g_string_append_printf (names, "%s%s", i == 1 ? "" : ", ", name);
+    }
+  if (self->parts->len > MAX_NAMES + 1)
+    {
+      guint more = self->parts->len - MAX_NAMES - 1;
+      g_string_append_printf (names, ngettext (" and %u more", " and %u more", more), more);
     }
   return g_string_free (names, FALSE);
 }

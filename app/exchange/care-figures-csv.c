@@ -207,7 +207,7 @@ clean_cell (const Column *column, char *cell)
 
 /* The id that the row gives, one that is given to it, or 0 after a problem. */
 static CareId
-read_id (Reader *r, const CareCsvRow *row)
+read_id (Reader *r, const CareCsvRow *row, gboolean *is_new)
 {
   const char *text = "";
   guint at = 0;
@@ -222,7 +222,8 @@ read_id (Reader *r, const CareCsvRow *row)
       text = clean_cell (column, row->cells[i]);
       at = i + 1;
     }
-  if (text[0] == '\0')
+  *is_new = text[0] == '\0';
+  if (*is_new)
     id = r->next_id++;
   else if (!g_ascii_isdigit (text[0]) || text[0] == '0'
            || !g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
@@ -265,9 +266,9 @@ read_cell (Reader *r, CareRecord *draft, const CareCsvRow *row, guint i)
 }
 
 static void
-read_figure (Reader *r, const CareCsvRow *row, CareId id)
+read_figure (Reader *r, const CareCsvRow *row, CareId id, gboolean is_new)
 {
-  CareRecord *there = care_names_lookup (r->names, r->kind, id);
+  CareRecord *there = is_new ? NULL : care_names_lookup (r->names, r->kind, id);
   g_autoptr (CareRecord) draft = there != NULL ? care_record_copy (there) : care_record_new (r->kind, id);
   g_autoptr (GError) error = NULL;
   guint n_problems = r->problems->len;
@@ -293,6 +294,7 @@ static gboolean
 read_row (const CareCsvRow *row, gpointer data)
 {
   Reader *r = data;
+  gboolean is_new;
   CareId id;
 
   if (is_empty (row))
@@ -310,9 +312,9 @@ read_row (const CareCsvRow *row, gpointer data)
                    row->n_cells, r->columns->len);
       return r->problems->len < MAX_PROBLEMS;
     }
-  id = read_id (r, row);
+  id = read_id (r, row, &is_new);
   if (id != 0)
-    read_figure (r, row, id);
+    read_figure (r, row, id, is_new);
   return r->problems->len < MAX_PROBLEMS;
 }
 

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 GBytes *care_history_json_write (GPtrArray *entries);
+GBytes *care_history_json_write_events (GPtrArray *events);
 
 G_END_DECLS

@@ -10,7 +10,9 @@ struct _CareAct
 {
   gatomicrefcount refs;
   char *sentence;
+  CareId merged; /* 0 if it is no merge */
   char *author; /* NULL: the library's */
+  CareAct *before; /* that it is the continuation of, or NULL */
   CareId id;
   GPtrArray *steps;
 };
@@ -69,6 +71,7 @@ care_act_unref (CareAct *self)
     return;
   g_free (self->sentence);
   g_free (self->author);
+  g_clear_pointer (&self->before, care_act_unref);
   g_ptr_array_unref (self->steps);
   g_free (self);
 }
@@ -98,6 +101,37 @@ const char *
 care_act_get_author (CareAct *self)
 {
   return self->author;
+}
+
+/**
+ * care_act_continue:
+ * @self: an act
+ * @before: (nullable): the act that it goes on with
+ *
+ * What a person sees as one change is one act, however often it is saved: if
+ * nothing else has been done since @before, @self becomes part of it.
+ */
+void
+care_act_continue (CareAct *self, CareAct *before)
+{
+  g_clear_pointer (&self->before, care_act_unref);
+  if (before == NULL)
+    return;
+  self->before = care_act_ref (before);
+  /* Of a long chain only the last link matters. */
+  g_clear_pointer (&before->before, care_act_unref);
+}
+
+/**
+ * care_act_get_before:
+ * @self: an act
+ *
+ * Returns: (transfer none) (nullable): the act that it goes on with.
+ */
+CareAct *
+care_act_get_before (CareAct *self)
+{
+  return self->before;
 }
 
 /**
@@ -200,6 +234,32 @@ care_act_get_sentence (CareAct *self)
   if (self->sentence == NULL)
     self->sentence = describe_steps (self);
   return self->sentence;
+}
+
+/**
+ * care_act_set_merged:
+ * @self: an act
+ * @entry: the id of the newest entry of the history of another library, or 0
+ *
+ * Says that the act brings in another library as it was then, so that a later
+ * merge goes on from there.
+ */
+void
+care_act_set_merged (CareAct *self, CareId entry)
+{
+  self->merged = entry;
+}
+
+/**
+ * care_act_get_merged:
+ * @self: an act
+ *
+ * Returns: the id that care_act_set_merged() was given, or 0.
+ */
+CareId
+care_act_get_merged (CareAct *self)
+{
+  return self->merged;
 }
 
 /**

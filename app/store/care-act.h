@@ -17,8 +17,12 @@ void care_act_unref (CareAct *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareAct, care_act_unref)
 
 const char *care_act_get_sentence (CareAct *self);
+void care_act_set_merged (CareAct *self, CareId entry);
+CareId care_act_get_merged (CareAct *self);
 void care_act_set_author (CareAct *self, const char *author);
 const char *care_act_get_author (CareAct *self);
+void care_act_continue (CareAct *self, CareAct *before);
+CareAct *care_act_get_before (CareAct *self);
 /* Its id in the history once it has been done; 0 where nothing had to change. */
 CareId care_act_get_id (CareAct *self);
 void care_act_insert (CareAct *self, CareRecord *record);

@@ -53,6 +53,45 @@ care_changeset_take (sqlite3_session *session, GError **error)
   return g_bytes_new_with_free_func (data, (gsize) length, sqlite3_free, data);
 }
 
+static int
+add_to_group (sqlite3_changegroup *group, GBytes *changeset)
+{
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+
+  return length == 0 ? SQLITE_OK : sqlite3changegroup_add (group, (int) length, (void *) data);
+}
+
+/**
+ * care_changeset_join:
+ * @first: what was changed, which is sound
+ * @second: and then
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: (transfer full) (nullable): what both changed together; empty if the
+ *   second took back the first.
+ */
+GBytes *
+care_changeset_join (GBytes *first, GBytes *second, GError **error)
+{
+  sqlite3_changegroup *group = NULL;
+  void *data = NULL;
+  int length = 0;
+  int code = sqlite3changegroup_new (&group);
+
+  if (code == SQLITE_OK)
+    code = add_to_group (group, first);
+  if (code == SQLITE_OK)
+    code = add_to_group (group, second);
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_output (group, &length, &data);
+  sqlite3changegroup_delete (group);
+  if (code == SQLITE_OK)
+    return g_bytes_new_with_free_func (data, (gsize) length, sqlite3_free, data);
+  care_database_set_error (NULL, code, error);
+  return NULL;
+}
+
 static gboolean
 read_change (sqlite3_changeset_iter *iter, CareChange *change, guint *n_deleted)
 {

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "care-compare.h"
 #include "care-database.h"
 
 G_BEGIN_DECLS
@@ -30,9 +31,13 @@ gboolean care_change_equal (gconstpointer a, gconstpointer b);
 
 sqlite3_session *care_changeset_begin (sqlite3 *db, GError **error);
 GBytes *care_changeset_take (sqlite3_session *session, GError **error);
+GBytes *care_changeset_join (GBytes *first, GBytes *second, GError **error);
 gboolean care_changeset_apply (sqlite3 *db, GBytes *changeset, gboolean inverse, CareConflict *conflict,
                                GError **error);
 GArray *care_changeset_list (GBytes *changeset, guint *n_deleted);
+
+/* care-changeset-read.c */
+GPtrArray *care_changeset_read (GBytes *changeset, const CareChange *only);
 
 /* care-changeset-check.c */
 gboolean care_changeset_is_sound (GBytes *changeset);

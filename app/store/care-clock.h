@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is taken from the clock; the rooms that only compute are told it. */
+/* What day it is; the rooms that only compute are told it. */
 
 #pragma once
 
-#include "care-record.h"
+#include "care-date.h"
 
 G_BEGIN_DECLS
 
 CareDay care_clock_today (void);
-CareId care_clock_make_id (void);
 
 G_END_DECLS

@@ -119,6 +119,26 @@ care_database_set_error (sqlite3 *db, int code, GError **error)
     }
 }
 
+static int
+is_too_late (gpointer deadline)
+{
+  return g_get_monotonic_time () > *(gint64 *) deadline;
+}
+
+/**
+ * care_database_set_deadline:
+ * @db: a connection
+ * @deadline: (nullable): in the time of g_get_monotonic_time(); it must stay where
+ *   it is until there is another or none
+ *
+ * What takes longer than until @deadline ends with SQLITE_INTERRUPT.
+ */
+void
+care_database_set_deadline (sqlite3 *db, gint64 *deadline)
+{
+  sqlite3_progress_handler (db, 10000, deadline == NULL ? NULL : is_too_late, deadline);
+}
+
 /**
  * care_database_exec:
  * @db: a connection

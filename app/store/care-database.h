@@ -23,12 +23,14 @@ gboolean care_database_copy (sqlite3 *db, const char *path, GError **error);
 gboolean care_database_has_moved (sqlite3 *db);
 gboolean care_database_exec (sqlite3 *db, const char *sql, GError **error);
 gboolean care_database_get_int (sqlite3 *db, const char *sql, int *value, GError **error);
+void care_database_set_deadline (sqlite3 *db, gint64 *deadline);
 void care_database_set_error (sqlite3 *db, int code, GError **error);
 
 /* care-table.c */
 CareRecord *care_database_load (sqlite3 *db, const CareKind *kind, CareId id, GError **error);
 CareRecord *care_database_load_readable (sqlite3 *db, const CareKind *kind, CareId id, GError **problem,
                                          GError **error);
+char *care_database_read_value (sqlite3_value *value, const CareField *field);
 GArray *care_database_list (sqlite3 *db, const CareKind *kind, GError **error);
 GArray *care_database_list_children (sqlite3 *db, const CareKind *kind, const CareField *field, CareId id,
                                      GError **error);

@@ -2,7 +2,6 @@
 
 #include "care-edition-plan.h"
 
-#include "care-clock.h"
 #include "care-library-private.h"
 
 #include <glib/gi18n.h>
@@ -35,7 +34,7 @@ make_edition (CareLibrary *library, CareRecord *briefing, const CareEditionDraft
 
   if (contents == NULL)
     return NULL;
-  return care_edition_new (care_clock_make_id (), briefing, care_edition_next_number (editions), draft,
+  return care_edition_new (care_library_make_id (), briefing, care_edition_next_number (editions), draft,
                            library->author, contents, error);
 }
 

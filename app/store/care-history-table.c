@@ -67,24 +67,84 @@ care_history_add (sqlite3 *db, const CareHistoryEntry *entry, GBytes *changeset,
   return care_statement_run (statement, error);
 }
 
+/* Whether the act with @id stands and nothing has been done since. */
+gboolean
+care_history_is_last (sqlite3 *db, CareId id)
+{
+  g_autoptr (CareStatement) statement = care_statement_get (
+    db, "SELECT 1 FROM history WHERE id = ?1 AND kind = 'act' AND undone = 0 AND place = (SELECT max (place) FROM history)",
+    NULL);
+  gboolean last = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  return care_statement_exists (statement, &last, NULL) && last;
+}
+
+/* The last act has gone on: @changeset is all of it. One that took back what it
+ * did is no act. */
+gboolean
+care_history_extend (sqlite3 *db, CareId id, const char *done, GBytes *changeset, guint n_deleted, GError **error)
+{
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+  g_autoptr (CareStatement) statement = care_statement_get (
+    db,
+    length == 0 ? "DELETE FROM history WHERE id = ?1"
+                : "UPDATE history SET done = ?2, changeset = ?3, deletes = ?4 WHERE id = ?1",
+    error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (length > 0)
+    {
+      sqlite3_bind_text (statement, 2, done, -1, SQLITE_STATIC);
+      sqlite3_bind_blob64 (statement, 3, data, length, SQLITE_STATIC);
+      sqlite3_bind_int64 (statement, 4, n_deleted);
+    }
+  return care_statement_run (statement, error);
+}
+
+/* Takes the rows of @statement. */
+static GPtrArray *
+read_entries (CareStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) care_history_entry_free);
+  g_autoptr (GError) reason = NULL;
+
+  while (care_statement_step (statement, &reason))
+    g_ptr_array_add (entries, read_entry (statement));
+  if (reason == NULL)
+    return g_steal_pointer (&entries);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
 /* (transfer full) (element-type CareHistoryEntry): the newest @limit, newest first. */
 GPtrArray *
 care_history_list (sqlite3 *db, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) care_history_entry_free);
   g_autoptr (CareStatement) statement
     = care_statement_get (db, "SELECT " COLUMNS " FROM history ORDER BY place DESC LIMIT ?1", error);
-  int code;
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, limit);
-  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (entries, read_entry (statement));
-  if (code == SQLITE_DONE)
-    return g_steal_pointer (&entries);
-  care_database_set_error (db, code, error);
-  return NULL;
+  return read_entries (statement, error);
+}
+
+/* (transfer full) (element-type CareHistoryEntry): the acts that stand and took
+ * records out, newest first. */
+GPtrArray *
+care_history_list_deletions (sqlite3 *db, GError **error)
+{
+  g_autoptr (CareStatement) statement = care_statement_get (
+    db, "SELECT " COLUMNS " FROM history WHERE deletes > 0 AND kind = 'act' AND undone = 0 ORDER BY place DESC",
+    error);
+
+  return statement == NULL ? NULL : read_entries (statement, error);
 }
 
 /* (transfer full) (nullable): sets @error only where there is none for another reason. */

@@ -57,26 +57,64 @@ write_steps (CareLibrary *self, GPtrArray *steps, GError **error)
   return TRUE;
 }
 
+/* Adds @changeset to the act that @deed goes on with, if nothing has been done
+ * since. Returns whether that was so; where it could not be written, sets @error. */
+static gboolean
+extend (CareLibrary *self, CareDeed *deed, const char *done, GBytes *changeset, guint n_deleted, GError **error)
+{
+  CareAct *before = deed->act == NULL ? NULL : care_act_get_before (deed->act);
+  CareId id = before == NULL ? 0 : care_act_get_id (before);
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) all = NULL;
+
+  if (id == 0 || !care_history_is_last (self->db, id))
+    return FALSE;
+  first = care_history_get_changeset (self->db, id, error);
+  all = first == NULL ? NULL : care_changeset_join (first, changeset, error);
+  if (all == NULL || !care_history_extend (self->db, id, done, all, n_deleted, error))
+    return FALSE;
+  deed->id = id;
+  return TRUE;
+}
+
+static gboolean
+write_history (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GBytes *changeset, guint n_deleted,
+               GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *done = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  const char *author = deed->act == NULL ? NULL : care_act_get_author (deed->act);
+  g_autoptr (GError) reason = NULL;
+
+  if (extend (self, deed, done, changeset, n_deleted, &reason))
+    return TRUE;
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  entry->id = care_library_make_id ();
+  entry->author = author != NULL ? (char *) author : self->author;
+  entry->done = done;
+  deed->id = entry->id;
+  return care_history_add (self->db, entry, changeset, n_deleted, error);
+}
+
 /* Brings up to date what is derived from the records that @changeset changes,
  * keeps what has been done in the history, and commits it. */
 static gboolean
 keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GBytes *changeset, GError **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *done = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  const char *author = deed->act == NULL ? NULL : care_act_get_author (deed->act);
   guint n_deleted;
 
-  entry->id = care_library_make_id ();
-  entry->author = author != NULL ? (char *) author : self->author;
-  entry->done = done;
   deed->touched = care_changeset_list (changeset, &n_deleted);
   if (!care_catalogue_update (self->db, deed->touched, error)
       || !care_library_read_changes (self, deed, changeset, error)
-      || !care_history_add (self->db, entry, changeset, n_deleted, error)
+      || !write_history (self, deed, entry, changeset, n_deleted, error)
       || !care_database_exec (self->db, "COMMIT", error))
     return FALSE;
-  deed->id = entry->id;
+  if (deed->act != NULL)
+    care_act_set_id (deed->act, deed->id);
   return TRUE;
 }
 
@@ -86,7 +124,11 @@ commit_act (CareLibrary *self, CareDeed *deed, GError **error)
 {
   g_autoptr (sqlite3_session) session = care_changeset_begin (self->db, error);
   g_autoptr (GBytes) changeset = NULL;
-  CareHistoryEntry entry = { .kind = CARE_HISTORY_ACT, .sentence = (char *) care_act_get_sentence (deed->act) };
+  CareHistoryEntry entry = {
+    .kind = CARE_HISTORY_ACT,
+    .target = care_act_get_merged (deed->act),
+    .sentence = (char *) care_act_get_sentence (deed->act),
+  };
 
   if (session == NULL || !write_steps (self, care_act_get_steps (deed->act), error))
     return FALSE;

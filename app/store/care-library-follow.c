@@ -158,8 +158,6 @@ care_library_conclude (CareLibrary *self, CareDeed *deed)
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
   News news = { changed, removed };
 
-  if (deed->act != NULL)
-    care_act_set_id (deed->act, deed->id);
   if (deed->touched == NULL)
     return;
   if (self->touched == NULL)

@@ -12,8 +12,7 @@
 
 /**
  * care_library_merge_plan:
- * @mine: the library that is to be changed
- * @theirs: the library that is to be brought in
+ * @libraries: mine and theirs
  * @base: (nullable): what both have grown from; without it, that is worked out from
  *   their histories
  * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_CONFLICT if
@@ -24,22 +23,27 @@
  * Returns: (transfer full) (nullable): what is taken and what is to be decided.
  */
 CareMerge *
-care_library_merge_plan (CareLibrary *mine, CareLibrary *theirs, CareLibrary *base, GError **error)
+care_library_merge_plan (CareMergeLibraries *libraries, CareLibrary *base, GError **error)
 {
+  g_autoptr (GPtrArray) newest = care_library_history (libraries->theirs, 1, error);
   g_autoptr (CareMergeBase) found = NULL;
   g_autoptr (GPtrArray) records_of_base = NULL;
   g_autoptr (GPtrArray) records_of_mine = NULL;
   g_autoptr (GPtrArray) records_of_theirs = NULL;
 
+  if (newest == NULL)
+    return NULL;
+  care_library_settle (libraries->mine);
+  libraries->newest = newest->len == 0 ? 0 : ((CareHistoryEntry *) g_ptr_array_index (newest, 0))->id;
   if (base == NULL)
     {
-      found = care_merge_base_find (mine, theirs, error);
+      found = care_merge_base_find (libraries->mine, libraries->theirs, error);
       if (found == NULL)
         return NULL;
     }
   records_of_base = care_library_records (base == NULL ? found->library : base);
-  records_of_mine = care_library_records (mine);
-  records_of_theirs = care_library_records (theirs);
+  records_of_mine = care_library_records (libraries->mine);
+  records_of_theirs = care_library_records (libraries->theirs);
   return care_merge_new (records_of_base, records_of_mine, records_of_theirs);
 }
 
@@ -83,31 +87,32 @@ add_step (CareLibrary *mine, CareAct *act, const CareMergeStep *step, GError **e
 
 /**
  * care_library_merge_apply:
- * @mine: the library that was compared, which can be written
+ * @libraries: those that were compared; mine can be written
  * @merge: of which every conflict is decided
- * @name: what theirs is called
  * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_CONFLICT if
- *   @mine has been changed since
+ *   mine has been changed since
  *
- * Changes @mine into the result of the merge, as one act. What changes nothing is
+ * Changes mine into the result of the merge, as one act. What changes nothing is
  * no act.
  *
  * Returns: %FALSE if nothing was done.
  */
 gboolean
-care_library_merge_apply (CareLibrary *mine, CareMerge *merge, const char *name, GError **error)
+care_library_merge_apply (CareMergeLibraries *libraries, CareMerge *merge, GError **error)
 {
+  g_autofree char *name = care_library_merge_name (libraries->theirs);
   g_autofree char *sentence = g_strdup_printf (_ ("Merge “%s”"), name);
   g_autoptr (CareAct) act = care_act_new (sentence);
   g_autoptr (GPtrArray) steps = NULL;
 
   g_return_val_if_fail (care_merge_count_undecided (merge) == 0, FALSE);
 
+  care_act_set_merged (act, libraries->newest);
   steps = care_merge_steps (merge);
   for (guint i = 0; i < steps->len; i++)
-    if (!add_step (mine, act, g_ptr_array_index (steps, i), error))
+    if (!add_step (libraries->mine, act, g_ptr_array_index (steps, i), error))
       return FALSE;
-  return care_library_apply (mine, act, error);
+  return care_library_apply (libraries->mine, act, error);
 }
 
 /**

@@ -10,15 +10,15 @@
 
 G_BEGIN_DECLS
 
-/* The data of care_library_merge_lookup(). */
 typedef struct
 {
-  CareLibrary *mine;
-  CareLibrary *theirs;
+  CareLibrary *mine;   /* to be changed */
+  CareLibrary *theirs; /* to be brought in; not changed */
+  CareId newest;       /* set by planning: the newest entry of the history of theirs */
 } CareMergeLibraries;
 
-CareMerge *care_library_merge_plan (CareLibrary *mine, CareLibrary *theirs, CareLibrary *base, GError **error);
-gboolean care_library_merge_apply (CareLibrary *mine, CareMerge *merge, const char *name, GError **error);
+CareMerge *care_library_merge_plan (CareMergeLibraries *libraries, CareLibrary *base, GError **error);
+gboolean care_library_merge_apply (CareMergeLibraries *libraries, CareMerge *merge, GError **error);
 char *care_library_merge_name (CareLibrary *library);
 /* A CareLookup; @data is CareMergeLibraries. */
 CareRecord *care_library_merge_lookup (const char *kind, CareId id, gpointer data);

@@ -81,6 +81,9 @@ char *care_library_undo (CareLibrary *self, GError **error);
 char *care_library_redo (CareLibrary *self, GError **error);
 char *care_library_undo_act (CareLibrary *self, CareId id, GError **error);
 GPtrArray *care_library_history (CareLibrary *self, guint limit, GError **error);
+GPtrArray *care_library_record_history (CareLibrary *self, const char *kind, CareId id, GError **error);
+GPtrArray *care_library_bin (CareLibrary *self, GError **error);
+CareAct *care_library_plan_restore (CareLibrary *self, CareId act, GError **error);
 gboolean care_library_has_touched (CareLibrary *self, const char *kind);
 
 /* care-library-work.c: the same without waiting for the disk */
@@ -96,6 +99,7 @@ void care_library_settle (CareLibrary *self);
 CareSnapshot *care_library_snapshot (CareLibrary *self, CareId briefing, GError **error);
 GPtrArray *care_library_records (CareLibrary *self);
 gboolean care_library_save_copy (CareLibrary *self, const char *path, gboolean with_history, GError **error);
+gboolean care_library_salvage (const char *path, const char *new_path, GPtrArray **lost, GError **error);
 gboolean care_library_verify (CareLibrary *self, GError **error);
 
 G_END_DECLS

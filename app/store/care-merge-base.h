@@ -19,4 +19,8 @@ CareMergeBase *care_merge_base_find (CareLibrary *mine, CareLibrary *theirs, GEr
 void care_merge_base_free (CareMergeBase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareMergeBase, care_merge_base_free)
 
+/* care-merge-rewind.c */
+GHashTable *care_merge_find_standing (GPtrArray *history, guint newest);
+CareMergeBase *care_merge_rewind (CareLibrary *library, GPtrArray *history, guint newest, GError **error);
+
 G_END_DECLS

@@ -282,3 +282,29 @@ care_reader_read (const char *path, gsize *size, GError **error)
   care_database_set_error (NULL, SQLITE_BUSY, error);
   return NULL;
 }
+
+/**
+ * care_reader_read_damaged:
+ * @path: a file, as care_file_resolve() gives it, that this process does not write
+ * @size: (out): how many bytes
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: (transfer full) (nullable): all that is in the file, whatever it is, as
+ *   memory of SQLite's.
+ */
+guint8 *
+care_reader_read_damaged (const char *path, gsize *size, GError **error)
+{
+  guint8 *bytes = NULL;
+  struct stat info;
+
+  if (stat (path, &info) != 0 || !S_ISREG (info.st_mode))
+    {
+      care_file_set_error (path, EINVAL, error);
+      return NULL;
+    }
+  *size = (gsize) info.st_size;
+  if (read_file (path, *size, &bytes, error) == BUSY)
+    care_database_set_error (NULL, SQLITE_BUSY, error);
+  return bytes;
+}

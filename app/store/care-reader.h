@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 guint8 *care_reader_read (const char *path, gsize *size, GError **error);
+guint8 *care_reader_read_damaged (const char *path, gsize *size, GError **error);
 
 G_END_DECLS

@@ -17,12 +17,6 @@
 #define LEAST_TIME (1500 * G_TIME_SPAN_MILLISECOND)
 #define BYTES_PER_SECOND (20 * 1024 * 1024)
 
-static int
-is_too_late (gpointer deadline)
-{
-  return g_get_monotonic_time () > *(gint64 *) deadline;
-}
-
 static gint64
 find_deadline (sqlite3 *db)
 {
@@ -35,8 +29,15 @@ find_deadline (sqlite3 *db)
          + (gint64) n_pages * page_size * G_TIME_SPAN_SECOND / BYTES_PER_SECOND;
 }
 
-static sqlite3 *
-make_ours (int version, GError **error)
+/**
+ * care_schema_make:
+ * @version: of the schema
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: (transfer full) (nullable): an empty library of @version, in memory.
+ */
+sqlite3 *
+care_schema_make (int version, GError **error)
 {
   g_autoptr (sqlite3) db = NULL;
   int code = sqlite3_open (":memory:", &db);
@@ -142,19 +143,19 @@ care_schema_check_pages (sqlite3 *db, gboolean thoroughly, GError **error)
 gboolean
 care_schema_check (sqlite3 *db, int version, GError **error)
 {
-  g_autoptr (sqlite3) ours = make_ours (version, error);
+  g_autoptr (sqlite3) ours = care_schema_make (version, error);
   gint64 deadline = g_get_monotonic_time () + LEAST_TIME;
   gboolean sound;
 
   if (ours == NULL)
     return FALSE;
-  sqlite3_progress_handler (db, 10000, is_too_late, &deadline);
+  care_database_set_deadline (db, &deadline);
   sound = compare (db, ours, error);
   if (sound)
     {
       deadline = find_deadline (db);
       sound = care_schema_check_pages (db, FALSE, error);
     }
-  sqlite3_progress_handler (db, 0, NULL, NULL);
+  care_database_set_deadline (db, NULL);
   return sound;
 }

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+sqlite3 *care_schema_make (int version, GError **error);
 gboolean care_schema_check (sqlite3 *db, int version, GError **error);
 gboolean care_schema_check_pages (sqlite3 *db, gboolean thoroughly, GError **error);
 

@@ -33,17 +33,27 @@ bind_value (sqlite3_stmt *statement, int index, const CareField *field, const ch
   return sqlite3_bind_text (statement, index, value, -1, SQLITE_TRANSIENT);
 }
 
-static char *
-read_value (sqlite3_stmt *statement, int column, const CareField *field)
+/**
+ * care_database_read_value:
+ * @value: a value of a row, or of a changeset
+ * @field: the field that it is of
+ *
+ * @value may be one that SQLite calls unprotected: a connection is used by one
+ * thread at a time.
+ *
+ * Returns: (transfer full) (nullable): its text, which need not be canonical.
+ */
+char *
+care_database_read_value (sqlite3_value *value, const CareField *field)
 {
-  if (sqlite3_column_type (statement, column) == SQLITE_NULL)
+  if (value == NULL || sqlite3_value_type (value) == SQLITE_NULL)
     return NULL;
   if (field->type == CARE_FIELD_BYTES)
     {
-      const guchar *bytes = sqlite3_column_blob (statement, column);
-      return g_base64_encode (bytes, (gsize) sqlite3_column_bytes (statement, column));
+      const guchar *bytes = sqlite3_value_blob (value);
+      return g_base64_encode (bytes, (gsize) sqlite3_value_bytes (value));
     }
-  return g_strdup ((const char *) sqlite3_column_text (statement, column));
+  return g_strdup ((const char *) sqlite3_value_text (value));
 }
 
 /* Fills @record from the row at hand. What is not a value of its field is left
@@ -55,7 +65,7 @@ read_values (sqlite3_stmt *statement, CareRecord *record, GError **problem)
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      g_autofree char *value = read_value (statement, (int) i + 1, &kind->fields[i]);
+      g_autofree char *value = care_database_read_value (sqlite3_column_value (statement, (int) i + 1), &kind->fields[i]);
       g_autoptr (GError) reason = NULL;
 
       if (care_record_set (record, kind->fields[i].name, value, &reason) || *problem != NULL)

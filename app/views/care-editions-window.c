@@ -142,7 +142,6 @@ make_row (CareRecord *edition)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *name = care_edition_get_name (edition);
   g_autofree char *detail = care_edition_describe (edition);
-  g_autofree char *label = g_strdup_printf ("%s · %s", name, detail);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
@@ -151,7 +150,7 @@ make_row (CareRecord *edition)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "editions.page");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", care_record_get_id (edition));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
   return row;
 }
 

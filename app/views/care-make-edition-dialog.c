@@ -47,6 +47,18 @@ show_effect (CareMakeEditionDialog *self)
   gtk_label_set_text (self->effect, effect);
 }
 
+/* "Edition 2", the one that is to be made. */
+static void
+show_title (CareMakeEditionDialog *self)
+{
+  g_autoptr (GPtrArray) editions
+    = care_library_children (self->library, "edition", "briefing", care_record_get_id (self->briefing));
+  g_autofree char *title = g_strdup_printf (_ ("Edition %d"), care_edition_next_number (editions));
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, care_record_get_title (self->briefing));
+}
+
 static gboolean
 make_edition (CareMakeEditionDialog *self, GError **error)
 {
@@ -108,6 +120,7 @@ static void
 care_make_edition_dialog_init (CareMakeEditionDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->note));
 }
 
 /**
@@ -128,7 +141,7 @@ care_make_edition_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecor
 
   self->library = g_object_ref (library);
   self->briefing = g_object_ref (briefing);
-  adw_window_title_set_subtitle (self->title, care_record_get_title (briefing));
+  show_title (self);
   /* Later ones seldom are, and what is called significant is told to readers. */
   gtk_check_button_set_active (first ? self->significant : self->minor, TRUE);
   show_effect (self);

@@ -183,7 +183,7 @@ merge_clicked (GtkButton *button, CareMergeWindow *self)
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!care_library_merge_apply (self->libraries.mine, self->merge, name, &error))
+  if (!care_library_merge_apply (&self->libraries, self->merge, &error))
     {
       care_notice_show (self->notice, error->message, NULL);
       return;
@@ -273,7 +273,7 @@ care_merge_window_new (GtkWindow *parent, CareLibrary *mine, CareLibrary *theirs
 
   self->libraries.mine = g_object_ref (mine);
   self->libraries.theirs = g_object_ref (theirs);
-  self->merge = care_library_merge_plan (mine, theirs, base, &error);
+  self->merge = care_library_merge_plan (&self->libraries, base, &error);
   if (self->merge == NULL)
     show_failure (self, error->message);
   else

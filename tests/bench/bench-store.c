@@ -9,6 +9,7 @@
 #include "care-figures-csv.h"
 #include "care-library-json.h"
 #include "care-library.h"
+#include "care-search.h"
 
 #include <malloc.h>
 #include <sqlite3.h>
@@ -317,6 +318,80 @@ measure_reading (char **argv)
     g_ptr_array_unref (read_figures (library, argv[1]));
 }
 
+/* What a person types, letter by letter, and what is found after each. */
+static const char *const queries[] = {
+  "social care", "hospital beds in torbay", "savings expected from integrated care", "£3.8", "delayed disch",
+  "the", "funding gap party:lab", "kind:figure nurses", "\"emergency admissions\"", "telehelath",
+};
+
+/* SQLite alone: the rows with the words, without order, titles or snippets. */
+static void
+search_theirs (sqlite3 *db, const char *typed, const char *what, const char *sql)
+{
+  double start = now ();
+  sqlite3_stmt *statement = NULL;
+  g_autofree char *match = g_strdup_printf ("\"%s\"*", typed);
+
+  if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) != SQLITE_OK)
+    exit (1);
+  sqlite3_bind_text (statement, 1, match, -1, SQLITE_TRANSIENT);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    ;
+  sqlite3_finalize (statement);
+  tell (what, "peer", start);
+}
+
+static void
+count_ours (CareLibrary *library, const char *typed)
+{
+  double start = now ();
+  GError *error = NULL;
+  g_autoptr (CareTally) tally = care_tally_new (library, typed, &error);
+
+  check (tally != NULL, error);
+  while (care_tally_go_on (tally, &error))
+    ;
+  check (error == NULL, error);
+  tell ("count", "ours", start);
+}
+
+static void
+search_for (CareLibrary *library, sqlite3 *db, const char *typed)
+{
+  double start = now ();
+  GError *error = NULL;
+  g_autoptr (GPtrArray) hits = care_library_search (library, typed, 50, &error);
+
+  check (hits != NULL, error);
+  tell ("search", "ours", start);
+  count_ours (library, typed);
+  if (strpbrk (typed, "\":") != NULL)
+    return;
+  search_theirs (db, typed, "search",
+                 "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 50");
+  search_theirs (db, typed, "count", "SELECT count(*) FROM search WHERE search MATCH ?");
+}
+
+/* search LIBRARY COPY ROUNDS */
+static void
+measure_search (char **argv)
+{
+  g_autoptr (CareLibrary) library = open_library (argv[0]);
+  sqlite3 *db = open_peer (argv[1]);
+
+  for (int i = atoi (argv[2]); i > 0; i--)
+    for (guint q = 0; q < G_N_ELEMENTS (queries); q++)
+      for (const char *end = queries[q]; *end != '\0';)
+        {
+          g_autofree char *typed = NULL;
+
+          end = g_utf8_next_char (end);
+          typed = g_strndup (queries[q], (gsize) (end - queries[q]));
+          search_for (library, db, typed);
+        }
+  sqlite3_close (db);
+}
+
 /* Bytes of memory that are in use. */
 static gsize
 measure_resident (void)
@@ -372,6 +447,7 @@ static const Command commands[] = {
   { "acts", 4, measure_acts },
   { "read", 3, measure_reading },
   { "import", 2, measure_import },
+  { "search", 3, measure_search },
   { "memory", 2, measure_memory },
 };
 

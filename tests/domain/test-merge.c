@@ -214,6 +214,22 @@ test_deleted_named (Sides *sides, gconstpointer data)
   g_assert_cmpint (care_record_get_reference (world_find (theirs, "figure", 11), "pledge"), ==, 20);
 }
 
+/* Of what is decided with it, a few are named. */
+static void
+test_many (Sides *sides, gconstpointer data)
+{
+  static const char *const expected[] = { "Pledge “Integrate by 2018”: before: there; mine: deleted; theirs: changed (Note); "
+                                          "with Limb “Health”, Limb “Care”, Limb “Staff”, Limb “Staff”, Limb “Staff” "
+                                          "and 2 more",
+                                          NULL };
+
+  delete_pledge (sides->mine);
+  world_set (sides->theirs, "pledge", 20, "note", "Checked.");
+  for (CareId id = 50; id < 54; id++)
+    world_add (sides->theirs, "limb", id, "pledge", "20", "text", "Staff", NULL);
+  assert_conflicts (sides, expected);
+}
+
 static void
 test_deleted_in_text (Sides *sides, gconstpointer data)
 {
@@ -493,6 +509,7 @@ main (int argc, char **argv)
   ADD ("deleted", test_deleted);
   ADD ("deleted-changed", test_deleted_changed);
   ADD ("deleted-named", test_deleted_named);
+  ADD ("many", test_many);
   ADD ("deleted-in-text", test_deleted_in_text);
   ADD ("added-twice", test_added_twice);
   ADD ("edition", test_edition);

@@ -78,11 +78,13 @@ store_fixture_open (StoreFixture *fixture, CareLibraryMode mode)
 void
 store_assert_refused (const char *path, CareLibraryMode mode, CareStoreError code)
 {
+  gint64 start = g_get_monotonic_time ();
   g_autoptr (GError) error = NULL;
   g_autoptr (CareLibrary) library = care_library_open (path, mode, &error);
 
   g_assert_error (error, CARE_STORE_ERROR, (int) code);
   g_assert_null (library);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_TIME_SPAN_SECOND);
 }
 
 CareRecord *

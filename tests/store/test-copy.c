@@ -99,8 +99,8 @@ test_with_history (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
   names = store_fixture_list_folder (fixture);
-  g_assert_cmpstr (names, ==,
-                   ".~lock.a library.carebrief#|a library.carebrief|a library.carebrief-journal|copy.carebrief");
+  g_assert_cmpstr (
+    names, ==, ".~lock.a library.carebrief#|a library.carebrief|a library.carebrief-journal|copy.carebrief");
   /* The library itself goes on. */
   assert_set_text (library, "More");
 }

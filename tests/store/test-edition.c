@@ -5,7 +5,6 @@
 
 #include "undo-fixture.h"
 
-#include "care-clock.h"
 #include "care-edition-plan.h"
 #include "care-error.h"
 
@@ -160,7 +159,7 @@ test_ids (void)
 
   for (guint i = 0; i < 1000; i++)
     {
-      CareId id = care_clock_make_id ();
+      CareId id = care_library_make_id ();
 
       g_assert_cmpint (id, >, 0);
       g_assert_cmpint (id >> 21, >=, last >> 21);
@@ -183,7 +182,7 @@ main (int argc, char *argv[])
   ADD ("/store/edition/refused", test_refused);
   ADD ("/store/edition/delete", test_delete);
 #undef ADD
-  g_test_add_func ("/store/clock/ids", test_ids);
+  g_test_add_func ("/store/edition/ids", test_ids);
 
   return g_test_run ();
 }

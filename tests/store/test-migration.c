@@ -50,7 +50,8 @@ test_backup_made (StoreFixture *fixture, gconstpointer data)
       g_assert_cmpuint (after->len, ==, 1); /* of each day the newest is left */
       g_assert_cmpuint (before->len, ==, version == 1 ? 0 : 1);
 
-      backup = care_library_open (((CareBackup *) g_ptr_array_index (after, 0))->file, CARE_LIBRARY_READ, &error);
+      backup
+        = care_library_open (((CareBackup *) g_ptr_array_index (after, 0))->file, CARE_LIBRARY_READ, &error);
       g_assert_no_error (error);
       g_assert_cmpint (care_library_get_version (backup), ==, version);
       assert_theme (backup);

@@ -5,8 +5,10 @@
 #include "store-fixture.h"
 
 #include "care-error.h"
+#include "care-library-private.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -157,7 +159,11 @@ test_no_access (StoreFixture *fixture, gconstpointer data)
   store_assert_refused (fixture->path, CARE_LIBRARY_WRITE, CARE_STORE_ERROR_NO_ACCESS);
   g_assert_cmpint (g_chmod (fixture->path, 0), ==, 0);
   store_assert_refused (fixture->path, CARE_LIBRARY_READ, CARE_STORE_ERROR_NO_ACCESS);
+  /* Neither a lock nor a journal can be made beside it. */
   g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->path, 0600), ==, 0);
+  store_assert_refused (fixture->path, CARE_LIBRARY_WRITE, CARE_STORE_ERROR_NO_ACCESS);
+  g_assert_finalize_object (store_fixture_open (fixture, CARE_LIBRARY_READ));
   {
     g_autofree char *path = g_build_filename (fixture->folder, "b.carebrief", NULL);
     g_autoptr (GError) error = NULL;
@@ -236,6 +242,93 @@ test_read_twice (StoreFixture *fixture, gconstpointer data)
   first = store_fixture_open (fixture, CARE_LIBRARY_READ);
   second = store_fixture_open (fixture, CARE_LIBRARY_READ);
   g_assert_true (first != second);
+}
+
+/* What is in the middle of being done here is not read; it is waited for. */
+static void
+test_read_here_busy (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareLibrary) writer = NULL;
+  g_autoptr (CareLibrary) reader = NULL;
+
+  store_fixture_create (fixture, NULL);
+  writer = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+  g_assert_cmpint (
+    sqlite3_exec (writer->db, "BEGIN; INSERT INTO theme VALUES (7, 'Unsaved', NULL)", NULL, NULL, NULL), ==,
+    SQLITE_OK);
+  {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (care_library_open (fixture->path, CARE_LIBRARY_READ, &error));
+    g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE);
+  }
+  g_assert_cmpint (sqlite3_exec (writer->db, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+  reader = store_fixture_open (fixture, CARE_LIBRARY_READ);
+  g_assert_null (care_library_find (reader, "theme", 7));
+}
+
+/* Commits without a pause until it is killed: each act sets all of the same value. */
+static G_GNUC_NORETURN void
+write_on (const char *path)
+{
+  CareLibrary *library = care_library_open (path, CARE_LIBRARY_WRITE, NULL);
+
+  for (int i = 0; library != NULL; i++)
+    {
+      g_autoptr (CareAct) act = care_act_new ("Number all");
+      GListModel *figures = care_library_list (library, "figure");
+
+      for (guint k = 0; k < g_list_model_get_n_items (figures); k++)
+        {
+          g_autoptr (CareRecord) figure = g_list_model_get_item (figures, k);
+          g_autofree char *label = g_strdup_printf ("%d", i);
+
+          care_act_set (act, figure, "label", label, NULL);
+        }
+      if (!care_library_apply (library, act, NULL))
+        _exit (1);
+    }
+  _exit (1);
+}
+
+/* Whoever reads meanwhile sees the library as it was after some act. */
+static void
+test_read_beside_commits (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_read = 0;
+  int status;
+  pid_t child;
+
+  for (int i = 1; i <= 300; i++)
+    g_ptr_array_add (records, store_record_new ("figure", i, "label", "0", NULL));
+  store_fixture_create (fixture, records);
+  child = fork ();
+  if (child == 0)
+    write_on (fixture->path);
+  for (int round = 0; round < 40; round++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CareLibrary) library = care_library_open (fixture->path, CARE_LIBRARY_READ, &error);
+      const char *label;
+
+      if (library == NULL)
+        {
+          /* There may be no moment without a commit; anything else is wrong. */
+          g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE);
+          continue;
+        }
+      n_read++;
+      g_assert_true (care_library_verify (library, &error));
+      label = care_record_get_title (care_library_find (library, "figure", 1));
+      for (int i = 2; i <= 300; i++)
+        g_assert_cmpstr (care_record_get_title (care_library_find (library, "figure", i)), ==, label);
+    }
+  g_test_message ("%u of 40 read", n_read);
+  g_assert_cmpuint (n_read, >, 20);
+  g_assert_cmpint (waitpid (child, &status, WNOHANG), ==, 0); /* it still writes */
+  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
 }
 
 /* A program that ends in the middle of a transaction, with a part of it already
@@ -321,6 +414,8 @@ main (int argc, char *argv[])
   ADD ("/open/in-use-elsewhere", test_in_use_elsewhere);
   ADD ("/open/in-use-here", test_in_use_here);
   ADD ("/open/read-twice", test_read_twice);
+  ADD ("/open/read-here-busy", test_read_here_busy);
+  ADD ("/open/read-beside-commits", test_read_beside_commits);
 #undef ADD
 
   return g_test_run ();

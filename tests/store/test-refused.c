@@ -324,26 +324,55 @@ test_log (StoreFixture *fixture, gconstpointer data)
 
 /* A value that its field cannot have must not come on screen as if it could. */
 static void
+count_trouble (CareLibrary *library, const GError *error, guint *n)
+{
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED);
+  (*n)++;
+}
+
+/* What cannot be the value of its field is found when it is read: it is told, the
+ * rest of the record can be used, and the file is left as it is. */
+static void
 test_bad_values (StoreFixture *fixture, gconstpointer data)
 {
-  static const char *const statements[] = {
-    "UPDATE figure SET value = 'a lot' WHERE id = 10",
-    "UPDATE figure SET newness = 'brand-new' WHERE id = 10",
-    "UPDATE figure SET period = '2015-13-45' WHERE id = 10",
-    "UPDATE figure SET actor = -1 WHERE id = 10",
-    "UPDATE section SET ordinal = -1 WHERE id = 31",
-    "UPDATE actor SET colour = 'red' WHERE id = 1",
-    "UPDATE actor SET name = CAST (x'ff' AS TEXT) WHERE id = 1",
+  static const struct
+  {
+    const char *statement;
+    const char *kind;
+    CareId id;
+    const char *field;
+  } cases[] = {
+    { "UPDATE figure SET value = 'a lot' WHERE id = 10", "figure", 10, "value" },
+    { "UPDATE figure SET newness = 'brand-new' WHERE id = 10", "figure", 10, "newness" },
+    { "UPDATE figure SET period = '2015-13-45' WHERE id = 10", "figure", 10, "period" },
+    { "UPDATE figure SET actor = -1 WHERE id = 10", "figure", 10, "actor" },
+    { "UPDATE section SET ordinal = -1 WHERE id = 31", "section", 31, "ordinal" },
+    { "UPDATE actor SET colour = 'red' WHERE id = 1", "actor", 1, "colour" },
+    { "UPDATE actor SET name = CAST (x'ff' AS TEXT) WHERE id = 1", "actor", 1, "name" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GPtrArray) records = store_records_few ();
+      g_autoptr (GBytes) before = NULL;
+      g_autoptr (GBytes) after = NULL;
+      g_autoptr (CareLibrary) library = NULL;
+      g_autoptr (GError) error = NULL;
+      guint n = 0;
 
       store_fixture_create (fixture, records);
-      store_run_sql (fixture->path, statements[i]);
-      g_test_message ("%s", statements[i]);
-      assert_refused_untouched (fixture, CARE_STORE_ERROR_DAMAGED);
+      store_run_sql (fixture->path, cases[i].statement);
+      g_test_message ("%s", cases[i].statement);
+      before = store_read_file (fixture->path);
+      library = store_fixture_open (fixture, CARE_LIBRARY_READ);
+      g_signal_connect (library, "trouble", G_CALLBACK (count_trouble), &n);
+      g_assert_null (care_record_get (care_library_find (library, cases[i].kind, cases[i].id), cases[i].field));
+      g_assert_cmpuint (n, ==, 1);
+      g_assert_false (care_library_verify (library, &error));
+      g_assert_nonnull (error);
+      g_clear_object (&library);
+      after = store_read_file (fixture->path);
+      g_assert_true (g_bytes_equal (before, after));
       g_assert_cmpint (g_unlink (fixture->path), ==, 0);
     }
 }

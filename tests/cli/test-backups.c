@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* carebrief copy, backups, restore and recover. */
+
+#include "care-cli.h"
+#include "care-library.h"
+#include "run.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static char *
+export_json (Run *run, const char *name)
+{
+  run_ok (run, "export", name, "--format", "json", NULL);
+  return g_strdup (run_get_out (run));
+}
+
+static void
+damage (Run *run, const char *name, gsize from, gsize length)
+{
+  g_autofree guint8 *garbage = g_malloc (length);
+
+  memset (garbage, 0xa5, length);
+  run_patch (run, name, from, garbage, length);
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *bare = NULL;
+
+  run_make_sample (run, "a.carebrief");
+  before = export_json (run, "a.carebrief");
+  run_ok (run, "copy", "a.carebrief", "b.carebrief", NULL);
+  copy = export_json (run, "b.carebrief");
+  g_assert_cmpstr (copy, ==, before);
+  run_ok (run, "copy", "a.carebrief", "c.carebrief", "--without-history", NULL);
+  bare = export_json (run, "c.carebrief");
+  g_assert_cmpstr (bare, ==, before);
+  run_ok (run, "history", "b.carebrief", NULL);
+  g_assert_nonnull (strstr (run_get_out (run), "Import"));
+  run_ok (run, "history", "c.carebrief", NULL);
+  g_assert_null (strstr (run_get_out (run), "Import"));
+}
+
+static void
+test_copy_refused (void)
+{
+  g_autoptr (Run) run = run_new ();
+
+  run_ok (run, "new", "a.carebrief", NULL);
+  run_write (run, "b.carebrief", "mine");
+  run_fails (run, CARE_CLI_NO_ACCESS, "copy", "a.carebrief", "b.carebrief", NULL);
+  run_fails (run, CARE_CLI_NO_ACCESS, "copy", "a.carebrief", "a.carebrief", NULL);
+  run_fails (run, CARE_CLI_NO_ACCESS, "copy", "a.carebrief", "no/such/folder/b.carebrief", NULL);
+  run_fails (run, CARE_CLI_MISSING, "copy", "missing.carebrief", "c.carebrief", NULL);
+  run_fails (run, CARE_CLI_USAGE, "copy", "a.carebrief", NULL);
+}
+
+/* The first word of the line after the titles. */
+static char *
+get_first_backup (Run *run)
+{
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) words = NULL;
+
+  run_ok (run, "backups", "a.carebrief", NULL);
+  lines = g_strsplit (run_get_out (run), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), >, 2);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], ".carebrief") != NULL)
+      {
+        words = g_strsplit (g_strchug (lines[i]), " ", 2);
+        return g_strdup (words[0]);
+      }
+  g_assert_not_reached ();
+}
+
+static void
+test_restore (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autofree char *empty = NULL;
+  g_autofree char *full = NULL;
+  g_autofree char *backup = NULL;
+  g_autofree char *restored = NULL;
+
+  run_make_sample (run, "a.carebrief");
+  run_ok (run, "new", "b.carebrief", NULL);
+  full = export_json (run, "a.carebrief");
+  empty = export_json (run, "b.carebrief");
+  run_ok (run, "backups", "a.carebrief", NULL);
+  g_assert_null (strstr (run_get_out (run), ".carebrief"));
+
+  /* Any library can be put in its place; what was there is a backup now. */
+  run_ok (run, "restore", "a.carebrief", "b.carebrief", NULL);
+  restored = export_json (run, "a.carebrief");
+  g_assert_cmpstr (restored, ==, empty);
+  backup = get_first_backup (run);
+  run_ok (run, "restore", "a.carebrief", backup, NULL);
+  g_free (restored);
+  restored = export_json (run, "a.carebrief");
+  g_assert_cmpstr (restored, ==, full);
+}
+
+static void
+test_restore_refused (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autofree char *path = run_path (run, "a.carebrief");
+  g_autoptr (CareLibrary) library = NULL;
+
+  run_ok (run, "new", "a.carebrief", NULL);
+  run_ok (run, "new", "b.carebrief", NULL);
+  run_write (run, "c.carebrief", "Not a library at all.\n");
+  run_fails (run, CARE_CLI_MISSING, "restore", "a.carebrief", "missing", NULL);
+  run_fails (run, CARE_CLI_NOT_A_LIBRARY, "restore", "a.carebrief", "c.carebrief", NULL);
+  library = care_library_open (path, CARE_LIBRARY_WRITE, NULL);
+  run_command (run, "restore", "a.carebrief", "b.carebrief", NULL);
+  g_assert_cmpint (run->status, ==, CARE_CLI_NO_ACCESS);
+}
+
+/* Read beside a window that has it open, which is not disturbed. */
+static void
+test_beside (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autofree char *path = run_path (run, "a.carebrief");
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_make_sample (run, "a.carebrief");
+  library = care_library_open (path, CARE_LIBRARY_WRITE, &error);
+  g_assert_no_error (error);
+  run_ok (run, "verify", "a.carebrief", NULL);
+  run_ok (run, "list", "figures", "a.carebrief", NULL);
+  run_ok (run, "copy", "a.carebrief", "b.carebrief", NULL);
+  run_command (run, "undo", "a.carebrief", NULL);
+  g_assert_cmpint (run->status, ==, CARE_CLI_NO_ACCESS);
+  g_assert_nonnull (strstr (run->err, g_get_host_name ()));
+}
+
+static void
+test_recover (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  run_make_sample (run, "a.carebrief");
+  before = export_json (run, "a.carebrief");
+  run_ok (run, "recover", "a.carebrief", "b.carebrief", NULL);
+  g_assert_cmpstr (run_get_out (run), ==, "");
+  after = export_json (run, "b.carebrief");
+  g_assert_cmpstr (after, ==, before);
+
+  damage (run, "a.carebrief", 4096, 4096);
+  run_fails (run, CARE_CLI_DAMAGED, "info", "a.carebrief", NULL);
+  g_assert_nonnull (strstr (run->err, "carebrief recover"));
+  g_assert_nonnull (strstr (run->err, "carebrief backups"));
+  run_ok (run, "recover", "a.carebrief", "c.carebrief", NULL);
+  g_assert_cmpstr (run_get_out (run), !=, "");
+  run_ok (run, "verify", "c.carebrief", NULL);
+}
+
+static void
+test_recover_refused (void)
+{
+  g_autoptr (Run) run = run_new ();
+
+  run_make_sample (run, "a.carebrief");
+  run_write (run, "b.carebrief", "Not a library at all.\n");
+  run_fails (run, CARE_CLI_NO_ACCESS, "recover", "a.carebrief", "b.carebrief", NULL);
+  run_fails (run, CARE_CLI_DAMAGED, "recover", "b.carebrief", "c.carebrief", NULL);
+  run_fails (run, CARE_CLI_MISSING, "recover", "missing.carebrief", "c.carebrief", NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli/backups/copy", test_copy);
+  g_test_add_func ("/cli/backups/copy/refused", test_copy_refused);
+  g_test_add_func ("/cli/backups/restore", test_restore);
+  g_test_add_func ("/cli/backups/restore/refused", test_restore_refused);
+  g_test_add_func ("/cli/backups/beside", test_beside);
+  g_test_add_func ("/cli/backups/recover", test_recover);
+  g_test_add_func ("/cli/backups/recover/refused", test_recover_refused);
+  return g_test_run ();
+}
