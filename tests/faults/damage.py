@@ -19,7 +19,7 @@ PAGE = 4096
 
 COMMANDS = [['verify'], ['info'], ['list', 'figures'], ['list', 'sources', '--format', 'csv'], ['history'],
             ['history', '--json'], ['export', '--format', 'json'], ['export', '--format', 'pdf', '--output', '-'],
-            ['undo'], ['redo']]
+            ['search', 'integration'], ['recover', 'recovered.carebrief'], ['undo'], ['redo']]
 
 
 def environment():
@@ -76,7 +76,7 @@ def use_command(program, library, command, data):
     path = program.place / 'damaged.carebrief'
     path.write_bytes(data)
     name, *rest = command
-    words = [name, rest[0], path, *rest[1:]] if name == 'list' else [name, path, *rest]
+    words = [name, rest[0], path, *rest[1:]] if name in ('list', 'search') else [name, path, *rest]
     done = program.run(*words)
     # 4 and 5: the header is damaged. 9, 10, 11: it opened, and does not hold what it did.
     problem = done.wrong((0, 4, 5, 7, 8, 9, 10, 11))
@@ -86,7 +86,7 @@ def use_command(program, library, command, data):
         problem = f'it changed the file, and ended with {done.code}'
     for other in program.place.iterdir():
         if other.name not in ('home', path.name):
-            problem = problem or f'it left {other.name}'
+            problem = problem or (None if name == 'recover' and done.code == 0 else f'it left {other.name}')
             other.unlink()
     return problem and f'{" ".join(command)}: {problem}'
 

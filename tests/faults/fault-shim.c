@@ -37,10 +37,10 @@
 static void
 note (FaultLogKind kind, int fd, long long offset, const void *data, size_t length)
 {
-  char path[PATH_MAX] = "";
+  char path[PATH_MAX];
   struct stat info;
 
-  if (fault_log_is_open () && (kind == FAULT_LOG_SAY || fault_find_file (fd, &info, path)))
+  if (fault_log_is_open () && fault_find_file (fd, &info, path))
     fault_log (kind, path, offset, data, length);
 }
 
@@ -78,8 +78,17 @@ write (int fd, const void *data, size_t count)
   ssize_t written = allowed < 0 ? -1 : NEXT (write) (fd, data, (size_t) allowed);
 
   if (written > 0)
-    note (fd == STDOUT_FILENO ? FAULT_LOG_SAY : FAULT_LOG_WRITE, fd, offset, data, (size_t) written);
+    note (FAULT_LOG_WRITE, fd, offset, data, (size_t) written);
   return written;
+}
+
+/* What is printed: the C library writes it by a way of its own. */
+size_t
+fwrite (const void *data, size_t size, size_t count, FILE *stream)
+{
+  if (stream == stdout && fault_log_is_open ())
+    fault_log (FAULT_LOG_SAY, "", 0, data, size * count);
+  return NEXT (fwrite) (data, size, count, stream);
 }
 
 ssize_t

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""faults.py [--long] [PART…]: kill the program, let its disk fail, damage its
-files, and give it hostile ones; say what was tried and what held.
+"""faults.py [--long] [PART…]: kill the program, cut the power, let its disk
+fail, damage its files, and give it hostile ones; say what was tried and what held.
 
-Parts: kills, disk, damage, hostile; all of them if none is named. The short form
+Parts: kills, power, disk, damage, hostile; all of them if none is named. The short form
 prints TAP and is over within seconds; the long form, started by tools/faults,
 prints a table. The environment says what to try: CAREBRIEF, CARE_FAULT_SHIM,
 CARE_MUTATE and CAREBRIEF_SAMPLE, as tests/meson.build sets them."""
@@ -21,6 +21,7 @@ from disk import Disk
 from hostile import hostile_rows
 from kills import Kills
 from operations import operations
+from power import Power
 from program import Program
 from row import Row
 
@@ -29,12 +30,12 @@ SEED = 20150127
 
 
 def kills_rows(program, base, long):
-    sessions = ['apply'] * 4 + ['import_file', 'undo', 'redo']
+    sessions = ['apply'] * 4 + ['import_file', 'merge', 'undo', 'redo']
     kills = Kills(program, base, SEED, sessions)
-    done = kills.run(1000 if long else 25, time.monotonic() + (3600 if long else 15))
+    done = kills.run(1000 if long else 25, time.monotonic() + (3600 if long else 30))
     note = (f'{kills.acts} acts acknowledged; {kills.hot} hot journals left, {kills.inside} acts done and not yet '
             f'acknowledged')
-    yield Row('killed while editing, importing, undoing', done, kills.failures, note)
+    yield Row('killed while editing, importing, merging, undoing', done, kills.failures, note)
 
 
 def disk_rows(program, base, long):
@@ -44,7 +45,16 @@ def disk_rows(program, base, long):
         yield Row(f'failing disk: {operation.name}', disk.tried, disk.failures, f'of {calls} calls')
 
 
-PARTS = {'kills': kills_rows, 'disk': disk_rows, 'damage': damage_rows, 'hostile': hostile_rows}
+def power_rows(program, base, long):
+    for operation in operations(program, base, TOP):
+        # What makes a new file has nothing to lose.
+        if len(operation.states) > 1:
+            power = Power(program, operation, SEED)
+            power.run(4000 if long else 40)
+            yield Row(f'power cut: {operation.name}', power.tried, power.failures, 'in two models of a disk')
+
+
+PARTS = {'kills': kills_rows, 'power': power_rows, 'disk': disk_rows, 'damage': damage_rows, 'hostile': hostile_rows}
 
 
 def make_base(program):
@@ -57,7 +67,10 @@ def make_base(program):
 
 def run(parts, long):
     """Yield a row for each thing tried."""
-    folder = tempfile.mkdtemp(prefix='care-faults-')
+    # The short form does not wait for a disk.
+    memory = '/dev/shm' if os.path.isdir('/dev/shm') and not long else None
+    folder = tempfile.mkdtemp(prefix='care-faults-', dir=memory)
+    os.environ['TMPDIR'] = folder
     try:
         for part in parts:
             program = Program(os.environ['CAREBRIEF'], os.environ['CARE_FAULT_SHIM'], folder)
@@ -72,7 +85,7 @@ def print_tap(rows):
     number, good = 0, True
     for number, row in enumerate(rows, 1):
         print(f'{"ok" if row.good else "not ok"} {number} - {row.what}: {row.tried} tried; {row.note}')
-        for failure in row.failures[:20]:
+        for failure in row.failures[:10]:
             print('#', failure.replace('\n', '\n# '))
         good = good and row.good
         sys.stdout.flush()

@@ -133,6 +133,15 @@ class Kills:
                         encoding='utf-8')
         return self.command(act, 'import', self.library, file)
 
+    def merge(self):
+        """Take in what a colleague did to a copy."""
+        theirs = self.program.place / 'theirs.carebrief'
+        theirs.unlink(missing_ok=True)
+        shutil.copy(self.library, theirs)
+        act = self.researcher.make_several()
+        self.program.must('apply', theirs, typed=act.line.encode())
+        return self.command(act, 'merge', self.library, theirs)
+
     def undo(self):
         act = self.researcher.make_undo()
         return self.command(act, 'undo', self.library) if act else self.apply()

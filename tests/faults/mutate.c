@@ -32,6 +32,20 @@ enum
   CHILD_UNCLEAR, /* refused without a sentence */
 };
 
+typedef gboolean (*Use) (const char *path, GError **error);
+
+/* What is done to each, in this order. */
+static const struct
+{
+  const char *name;
+  Use use;
+  gboolean writes;
+} uses[] = {
+  { "reading", use_library_read, FALSE },
+  { "salvaging", use_library_salvage, FALSE },
+  { "writing", use_library_write, TRUE },
+};
+
 typedef struct
 {
   const char *mode;
@@ -182,14 +196,14 @@ write_damaged (Mutate *self, guint number)
 }
 
 static int
-use (const char *path, gboolean write, guint seconds)
+use_within (const char *path, Use use, guint seconds)
 {
   struct rlimit limit = { seconds, seconds + 1 };
   g_autoptr (GError) error = NULL;
 
   setrlimit (RLIMIT_CPU, &limit);
   alarm (10 * seconds);
-  if (write ? use_library_write (path, &error) : use_library_read (path, &error))
+  if (use (path, &error))
     return CHILD_OPENED;
   if (error == NULL || error->message[0] == '\0' || !g_utf8_validate (error->message, -1, NULL))
     return CHILD_UNCLEAR;
@@ -197,14 +211,14 @@ use (const char *path, gboolean write, guint seconds)
 }
 
 static int
-run_child (Mutate *self, gboolean write)
+run_child (Mutate *self, Use use)
 {
   pid_t child = fork ();
   int status = 0;
 
   check (child >= 0, "fork");
   if (child == 0)
-    _exit (use (self->path, write, self->seconds));
+    _exit (use_within (self->path, use, self->seconds));
   check (waitpid (child, &status, 0) == child, "wait");
   return status;
 }
@@ -230,7 +244,7 @@ is_tidy (Mutate *self)
 
 /* What is wrong with how the child ended, or NULL. */
 static const char *
-judge (Mutate *self, gboolean write, int status, GBytes *before)
+judge (Mutate *self, gboolean writes, int status, GBytes *before)
 {
   gboolean refused = WIFEXITED (status) && WEXITSTATUS (status) == CHILD_REFUSED;
   gboolean opened = WIFEXITED (status) && WEXITSTATUS (status) == CHILD_OPENED;
@@ -244,7 +258,7 @@ judge (Mutate *self, gboolean write, int status, GBytes *before)
   if (!refused && !opened)
     return WEXITSTATUS (status) == CHILD_UNCLEAR ? "it was refused without a sentence" : "it ended by itself";
   /* To open a library for writing takes back what its journal says was not done. */
-  if (write && (opened || self->journal != NULL))
+  if (writes && (opened || self->journal != NULL))
     return NULL;
   if (after == NULL || !g_bytes_equal (before, after))
     return "it changed the file";
@@ -259,15 +273,15 @@ try_one (Mutate *self, guint number)
 
   write_damaged (self, number);
   before = read_file (self->path);
-  for (int write = 0; write < 2; write++)
+  for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
     {
-      int status = run_child (self, write);
-      const char *problem = judge (self, write, status, before);
+      int status = run_child (self, uses[i].use);
+      const char *problem = judge (self, uses[i].writes, status, before);
 
-      opened = opened || (WIFEXITED (status) && WEXITSTATUS (status) == CHILD_OPENED);
+      opened = opened || (i == 0 && WIFEXITED (status) && WEXITSTATUS (status) == CHILD_OPENED);
       if (problem == NULL)
         continue;
-      fprintf (stderr, "failed: %s %u, %s: %s\n", self->mode, number, write ? "writing" : "reading", problem);
+      fprintf (stderr, "failed: %s %u, %s: %s\n", self->mode, number, uses[i].name, problem);
       self->failed++;
       break;
     }

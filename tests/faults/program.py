@@ -77,34 +77,37 @@ class Program:
         shutil.rmtree(self.place, ignore_errors=True)
         (self.place / 'home').mkdir(parents=True)
 
-    def environment(self, fault=None):
+    def environment(self, fault=None, log=None):
         home = str(self.place / 'home')
         result = dict(os.environ, HOME=home, XDG_DATA_HOME=home, XDG_STATE_HOME=home, XDG_CONFIG_HOME=home)
         for name in ('DISPLAY', 'WAYLAND_DISPLAY'):
             result.pop(name, None)
-        if fault:
+        if fault or log:
+            fault = fault or Fault('EIO', 0)
             # By its name alone: LD_PRELOAD is cut at every space in a path.
             result |= {'LD_PRELOAD': self.shim.name, 'LD_LIBRARY_PATH': str(self.shim.parent),
                        'CARE_FAULT_FOLDER': str(self.place), 'CARE_FAULT_REPORT': str(self.report),
                        'CARE_FAULT_ERROR': fault.error, 'CARE_FAULT_AT': str(fault.at),
                        'ASAN_OPTIONS': os.environ.get('ASAN_OPTIONS', '') + ':verify_asan_link_order=0'}
+            if log:
+                result['CARE_FAULT_LOG'] = str(log)
             if fault.flush_ms:
                 result['CARE_SLOW_FSYNC_MS'] = str(fault.flush_ms)
             if fault.once:
                 result['CARE_FAULT_ONCE'] = '1'
         return result
 
-    def start(self, *arguments, fault=None):
+    def start(self, *arguments, fault=None, log=None):
         """Start a command, with pipes to its standard input and output."""
-        return subprocess.Popen([self.path, *map(str, arguments)], cwd=self.place, env=self.environment(fault),
+        return subprocess.Popen([self.path, *map(str, arguments)], cwd=self.place, env=self.environment(fault, log),
                                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
-    def run(self, *arguments, fault=None, typed=b''):
-        """Run a command to its end."""
+    def run(self, *arguments, fault=None, typed=b'', log=None):
+        """Run a command to its end; log is a file that is told what it did to its files."""
         if fault:
             self.report.write_bytes(bytes(REPORT.size))
         before = os.times()
-        process = self.start(*arguments, fault=fault)
+        process = self.start(*arguments, fault=fault, log=log)
         hung = False
         try:
             out, err = process.communicate(typed, timeout=HANG)
@@ -154,6 +157,7 @@ class Contents:
 
 def read_library(path):
     with sqlite3.connect(path) as database:
+        database.execute('PRAGMA synchronous = OFF')  # it is a copy
         database.row_factory = sqlite3.Row
         integrity = database.execute('PRAGMA integrity_check(1)').fetchone()[0]
         try:

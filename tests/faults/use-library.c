@@ -5,6 +5,9 @@
 #include "care-history-json.h"
 #include "care-library-json.h"
 #include "care-library.h"
+#include "care-search.h"
+
+#include <glib/gstdio.h>
 
 static void
 read_fields (CareLibrary *library, CareRecord *record)
@@ -40,13 +43,23 @@ read_history (CareLibrary *library)
   g_autoptr (GBytes) json = entries == NULL ? NULL : care_history_json_write (entries);
 }
 
+static void
+search (CareLibrary *library)
+{
+  g_autoptr (GPtrArray) hits = care_library_search (library, "integration kind:figure", 20, NULL);
+  g_autoptr (CareTally) tally = care_tally_new (library, "integration", NULL);
+
+  while (tally != NULL && care_tally_go_on (tally, NULL))
+    ;
+}
+
 /**
  * use_library_read:
  * @path: of a file
  * @error: return location for an error
  *
  * Opens @path to read it, and reads everything in every way: as the commands
- * `info`, `list`, `verify`, `history` and `export` do.
+ * `info`, `list`, `search`, `verify`, `history` and `export` do.
  *
  * Returns: %FALSE if it was refused.
  */
@@ -65,7 +78,29 @@ use_library_read (const char *path, GError **error)
   json = care_library_json_write (records);
   read_briefings (library);
   read_history (library);
+  search (library);
   care_library_verify (library, NULL);
+  return TRUE;
+}
+
+/**
+ * use_library_salvage:
+ * @path: of a file
+ * @error: return location for an error
+ *
+ * Makes a new library of what can be read of @path, and removes it again.
+ *
+ * Returns: %FALSE if it was refused.
+ */
+gboolean
+use_library_salvage (const char *path, GError **error)
+{
+  g_autofree char *made = g_strconcat (path, ".salvaged", NULL);
+  g_autoptr (GPtrArray) lost = NULL;
+
+  if (!care_library_salvage (path, made, &lost, error))
+    return FALSE;
+  g_unlink (made);
   return TRUE;
 }
 

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 gboolean use_library_read (const char *path, GError **error);
+gboolean use_library_salvage (const char *path, GError **error);
 gboolean use_library_write (const char *path, GError **error);
 
 G_END_DECLS
