@@ -35,7 +35,7 @@ care_library_back_up_daily (CareLibrary *self)
   g_autoptr (GDateTime) now = NULL;
   gint64 today = count_days ();
 
-  if (self->backed_up == today || !has_history (self->db))
+  if (self->is_private || self->backed_up == today || !has_history (self->db))
     return;
   self->backed_up = today;
   now = g_date_time_new_now_utc ();

@@ -69,6 +69,7 @@ struct _CareLibrary
   GHashTable *touched;   /* kinds that the last act touched */
 
   /* care-library-backup.c */
+  gboolean is_private;     /* made to be thrown away: it needs no backup */
   gint64 backed_up;        /* day on which it was looked whether a backup is due */
   GError *backup_trouble;  /* that none could be made, until it is told */
 };

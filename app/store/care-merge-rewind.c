@@ -59,6 +59,7 @@ copy_library (CareLibrary *library, GError **error)
   if (self->library == NULL
       || !care_database_exec (self->library->db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;", error))
     return NULL;
+  self->library->is_private = TRUE;
   return g_steal_pointer (&self);
 }
 

@@ -111,6 +111,7 @@ void
 care_editor_tell (CareEditor *self, const GError *error)
 {
   care_notice_show (self->notice, error->message, NULL);
+  adw_window_title_set_subtitle (self->title, _ ("Not saved"));
 }
 
 static void
@@ -118,6 +119,7 @@ library_applied (CareEditor *self)
 {
   update_elements (self);
   care_notice_hide (self->notice);
+  adw_window_title_set_subtitle (self->title, care_save_state_get_text (self->state));
 }
 
 static void

@@ -42,7 +42,7 @@ update (CareSavingNotice *self)
   else if (self->read_only != NULL)
     {
       care_notice_show (self->notice, self->read_only->message, _ ("Try Again"));
-      if (g_error_matches (self->read_only, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE))
+      if (g_error_matches (self->read_only, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE_ELSEWHERE))
         care_notice_offer (self->notice, _ ("Take Over…"));
     }
   else

@@ -404,7 +404,7 @@ assert_nothing_left (const char *temporary)
   const char *name;
 
   while ((name = g_dir_read_name (folder)) != NULL)
-    g_assert_true (g_str_has_prefix (name, "carebrief-store-"));
+    g_assert_false (g_str_has_prefix (name, "carebrief-merge-"));
 }
 
 static void

@@ -57,11 +57,14 @@ test_undo_redo (ViewsFixture *fixture, gconstpointer data)
   views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£3.9bn");
   g_assert_cmpstr (get_value (fixture), ==, "39e8 GBP");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  care_library_settle (fixture->library);
   g_assert_cmpstr (get_value (fixture), ==, "38e8 GBP");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL));
+  care_library_settle (fixture->library);
   g_assert_cmpstr (get_value (fixture), ==, "39e8 GBP");
   /* With nothing left it says so, and changes nothing. */
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL));
+  care_library_settle (fixture->library);
   g_assert_cmpstr (get_value (fixture), ==, "39e8 GBP");
   views_fixture_destroy (window, window);
 }
@@ -79,6 +82,7 @@ test_section_deleted (ViewsFixture *fixture, gconstpointer data)
   delete_record (fixture, "section", SAMPLE_MONEY_SECTION);
   g_assert_cmpuint (count_elements (window), ==, n - 1);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  care_library_settle (fixture->library);
   g_assert_cmpuint (count_elements (window), ==, n);
   views_fixture_destroy (window, window);
 }
@@ -96,6 +100,7 @@ test_briefing_deleted (ViewsFixture *fixture, gconstpointer data)
   ui_test_settle ();
   g_assert_false (gtk_widget_get_child_visible (editor));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  care_library_settle (fixture->library);
   g_assert_nonnull (care_library_find (fixture->library, "section", SAMPLE_MONEY_SECTION));
   views_fixture_destroy (window, window);
 }
@@ -132,11 +137,15 @@ test_history_window (ViewsFixture *fixture, gconstpointer data)
 
   /* The oldest: a later act builds on it, so it stays and the reason is told. */
   g_signal_emit_by_name (ui_test_find (gtk_widget_get_last_child (list), GTK_TYPE_BUTTON), "clicked");
+  care_library_settle (fixture->library);
+  ui_test_settle ();
   g_assert_cmpstr (get_value (fixture), ==, "4e9 GBP");
   g_assert_true (care_notice_get_shown (CARE_NOTICE (ui_test_find (history, CARE_TYPE_NOTICE))));
 
   /* The newest. */
   g_signal_emit_by_name (ui_test_find (gtk_widget_get_first_child (list), GTK_TYPE_BUTTON), "clicked");
+  care_library_settle (fixture->library);
+  ui_test_settle ();
   g_assert_cmpstr (get_value (fixture), ==, "39e8 GBP");
   g_assert_false (care_notice_get_shown (CARE_NOTICE (ui_test_find (history, CARE_TYPE_NOTICE))));
   g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 4);

@@ -43,7 +43,11 @@ void
 views_fixture_tear_down (ViewsFixture *fixture, gconstpointer data)
 {
   if (fixture->library != NULL)
-    g_assert_finalize_object (fixture->library);
+    {
+      care_library_settle (fixture->library);
+      ui_test_settle ();
+      g_assert_finalize_object (fixture->library);
+    }
   g_unlink (fixture->path);
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
   g_free (fixture->path);
@@ -54,6 +58,8 @@ views_fixture_tear_down (ViewsFixture *fixture, gconstpointer data)
 void
 views_fixture_reopen (ViewsFixture *fixture)
 {
+  care_library_settle (fixture->library);
+  ui_test_settle (); /* whoever waits for an act is told */
   g_assert_finalize_object (g_steal_pointer (&fixture->library));
   open_library (fixture, CARE_LIBRARY_WRITE);
 }
@@ -63,6 +69,7 @@ void
 views_fixture_reopen_read_only (ViewsFixture *fixture)
 {
   care_library_settle (fixture->library);
+  ui_test_settle (); /* whoever waits for an act is told */
   g_assert_finalize_object (g_steal_pointer (&fixture->library));
   open_library (fixture, CARE_LIBRARY_READ);
 }
