@@ -145,6 +145,15 @@ write_dependencies (sqlite3 *db, const CareChange *change, const CareEntry *entr
   return TRUE;
 }
 
+/* Of a record that was put in just now: nothing is there yet to be replaced. */
+static gboolean
+write_fresh (sqlite3 *db, const CareChange *change, CareRecord *record, GError **error)
+{
+  g_autoptr (CareEntry) entry = care_entry_new (db, record, error);
+
+  return entry != NULL && insert_row (db, change, entry, error) && write_dependencies (db, change, entry, error);
+}
+
 /* Writes what the catalogue has to say of one record, or that it is gone. */
 static gboolean
 write_one (sqlite3 *db, const CareChange *change, GError **error)
@@ -225,6 +234,8 @@ add_pledge (sqlite3 *db, const CareChange *change, GArray *affected, GError **er
  * @db: a connection, in the transaction that changes the records
  * @touched: (element-type CareChange): the records that were put in, changed or
  *   taken out
+ * @fresh: (element-type CareChange CareRecord): those of them that were put in
+ *   just now, which need not be read again; may leave any out
  * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_DAMAGED if one
  *   of them could not be read again
  *
@@ -233,7 +244,7 @@ add_pledge (sqlite3 *db, const CareChange *change, GArray *affected, GError **er
  * Returns: whether that was done.
  */
 gboolean
-care_catalogue_update (sqlite3 *db, GArray *touched, GError **error)
+care_catalogue_update (sqlite3 *db, GArray *touched, GHashTable *fresh, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (care_change_hash, care_change_equal);
   g_autoptr (GArray) affected = g_array_new (FALSE, FALSE, sizeof (CareChange));
@@ -241,9 +252,10 @@ care_catalogue_update (sqlite3 *db, GArray *touched, GError **error)
   for (guint i = 0; i < touched->len; i++)
     {
       const CareChange *change = &g_array_index (touched, CareChange, i);
+      CareRecord *record = g_hash_table_lookup (fresh, change);
 
       if (!add_dependents (db, change, affected, error) || !add_pledge (db, change, affected, error)
-          || !write_one (db, change, error))
+          || !(record != NULL ? write_fresh (db, change, record, error) : write_one (db, change, error)))
         return FALSE;
     }
   if (affected->len == 0)

@@ -57,6 +57,29 @@ write_steps (CareLibrary *self, GPtrArray *steps, GError **error)
   return TRUE;
 }
 
+/* CareChange -> CareRecord: what an import puts in, which nothing has changed since
+ * it was written. An act that does anything else as well may have. */
+static GHashTable *
+list_fresh (CareAct *act)
+{
+  GPtrArray *steps = act == NULL ? NULL : care_act_get_steps (act);
+  GHashTable *fresh = g_hash_table_new_full (care_change_hash, care_change_equal, g_free, NULL);
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    {
+      const CareStep *step = g_ptr_array_index (steps, i);
+      CareChange change = { care_record_get_kind (step->record), care_record_get_id (step->record) };
+
+      if (step->what != CARE_STEP_INSERT)
+        {
+          g_hash_table_remove_all (fresh);
+          return fresh;
+        }
+      g_hash_table_insert (fresh, g_memdup2 (&change, sizeof change), step->record);
+    }
+  return fresh;
+}
+
 /* Adds @changeset to the act that @deed goes on with, if nothing has been done
  * since. Returns whether that was so; where it could not be written, sets @error. */
 static gboolean
@@ -105,10 +128,11 @@ write_history (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GByte
 static gboolean
 keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GBytes *changeset, GError **error)
 {
+  g_autoptr (GHashTable) fresh = list_fresh (deed->act);
   guint n_deleted;
 
   deed->touched = care_changeset_list (changeset, &n_deleted);
-  if (!care_catalogue_update (self->db, deed->touched, error)
+  if (!care_catalogue_update (self->db, deed->touched, fresh, error)
       || !care_library_read_changes (self, deed, changeset, error)
       || !write_history (self, deed, entry, changeset, n_deleted, error)
       || !care_database_exec (self->db, "COMMIT", error))
@@ -272,6 +296,7 @@ care_library_commit (CareLibrary *self, CareDeed *deed)
   if (!check_writable (self, &deed->error))
     return FALSE;
   g_rec_mutex_lock (&self->lock);
+  care_library_back_up_daily (self);
   deed->done = care_database_exec (self->db, "BEGIN IMMEDIATE", &deed->error)
                && (deed->act != NULL ? commit_act (self, deed, &deed->error) : commit_turn (self, deed, &deed->error));
   if (!deed->done)

@@ -2,8 +2,6 @@
 
 /* Save a Copy. */
 
-#define _GNU_SOURCE
-
 #include "care-library-private.h"
 
 #include "care-file.h"

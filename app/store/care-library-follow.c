@@ -158,6 +158,12 @@ care_library_conclude (CareLibrary *self, CareDeed *deed)
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
   News news = { changed, removed };
 
+  if (self->backup_trouble != NULL)
+    {
+      g_autoptr (GError) trouble = g_steal_pointer (&self->backup_trouble);
+
+      care_library_report (self, trouble);
+    }
   if (deed->touched == NULL)
     return;
   if (self->touched == NULL)

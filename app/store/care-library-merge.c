@@ -112,7 +112,7 @@ care_library_merge_apply (CareMergeLibraries *libraries, CareMerge *merge, GErro
   for (guint i = 0; i < steps->len; i++)
     if (!add_step (libraries->mine, act, g_ptr_array_index (steps, i), error))
       return FALSE;
-  return care_library_apply (libraries->mine, act, error);
+  return care_library_back_up (libraries->mine, error) && care_library_apply (libraries->mine, act, error);
 }
 
 /**

@@ -67,6 +67,10 @@ struct _CareLibrary
   int concluding;        /* whether the main loop is to conclude; atomic */
   GError *refusal;       /* of the thread: as trouble; under the lock */
   GHashTable *touched;   /* kinds that the last act touched */
+
+  /* care-library-backup.c */
+  gint64 backed_up;        /* day on which it was looked whether a backup is due */
+  GError *backup_trouble;  /* that none could be made, until it is told */
 };
 
 /* care-library-read.c */
@@ -78,6 +82,9 @@ void care_library_report (CareLibrary *self, const GError *error);
 
 /* care-library-apply.c */
 gboolean care_library_commit (CareLibrary *self, CareDeed *deed);
+
+/* care-library-backup.c */
+void care_library_back_up_daily (CareLibrary *self);
 
 /* care-library-file.c */
 gboolean care_library_is_written_here (const char *file);

@@ -75,7 +75,7 @@ is_trouble (const GError *error)
 {
   static const int codes[] = {
     CARE_STORE_ERROR_DISK_FULL, CARE_STORE_ERROR_IO,      CARE_STORE_ERROR_NO_ACCESS,
-    CARE_STORE_ERROR_IN_USE,    CARE_STORE_ERROR_DAMAGED,
+    CARE_STORE_ERROR_IN_USE,    CARE_STORE_ERROR_DAMAGED, CARE_STORE_ERROR_MOVED,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
@@ -100,18 +100,18 @@ tell_task (CareDeed *deed)
 static void
 conclude_one (CareLibrary *self, CareDeed *deed)
 {
+  gboolean refused = deed->error != NULL && is_trouble (deed->error);
+
   self->n_to_do--;
+  if (refused && self->trouble == NULL)
+    self->trouble = g_error_copy (deed->error);
   if (deed->done)
     care_library_conclude (self, deed);
   tell_task (deed);
-  if (deed->error == NULL || !is_trouble (deed->error))
-    {
-      care_deed_free (deed);
-      return;
-    }
-  if (self->trouble == NULL)
-    self->trouble = g_error_copy (deed->error);
-  g_queue_push_tail (&self->held, deed);
+  if (refused)
+    g_queue_push_tail (&self->held, deed);
+  else
+    care_deed_free (deed);
 }
 
 static void

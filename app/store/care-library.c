@@ -14,6 +14,7 @@ care_library_finalize (GObject *object)
   g_clear_pointer (&self->db, care_database_close);
   g_clear_pointer (&self->file_lock, care_lock_release);
   g_rec_mutex_clear (&self->lock);
+  g_clear_error (&self->backup_trouble);
   g_free (self->path);
   g_free (self->author);
   G_OBJECT_CLASS (care_library_parent_class)->finalize (object);

@@ -216,8 +216,9 @@ remove_stale (const char *lock, char **lines)
   if (flock (fd, LOCK_EX | LOCK_NB) == 0 && is_file (lock, fd))
     {
       now = read_lines (lock);
-      if (now == NULL ? lines == NULL
-                      : lines != NULL && g_strv_equal ((const char *const *) now, (const char *const *) lines))
+      if (now == NULL
+            ? lines == NULL
+            : lines != NULL && g_strv_equal ((const char *const *) now, (const char *const *) lines))
         g_unlink (lock);
     }
   close (fd);

@@ -66,9 +66,14 @@ read_values (sqlite3_stmt *statement, CareRecord *record, GError **problem)
   for (guint i = 0; i < kind->n_fields; i++)
     {
       g_autofree char *value = care_database_read_value (sqlite3_column_value (statement, (int) i + 1), &kind->fields[i]);
+      char *canonical = NULL;
       g_autoptr (GError) reason = NULL;
 
-      if (care_record_set (record, kind->fields[i].name, value, &reason) || *problem != NULL)
+      if (value != NULL)
+        canonical = care_field_canonical (&kind->fields[i], value, &reason);
+      if (reason == NULL)
+        care_record_take (record, i, canonical);
+      if (reason == NULL || *problem != NULL)
         continue;
       g_set_error (problem, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
                    _ ("The library is damaged (%s %" G_GINT64_FORMAT ": %s); restore a backup"), kind->name,
@@ -81,8 +86,13 @@ select_one (sqlite3 *db, const CareKind *kind, GError **error)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT id");
 
+  /* Made for each record that is read: printf would take as long as the reading. */
   for (guint i = 0; i < kind->n_fields; i++)
-    g_string_append_printf (sql, ", \"%s\"", kind->fields[i].name);
+    {
+      g_string_append (sql, ", \"");
+      g_string_append (sql, kind->fields[i].name);
+      g_string_append_c (sql, '"');
+    }
   g_string_append_printf (sql, " FROM \"%s\" WHERE id = ?", kind->name);
   return care_statement_get (db, sql->str, error);
 }

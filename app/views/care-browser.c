@@ -128,6 +128,18 @@ library_applied (CareBrowser *self)
     show_selected (self, first);
 }
 
+static void
+deleted (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareBrowser) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+  g_autofree char *message
+    = g_strdup_printf (_ ("%s; Ctrl+Z brings it back"), sentence == NULL ? "" : sentence);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", sentence == NULL ? error->message : message);
+}
+
 /* Delete takes the selected record out; that it can be undone is what is told,
  * rather than asked before. */
 static gboolean
@@ -136,24 +148,23 @@ delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
   CareBrowser *self = data;
   CareRecord *record = care_list_get_selected (self->list);
   g_autoptr (CareRecord) next = NULL;
-  g_autoptr (CareAct) act = NULL;
+  g_autoptr (CareAct) act = care_act_new (NULL);
   g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *done = NULL;
 
   if (record == NULL)
     return FALSE;
-  sentence = g_strdup_printf (_ ("Delete “%s”"), care_record_get_title (record));
-  done = g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), care_record_get_title (record));
-  act = care_act_new (sentence);
+  if (!care_library_plan_delete (self->library, act, record, &error))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+      return TRUE;
+    }
   next = find_beside (self, record);
-  if (care_library_plan_delete (self->library, act, record, &error)
-      && care_library_apply (self->library, act, &error) && next != NULL)
+  care_library_apply_async (self->library, act, deleted, g_object_ref (self));
+  if (next != NULL)
     {
       show_selected (self, next);
       gtk_widget_grab_focus (GTK_WIDGET (self->list));
     }
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error != NULL ? error->message : done);
   return TRUE;
 }
 

@@ -8,6 +8,8 @@
 #include "care-page-view.h"
 #include "care-prose-view.h"
 #include "care-record-pane.h"
+#include "care-save-state.h"
+#include "care-saving-notice.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +19,7 @@ struct _CareEditor
 
   GtkWidget *content; /* all of it */
   AdwWindowTitle *title;
+  CareSavingNotice *saving;
   CareNotice *notice;
   AdwFlap *flap;
   CareList *outline;
@@ -40,6 +43,9 @@ struct _CareEditor
   CareRecord *element; /* what the text pane shows: the briefing, a section or a box */
   GListStore *elements;
   gboolean loading;    /* a value is being put into a field, not typed */
+  CareSaveState *state;
+  CareAct *typing;     /* the last act of the text that is typed, or NULL */
+  guint run;           /* of care_prose_view_get_run() that it is of */
   guint relayout;      /* source id */
 };
 
@@ -59,6 +65,5 @@ void care_editor_export (CareEditor *self);
 
 /* Tells the person that something could not be done. */
 void care_editor_tell (CareEditor *self, const GError *error);
-void care_editor_saved (CareEditor *self);
 
 G_END_DECLS

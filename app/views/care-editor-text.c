@@ -59,9 +59,22 @@ show_words (CareEditor *self)
   gtk_label_set_text (self->words, text);
 }
 
-/* One change of one field of the element shown, as one act. */
 static void
-commit (CareEditor *self, const char *field, const char *text)
+saved (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareEditor) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+
+  /* What the disk refuses, the window tells. */
+  if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
+    care_editor_tell (self, error);
+}
+
+/* One change of one field of the element shown. (transfer full) (nullable): the
+ * act, which is done soon; NULL where nothing has changed, or cannot. */
+static CareAct *
+commit (CareEditor *self, const char *field, const char *text, CareAct *before)
 {
   const CareField *changed = care_kind_field (care_record_get_kind (self->element), field);
   g_autofree char *sentence
@@ -70,29 +83,44 @@ commit (CareEditor *self, const char *field, const char *text)
   g_autoptr (GError) error = NULL;
 
   if (g_strcmp0 (care_record_get (self->element, field), text) == 0)
-    return;
-  if (care_act_set (act, self->element, field, text, &error) && care_library_apply (self->library, act, &error))
-    care_editor_saved (self);
-  else
-    care_editor_tell (self, error);
+    return NULL;
+  if (!care_act_set (act, self->element, field, text, &error))
+    {
+      care_editor_tell (self, error);
+      return NULL;
+    }
+  care_act_continue (act, before);
+  care_library_apply_async (self->library, act, saved, g_object_ref (self));
+  return g_steal_pointer (&act);
 }
 
 static void
 commit_heading (CareEditor *self)
 {
+  g_autoptr (CareAct) act = NULL;
+
   if (self->element != NULL && !self->loading && !care_record_is (self->element, "box"))
-    commit (self, heading_field (self->element), gtk_editable_get_text (GTK_EDITABLE (self->heading)));
+    act = commit (self, heading_field (self->element), gtk_editable_get_text (GTK_EDITABLE (self->heading)), NULL);
 }
 
+/* However often it is saved, what is typed without a pause and in one place is one
+ * act. */
 static void
 commit_text (CareEditor *self)
 {
   g_autofree char *stored = NULL;
+  guint run = care_prose_view_get_run (self->prose);
+  CareAct *act;
 
   if (self->element == NULL || care_record_is (self->element, "box"))
     return;
   stored = care_prose_view_get_stored (self->prose);
-  commit (self, text_field (self->element), stored);
+  act = commit (self, text_field (self->element), stored, run == self->run ? self->typing : NULL);
+  if (act == NULL)
+    return;
+  g_clear_pointer (&self->typing, care_act_unref);
+  self->typing = act;
+  self->run = run;
 }
 
 static void
@@ -140,6 +168,7 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
   if (self->element == element)
     return;
   care_editor_text_flush (self);
+  g_clear_pointer (&self->typing, care_act_unref);
   g_set_object (&self->element, element);
   if (element == NULL)
     return;

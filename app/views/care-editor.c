@@ -111,18 +111,12 @@ void
 care_editor_tell (CareEditor *self, const GError *error)
 {
   care_notice_show (self->notice, error->message, NULL);
-  adw_window_title_set_subtitle (self->title, _ ("Not saved"));
 }
 
-/* The transaction has been committed. */
-void
-care_editor_saved (CareEditor *self)
+static void
+library_applied (CareEditor *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%H:%M");
-  g_autofree char *state = g_strdup_printf (_ ("Saved %s"), time);
-
-  adw_window_title_set_subtitle (self->title, state);
+  update_elements (self);
   care_notice_hide (self->notice);
 }
 
@@ -248,6 +242,8 @@ care_editor_close (CareEditor *self)
   g_list_store_remove_all (self->elements);
   care_page_view_set_pages (self->page_view, NULL);
   care_record_pane_set_library (self->record_pane, NULL);
+  g_clear_object (&self->state);
+  care_saving_notice_set_library (self->saving, NULL, NULL);
   g_clear_object (&self->library);
 }
 
@@ -265,23 +261,49 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   gboolean writable = care_library_is_writable (library);
 
   care_editor_close (self);
+  care_saving_notice_set_library (self->saving, library, NULL);
+  self->state = care_save_state_new (library);
+  g_object_bind_property (self->state, "text", self->title, "subtitle", G_BINDING_SYNC_CREATE);
   g_set_object (&self->library, library);
   g_set_object (&self->briefing, briefing);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "removed", G_CALLBACK (library_removed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (library, "applied", G_CALLBACK (update_elements), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
   care_record_pane_set_library (self->record_pane, library);
   care_prose_view_set_lookup (self->prose, care_library_lookup, library);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->prose), writable);
   gtk_editable_set_editable (GTK_EDITABLE (self->heading), writable);
 
   show_title (self);
-  adw_window_title_set_subtitle (self->title, writable ? _ ("Saved") : _ ("Read-only"));
   update_elements (self);
   care_list_set_model (self->outline, G_LIST_MODEL (self->elements));
   care_list_select (self->outline, briefing);
   care_editor_text_show (self, briefing);
   care_editor_page_update (self);
+}
+
+/**
+ * care_editor_get_briefing:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): the briefing that is open.
+ */
+CareRecord *
+care_editor_get_briefing (CareEditor *self)
+{
+  return self->briefing;
+}
+
+/**
+ * care_editor_look:
+ * @self: an editor
+ *
+ * Looks whether the library is still where it was.
+ */
+void
+care_editor_look (CareEditor *self)
+{
+  care_saving_notice_look (self->saving);
 }
 
 /**
@@ -316,6 +338,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CareEditor, content);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, saving);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, notice);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, flap);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, outline);
@@ -355,6 +378,7 @@ care_editor_class_init (CareEditorClass *klass)
   g_type_ensure (CARE_TYPE_PAGE_VIEW);
   g_type_ensure (CARE_TYPE_PROSE_VIEW);
   g_type_ensure (CARE_TYPE_RECORD_PANE);
+  g_type_ensure (CARE_TYPE_SAVING_NOTICE);
   gtk_widget_class_install_action (widget_class, "editor.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "editor.outline", NULL, outline_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

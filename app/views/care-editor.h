@@ -19,6 +19,8 @@ void care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *brief
 void care_editor_close (CareEditor *self);
 void care_editor_select (CareEditor *self, const char *kind, CareId id);
 void care_editor_save (CareEditor *self);
+CareRecord *care_editor_get_briefing (CareEditor *self);
+void care_editor_look (CareEditor *self);
 void care_editor_focus (CareEditor *self);
 
 G_END_DECLS

@@ -22,16 +22,27 @@ struct _CareHistoryWindow
 G_DEFINE_FINAL_TYPE (CareHistoryWindow, care_history_window, ADW_TYPE_WINDOW)
 
 static void
-undo_clicked (GtkButton *button, CareHistoryWindow *self)
+undone (GObject *library, GAsyncResult *result, gpointer data)
 {
-  const CareId *id = g_object_get_data (G_OBJECT (button), "care-id");
+  g_autoptr (CareHistoryWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = care_library_undo_act (self->library, *id, &error);
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
 
+  /* It may have been closed meanwhile. */
+  if (self->library == NULL)
+    return;
   if (sentence == NULL)
     care_notice_show (self->notice, error->message, NULL);
   else
     care_notice_hide (self->notice);
+}
+
+static void
+undo_clicked (GtkButton *button, CareHistoryWindow *self)
+{
+  const CareId *id = g_object_get_data (G_OBJECT (button), "care-id");
+
+  care_library_turn_async (self->library, CARE_HISTORY_UNDO, *id, undone, g_object_ref (self));
 }
 
 static GtkWidget *

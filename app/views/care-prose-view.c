@@ -8,8 +8,11 @@
 
 #include <glib/gi18n.h>
 
-/* A person has paused; what was typed is one change. */
+/* A person has paused, or has typed for so long: what was typed is saved. */
 #define PAUSE_MS 500
+#define LONGEST_MS 1500
+/* After a longer pause, what is typed is another change to a person. */
+#define RUN_PAUSE (1 * G_TIME_SPAN_SECOND)
 
 struct _CareProseView
 {
@@ -23,7 +26,11 @@ struct _CareProseView
   gboolean loading;
   gboolean edited; /* since the last load or "paused" */
   guint pause;     /* source id */
+  guint longest;   /* source id */
   guint tagging;   /* source id */
+  guint run;       /* of typing without a pause or a change of place */
+  gint64 run_time; /* when it was last gone on with */
+  int run_place;   /* where it was, as a character offset */
 };
 
 G_DEFINE_FINAL_TYPE (CareProseView, care_prose_view, GTK_TYPE_TEXT_VIEW)
@@ -116,6 +123,32 @@ pause_over (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+typed_long (gpointer data)
+{
+  CareProseView *self = data;
+
+  self->longest = 0;
+  care_prose_view_flush (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Something is about to be typed or deleted from @from to @to: it goes on with what
+ * was done last, or what was done last is over. */
+static void
+begin_edit (CareProseView *self, int from, int to)
+{
+  gint64 now = g_get_monotonic_time ();
+  gboolean near = self->run_place >= from && self->run_place <= to;
+
+  if (!near || now - self->run_time > RUN_PAUSE)
+    {
+      care_prose_view_flush (self);
+      self->run++;
+    }
+  self->run_time = now;
+}
+
 static void
 buffer_changed (CareProseView *self)
 {
@@ -126,6 +159,8 @@ buffer_changed (CareProseView *self)
   self->edited = TRUE;
   g_clear_handle_id (&self->pause, g_source_remove);
   self->pause = g_timeout_add (PAUSE_MS, pause_over, self);
+  if (self->longest == 0)
+    self->longest = g_timeout_add (LONGEST_MS, typed_long, self);
 }
 
 /* Where a reference is and where what is seen of it is, as character offsets. */
@@ -176,11 +211,16 @@ insert_text (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int lengt
   int offset = gtk_text_iter_get_offset (at);
   Place place;
 
-  if (self->loading || !find_around (self, offset, &place))
+  if (self->loading)
     return;
-  gtk_text_iter_set_offset (at, offset <= place.seen_start ? place.start : place.end);
-  if (get_cursor (self) == offset)
-    gtk_text_buffer_place_cursor (buffer, at);
+  begin_edit (self, offset, offset);
+  if (find_around (self, offset, &place))
+    {
+      gtk_text_iter_set_offset (at, offset <= place.seen_start ? place.start : place.end);
+      if (get_cursor (self) == offset)
+        gtk_text_buffer_place_cursor (buffer, at);
+    }
+  self->run_place = gtk_text_iter_get_offset (at) + (int) g_utf8_strlen (text, length);
 }
 
 /* Backspace before the first letter seen, and Delete behind the last one, mean
@@ -228,6 +268,8 @@ delete_range (GtkTextBuffer *buffer, GtkTextIter *from, GtkTextIter *to, CarePro
     gtk_text_iter_set_offset (from, place.start);
   if (find_around (self, gtk_text_iter_get_offset (to), &place))
     gtk_text_iter_set_offset (to, place.end);
+  begin_edit (self, gtk_text_iter_get_offset (from), gtk_text_iter_get_offset (to));
+  self->run_place = gtk_text_iter_get_offset (from);
 }
 
 /**
@@ -272,7 +314,9 @@ care_prose_view_load (CareProseView *self, const char *stored)
   GtkTextIter start;
 
   g_clear_handle_id (&self->pause, g_source_remove);
+  g_clear_handle_id (&self->longest, g_source_remove);
   self->edited = FALSE;
+  self->run++;
   set_shown (self, shown);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
@@ -305,6 +349,19 @@ care_prose_view_is_edited (CareProseView *self)
 }
 
 /**
+ * care_prose_view_get_run:
+ * @self: a prose view
+ *
+ * Returns: a number that is another one whenever a person would say that another
+ *   change has begun: after a pause of more than a second, or in another place.
+ */
+guint
+care_prose_view_get_run (CareProseView *self)
+{
+  return self->run;
+}
+
+/**
  * care_prose_view_flush:
  * @self: a prose view
  *
@@ -314,6 +371,7 @@ void
 care_prose_view_flush (CareProseView *self)
 {
   g_clear_handle_id (&self->pause, g_source_remove);
+  g_clear_handle_id (&self->longest, g_source_remove);
   if (!self->edited)
     return;
   self->edited = FALSE;
@@ -378,6 +436,7 @@ care_prose_view_dispose (GObject *object)
   CareProseView *self = CARE_PROSE_VIEW (object);
 
   g_clear_handle_id (&self->pause, g_source_remove);
+  g_clear_handle_id (&self->longest, g_source_remove);
   g_clear_handle_id (&self->tagging, g_source_remove);
   G_OBJECT_CLASS (care_prose_view_parent_class)->dispose (object);
 }
@@ -390,7 +449,9 @@ care_prose_view_class_init (CareProseViewClass *klass)
   /**
    * CareProseView::paused:
    *
-   * Something was typed, and then nothing for half a second, or the focus left.
+   * Something was typed, and then nothing for half a second, or the focus left, or
+   * it has been typed for long. care_prose_view_get_run() tells whether it goes on
+   * with what was told of before.
    */
   signals[SIGNAL_PAUSED]
     = g_signal_new ("paused", CARE_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

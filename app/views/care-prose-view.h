@@ -20,6 +20,7 @@ void care_prose_view_set_lookup (CareProseView *self, CareLookup lookup, gpointe
 void care_prose_view_load (CareProseView *self, const char *stored);
 char *care_prose_view_get_stored (CareProseView *self);
 gboolean care_prose_view_is_edited (CareProseView *self);
+guint care_prose_view_get_run (CareProseView *self);
 void care_prose_view_flush (CareProseView *self);
 void care_prose_view_refresh (CareProseView *self);
 

@@ -57,6 +57,18 @@ editable_text (CareRecord *record, const CareField *field)
   }
 }
 
+/* What the disk refuses, the window tells; anything else is told in passing. */
+static void
+committed (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareRecordPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+
+  if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
 static gboolean
 commit_field (GtkWidget *row, const char *text, gpointer data, GError **error)
 {
@@ -66,8 +78,10 @@ commit_field (GtkWidget *row, const char *text, gpointer data, GError **error)
     = g_strdup_printf (_ ("Change %s of “%s”"), _ (field->label), care_record_get_title (self->record));
   g_autoptr (CareAct) act = care_act_new (sentence);
 
-  return care_act_set (act, self->record, field->name, text, error)
-         && care_library_apply (self->library, act, error);
+  if (!care_act_set (act, self->record, field->name, text, error))
+    return FALSE;
+  care_library_apply_async (self->library, act, committed, g_object_ref (self));
+  return TRUE;
 }
 
 static gboolean

@@ -13,35 +13,52 @@ tell (CareWindow *self, const char *message)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
 }
 
-typedef char *(*Turn) (CareLibrary *library, GError **error);
+static void
+turned (GObject *library, GAsyncResult *result, const char *done, CareWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+  g_autofree char *message
+    = sentence == NULL ? g_strdup (error->message) : g_strdup_printf ("%s %s", done, sentence);
+
+  tell (self, message);
+  g_object_unref (self);
+}
 
 static void
-turn (CareWindow *self, Turn function, const char *done)
+undone (GObject *library, GAsyncResult *result, gpointer data)
+{
+  turned (library, result, _ ("Undid:"), data);
+}
+
+static void
+redone (GObject *library, GAsyncResult *result, gpointer data)
+{
+  turned (library, result, _ ("Redid:"), data);
+}
+
+static void
+turn (CareWindow *self, CareHistoryKind what, GAsyncReadyCallback callback)
 {
   CareLibrary *library = care_window_get_library (self);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *message = NULL;
 
   if (library == NULL)
     return;
   /* What is half typed is an act that comes before. */
   care_window_save (self);
-  sentence = function (library, &error);
-  message = sentence == NULL ? g_strdup (error->message) : g_strdup_printf ("%s %s", done, sentence);
-  tell (self, message);
+  care_library_turn_async (library, what, 0, callback, g_object_ref (self));
 }
 
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  turn (CARE_WINDOW (widget), care_library_undo, _ ("Undid:"));
+  turn (CARE_WINDOW (widget), CARE_HISTORY_UNDO, undone);
 }
 
 static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  turn (CARE_WINDOW (widget), care_library_redo, _ ("Redid:"));
+  turn (CARE_WINDOW (widget), CARE_HISTORY_REDO, redone);
 }
 
 static void

@@ -273,6 +273,9 @@ care_window_close_request (GtkWindow *window)
   CareWindow *self = CARE_WINDOW (window);
 
   care_editor_save (self->editor);
+  /* Whoever closes a window may take the disk away next. */
+  if (self->library != NULL)
+    care_library_settle (self->library);
   return GTK_WINDOW_CLASS (care_window_parent_class)->close_request (window);
 }
 

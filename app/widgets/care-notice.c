@@ -11,6 +11,7 @@ struct _CareNotice
   GtkRevealer *revealer;
   GtkLabel *message;
   GtkButton *button;
+  GtkButton *other;
 };
 
 G_DEFINE_TYPE (CareNotice, care_notice, GTK_TYPE_WIDGET)
@@ -18,6 +19,7 @@ G_DEFINE_TYPE (CareNotice, care_notice, GTK_TYPE_WIDGET)
 enum
 {
   CLICKED,
+  OTHER_CLICKED,
   N_SIGNALS,
 };
 
@@ -27,6 +29,12 @@ static void
 on_clicked (CareNotice *self)
 {
   g_signal_emit (self, signals[CLICKED], 0);
+}
+
+static void
+on_other_clicked (CareNotice *self)
+{
+  g_signal_emit (self, signals[OTHER_CLICKED], 0);
 }
 
 static void
@@ -51,13 +59,22 @@ care_notice_class_init (CareNoticeClass *klass)
    */
   signals[CLICKED] = g_signal_new ("clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  /**
+   * CareNotice::other-clicked:
+   *
+   * The button of care_notice_offer() was.
+   */
+  signals[OTHER_CLICKED] = g_signal_new ("other-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "care-notice");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, CareNotice, revealer);
   gtk_widget_class_bind_template_child (widget_class, CareNotice, message);
   gtk_widget_class_bind_template_child (widget_class, CareNotice, button);
+  gtk_widget_class_bind_template_child (widget_class, CareNotice, other);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_other_clicked);
 }
 
 static void
@@ -95,7 +112,24 @@ care_notice_show (CareNotice *self, const char *message, const char *button_labe
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
   gtk_button_set_label (self->button, button_label != NULL ? button_label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->button), button_label != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->other), FALSE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+/**
+ * care_notice_offer:
+ * @self: a notice that is shown
+ * @other_label: what else to do about it
+ *
+ * Adds a second button, until something else is shown.
+ */
+void
+care_notice_offer (CareNotice *self, const char *other_label)
+{
+  g_return_if_fail (CARE_IS_NOTICE (self));
+
+  gtk_button_set_label (self->other, other_label);
+  gtk_widget_set_visible (GTK_WIDGET (self->other), TRUE);
 }
 
 /**

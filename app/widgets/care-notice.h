@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A line above what it concerns, announced when it comes, with one thing to do about it. */
+/* A line above what it concerns, announced when it comes, with one thing to do about it or two. */
 
 #pragma once
 
@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (CareNotice, care_notice, CARE, NOTICE, GtkWidget)
 
 GtkWidget *care_notice_new (void);
 void care_notice_show (CareNotice *self, const char *message, const char *button_label);
+void care_notice_offer (CareNotice *self, const char *other_label);
 void care_notice_hide (CareNotice *self);
 gboolean care_notice_get_shown (CareNotice *self);
 

@@ -2,7 +2,8 @@
 
 /* What tools/bench measures, a command each. A line is what was measured, whose
  * it is ("ours", or "peer" for SQLite's bare C interface doing the same work) and
- * how long it took in seconds. The two take turns. */
+ * how long it took in seconds, by the clock and of the processor. The two take
+ * turns. */
 
 #include "bench-figures.h"
 
@@ -16,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #define CHUNK 100000
@@ -30,16 +32,25 @@ check (gboolean ok, GError *error)
   exit (1);
 }
 
-static double
+/* In seconds. */
+typedef struct
+{
+  double clock;
+  double processor; /* of all threads */
+} Moment;
+
+static Moment
 now (void)
 {
-  return (double) g_get_monotonic_time () / G_USEC_PER_SEC;
+  return (Moment){ (double) g_get_monotonic_time () / G_USEC_PER_SEC, (double) clock () / CLOCKS_PER_SEC };
 }
 
 static void
-tell (const char *what, const char *whose, double since)
+tell (const char *what, const char *whose, Moment since)
 {
-  printf ("%s\t%s\t%.6f\n", what, whose, now () - since);
+  Moment end = now ();
+
+  printf ("%s\t%s\t%.6f\t%.6f\n", what, whose, end.clock - since.clock, end.processor - since.processor);
 }
 
 static CareLibrary *
@@ -151,7 +162,7 @@ write_csv (char **argv)
 static void
 open_ours (const char *path)
 {
-  double start = now ();
+  Moment start = now ();
   g_autoptr (CareLibrary) library = open_library (path);
 
   tell ("open", "ours", start);
@@ -160,7 +171,7 @@ open_ours (const char *path)
 static void
 open_theirs (const char *path)
 {
-  double start = now ();
+  Moment start = now ();
   sqlite3 *db = open_peer (path);
 
   run_sql (db, "PRAGMA quick_check");
@@ -179,19 +190,20 @@ measure_opening (char **argv)
     }
 }
 
-/* Sets the values of @n figures in one act. */
+/* Sets the values of @n figures in one act: of the newest, as what was imported last
+ * is corrected or undone. */
 static void
 act_ours (CareLibrary *library, guint n, int round, const char *what)
 {
   GListModel *figures = care_library_list (library, "figure");
-  double start = now ();
+  Moment start = now ();
   g_autoptr (CareAct) act = care_act_new ("Change value");
   g_autofree char *value = g_strdup_printf ("£%dm", round + 1);
   GError *error = NULL;
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (CareRecord) figure = g_list_model_get_item (figures, i * (g_list_model_get_n_items (figures) / n));
+      g_autoptr (CareRecord) figure = g_list_model_get_item (figures, g_list_model_get_n_items (figures) - 1 - i);
 
       check (care_act_set (act, figure, "value", value, &error), error);
     }
@@ -202,7 +214,7 @@ act_ours (CareLibrary *library, guint n, int round, const char *what)
 static void
 undo_ours (CareLibrary *library, const char *what)
 {
-  double start = now ();
+  Moment start = now ();
   GError *error = NULL;
   g_autofree char *sentence = care_library_undo (library, &error);
 
@@ -223,7 +235,7 @@ bind_step_reset (sqlite3_stmt *statement, const char *value, sqlite3_int64 id)
 static void
 act_theirs (sqlite3 *db, GArray *ids, guint n, int round, const char *what)
 {
-  double start = now ();
+  Moment start = now ();
   g_autofree char *value = g_strdup_printf ("%de6 GBP", round + 1);
   sqlite3_stmt *statement = NULL;
 
@@ -231,7 +243,7 @@ act_theirs (sqlite3 *db, GArray *ids, guint n, int round, const char *what)
   if (sqlite3_prepare_v2 (db, "UPDATE figure SET value = ? WHERE id = ?", -1, &statement, NULL) != SQLITE_OK)
     exit (1);
   for (guint i = 0; i < n; i++)
-    bind_step_reset (statement, value, g_array_index (ids, CareId, i * (ids->len / n)));
+    bind_step_reset (statement, value, g_array_index (ids, CareId, ids->len - 1 - i));
   sqlite3_finalize (statement);
   run_sql (db, "COMMIT");
   tell (what, "peer", start);
@@ -279,7 +291,7 @@ measure_acts (char **argv)
 static GPtrArray *
 read_figures (CareLibrary *library, const char *path)
 {
-  double start = now ();
+  Moment start = now ();
   g_autoptr (CareNames) names = care_names_new (care_library_lookup, list_kind, library);
   g_autoptr (GBytes) bytes = NULL;
   GPtrArray *figures;
@@ -300,7 +312,7 @@ static void
 measure_import (char **argv)
 {
   g_autoptr (CareLibrary) library = open_library (argv[0]);
-  double start = now ();
+  Moment start = now ();
   g_autoptr (GPtrArray) figures = read_figures (library, argv[1]);
   GError *error = NULL;
 
@@ -328,7 +340,7 @@ static const char *const queries[] = {
 static void
 search_theirs (sqlite3 *db, const char *typed, const char *what, const char *sql)
 {
-  double start = now ();
+  Moment start = now ();
   sqlite3_stmt *statement = NULL;
   g_autofree char *match = g_strdup_printf ("\"%s\"*", typed);
 
@@ -344,7 +356,7 @@ search_theirs (sqlite3 *db, const char *typed, const char *what, const char *sql
 static void
 count_ours (CareLibrary *library, const char *typed)
 {
-  double start = now ();
+  Moment start = now ();
   GError *error = NULL;
   g_autoptr (CareTally) tally = care_tally_new (library, typed, &error);
 
@@ -358,7 +370,7 @@ count_ours (CareLibrary *library, const char *typed)
 static void
 search_for (CareLibrary *library, sqlite3 *db, const char *typed)
 {
-  double start = now ();
+  Moment start = now ();
   GError *error = NULL;
   g_autoptr (GPtrArray) hits = care_library_search (library, typed, 50, &error);
 
@@ -430,7 +442,7 @@ measure_memory (char **argv)
   gsize small = measure_library (argv[1], &n_small);
   gsize bytes = measure_library (argv[0], &n_records);
 
-  printf ("memory\tours\t%.1f\n", ((double) bytes - (double) small) / MAX (n_records - n_small, 1));
+  printf ("memory\tours\t%.1f\t0\n", ((double) bytes - (double) small) / MAX (n_records - n_small, 1));
 }
 
 typedef struct

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #ifdef __SANITIZE_ADDRESS__
-#define N_ACTS 60
+#define N_ACTS 30
 #else
 #define N_ACTS 200
 #endif

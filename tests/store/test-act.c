@@ -494,7 +494,7 @@ test_after_refusal (ActFixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function) g_test_add (name, ActFixture, NULL, set_up, function, tear_down)
   ADD ("/act/set", test_set);

@@ -303,7 +303,7 @@ int
 main (int argc, char *argv[])
 {
   undo_fixture_init ();
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function) g_test_add (name, ChangesetFixture, NULL, set_up, function, tear_down)
   ADD ("/changeset/genuine", test_genuine);

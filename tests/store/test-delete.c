@@ -167,7 +167,7 @@ int
 main (int argc, char *argv[])
 {
   undo_fixture_init ();
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function) g_test_add (name, UndoFixture, NULL, set_up, function, undo_fixture_tear_down)
   ADD ("/delete/alone", test_alone);

@@ -171,7 +171,7 @@ test_ids (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   undo_fixture_init ();
 
 #define ADD(name, function)                                                                                  \

@@ -163,7 +163,7 @@ test_room_again (StoreFixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   signal (SIGXFSZ, SIG_IGN);
 
 #define ADD(name, function)                                                                                  \

@@ -435,7 +435,7 @@ main (int argc, char **argv)
   g_assert_nonnull (g_mkdtemp (temporary));
   g_setenv ("TMPDIR", temporary, TRUE);
 
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("fields", test_fields);
   ADD ("one-act", test_one_act);
   ADD ("undone-since", test_undone_since);

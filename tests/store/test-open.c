@@ -300,13 +300,13 @@ test_read_beside_commits (StoreFixture *fixture, gconstpointer data)
   int status;
   pid_t child;
 
-  for (int i = 1; i <= 300; i++)
+  for (int i = 1; i <= 60; i++)
     g_ptr_array_add (records, store_record_new ("figure", i, "label", "0", NULL));
   store_fixture_create (fixture, records);
   child = fork ();
   if (child == 0)
     write_on (fixture->path);
-  for (int round = 0; round < 40; round++)
+  for (int round = 0; round < 20; round++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (CareLibrary) library = care_library_open (fixture->path, CARE_LIBRARY_READ, &error);
@@ -321,11 +321,11 @@ test_read_beside_commits (StoreFixture *fixture, gconstpointer data)
       n_read++;
       g_assert_true (care_library_verify (library, &error));
       label = care_record_get_title (care_library_find (library, "figure", 1));
-      for (int i = 2; i <= 300; i++)
+      for (int i = 2; i <= 60; i++)
         g_assert_cmpstr (care_record_get_title (care_library_find (library, "figure", i)), ==, label);
     }
-  g_test_message ("%u of 40 read", n_read);
-  g_assert_cmpuint (n_read, >, 20);
+  g_test_message ("%u of 20 read", n_read);
+  g_assert_cmpuint (n_read, >, 5);
   g_assert_cmpint (waitpid (child, &status, WNOHANG), ==, 0); /* it still writes */
   g_assert_cmpint (kill (child, SIGKILL), ==, 0);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
@@ -398,7 +398,7 @@ main (int argc, char *argv[])
 {
   if (argc == 4 && strcmp (argv[1], "--open") == 0)
     return open_for_parent (argv[2], argv[3]);
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function)                                                                                  \
   g_test_add (name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)

@@ -224,7 +224,7 @@ test_refused (StoreFixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function)                                                                                  \
   g_test_add (name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)

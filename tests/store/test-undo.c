@@ -420,7 +420,7 @@ int
 main (int argc, char *argv[])
 {
   undo_fixture_init ();
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

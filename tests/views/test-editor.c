@@ -148,6 +148,7 @@ test_words (ViewsFixture *fixture, gconstpointer data)
   ui_test_wait (views_fixture_count_labels (part (editor, "outline"), trailing) >= 1);
   type (editor, "Two more ");
   care_editor_save (editor);
+  care_library_settle (fixture->library);
   g_assert_cmpstr (gtk_label_get_text (part (editor, "words")), ==, after);
 
   views_fixture_set (fixture, "section", SAMPLE_MONEY_SECTION, "text", "{figure:17016} [@7004]");
@@ -206,6 +207,7 @@ test_saved_on_closing (ViewsFixture *fixture, gconstpointer data)
   g_assert_null (care_page_view_get_pages (part (editor, "page_view")));
   care_editor_close (editor); /* again is harmless */
   care_editor_save (editor);
+  care_library_settle (fixture->library);
   close_editor (editor);
 
   editor = open_editor (fixture);
@@ -231,6 +233,7 @@ test_heading (ViewsFixture *fixture, gconstpointer data)
   care_editor_select (editor, "briefing", SAMPLE_BRIEFING);
   gtk_editable_set_text (GTK_EDITABLE (heading), "Care and health");
   care_editor_save (editor);
+  care_library_settle (fixture->library);
   g_assert_cmpstr (views_fixture_get (fixture, "briefing", SAMPLE_BRIEFING, "title"), ==, "Care and health");
   g_assert_cmpstr (adw_window_title_get_title (part (editor, "title")), ==, "Care and health");
   g_assert_cmpstr (views_fixture_get (fixture, "section", SAMPLE_MONEY_SECTION, "heading"), ==, "Joining up");
@@ -274,6 +277,7 @@ test_read_only (ViewsFixture *fixture, gconstpointer data)
 
   type (editor, "Xyzzy. ");
   care_editor_save (editor);
+  care_library_settle (fixture->library);
   g_assert_true (has_notice (editor));
   g_assert_cmpstr (get_state (editor), ==, "Not saved");
   g_assert_false (section_begins (fixture, SAMPLE_MONEY_SECTION, "Xyzzy"));
@@ -316,12 +320,14 @@ test_changes_elsewhere (ViewsFixture *fixture, gconstpointer data)
   views_fixture_set (fixture, "section", SAMPLE_MONEY_SECTION, "text", "Newer.");
   g_assert_true (prose_begins (editor, "Typed. Quite new."));
   care_editor_save (editor);
+  care_library_settle (fixture->library);
   g_assert_true (section_begins (fixture, SAMPLE_MONEY_SECTION, "Typed. Quite new."));
 
   /* Half a heading is not lost when a text is saved. */
   gtk_editable_set_text (part (editor, "heading"), "Half a head");
   type (editor, "X ");
   care_editor_save (editor);
+  care_library_settle (fixture->library);
   g_assert_cmpstr (gtk_editable_get_text (part (editor, "heading")), ==, "Half a head");
   g_assert_cmpstr (views_fixture_get (fixture, "section", SAMPLE_MONEY_SECTION, "heading"), ==,
                    "Half a head");

@@ -91,6 +91,7 @@ change_value (CareWindow *window, ViewsFixture *fixture, const char *text)
   g_assert_nonnull (row);
   gtk_editable_set_text (GTK_EDITABLE (find (row, GTK_TYPE_TEXT)), text);
   g_assert_true (care_value_row_flush (CARE_VALUE_ROW (row)));
+  care_library_settle (care_window_get_library (window));
   ui_test_settle ();
 }
 

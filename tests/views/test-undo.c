@@ -24,6 +24,7 @@ open_window (ViewsFixture *fixture)
 static const char *
 get_value (ViewsFixture *fixture)
 {
+  care_library_settle (fixture->library);
   return care_record_get (views_fixture_find (fixture, "figure", SAMPLE_MINIMUM), "value");
 }
 

@@ -62,6 +62,7 @@ views_fixture_reopen (ViewsFixture *fixture)
 void
 views_fixture_reopen_read_only (ViewsFixture *fixture)
 {
+  care_library_settle (fixture->library);
   g_assert_finalize_object (g_steal_pointer (&fixture->library));
   open_library (fixture, CARE_LIBRARY_READ);
 }
@@ -116,6 +117,7 @@ views_fixture_insert (ViewsFixture *fixture, const char *kind, CareId id, ...)
 const char *
 views_fixture_get (ViewsFixture *fixture, const char *kind, CareId id, const char *field)
 {
+  care_library_settle (fixture->library);
   return care_record_get (views_fixture_find (fixture, kind, id), field);
 }
 
