@@ -156,6 +156,14 @@ class Contents:
 
 
 def read_library(path):
+    """Return what a library holds; its integrity says why where it cannot be read."""
+    try:
+        return read_tables(path)
+    except sqlite3.DatabaseError as error:
+        return Contents(str(error), set(), {})
+
+
+def read_tables(path):
     with sqlite3.connect(path) as database:
         database.execute('PRAGMA synchronous = OFF')  # it is a copy
         database.row_factory = sqlite3.Row
