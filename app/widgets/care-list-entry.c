@@ -67,6 +67,8 @@ care_list_entry_show (CareListEntry *self, const CareListRow *row)
   show_text (self->subtitle, row->subtitle);
   show_text (self->trailing, row->trailing);
   show_text (self->badge, row->badge);
+  gtk_label_set_attributes (self->title, row->title_marks);
+  gtk_label_set_attributes (self->subtitle, row->subtitle_marks);
   self->colour = row->swatch;
   gtk_widget_set_visible (self->swatch, row->has_swatch);
   gtk_widget_queue_draw (self->swatch);

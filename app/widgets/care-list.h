@@ -19,6 +19,8 @@ typedef struct
   char *subtitle;
   char *trailing; /* at the end of the row: an amount, a date */
   char *badge;    /* a word or two about its state */
+  PangoAttrList *title_marks;    /* how parts of @title look */
+  PangoAttrList *subtitle_marks; /* and of @subtitle */
   gboolean has_swatch;
   CareColour swatch;
 } CareListRow;
