@@ -226,10 +226,34 @@ append_uses (GString *where)
   g_string_append (where, " ELSE 0 END)");
 }
 
+/* What is not used is worth knowing only of what a text can name or a box show. */
+static void
+append_usable (GString *where)
+{
+  static const char *const named[] = { "figure", "position", "pledge", "event", "quotation", "source", NULL };
+  const CareKind *kinds;
+  guint n_kinds;
+
+  g_string_append (where, " AND c.kind IN (''");
+  kinds = care_kind_list (&n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autofree char *holders = list_holders (&kinds[i]);
+
+      if (holders[0] != '\0' || g_strv_contains (named, kinds[i].name))
+        g_string_append_printf (where, ", '%s'", kinds[i].name);
+    }
+  g_string_append (where, ")");
+}
+
 static gboolean
 filter_used (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
 {
-  g_string_append (self->where, g_ascii_strncasecmp (value, "n", 1) == 0 ? " AND NOT " : " AND ");
+  gboolean unused = g_ascii_strncasecmp (value, "n", 1) == 0;
+
+  if (unused)
+    append_usable (self->where);
+  g_string_append (self->where, unused ? " AND NOT " : " AND ");
   append_uses (self->where);
   return TRUE;
 }
