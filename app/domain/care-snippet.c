@@ -148,14 +148,33 @@ find_end (const char *start, const char *first_end)
   return end;
 }
 
+static gboolean
+is_gap (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029;
+}
+
+/* Paragraphs, as which fields stand in the catalogue, have a raised dot between them. */
 static void
 append_on_one_line (GString *line, const char *start, const char *end)
 {
+  gsize length = line->len;
+  gboolean gap = FALSE;
+  guint n_newlines = 0;
+
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      g_string_append_unichar (line, g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 ? ' ' : c);
+      n_newlines += c == '\n';
+      gap = gap || is_gap (c);
+      if (is_gap (c))
+        continue;
+      if (gap && line->len > length)
+        g_string_append (line, n_newlines > 1 ? " · " : " ");
+      g_string_append_unichar (line, c);
+      gap = FALSE;
+      n_newlines = 0;
     }
 }
 

@@ -124,12 +124,13 @@ care_hit_item_describe (CareHitItem *self, CareLibrary *library, CareListRow *ro
   row->title = g_strdup (hit->title[0] == '\0' && record != NULL ? care_record_get_title (record) : hit->title);
   if (hit->title[0] != '\0')
     row->title_marks = mark (hit->title_found);
-  if (hit->snippet[0] != '\0')
+  if (hit->found->len > 0)
     {
       row->subtitle = g_strdup (hit->snippet);
       row->subtitle_marks = mark (hit->found);
     }
   else if (record != NULL)
     row->subtitle = care_describe_detail (library, record);
+  row->has_swatch_place = TRUE;
   row->has_swatch = record != NULL && care_describe_colour (library, record, &row->swatch);
 }

@@ -28,10 +28,10 @@ static const struct
   const char *meaning;
 } examples[] = {
   { "party:lab", N_("What belongs to a party, by any of its names") },
-  { "due:<2018", N_("Pledges due before a date; > after it, nothing in it") },
+  { "due:<2018", N_("Pledges due before a date, or with > after it") },
   { "verdict:none", N_("Pledges that nobody has judged") },
   { "kind:figure", N_("Records of one kind") },
-  { "\"winter pressure\"", N_("Exact words, one after the other") },
+  { "\"social care\"", N_("Exact words, one after the other") },
   { "used:no", N_("What no briefing uses") },
 };
 
@@ -49,6 +49,7 @@ make_row (guint i)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), examples[i].typed);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (examples[i].meaning));
+  gtk_widget_add_css_class (row, "care-link");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;
 }

@@ -20,6 +20,7 @@ struct _CareSearchPage
 {
   GtkWidget parent_instance;
 
+  GtkWidget *content;
   GtkSearchEntry *entry;
   GtkLabel *count;
   CareSearchChips *chips;
@@ -65,13 +66,12 @@ stop (CareSearchPage *self)
 static void
 show_status (CareSearchPage *self, const char *icon, const char *title, const char *description)
 {
-  /* Both are markup in a status page. */
-  g_autofree char *title_markup = g_markup_escape_text (title, -1);
-  g_autofree char *description_markup = g_markup_escape_text (description, -1);
+  /* The title of a status page is a text, its description markup. */
+  g_autofree char *markup = g_markup_escape_text (description, -1);
 
   adw_status_page_set_icon_name (self->status, icon);
-  adw_status_page_set_title (self->status, title_markup);
-  adw_status_page_set_description (self->status, description_markup);
+  adw_status_page_set_title (self->status, title);
+  adw_status_page_set_description (self->status, markup);
   gtk_stack_set_visible_child_name (self->stack, "status");
 }
 
@@ -325,6 +325,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (CARE_TYPE_SEARCH_CHIPS);
   g_type_ensure (CARE_TYPE_SEARCH_EXAMPLES);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-search-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareSearchPage, content);
   gtk_widget_class_bind_template_child (widget_class, CareSearchPage, entry);
   gtk_widget_class_bind_template_child (widget_class, CareSearchPage, count);
   gtk_widget_class_bind_template_child (widget_class, CareSearchPage, chips);

@@ -22,6 +22,7 @@ typedef struct
   PangoAttrList *title_marks;    /* how parts of @title look */
   PangoAttrList *subtitle_marks; /* and of @subtitle */
   gboolean has_swatch;
+  gboolean has_swatch_place; /* even without one, in a list where some rows have one */
   CareColour swatch;
 } CareListRow;
 

@@ -7,7 +7,8 @@
 #include <string.h>
 
 #define N_RANDOM 20000
-#define MAX_LENGTH 220 /* of a snippet, in characters: what is cut, its dots, and marks that belong to the last letter */
+/* Of a snippet, in characters: what is cut, its dots, and marks of the last letter. */
+#define MAX_LENGTH 300
 
 static GPtrArray *
 make_words (const char *first, ...)
@@ -158,7 +159,7 @@ test_snippet (void)
 
   assert_snippet ("", words, "");
   assert_snippet ("Monitor said", words, "[Monitor] said");
-  assert_snippet ("As the regulator\n\nMonitor\tsaid", words, "As the regulator  [Monitor] said");
+  assert_snippet ("\nAs the\nregulator\n\nMonitor \t said\n", words, "As the regulator · [Monitor] said");
   assert_snippet ("Money for the NHS was unusually tight throughout the last Parliament, as Monitor said", words,
                   "…last Parliament, as [Monitor] said");
   assert_snippet (long_word, words, "[Monitor]…");
