@@ -99,12 +99,17 @@ static void
 show_count (CareSearchPage *self, guint n)
 {
   g_autofree char *label = NULL;
+  g_autofree char *tooltip = NULL;
 
   if (n > MAX_SHOWN)
-    label = g_strdup_printf (ngettext ("%'u of %'u result", "%'u of %'u results", n), MAX_SHOWN, n);
+    {
+      label = g_strdup_printf (_ ("%'u of %'u"), MAX_SHOWN, n);
+      tooltip = g_strdup_printf (_ ("The first %'u of %'u results; more words find fewer"), MAX_SHOWN, n);
+    }
   else
     label = g_strdup_printf (ngettext ("%'u result", "%'u results", n), n);
   gtk_label_set_label (self->count, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
 }
 
 /* What is the same at the beginning and the end stays, and with it where the list
