@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-/* About two lines in a list, the first word found a quarter into it. */
-#define BEFORE 40
+/* About a line of a wide list; what was found comes early enough to be seen in a narrow one. */
+#define BEFORE 24
 #define LENGTH 160
 
 /**
@@ -102,38 +102,101 @@ care_words_match (const char *text, GPtrArray *words, gboolean last_is_prefix)
   return TRUE;
 }
 
-/* Where @text is to be cut so that the first word found is in it. */
-static const char *
-find_start (const char *text, GPtrArray *words, gboolean last_is_prefix)
+/* The first of @words in @text, or the beginning of @text. */
+static void
+find_first (const char *text, GPtrArray *words, gboolean last_is_prefix, CareStretch *first)
 {
   const char *at = text;
-  const char *start = text;
+
+  while (next_word (text, &at, first))
+    {
+      g_autofree char *folded = care_words_fold (text + first->start, first->end - first->start);
+
+      if (is_word (folded, words, last_is_prefix))
+        return;
+    }
+  first->start = first->end = 0;
+}
+
+/* Where @text is to begin so that what stands at @first comes early in it. */
+static const char *
+find_start (const char *text, const char *first)
+{
+  const char *start;
+
+  if (g_utf8_pointer_to_offset (text, first) <= BEFORE)
+    return text;
+  start = g_utf8_offset_to_pointer (first, -BEFORE);
+  while (start < first && !g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  return start < first ? g_utf8_next_char (start) : start;
+}
+
+/* Where it is to end, between two words where there are two. */
+static const char *
+find_end (const char *start, const char *first_end)
+{
+  const char *limit = g_utf8_offset_to_pointer (start, MIN (g_utf8_strlen (start, -1), LENGTH));
+  const char *end = limit;
+
+  while (*end != '\0' && end > MAX (start, first_end) && !g_unichar_isspace (g_utf8_get_char (end)))
+    end = g_utf8_prev_char (end);
+  if (end > start && (end > first_end || first_end <= limit))
+    return end;
+  for (end = limit; g_unichar_ismark (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+    ;
+  return end;
+}
+
+static gboolean
+is_gap (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029;
+}
+
+/* Paragraphs, as which fields stand in the catalogue, have a raised dot between them. */
+static void
+append_on_one_line (GString *line, const char *start, const char *end)
+{
+  gsize length = line->len;
+  gboolean gap = FALSE;
+  guint n_newlines = 0;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      n_newlines += c == '\n';
+      gap = gap || is_gap (c);
+      if (is_gap (c))
+        continue;
+      if (gap && line->len > length)
+        g_string_append (line, n_newlines > 1 ? " · " : " ");
+      g_string_append_unichar (line, c);
+      gap = FALSE;
+      n_newlines = 0;
+    }
+}
+
+/**
+ * care_words_mark:
+ * @text: a text
+ * @words: (element-type utf8): words that were searched for, folded
+ * @last_is_prefix: whether the last of them is only the beginning of one
+ * @found: (element-type CareStretch): where to put the stretches of @text that are
+ *   such words
+ *
+ * Finds what is to be shown as found.
+ */
+void
+care_words_mark (const char *text, GPtrArray *words, gboolean last_is_prefix, GArray *found)
+{
+  const char *at = text;
   CareStretch word;
 
   while (next_word (text, &at, &word))
     {
       g_autofree char *folded = care_words_fold (text + word.start, word.end - word.start);
-
-      if (is_word (folded, words, last_is_prefix))
-        break;
-    }
-  if (word.end == word.start || g_utf8_pointer_to_offset (text, text + word.start) <= BEFORE)
-    return text;
-  start = g_utf8_offset_to_pointer (text + word.start, -BEFORE);
-  while (start < text + word.start && !g_unichar_isspace (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  return start < text + word.start ? g_utf8_next_char (start) : start;
-}
-
-static void
-mark_words (const char *snippet, GPtrArray *words, gboolean last_is_prefix, GArray *found)
-{
-  const char *at = snippet;
-  CareStretch word;
-
-  while (next_word (snippet, &at, &word))
-    {
-      g_autofree char *folded = care_words_fold (snippet + word.start, word.end - word.start);
 
       if (is_word (folded, words, last_is_prefix))
         g_array_append_val (found, word);
@@ -154,18 +217,19 @@ mark_words (const char *snippet, GPtrArray *words, gboolean last_is_prefix, GArr
 char *
 care_snippet_new (const char *text, GPtrArray *words, gboolean last_is_prefix, GArray *found)
 {
-  const char *start = find_start (text, words, last_is_prefix);
-  glong length = g_utf8_strlen (start, -1);
-  const char *end = g_utf8_offset_to_pointer (start, MIN (length, LENGTH));
-  g_autofree char *cut = NULL;
-  char *snippet;
+  GString *snippet = g_string_new (NULL);
+  CareStretch first;
+  const char *start;
+  const char *end;
 
-  while (*end != '\0' && end > start && !g_unichar_isspace (g_utf8_get_char (end)))
-    end = g_utf8_prev_char (end);
-  if (end == start)
-    end = g_utf8_offset_to_pointer (start, MIN (length, LENGTH));
-  cut = g_strndup (start, (gsize) (end - start));
-  snippet = g_strconcat (start > text ? "…" : "", g_strdelimit (cut, "\n\t", ' '), *end != '\0' ? "…" : "", NULL);
-  mark_words (snippet, words, last_is_prefix, found);
-  return snippet;
+  find_first (text, words, last_is_prefix, &first);
+  start = find_start (text, text + first.start);
+  end = find_end (start, text + first.end);
+  if (start > text)
+    g_string_append (snippet, "…");
+  append_on_one_line (snippet, start, end);
+  if (*end != '\0')
+    g_string_append (snippet, "…");
+  care_words_mark (snippet->str, words, last_is_prefix, found);
+  return g_string_free (snippet, FALSE);
 }

@@ -71,7 +71,7 @@ read_words (Making *making, const CareField *field, const char *value)
         g_autofree char *house = care_quantity_format (quantity, CARE_QUANTITY_HOUSE);
         g_autofree char *brief = care_quantity_format (quantity, CARE_QUANTITY_SHORT);
 
-        return g_strdup_printf ("%s %s", house, brief);
+        return strcmp (house, brief) == 0 ? g_steal_pointer (&house) : g_strdup_printf ("%s\n\n%s", house, brief);
       }
     case CARE_FIELD_DATE:
       return care_field_format (field, value);
@@ -104,7 +104,7 @@ write_texts (Making *making, CareRecord *record)
       if (&kind->fields[i] == title)
         making->entry->title = g_steal_pointer (&words);
       else
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", words);
     }
   if (making->entry->title == NULL)
     making->entry->title = g_strdup ("");

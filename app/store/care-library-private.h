@@ -99,7 +99,7 @@ void care_library_conclude (CareLibrary *self, CareDeed *deed);
 void care_library_work_dispose (CareLibrary *self);
 gboolean care_library_settle_all (CareLibrary *self, GError **error);
 
-/* care-record-list.c */
+/* care-record-list.c, care-record-list-follow.c */
 void care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows);
 void care_record_list_library_gone (CareRecordList *self);
 

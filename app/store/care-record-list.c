@@ -1,28 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-library-private.h"
+#include "care-record-list-private.h"
 
 #include "care-statement.h"
 
 /* So many are read at once where the list is in order by title or date; the rest
  * follows when the main loop is idle. */
 #define FIRST_PIECE 2000
+/* While somebody types, no more than is looked at. */
+#define FIRST_MATCHES 200
 #define NEXT_PIECE 50000
-/* An act that brings more new records than this has the list read anew. */
-#define MAX_INSERTS 200
-
-struct _CareRecordList
-{
-  GObject parent_instance;
-
-  CareLibrary *library; /* not held; NULL once it is gone */
-  GArray *items;        /* of CareChange: kind and id */
-  GPtrArray *kinds;     /* of const CareKind */
-  char *sql;            /* of the next piece; NULL for a list by id */
-  char *last_sort;      /* of the last item read; NULL before the first */
-  CareId last_id;
-  guint reading;        /* source id; 0 when all has been read */
-};
 
 static void care_record_list_model_init (GListModelInterface *iface);
 
@@ -39,6 +26,10 @@ care_record_list_finalize (GObject *object)
     self->library->all_lists = g_slist_remove (self->library->all_lists, self);
   g_array_unref (self->items);
   g_ptr_array_unref (self->kinds);
+  g_clear_pointer (&self->changed, g_hash_table_unref);
+  g_clear_pointer (&self->query, care_search_query_free);
+  g_free (self->names);
+  g_free (self->typed);
   g_free (self->sql);
   g_free (self->last_sort);
   G_OBJECT_CLASS (care_record_list_parent_class)->finalize (object);
@@ -105,20 +96,43 @@ read_by_id (CareRecordList *self, GError **error)
     }
 }
 
+/* Prepares @sql, which may have the conditions of what was typed; *@at is the
+ * number of the first parameter that is not theirs. */
+sqlite3_stmt *
+care_record_list_prepare (CareRecordList *self, const char *sql, int *at, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+  int code;
+
+  *at = self->query == NULL ? 2 : (int) self->query->values->len + 2;
+  if (self->query != NULL)
+    return care_search_query_prepare (self->query, self->library->db, sql, error);
+  code = sqlite3_prepare_v2 (self->library->db, sql, -1, &statement, NULL);
+  if (code != SQLITE_OK)
+    care_database_set_error (self->library->db, code, error);
+  return statement;
+}
+
+static gboolean
+is_listed_already (CareRecordList *self, const CareChange *item)
+{
+  return self->changed != NULL && g_hash_table_contains (self->changed, item);
+}
+
 /* Reads up to @limit more, and returns how many there were. */
 static guint
 read_sorted (CareRecordList *self, guint limit, GError **error)
 {
-  g_autoptr (CareStatement) statement = care_statement_get (self->library->db, self->sql, error);
+  int at;
+  g_autoptr (sqlite3_stmt) statement = care_record_list_prepare (self, self->sql, &at, error);
   g_autofree char *sort = g_steal_pointer (&self->last_sort);
-  CareId last = self->last_id;
   guint n = 0;
 
   if (statement == NULL)
     return 0;
-  care_statement_bind_text (statement, 1, sort == NULL ? "" : sort);
-  care_statement_bind_id (statement, 2, last);
-  care_statement_bind_id (statement, 3, limit);
+  care_statement_bind_text (statement, at, sort == NULL ? "" : sort);
+  care_statement_bind_id (statement, at + 1, self->last_id);
+  care_statement_bind_id (statement, at + 2, limit);
   while (care_statement_step (statement, error))
     {
       CareChange item = { care_kind_find ((const char *) sqlite3_column_text (statement, 1)),
@@ -128,7 +142,7 @@ read_sorted (CareRecordList *self, guint limit, GError **error)
       if (n == limit)
         self->last_sort = g_strdup ((const char *) sqlite3_column_text (statement, 2));
       self->last_id = item.id;
-      if (item.kind != NULL)
+      if (item.kind != NULL && !is_listed_already (self, &item))
         g_array_append_val (self->items, item);
     }
   return n;
@@ -160,7 +174,10 @@ read_on (gpointer data)
   gboolean more = read_piece (self, NEXT_PIECE);
 
   if (!more)
-    self->reading = 0;
+    {
+      self->reading = 0;
+      g_clear_pointer (&self->changed, g_hash_table_unref);
+    }
   g_list_model_items_changed (G_LIST_MODEL (self), n, 0, self->items->len - n);
   return more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
@@ -170,9 +187,57 @@ read_first (CareRecordList *self)
 {
   g_clear_handle_id (&self->reading, g_source_remove);
   g_clear_pointer (&self->last_sort, g_free);
+  g_clear_pointer (&self->changed, g_hash_table_unref);
   self->last_id = 0;
-  if (read_piece (self, FIRST_PIECE))
+  if (read_piece (self, self->query == NULL ? FIRST_PIECE : FIRST_MATCHES))
     self->reading = g_idle_add_full (G_PRIORITY_LOW, read_on, self, NULL);
+}
+
+/* Takes what was typed to mean what it means now. */
+static void
+read_typed (CareRecordList *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->query, care_search_query_free);
+  if (self->typed == NULL)
+    return;
+  g_rec_mutex_lock (&self->library->lock);
+  self->query = care_search_query_new (self->library->db, self->typed, &error);
+  g_rec_mutex_unlock (&self->library->lock);
+  if (error != NULL)
+    care_library_report (self->library, error);
+}
+
+/* By key, never by offset: the thousandth piece comes as quickly as the first. */
+static void
+write_sql (CareRecordList *self)
+{
+  int at = self->query == NULL ? 2 : (int) self->query->values->len + 2;
+  gboolean words = self->query != NULL && self->query->match != NULL;
+
+  g_free (self->sql);
+  self->sql = g_strdup_printf ("SELECT c.record, c.kind, c.sort FROM catalogue AS c WHERE c.kind IN (%s)"
+                               " AND (c.sort, c.record) > (?%d, ?%d)%s%s ORDER BY c.sort, c.record LIMIT ?%d",
+                               self->names, at, at + 1,
+                               words ? " AND +c.entry IN (SELECT rowid FROM search WHERE search MATCH ?1)" : "",
+                               self->query == NULL ? "" : self->query->where->str, at + 2);
+}
+
+/* Reads the list again from the beginning. */
+void
+care_record_list_read_anew (CareRecordList *self)
+{
+  guint n = self->items->len;
+
+  if (self->names != NULL)
+    {
+      read_typed (self);
+      write_sql (self);
+    }
+  g_array_set_size (self->items, 0);
+  read_first (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, self->items->len);
 }
 
 static CareRecordList *
@@ -213,7 +278,7 @@ CareRecordList *
 care_record_list_new_sorted (CareLibrary *library, const char *const *kinds)
 {
   CareRecordList *self = make (library);
-  g_autoptr (GString) names = g_string_new (NULL);
+  GString *names = g_string_new (NULL);
 
   for (guint i = 0; kinds[i] != NULL; i++)
     {
@@ -222,12 +287,34 @@ care_record_list_new_sorted (CareLibrary *library, const char *const *kinds)
       g_ptr_array_add (self->kinds, (gpointer) kind);
       g_string_append_printf (names, "%s'%s'", i > 0 ? ", " : "", kind->name);
     }
-  /* By key, never by offset: the thousandth piece comes as quickly as the first. */
-  self->sql = g_strdup_printf ("SELECT record, kind, sort FROM catalogue WHERE kind IN (%s)"
-                               " AND (sort, record) > (?1, ?2) ORDER BY sort, record LIMIT ?3",
-                               names->str);
+  self->names = g_string_free (names, FALSE);
+  write_sql (self);
   read_first (self);
   return self;
+}
+
+/**
+ * care_record_list_set_typed:
+ * @self: a list by title or date
+ * @typed: (nullable): whatever a person typed, as for care_library_search()
+ *
+ * Lists only those of its records that are found by @typed, in the same order; all
+ * of them where @typed is %NULL or says nothing. A record that is changed so that
+ * it is found is listed from then on; one that is no longer found stays until
+ * something else is typed, or it would run away from whoever edits it.
+ */
+void
+care_record_list_set_typed (CareRecordList *self, const char *typed)
+{
+  g_return_if_fail (CARE_IS_RECORD_LIST (self) && self->names != NULL);
+
+  if (typed != NULL && typed[0] == '\0')
+    typed = NULL;
+  if (self->library == NULL || g_strcmp0 (self->typed, typed) == 0)
+    return;
+  g_free (self->typed);
+  self->typed = g_strdup (typed);
+  care_record_list_read_anew (self);
 }
 
 /* The library is being closed: the list keeps its length, and nothing else. */
@@ -236,164 +323,4 @@ care_record_list_library_gone (CareRecordList *self)
 {
   g_clear_handle_id (&self->reading, g_source_remove);
   self->library = NULL;
-}
-
-static char *
-find_sort (CareRecordList *self, const CareChange *item)
-{
-  g_autoptr (CareStatement) statement = care_statement_get (
-    self->library->db, "SELECT sort FROM catalogue WHERE record = ?1 AND kind = ?2", NULL);
-
-  if (statement == NULL)
-    return NULL;
-  care_statement_bind_id (statement, 1, item->id);
-  care_statement_bind_text (statement, 2, item->kind->name);
-  return care_statement_step (statement, NULL) ? g_strdup ((const char *) sqlite3_column_text (statement, 0)) : NULL;
-}
-
-/* The order of two items, of which the second has the key @sort. */
-static int
-compare (CareRecordList *self, const CareChange *item, const CareChange *other, const char *sort)
-{
-  g_autofree char *key = NULL;
-  int order = 0;
-
-  if (sort != NULL)
-    {
-      key = find_sort (self, item);
-      order = g_strcmp0 (key, sort);
-    }
-  return order != 0 ? order : (item->id > other->id) - (item->id < other->id);
-}
-
-static guint
-find_place (CareRecordList *self, const CareChange *item, const char *sort)
-{
-  guint low = 0;
-  guint high = self->items->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (compare (self, &g_array_index (self->items, CareChange, middle), item, sort) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* Whether @item is listed, and where. A list by title or date is not quite in
- * order once something in it has been edited. */
-static gboolean
-find_item (CareRecordList *self, const CareChange *item, guint *position)
-{
-  guint place = self->sql == NULL ? find_place (self, item, NULL) : 0;
-
-  for (guint i = place; i < self->items->len && (self->sql != NULL || i == place); i++)
-    if (care_change_equal (&g_array_index (self->items, CareChange, i), item))
-      {
-        *position = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static void
-remove_item (CareRecordList *self, const CareChange *item)
-{
-  guint position;
-
-  if (!find_item (self, item, &position))
-    return;
-  g_array_remove_index (self->items, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
-}
-
-static void
-insert_item (CareRecordList *self, const CareChange *item)
-{
-  g_autofree char *sort = NULL;
-  guint position;
-
-  if (self->sql != NULL)
-    {
-      g_rec_mutex_lock (&self->library->lock);
-      sort = find_sort (self, item);
-      position = find_place (self, item, sort);
-      g_rec_mutex_unlock (&self->library->lock);
-    }
-  else
-    position = find_place (self, item, NULL);
-  /* It comes with a later piece. */
-  if (position == self->items->len && self->reading != 0)
-    return;
-  g_array_insert_val (self->items, position, *item);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
-}
-
-static void
-read_anew (CareRecordList *self)
-{
-  guint n = self->items->len;
-
-  g_array_set_size (self->items, 0);
-  read_first (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, self->items->len);
-}
-
-/* The touched records of this list that are there now and were not, or the other
- * way round: (element-type CareChange). @rows says which are there, where it is
- * given; else the file does. */
-static GArray *
-find_news (CareRecordList *self, GArray *touched, GPtrArray *rows, gboolean there)
-{
-  GArray *news = g_array_new (FALSE, FALSE, sizeof (CareChange));
-
-  for (guint i = 0; i < touched->len; i++)
-    {
-      const CareChange *change = &g_array_index (touched, CareChange, i);
-      guint position;
-
-      if (!g_ptr_array_find (self->kinds, change->kind, NULL) || (g_ptr_array_index (rows, i) != NULL) != there
-          || find_item (self, change, &position) == there)
-        continue;
-      g_array_append_val (news, *change);
-    }
-  return news;
-}
-
-static guint
-count_touched (CareRecordList *self, GArray *touched)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < touched->len; i++)
-    n += g_ptr_array_find (self->kinds, g_array_index (touched, CareChange, i).kind, NULL);
-  return n;
-}
-
-/* Follows an act that has been committed and touched @touched; @rows has for each
- * the record that is there now, or is NULL where they are too many. */
-void
-care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows)
-{
-  guint n = count_touched (self, touched);
-  g_autoptr (GArray) gone = NULL;
-  g_autoptr (GArray) new = NULL;
-
-  if (n == 0)
-    return;
-  if (n > MAX_INSERTS || rows == NULL)
-    {
-      read_anew (self);
-      return;
-    }
-  gone = find_news (self, touched, rows, FALSE);
-  new = find_news (self, touched, rows, TRUE);
-  for (guint i = 0; i < gone->len; i++)
-    remove_item (self, &g_array_index (gone, CareChange, i));
-  for (guint i = 0; i < new->len; i++)
-    insert_item (self, &g_array_index (new, CareChange, i));
 }

@@ -26,17 +26,33 @@ begins (const char *text, const char *folded)
   return there != NULL && g_str_has_prefix (there, folded);
 }
 
-/* kind:figure, kind:figures, kind:"party line", or the beginning of one. */
+static gboolean
+is_called (const CareKind *kind, const char *folded)
+{
+  g_autofree char *label = care_words_fold (kind->label, -1);
+
+  return strcmp (kind->name, folded) == 0 || strcmp (kind->plural, folded) == 0 || strcmp (label, folded) == 0;
+}
+
+/* kind:figure, kind:figures, kind:"party line", or the beginning of one: "position"
+ * is not "position version", but "pos" may be either. */
 static gboolean
 filter_kind (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
 {
   g_autofree char *folded = care_words_fold (value, -1);
   const CareKind *kinds;
   guint n_kinds;
+  gboolean exact = FALSE;
 
   g_string_append (self->where, " AND c.kind IN (''");
   kinds = care_kind_list (&n_kinds);
-  for (guint i = 0; i < n_kinds; i++)
+  for (guint i = 0; i < n_kinds && !exact; i++)
+    if (is_called (&kinds[i], folded))
+      {
+        g_string_append_printf (self->where, ", '%s'", kinds[i].name);
+        exact = TRUE;
+      }
+  for (guint i = 0; i < n_kinds && !exact; i++)
     if (begins (kinds[i].name, folded) || begins (kinds[i].plural, folded) || begins (kinds[i].label, folded))
       g_string_append_printf (self->where, ", '%s'", kinds[i].name);
   g_string_append (self->where, ")");
@@ -110,7 +126,7 @@ filter_party (CareSearchQuery *self, sqlite3 *db, const char *value, GError **er
 }
 
 /* due:2018, due:<2018, due:>2018-04, due:none: EDTF begins with the year, but for an
- * open start, and so sorts as text. */
+ * open start and a day of any year, and so sorts as text. */
 static gboolean
 filter_due (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
 {
@@ -125,11 +141,13 @@ filter_due (CareSearchQuery *self, sqlite3 *db, const char *value, GError **erro
                                     " (SELECT 1 FROM deadline AS d WHERE d.pledge = c.record AND d.due IS NOT NULL)");
       return TRUE;
     }
+  if (ordered && value[1] == '\0')
+    return TRUE;
   bound = bind (self, ordered ? value + 1 : value);
   if (value[0] == '<')
     condition = g_strdup_printf ("%s < %s", key, bound);
   else if (value[0] == '>')
-    condition = g_strdup_printf ("%s > %s || '~'", key, bound);
+    condition = g_strdup_printf ("(%s > %s || '~' AND d.due NOT LIKE 'X%%')", key, bound);
   else
     condition = g_strdup_printf ("substr (%s, 1, length (%s)) = %s", key, bound, bound);
   g_string_append_printf (self->where,
@@ -208,10 +226,34 @@ append_uses (GString *where)
   g_string_append (where, " ELSE 0 END)");
 }
 
+/* What is not used is worth knowing only of what a text can name or a box show. */
+static void
+append_usable (GString *where)
+{
+  static const char *const named[] = { "figure", "position", "pledge", "event", "quotation", "source", NULL };
+  const CareKind *kinds;
+  guint n_kinds;
+
+  g_string_append (where, " AND c.kind IN (''");
+  kinds = care_kind_list (&n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autofree char *holders = list_holders (&kinds[i]);
+
+      if (holders[0] != '\0' || g_strv_contains (named, kinds[i].name))
+        g_string_append_printf (where, ", '%s'", kinds[i].name);
+    }
+  g_string_append (where, ")");
+}
+
 static gboolean
 filter_used (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
 {
-  g_string_append (self->where, g_ascii_strncasecmp (value, "n", 1) == 0 ? " AND NOT " : " AND ");
+  gboolean unused = g_ascii_strncasecmp (value, "n", 1) == 0;
+
+  if (unused)
+    append_usable (self->where);
+  g_string_append (self->where, unused ? " AND NOT " : " AND ");
   append_uses (self->where);
   return TRUE;
 }
@@ -239,7 +281,10 @@ care_search_add_filter (CareSearchQuery *self, sqlite3 *db, const char *field, c
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    if (strcmp (filters[i].field, field) == 0)
-      return value[0] == '\0' || filters[i].add (self, db, value, error);
+    {
+      if (strcmp (filters[i].field, field) != 0)
+        continue;
+      return value[0] == '\0' || ++self->n_filters > CARE_SEARCH_MAX_FILTERS || filters[i].add (self, db, value, error);
+    }
   return FALSE;
 }

@@ -3,6 +3,7 @@
 #include "care-search-query.h"
 
 #include "care-snippet.h"
+#include "care-statement.h"
 
 #include <string.h>
 
@@ -124,6 +125,36 @@ care_search_query_new (sqlite3 *db, const char *typed, GError **error)
     return g_steal_pointer (&self);
   g_propagate_error (error, g_steal_pointer (&reason));
   return NULL;
+}
+
+/**
+ * care_search_query_prepare:
+ * @self: a query, which must stay valid as long as the statement
+ * @db: a connection
+ * @sql: a statement with the conditions of @self; ?1 is what is to match, and what
+ *   @self->values are bound to follows
+ * @error: return location for a #CareStoreError
+ *
+ * What people search for differs each time, so these statements are not kept.
+ *
+ * Returns: (transfer full) (nullable): @sql, prepared and with @self bound to it.
+ */
+sqlite3_stmt *
+care_search_query_prepare (CareSearchQuery *self, sqlite3 *db, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+  int code = sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
+
+  if (code != SQLITE_OK)
+    {
+      care_database_set_error (db, code, error);
+      return NULL;
+    }
+  if (self->match != NULL)
+    care_statement_bind_text (statement, 1, self->match);
+  for (guint i = 0; i < self->values->len; i++)
+    care_statement_bind_text (statement, (int) i + 2, g_ptr_array_index (self->values, i));
+  return statement;
 }
 
 /**

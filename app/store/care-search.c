@@ -36,6 +36,7 @@ care_hit_free (CareHit *self)
   g_free (self->title);
   g_free (self->snippet);
   g_array_unref (self->found);
+  g_array_unref (self->title_found);
   g_free (self);
 }
 
@@ -84,7 +85,7 @@ compare_candidates (gconstpointer a, gconstpointer b)
 }
 
 static Candidate *
-read_candidate (CareStatement *statement, const CareKind *kind, const CareSearchQuery *query)
+read_candidate (sqlite3_stmt *statement, const CareKind *kind, const CareSearchQuery *query)
 {
   Candidate *candidate = g_new0 (Candidate, 1);
 
@@ -94,16 +95,10 @@ read_candidate (CareStatement *statement, const CareKind *kind, const CareSearch
   candidate->hit->id = sqlite3_column_int64 (statement, 2);
   candidate->hit->title = g_utf8_make_valid ((const char *) sqlite3_column_text (statement, 3), -1);
   candidate->hit->found = g_array_new (FALSE, FALSE, sizeof (CareStretch));
+  candidate->hit->title_found = g_array_new (FALSE, FALSE, sizeof (CareStretch));
   candidate->text = g_utf8_make_valid ((const char *) sqlite3_column_text (statement, 4), -1);
   candidate->score = rate (candidate, query);
   return candidate;
-}
-
-static void
-bind_values (CareStatement *statement, const CareSearchQuery *query)
-{
-  for (guint i = 0; i < query->values->len; i++)
-    care_statement_bind_text (statement, (int) i + 2, g_ptr_array_index (query->values, i));
 }
 
 /* What was found in a title is found in the whole again. */
@@ -117,7 +112,7 @@ is_there (GPtrArray *candidates, gint64 entry)
 }
 
 static gboolean
-read_candidates (CareStatement *statement, const CareSearchQuery *query, GPtrArray *candidates, GError **error)
+read_candidates (sqlite3_stmt *statement, const CareSearchQuery *query, GPtrArray *candidates, GError **error)
 {
   g_autoptr (GError) reason = NULL;
 
@@ -138,7 +133,7 @@ read_candidates (CareStatement *statement, const CareSearchQuery *query, GPtrArr
 
 /* Those that have the words in @column, or anywhere where it is NULL. */
 static gboolean
-find_by_words (sqlite3 *db, const CareSearchQuery *query, const char *column, GPtrArray *candidates, GError **error)
+find_by_words (sqlite3 *db, CareSearchQuery *query, const char *column, GPtrArray *candidates, GError **error)
 {
   g_autofree char *sql
     = g_strdup_printf ("SELECT " COLUMNS " FROM search JOIN catalogue AS c ON c.entry = search.rowid"
@@ -146,32 +141,28 @@ find_by_words (sqlite3 *db, const CareSearchQuery *query, const char *column, GP
                        query->where->str, MAX_CANDIDATES);
   g_autofree char *match
     = column == NULL ? g_strdup (query->match) : g_strdup_printf ("%s : (%s)", column, query->match);
-  g_autoptr (CareStatement) statement = care_statement_get (db, sql, error);
+  g_autoptr (sqlite3_stmt) statement = care_search_query_prepare (query, db, sql, error);
 
   if (statement == NULL)
     return FALSE;
   care_statement_bind_text (statement, 1, match);
-  bind_values (statement, query);
   return read_candidates (statement, query, candidates, error);
 }
 
 /* Where only filters were typed: in the order of lists. */
 static gboolean
-find_by_filters (sqlite3 *db, const CareSearchQuery *query, guint limit, GPtrArray *candidates, GError **error)
+find_by_filters (sqlite3 *db, CareSearchQuery *query, guint limit, GPtrArray *candidates, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT " COLUMNS " FROM catalogue AS c WHERE ?1 IS NULL%s"
                                           " ORDER BY c.sort, c.record LIMIT %u",
                                           query->where->str, limit);
-  g_autoptr (CareStatement) statement = care_statement_get (db, sql, error);
+  g_autoptr (sqlite3_stmt) statement = care_search_query_prepare (query, db, sql, error);
 
-  if (statement == NULL)
-    return FALSE;
-  bind_values (statement, query);
-  return read_candidates (statement, query, candidates, error);
+  return statement != NULL && read_candidates (statement, query, candidates, error);
 }
 
 static GPtrArray *
-find_candidates (sqlite3 *db, const CareSearchQuery *query, guint limit, GError **error)
+find_candidates (sqlite3 *db, CareSearchQuery *query, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (candidate_free);
 
@@ -197,6 +188,7 @@ take_hits (GPtrArray *candidates, const CareSearchQuery *query, guint limit)
 
       candidate->hit->snippet
         = care_snippet_new (candidate->text, query->words, query->last_is_prefix, candidate->hit->found);
+      care_words_mark (candidate->hit->title, query->words, query->last_is_prefix, candidate->hit->title_found);
       g_ptr_array_add (hits, g_steal_pointer (&candidate->hit));
     }
   return hits;
@@ -285,7 +277,7 @@ care_tally_free (CareTally *self)
 }
 
 static void
-add_counts (CareTally *self, CareStatement *statement, GError **error)
+add_counts (CareTally *self, sqlite3_stmt *statement, GError **error)
 {
   while (care_statement_step (statement, error))
     {
@@ -297,6 +289,27 @@ add_counts (CareTally *self, CareStatement *statement, GError **error)
       self->total += n;
       g_hash_table_insert (self->counts, (gpointer) kind, GUINT_TO_POINTER (care_tally_get (self, kind) + n));
     }
+}
+
+/* Counts those of the entries from @from to @to that match. */
+static void
+count_between (CareTally *self, gint64 from, gint64 to, GError **error)
+{
+  gboolean words = self->query->match != NULL;
+  int at = (int) self->query->values->len + 2;
+  g_autofree char *sql
+    = g_strdup_printf ("SELECT c.kind, count (*) FROM %scatalogue AS c%s WHERE %s%s AND %s BETWEEN ?%d AND ?%d"
+                       " GROUP BY c.kind",
+                       words ? "search JOIN " : "", words ? " ON c.entry = search.rowid" : "",
+                       words ? "search MATCH ?1" : "?1 IS NULL", self->query->where->str,
+                       words ? "search.rowid" : "c.entry", at, at + 1);
+  g_autoptr (sqlite3_stmt) statement = care_search_query_prepare (self->query, self->library->db, sql, error);
+
+  if (statement == NULL)
+    return;
+  care_statement_bind_id (statement, at, from);
+  care_statement_bind_id (statement, at + 1, to);
+  add_counts (self, statement, error);
 }
 
 /**
@@ -311,31 +324,12 @@ add_counts (CareTally *self, CareStatement *statement, GError **error)
 gboolean
 care_tally_go_on (CareTally *self, GError **error)
 {
-  gboolean words = self->query->match != NULL;
-  guint at = self->query->values->len + 2;
-  g_autofree char *sql
-    = g_strdup_printf ("SELECT c.kind, count (*) FROM %scatalogue AS c%s WHERE %s%s AND %s BETWEEN ?%u AND ?%u"
-                       " GROUP BY c.kind",
-                       words ? "search JOIN " : "", words ? " ON c.entry = search.rowid" : "",
-                       words ? "search MATCH ?1" : "?1 IS NULL", self->query->where->str,
-                       words ? "search.rowid" : "c.entry", at, at + 1);
   g_autoptr (GError) reason = NULL;
-  CareStatement *statement;
 
   if (self->next > self->last)
     return FALSE;
   g_rec_mutex_lock (&self->library->lock);
-  statement = care_statement_get (self->library->db, sql, &reason);
-  if (statement != NULL)
-    {
-      if (words)
-        care_statement_bind_text (statement, 1, self->query->match);
-      bind_values (statement, self->query);
-      care_statement_bind_id (statement, (int) at, self->next);
-      care_statement_bind_id (statement, (int) at + 1, self->next + PIECE - 1);
-      add_counts (self, statement, &reason);
-      care_statement_done (statement);
-    }
+  count_between (self, self->next, self->next + PIECE - 1, &reason);
   g_rec_mutex_unlock (&self->library->lock);
   self->next += PIECE;
   if (reason == NULL)

@@ -13,8 +13,9 @@ typedef struct
   const CareKind *kind;
   CareId id;
   char *title;
-  char *snippet; /* of its other texts, around what was found; "" where there is none */
-  GArray *found; /* of CareStretch (care-snippet.h): the words of @snippet that were searched for */
+  char *snippet;       /* of its other texts, around what was found; "" where there is none */
+  GArray *found;       /* of CareStretch (care-snippet.h): the words of @snippet that were searched for */
+  GArray *title_found; /* the same of @title */
 } CareHit;
 
 void care_hit_free (CareHit *self);

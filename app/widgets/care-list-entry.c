@@ -13,6 +13,7 @@ struct _CareListEntry
   GtkLabel *subtitle;
   GtkLabel *trailing;
   GtkLabel *badge;
+  gboolean has_colour;
   CareColour colour;
 };
 
@@ -42,6 +43,8 @@ draw_swatch (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer 
   CareListEntry *self = data;
   CareStyle style;
 
+  if (!self->has_colour)
+    return;
   care_style_read (GTK_WIDGET (self), &style);
   cairo_rectangle (cr, 0.5, 0.5, width - 1, height - 1);
   cairo_set_source_rgb (cr, self->colour.red, self->colour.green, self->colour.blue);
@@ -67,8 +70,11 @@ care_list_entry_show (CareListEntry *self, const CareListRow *row)
   show_text (self->subtitle, row->subtitle);
   show_text (self->trailing, row->trailing);
   show_text (self->badge, row->badge);
+  gtk_label_set_attributes (self->title, row->title_marks);
+  gtk_label_set_attributes (self->subtitle, row->subtitle_marks);
   self->colour = row->swatch;
-  gtk_widget_set_visible (self->swatch, row->has_swatch);
+  self->has_colour = row->has_swatch;
+  gtk_widget_set_visible (self->swatch, row->has_swatch || row->has_swatch_place);
   gtk_widget_queue_draw (self->swatch);
 }
 

@@ -43,6 +43,8 @@ clear_row (CareListRow *row)
   g_clear_pointer (&row->subtitle, g_free);
   g_clear_pointer (&row->trailing, g_free);
   g_clear_pointer (&row->badge, g_free);
+  g_clear_pointer (&row->title_marks, pango_attr_list_unref);
+  g_clear_pointer (&row->subtitle_marks, pango_attr_list_unref);
 }
 
 static void

@@ -19,7 +19,10 @@ typedef struct
   char *subtitle;
   char *trailing; /* at the end of the row: an amount, a date */
   char *badge;    /* a word or two about its state */
+  PangoAttrList *title_marks;    /* how parts of @title look */
+  PangoAttrList *subtitle_marks; /* and of @subtitle */
   gboolean has_swatch;
+  gboolean has_swatch_place; /* even without one, in a list where some rows have one */
   CareColour swatch;
 } CareListRow;
 

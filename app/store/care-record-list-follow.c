@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a list follows the acts: with the smallest change that it can tell of. */
+
+#include "care-record-list-private.h"
+
+#include "care-statement.h"
+
+/* An act that brings more new records than this has the list read anew. */
+#define MAX_INSERTS 200
+
+static char *
+find_sort (CareRecordList *self, const CareChange *item)
+{
+  g_autoptr (CareStatement) statement = care_statement_get (
+    self->library->db, "SELECT sort FROM catalogue WHERE record = ?1 AND kind = ?2", NULL);
+
+  if (statement == NULL)
+    return NULL;
+  care_statement_bind_id (statement, 1, item->id);
+  care_statement_bind_text (statement, 2, item->kind->name);
+  return care_statement_step (statement, NULL) ? g_strdup ((const char *) sqlite3_column_text (statement, 0)) : NULL;
+}
+
+/* The order of two items, of which the second has the key @sort. */
+static int
+compare (CareRecordList *self, const CareChange *item, const CareChange *other, const char *sort)
+{
+  g_autofree char *key = NULL;
+  int order = 0;
+
+  if (sort != NULL)
+    {
+      key = find_sort (self, item);
+      order = g_strcmp0 (key, sort);
+    }
+  return order != 0 ? order : (item->id > other->id) - (item->id < other->id);
+}
+
+static guint
+find_place (CareRecordList *self, const CareChange *item, const char *sort)
+{
+  guint low = 0;
+  guint high = self->items->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare (self, &g_array_index (self->items, CareChange, middle), item, sort) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Whether @item is listed, and where. A list by title or date is not quite in
+ * order once something in it has been edited. */
+static gboolean
+find_item (CareRecordList *self, const CareChange *item, guint *position)
+{
+  guint place = self->sql == NULL ? find_place (self, item, NULL) : 0;
+
+  for (guint i = place; i < self->items->len && (self->sql != NULL || i == place); i++)
+    if (care_change_equal (&g_array_index (self->items, CareChange, i), item))
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+remove_item (CareRecordList *self, const CareChange *item)
+{
+  guint position;
+
+  if (!find_item (self, item, &position))
+    return;
+  g_array_remove_index (self->items, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+}
+
+/* Whether @item has its place behind what has been read so far. */
+static gboolean
+comes_later (CareRecordList *self, const CareChange *item, const char *sort)
+{
+  int order;
+
+  if (self->reading == 0)
+    return FALSE;
+  order = g_strcmp0 (sort, self->last_sort);
+  return order != 0 ? order > 0 : item->id > self->last_id;
+}
+
+static void
+insert_item (CareRecordList *self, const CareChange *item)
+{
+  g_autofree char *sort = NULL;
+  guint position;
+
+  if (self->sql != NULL)
+    {
+      g_rec_mutex_lock (&self->library->lock);
+      sort = find_sort (self, item);
+      position = find_place (self, item, sort);
+      g_rec_mutex_unlock (&self->library->lock);
+    }
+  else
+    position = find_place (self, item, NULL);
+  if (comes_later (self, item, sort))
+    return;
+  g_array_insert_val (self->items, position, *item);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+}
+
+/* Whether @item is found by what was typed. */
+static gboolean
+matches (CareRecordList *self, const CareChange *item)
+{
+  gboolean words = self->query != NULL && self->query->match != NULL;
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  g_autofree char *sql = NULL;
+  gboolean found;
+  int at;
+
+  if (self->query == NULL)
+    return TRUE;
+  sql = g_strdup_printf ("SELECT 1 FROM catalogue AS c WHERE c.record = ?%u AND c.kind = '%s'%s%s",
+                         self->query->values->len + 2, item->kind->name, self->query->where->str,
+                         words ? " AND EXISTS (SELECT 1 FROM search WHERE search MATCH ?1 AND search.rowid = c.entry)"
+                               : "");
+  g_rec_mutex_lock (&self->library->lock);
+  statement = care_record_list_prepare (self, sql, &at, NULL);
+  if (statement != NULL)
+    care_statement_bind_id (statement, at, item->id);
+  found = statement != NULL && care_statement_step (statement, NULL);
+  g_clear_pointer (&statement, sqlite3_finalize);
+  g_rec_mutex_unlock (&self->library->lock);
+  return found;
+}
+
+/* The touched records of this list that are there now and were not, or the other
+ * way round: (element-type CareChange). @rows says which are there, where it is
+ * given; else the file does. */
+static GArray *
+find_news (CareRecordList *self, GArray *touched, GPtrArray *rows, gboolean there)
+{
+  GArray *news = g_array_new (FALSE, FALSE, sizeof (CareChange));
+
+  for (guint i = 0; i < touched->len; i++)
+    {
+      const CareChange *change = &g_array_index (touched, CareChange, i);
+      guint position;
+
+      if (!g_ptr_array_find (self->kinds, change->kind, NULL) || (g_ptr_array_index (rows, i) != NULL) != there
+          || find_item (self, change, &position) == there || (there && !matches (self, change)))
+        continue;
+      g_array_append_val (news, *change);
+    }
+  return news;
+}
+
+static guint
+count_touched (CareRecordList *self, GArray *touched)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < touched->len; i++)
+    n += g_ptr_array_find (self->kinds, g_array_index (touched, CareChange, i).kind, NULL);
+  return n;
+}
+
+/* Keeps in mind which of the items listed may have their place in a later piece now. */
+static void
+note_changed (CareRecordList *self, GArray *touched)
+{
+  guint position;
+
+  if (self->reading == 0)
+    return;
+  if (self->changed == NULL)
+    self->changed = g_hash_table_new_full (care_change_hash, care_change_equal, g_free, NULL);
+  for (guint i = 0; i < touched->len; i++)
+    {
+      const CareChange *change = &g_array_index (touched, CareChange, i);
+
+      if (find_item (self, change, &position))
+        g_hash_table_add (self->changed, g_memdup2 (change, sizeof *change));
+      else
+        g_hash_table_remove (self->changed, change);
+    }
+}
+
+/* Follows an act that has been committed and touched @touched; @rows has for each
+ * the record that is there now, or is NULL where they are too many. */
+void
+care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows)
+{
+  guint n = count_touched (self, touched);
+  g_autoptr (GArray) gone = NULL;
+  g_autoptr (GArray) new = NULL;
+
+  if (n == 0)
+    return;
+  if (n > MAX_INSERTS || rows == NULL)
+    {
+      care_record_list_read_anew (self);
+      return;
+    }
+  gone = find_news (self, touched, rows, FALSE);
+  new = find_news (self, touched, rows, TRUE);
+  for (guint i = 0; i < gone->len; i++)
+    remove_item (self, &g_array_index (gone, CareChange, i));
+  for (guint i = 0; i < new->len; i++)
+    insert_item (self, &g_array_index (new, CareChange, i));
+  note_changed (self, touched);
+}
