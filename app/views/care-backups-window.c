@@ -16,6 +16,7 @@ struct _CareBackupsWindow
   CareNotice *notice;
   GtkStack *stack;
   GtkListBox *list;
+  char *chosen; /* the file of the backup to be restored */
 };
 
 G_DEFINE_FINAL_TYPE (CareBackupsWindow, care_backups_window, ADW_TYPE_WINDOW)
@@ -28,18 +29,25 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Whoever restores it tells what comes of that in the window beneath. */
+static void
+restore (gpointer data)
+{
+  g_autoptr (CareBackupsWindow) self = data;
+
+  g_signal_emit (self, signals[RESTORE], 0, self->chosen);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 confirmed (AdwMessageDialog *dialog, const char *response, CareBackupsWindow *self)
 {
-  const char *file = g_object_get_data (G_OBJECT (dialog), "care-file");
-
   if (!g_str_equal (response, "replace"))
     return;
-  /* Whoever restores it tells what comes of that in the window beneath. */
-  g_object_ref (self);
-  g_signal_emit (self, signals[RESTORE], 0, file);
-  gtk_window_close (GTK_WINDOW (self));
-  g_object_unref (self);
+  g_free (self->chosen);
+  self->chosen = g_strdup (g_object_get_data (G_OBJECT (dialog), "care-file"));
+  /* Once the dialog is gone: a window cannot go before what belongs to it. */
+  g_idle_add_once (restore, g_object_ref (self));
 }
 
 static void
@@ -125,6 +133,7 @@ fill (CareBackupsWindow *self, const char *path)
 static void
 care_backups_window_dispose (GObject *object)
 {
+  g_clear_pointer (&CARE_BACKUPS_WINDOW (object)->chosen, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_BACKUPS_WINDOW);
   G_OBJECT_CLASS (care_backups_window_parent_class)->dispose (object);
 }

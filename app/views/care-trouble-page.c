@@ -42,7 +42,7 @@ static const Trouble other_trouble = { -1, N_("The Library Cannot Be Opened"), O
 
 struct _CareTroublePage
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   AdwStatusPage *status;
   GtkWidget *restore;
@@ -59,7 +59,7 @@ struct _CareTroublePage
   char *backup; /* the newest that can be read, or NULL */
 };
 
-G_DEFINE_FINAL_TYPE (CareTroublePage, care_trouble_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (CareTroublePage, care_trouble_page, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -347,4 +347,21 @@ GtkWidget *
 care_trouble_page_new (void)
 {
   return g_object_new (CARE_TYPE_TROUBLE_PAGE, NULL);
+}
+
+/**
+ * care_trouble_page_focus:
+ * @self: a page
+ *
+ * Moves the focus to the first thing that is offered.
+ */
+void
+care_trouble_page_focus (CareTroublePage *self)
+{
+  GtkWidget *button = self->restore;
+
+  /* The last one is always there. */
+  while (!gtk_widget_get_visible (button))
+    button = gtk_widget_get_next_sibling (button);
+  gtk_widget_grab_focus (button);
 }

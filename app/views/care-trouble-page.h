@@ -10,9 +10,10 @@
 G_BEGIN_DECLS
 
 #define CARE_TYPE_TROUBLE_PAGE (care_trouble_page_get_type ())
-G_DECLARE_FINAL_TYPE (CareTroublePage, care_trouble_page, CARE, TROUBLE_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (CareTroublePage, care_trouble_page, CARE, TROUBLE_PAGE, GtkWidget)
 
 GtkWidget *care_trouble_page_new (void);
 void care_trouble_page_show (CareTroublePage *self, const char *path, const GError *error);
+void care_trouble_page_focus (CareTroublePage *self);
 
 G_END_DECLS

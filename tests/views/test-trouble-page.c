@@ -115,6 +115,9 @@ test_signals (void)
   CareTroublePage *page = show ("/nowhere/a.carebrief", CARE_STORE_ERROR_IN_USE_ELSEWHERE, LOCKED);
   int n[G_N_ELEMENTS (cases)] = { 0 };
 
+  care_trouble_page_focus (page);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))))
+                 == find_button (page, "Open Read-_Only"));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_signal_connect (page, cases[i].signal, G_CALLBACK (count), &n[i]);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
