@@ -70,6 +70,7 @@ care_differences_window_new (GtkWindow *parent, const char *title, const char *s
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   for (guint i = 0; i < texts->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (texts, i)));
   gtk_stack_set_visible_child_name (self->stack, texts->len > 0 ? "list" : "empty");

@@ -128,6 +128,23 @@ views_fixture_get (ViewsFixture *fixture, const char *kind, CareId id, const cha
   return care_record_get (views_fixture_find (fixture, kind, id), field);
 }
 
+/* A backup as if it had been made then: "20150512T091400.000Z". Where that is known
+ * to app/store/ only. */
+char *
+views_fixture_add_backup (ViewsFixture *fixture, const char *time)
+{
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, fixture->path, -1);
+  g_autofree char *folder
+    = g_strdup_printf ("%s/carebrief/backups/sample-%.16s", g_get_user_data_dir (), hash);
+  g_autofree char *path = g_strdup_printf ("%s/%s.carebrief", folder, time);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  care_library_save_copy (fixture->library, path, TRUE, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&path);
+}
+
 /* Destroys @window; neither it nor @widget, which is in it, may stay behind. */
 void
 views_fixture_destroy (gpointer window, gpointer widget)
@@ -166,4 +183,50 @@ guint
 views_fixture_count_labels (gpointer root, const char *text)
 {
   return count_labels (root, root, text);
+}
+
+/* (transfer none) (nullable): the open window of that type. */
+gpointer
+views_fixture_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+/* It can be as narrow as the narrowest window of CareBrief. */
+void
+views_fixture_assert_fits (gpointer window)
+{
+  int least;
+
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+}
+
+static void
+tell (GSimpleAction *action, GVariant *parameter, gpointer told)
+{
+  g_string_assign (told, g_variant_get_string (parameter, NULL));
+}
+
+/* A window as that of a library: what it is told in passing is put into @told. */
+GtkWindow *
+views_fixture_show_parent (GString *told)
+{
+  GtkWindow *window = ui_test_show (gtk_label_new ("Parent"), 400, 300);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("tell", G_VARIANT_TYPE_STRING);
+
+  g_signal_connect (action, "activate", G_CALLBACK (tell), told);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "win", G_ACTION_GROUP (group));
+  return window;
 }

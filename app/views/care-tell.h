@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What has come of something that has no window of its own. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void care_tell_done (GtkWindow *window, const char *message);
+void care_tell_refused (GtkWindow *window, const char *heading, const GError *error);
+
+G_END_DECLS

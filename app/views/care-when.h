@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* When something was done, in a person's words and local time. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *care_when_format (GDateTime *when);
+char *care_when_format_iso (const char *when);
+
+G_END_DECLS
