@@ -258,6 +258,7 @@ test_refused (ViewsFixture *fixture, gconstpointer data)
 
   gtk_editable_set_text (GTK_EDITABLE (heading), "A title");
   g_signal_emit_by_name (heading, "activate");
+  care_library_settle (fixture->library);
   g_assert_false (has_notice (editor));
   g_assert_true (g_str_has_prefix (get_state (editor), "Saved "));
   close_editor (editor);
