@@ -217,3 +217,19 @@ care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows)
     insert_item (self, &g_array_index (new, CareChange, i));
   note_changed (self, touched);
 }
+
+/**
+ * care_record_list_find:
+ * @self: a list
+ * @record: a record
+ * @position: (out): where it is
+ *
+ * Returns: whether @self has @record; no other record is read for that.
+ */
+gboolean
+care_record_list_find (CareRecordList *self, CareRecord *record, guint *position)
+{
+  const CareChange item = { care_record_get_kind (record), care_record_get_id (record) };
+
+  return find_item (self, &item, position);
+}

@@ -4,7 +4,9 @@
 
 #include "care-adaptive.h"
 #include "care-describe.h"
+#include "care-find-bar.h"
 #include "care-list.h"
+#include "care-record-list.h"
 #include "care-record-pane.h"
 #include "care-stop.h"
 
@@ -22,6 +24,7 @@ struct _CareBrowser
   GtkWidget *looks;      /* box of two linked toggles */
   GtkToggleButton *list_toggle;
   GtkToggleButton *picture_toggle;
+  CareFindBar *find;
   GtkStack *stack;
   CareList *list;
   GtkWidget *detail;
@@ -100,22 +103,25 @@ show_selected (CareBrowser *self, CareRecord *record)
   care_record_pane_show (self->pane, record);
 }
 
-/* The record after @record in the list, or before it where it is the last. */
+/* The record after the selected one, or before it where it is the last. */
 static CareRecord *
-find_beside (CareBrowser *self, CareRecord *record)
+find_beside (CareBrowser *self)
 {
   GListModel *records = care_list_get_model (self->list);
-  guint n = g_list_model_get_n_items (records);
+  guint position = care_list_get_position (self->list);
+  CareRecord *after = g_list_model_get_item (records, position + 1);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CareRecord) there = g_list_model_get_item (records, i);
+  if (after != NULL || position == 0)
+    return after;
+  return g_list_model_get_item (records, position - 1);
+}
 
-      if (there == record)
-        return i + 1 < n ? g_list_model_get_item (records, i + 1)
-                         : i > 0 ? g_list_model_get_item (records, i - 1) : NULL;
-    }
-  return NULL;
+static guint
+locate (GListModel *records, gpointer record)
+{
+  guint position;
+
+  return care_record_list_find (CARE_RECORD_LIST (records), record, &position) ? position : GTK_INVALID_LIST_POSITION;
 }
 
 /* What was shown is gone, and something else can be. */
@@ -158,7 +164,7 @@ delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
       gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
       return TRUE;
     }
-  next = find_beside (self, record);
+  next = find_beside (self);
   care_library_apply_async (self->library, act, deleted, g_object_ref (self));
   if (next != NULL)
     {
@@ -183,6 +189,25 @@ pane_shown (CareBrowser *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->open),
                             care_record_pane_get_record (self->pane) == care_list_get_selected (self->list));
+}
+
+/* The picture shows everything: what is to be found is found in the list. */
+static void
+find_typed (CareBrowser *self, const char *typed)
+{
+  GListModel *records = care_list_get_model (self->list);
+
+  if (records == NULL)
+    return;
+  if (typed[0] != '\0' && gtk_toggle_button_get_active (self->picture_toggle))
+    gtk_toggle_button_set_active (self->list_toggle, TRUE);
+  care_record_list_set_typed (CARE_RECORD_LIST (records), typed);
+}
+
+static void
+find_left (CareBrowser *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -329,11 +354,24 @@ care_browser_focus (CareBrowser *self)
 }
 
 /**
+ * care_browser_find:
+ * @self: a browser
+ *
+ * Lets a person find records by their words.
+ */
+void
+care_browser_find (CareBrowser *self)
+{
+  care_split_show_list (CARE_SPLIT (self->split));
+  care_find_bar_open (self->find);
+}
+
+/**
  * care_browser_select:
  * @self: a browser
- * @record: one of its records
+ * @record: a record of its library
  *
- * Selects @record and shows everything about it.
+ * Shows everything about @record, which is selected if the list has it.
  */
 void
 care_browser_select (CareBrowser *self, CareRecord *record)
@@ -405,6 +443,7 @@ care_browser_class_init (CareBrowserClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CARE_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 1, CARE_TYPE_RECORD);
 
+  g_type_ensure (CARE_TYPE_FIND_BAR);
   g_type_ensure (CARE_TYPE_LIST);
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SPLIT);
@@ -417,6 +456,7 @@ care_browser_class_init (CareBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, list_toggle);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, picture_toggle);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, stack);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, find);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, list);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, detail);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, detail_bar);
@@ -430,6 +470,8 @@ care_browser_class_init (CareBrowserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_clicked);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown);
   gtk_widget_class_bind_template_callback (widget_class, look_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, find_typed);
+  gtk_widget_class_bind_template_callback (widget_class, find_left);
 }
 
 static void
@@ -451,6 +493,7 @@ care_browser_init (CareBrowser *self)
   care_split_set_list (CARE_SPLIT (self->split), self->collection);
   care_split_set_detail (CARE_SPLIT (self->split), self->detail);
   care_list_set_describe (self->list, describe, self, NULL);
+  care_list_set_locate (self->list, locate);
   add_delete_key (self);
   folded_changed (self);
 }

@@ -198,7 +198,7 @@ test_trouble (ViewsFixture *fixture, gconstpointer data)
   g_autoptr (GError) error
     = g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED, "“a<b>&c.carebrief” is damaged");
 
-  care_window_show_trouble (window, error);
+  care_window_show_trouble (window, "a/library.carebrief", error);
   gtk_window_present (GTK_WINDOW (window));
   ui_test_settle ();
   g_assert_cmpstr (get_page (window), ==, "trouble");
