@@ -202,6 +202,9 @@ find_typed (CareBrowser *self, const char *typed)
   if (typed[0] != '\0' && gtk_toggle_button_get_active (self->picture_toggle))
     gtk_toggle_button_set_active (self->list_toggle, TRUE);
   care_record_list_set_typed (CARE_RECORD_LIST (records), typed);
+  /* What is shown beside the list is selected again once the list has it again. */
+  if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
+    care_list_select (self->list, care_record_pane_get_record (self->pane));
 }
 
 static void
