@@ -66,8 +66,12 @@ mark (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize e
 static void
 append_run (GString *text, PangoAttrList *attributes, CareRunWhat what, const char *shown)
 {
-  gsize start = text->len;
+  gsize start;
 
+  /* What comes must not run into what went. */
+  if (what == CARE_RUN_AFTER && text->len > 0 && text->str[text->len - 1] != ' ')
+    g_string_append_c (text, ' ');
+  start = text->len;
   g_string_append (text, shown);
   if (what == CARE_RUN_BEFORE)
     mark (attributes, pango_attr_strikethrough_new (TRUE), start, text->len);

@@ -175,7 +175,6 @@ care_preferences_new (GtkWindow *parent, GSettings *settings, const char *path)
     {
       g_autofree char *name = g_filename_display_name (path);
       adw_action_row_set_subtitle (self->library_row, name);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->library_row), name);
     }
   gtk_widget_set_sensitive (self->show_in_files, path != NULL);
   g_signal_connect_object (settings, "changed::" AUTHOR, G_CALLBACK (show_author), self, G_CONNECT_SWAPPED);
