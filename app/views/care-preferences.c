@@ -29,7 +29,8 @@ static char *
 dup_account_name (void)
 {
   const char *real_name = g_get_real_name ();
-  const char *name = g_str_equal (real_name, "Unknown") || *real_name == '\0' ? g_get_user_name () : real_name;
+  const char *name
+    = g_str_equal (real_name, "Unknown") || *real_name == '\0' ? g_get_user_name () : real_name;
 
   return g_utf8_make_valid (name, -1);
 }
