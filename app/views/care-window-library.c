@@ -6,6 +6,7 @@
 #include "care-backups-window.h"
 #include "care-bin-window.h"
 #include "care-copy-dialog.h"
+#include "care-differences-window.h"
 #include "care-editions-window.h"
 #include "care-import-dialog.h"
 #include "care-make-edition-dialog.h"
@@ -169,81 +170,70 @@ take_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The windows of this program that show the library at @path. */
+static GList *
+list_windows (CareWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *windows = NULL;
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (CARE_IS_WINDOW (l->data) && g_strcmp0 (care_window_get_path (l->data), path) == 0)
+      windows = g_list_prepend (windows, g_object_ref (l->data));
+  return windows;
+}
+
 /**
  * care_window_library_restore:
  * @self: a window
  * @backup: the file of a backup
  *
  * Puts the backup in the place of the library of @self, which is kept as a backup
- * itself, and shows it.
+ * itself, and shows it in every window that showed the library.
  */
 void
 care_window_library_restore (CareWindow *self, const char *backup)
 {
   g_autofree char *path = g_strdup (care_window_get_path (self));
+  GList *windows = list_windows (self, path);
   g_autoptr (GError) error = NULL;
 
-  care_window_close_library (self);
-  if (!care_backup_restore (path, backup, &error))
+  for (GList *l = windows; l != NULL; l = l->next)
+    care_window_close_library (l->data);
+  care_backup_restore (path, backup, &error);
+  for (GList *l = windows; l != NULL; l = l->next)
+    care_window_reopen (l->data, CARE_LIBRARY_WRITE);
+  g_list_free_full (windows, g_object_unref);
+  if (error != NULL)
     care_tell_refused (GTK_WINDOW (self), _ ("The Backup Was Not Restored"), error);
-  care_window_reopen (self, CARE_LIBRARY_WRITE);
-  if (error == NULL)
+  else
     care_tell_done (GTK_WINDOW (self), _ ("Backup restored"));
 }
 
-static void
-recover_to (CareWindow *self, const char *path)
+/**
+ * care_window_library_recover:
+ * @self: a window whose library is damaged
+ * @path: of a file that is not there yet
+ *
+ * Makes a library in it of what can still be read, opens that, and lists what is
+ * lost.
+ */
+void
+care_window_library_recover (CareWindow *self, const char *path)
 {
   g_autoptr (GPtrArray) lost = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *message = NULL;
 
   if (!care_library_salvage (care_window_get_path (self), path, &lost, &error))
     {
       care_tell_refused (GTK_WINDOW (self), _ ("Nothing Could Be Read"), error);
       return;
     }
-  g_application_open (g_application_get_default (), &file, 1, "");
-  message = lost->len == 0 ? g_strdup (_ ("Everything could be read"))
-                           : g_strdup_printf (ngettext ("%u thing is lost; `carebrief recover` lists what",
-                                                        "%u things are lost; `carebrief recover` lists what", lost->len),
-                                              lost->len);
-  care_tell_done (GTK_WINDOW (self), message);
-}
-
-static void
-recover_chosen (GtkNativeDialog *dialog, int response, CareWindow *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *path = g_file_get_path (file);
-
-      recover_to (self, path);
-    }
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
-}
-
-/**
- * care_window_library_recover:
- * @self: a window whose library is damaged
- *
- * Asks for a new file, makes a library in it of what can still be read, and opens
- * that.
- */
-void
-care_window_library_recover (CareWindow *self)
-{
-  GtkFileChooserNative *dialog
-    = gtk_file_chooser_native_new (_ ("Save What Can Be Read"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                   _ ("_Save"), _ ("_Cancel"));
-
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _ ("Recovered.carebrief"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (recover_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
+  if (lost->len > 0)
+    gtk_window_present (GTK_WINDOW (care_differences_window_new (
+      GTK_WINDOW (self), _ ("What Is Lost"), _ ("Everything else is in the new library"), lost)));
 }
 
 /**

@@ -166,9 +166,9 @@ restore_backup (CareWindow *self, const char *file)
 }
 
 static void
-recover (CareWindow *self)
+recover (CareWindow *self, const char *path)
 {
-  care_window_library_recover (self);
+  care_window_library_recover (self, path);
 }
 
 static void
@@ -497,6 +497,7 @@ care_window_show_trouble (CareWindow *self, const char *path, const GError *erro
   self->path = g_strdup (path);
   care_trouble_page_show (self->trouble, path, error);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
+  care_trouble_page_focus (self->trouble);
   update_actions (self);
 }
 
