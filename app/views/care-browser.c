@@ -33,6 +33,8 @@ struct _CareBrowser
   CareRecordPane *pane;
 
   CareLibrary *library;
+  char *empty_title; /* where there is nothing */
+  char *empty_description;
   guint frames_to_focus; /* that are still waited for */
 };
 
@@ -52,14 +54,6 @@ describe (gpointer item, CareListRow *row, gpointer data)
   CareBrowser *self = data;
 
   care_describe_row (self->library, item, row);
-}
-
-/* Another record may be part of how a row reads, such as the deadline of a
- * pledge, so all rows on screen are described again. */
-static void
-library_changed (CareBrowser *self)
-{
-  care_list_refresh (self->list, NULL);
 }
 
 static void
@@ -124,12 +118,15 @@ locate (GListModel *records, gpointer record)
   return care_record_list_find (CARE_RECORD_LIST (records), record, &position) ? position : GTK_INVALID_LIST_POSITION;
 }
 
-/* What was shown is gone, and something else can be. */
+/* Another record may be part of how a row reads, such as the deadline of a pledge,
+ * so all rows on screen are described again. What was shown may be gone, and
+ * something else be there to be shown. */
 static void
 library_applied (CareBrowser *self)
 {
   g_autoptr (CareRecord) first = g_list_model_get_item (care_list_get_model (self->list), 0);
 
+  care_list_refresh (self->list, NULL);
   if (first != NULL && care_record_pane_get_record (self->pane) == NULL)
     show_selected (self, first);
 }
@@ -201,6 +198,10 @@ find_typed (CareBrowser *self, const char *typed)
     return;
   if (typed[0] != '\0' && gtk_toggle_button_get_active (self->picture_toggle))
     gtk_toggle_button_set_active (self->list_toggle, TRUE);
+  if (typed[0] != '\0')
+    care_list_set_placeholder (self->list, _ ("Nothing Matches"), _ ("Try fewer or other words."));
+  else
+    care_list_set_placeholder (self->list, self->empty_title, self->empty_description);
   care_record_list_set_typed (CARE_RECORD_LIST (records), typed);
   /* What is shown beside the list is selected again once the list has it again. */
   if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
@@ -241,6 +242,10 @@ void
 care_browser_set_label (CareBrowser *self, const char *label, const char *empty_title, const char *empty_description)
 {
   care_list_set_label (self->list, label);
+  g_free (self->empty_title);
+  g_free (self->empty_description);
+  self->empty_title = g_strdup (empty_title);
+  self->empty_description = g_strdup (empty_description);
   care_list_set_placeholder (self->list, empty_title, empty_description);
 }
 
@@ -291,10 +296,10 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
   g_set_object (&self->library, library);
   if (library != NULL)
     {
-      g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
     }
+  care_find_bar_close (self->find);
   care_record_pane_set_library (self->pane, library);
   care_list_set_model (self->list, records);
   if (records != NULL && g_list_model_get_n_items (records) > 0)
@@ -431,11 +436,22 @@ care_browser_dispose (GObject *object)
 }
 
 static void
+care_browser_finalize (GObject *object)
+{
+  CareBrowser *self = CARE_BROWSER (object);
+
+  g_free (self->empty_title);
+  g_free (self->empty_description);
+  G_OBJECT_CLASS (care_browser_parent_class)->finalize (object);
+}
+
+static void
 care_browser_class_init (CareBrowserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_browser_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_browser_finalize;
 
   /**
    * CareBrowser::activated:
