@@ -131,16 +131,32 @@ library_applied (CareBrowser *self)
     show_selected (self, first);
 }
 
+/* What is told once a record has been deleted. */
+typedef struct
+{
+  CareBrowser *browser;
+  char *message;
+} Deletion;
+
+static void
+deletion_free (Deletion *deletion)
+{
+  g_object_unref (deletion->browser);
+  g_free (deletion->message);
+  g_free (deletion);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deletion, deletion_free)
+
 static void
 deleted (GObject *library, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CareBrowser) self = data;
+  g_autoptr (Deletion) deletion = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
-  g_autofree char *message
-    = g_strdup_printf (_ ("%s; Ctrl+Z brings it back"), sentence == NULL ? "" : sentence);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", sentence == NULL ? error->message : message);
+  gtk_widget_activate_action (GTK_WIDGET (deletion->browser), "win.tell", "s",
+                              sentence == NULL ? error->message : deletion->message);
 }
 
 /* Delete takes the selected record out; that it can be undone is what is told,
@@ -153,6 +169,7 @@ delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
   g_autoptr (CareRecord) next = NULL;
   g_autoptr (CareAct) act = care_act_new (NULL);
   g_autoptr (GError) error = NULL;
+  Deletion *deletion;
 
   if (record == NULL)
     return FALSE;
@@ -162,7 +179,10 @@ delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
       return TRUE;
     }
   next = find_beside (self);
-  care_library_apply_async (self->library, act, deleted, g_object_ref (self));
+  deletion = g_new0 (Deletion, 1);
+  deletion->browser = g_object_ref (self);
+  deletion->message = g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), care_record_get_title (record));
+  care_library_apply_async (self->library, act, deleted, deletion);
   if (next != NULL)
     {
       show_selected (self, next);
