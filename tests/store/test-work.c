@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is saved in a thread: in order, as one act where a person sees one, and held
+ * where the disk refuses it. */
+
+#include "store-fixture.h"
+
+#include "care-library-merge.h"
+
+typedef struct
+{
+  StoreFixture base;
+  CareLibrary *library; /* holds store_records_few() */
+  CareRecord *figure;   /* 10 */
+} WorkFixture;
+
+static void
+set_up (WorkFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = store_records_few ();
+
+  store_fixture_set_up (&fixture->base, data);
+  store_fixture_create (&fixture->base, records);
+  fixture->library = store_fixture_open (&fixture->base, CARE_LIBRARY_WRITE);
+  fixture->figure = g_object_ref (care_library_find (fixture->library, "figure", 10));
+}
+
+static void
+tear_down (WorkFixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->figure);
+  g_assert_finalize_object (fixture->library);
+  store_fixture_tear_down (&fixture->base, data);
+}
+
+/* (transfer full): the act of giving the figure another label. */
+static CareAct *
+label_figure (WorkFixture *fixture, const char *text)
+{
+  g_autoptr (CareAct) act = care_act_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  care_act_set (act, fixture->figure, "label", text, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&act);
+}
+
+static guint
+count_acts (CareLibrary *library)
+{
+  g_autoptr (GPtrArray) history = care_library_history (library, 100, NULL);
+
+  return history->len;
+}
+
+/* A copy that was made in the middle knows less of the act than it has become. */
+static void
+test_continue_after_copy (WorkFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, "theirs.carebrief", NULL);
+  g_autoptr (CareAct) first = label_figure (fixture, "Rough sleepers");
+  g_autoptr (CareAct) second = NULL;
+  g_autoptr (CareAct) other = care_act_new (NULL);
+  g_autoptr (CareLibrary) theirs = NULL;
+  g_autoptr (CareMerge) merge = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (GError) error = NULL;
+  CareMergeLibraries libraries = { fixture->library, NULL, 0 };
+
+  care_library_apply (fixture->library, first, &error);
+  g_assert_no_error (error);
+  care_library_save_copy (fixture->library, path, TRUE, &error);
+  g_assert_no_error (error);
+  second = label_figure (fixture, "Rough sleepers counted in autumn");
+  care_act_continue (second, first);
+  care_library_apply (fixture->library, second, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_acts (fixture->library), ==, 1);
+
+  theirs = care_library_open (path, CARE_LIBRARY_WRITE, &error);
+  g_assert_no_error (error);
+  care_act_set (other, care_library_find (theirs, "figure", 12), "label", "Theirs", &error);
+  care_library_apply (theirs, other, &error);
+  g_assert_no_error (error);
+  libraries.theirs = theirs;
+  merge = care_library_merge_plan (&libraries, NULL, &error);
+  g_assert_no_error (error);
+  care_merge_decide_all (merge, CARE_MERGE_KEEP_MINE);
+  steps = care_merge_steps (merge);
+  g_assert_cmpuint (steps->len, ==, 1); /* theirs took nothing back */
+  g_assert_cmpint (care_record_get_id (((CareMergeStep *) g_ptr_array_index (steps, 0))->record), ==, 12);
+}
+
+/* What an act has taken out stays in the bin, whatever it goes on to do. */
+static void
+test_continue_deletion (WorkFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) second = label_figure (fixture, "Anything");
+  g_autoptr (CareAct) first = care_act_new (NULL);
+  g_autoptr (GPtrArray) bin = NULL;
+  g_autoptr (GError) error = NULL;
+
+  care_act_delete (first, care_library_find (fixture->library, "section", 31));
+  care_library_apply (fixture->library, first, &error);
+  g_assert_no_error (error);
+  care_act_continue (second, first);
+  care_library_apply (fixture->library, second, &error);
+  g_assert_no_error (error);
+  bin = care_library_bin (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (bin->len, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define ADD(name, function) g_test_add (name, WorkFixture, NULL, set_up, function, tear_down)
+  ADD ("/work/continue/after-copy", test_continue_after_copy);
+  ADD ("/work/continue/deletion", test_continue_deletion);
+#undef ADD
+
+  return g_test_run ();
+}
