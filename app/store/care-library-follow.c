@@ -158,6 +158,8 @@ care_library_conclude (CareLibrary *self, CareDeed *deed)
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
   News news = { changed, removed };
 
+  if (deed->act != NULL)
+    care_act_forget_before (deed->act);
   if (self->backup_trouble != NULL)
     {
       g_autoptr (GError) trouble = g_steal_pointer (&self->backup_trouble);

@@ -7,6 +7,10 @@
 
 #include "care-library-merge.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
 typedef struct
 {
   StoreFixture base;
@@ -45,12 +49,52 @@ label_figure (WorkFixture *fixture, const char *text)
   return g_steal_pointer (&act);
 }
 
+static void
+do_soon (WorkFixture *fixture, CareAct *act)
+{
+  care_library_apply_async (fixture->library, act, NULL, NULL);
+}
+
+/* Tasks give the library up once the main loop has run. */
+static void
+settle (WorkFixture *fixture)
+{
+  care_library_settle (fixture->library);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 static guint
 count_acts (CareLibrary *library)
 {
   g_autoptr (GPtrArray) history = care_library_history (library, 100, NULL);
 
   return history->len;
+}
+
+/* Nobody waits for one to be saved before the next is typed. */
+static void
+test_continue (WorkFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) before = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 50; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Label %d", i);
+      CareAct *act = label_figure (fixture, text);
+
+      care_act_continue (act, before);
+      do_soon (fixture, act);
+      g_clear_pointer (&before, care_act_unref);
+      before = act;
+    }
+  settle (fixture);
+  g_assert_cmpstr (care_record_get (fixture->figure, "label"), ==, "Label 49");
+  g_assert_cmpuint (count_acts (fixture->library), ==, 1);
+  undone = care_library_undo (fixture->library, &error);
+  g_assert_no_error (error);
 }
 
 /* A copy that was made in the middle knows less of the act than it has become. */
@@ -117,6 +161,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function) g_test_add (name, WorkFixture, NULL, set_up, function, tear_down)
+  ADD ("/work/continue", test_continue);
   ADD ("/work/continue/after-copy", test_continue_after_copy);
   ADD ("/work/continue/deletion", test_continue_deletion);
 #undef ADD
