@@ -155,15 +155,105 @@ test_continue_deletion (WorkFixture *fixture, gconstpointer data)
   g_assert_cmpuint (bin->len, ==, 1);
 }
 
+/* As a full disk does, for all that this process writes. */
+static void
+set_limit (rlim_t bytes)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (bytes, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* What is tried again is done before what came after it, though that was never
+ * tried. */
+static void
+test_retry_in_order (WorkFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) first = label_figure (fixture, "First");
+  g_autoptr (CareAct) second = label_figure (fixture, "Second");
+
+  set_limit (0);
+  do_soon (fixture, first);
+  while (care_library_get_trouble (fixture->library) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  do_soon (fixture, second);
+  set_limit (RLIM_INFINITY);
+  care_library_retry (fixture->library);
+  settle (fixture);
+  g_assert_cmpint (care_library_get_state (fixture->library), ==, CARE_LIBRARY_SAVED);
+  g_assert_cmpstr (care_record_get (fixture->figure, "label"), ==, "Second");
+}
+
+static void
+do_another (GObject *library, GAsyncResult *result, gpointer data)
+{
+  WorkFixture *fixture = data;
+  g_autoptr (CareAct) act = label_figure (fixture, "Second");
+  g_autofree char *sentence = care_library_done_finish (fixture->library, result, NULL);
+
+  g_assert_null (sentence);
+  set_limit (RLIM_INFINITY);
+  care_library_apply (fixture->library, act, NULL);
+}
+
+/* Who is told that something was refused may do something else at once. */
+static void
+test_retry_when_told (WorkFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) first = care_act_new (NULL);
+
+  care_act_set (first, fixture->figure, "value", "5e8 GBP", NULL);
+  set_limit (0);
+  care_library_apply_async (fixture->library, first, do_another, fixture);
+  while (care_library_get_state (fixture->library) == CARE_LIBRARY_SAVING)
+    g_main_context_iteration (NULL, TRUE);
+  settle (fixture);
+  set_limit (RLIM_INFINITY);
+  g_assert_cmpint (care_library_get_state (fixture->library), ==, CARE_LIBRARY_SAVED);
+  g_assert_cmpstr (care_record_get (fixture->figure, "value"), ==, "5e8 GBP");
+  g_assert_cmpstr (care_record_get (fixture->figure, "label"), ==, "Second");
+}
+
+static void
+count_trouble (CareLibrary *library, const GError *error, guint *n)
+{
+  (*n)++;
+}
+
+/* Nobody waits for it any more, so everybody is told. */
+static void
+test_retry_refused (WorkFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) first = label_figure (fixture, "First");
+  guint n = 0;
+
+  g_signal_connect (fixture->library, "trouble", G_CALLBACK (count_trouble), &n);
+  set_limit (0);
+  do_soon (fixture, first);
+  care_library_turn_async (fixture->library, CARE_HISTORY_UNDO, 0, NULL, NULL);
+  care_library_turn_async (fixture->library, CARE_HISTORY_UNDO, 0, NULL, NULL);
+  settle (fixture);
+  set_limit (RLIM_INFINITY);
+  care_library_retry (fixture->library);
+  settle (fixture);
+  g_assert_cmpuint (n, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
+  signal (SIGXFSZ, SIG_IGN);
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function) g_test_add (name, WorkFixture, NULL, set_up, function, tear_down)
   ADD ("/work/continue", test_continue);
   ADD ("/work/continue/after-copy", test_continue_after_copy);
   ADD ("/work/continue/deletion", test_continue_deletion);
+  ADD ("/work/retry/in-order", test_retry_in_order);
+  ADD ("/work/retry/when-told", test_retry_when_told);
+  ADD ("/work/retry/refused", test_retry_refused);
 #undef ADD
 
   return g_test_run ();
