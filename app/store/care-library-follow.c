@@ -84,6 +84,8 @@ show_row (CareLibrary *self, const CareChange *change, CareRecord *row, GHashTab
 {
   CareRecord *live = care_library_find_live (self, change->kind, change->id);
   CareRecord *given = live == NULL ? g_hash_table_lookup (inserted, change) : NULL;
+  /* Whoever is told of a new value may give the record up. */
+  g_autoptr (CareRecord) held = live == NULL ? NULL : g_object_ref (live);
 
   if (row == NULL)
     {

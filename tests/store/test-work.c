@@ -241,6 +241,41 @@ test_retry_refused (WorkFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 1);
 }
 
+static void
+give_up (CareRecord *figure, WorkFixture *fixture)
+{
+  g_clear_object (&fixture->figure);
+}
+
+/* Nobody but who is told of the change holds the record. */
+static void
+test_given_up_when_told (WorkFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) many = care_act_new ("Add many");
+  g_autoptr (CareAct) change = care_act_new ("Change two");
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (CareId id = 1000; id < 1600; id++)
+    {
+      g_autoptr (CareRecord) record = store_record_new ("figure", id, "label", "Another", NULL);
+
+      care_act_insert (many, record);
+    }
+  care_library_apply (fixture->library, many, &error);
+  g_assert_no_error (error);
+  care_library_trim (fixture->library);
+  care_act_set (change, fixture->figure, "label", "First", NULL);
+  care_act_set (change, fixture->figure, "value", "5e8 GBP", NULL);
+  care_library_apply (fixture->library, change, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&change, care_act_unref);
+  g_signal_connect (fixture->figure, "changed", G_CALLBACK (give_up), fixture);
+  undone = care_library_undo (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (care_record_get (care_library_find (fixture->library, "figure", 10), "value"), ==, "38e8 GBP");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -254,6 +289,7 @@ main (int argc, char *argv[])
   ADD ("/work/retry/in-order", test_retry_in_order);
   ADD ("/work/retry/when-told", test_retry_when_told);
   ADD ("/work/retry/refused", test_retry_refused);
+  ADD ("/work/given-up-when-told", test_given_up_when_told);
 #undef ADD
 
   return g_test_run ();
