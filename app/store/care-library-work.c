@@ -21,6 +21,8 @@ care_deed_new_act (CareAct *act)
   CareDeed *self = g_new0 (CareDeed, 1);
 
   self->act = care_act_ref (act);
+  /* It may name records, which change in this thread only. */
+  care_act_get_sentence (act);
   return self;
 }
 
