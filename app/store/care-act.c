@@ -144,8 +144,14 @@ care_act_continue (CareAct *self, CareAct *before)
   if (before == NULL)
     return;
   self->before = care_act_ref (before);
-  /* Of a long chain only the last link matters. */
-  g_clear_pointer (&before->before, care_act_unref);
+}
+
+/* It has been done: of a long chain only the last link matters. Not sooner, as the
+ * thread that does it looks at what it goes on with. */
+void
+care_act_forget_before (CareAct *self)
+{
+  g_clear_pointer (&self->before, care_act_unref);
 }
 
 /**

@@ -55,6 +55,7 @@ typedef struct
 
 /* Only for the store. */
 void care_act_set_id (CareAct *self, CareId id);
+void care_act_forget_before (CareAct *self);
 /* (element-type CareStep) (transfer none) */
 GPtrArray *care_act_get_steps (CareAct *self);
 

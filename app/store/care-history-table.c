@@ -82,17 +82,18 @@ care_history_is_last (sqlite3 *db, CareId id)
   return care_statement_exists (statement, &last, NULL) && last;
 }
 
-/* The last act has gone on: @changeset is all of it. One that took back what it
- * did is no act. */
+/* The last act has gone on and has @new_id: @changeset is all of it. One that took
+ * back what it did is no act. */
 gboolean
-care_history_extend (sqlite3 *db, CareId id, const char *done, GBytes *changeset, guint n_deleted, GError **error)
+care_history_extend (sqlite3 *db, CareId id, CareId new_id, const char *done, GBytes *changeset, guint n_deleted,
+                     GError **error)
 {
   gsize length;
   gconstpointer data = g_bytes_get_data (changeset, &length);
   g_autoptr (CareStatement) statement = care_statement_get (
     db,
     length == 0 ? "DELETE FROM history WHERE id = ?1"
-                : "UPDATE history SET done = ?2, changeset = ?3, deletes = ?4 WHERE id = ?1",
+                : "UPDATE history SET id = ?5, done = ?2, changeset = ?3, deletes = ?4 WHERE id = ?1",
     error);
 
   if (statement == NULL)
@@ -103,6 +104,7 @@ care_history_extend (sqlite3 *db, CareId id, const char *done, GBytes *changeset
       sqlite3_bind_text (statement, 2, done, -1, SQLITE_STATIC);
       sqlite3_bind_blob64 (statement, 3, data, length, SQLITE_STATIC);
       sqlite3_bind_int64 (statement, 4, n_deleted);
+      sqlite3_bind_int64 (statement, 5, new_id);
     }
   return care_statement_run (statement, error);
 }

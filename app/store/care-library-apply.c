@@ -80,10 +80,22 @@ list_fresh (CareAct *act)
   return fresh;
 }
 
+/* How many records @changeset takes out. */
+static guint
+count_deleted (GBytes *changeset)
+{
+  guint n_deleted;
+
+  g_array_unref (care_changeset_list (changeset, &n_deleted));
+  return n_deleted;
+}
+
 /* Adds @changeset to the act that @deed goes on with, if nothing has been done
- * since. Returns whether that was so; where it could not be written, sets @error. */
+ * since. Returns whether that was so; where it could not be written, sets @error.
+ * It has another id from then on: a copy of the library that was made meanwhile
+ * holds less under the old one, and to merge it would take the rest for undone. */
 static gboolean
-extend (CareLibrary *self, CareDeed *deed, const char *done, GBytes *changeset, guint n_deleted, GError **error)
+extend (CareLibrary *self, CareDeed *deed, const char *done, GBytes *changeset, GError **error)
 {
   CareAct *before = deed->act == NULL ? NULL : care_act_get_before (deed->act);
   CareId id = before == NULL ? 0 : care_act_get_id (before);
@@ -94,10 +106,10 @@ extend (CareLibrary *self, CareDeed *deed, const char *done, GBytes *changeset, 
     return FALSE;
   first = care_history_get_changeset (self->db, id, error);
   all = first == NULL ? NULL : care_changeset_join (first, changeset, error);
-  if (all == NULL || !care_history_extend (self->db, id, done, all, n_deleted, error))
+  if (all == NULL)
     return FALSE;
-  deed->id = id;
-  return TRUE;
+  deed->id = care_library_make_id ();
+  return care_history_extend (self->db, id, deed->id, done, all, count_deleted (all), error);
 }
 
 static gboolean
@@ -109,7 +121,7 @@ write_history (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GByte
   const char *author = deed->act == NULL ? NULL : care_act_get_author (deed->act);
   g_autoptr (GError) reason = NULL;
 
-  if (extend (self, deed, done, changeset, n_deleted, &reason))
+  if (extend (self, deed, done, changeset, &reason))
     return TRUE;
   if (reason != NULL)
     {

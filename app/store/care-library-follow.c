@@ -84,6 +84,8 @@ show_row (CareLibrary *self, const CareChange *change, CareRecord *row, GHashTab
 {
   CareRecord *live = care_library_find_live (self, change->kind, change->id);
   CareRecord *given = live == NULL ? g_hash_table_lookup (inserted, change) : NULL;
+  /* Whoever is told of a new value may give the record up. */
+  g_autoptr (CareRecord) held = live == NULL ? NULL : g_object_ref (live);
 
   if (row == NULL)
     {
@@ -158,6 +160,8 @@ care_library_conclude (CareLibrary *self, CareDeed *deed)
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
   News news = { changed, removed };
 
+  if (deed->act != NULL)
+    care_act_forget_before (deed->act);
   if (self->backup_trouble != NULL)
     {
       g_autoptr (GError) trouble = g_steal_pointer (&self->backup_trouble);

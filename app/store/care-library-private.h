@@ -25,6 +25,7 @@ typedef struct
   GArray *touched;       /* of CareChange, by kind and then by id */
   GPtrArray *rows;       /* of CareRecord or NULL, one each, where they are few; else NULL */
   GTask *task;           /* to be told, or NULL */
+  gboolean is_retried;   /* so that who was to be told has been, of the first refusal */
 } CareDeed;
 
 CareDeed *care_deed_new_act (CareAct *act);

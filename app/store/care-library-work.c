@@ -21,6 +21,8 @@ care_deed_new_act (CareAct *act)
   CareDeed *self = g_new0 (CareDeed, 1);
 
   self->act = care_act_ref (act);
+  /* It may name records, which change in this thread only. */
+  care_act_get_sentence (act);
   return self;
 }
 
@@ -105,12 +107,15 @@ conclude_one (CareLibrary *self, CareDeed *deed)
   self->n_to_do--;
   if (refused && self->trouble == NULL)
     self->trouble = g_error_copy (deed->error);
-  if (deed->done)
-    care_library_conclude (self, deed);
-  tell_task (deed);
+  /* Before anybody is told, as who is may have it tried again. */
   if (refused)
     g_queue_push_tail (&self->held, deed);
-  else
+  if (deed->done)
+    care_library_conclude (self, deed);
+  if (deed->is_retried && deed->error != NULL && !refused)
+    care_library_report (self, deed->error);
+  tell_task (deed);
+  if (!refused)
     care_deed_free (deed);
 }
 
@@ -285,19 +290,29 @@ care_library_done_finish (CareLibrary *self, GAsyncResult *result, GError **erro
  * care_library_retry:
  * @self: a library
  *
- * Tries again, in order, what the disk has refused.
+ * Tries again, in order, what the disk has refused. What is refused then for
+ * another reason is told by #CareLibrary::trouble, as nobody waits for it any more.
  */
 void
 care_library_retry (CareLibrary *self)
 {
-  guint n = g_queue_get_length (&self->held);
+  guint n;
 
+  /* What is still to be refused comes after what was, and needs no disk for it. */
+  if (self->trouble != NULL)
+    care_library_settle (self);
+  n = g_queue_get_length (&self->held);
   g_rec_mutex_lock (&self->lock);
   g_clear_error (&self->refusal);
   g_rec_mutex_unlock (&self->lock);
   g_clear_error (&self->trouble);
   for (; n > 0; n--)
-    queue_with_task (self, g_queue_pop_head (&self->held), NULL, NULL);
+    {
+      CareDeed *deed = g_queue_pop_head (&self->held);
+
+      deed->is_retried = TRUE;
+      queue_with_task (self, deed, NULL, NULL);
+    }
   if (self->n_to_do == 0)
     set_state (self, CARE_LIBRARY_SAVED);
 }

@@ -46,6 +46,8 @@ struct _CareEditor
   CareSaveState *state;
   CareAct *typing;     /* the last act of the text that is typed, or NULL */
   guint run;           /* of care_prose_view_get_run() that it is of */
+  CareAct *asking;     /* the act of the text that is being saved, or NULL */
+  char *asked;         /* the text that it, or one that is held, sets; or NULL */
   guint relayout;      /* source id */
 };
 

@@ -71,10 +71,61 @@ saved (GObject *library, GAsyncResult *result, gpointer data)
     care_editor_tell (self, error);
 }
 
-/* One change of one field of the element shown. (transfer full) (nullable): the
- * act, which is done soon; NULL where nothing has changed, or cannot. */
+static void load_text (CareEditor *self);
+
+typedef struct
+{
+  CareEditor *editor;
+  CareAct *act;
+} Asking;
+
+/* Held by the library, the text waits to be tried again. */
+static void
+text_saved (GObject *library, GAsyncResult *result, gpointer data)
+{
+  Asking *asking = data;
+  CareEditor *self = asking->editor;
+  gboolean is_held = care_library_get_trouble (CARE_LIBRARY (library)) != NULL;
+
+  if (self->asking == asking->act)
+    {
+      g_clear_pointer (&self->asking, care_act_unref);
+      if (!is_held)
+        g_clear_pointer (&self->asked, g_free);
+      if (!is_held && self->element != NULL && !g_task_had_error (G_TASK (result)))
+        load_text (self);
+    }
+  care_act_unref (asking->act);
+  g_free (asking);
+  saved (library, result, self);
+}
+
+/* Until it is saved, the text is what was asked for last. */
+static void
+ask_for_text (CareEditor *self, CareAct *act, const char *text)
+{
+  Asking *asking = g_new (Asking, 1);
+
+  asking->editor = g_object_ref (self);
+  asking->act = care_act_ref (act);
+  g_clear_pointer (&self->asking, care_act_unref);
+  self->asking = care_act_ref (act);
+  g_free (self->asked);
+  self->asked = g_strdup (text);
+  care_library_apply_async (self->library, act, text_saved, asking);
+}
+
+static void
+forget_asked (CareEditor *self)
+{
+  g_clear_pointer (&self->asking, care_act_unref);
+  g_clear_pointer (&self->asked, g_free);
+}
+
+/* One change of one field of the element shown, which it is not yet. (transfer full)
+ * (nullable): the act; NULL where the field cannot be so. */
 static CareAct *
-commit (CareEditor *self, const char *field, const char *text, CareAct *before)
+plan (CareEditor *self, const char *field, const char *text)
 {
   const CareField *changed = care_kind_field (care_record_get_kind (self->element), field);
   g_autofree char *sentence
@@ -82,25 +133,24 @@ commit (CareEditor *self, const char *field, const char *text, CareAct *before)
   g_autoptr (CareAct) act = care_act_new (sentence);
   g_autoptr (GError) error = NULL;
 
-  if (g_strcmp0 (care_record_get (self->element, field), text) == 0)
-    return NULL;
-  if (!care_act_set (act, self->element, field, text, &error))
-    {
-      care_editor_tell (self, error);
-      return NULL;
-    }
-  care_act_continue (act, before);
-  care_library_apply_async (self->library, act, saved, g_object_ref (self));
-  return g_steal_pointer (&act);
+  if (care_act_set (act, self->element, field, text, &error))
+    return g_steal_pointer (&act);
+  care_editor_tell (self, error);
+  return NULL;
 }
 
 static void
 commit_heading (CareEditor *self)
 {
+  const char *heading = gtk_editable_get_text (GTK_EDITABLE (self->heading));
   g_autoptr (CareAct) act = NULL;
 
-  if (self->element != NULL && !self->loading && !care_record_is (self->element, "box"))
-    act = commit (self, heading_field (self->element), gtk_editable_get_text (GTK_EDITABLE (self->heading)), NULL);
+  if (self->element == NULL || self->loading || care_record_is (self->element, "box")
+      || g_strcmp0 (care_record_get (self->element, heading_field (self->element)), heading) == 0)
+    return;
+  act = plan (self, heading_field (self->element), heading);
+  if (act != NULL)
+    care_library_apply_async (self->library, act, saved, g_object_ref (self));
 }
 
 /* However often it is saved, what is typed without a pause and in one place is one
@@ -115,9 +165,15 @@ commit_text (CareEditor *self)
   if (self->element == NULL || care_record_is (self->element, "box"))
     return;
   stored = care_prose_view_get_stored (self->prose);
-  act = commit (self, text_field (self->element), stored, run == self->run ? self->typing : NULL);
+  /* What is asked for and not yet saved may be taken back. */
+  if (g_strcmp0 (self->asked != NULL ? self->asked : care_record_get (self->element, text_field (self->element)), stored)
+      == 0)
+    return;
+  act = plan (self, text_field (self->element), stored);
   if (act == NULL)
     return;
+  care_act_continue (act, run == self->run ? self->typing : NULL);
+  ask_for_text (self, act, stored);
   g_clear_pointer (&self->typing, care_act_unref);
   self->typing = act;
   self->run = run;
@@ -144,6 +200,10 @@ load_text (CareEditor *self)
   g_autofree char *shown = care_prose_view_get_stored (self->prose);
   const char *stored = care_record_get (self->element, text_field (self->element));
 
+  /* An older text, or another change, would push out what is still being saved. */
+  if (self->asking != NULL || (self->asked != NULL && g_strcmp0 (self->asked, stored) != 0))
+    return;
+  g_clear_pointer (&self->asked, g_free);
   if (g_strcmp0 (shown, stored != NULL ? stored : "") == 0)
     care_prose_view_refresh (self->prose);
   else if (!care_prose_view_is_edited (self->prose))
@@ -169,6 +229,7 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
     return;
   care_editor_text_flush (self);
   g_clear_pointer (&self->typing, care_act_unref);
+  forget_asked (self);
   g_set_object (&self->element, element);
   if (element == NULL)
     return;
@@ -190,6 +251,7 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
 void
 care_editor_text_forget (CareEditor *self)
 {
+  forget_asked (self);
   g_clear_object (&self->element);
   care_prose_view_load (self->prose, NULL);
 }

@@ -177,10 +177,69 @@ list_windows (CareWindow *self, const char *path)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   GList *windows = NULL;
 
-  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+  for (GList *l = application == NULL ? NULL : gtk_application_get_windows (application); l != NULL; l = l->next)
     if (CARE_IS_WINDOW (l->data) && g_strcmp0 (care_window_get_path (l->data), path) == 0)
       windows = g_list_prepend (windows, g_object_ref (l->data));
   return windows;
+}
+
+static void
+close_answered (CareWindow *self, const char *response)
+{
+  if (g_str_equal (response, "copy"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
+  else if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask_to_close (CareWindow *self, const GError *trouble)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Close Without Saving?"), NULL);
+  g_autofree char *body
+    = g_strdup_printf (_ ("What was done last is not in the library and will be lost. %s"), trouble->message);
+
+  /* Plain text: the message may hold names from a file. */
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy",
+                                    _ ("Save a _Copy…"), "discard", _ ("Close _Without Saving"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * care_window_library_may_close:
+ * @self: a window in which nothing is half typed
+ *
+ * Waits until everything is saved. What the disk refuses would be lost with the last
+ * window of its library; that is asked then.
+ *
+ * Returns: whether @self may be closed.
+ */
+gboolean
+care_window_library_may_close (CareWindow *self)
+{
+  CareLibrary *library = care_window_get_library (self);
+  GList *windows;
+  gboolean is_last;
+
+  if (library == NULL)
+    return TRUE;
+  care_library_settle (library);
+  if (care_library_get_trouble (library) == NULL)
+    return TRUE;
+  care_library_retry (library);
+  care_library_settle (library);
+  if (care_library_get_trouble (library) == NULL)
+    return TRUE;
+  windows = list_windows (self, care_window_get_path (self));
+  is_last = windows == NULL || windows->next == NULL;
+  g_list_free_full (windows, g_object_unref);
+  if (is_last)
+    ask_to_close (self, care_library_get_trouble (library));
+  return !is_last;
 }
 
 /**

@@ -535,8 +535,8 @@ care_window_close_request (GtkWindow *window)
 
   care_editor_save (self->editor);
   /* Whoever closes a window may take the disk away next. */
-  if (self->library != NULL)
-    care_library_settle (self->library);
+  if (!care_window_library_may_close (self))
+    return TRUE;
   return GTK_WINDOW_CLASS (care_window_parent_class)->close_request (window);
 }
 

@@ -434,6 +434,54 @@ add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
   g_test_add (path, ViewsFixture, NULL, views_fixture_set_up, test, views_fixture_tear_down);
 }
 
+/* What was typed is taken back before the disk has it. */
+static void
+test_taken_back_while_saving (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (part (editor, "prose"));
+  GtkTextIter start, end;
+
+  type (editor, "Xyzzy. ");
+  care_editor_save (editor);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 7);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  care_editor_save (editor);
+  care_library_settle (fixture->library);
+  ui_test_settle ();
+  g_assert_false (prose_begins (editor, "Xyzzy. "));
+  g_assert_false (section_begins (fixture, SAMPLE_MONEY_SECTION, "Xyzzy. "));
+  close_editor (editor);
+}
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+/* What has been saved is older than what is shown. */
+static void
+test_typed_while_saving (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (part (editor, "prose"));
+  guint n_changes = 0;
+
+  type (editor, "Xyzzy. ");
+  care_editor_save (editor);
+  type (editor, "Plugh. ");
+  care_editor_save (editor);
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (count), &n_changes);
+  care_library_settle (fixture->library);
+  ui_test_settle ();
+  g_assert_true (prose_begins (editor, "Plugh. Xyzzy. "));
+  g_assert_true (section_begins (fixture, SAMPLE_MONEY_SECTION, "Plugh. Xyzzy. "));
+  g_assert_cmpuint (n_changes, ==, 0);
+  close_editor (editor);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -444,6 +492,8 @@ main (int argc, char **argv)
   add ("/editor/saved-after-pause", test_saved_after_pause);
   add ("/editor/saved-on-leaving", test_saved_on_leaving);
   add ("/editor/saved-on-closing", test_saved_on_closing);
+  add ("/editor/saving/taken-back", test_taken_back_while_saving);
+  add ("/editor/saving/typed", test_typed_while_saving);
   add ("/editor/heading", test_heading);
   add ("/editor/refused", test_refused);
   add ("/editor/read-only", test_read_only);

@@ -13,6 +13,9 @@
 #include "care-value-row.h"
 #include "views-fixture.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 static const char *const view_names[] = { "briefings", "positions", "figures", "timeline", "sources" };
 
 static CareWindow *
@@ -346,6 +349,44 @@ test_shortcuts (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (keys), ==, n_actions + 4);
 }
 
+/* As a full disk does, for all that this process writes. */
+static void
+set_limit (rlim_t bytes)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (bytes, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* What the disk refuses is not lost without a word. */
+static void
+test_close_not_saved (ViewsFixture *fixture, gconstpointer data)
+{
+  CareWindow *window = open_window (fixture);
+  GtkWidget *dialog;
+
+  open_briefing (window, fixture);
+  type (window, "Xyzzy. ");
+  signal (SIGXFSZ, SIG_IGN);
+  set_limit (0);
+  gtk_window_close (GTK_WINDOW (window));
+  set_limit (RLIM_INFINITY);
+  dialog = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  ui_test_settle ();
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+  g_assert_null (window);
+  views_fixture_reopen (fixture);
+  g_assert_true (is_saved (fixture, "Xyzzy. "));
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -365,6 +406,7 @@ main (int argc, char **argv)
   add ("/window/trouble", test_trouble);
   add ("/window/tell", test_tell);
   add ("/window/close-saves", test_close_saves);
+  add ("/window/close-not-saved", test_close_not_saved);
   add ("/window/other-library", test_other_library);
   add ("/window/shortcuts", test_shortcuts);
   return g_test_run ();
