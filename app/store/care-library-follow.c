@@ -33,7 +33,7 @@ read_row (sqlite3 *db, GPtrArray *rows, const CareChange *change, GError **error
 
 /* Reads what @deed has touched, as it stands in the transaction at hand. */
 gboolean
-care_library_read_changes (CareLibrary *self, CareDeed *deed, GBytes *changeset, GError **error)
+care_library_read_changes (CareLibrary *self, CareDeed *deed, GError **error)
 {
   if (deed->touched->len > MAX_ROWS)
     return TRUE;
