@@ -96,21 +96,42 @@ insert_row (sqlite3 *db, const CareChange *change, const CareEntry *entry, GErro
 }
 
 static gboolean
-update_row (sqlite3 *db, const Row *row, const CareEntry *entry, GError **error)
+update_sort (sqlite3 *db, const Row *row, const CareEntry *entry, GError **error)
 {
-  g_autoptr (CareStatement) statement = care_statement_get (
-    db, "UPDATE catalogue SET sort = ?2, title = ?3, text = ?4 WHERE entry = ?1", error);
+  g_autoptr (CareStatement) statement
+    = care_statement_get (db, "UPDATE catalogue SET sort = ?2 WHERE entry = ?1", error);
 
   if (statement == NULL)
     return FALSE;
   care_statement_bind_id (statement, 1, row->entry);
   care_statement_bind_text (statement, 2, entry->sort);
-  care_statement_bind_text (statement, 3, entry->title);
-  care_statement_bind_text (statement, 4, entry->text);
-  if (g_str_equal (row->title, entry->title) && g_str_equal (row->text, entry->text))
-    return g_str_equal (row->sort, entry->sort) || care_statement_run (statement, error);
+  return care_statement_run (statement, error);
+}
+
+static gboolean
+update_texts (sqlite3 *db, const Row *row, const CareEntry *entry, GError **error)
+{
+  g_autoptr (CareStatement) statement
+    = care_statement_get (db, "UPDATE catalogue SET title = ?2, text = ?3 WHERE entry = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  care_statement_bind_id (statement, 1, row->entry);
+  care_statement_bind_text (statement, 2, entry->title);
+  care_statement_bind_text (statement, 3, entry->text);
   return index_texts (db, TRUE, row->entry, row->title, row->text, error) && care_statement_run (statement, error)
          && index_texts (db, FALSE, row->entry, entry->title, entry->text, error);
+}
+
+/* Only what differs: SQLite would write the index of the keys again for a key that
+ * is set to what it was. */
+static gboolean
+update_row (sqlite3 *db, const Row *row, const CareEntry *entry, GError **error)
+{
+  gboolean same_texts = g_str_equal (row->title, entry->title) && g_str_equal (row->text, entry->text);
+
+  return (g_str_equal (row->sort, entry->sort) || update_sort (db, row, entry, error))
+         && (same_texts || update_texts (db, row, entry, error));
 }
 
 static gboolean

@@ -17,6 +17,7 @@ is_integer (const CareField *field)
   return field->type == CARE_FIELD_REFERENCE || field->type == CARE_FIELD_NUMBER;
 }
 
+/* @value must stay valid as long as @statement is in use. */
 static int
 bind_value (sqlite3_stmt *statement, int index, const CareField *field, const char *value)
 {
@@ -30,7 +31,7 @@ bind_value (sqlite3_stmt *statement, int index, const CareField *field, const ch
       guchar *bytes = g_base64_decode (value, &length);
       return sqlite3_bind_blob64 (statement, index, bytes, length, g_free);
     }
-  return sqlite3_bind_text (statement, index, value, -1, SQLITE_TRANSIENT);
+  return sqlite3_bind_text (statement, index, value, -1, SQLITE_STATIC);
 }
 
 /**
