@@ -656,3 +656,5 @@ CREATE VIRTUAL TABLE "search" USING fts5 (
   columnsize = 0,
   tokenize = 'unicode61 remove_diacritics 2'
 );
+
+INSERT INTO "search" ("search", "rank") VALUES ('automerge', 8);
