@@ -8,6 +8,15 @@
 #define BEFORE 24
 #define LENGTH 160
 
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * care_words_fold:
  * @text: a text
@@ -18,10 +27,17 @@
 char *
 care_words_fold (const char *text, gssize length)
 {
-  g_autofree char *lower = g_utf8_casefold (text, length);
-  g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  GString *folded = g_string_new (NULL);
+  gsize n_bytes = length < 0 ? strlen (text) : (gsize) length;
+  g_autofree char *lower = NULL;
+  g_autofree char *apart = NULL;
+  GString *folded;
 
+  /* The same, sooner: three hundred titles are folded for each key that is pressed. */
+  if (is_ascii (text, n_bytes))
+    return g_ascii_strdown (text, (gssize) n_bytes);
+  lower = g_utf8_casefold (text, (gssize) n_bytes);
+  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  folded = g_string_new (NULL);
   for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     if (!g_unichar_ismark (g_utf8_get_char (p)))
       g_string_append_unichar (folded, g_utf8_get_char (p));
