@@ -6,6 +6,7 @@
 #include "care-clock.h"
 #include "care-library-json.h"
 #include "care-library.h"
+#include "care-preferences.h"
 #include "care-store-error.h"
 #include "care-window.h"
 
@@ -17,6 +18,8 @@
 struct _CareApplication
 {
   AdwApplication parent_instance;
+
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (CareApplication, care_application, ADW_TYPE_APPLICATION)
@@ -39,10 +42,19 @@ make_sample_library (const char *path, GError **error)
   return care_library_create (path, records, error);
 }
 
+/* Somebody else writes the library, or nobody may: it can still be read. */
+static gboolean
+can_be_read (const GError *error)
+{
+  return g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS)
+         || g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE)
+         || g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE_ELSEWHERE);
+}
+
 /* The library at @path, shared with a window that has it open already. One that
- * may not be written is opened to be read. */
+ * cannot be written is opened to be read, and *read_only says why. */
 static CareLibrary *
-open_library (CareApplication *self, const char *path, GError **error)
+open_library (CareApplication *self, const char *path, CareLibraryMode mode, GError **read_only, GError **error)
 {
   g_autofree char *canonical = g_canonicalize_filename (path, NULL);
   g_autoptr (GError) reason = NULL;
@@ -54,33 +66,68 @@ open_library (CareApplication *self, const char *path, GError **error)
       if (library != NULL && g_str_equal (care_library_get_path (library), canonical))
         return g_object_ref (library);
     }
-  library = care_library_open (canonical, CARE_LIBRARY_WRITE, &reason);
+  library = care_library_open (canonical, mode, &reason);
   if (library != NULL)
     return library;
-  if (g_error_matches (reason, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS))
-    return care_library_open (canonical, CARE_LIBRARY_READ, error);
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return NULL;
+  if (mode != CARE_LIBRARY_READ && can_be_read (reason))
+    library = care_library_open (canonical, CARE_LIBRARY_READ, NULL);
+  g_propagate_error (library != NULL ? read_only : error, g_steal_pointer (&reason));
+  return library;
 }
 
 static void
-show_library (CareApplication *self, CareWindow *window, const char *path)
+set_author (CareApplication *self, CareLibrary *library)
+{
+  g_autofree char *author = care_preferences_dup_author (self->settings);
+
+  care_library_set_author (library, author);
+}
+
+static void
+author_changed (CareApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CARE_IS_WINDOW (l->data) && care_window_get_library (l->data) != NULL)
+      set_author (self, care_window_get_library (l->data));
+}
+
+static void
+show_library (CareApplication *self, CareWindow *window, const char *path, CareLibraryMode mode)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareLibrary) library = open_library (self, path, &error);
+  g_autoptr (GError) read_only = NULL;
+  g_autoptr (CareLibrary) library = open_library (self, path, mode, &read_only, &error);
 
   if (library != NULL)
-    care_window_set_library (window, library, care_clock_today ());
+    {
+      set_author (self, library);
+      care_window_set_library (window, library, care_clock_today ());
+      care_window_set_read_only (window, read_only);
+    }
   else
-    care_window_show_trouble (window, error);
+    care_window_show_trouble (window, path, error);
   gtk_window_present (GTK_WINDOW (window));
 }
 
-static char *
-get_default_path (void)
+static void
+reopen (CareWindow *window, const char *path, int mode, CareApplication *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new (CARE_APP_ID);
-  char *path = g_settings_get_string (settings, "library-path");
+  show_library (self, window, path, (CareLibraryMode) mode);
+}
+
+static CareWindow *
+make_window (CareApplication *self)
+{
+  CareWindow *window = CARE_WINDOW (care_window_new (GTK_APPLICATION (self)));
+
+  g_signal_connect_object (window, "reopen", G_CALLBACK (reopen), self, 0);
+  return window;
+}
+
+static char *
+get_default_path (CareApplication *self)
+{
+  char *path = g_settings_get_string (self->settings, "library-path");
 
   if (path[0] != '\0')
     return path;
@@ -102,14 +149,14 @@ care_application_activate (GApplication *application)
       gtk_window_present (active);
       return;
     }
-  window = CARE_WINDOW (care_window_new (GTK_APPLICATION (self)));
-  path = get_default_path ();
+  window = make_window (self);
+  path = get_default_path (self);
   if (g_file_test (path, G_FILE_TEST_EXISTS) || make_sample_library (path, &error))
     {
-      show_library (self, window, path);
+      show_library (self, window, path, CARE_LIBRARY_WRITE);
       return;
     }
-  care_window_show_trouble (window, error);
+  care_window_show_trouble (window, path, error);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -119,9 +166,9 @@ care_application_open (GApplication *application, GFile **files, int n_files, co
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *path = g_file_get_path (files[i]);
-      CareWindow *window = CARE_WINDOW (care_window_new (GTK_APPLICATION (application)));
+      CareApplication *self = CARE_APPLICATION (application);
 
-      show_library (CARE_APPLICATION (application), window, path != NULL ? path : "");
+      show_library (self, make_window (self), path != NULL ? path : "", CARE_LIBRARY_WRITE);
     }
 }
 
@@ -164,6 +211,16 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CareApplication *self = data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  const char *path = CARE_IS_WINDOW (active) ? care_window_get_path (CARE_WINDOW (active)) : NULL;
+
+  gtk_window_present (GTK_WINDOW (care_preferences_new (active, self->settings, path)));
+}
+
+static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GList *windows = g_list_copy (gtk_application_get_windows (data));
@@ -183,6 +240,7 @@ set_accelerators (GtkApplication *application)
     const char *keys[3];
   } accelerators[] = {
     { "app.open", { "<Control>o" } },
+    { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
     { "win.view::briefings", { "<Alt>1", "<Alt>KP_1" } },
@@ -192,6 +250,11 @@ set_accelerators (GtkApplication *application)
     { "win.view::sources", { "<Alt>5", "<Alt>KP_5" } },
     { "win.back", { "<Alt>Left" } },
     { "win.export", { "<Control><Shift>e" } },
+    { "win.find", { "<Control>f" } },
+    { "win.import", { "<Control><Shift>o" } },
+    { "win.make-edition", { "<Control><Shift>s" } },
+    { "win.save", { "<Control>s" } },
+    { "win.search", { "<Control><Shift>f" } },
     { "win.outline", { "F9" } },
   };
 
@@ -205,13 +268,24 @@ care_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "open", .activate = open_action },
     { .name = "about", .activate = about_action },
+    { .name = "preferences", .activate = preferences_action },
     { .name = "quit", .activate = quit_action },
   };
 
   G_APPLICATION_CLASS (care_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   set_accelerators (GTK_APPLICATION (application));
+  CARE_APPLICATION (application)->settings = g_settings_new (CARE_APP_ID);
+  g_signal_connect_object (CARE_APPLICATION (application)->settings, "changed::author", G_CALLBACK (author_changed),
+                           application, G_CONNECT_SWAPPED);
   gtk_window_set_default_icon_name (CARE_APP_ID);
+}
+
+static void
+care_application_finalize (GObject *object)
+{
+  g_clear_object (&CARE_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (care_application_parent_class)->finalize (object);
 }
 
 static void
@@ -219,6 +293,7 @@ care_application_class_init (CareApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = care_application_finalize;
   application_class->activate = care_application_activate;
   application_class->open = care_application_open;
   application_class->startup = care_application_startup;

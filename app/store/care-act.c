@@ -13,6 +13,7 @@ struct _CareAct
   CareId merged; /* 0 if it is no merge */
   char *author; /* NULL: the library's */
   CareAct *before; /* that it is the continuation of, or NULL */
+  gboolean backed_up; /* a backup is made first */
   CareId id;
   GPtrArray *steps;
 };
@@ -101,6 +102,31 @@ const char *
 care_act_get_author (CareAct *self)
 {
   return self->author;
+}
+
+/**
+ * care_act_set_backed_up:
+ * @self: an act that changes much, such as a merge
+ * @backed_up: whether a backup is to be made first
+ *
+ * Without the backup the act is not done.
+ */
+void
+care_act_set_backed_up (CareAct *self, gboolean backed_up)
+{
+  self->backed_up = backed_up;
+}
+
+/**
+ * care_act_get_backed_up:
+ * @self: an act
+ *
+ * Returns: whether a backup is to be made before it is done.
+ */
+gboolean
+care_act_get_backed_up (CareAct *self)
+{
+  return self->backed_up;
 }
 
 /**

@@ -21,6 +21,8 @@ void care_act_set_merged (CareAct *self, CareId entry);
 CareId care_act_get_merged (CareAct *self);
 void care_act_set_author (CareAct *self, const char *author);
 const char *care_act_get_author (CareAct *self);
+void care_act_set_backed_up (CareAct *self, gboolean backed_up);
+gboolean care_act_get_backed_up (CareAct *self);
 void care_act_continue (CareAct *self, CareAct *before);
 CareAct *care_act_get_before (CareAct *self);
 /* Its id in the history once it has been done; 0 where nothing had to change. */

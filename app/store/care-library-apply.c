@@ -320,8 +320,8 @@ care_library_commit (CareLibrary *self, CareDeed *deed)
   if (!check_writable (self, &deed->error))
     return FALSE;
   g_rec_mutex_lock (&self->lock);
-  care_library_back_up_daily (self);
-  deed->done = care_database_exec (self->db, "BEGIN IMMEDIATE", &deed->error)
+  deed->done = care_library_back_up_for (self, deed->act, &deed->error)
+               && care_database_exec (self->db, "BEGIN IMMEDIATE", &deed->error)
                && (deed->act != NULL ? commit_act (self, deed, &deed->error) : commit_turn (self, deed, &deed->error));
   if (!deed->done)
     care_database_exec (self->db, "ROLLBACK", NULL);

@@ -22,15 +22,9 @@ has_history (sqlite3 *db)
   return care_database_get_int (db, "SELECT EXISTS (SELECT 1 FROM history)", &n, NULL) && n == 1;
 }
 
-/**
- * care_library_back_up_daily:
- * @self: a library that can be written, with its lock held and in no transaction
- *
- * Backs it up if that has not been done today. Where it fails nothing is done that
- * would stop the work: that it failed is kept in @self, to be told.
- */
-void
-care_library_back_up_daily (CareLibrary *self)
+/* Where it fails, that does not stop the work: it is kept, to be told. */
+static void
+back_up_daily (CareLibrary *self)
 {
   g_autoptr (GDateTime) now = NULL;
   gint64 today = count_days ();
@@ -44,22 +38,20 @@ care_library_back_up_daily (CareLibrary *self)
 }
 
 /**
- * care_library_back_up:
- * @self: a library that can be written
+ * care_library_back_up_for:
+ * @self: a library that can be written, with its lock held and in no transaction
+ * @act: (nullable): what is to be done
  * @error: return location for a #CareStoreError
  *
- * Backs it up now, before something that changes much of it.
+ * Makes the backup that @act asks for, or the one of the day.
  *
- * Returns: whether there is a backup of it as it is.
+ * Returns: %FALSE if @act is not to be done, as it cannot be made safe.
  */
 gboolean
-care_library_back_up (CareLibrary *self, GError **error)
+care_library_back_up_for (CareLibrary *self, CareAct *act, GError **error)
 {
-  gboolean made;
-
-  care_library_settle (self);
-  g_rec_mutex_lock (&self->lock);
-  made = care_backup_make (self->db, self->path, error);
-  g_rec_mutex_unlock (&self->lock);
-  return made;
+  if (act != NULL && care_act_get_backed_up (act) && !self->is_private)
+    return care_backup_make (self->db, self->path, error);
+  back_up_daily (self);
+  return TRUE;
 }

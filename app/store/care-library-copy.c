@@ -59,6 +59,28 @@ check_target (CareLibrary *self, const char *target, GError **error)
   return FALSE;
 }
 
+/* What the disk has refused so far is what a copy is most wanted for. */
+static gboolean
+do_held (CareLibrary *self, const char *path, GError **error)
+{
+  g_autoptr (CareLibrary) copy = NULL;
+
+  if (g_queue_is_empty (&self->held))
+    return TRUE;
+  copy = care_library_open (path, CARE_LIBRARY_WRITE, error);
+  if (copy == NULL)
+    return FALSE;
+  copy->is_private = TRUE;
+  for (GList *l = self->held.head; l != NULL; l = l->next)
+    {
+      CareDeed *deed = l->data;
+
+      if (deed->act != NULL && !care_library_apply (copy, deed->act, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * care_library_save_copy:
  * @self: a library, also one whose file has moved; no act is being done
@@ -78,13 +100,17 @@ care_library_save_copy (CareLibrary *self, const char *path, gboolean with_histo
   g_autofree char *resolved = care_file_resolve (path, NULL);
   const char *target = resolved == NULL ? path : resolved;
   g_autofree char *temporary = NULL;
+  gboolean copied;
 
   if (!check_target (self, target, error))
     return FALSE;
   temporary = care_file_make_temporary (target, error);
   if (temporary == NULL)
     return FALSE;
-  if (care_database_copy (self->db, temporary, error) && (with_history || remove_history (temporary, error))
+  g_rec_mutex_lock (&self->lock);
+  copied = care_database_copy (self->db, temporary, error);
+  g_rec_mutex_unlock (&self->lock);
+  if (copied && do_held (self, temporary, error) && (with_history || remove_history (temporary, error))
       && care_file_replace (temporary, target, error))
     return TRUE;
   care_file_remove (temporary);

@@ -50,8 +50,7 @@ take_values (CareRecord *record, CareRecord *from)
   const CareKind *kind = care_record_get_kind (record);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (g_strcmp0 (care_record_get_at (record, i), care_record_get_at (from, i)) != 0)
-      care_record_set (record, kind->fields[i].name, care_record_get_at (from, i), NULL);
+    care_record_take (record, i, g_strdup (care_record_get_at (from, i)));
 }
 
 /* The records that the act puts in: the very objects that the caller holds become

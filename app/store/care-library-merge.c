@@ -86,11 +86,39 @@ add_step (CareLibrary *mine, CareAct *act, const CareMergeStep *step, GError **e
 }
 
 /**
- * care_library_merge_apply:
+ * care_library_merge_act:
  * @libraries: those that were compared; mine can be written
  * @merge: of which every conflict is decided
  * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_CONFLICT if
  *   mine has been changed since
+ *
+ * Returns: (transfer full) (nullable): the act of changing mine into the result of
+ *   the merge, before which a backup is made.
+ */
+CareAct *
+care_library_merge_act (CareMergeLibraries *libraries, CareMerge *merge, GError **error)
+{
+  g_autofree char *name = care_library_merge_name (libraries->theirs);
+  g_autofree char *sentence = g_strdup_printf (_ ("Merge “%s”"), name);
+  g_autoptr (CareAct) act = care_act_new (sentence);
+  g_autoptr (GPtrArray) steps = NULL;
+
+  g_return_val_if_fail (care_merge_count_undecided (merge) == 0, NULL);
+
+  care_act_set_merged (act, libraries->newest);
+  care_act_set_backed_up (act, TRUE);
+  steps = care_merge_steps (merge);
+  for (guint i = 0; i < steps->len; i++)
+    if (!add_step (libraries->mine, act, g_ptr_array_index (steps, i), error))
+      return NULL;
+  return g_steal_pointer (&act);
+}
+
+/**
+ * care_library_merge_apply:
+ * @libraries: as for care_library_merge_act()
+ * @merge: as for care_library_merge_act()
+ * @error: return location for a #CareStoreError
  *
  * Changes mine into the result of the merge, as one act. What changes nothing is
  * no act.
@@ -100,19 +128,9 @@ add_step (CareLibrary *mine, CareAct *act, const CareMergeStep *step, GError **e
 gboolean
 care_library_merge_apply (CareMergeLibraries *libraries, CareMerge *merge, GError **error)
 {
-  g_autofree char *name = care_library_merge_name (libraries->theirs);
-  g_autofree char *sentence = g_strdup_printf (_ ("Merge “%s”"), name);
-  g_autoptr (CareAct) act = care_act_new (sentence);
-  g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (CareAct) act = care_library_merge_act (libraries, merge, error);
 
-  g_return_val_if_fail (care_merge_count_undecided (merge) == 0, FALSE);
-
-  care_act_set_merged (act, libraries->newest);
-  steps = care_merge_steps (merge);
-  for (guint i = 0; i < steps->len; i++)
-    if (!add_step (libraries->mine, act, g_ptr_array_index (steps, i), error))
-      return FALSE;
-  return care_library_back_up (libraries->mine, error) && care_library_apply (libraries->mine, act, error);
+  return act != NULL && care_library_apply (libraries->mine, act, error);
 }
 
 /**

@@ -18,6 +18,7 @@ typedef struct
 } CareMergeLibraries;
 
 CareMerge *care_library_merge_plan (CareMergeLibraries *libraries, CareLibrary *base, GError **error);
+CareAct *care_library_merge_act (CareMergeLibraries *libraries, CareMerge *merge, GError **error);
 gboolean care_library_merge_apply (CareMergeLibraries *libraries, CareMerge *merge, GError **error);
 char *care_library_merge_name (CareLibrary *library);
 /* A CareLookup; @data is CareMergeLibraries. */

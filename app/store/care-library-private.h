@@ -85,7 +85,7 @@ void care_library_report (CareLibrary *self, const GError *error);
 gboolean care_library_commit (CareLibrary *self, CareDeed *deed);
 
 /* care-library-backup.c */
-void care_library_back_up_daily (CareLibrary *self);
+gboolean care_library_back_up_for (CareLibrary *self, CareAct *act, GError **error);
 
 /* care-library-file.c */
 gboolean care_library_is_written_here (const char *file);

@@ -71,7 +71,7 @@ set_state (CareLibrary *self, CareLibraryState state)
 /* Whether it was the disk, or somebody at the file, that refused; trying again
  * may help then, while an act that is in conflict stays so. */
 static gboolean
-is_trouble (const GError *error)
+is_trouble (CareLibrary *self, const GError *error)
 {
   static const int codes[] = {
     CARE_STORE_ERROR_DISK_FULL, CARE_STORE_ERROR_IO,      CARE_STORE_ERROR_NO_ACCESS,
@@ -79,7 +79,7 @@ is_trouble (const GError *error)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (g_error_matches (error, CARE_STORE_ERROR, codes[i]))
+    if (self->writable && g_error_matches (error, CARE_STORE_ERROR, codes[i]))
       return TRUE;
   return FALSE;
 }
@@ -100,7 +100,7 @@ tell_task (CareDeed *deed)
 static void
 conclude_one (CareLibrary *self, CareDeed *deed)
 {
-  gboolean refused = deed->error != NULL && is_trouble (deed->error);
+  gboolean refused = deed->error != NULL && is_trouble (self, deed->error);
 
   self->n_to_do--;
   if (refused && self->trouble == NULL)
@@ -146,7 +146,7 @@ work_on (CareLibrary *self, CareDeed *deed)
       deed->error = g_error_copy (self->refusal);
       deed->done = FALSE;
     }
-  else if (!care_library_commit (self, deed) && is_trouble (deed->error))
+  else if (!care_library_commit (self, deed) && is_trouble (self, deed->error))
     self->refusal = g_error_copy (deed->error);
   g_rec_mutex_unlock (&self->lock);
 }

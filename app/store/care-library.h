@@ -84,7 +84,6 @@ GPtrArray *care_library_history (CareLibrary *self, guint limit, GError **error)
 GPtrArray *care_library_record_history (CareLibrary *self, const char *kind, CareId id, GError **error);
 GPtrArray *care_library_bin (CareLibrary *self, GError **error);
 CareAct *care_library_plan_restore (CareLibrary *self, CareId act, GError **error);
-gboolean care_library_back_up (CareLibrary *self, GError **error);
 gboolean care_library_has_touched (CareLibrary *self, const char *kind);
 
 /* care-library-work.c: the same without waiting for the disk */

@@ -249,3 +249,19 @@ care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows)
   if (n > 0 && (rows == NULL || slow || !follow_each (self, touched, rows)))
     care_record_list_read_anew (self);
 }
+
+/**
+ * care_record_list_find:
+ * @self: a list
+ * @record: a record
+ * @position: (out): where it is
+ *
+ * Returns: whether @self has @record; no other record is read for that.
+ */
+gboolean
+care_record_list_find (CareRecordList *self, CareRecord *record, guint *position)
+{
+  const CareChange item = { care_record_get_kind (record), care_record_get_id (record) };
+
+  return find_item (self, &item, position);
+}

@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (CareRecordList, care_record_list, CARE, RECORD_LIST, GObje
 CareRecordList *care_record_list_new_by_id (CareLibrary *library, const CareKind *kind);
 CareRecordList *care_record_list_new_sorted (CareLibrary *library, const char *const *kinds);
 void care_record_list_set_typed (CareRecordList *self, const char *typed);
+gboolean care_record_list_find (CareRecordList *self, CareRecord *record, guint *position);
 
 G_END_DECLS

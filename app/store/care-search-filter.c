@@ -84,28 +84,33 @@ find_actors (sqlite3 *db, const char *value, GError **error)
   return g_string_free (list, ids == NULL);
 }
 
-/* The actor of a record, or of what it belongs to, as a deadline does to a pledge. */
+/* Around queries that give an id and a kind, of which the first has the columns r and k:
+ * a condition from which SQLite can start, where the rest of a search is wider. */
+#define IN_SET " AND c.entry IN (SELECT e.entry FROM ("
+#define SET_END ") AS s CROSS JOIN catalogue AS e ON e.record = s.r AND e.kind = s.k)"
+
+/* The records of @kind that have one of @actors, or belong to what has, as a
+ * deadline does to a pledge. */
 static void
-append_actor_case (GString *where, const CareKind *kind, const char *actors)
+append_actor_set (GString *where, const CareKind *kind, const char *actors)
 {
-  const CareField *own = care_kind_field (kind, "actor");
+  if (care_kind_field (kind, "actor") != NULL)
+    g_string_append_printf (where, " UNION ALL SELECT t.id, '%s' FROM \"%s\" AS t WHERE t.actor IN (%s)", kind->name,
+                            kind->name, actors);
+  else
+    for (guint i = 0; i < kind->n_fields; i++)
+      {
+        const CareField *field = &kind->fields[i];
 
-  if (own != NULL)
-    g_string_append_printf (where,
-                            " WHEN '%s' THEN EXISTS (SELECT 1 FROM \"%s\" AS t WHERE t.id = c.record AND t.actor IN (%s))",
-                            kind->name, kind->name, actors);
-  for (guint i = 0; own == NULL && i < kind->n_fields; i++)
-    {
-      const CareField *field = &kind->fields[i];
-
-      if (!(field->flags & CARE_FIELD_IS_OWNER) || care_kind_field (care_kind_find (field->target), "actor") == NULL)
-        continue;
-      g_string_append_printf (where,
-                              " WHEN '%s' THEN EXISTS (SELECT 1 FROM \"%s\" AS t JOIN \"%s\" AS o ON o.id = t.\"%s\""
-                              " WHERE t.id = c.record AND o.actor IN (%s))",
-                              kind->name, kind->name, field->target, field->name, actors);
-      return;
-    }
+        if (!(field->flags & CARE_FIELD_IS_OWNER)
+            || care_kind_field (care_kind_find (field->target), "actor") == NULL)
+          continue;
+        g_string_append_printf (where,
+                                " UNION ALL SELECT t.id, '%s' FROM \"%s\" AS t JOIN \"%s\" AS o ON o.id = t.\"%s\""
+                                " WHERE o.actor IN (%s)",
+                                kind->name, kind->name, field->target, field->name, actors);
+        return;
+      }
 }
 
 static gboolean
@@ -117,11 +122,11 @@ filter_party (CareSearchQuery *self, sqlite3 *db, const char *value, GError **er
 
   if (actors == NULL)
     return FALSE;
-  g_string_append_printf (self->where, " AND CASE c.kind WHEN 'actor' THEN c.record IN (%s)", actors);
+  g_string_append_printf (self->where, IN_SET "SELECT t.id AS r, 'actor' AS k FROM actor AS t WHERE t.id IN (%s)", actors);
   kinds = care_kind_list (&n_kinds);
   for (guint i = 0; i < n_kinds; i++)
-    append_actor_case (self->where, &kinds[i], actors);
-  g_string_append (self->where, " ELSE 0 END");
+    append_actor_set (self->where, &kinds[i], actors);
+  g_string_append (self->where, SET_END);
   return TRUE;
 }
 
@@ -151,10 +156,8 @@ filter_due (CareSearchQuery *self, sqlite3 *db, const char *value, GError **erro
   else
     condition = g_strdup_printf ("substr (%s, 1, length (%s)) = %s", key, bound, bound);
   g_string_append_printf (self->where,
-                          " AND CASE c.kind"
-                          " WHEN 'pledge' THEN EXISTS (SELECT 1 FROM deadline AS d WHERE d.pledge = c.record AND %s)"
-                          " WHEN 'deadline' THEN EXISTS (SELECT 1 FROM deadline AS d WHERE d.id = c.record AND %s)"
-                          " ELSE 0 END",
+                          IN_SET "SELECT d.pledge AS r, 'pledge' AS k FROM deadline AS d WHERE %s"
+                                 " UNION ALL SELECT d.id, 'deadline' FROM deadline AS d WHERE %s" SET_END,
                           condition, condition);
   return TRUE;
 }
@@ -178,10 +181,8 @@ filter_verdict (CareSearchQuery *self, sqlite3 *db, const char *value, GError **
                                " OR substr (v.timeliness, 1, length (%s)) = lower (%s))",
                                bound, bound, bound, bound, bound, bound);
   g_string_append_printf (self->where,
-                          " AND CASE c.kind"
-                          " WHEN 'pledge' THEN EXISTS (SELECT 1 FROM verdict AS v WHERE v.pledge = c.record AND %s)"
-                          " WHEN 'verdict' THEN EXISTS (SELECT 1 FROM verdict AS v WHERE v.id = c.record AND %s)"
-                          " ELSE 0 END",
+                          IN_SET "SELECT v.pledge AS r, 'pledge' AS k FROM verdict AS v WHERE %s"
+                                 " UNION ALL SELECT v.id, 'verdict' FROM verdict AS v WHERE %s" SET_END,
                           condition, condition);
   return TRUE;
 }

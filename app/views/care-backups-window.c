@@ -57,11 +57,13 @@ restore_clicked (GtkButton *button, CareBackupsWindow *self)
   const char *when = g_object_get_data (G_OBJECT (button), "care-when");
   g_autofree char *heading = g_strdup_printf (_ ("Replace the Library by the Backup of %s?"), when);
   GtkWidget *dialog = adw_message_dialog_new (
-    GTK_WINDOW (self), heading, _ ("What is in the library now is kept as a backup, too, and can be restored like this one."));
+    GTK_WINDOW (self), heading,
+    _ ("What is in the library now is kept as a backup, too, and can be restored like this one."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "replace", _ ("_Replace"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "replace",
+                                    _ ("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
+                                              ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "care-file", g_strdup (file), g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (confirmed), self, 0);
@@ -154,10 +156,11 @@ care_backups_window_class_init (CareBackupsWindowClass *klass)
    * to be closed, care_backup_restore() called, and the library opened again; the
    * window closes by itself after that.
    */
-  signals[RESTORE] = g_signal_new ("restore", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[RESTORE] = g_signal_new ("restore", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-backups-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/CareBrief/ui/care-backups-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareBackupsWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CareBackupsWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CareBackupsWindow, stack);
@@ -181,7 +184,8 @@ care_backups_window_init (CareBackupsWindow *self)
 GtkWidget *
 care_backups_window_new (GtkWindow *parent, const char *path)
 {
-  CareBackupsWindow *self = g_object_new (CARE_TYPE_BACKUPS_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  CareBackupsWindow *self
+    = g_object_new (CARE_TYPE_BACKUPS_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
   g_autofree char *name = g_filename_display_basename (path);
 
   adw_window_title_set_subtitle (self->title, name);

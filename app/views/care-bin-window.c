@@ -73,7 +73,8 @@ make_button (CareBinWindow *self, const CareBinItem *item)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, care_library_is_writable (self->library));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data_full (G_OBJECT (button), "care-id", g_memdup2 (&item->entry->id, sizeof item->entry->id), g_free);
+  g_object_set_data_full (G_OBJECT (button), "care-id", g_memdup2 (&item->entry->id, sizeof item->entry->id),
+                          g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (restore_clicked), self);
   return button;
 }
@@ -89,7 +90,8 @@ describe (const CareBinItem *item)
 
   if (item->n_others == 0)
     return g_strdup_printf ("%s · %s", kind, deleted);
-  others = g_strdup_printf (ngettext ("%u other with it", "%u others with it", item->n_others), item->n_others);
+  others
+    = g_strdup_printf (ngettext ("%u other with it", "%u others with it", item->n_others), item->n_others);
   return g_strdup_printf ("%s · %s · %s", kind, deleted, others);
 }
 

@@ -4,7 +4,9 @@
 
 #include "care-adaptive.h"
 #include "care-describe.h"
+#include "care-find-bar.h"
 #include "care-list.h"
+#include "care-record-list.h"
 #include "care-record-pane.h"
 #include "care-stop.h"
 
@@ -22,6 +24,7 @@ struct _CareBrowser
   GtkWidget *looks;      /* box of two linked toggles */
   GtkToggleButton *list_toggle;
   GtkToggleButton *picture_toggle;
+  CareFindBar *find;
   GtkStack *stack;
   CareList *list;
   GtkWidget *detail;
@@ -30,6 +33,8 @@ struct _CareBrowser
   CareRecordPane *pane;
 
   CareLibrary *library;
+  char *empty_title; /* where there is nothing */
+  char *empty_description;
   guint frames_to_focus; /* that are still waited for */
 };
 
@@ -49,14 +54,6 @@ describe (gpointer item, CareListRow *row, gpointer data)
   CareBrowser *self = data;
 
   care_describe_row (self->library, item, row);
-}
-
-/* Another record may be part of how a row reads, such as the deadline of a
- * pledge, so all rows on screen are described again. */
-static void
-library_changed (CareBrowser *self)
-{
-  care_list_refresh (self->list, NULL);
 }
 
 static void
@@ -100,44 +97,66 @@ show_selected (CareBrowser *self, CareRecord *record)
   care_record_pane_show (self->pane, record);
 }
 
-/* The record after @record in the list, or before it where it is the last. */
+/* The record after the selected one, or before it where it is the last. */
 static CareRecord *
-find_beside (CareBrowser *self, CareRecord *record)
+find_beside (CareBrowser *self)
 {
   GListModel *records = care_list_get_model (self->list);
-  guint n = g_list_model_get_n_items (records);
+  guint position = care_list_get_position (self->list);
+  CareRecord *after = g_list_model_get_item (records, position + 1);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CareRecord) there = g_list_model_get_item (records, i);
-
-      if (there == record)
-        return i + 1 < n ? g_list_model_get_item (records, i + 1)
-                         : i > 0 ? g_list_model_get_item (records, i - 1) : NULL;
-    }
-  return NULL;
+  if (after != NULL || position == 0)
+    return after;
+  return g_list_model_get_item (records, position - 1);
 }
 
-/* What was shown is gone, and something else can be. */
+static guint
+locate (GListModel *records, gpointer record)
+{
+  guint position;
+
+  return care_record_list_find (CARE_RECORD_LIST (records), record, &position) ? position : GTK_INVALID_LIST_POSITION;
+}
+
+/* Another record may be part of how a row reads, such as the deadline of a pledge,
+ * so all rows on screen are described again. What was shown may be gone, and
+ * something else be there to be shown. */
 static void
 library_applied (CareBrowser *self)
 {
   g_autoptr (CareRecord) first = g_list_model_get_item (care_list_get_model (self->list), 0);
 
+  care_list_refresh (self->list, NULL);
   if (first != NULL && care_record_pane_get_record (self->pane) == NULL)
     show_selected (self, first);
 }
 
+/* What is told once a record has been deleted. */
+typedef struct
+{
+  CareBrowser *browser;
+  char *message;
+} Deletion;
+
+static void
+deletion_free (Deletion *deletion)
+{
+  g_object_unref (deletion->browser);
+  g_free (deletion->message);
+  g_free (deletion);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deletion, deletion_free)
+
 static void
 deleted (GObject *library, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CareBrowser) self = data;
+  g_autoptr (Deletion) deletion = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
-  g_autofree char *message
-    = g_strdup_printf (_ ("%s; Ctrl+Z brings it back"), sentence == NULL ? "" : sentence);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", sentence == NULL ? error->message : message);
+  gtk_widget_activate_action (GTK_WIDGET (deletion->browser), "win.tell", "s",
+                              sentence == NULL ? error->message : deletion->message);
 }
 
 /* Delete takes the selected record out; that it can be undone is what is told,
@@ -150,6 +169,7 @@ delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
   g_autoptr (CareRecord) next = NULL;
   g_autoptr (CareAct) act = care_act_new (NULL);
   g_autoptr (GError) error = NULL;
+  Deletion *deletion;
 
   if (record == NULL)
     return FALSE;
@@ -158,8 +178,11 @@ delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
       gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
       return TRUE;
     }
-  next = find_beside (self, record);
-  care_library_apply_async (self->library, act, deleted, g_object_ref (self));
+  next = find_beside (self);
+  deletion = g_new0 (Deletion, 1);
+  deletion->browser = g_object_ref (self);
+  deletion->message = g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), care_record_get_title (record));
+  care_library_apply_async (self->library, act, deleted, deletion);
   if (next != NULL)
     {
       show_selected (self, next);
@@ -183,6 +206,32 @@ pane_shown (CareBrowser *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->open),
                             care_record_pane_get_record (self->pane) == care_list_get_selected (self->list));
+}
+
+/* The picture shows everything: what is to be found is found in the list. */
+static void
+find_typed (CareBrowser *self, const char *typed)
+{
+  GListModel *records = care_list_get_model (self->list);
+
+  if (records == NULL)
+    return;
+  if (typed[0] != '\0' && gtk_toggle_button_get_active (self->picture_toggle))
+    gtk_toggle_button_set_active (self->list_toggle, TRUE);
+  if (typed[0] != '\0')
+    care_list_set_placeholder (self->list, _ ("Nothing Matches"), _ ("Try fewer or other words."));
+  else
+    care_list_set_placeholder (self->list, self->empty_title, self->empty_description);
+  care_record_list_set_typed (CARE_RECORD_LIST (records), typed);
+  /* What is shown beside the list is selected again once the list has it again. */
+  if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
+    care_list_select (self->list, care_record_pane_get_record (self->pane));
+}
+
+static void
+find_left (CareBrowser *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -213,6 +262,10 @@ void
 care_browser_set_label (CareBrowser *self, const char *label, const char *empty_title, const char *empty_description)
 {
   care_list_set_label (self->list, label);
+  g_free (self->empty_title);
+  g_free (self->empty_description);
+  self->empty_title = g_strdup (empty_title);
+  self->empty_description = g_strdup (empty_description);
   care_list_set_placeholder (self->list, empty_title, empty_description);
 }
 
@@ -263,10 +316,10 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
   g_set_object (&self->library, library);
   if (library != NULL)
     {
-      g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
     }
+  care_find_bar_close (self->find);
   care_record_pane_set_library (self->pane, library);
   care_list_set_model (self->list, records);
   if (records != NULL && g_list_model_get_n_items (records) > 0)
@@ -329,11 +382,24 @@ care_browser_focus (CareBrowser *self)
 }
 
 /**
+ * care_browser_find:
+ * @self: a browser
+ *
+ * Lets a person find records by their words.
+ */
+void
+care_browser_find (CareBrowser *self)
+{
+  care_split_show_list (CARE_SPLIT (self->split));
+  care_find_bar_open (self->find);
+}
+
+/**
  * care_browser_select:
  * @self: a browser
- * @record: one of its records
+ * @record: a record of its library
  *
- * Selects @record and shows everything about it.
+ * Shows everything about @record, which is selected if the list has it.
  */
 void
 care_browser_select (CareBrowser *self, CareRecord *record)
@@ -390,11 +456,22 @@ care_browser_dispose (GObject *object)
 }
 
 static void
+care_browser_finalize (GObject *object)
+{
+  CareBrowser *self = CARE_BROWSER (object);
+
+  g_free (self->empty_title);
+  g_free (self->empty_description);
+  G_OBJECT_CLASS (care_browser_parent_class)->finalize (object);
+}
+
+static void
 care_browser_class_init (CareBrowserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_browser_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_browser_finalize;
 
   /**
    * CareBrowser::activated:
@@ -405,6 +482,7 @@ care_browser_class_init (CareBrowserClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CARE_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 1, CARE_TYPE_RECORD);
 
+  g_type_ensure (CARE_TYPE_FIND_BAR);
   g_type_ensure (CARE_TYPE_LIST);
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SPLIT);
@@ -417,6 +495,7 @@ care_browser_class_init (CareBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, list_toggle);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, picture_toggle);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, stack);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, find);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, list);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, detail);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, detail_bar);
@@ -430,6 +509,8 @@ care_browser_class_init (CareBrowserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_clicked);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown);
   gtk_widget_class_bind_template_callback (widget_class, look_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, find_typed);
+  gtk_widget_class_bind_template_callback (widget_class, find_left);
 }
 
 static void
@@ -451,6 +532,7 @@ care_browser_init (CareBrowser *self)
   care_split_set_list (CARE_SPLIT (self->split), self->collection);
   care_split_set_detail (CARE_SPLIT (self->split), self->detail);
   care_list_set_describe (self->list, describe, self, NULL);
+  care_list_set_locate (self->list, locate);
   add_delete_key (self);
   folded_changed (self);
 }

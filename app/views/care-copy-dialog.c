@@ -41,7 +41,8 @@ care_copy_dialog_save (GtkWindow *parent, CareLibrary *library, GFile *file, gbo
       care_tell_refused (parent, _ ("The Copy Was Not Saved"), error);
       return;
     }
-  message = g_strdup_printf (with_history ? _ ("Saved a copy as “%s”") : _ ("Saved a copy without history as “%s”"), base);
+  message = g_strdup_printf (
+    with_history ? _ ("Saved a copy as “%s”") : _ ("Saved a copy without history as “%s”"), base);
   care_tell_done (parent, message);
 }
 
@@ -81,8 +82,8 @@ suggest_name (CareLibrary *library)
 void
 care_copy_dialog_show (GtkWindow *parent, CareLibrary *library)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save a Copy"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _ ("_Save"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+    _ ("Save a Copy"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   g_autofree char *name = suggest_name (library);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);

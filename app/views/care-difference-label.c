@@ -14,7 +14,8 @@
 static const char *
 find_head_end (const char *text)
 {
-  const char *end = g_utf8_strlen (text, -1) <= CONTEXT_CHARS ? NULL : g_utf8_offset_to_pointer (text, CONTEXT_CHARS);
+  const char *end
+    = g_utf8_strlen (text, -1) <= CONTEXT_CHARS ? NULL : g_utf8_offset_to_pointer (text, CONTEXT_CHARS);
 
   while (end != NULL && *end != '\0' && *end != ' ')
     end = g_utf8_next_char (end);
@@ -26,7 +27,8 @@ static const char *
 find_tail (const char *text)
 {
   glong length = g_utf8_strlen (text, -1);
-  const char *start = length <= CONTEXT_CHARS ? text : g_utf8_offset_to_pointer (text, length - CONTEXT_CHARS);
+  const char *start
+    = length <= CONTEXT_CHARS ? text : g_utf8_offset_to_pointer (text, length - CONTEXT_CHARS);
 
   while (start > text && *start != ' ')
     start = g_utf8_prev_char (start);
@@ -52,7 +54,8 @@ get_shown (GPtrArray *runs, guint index)
 {
   const CareRun *run = g_ptr_array_index (runs, index);
 
-  return run->what == CARE_RUN_SAME ? shorten (run->text, index > 0, index + 1 < runs->len) : g_strdup (run->text);
+  return run->what == CARE_RUN_SAME ? shorten (run->text, index > 0, index + 1 < runs->len)
+                                    : g_strdup (run->text);
 }
 
 static void
@@ -66,8 +69,12 @@ mark (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize e
 static void
 append_run (GString *text, PangoAttrList *attributes, CareRunWhat what, const char *shown)
 {
-  gsize start = text->len;
+  gsize start;
 
+  /* What comes must not run into what went. */
+  if (what == CARE_RUN_AFTER && text->len > 0 && text->str[text->len - 1] != ' ')
+    g_string_append_c (text, ' ');
+  start = text->len;
   g_string_append (text, shown);
   if (what == CARE_RUN_BEFORE)
     mark (attributes, pango_attr_strikethrough_new (TRUE), start, text->len);
@@ -102,7 +109,8 @@ care_difference_label_say (const char *before, const char *after)
       if (run->what == CARE_RUN_SAME)
         g_string_append (text, shown);
       else
-        g_string_append_printf (text, run->what == CARE_RUN_BEFORE ? _ ("(removed: %s)") : _ ("(added: %s)"), shown);
+        g_string_append_printf (text, run->what == CARE_RUN_BEFORE ? _ ("(removed: %s)") : _ ("(added: %s)"),
+                                shown);
     }
   return g_string_free (text, FALSE);
 }
@@ -129,8 +137,8 @@ care_difference_label_new (const char *before, const char *after)
 
       append_run (text, attributes, ((CareRun *) g_ptr_array_index (runs, i))->what, shown);
     }
-  label = g_object_new (GTK_TYPE_LABEL, "label", text->str, "attributes", attributes, "wrap", TRUE, "wrap-mode",
-                        PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+  label = g_object_new (GTK_TYPE_LABEL, "label", text->str, "attributes", attributes, "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   return label;
 }

@@ -53,7 +53,7 @@ struct _CareEditor
 void care_editor_text_init (CareEditor *self);
 void care_editor_text_show (CareEditor *self, CareRecord *element);
 void care_editor_text_forget (CareEditor *self);
-void care_editor_text_changed (CareEditor *self, CareRecord *record);
+void care_editor_text_changed (CareEditor *self);
 void care_editor_text_flush (CareEditor *self);
 guint care_editor_count_words (CareEditor *self, CareRecord *element);
 

@@ -194,15 +194,13 @@ care_editor_text_forget (CareEditor *self)
   care_prose_view_load (self->prose, NULL);
 }
 
-/* A record of the library has changed: the element itself, or one that its text
- * may name. */
+/* Something has changed: the element itself perhaps, or what its text names. */
 void
-care_editor_text_changed (CareEditor *self, CareRecord *record)
+care_editor_text_changed (CareEditor *self)
 {
   if (self->element == NULL || care_record_is (self->element, "box"))
     return;
-  if (record == self->element)
-    load_heading (self);
+  load_heading (self);
   load_text (self);
   show_words (self);
 }

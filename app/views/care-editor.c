@@ -77,18 +77,6 @@ show_title (CareEditor *self)
   adw_window_title_set_title (self->title, care_record_get_title (self->briefing));
 }
 
-static void
-library_changed (CareEditor *self, CareRecord *record)
-{
-  if (self->briefing == NULL)
-    return;
-  if (record == self->briefing)
-    show_title (self);
-  care_editor_text_changed (self, record);
-  care_list_refresh (self->outline, NULL);
-  care_editor_page_queue (self);
-}
-
 /* What is shown has been deleted, or its making undone. */
 static void
 library_removed (CareEditor *self, CareRecord *record)
@@ -114,10 +102,17 @@ care_editor_tell (CareEditor *self, const GError *error)
   adw_window_title_set_subtitle (self->title, _ ("Not saved"));
 }
 
+/* However many records an act has changed, the editor is brought up to date once. */
 static void
 library_applied (CareEditor *self)
 {
+  if (self->briefing == NULL)
+    return;
+  show_title (self);
   update_elements (self);
+  care_editor_text_changed (self);
+  care_list_refresh (self->outline, NULL);
+  care_editor_page_queue (self);
   care_notice_hide (self->notice);
   adw_window_title_set_subtitle (self->title, care_save_state_get_text (self->state));
 }
@@ -268,7 +263,6 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   g_object_bind_property (self->state, "text", self->title, "subtitle", G_BINDING_SYNC_CREATE);
   g_set_object (&self->library, library);
   g_set_object (&self->briefing, briefing);
-  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "removed", G_CALLBACK (library_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
   care_record_pane_set_library (self->record_pane, library);

@@ -42,8 +42,8 @@ show_problems (Import *self, GPtrArray *problems)
     g_ptr_array_add (texts, g_strdup_printf (ngettext ("and %u problem more", "and %u problems more",
                                                        problems->len - MAX_SHOWN),
                                              problems->len - MAX_SHOWN));
-  gtk_window_present (GTK_WINDOW (
-    care_differences_window_new (self->parent, _ ("Nothing Was Imported"), self->name, texts)));
+  gtk_window_present (
+    GTK_WINDOW (care_differences_window_new (self->parent, _ ("Nothing Was Imported"), self->name, texts)));
 }
 
 static void
@@ -51,7 +51,8 @@ tell_done (Import *self)
 {
   g_autofree char *imported
     = g_strdup_printf (ngettext ("%'u record imported", "%'u records imported", self->n_new), self->n_new);
-  g_autofree char *message = g_strdup_printf (_ ("%s, %'u there already"), imported, self->n_read - self->n_new);
+  g_autofree char *message
+    = g_strdup_printf (_ ("%s, %'u there already"), imported, self->n_read - self->n_new);
 
   care_tell_done (self->parent, message);
 }
@@ -152,8 +153,8 @@ chosen (GtkNativeDialog *dialog, int response, CareLibrary *library)
 void
 care_import_dialog_show (GtkWindow *parent, CareLibrary *library)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Import"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                              _ ("_Import"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+    _ ("Import"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _ ("Records as JSON, Figures as CSV"));

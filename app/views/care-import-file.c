@@ -45,12 +45,14 @@ check_file (GFile *file, goffset *size, GError **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GError) reason = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (
-    file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, &reason);
+  g_autoptr (GFileInfo) info
+    = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, NULL, &reason);
 
   if (info == NULL)
     {
-      g_set_error (error, G_IO_ERROR, reason->code, _ ("“%s” is not there or may not be read; choose another file"), name);
+      g_set_error (error, G_IO_ERROR, reason->code,
+                   _ ("“%s” is not there or may not be read; choose another file"), name);
       return FALSE;
     }
   *size = g_file_info_get_size (info);
@@ -86,7 +88,8 @@ read_bytes (GFile *file, GError **error)
   if (stream == NULL
       || !g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, (gsize) size, &n_read, NULL, &reason))
     {
-      g_set_error (error, G_IO_ERROR, reason->code, _ ("“%s” may not be read; ask its owner for access"), name);
+      g_set_error (error, G_IO_ERROR, reason->code, _ ("“%s” may not be read; ask its owner for access"),
+                   name);
       return NULL;
     }
   return g_bytes_new_take (g_steal_pointer (&buffer), n_read);
@@ -115,8 +118,8 @@ read_csv (Contents *contents, CareLibrary *library)
 {
   g_autoptr (CareNames) names = care_names_new (care_library_lookup, list_kind, library);
 
-  contents->records = care_figures_csv_read (contents->bytes, names, care_library_make_id (), &contents->problems,
-                                             &contents->error);
+  contents->records = care_figures_csv_read (contents->bytes, names, care_library_make_id (),
+                                             &contents->problems, &contents->error);
 }
 
 /**
@@ -150,7 +153,8 @@ care_import_file_read_async (CareLibrary *library, GFile *file, GAsyncReadyCallb
  *   wrong.
  */
 GPtrArray *
-care_import_file_read_finish (CareLibrary *library, GAsyncResult *result, GPtrArray **problems, GError **error)
+care_import_file_read_finish (CareLibrary *library, GAsyncResult *result, GPtrArray **problems,
+                              GError **error)
 {
   Contents *contents = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autoptr (GPtrArray) records = NULL;

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-void care_import_file_read_async (CareLibrary *library, GFile *file, GAsyncReadyCallback callback, gpointer data);
+void care_import_file_read_async (CareLibrary *library, GFile *file, GAsyncReadyCallback callback,
+                                  gpointer data);
 GPtrArray *care_import_file_read_finish (CareLibrary *library, GAsyncResult *result, GPtrArray **problems,
                                          GError **error);
 

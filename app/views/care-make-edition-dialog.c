@@ -59,30 +59,39 @@ show_title (CareMakeEditionDialog *self)
   adw_window_title_set_subtitle (self->title, care_record_get_title (self->briefing));
 }
 
-static gboolean
-make_edition (CareMakeEditionDialog *self, GError **error)
+static void
+made (GObject *library, GAsyncResult *result, gpointer data)
 {
-  CareEditionDraft draft = {
-    .significant = gtk_check_button_get_active (self->significant),
-    .made = care_clock_today (),
-    .note = gtk_editable_get_text (GTK_EDITABLE (self->note)),
-  };
-  g_autoptr (CareAct) act
-    = care_edition_plan (self->library, self->briefing, &draft, care_edition_contents_write, error);
+  g_autoptr (CareMakeEditionDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
 
-  return act != NULL && care_library_apply (self->library, act, error);
+  /* It may have been closed meanwhile. */
+  if (self->library == NULL)
+    return;
+  if (sentence != NULL)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    care_notice_show (self->notice, error->message, NULL);
 }
 
 static void
 make_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CareMakeEditionDialog *self = CARE_MAKE_EDITION_DIALOG (widget);
+  CareEditionDraft draft = {
+    .significant = gtk_check_button_get_active (self->significant),
+    .made = care_clock_today (),
+    .note = gtk_editable_get_text (GTK_EDITABLE (self->note)),
+  };
   g_autoptr (GError) error = NULL;
+  g_autoptr (CareAct) act
+    = care_edition_plan (self->library, self->briefing, &draft, care_edition_contents_write, &error);
 
-  if (make_edition (self, &error))
-    gtk_window_close (GTK_WINDOW (self));
-  else
+  if (act == NULL)
     care_notice_show (self->notice, error->message, NULL);
+  else
+    care_library_apply_async (self->library, act, made, g_object_ref (self));
 }
 
 static void

@@ -176,22 +176,40 @@ all_theirs_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-merge_clicked (GtkButton *button, CareMergeWindow *self)
+merged (GObject *library, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (CareMergeWindow) self = data;
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autofree char *name = care_library_merge_name (self->libraries.theirs);
-  g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
 
-  if (!care_library_merge_apply (&self->libraries, self->merge, &error))
+  /* It may have been closed meanwhile. */
+  if (self->libraries.theirs == NULL)
+    return;
+  if (sentence == NULL)
     {
       care_notice_show (self->notice, error->message, NULL);
       return;
     }
+  name = care_library_merge_name (self->libraries.theirs);
   message = g_strdup_printf (_ ("Merged “%s”"), name);
   if (parent != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.tell", "s", message);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+merge_clicked (GtkButton *button, CareMergeWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareAct) act = care_library_merge_act (&self->libraries, self->merge, &error);
+
+  if (act == NULL)
+    care_notice_show (self->notice, error->message, NULL);
+  else
+    care_library_apply_async (self->libraries.mine, act, merged, g_object_ref (self));
 }
 
 static void

@@ -29,7 +29,8 @@ static char *
 dup_account_name (void)
 {
   const char *real_name = g_get_real_name ();
-  const char *name = g_str_equal (real_name, "Unknown") || *real_name == '\0' ? g_get_user_name () : real_name;
+  const char *name
+    = g_str_equal (real_name, "Unknown") || *real_name == '\0' ? g_get_user_name () : real_name;
 
   return g_utf8_make_valid (name, -1);
 }
@@ -175,7 +176,6 @@ care_preferences_new (GtkWindow *parent, GSettings *settings, const char *path)
     {
       g_autofree char *name = g_filename_display_name (path);
       adw_action_row_set_subtitle (self->library_row, name);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->library_row), name);
     }
   gtk_widget_set_sensitive (self->show_in_files, path != NULL);
   g_signal_connect_object (settings, "changed::" AUTHOR, G_CALLBACK (show_author), self, G_CONNECT_SWAPPED);

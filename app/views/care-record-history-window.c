@@ -30,8 +30,8 @@ G_DEFINE_FINAL_TYPE (CareRecordHistoryWindow, care_record_history_window, ADW_TY
 static GtkWidget *
 append_label (GtkWidget *box, const char *text, const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -85,7 +85,8 @@ append_field (CareRecordHistoryWindow *self, GtkWidget *box, const CareDifferenc
 }
 
 static void
-append_difference (CareRecordHistoryWindow *self, GtkWidget *box, const CareDifference *difference, GString *said)
+append_difference (CareRecordHistoryWindow *self, GtkWidget *box, const CareDifference *difference,
+                   GString *said)
 {
   g_autofree char *text = NULL;
 
@@ -114,8 +115,9 @@ describe (const CareHistoryEntry *entry)
 static GtkWidget *
 make_row (CareRecordHistoryWindow *self, const CareHistoryEvent *event)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "margin-top",
-                                 12, "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
+  GtkWidget *box
+    = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "margin-top", 12,
+                    "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, "activatable", FALSE, NULL);
   g_autofree char *detail = describe (event->entry);
   g_autoptr (GString) said = g_string_new (event->entry->sentence);

@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 #define CARE_TYPE_RECORD_HISTORY_WINDOW (care_record_history_window_get_type ())
-G_DECLARE_FINAL_TYPE (CareRecordHistoryWindow, care_record_history_window, CARE, RECORD_HISTORY_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (CareRecordHistoryWindow, care_record_history_window, CARE, RECORD_HISTORY_WINDOW,
+                      AdwWindow)
 
 GtkWidget *care_record_history_window_new (GtkWindow *parent, CareLibrary *library, CareRecord *record);
 

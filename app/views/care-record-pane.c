@@ -5,6 +5,7 @@
 #include "care-choice-row.h"
 #include "care-describe.h"
 #include "care-prose-row.h"
+#include "care-record-history-window.h"
 #include "care-stop.h"
 #include "care-value-row.h"
 
@@ -146,7 +147,6 @@ make_link (CareRecordPane *self, CareRecord *target, const char *caption)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_widget_add_css_class (arrow, "dim-label");
-  gtk_widget_add_css_class (row, "care-link");
   if (caption != NULL)
     gtk_widget_add_css_class (row, "care-property");
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
@@ -345,21 +345,19 @@ refresh_links (CareRecordPane *self)
     }
 }
 
+/* However many records an act has changed, the pane is brought up to date once. */
 static void
-library_changed (CareRecordPane *self, CareRecord *record)
+refresh (CareRecordPane *self)
 {
-  if (self->record == NULL)
-    return;
-  if (record == self->record)
-    show_title (self);
+  show_title (self);
   for (guint i = 0; i < self->fields->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->fields, i);
+      CareRecord *named = row == NULL ? NULL : g_object_get_data (G_OBJECT (row), "care-record");
 
-      if (record == self->record)
-        load_field (self, i);
-      if (row != NULL && g_object_get_data (G_OBJECT (row), "care-record") == record)
-        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), care_record_get_title (record));
+      load_field (self, i);
+      if (named != NULL)
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), care_record_get_title (named));
     }
   refresh_links (self);
 }
@@ -425,7 +423,9 @@ library_applied (CareRecordPane *self)
   if (self->record == NULL)
     return;
   users = care_library_users (self->library, self->record);
-  if (!is_same_list (users, self->users))
+  if (is_same_list (users, self->users))
+    refresh (self);
+  else
     show_record (self, self->record);
 }
 
@@ -475,10 +475,17 @@ care_record_pane_set_library (CareRecordPane *self, CareLibrary *library)
   g_set_object (&self->library, library);
   if (library != NULL)
     {
-      g_signal_connect_object (library, "changed", G_CALLBACK (library_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (library, "removed", G_CALLBACK (library_removed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
     }
+}
+
+static void
+history_clicked (CareRecordPane *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  gtk_window_present (GTK_WINDOW (care_record_history_window_new (window, self->library, self->record)));
 }
 
 static void
@@ -527,6 +534,7 @@ care_record_pane_class_init (CareRecordPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareRecordPane, kind_label);
   gtk_widget_class_bind_template_child (widget_class, CareRecordPane, title_label);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, history_clicked);
 }
 
 static void

@@ -27,18 +27,18 @@ typedef struct
 } Trouble;
 
 static const Trouble troubles[] = {
-  { CARE_STORE_ERROR_DAMAGED, N_("This Library Is Damaged"), OFFER_BACKUPS | OFFER_RECOVER },
-  { CARE_STORE_ERROR_MISSING, N_("This Library Is Not There"), OFFER_BACKUPS | OFFER_RETRY },
-  { CARE_STORE_ERROR_NOT_A_LIBRARY, N_("This Is Not a Library"), 0 },
-  { CARE_STORE_ERROR_NEWER, N_("This Library Is Newer than CareBrief"), 0 },
-  { CARE_STORE_ERROR_IN_USE, N_("This Library Is Open Elsewhere"), OFFER_READ | OFFER_RETRY },
-  { CARE_STORE_ERROR_IN_USE_ELSEWHERE, N_("This Library Is Open Elsewhere"),
+  { CARE_STORE_ERROR_DAMAGED, N_ ("This Library Is Damaged"), OFFER_BACKUPS | OFFER_RECOVER },
+  { CARE_STORE_ERROR_MISSING, N_ ("This Library Is Not There"), OFFER_BACKUPS | OFFER_RETRY },
+  { CARE_STORE_ERROR_NOT_A_LIBRARY, N_ ("This Is Not a Library"), 0 },
+  { CARE_STORE_ERROR_NEWER, N_ ("This Library Is Newer than CareBrief"), 0 },
+  { CARE_STORE_ERROR_IN_USE, N_ ("This Library Is Open Elsewhere"), OFFER_READ | OFFER_RETRY },
+  { CARE_STORE_ERROR_IN_USE_ELSEWHERE, N_ ("This Library Is Open Elsewhere"),
     OFFER_READ | OFFER_TAKE_OVER | OFFER_RETRY },
-  { CARE_STORE_ERROR_NO_ACCESS, N_("This Library May Not Be Opened"), OFFER_RETRY },
-  { CARE_STORE_ERROR_DISK_FULL, N_("The Disk Is Full"), OFFER_READ | OFFER_RETRY },
-  { CARE_STORE_ERROR_IO, N_("The Disk Reports an Error"), OFFER_RETRY },
+  { CARE_STORE_ERROR_NO_ACCESS, N_ ("This Library May Not Be Opened"), OFFER_RETRY },
+  { CARE_STORE_ERROR_DISK_FULL, N_ ("The Disk Is Full"), OFFER_READ | OFFER_RETRY },
+  { CARE_STORE_ERROR_IO, N_ ("The Disk Reports an Error"), OFFER_RETRY },
 };
-static const Trouble other_trouble = { -1, N_("The Library Cannot Be Opened"), OFFER_RETRY };
+static const Trouble other_trouble = { -1, N_ ("The Library Cannot Be Opened"), OFFER_RETRY };
 
 struct _CareTroublePage
 {
@@ -182,7 +182,8 @@ describe (const Trouble *trouble, const GError *error, const char *backup)
   if (trouble->code == CARE_STORE_ERROR_DAMAGED)
     return g_strdup_printf ("%s %s", _ ("Nothing has been changed."),
                             backup != NULL ? backup : _ ("There is no backup of it."));
-  return backup == NULL ? g_strdup_printf ("%s.", error->message) : g_strdup_printf ("%s. %s", error->message, backup);
+  return backup == NULL ? g_strdup_printf ("%s.", error->message)
+                        : g_strdup_printf ("%s. %s", error->message, backup);
 }
 
 static void
@@ -265,7 +266,8 @@ care_trouble_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-trouble-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/CareBrief/ui/care-trouble-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CareTroublePage, status);
   gtk_widget_class_bind_template_child (widget_class, CareTroublePage, restore);
   gtk_widget_class_bind_template_child (widget_class, CareTroublePage, other_backups);
@@ -288,9 +290,10 @@ static guint
 add_signal (CareTroublePageClass *klass, const char *name, gboolean with_path)
 {
   if (with_path)
-    return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                         G_TYPE_STRING);
-  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+    return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                         1, G_TYPE_STRING);
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                       0);
 }
 
 static void

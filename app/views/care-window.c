@@ -5,9 +5,14 @@
 #include "care-browser.h"
 #include "care-editor.h"
 #include "care-figures-chart.h"
+#include "care-save-state.h"
+#include "care-saving-notice.h"
+#include "care-search-page.h"
 #include "care-stop.h"
 #include "care-timeline-chart.h"
+#include "care-trouble-page.h"
 #include "care-view-models.h"
+#include "care-window-library.h"
 #include "care-window-undo.h"
 
 #include <glib/gi18n.h>
@@ -18,7 +23,10 @@ struct _CareWindow
 
   AdwToastOverlay *toasts;
   AdwToast *toast; /* the last one */
-  GtkStack *stack; /* browse, editor, trouble */
+  GtkStack *stack; /* browse, editor, search, trouble */
+  GtkLabel *state;
+  CareSavingNotice *saving;
+  CareSearchPage *search;
   AdwViewStack *views;
   CareBrowser *briefings;
   CareBrowser *positions;
@@ -26,15 +34,26 @@ struct _CareWindow
   CareBrowser *timeline;
   CareBrowser *sources;
   CareEditor *editor;
-  AdwStatusPage *trouble;
+  CareTroublePage *trouble;
 
   CareFiguresChart *figures_chart;
   CareTimelineChart *timeline_chart;
   CareLibrary *library;
+  CareSaveState *save_state;
+  char *path; /* of the library, whether it could be opened or not */
+  GtkWidget *searched_from; /* child of the stack */
   GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (CareWindow, care_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  SIGNAL_REOPEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static gboolean
 is_editing (CareWindow *self)
@@ -45,8 +64,11 @@ is_editing (CareWindow *self)
 static void
 update_actions (CareWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", is_editing (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.outline", is_editing (self));
+  static const char *const of_briefings[] = { "win.export", "win.outline", "win.editions", "win.make-edition" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_briefings); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_briefings[i], is_editing (self));
+  care_window_library_update (self);
 }
 
 static void
@@ -67,6 +89,107 @@ mark_activated (CareWindow *self, CareRecord *record)
 }
 
 static void
+search_left (CareWindow *self)
+{
+  gtk_stack_set_visible_child (self->stack, self->searched_from);
+  if (is_editing (self))
+    care_editor_focus (self->editor);
+  else
+    care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+  update_actions (self);
+}
+
+/* The view that lists records of the kind of @record, or what it is part of. */
+static CareBrowser *
+find_view (CareWindow *self, CareRecord *record, const char **name)
+{
+  const struct
+  {
+    const char *kind;
+    const char *name;
+    CareBrowser *view;
+  } views[] = {
+    { "position", "positions", self->positions }, { "figure", "figures", self->figures },
+    { "pledge", "timeline", self->timeline },     { "event", "timeline", self->timeline },
+    { "source", "sources", self->sources },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (care_record_is (record, views[i].kind))
+      {
+        *name = views[i].name;
+        return views[i].view;
+      }
+  return NULL;
+}
+
+/* What @record belongs to, or NULL. */
+static CareRecord *
+find_owner (CareWindow *self, CareRecord *record)
+{
+  const CareKind *kind = care_record_get_kind (record);
+  CareRecord *owner = NULL;
+
+  for (guint i = 0; i < kind->n_fields && owner == NULL; i++)
+    if (kind->fields[i].flags & CARE_FIELD_IS_OWNER)
+      owner = care_library_follow (self->library, record, kind->fields[i].name);
+  return owner;
+}
+
+/* A section or a box is shown in the editor, a part in the view of what it is part
+ * of, and anything else beside the positions. */
+static void
+hit_activated (CareWindow *self, CareRecord *record)
+{
+  CareRecord *owner = find_owner (self, record);
+  CareRecord *briefing = care_record_is (record, "briefing") ? record : owner;
+  const char *name = "positions";
+  CareBrowser *view;
+
+  if (briefing != NULL && care_record_is (briefing, "briefing"))
+    {
+      care_window_open_briefing (self, briefing);
+      care_window_show_element (self, care_record_get_kind (record)->name, care_record_get_id (record));
+      return;
+    }
+  view = find_view (self, record, &name);
+  if (view == NULL && owner != NULL)
+    find_view (self, owner, &name);
+  care_window_show_view (self, name);
+  care_browser_select (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)), record);
+}
+
+static void
+restore_backup (CareWindow *self, const char *file)
+{
+  care_window_library_restore (self, file);
+}
+
+static void
+recover (CareWindow *self, const char *path)
+{
+  care_window_library_recover (self, path);
+}
+
+static void
+open_read_only (CareWindow *self)
+{
+  care_window_reopen (self, CARE_LIBRARY_READ);
+}
+
+static void
+take_over (CareWindow *self)
+{
+  care_window_reopen (self, CARE_LIBRARY_TAKE_OVER);
+}
+
+static void
+try_again (CareWindow *self)
+{
+  care_window_reopen (self, CARE_LIBRARY_WRITE);
+}
+
+static void
 view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   care_window_show_view (CARE_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -79,6 +202,8 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (is_editing (self))
     editor_left (self);
+  else if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->search))
+    search_left (self);
   else if (self->library != NULL)
     care_browser_back (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
 }
@@ -128,6 +253,7 @@ care_window_show_view (CareWindow *self, const char *view)
     return;
   if (is_editing (self))
     editor_left (self);
+  gtk_stack_set_visible_child_name (self->stack, "browse");
   adw_view_stack_set_visible_child_name (self->views, view);
   care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
 }
@@ -195,8 +321,14 @@ set_records (CareBrowser *browser, CareLibrary *library, GListModel *records)
 void
 care_window_set_library (CareWindow *self, CareLibrary *library, CareDay today)
 {
-  care_editor_close (self->editor);
+  care_window_close_library (self);
   g_set_object (&self->library, library);
+  g_free (self->path);
+  self->path = g_strdup (care_library_get_path (library));
+  self->save_state = care_save_state_new (library);
+  g_object_bind_property (self->save_state, "text", self->state, "label", G_BINDING_SYNC_CREATE);
+  care_saving_notice_set_library (self->saving, library, NULL);
+  care_search_page_set_library (self->search, library);
   set_records (self->briefings, library, care_view_models_briefings (library));
   set_records (self->positions, library, care_view_models_positions (library));
   set_records (self->figures, library, care_view_models_figures (library));
@@ -234,21 +366,150 @@ care_window_save (CareWindow *self)
 }
 
 /**
+ * care_window_set_read_only:
+ * @self: a window with a library
+ * @reason: why it can only be read
+ *
+ * Says so above the views.
+ */
+void
+care_window_set_read_only (CareWindow *self, const GError *reason)
+{
+  care_saving_notice_set_library (self->saving, self->library, reason);
+}
+
+/**
+ * care_window_close_library:
+ * @self: a window
+ *
+ * Saves what was typed, waits until it is saved, and gives the library up.
+ */
+void
+care_window_close_library (CareWindow *self)
+{
+  CareBrowser *const browsers[]
+    = { self->briefings, self->positions, self->figures, self->timeline, self->sources };
+
+  care_editor_close (self->editor);
+  if (self->library == NULL)
+    return;
+  care_library_settle (self->library);
+  for (guint i = 0; i < G_N_ELEMENTS (browsers); i++)
+    care_browser_set_records (browsers[i], NULL, NULL);
+  care_figures_chart_set_library (self->figures_chart, NULL);
+  care_timeline_chart_set_library (self->timeline_chart, NULL, 0);
+  care_search_page_set_library (self->search, NULL);
+  care_saving_notice_set_library (self->saving, NULL, NULL);
+  g_clear_object (&self->save_state);
+  g_clear_object (&self->library);
+}
+
+/**
+ * care_window_get_path:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file of its library, whether it could be
+ *   opened or not.
+ */
+const char *
+care_window_get_path (CareWindow *self)
+{
+  return self->path;
+}
+
+/**
+ * care_window_get_briefing:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the briefing that is open in the editor.
+ */
+CareRecord *
+care_window_get_briefing (CareWindow *self)
+{
+  return care_editor_get_briefing (self->editor);
+}
+
+/**
+ * care_window_reopen:
+ * @self: a window
+ * @mode: what for
+ *
+ * Has the library opened again, or tried again.
+ */
+void
+care_window_reopen (CareWindow *self, CareLibraryMode mode)
+{
+  g_autofree char *path = g_strdup (self->path);
+
+  care_window_close_library (self);
+  g_signal_emit (self, signals[SIGNAL_REOPEN], 0, path, (int) mode);
+}
+
+/**
+ * care_window_find:
+ * @self: a window
+ *
+ * Lets a person find records in the view that is shown.
+ */
+void
+care_window_find (CareWindow *self)
+{
+  if (self->library == NULL || is_editing (self))
+    return;
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->search))
+    care_search_page_focus (self->search);
+  else
+    care_browser_find (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+}
+
+/**
+ * care_window_search:
+ * @self: a window
+ *
+ * Lets a person search everywhere.
+ */
+void
+care_window_search (CareWindow *self)
+{
+  if (self->library == NULL)
+    return;
+  care_window_save (self);
+  if (gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->search))
+    self->searched_from = gtk_stack_get_visible_child (self->stack);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->search));
+  care_search_page_focus (self->search);
+  update_actions (self);
+}
+
+/**
  * care_window_show_trouble:
  * @self: a window
- * @error: why no library could be opened
+ * @path: of the library
+ * @error: why it could not be opened
  *
  * Says so in place of the views.
  */
 void
-care_window_show_trouble (CareWindow *self, const GError *error)
+care_window_show_trouble (CareWindow *self, const char *path, const GError *error)
 {
-  /* The description is markup. */
-  g_autofree char *text = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_description (self->trouble, text);
+  care_window_close_library (self);
+  g_free (self->path);
+  self->path = g_strdup (path);
+  care_trouble_page_show (self->trouble, path, error);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
+  care_trouble_page_focus (self->trouble);
   update_actions (self);
+}
+
+/* Another program may have touched the file while its window was used. */
+static void
+active_changed (CareWindow *self)
+{
+  if (!gtk_window_is_active (GTK_WINDOW (self)) || self->library == NULL)
+    return;
+  care_saving_notice_look (self->saving);
+  if (is_editing (self))
+    care_editor_look (self->editor);
 }
 
 static void
@@ -286,7 +547,9 @@ care_window_dispose (GObject *object)
 
   if (self->editor != NULL)
     care_editor_close (self->editor);
+  g_clear_object (&self->save_state);
   g_clear_object (&self->library);
+  g_clear_pointer (&self->path, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_WINDOW);
@@ -303,16 +566,33 @@ care_window_class_init (CareWindowClass *klass)
 
   g_type_ensure (CARE_TYPE_BROWSER);
   g_type_ensure (CARE_TYPE_EDITOR);
+  g_type_ensure (CARE_TYPE_SAVING_NOTICE);
+  g_type_ensure (CARE_TYPE_SEARCH_PAGE);
   g_type_ensure (CARE_TYPE_STOP);
+  g_type_ensure (CARE_TYPE_TROUBLE_PAGE);
+
+  /**
+   * CareWindow::reopen:
+   * @path: of a library
+   * @mode: a #CareLibraryMode
+   *
+   * The library at @path is to be opened and shown in this window.
+   */
+  signals[SIGNAL_REOPEN] = g_signal_new ("reopen", CARE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_action);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
   care_window_undo_install (widget_class);
+  care_window_library_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, state);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, saving);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, search);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, views);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, briefings);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, positions);
@@ -323,6 +603,13 @@ care_window_class_init (CareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareWindow, trouble);
   gtk_widget_class_bind_template_callback (widget_class, editor_left);
   gtk_widget_class_bind_template_callback (widget_class, care_window_open_briefing);
+  gtk_widget_class_bind_template_callback (widget_class, hit_activated);
+  gtk_widget_class_bind_template_callback (widget_class, search_left);
+  gtk_widget_class_bind_template_callback (widget_class, restore_backup);
+  gtk_widget_class_bind_template_callback (widget_class, recover);
+  gtk_widget_class_bind_template_callback (widget_class, open_read_only);
+  gtk_widget_class_bind_template_callback (widget_class, take_over);
+  gtk_widget_class_bind_template_callback (widget_class, try_again);
 }
 
 static void
@@ -345,6 +632,7 @@ care_window_init (CareWindow *self)
   label_views (self);
   add_pictures (self);
   update_actions (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed), NULL);
 
   self->settings = g_settings_new (CARE_APP_ID);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);

@@ -18,6 +18,7 @@ struct _CareList
   CareListDescribe describe;
   gpointer describe_data;
   GDestroyNotify describe_destroy;
+  CareListLocate locate; /* NULL: by looking at every item */
 
   GPtrArray *bound;   /* of GtkListItem, in no order */
   GObject *selected;  /* as last told, or NULL */
@@ -71,6 +72,8 @@ position_of (CareList *self, gpointer item)
   GListModel *model = G_LIST_MODEL (self->selection);
   guint n_items = g_list_model_get_n_items (model);
 
+  if (self->locate != NULL && item != NULL && n_items > 0)
+    return self->locate (gtk_single_selection_get_model (self->selection), item);
   for (guint i = 0; item != NULL && i < n_items; i++)
     {
       g_autoptr (GObject) other = g_list_model_get_item (model, i);
@@ -320,6 +323,22 @@ care_list_set_describe (CareList *self, CareListDescribe describe_item, gpointer
 }
 
 /**
+ * care_list_set_locate:
+ * @self: a list
+ * @locate: (nullable): finds an item of the model
+ *
+ * For a model that makes its items when they are asked for: to look for one would
+ * make them all.
+ */
+void
+care_list_set_locate (CareList *self, CareListLocate locate)
+{
+  g_return_if_fail (CARE_IS_LIST (self));
+
+  self->locate = locate;
+}
+
+/**
  * care_list_set_label:
  * @self: a list
  * @label: its name for those who hear it: "Positions"
@@ -435,4 +454,18 @@ care_list_get_selected (CareList *self)
   g_return_val_if_fail (CARE_IS_LIST (self), NULL);
 
   return gtk_single_selection_get_selected_item (self->selection);
+}
+
+/**
+ * care_list_get_position:
+ * @self: a list
+ *
+ * Returns: where the selected item is, or %GTK_INVALID_LIST_POSITION
+ */
+guint
+care_list_get_position (CareList *self)
+{
+  g_return_val_if_fail (CARE_IS_LIST (self), GTK_INVALID_LIST_POSITION);
+
+  return gtk_single_selection_get_selected (self->selection);
 }

@@ -29,11 +29,15 @@ typedef struct
 /* Fills @row, which comes empty, with what is to be said of @item. */
 typedef void (*CareListDescribe) (gpointer item, CareListRow *row, gpointer data);
 
+/* Where @item is in @model, or GTK_INVALID_LIST_POSITION. */
+typedef guint (*CareListLocate) (GListModel *model, gpointer item);
+
 #define CARE_TYPE_LIST (care_list_get_type ())
 G_DECLARE_FINAL_TYPE (CareList, care_list, CARE, LIST, GtkWidget)
 
 GtkWidget *care_list_new (void);
 void care_list_set_describe (CareList *self, CareListDescribe describe, gpointer data, GDestroyNotify destroy);
+void care_list_set_locate (CareList *self, CareListLocate locate);
 void care_list_set_label (CareList *self, const char *label);
 void care_list_set_placeholder (CareList *self, const char *title, const char *description);
 void care_list_set_model (CareList *self, GListModel *model);
@@ -41,5 +45,6 @@ GListModel *care_list_get_model (CareList *self);
 void care_list_refresh (CareList *self, gpointer item);
 void care_list_select (CareList *self, gpointer item);
 gpointer care_list_get_selected (CareList *self);
+guint care_list_get_position (CareList *self);
 
 G_END_DECLS

@@ -6,7 +6,12 @@
 
 #include <string.h>
 
+/* How much there is to do where a sanitizer makes all of it slow, and elsewhere. */
+#ifdef __SANITIZE_ADDRESS__
+#define N_RANDOM 300
+#else
 #define N_RANDOM 20000
+#endif
 /* Of a snippet, in characters: what is cut, its dots, and marks of the last letter. */
 #define MAX_LENGTH 300
 

@@ -96,8 +96,9 @@ class Disk:
         _, failures, first = self.program.told()
         if fault.error == 'KILL' and failures:
             return None if done.code == -9 else f'it went on after it was killed, with {done.code}'
-        # Of a flush, or a file that cannot be made, SQLite does not always say that the disk is full.
-        full = fault.error == 'ENOSPC' and not first.startswith(('open', 'fdatasync', 'fsync'))
+        # Of a flush, or a file that cannot be made, SQLite does not always say that the disk is full; and once
+        # a backup could not be written, it is a file that cannot be made by which the command ends.
+        full = fault.error == 'ENOSPC' and fault.once and not first.startswith(('open', 'fdatasync', 'fsync'))
         # A call on which nothing depends, such as removing what is removed later, may fail unnoticed.
         return done.wrong((0, 6) if full else (0, 6, 7))
 

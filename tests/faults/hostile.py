@@ -171,6 +171,9 @@ def describe(folder):
     """Return what each file of a folder is and holds, without waiting for any."""
     found = {}
     for path in sorted(folder.rglob('*')):
+        # A backup is kept before the first change of a day is tried.
+        if path.is_relative_to(folder / 'home'):
+            continue
         info = path.lstat()
         whole = path.read_bytes() if stat.S_ISREG(info.st_mode) and info.st_size < 2 ** 24 else info.st_mtime_ns
         found[str(path.relative_to(folder))] = (stat.S_IFMT(info.st_mode), info.st_size, whole)

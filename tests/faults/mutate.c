@@ -293,6 +293,18 @@ try_one (Mutate *self, guint number)
   g_unlink (self->journal_path);
 }
 
+static void
+clear (Mutate *self)
+{
+  g_unlink (self->path);
+  g_rmdir (self->folder);
+  g_clear_pointer (&self->library, g_bytes_unref);
+  g_clear_pointer (&self->journal, g_bytes_unref);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self->journal_path);
+}
+
 static guint
 get_number (const char *text)
 {
@@ -328,7 +340,6 @@ main (int argc, char **argv)
   for (guint i = 0; i < count; i++)
     try_one (&self, first + i);
   printf ("%u %u %u %u\n", count, self.opened, self.refused, self.failed);
-  g_unlink (self.path);
-  g_rmdir (self.folder);
+  clear (&self);
   return self.failed > 0;
 }

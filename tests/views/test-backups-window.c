@@ -113,7 +113,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
 
-#define ADD(name, function) \
+#define ADD(name, function)                                                                                  \
   g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("/backups-window/empty", test_empty);
   ADD ("/backups-window/list", test_list);

@@ -86,7 +86,8 @@ test_restore (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
                    "Integrating health and social care");
   g_assert_true (g_regex_match_simple (
-    "^Briefing · deleted \\d+ \\w+ \\d{4} \\d\\d:\\d\\d by A & B · [1-9]\\d* others with it$", subtitle, 0, 0));
+    "^Briefing · deleted \\d+ \\w+ \\d{4} \\d\\d:\\d\\d by A & B · [1-9]\\d* others with it$", subtitle, 0,
+    0));
   views_fixture_assert_fits (window);
 
   gtk_widget_grab_focus (ui_test_find (row, GTK_TYPE_BUTTON));
@@ -157,7 +158,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
 
-#define ADD(name, function) \
+#define ADD(name, function)                                                                                  \
   g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("/bin-window/empty", test_empty);
   ADD ("/bin-window/restore", test_restore);

@@ -16,7 +16,8 @@ count_acts (const char *path)
   g_autoptr (GPtrArray) entries = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpstr (care_record_get (care_library_find (copy, "figure", SAMPLE_MINIMUM), "value"), ==, "4e9 GBP");
+  g_assert_cmpstr (care_record_get (care_library_find (copy, "figure", SAMPLE_MINIMUM), "value"), ==,
+                   "4e9 GBP");
   entries = care_library_history (copy, 10, &error);
   g_assert_no_error (error);
   return entries->len;
@@ -58,7 +59,8 @@ test_refused (ViewsFixture *fixture, gconstpointer data)
   ui_test_settle ();
   dialog = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
-  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "The Copy Was Not Saved");
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "The Copy Was Not Saved");
   g_assert_cmpstr (told->str, ==, "");
   views_fixture_destroy (dialog, dialog);
   views_fixture_destroy (parent, parent);
@@ -69,7 +71,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
 
-#define ADD(name, function) \
+#define ADD(name, function)                                                                                  \
   g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("/copy-dialog/save", test_save);
   ADD ("/copy-dialog/refused", test_refused);

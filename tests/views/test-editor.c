@@ -279,6 +279,7 @@ test_read_only (ViewsFixture *fixture, gconstpointer data)
   type (editor, "Xyzzy. ");
   care_editor_save (editor);
   care_library_settle (fixture->library);
+  ui_test_settle ();
   g_assert_true (has_notice (editor));
   g_assert_cmpstr (get_state (editor), ==, "Not saved");
   g_assert_false (section_begins (fixture, SAMPLE_MONEY_SECTION, "Xyzzy"));

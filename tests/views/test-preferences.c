@@ -6,7 +6,6 @@
 #include "care-value-row.h"
 #include "ui-test.h"
 
-
 typedef struct
 {
   GSettings *settings;
@@ -58,7 +57,8 @@ type (GtkWidget *window, const char *text)
 static void
 assert_shown (GtkWidget *window, const char *name)
 {
-  g_autofree char *text = care_value_row_get_text (CARE_VALUE_ROW (ui_test_find (window, CARE_TYPE_VALUE_ROW)));
+  g_autofree char *text
+    = care_value_row_get_text (CARE_VALUE_ROW (ui_test_find (window, CARE_TYPE_VALUE_ROW)));
 
   g_assert_cmpstr (text, ==, name);
 }

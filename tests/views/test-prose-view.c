@@ -339,6 +339,71 @@ test_paused (ViewsFixture *fixture, gconstpointer data)
   close_view (view);
 }
 
+static void
+insert_at (CareProseView *view, int offset, const char *text)
+{
+  GtkTextIter at;
+
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &at, offset);
+  gtk_text_buffer_insert (buffer_of (view), &at, text, -1);
+}
+
+/* What is typed without a pause and in one place is one change, however often it is
+ * saved; a change of place, or a pause of more than a second, begins another. */
+static void
+test_run (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, "A text.");
+  GtkTextIter from, to;
+  guint n = 0;
+  guint run;
+  gint64 start;
+
+  g_signal_connect (view, "paused", G_CALLBACK (count_pause), &n);
+  insert_at (view, 1, "b");
+  run = care_prose_view_get_run (view);
+  insert_at (view, 2, "c");
+  care_prose_view_flush (view);
+  insert_at (view, 3, "d");
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &from, 3);
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &to, 4);
+  gtk_text_buffer_delete (buffer_of (view), &from, &to);
+  g_assert_cmpuint (care_prose_view_get_run (view), ==, run);
+  g_assert_cmpuint (n, ==, 1);
+
+  insert_at (view, 8, "e"); /* elsewhere: what was typed before is told first */
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (care_prose_view_get_run (view), !=, run);
+  run = care_prose_view_get_run (view);
+
+  start = g_get_monotonic_time ();
+  ui_test_wait (g_get_monotonic_time () - start > 1100 * G_TIME_SPAN_MILLISECOND);
+  insert_at (view, 9, "f");
+  g_assert_cmpuint (care_prose_view_get_run (view), !=, run);
+  close_view (view);
+}
+
+/* Who types without ever pausing is saved all the same. */
+static void
+test_typed_long (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, "A text.");
+  gint64 start = g_get_monotonic_time ();
+  guint n = 0;
+
+  g_signal_connect (view, "paused", G_CALLBACK (count_pause), &n);
+  for (int i = 0; n == 0 && g_get_monotonic_time () - start < 10 * G_TIME_SPAN_SECOND; i++)
+    {
+      gint64 key = g_get_monotonic_time ();
+
+      insert_at (view, i, "x");
+      ui_test_wait (g_get_monotonic_time () - key > 100 * G_TIME_SPAN_MILLISECOND);
+    }
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (g_get_monotonic_time () - start, >, G_TIME_SPAN_SECOND);
+  close_view (view);
+}
+
 /* Only whole references, and nothing of one outside them. */
 static void
 assert_whole (CareProseView *view, guint most)
@@ -436,6 +501,8 @@ main (int argc, char **argv)
   add ("/prose-view/refresh-while-typing", test_refresh_while_typing);
   add ("/prose-view/undo", test_undo);
   add ("/prose-view/paused", test_paused);
+  add ("/prose-view/run", test_run);
+  add ("/prose-view/typed-long", test_typed_long);
   add ("/prose-view/random-edits", test_random_edits);
   return g_test_run ();
 }

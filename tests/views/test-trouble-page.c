@@ -32,8 +32,8 @@ static char *
 list_offers (CareTroublePage *page)
 {
   GString *offers = g_string_new (NULL);
-  GtkWidget *button = gtk_widget_get_first_child (
-    gtk_widget_get_parent (ui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON)));
+  GtkWidget *button
+    = gtk_widget_get_first_child (gtk_widget_get_parent (ui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON)));
 
   for (; button != NULL; button = gtk_widget_get_next_sibling (button))
     if (GTK_IS_BUTTON (button) && gtk_widget_get_visible (button))
@@ -78,7 +78,8 @@ test_offers (void)
     { CARE_STORE_ERROR_IN_USE_ELSEWHERE, "This Library Is Open Elsewhere",
       "*Open Read-_Only, _Take Over, Try _Again, Open Another _Library…" },
     { CARE_STORE_ERROR_NO_ACCESS, "This Library May Not Be Opened", "*Try _Again, Open Another _Library…" },
-    { CARE_STORE_ERROR_DISK_FULL, "The Disk Is Full", "*Open Read-_Only, Try _Again, Open Another _Library…" },
+    { CARE_STORE_ERROR_DISK_FULL, "The Disk Is Full",
+      "*Open Read-_Only, Try _Again, Open Another _Library…" },
     { CARE_STORE_ERROR_IO, "The Disk Reports an Error", "*Try _Again, Open Another _Library…" },
     { CARE_STORE_ERROR_EXISTS, "The Library Cannot Be Opened", "*Try _Again, Open Another _Library…" },
   };
@@ -90,10 +91,11 @@ test_offers (void)
 
       g_assert_cmpuint (views_fixture_count_labels (page, cases[i].title), ==, 1);
       g_assert_cmpstr (offers, ==, cases[i].offers);
-      g_assert_cmpuint (views_fixture_count_labels (page, cases[i].code == CARE_STORE_ERROR_DAMAGED
-                                                            ? "Nothing has been changed. There is no backup of it."
-                                                            : LOCKED "."),
-                        ==, 1);
+      g_assert_cmpuint (
+        views_fixture_count_labels (page, cases[i].code == CARE_STORE_ERROR_DAMAGED
+                                            ? "Nothing has been changed. There is no backup of it."
+                                            : LOCKED "."),
+        ==, 1);
       views_fixture_assert_fits (gtk_widget_get_root (GTK_WIDGET (page)));
       destroy (page);
     }
@@ -149,15 +151,17 @@ test_backup (ViewsFixture *fixture, gconstpointer data)
   GtkWidget *window;
 
   g_file_set_contents (broken, "broken", -1, NULL);
-  page = show (fixture->path, CARE_STORE_ERROR_DAMAGED, "The library is damaged (here & there); restore a backup");
+  page = show (fixture->path, CARE_STORE_ERROR_DAMAGED,
+               "The library is damaged (here & there); restore a backup");
   offers = list_offers (page);
-  g_assert_cmpstr (
-    offers, ==, "*_Restore Backup, Other _Backups…, Read What Can Be Rea_d…, Open Another _Library…");
+  g_assert_cmpstr (offers, ==,
+                   "*_Restore Backup, Other _Backups…, Read What Can Be Rea_d…, Open Another _Library…");
   g_signal_connect (page, "restore", G_CALLBACK (remember), &chosen);
   g_signal_emit_by_name (find_button (page, "_Restore Backup"), "clicked");
   g_assert_cmpstr (chosen, ==, newest);
   g_assert_cmpuint (
-    views_fixture_count_labels (page, "Nothing has been changed. A backup from 12 May 2015 09:14 is ready."), ==, 1);
+    views_fixture_count_labels (page, "Nothing has been changed. A backup from 12 May 2015 09:14 is ready."),
+    ==, 1);
 
   g_clear_pointer (&chosen, g_free);
   g_signal_emit_by_name (find_button (page, "Other _Backups…"), "clicked");
@@ -194,7 +198,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/trouble-page/offers", test_offers);
   g_test_add_func ("/trouble-page/signals", test_signals);
-#define ADD(name, function) \
+#define ADD(name, function)                                                                                  \
   g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("/trouble-page/backup", test_backup);
   ADD ("/trouble-page/again", test_again);

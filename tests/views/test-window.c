@@ -198,11 +198,11 @@ test_trouble (ViewsFixture *fixture, gconstpointer data)
   g_autoptr (GError) error
     = g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED, "“a<b>&c.carebrief” is damaged");
 
-  care_window_show_trouble (window, error);
+  care_window_show_trouble (window, "a/library.carebrief", error);
   gtk_window_present (GTK_WINDOW (window));
   ui_test_settle ();
   g_assert_cmpstr (get_page (window), ==, "trouble");
-  g_assert_cmpuint (views_fixture_count_labels (window, "“a<b>&c.carebrief” is damaged"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (window, "This Library Is Damaged"), ==, 1);
   g_assert_null (care_window_get_library (window));
 
   /* What needs a library does nothing without one. */
@@ -343,7 +343,7 @@ test_shortcuts (ViewsFixture *fixture, gconstpointer data)
     assert_told (keys, GTK_APPLICATION (application), actions[i]);
   /* And of nothing else but the menu's key, which is GTK's own. */
   g_assert_true (g_hash_table_contains (keys, "F10"));
-  g_assert_cmpuint (g_hash_table_size (keys), ==, n_actions + 1);
+  g_assert_cmpuint (g_hash_table_size (keys), ==, n_actions + 4);
 }
 
 static void

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a person is told of whether the work is saved. */
+
+#include "care-notice.h"
+#include "care-save-state.h"
+#include "care-saving-notice.h"
+#include "care-store-error.h"
+#include "views-fixture.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
+
+static void
+set_limit (rlim_t size)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = size;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+static void
+submit (ViewsFixture *fixture, const char *value)
+{
+  g_autoptr (CareAct) act = care_act_new ("Change");
+  g_autoptr (GError) error = NULL;
+
+  care_act_set (act, views_fixture_find (fixture, "figure", SAMPLE_MINIMUM), "note", value, &error);
+  g_assert_no_error (error);
+  care_library_apply_async (fixture->library, act, NULL, NULL);
+}
+
+static gboolean
+is_shown (GtkWidget *notice)
+{
+  return care_notice_get_shown (CARE_NOTICE (ui_test_find (notice, CARE_TYPE_NOTICE)));
+}
+
+static void
+click (GtkWidget *notice, const char *label)
+{
+  GtkWidget *button = ui_test_find_label (notice, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+test_state (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareSaveState) state = care_save_state_new (fixture->library);
+
+  g_assert_cmpstr (care_save_state_get_text (state), ==, "Saved");
+  submit (fixture, "one");
+  g_assert_cmpstr (care_save_state_get_text (state), ==, "Saved"); /* what is quick needs no word */
+  care_library_settle (fixture->library);
+  g_assert_true (g_str_has_prefix (care_save_state_get_text (state), "Saved "));
+
+  set_limit (1000);
+  submit (fixture, "two");
+  care_library_settle (fixture->library);
+  g_assert_cmpstr (care_save_state_get_text (state), ==, "Not saved");
+  set_limit (RLIM_INFINITY);
+  care_library_retry (fixture->library);
+  care_library_settle (fixture->library);
+  g_assert_true (g_str_has_prefix (care_save_state_get_text (state), "Saved "));
+}
+
+static void
+test_read_only (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareSaveState) state = NULL;
+
+  views_fixture_reopen_read_only (fixture);
+  state = care_save_state_new (fixture->library);
+  g_assert_cmpstr (care_save_state_get_text (state), ==, "Read-only");
+}
+
+/* What the disk refuses stays told until it is saved; Try Again saves it. */
+static void
+test_not_saved (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *notice = g_object_new (CARE_TYPE_SAVING_NOTICE, NULL);
+  GtkWindow *window = ui_test_show (notice, 480, 240);
+
+  care_saving_notice_set_library (CARE_SAVING_NOTICE (notice), fixture->library, NULL);
+  g_assert_false (is_shown (notice));
+  set_limit (1000);
+  submit (fixture, "two");
+  care_library_settle (fixture->library);
+  g_assert_true (is_shown (notice));
+  g_assert_nonnull (ui_test_find_label (notice, GTK_TYPE_BUTTON, "Save a Copy…"));
+  click (notice, "Try Again");
+  care_library_settle (fixture->library);
+  g_assert_true (is_shown (notice));
+  set_limit (RLIM_INFINITY);
+  click (notice, "Try Again");
+  care_library_settle (fixture->library);
+  g_assert_false (is_shown (notice));
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "note"), ==, "two");
+  views_fixture_destroy (window, notice);
+}
+
+/* A file that another program took away is noticed, and the work can be kept. */
+static void
+test_moved (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *notice = g_object_new (CARE_TYPE_SAVING_NOTICE, NULL);
+  GtkWindow *window = ui_test_show (notice, 480, 240);
+  g_autofree char *moved = g_strconcat (fixture->path, ".moved", NULL);
+
+  care_saving_notice_set_library (CARE_SAVING_NOTICE (notice), fixture->library, NULL);
+  g_assert_cmpint (g_rename (fixture->path, moved), ==, 0);
+  care_saving_notice_look (CARE_SAVING_NOTICE (notice));
+  g_assert_true (is_shown (notice));
+  g_assert_nonnull (ui_test_find_label (notice, GTK_TYPE_BUTTON, "Save a Copy…"));
+  g_assert_cmpint (g_rename (moved, fixture->path), ==, 0);
+  care_saving_notice_look (CARE_SAVING_NOTICE (notice));
+  g_assert_false (is_shown (notice));
+  views_fixture_destroy (window, notice);
+}
+
+/* Only what somebody elsewhere has open can be taken over. */
+static void
+test_reason (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *notice = g_object_new (CARE_TYPE_SAVING_NOTICE, NULL);
+  GtkWindow *window = ui_test_show (notice, 480, 240);
+  g_autoptr (GError) here = g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE, "Open here");
+  g_autoptr (GError) elsewhere = g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE_ELSEWHERE, "Open there");
+
+  views_fixture_reopen_read_only (fixture);
+  care_saving_notice_set_library (CARE_SAVING_NOTICE (notice), fixture->library, here);
+  g_assert_true (is_shown (notice));
+  g_assert_cmpuint (views_fixture_count_labels (window, "Open here"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (window, "Take Over…"), ==, 0);
+  care_saving_notice_set_library (CARE_SAVING_NOTICE (notice), fixture->library, elsewhere);
+  g_assert_cmpuint (views_fixture_count_labels (window, "Take Over…"), ==, 1);
+  views_fixture_destroy (window, notice);
+}
+
+int
+main (int argc, char **argv)
+{
+  signal (SIGXFSZ, SIG_IGN);
+  ui_test_init (&argc, &argv);
+
+#define ADD(name, function)                                                                                  \
+  g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
+  ADD ("/saving/state", test_state);
+  ADD ("/saving/read-only", test_read_only);
+  ADD ("/saving/not-saved", test_not_saved);
+  ADD ("/saving/moved", test_moved);
+  ADD ("/saving/reason", test_reason);
+#undef ADD
+  return g_test_run ();
+}
