@@ -154,13 +154,13 @@ format_interval (const CareDate *self, CareDateStyle style)
   if (care_date_get_earliest (self) == 0)
     return format_open_start (self, ends[1], style);
 
-  start = format_end (ends[0], style);
-  if (care_date_get_latest (self) == 0)
-    return g_strconcat ("since ", start, NULL);
-
   years = format_financial_years (self);
   if (years != NULL)
     return years;
+
+  start = format_end (ends[0], style);
+  if (care_date_get_latest (self) == 0)
+    return g_strconcat ("since ", start, NULL);
 
   end = format_end (ends[1], style);
   return g_strconcat (start, " " CARE_DATE_WORDS_DASH " ", end, NULL);

@@ -50,13 +50,14 @@ care_quantity_to_string (const CareQuantity *self)
 static gboolean
 decimal_from_string (const char *text, CareDecimal *value)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "e", 2);
+  const char *e = strchr (text, 'e');
+  g_autofree char *mantissa = e == NULL ? NULL : g_strndup (text, (gsize) (e - text));
   gint64 exponent = 0;
 
-  if (parts[0] == NULL || strchr (text, '+') != NULL
-      || !g_ascii_string_to_signed (parts[0], 10, G_MININT64, G_MAXINT64, &value->mantissa, NULL))
+  if (strchr (text, '+') != NULL
+      || !g_ascii_string_to_signed (e == NULL ? text : mantissa, 10, G_MININT64, G_MAXINT64, &value->mantissa, NULL))
     return FALSE;
-  if (parts[1] != NULL && !g_ascii_string_to_signed (parts[1], 10, -999, 999, &exponent, NULL))
+  if (e != NULL && !g_ascii_string_to_signed (e + 1, 10, -999, 999, &exponent, NULL))
     return FALSE;
 
   value->exponent = (int) exponent;
@@ -66,7 +67,8 @@ decimal_from_string (const char *text, CareDecimal *value)
 static gboolean
 form_from_string (const char *text, CareQuantityForm *form, CareDecimal *low, CareDecimal *high)
 {
-  g_auto (GStrv) ends = g_strsplit (text, "..", 2);
+  const char *dots = strstr (text, "..");
+  g_autofree char *first = dots == NULL ? NULL : g_strndup (text, (gsize) (dots - text));
 
   for (guint i = CARE_QUANTITY_NOT_SPECIFIED; i < G_N_ELEMENTS (stored_forms); i++)
     if (strcmp (text, stored_forms[i]) == 0)
@@ -82,9 +84,9 @@ form_from_string (const char *text, CareQuantityForm *form, CareDecimal *low, Ca
         return decimal_from_string (text + strlen (stored_forms[i]), low);
       }
 
-  *form = g_strv_length (ends) == 2 ? CARE_QUANTITY_RANGE : CARE_QUANTITY_EXACT;
-  return ends[0] != NULL && decimal_from_string (ends[0], low)
-         && (ends[1] == NULL || decimal_from_string (ends[1], high));
+  *form = dots != NULL ? CARE_QUANTITY_RANGE : CARE_QUANTITY_EXACT;
+  return decimal_from_string (dots != NULL ? first : text, low)
+         && (dots == NULL || decimal_from_string (dots + 2, high));
 }
 
 /**
@@ -99,13 +101,14 @@ form_from_string (const char *text, CareQuantityForm *form, CareDecimal *low, Ca
 CareQuantity *
 care_quantity_from_string (const char *text, GError **error)
 {
-  g_auto (GStrv) parts = g_strsplit (text, " ", 2);
+  const char *space = strchr (text, ' ');
+  g_autofree char *number = g_strndup (text, space == NULL ? strlen (text) : (gsize) (space - text));
   CareDecimal low = { 0, 0 };
   CareDecimal high = { 0, 0 };
   CareQuantityForm form;
 
-  if (parts[0] == NULL || !g_utf8_validate (text, -1, NULL)
-      || !form_from_string (parts[0], &form, &low, &high))
+  if (!g_utf8_validate (text, -1, NULL)
+      || !form_from_string (number, &form, &low, &high))
     {
       g_autofree char *shown = g_utf8_make_valid (text, -1);
 
@@ -115,5 +118,5 @@ care_quantity_from_string (const char *text, GError **error)
       return NULL;
     }
 
-  return care_quantity_new (form, low, high, parts[1], error);
+  return care_quantity_new (form, low, high, space == NULL ? NULL : space + 1, error);
 }

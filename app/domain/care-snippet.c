@@ -92,17 +92,15 @@ is_word (const char *folded, GPtrArray *words, gboolean last_is_prefix)
 
 /**
  * care_words_match:
- * @text: a text
+ * @there: (element-type utf8): the words of a text, see care_words_split()
  * @words: (element-type utf8): words, folded
  * @last_is_prefix: whether the last of them is only the beginning of one
  *
- * Returns: whether each of @words is in @text.
+ * Returns: whether each of @words is @there.
  */
 gboolean
-care_words_match (const char *text, GPtrArray *words, gboolean last_is_prefix)
+care_words_match (GPtrArray *there, GPtrArray *words, gboolean last_is_prefix)
 {
-  g_autoptr (GPtrArray) there = care_words_split (text);
-
   for (guint i = 0; i < words->len; i++)
     {
       gboolean prefix = last_is_prefix && i + 1 == words->len;

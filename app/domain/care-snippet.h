@@ -17,7 +17,7 @@ typedef struct
 
 char *care_words_fold (const char *text, gssize length);
 GPtrArray *care_words_split (const char *text);
-gboolean care_words_match (const char *text, GPtrArray *words, gboolean last_is_prefix);
+gboolean care_words_match (GPtrArray *there, GPtrArray *words, gboolean last_is_prefix);
 void care_words_mark (const char *text, GPtrArray *words, gboolean last_is_prefix, GArray *found);
 char *care_snippet_new (const char *text, GPtrArray *words, gboolean last_is_prefix, GArray *found);
 

@@ -86,18 +86,33 @@ clean_text (const char *text, gboolean several_lines)
     }
 }
 
+/* Whether there is nothing to be cleaned or stripped off. */
+static gboolean
+is_plain (const char *text)
+{
+  gsize length = measure_plain (text);
+
+  return text[length] == '\0' && text[0] != ' ' && (length == 0 || text[length - 1] != ' ');
+}
+
 static char *
 canonical_line (const char *text)
 {
+  if (is_plain (text))
+    return g_strdup (text);
   return g_strstrip (clean_text (text, FALSE));
 }
 
 static char *
 canonical_prose (const char *text)
 {
-  g_autofree char *clean = clean_text (text, TRUE);
-  const char *p = clean;
+  g_autofree char *clean = NULL;
+  const char *p;
 
+  if (is_plain (text))
+    return g_strdup (text);
+  clean = clean_text (text, TRUE);
+  p = clean;
   while (g_unichar_isspace (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return g_strdup (*p == '\0' ? "" : clean);

@@ -88,6 +88,14 @@ read_words (Making *making, const CareField *field, const char *value)
 }
 
 static void
+append_paragraph (GString *text, const char *words)
+{
+  if (text->len > 0)
+    g_string_append (text, "\n\n");
+  g_string_append (text, words);
+}
+
+static void
 write_texts (Making *making, CareRecord *record)
 {
   const CareKind *kind = care_record_get_kind (record);
@@ -104,7 +112,7 @@ write_texts (Making *making, CareRecord *record)
       if (&kind->fields[i] == title)
         making->entry->title = g_steal_pointer (&words);
       else
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", words);
+        append_paragraph (text, words);
     }
   if (making->entry->title == NULL)
     making->entry->title = g_strdup ("");

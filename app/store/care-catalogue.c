@@ -96,21 +96,42 @@ insert_row (sqlite3 *db, const CareChange *change, const CareEntry *entry, GErro
 }
 
 static gboolean
-update_row (sqlite3 *db, const Row *row, const CareEntry *entry, GError **error)
+update_sort (sqlite3 *db, const Row *row, const CareEntry *entry, GError **error)
 {
-  g_autoptr (CareStatement) statement = care_statement_get (
-    db, "UPDATE catalogue SET sort = ?2, title = ?3, text = ?4 WHERE entry = ?1", error);
+  g_autoptr (CareStatement) statement
+    = care_statement_get (db, "UPDATE catalogue SET sort = ?2 WHERE entry = ?1", error);
 
   if (statement == NULL)
     return FALSE;
   care_statement_bind_id (statement, 1, row->entry);
   care_statement_bind_text (statement, 2, entry->sort);
-  care_statement_bind_text (statement, 3, entry->title);
-  care_statement_bind_text (statement, 4, entry->text);
-  if (g_str_equal (row->title, entry->title) && g_str_equal (row->text, entry->text))
-    return g_str_equal (row->sort, entry->sort) || care_statement_run (statement, error);
+  return care_statement_run (statement, error);
+}
+
+static gboolean
+update_texts (sqlite3 *db, const Row *row, const CareEntry *entry, GError **error)
+{
+  g_autoptr (CareStatement) statement
+    = care_statement_get (db, "UPDATE catalogue SET title = ?2, text = ?3 WHERE entry = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  care_statement_bind_id (statement, 1, row->entry);
+  care_statement_bind_text (statement, 2, entry->title);
+  care_statement_bind_text (statement, 3, entry->text);
   return index_texts (db, TRUE, row->entry, row->title, row->text, error) && care_statement_run (statement, error)
          && index_texts (db, FALSE, row->entry, entry->title, entry->text, error);
+}
+
+/* Only what differs: SQLite would write the index of the keys again for a key that
+ * is set to what it was. */
+static gboolean
+update_row (sqlite3 *db, const Row *row, const CareEntry *entry, GError **error)
+{
+  gboolean same_texts = g_str_equal (row->title, entry->title) && g_str_equal (row->text, entry->text);
+
+  return (g_str_equal (row->sort, entry->sort) || update_sort (db, row, entry, error))
+         && (same_texts || update_texts (db, row, entry, error));
 }
 
 static gboolean
@@ -154,23 +175,15 @@ write_fresh (sqlite3 *db, const CareChange *change, CareRecord *record, GError *
   return entry != NULL && insert_row (db, change, entry, error) && write_dependencies (db, change, entry, error);
 }
 
-/* Writes what the catalogue has to say of one record, or that it is gone. */
+/* Writes what the catalogue has to say of one record, which is not there any more
+ * where @record is NULL. */
 static gboolean
-write_one (sqlite3 *db, const CareChange *change, GError **error)
+write_row (sqlite3 *db, const CareChange *change, CareRecord *record, GError **error)
 {
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (CareRecord) record = care_database_load (db, change->kind, change->id, &reason);
-  g_autoptr (CareEntry) entry = NULL;
+  g_autoptr (CareEntry) entry = record == NULL ? NULL : care_entry_new (db, record, error);
   g_auto (Row) row = { 0, NULL, NULL, NULL };
 
-  if (record != NULL)
-    entry = care_entry_new (db, record, &reason);
-  if (reason != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
-  if (!read_row (db, change, &row, error)
+  if ((record != NULL && entry == NULL) || !read_row (db, change, &row, error)
       || (row.entry != 0
           && !run_for_record (db, "DELETE FROM dependency WHERE record = ?1 AND kind = ?2", change, error)))
     return FALSE;
@@ -178,6 +191,19 @@ write_one (sqlite3 *db, const CareChange *change, GError **error)
     return delete_row (db, change, &row, error);
   return (row.entry == 0 ? insert_row (db, change, entry, error) : update_row (db, &row, entry, error))
          && write_dependencies (db, change, entry, error);
+}
+
+/* As write_row(), of the record as it is in the file. */
+static gboolean
+write_one (sqlite3 *db, const CareChange *change, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (CareRecord) record = care_database_load (db, change->kind, change->id, &reason);
+
+  if (reason == NULL)
+    return write_row (db, change, record, error);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 /* Adds to @affected those whose entries say something of @change. */
@@ -234,8 +260,10 @@ add_pledge (sqlite3 *db, const CareChange *change, GArray *affected, GError **er
  * @db: a connection, in the transaction that changes the records
  * @touched: (element-type CareChange): the records that were put in, changed or
  *   taken out
- * @fresh: (element-type CareChange CareRecord): those of them that were put in
- *   just now, which need not be read again; may leave any out
+ * @inserted: (nullable) (element-type CareRecord): the same, where all of them were
+ *   put in just now
+ * @rows: (nullable) (element-type CareRecord): the same as they are in the file, %NULL
+ *   for one that is not; they are read where neither is given
  * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_DAMAGED if one
  *   of them could not be read again
  *
@@ -244,7 +272,7 @@ add_pledge (sqlite3 *db, const CareChange *change, GArray *affected, GError **er
  * Returns: whether that was done.
  */
 gboolean
-care_catalogue_update (sqlite3 *db, GArray *touched, GHashTable *fresh, GError **error)
+care_catalogue_update (sqlite3 *db, GArray *touched, GPtrArray *inserted, GPtrArray *rows, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (care_change_hash, care_change_equal);
   g_autoptr (GArray) affected = g_array_new (FALSE, FALSE, sizeof (CareChange));
@@ -252,10 +280,11 @@ care_catalogue_update (sqlite3 *db, GArray *touched, GHashTable *fresh, GError *
   for (guint i = 0; i < touched->len; i++)
     {
       const CareChange *change = &g_array_index (touched, CareChange, i);
-      CareRecord *record = g_hash_table_lookup (fresh, change);
 
       if (!add_dependents (db, change, affected, error) || !add_pledge (db, change, affected, error)
-          || !(record != NULL ? write_fresh (db, change, record, error) : write_one (db, change, error)))
+          || !(inserted != NULL ? write_fresh (db, change, g_ptr_array_index (inserted, i), error)
+               : rows != NULL   ? write_row (db, change, g_ptr_array_index (rows, i), error)
+                                : write_one (db, change, error)))
         return FALSE;
     }
   if (affected->len == 0)

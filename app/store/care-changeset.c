@@ -195,8 +195,9 @@ care_changeset_apply (sqlite3 *db, GBytes *changeset, gboolean inverse, CareConf
   return FALSE;
 }
 
-static int
-compare_changes (gconstpointer a, gconstpointer b)
+/* A #GCompareFunc for #CareChange: by kind, then by id. */
+int
+care_change_compare (gconstpointer a, gconstpointer b)
 {
   const CareChange *first = a;
   const CareChange *second = b;
@@ -233,7 +234,7 @@ care_changeset_list (GBytes *changeset, guint *n_deleted)
       sqlite3changeset_finalize (iter);
     }
   /* The session extension gives them in no order. */
-  g_array_sort (list, compare_changes);
+  g_array_sort (list, care_change_compare);
   if (n_deleted != NULL)
     *n_deleted = deleted;
   return list;
@@ -250,5 +251,5 @@ care_change_hash (gconstpointer change)
 gboolean
 care_change_equal (gconstpointer a, gconstpointer b)
 {
-  return compare_changes (a, b) == 0;
+  return care_change_compare (a, b) == 0;
 }

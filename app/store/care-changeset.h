@@ -26,6 +26,7 @@ typedef struct
   gboolean is_reference; /* it would name a record that is not there */
 } CareConflict;
 
+int care_change_compare (gconstpointer a, gconstpointer b);
 guint care_change_hash (gconstpointer change);
 gboolean care_change_equal (gconstpointer a, gconstpointer b);
 

@@ -240,11 +240,27 @@ take_for_writing (sqlite3 *db, GError **error)
                              error);
 }
 
+/* To count what is in use, SQLite would take a lock for each piece of memory. Refused
+ * where something else has used SQLite before, and not needed then. */
+static void
+set_up_once (void)
+{
+  static gsize done;
+
+  if (!g_once_init_enter (&done))
+    return;
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&done, 1);
+}
+
 static sqlite3 *
 open_connection (const char *name, int flags, GError **error)
 {
   sqlite3 *db = NULL;
-  int code = sqlite3_open_v2 (name, &db, flags | SQLITE_OPEN_EXRESCODE, NULL);
+  int code;
+
+  set_up_once ();
+  code = sqlite3_open_v2 (name, &db, flags | SQLITE_OPEN_EXRESCODE, NULL);
 
   if (code == SQLITE_OK && harden (db, error))
     return db;

@@ -57,27 +57,51 @@ write_steps (CareLibrary *self, GPtrArray *steps, GError **error)
   return TRUE;
 }
 
-/* CareChange -> CareRecord: what an import puts in, which nothing has changed since
- * it was written. An act that does anything else as well may have. */
-static GHashTable *
-list_fresh (CareAct *act)
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const CareChange first = { care_record_get_kind (*(CareRecord *const *) a), care_record_get_id (*(CareRecord *const *) a) };
+  const CareChange second = { care_record_get_kind (*(CareRecord *const *) b), care_record_get_id (*(CareRecord *const *) b) };
+
+  return care_change_compare (&first, &second);
+}
+
+/* (element-type CareRecord) (nullable): what an import puts in, by kind and then by
+ * id. An act that does anything else as well may have changed it since. */
+static GPtrArray *
+list_inserted (CareAct *act)
 {
   GPtrArray *steps = act == NULL ? NULL : care_act_get_steps (act);
-  GHashTable *fresh = g_hash_table_new_full (care_change_hash, care_change_equal, g_free, NULL);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
-  for (guint i = 0; steps != NULL && i < steps->len; i++)
+  if (steps == NULL)
+    return NULL;
+  for (guint i = 0; i < steps->len; i++)
     {
       const CareStep *step = g_ptr_array_index (steps, i);
-      CareChange change = { care_record_get_kind (step->record), care_record_get_id (step->record) };
 
       if (step->what != CARE_STEP_INSERT)
-        {
-          g_hash_table_remove_all (fresh);
-          return fresh;
-        }
-      g_hash_table_insert (fresh, g_memdup2 (&change, sizeof change), step->record);
+        return NULL;
+      g_ptr_array_add (records, step->record);
     }
-  return fresh;
+  g_ptr_array_sort (records, compare_places);
+  return g_steal_pointer (&records);
+}
+
+/* As care_changeset_list(), which would have to read all that was put in. */
+static GArray *
+list_places (GPtrArray *records)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (CareChange));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (records, i);
+      const CareChange change = { care_record_get_kind (record), care_record_get_id (record) };
+
+      g_array_append_val (list, change);
+    }
+  return list;
 }
 
 /* How many records @changeset takes out. */
@@ -140,12 +164,12 @@ write_history (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GByte
 static gboolean
 keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GBytes *changeset, GError **error)
 {
-  g_autoptr (GHashTable) fresh = list_fresh (deed->act);
-  guint n_deleted;
+  g_autoptr (GPtrArray) inserted = list_inserted (deed->act);
+  guint n_deleted = 0;
 
-  deed->touched = care_changeset_list (changeset, &n_deleted);
-  if (!care_catalogue_update (self->db, deed->touched, fresh, error)
-      || !care_library_read_changes (self, deed, changeset, error)
+  deed->touched = inserted != NULL ? list_places (inserted) : care_changeset_list (changeset, &n_deleted);
+  if (!care_library_read_changes (self, deed, error)
+      || !care_catalogue_update (self->db, deed->touched, inserted, deed->rows, error)
       || !write_history (self, deed, entry, changeset, n_deleted, error)
       || !care_database_exec (self->db, "COMMIT", error))
     return FALSE;

@@ -33,7 +33,7 @@ read_row (sqlite3 *db, GPtrArray *rows, const CareChange *change, GError **error
 
 /* Reads what @deed has touched, as it stands in the transaction at hand. */
 gboolean
-care_library_read_changes (CareLibrary *self, CareDeed *deed, GBytes *changeset, GError **error)
+care_library_read_changes (CareLibrary *self, CareDeed *deed, GError **error)
 {
   if (deed->touched->len > MAX_ROWS)
     return TRUE;
@@ -50,8 +50,7 @@ take_values (CareRecord *record, CareRecord *from)
   const CareKind *kind = care_record_get_kind (record);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (g_strcmp0 (care_record_get_at (record, i), care_record_get_at (from, i)) != 0)
-      care_record_set (record, kind->fields[i].name, care_record_get_at (from, i), NULL);
+    care_record_take (record, i, g_strdup (care_record_get_at (from, i)));
 }
 
 /* The records that the act puts in: the very objects that the caller holds become

@@ -93,7 +93,7 @@ gboolean care_library_is_written_here (const char *file);
 sqlite3 *care_library_read_file (const char *file, int *version, GError **error);
 
 /* care-library-follow.c */
-gboolean care_library_read_changes (CareLibrary *self, CareDeed *deed, GBytes *changeset, GError **error);
+gboolean care_library_read_changes (CareLibrary *self, CareDeed *deed, GError **error);
 void care_library_conclude (CareLibrary *self, CareDeed *deed);
 
 /* care-library-work.c */

@@ -6,8 +6,8 @@
 
 #include "care-statement.h"
 
-/* An act that brings more new records than this has the list read anew. */
-#define MAX_INSERTS 200
+/* An act that puts in or takes out more than this has the list read anew. */
+#define MAX_NEWS 200
 
 static char *
 find_sort (CareRecordList *self, const CareChange *item)
@@ -141,21 +141,46 @@ matches (CareRecordList *self, const CareChange *item)
   return found;
 }
 
+/* Those of @touched that are listed. One pass through the list finds them all. */
+static GHashTable *
+collect_listed (CareRecordList *self, GArray *touched)
+{
+  g_autoptr (GHashTable) wanted = g_hash_table_new (care_change_hash, care_change_equal);
+  GHashTable *listed = g_hash_table_new (care_change_hash, care_change_equal);
+
+  for (guint i = 0; i < touched->len; i++)
+    {
+      CareChange *change = &g_array_index (touched, CareChange, i);
+      guint position;
+
+      if (self->sql != NULL)
+        g_hash_table_add (wanted, change);
+      else if (g_ptr_array_find (self->kinds, change->kind, NULL) && find_item (self, change, &position))
+        g_hash_table_add (listed, change);
+    }
+  for (guint i = 0; i < self->items->len && g_hash_table_size (listed) < g_hash_table_size (wanted); i++)
+    {
+      gpointer change = g_hash_table_lookup (wanted, &g_array_index (self->items, CareChange, i));
+
+      if (change != NULL)
+        g_hash_table_add (listed, change);
+    }
+  return listed;
+}
+
 /* The touched records of this list that are there now and were not, or the other
- * way round: (element-type CareChange). @rows says which are there, where it is
- * given; else the file does. */
+ * way round: (element-type CareChange). @rows says which are there. */
 static GArray *
-find_news (CareRecordList *self, GArray *touched, GPtrArray *rows, gboolean there)
+find_news (CareRecordList *self, GArray *touched, GPtrArray *rows, GHashTable *listed, gboolean there)
 {
   GArray *news = g_array_new (FALSE, FALSE, sizeof (CareChange));
 
   for (guint i = 0; i < touched->len; i++)
     {
       const CareChange *change = &g_array_index (touched, CareChange, i);
-      guint position;
 
       if (!g_ptr_array_find (self->kinds, change->kind, NULL) || (g_ptr_array_index (rows, i) != NULL) != there
-          || find_item (self, change, &position) == there || (there && !matches (self, change)))
+          || g_hash_table_contains (listed, change) == there || (there && !matches (self, change)))
         continue;
       g_array_append_val (news, *change);
     }
@@ -193,29 +218,36 @@ note_changed (CareRecordList *self, GArray *touched)
     }
 }
 
+/* Tells of each record that the act put in or took out by itself, unless they are
+ * too many; returns whether that was done. */
+static gboolean
+follow_each (CareRecordList *self, GArray *touched, GPtrArray *rows)
+{
+  g_autoptr (GHashTable) listed = collect_listed (self, touched);
+  g_autoptr (GArray) gone = find_news (self, touched, rows, listed, FALSE);
+  g_autoptr (GArray) new = find_news (self, touched, rows, listed, TRUE);
+
+  if (gone->len + new->len > MAX_NEWS)
+    return FALSE;
+  for (guint i = 0; i < gone->len; i++)
+    remove_item (self, &g_array_index (gone, CareChange, i));
+  for (guint i = 0; i < new->len; i++)
+    insert_item (self, &g_array_index (new, CareChange, i));
+  note_changed (self, touched);
+  return TRUE;
+}
+
 /* Follows an act that has been committed and touched @touched; @rows has for each
  * the record that is there now, or is NULL where they are too many. */
 void
 care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows)
 {
   guint n = count_touched (self, touched);
-  g_autoptr (GArray) gone = NULL;
-  g_autoptr (GArray) new = NULL;
+  /* Of each record it would have to be found out whether it matches, or comes again. */
+  gboolean slow = n > MAX_NEWS && (self->query != NULL || self->reading != 0);
 
-  if (n == 0)
-    return;
-  if (n > MAX_INSERTS || rows == NULL)
-    {
-      care_record_list_read_anew (self);
-      return;
-    }
-  gone = find_news (self, touched, rows, FALSE);
-  new = find_news (self, touched, rows, TRUE);
-  for (guint i = 0; i < gone->len; i++)
-    remove_item (self, &g_array_index (gone, CareChange, i));
-  for (guint i = 0; i < new->len; i++)
-    insert_item (self, &g_array_index (new, CareChange, i));
-  note_changed (self, touched);
+  if (n > 0 && (rows == NULL || slow || !follow_each (self, touched, rows)))
+    care_record_list_read_anew (self);
 }
 
 /**

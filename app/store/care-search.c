@@ -58,12 +58,15 @@ rate (const Candidate *candidate, const CareSearchQuery *query)
 {
   static const char *const shown[]
     = { "briefing", "position", "figure", "pledge", "event", "source", "actor", "person", "fund", "legislation" };
-  g_autoptr (GPtrArray) title = care_words_split (candidate->hit->title);
+  g_autoptr (GPtrArray) title = NULL;
   int score = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     score += strcmp (candidate->hit->kind->name, shown[i]) == 0 ? 6 : 0;
-  if (query->words->len == 0 || !care_words_match (candidate->hit->title, query->words, query->last_is_prefix))
+  if (query->words->len == 0)
+    return score;
+  title = care_words_split (candidate->hit->title);
+  if (!care_words_match (title, query->words, query->last_is_prefix))
     return score;
   score += 4;
   if (g_str_has_prefix (g_ptr_array_index (title, 0), g_ptr_array_index (query->words, 0)))

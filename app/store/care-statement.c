@@ -12,6 +12,17 @@ finalize (gpointer statement)
   sqlite3_finalize (statement);
 }
 
+/* Statements differ in their beginnings, and some are long. */
+static guint
+hash_beginning (gconstpointer sql)
+{
+  guint hash = 5381;
+
+  for (const char *p = sql; *p != '\0' && p < (const char *) sql + 48; p++)
+    hash = hash * 33 + (guchar) *p;
+  return hash;
+}
+
 static GHashTable *
 find_cache (sqlite3 *db)
 {
@@ -22,7 +33,7 @@ find_cache (sqlite3 *db)
   cache = g_hash_table_lookup (caches, db);
   if (cache == NULL)
     {
-      cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize);
+      cache = g_hash_table_new_full (hash_beginning, g_str_equal, g_free, finalize);
       g_hash_table_insert (caches, db, cache);
     }
   return cache;

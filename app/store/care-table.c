@@ -17,6 +17,7 @@ is_integer (const CareField *field)
   return field->type == CARE_FIELD_REFERENCE || field->type == CARE_FIELD_NUMBER;
 }
 
+/* @value must stay valid as long as @statement is in use. */
 static int
 bind_value (sqlite3_stmt *statement, int index, const CareField *field, const char *value)
 {
@@ -30,7 +31,7 @@ bind_value (sqlite3_stmt *statement, int index, const CareField *field, const ch
       guchar *bytes = g_base64_decode (value, &length);
       return sqlite3_bind_blob64 (statement, index, bytes, length, g_free);
     }
-  return sqlite3_bind_text (statement, index, value, -1, SQLITE_TRANSIENT);
+  return sqlite3_bind_text (statement, index, value, -1, SQLITE_STATIC);
 }
 
 /**
@@ -81,20 +82,57 @@ read_values (sqlite3_stmt *statement, CareRecord *record, GError **problem)
     }
 }
 
-static CareStatement *
-select_one (sqlite3 *db, const CareKind *kind, GError **error)
+static char *
+write_select (const CareKind *kind)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT id");
+  GString *sql = g_string_new ("SELECT id");
 
-  /* Made for each record that is read: printf would take as long as the reading. */
   for (guint i = 0; i < kind->n_fields; i++)
-    {
-      g_string_append (sql, ", \"");
-      g_string_append (sql, kind->fields[i].name);
-      g_string_append_c (sql, '"');
-    }
+    g_string_append_printf (sql, ", \"%s\"", kind->fields[i].name);
   g_string_append_printf (sql, " FROM \"%s\" WHERE id = ?", kind->name);
-  return care_statement_get (db, sql->str, error);
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+write_insert (const CareKind *kind)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "INSERT INTO \"%s\" VALUES (?", kind->name);
+  for (guint i = 0; i < kind->n_fields; i++)
+    g_string_append (sql, ", ?");
+  return g_string_free (g_string_append_c (sql, ')'), FALSE);
+}
+
+/* What is run for each of thousands of records, as text: writing it would take as
+ * long as running it. */
+typedef struct
+{
+  char *select;
+  char *insert;
+} Texts;
+
+static gpointer
+write_texts (gpointer unused)
+{
+  const CareKind *kinds;
+  guint n_kinds;
+  Texts *texts;
+
+  kinds = care_kind_list (&n_kinds);
+  texts = g_new (Texts, n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    texts[i] = (Texts) { write_select (&kinds[i]), write_insert (&kinds[i]) };
+  return texts;
+}
+
+static const Texts *
+get_texts (const CareKind *kind)
+{
+  static GOnce once = G_ONCE_INIT;
+  guint n_kinds;
+
+  return (const Texts *) g_once (&once, write_texts, NULL) + (kind - care_kind_list (&n_kinds));
 }
 
 /**
@@ -112,7 +150,7 @@ select_one (sqlite3 *db, const CareKind *kind, GError **error)
 CareRecord *
 care_database_load_readable (sqlite3 *db, const CareKind *kind, CareId id, GError **problem, GError **error)
 {
-  g_autoptr (CareStatement) statement = select_one (db, kind, error);
+  g_autoptr (CareStatement) statement = care_statement_get (db, get_texts (kind)->select, error);
   CareRecord *record;
 
   if (statement == NULL)
@@ -234,15 +272,8 @@ gboolean
 care_database_insert (sqlite3 *db, CareRecord *record, GError **error)
 {
   const CareKind *kind = care_record_get_kind (record);
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_autoptr (CareStatement) statement = NULL;
+  g_autoptr (CareStatement) statement = care_statement_get (db, get_texts (kind)->insert, error);
 
-  g_string_printf (sql, "INSERT INTO \"%s\" VALUES (?", kind->name);
-  for (guint i = 0; i < kind->n_fields; i++)
-    g_string_append (sql, ", ?");
-  g_string_append_c (sql, ')');
-
-  statement = care_statement_get (db, sql->str, error);
   if (statement == NULL)
     return FALSE;
   care_statement_bind_id (statement, 1, care_record_get_id (record));

@@ -23,12 +23,13 @@
 #define CHUNK 100000
 #define FIRST_ID 1000000
 
+/* @error is looked at after @ok: which of them is worked out first, C leaves open. */
 static void
-check (gboolean ok, GError *error)
+check (gboolean ok, GError **error)
 {
   if (ok)
     return;
-  fprintf (stderr, "bench-store: %s\n", error->message);
+  fprintf (stderr, "bench-store: %s\n", (*error)->message);
   exit (1);
 }
 
@@ -59,7 +60,7 @@ open_library (const char *path)
   GError *error = NULL;
   CareLibrary *library = care_library_open (path, CARE_LIBRARY_WRITE, &error);
 
-  check (library != NULL, error);
+  check (library != NULL, &error);
   return library;
 }
 
@@ -121,10 +122,10 @@ read_sample (const char *path)
   GError *error = NULL;
   gsize length;
 
-  check (g_file_get_contents (path, &text, &length, &error), error);
+  check (g_file_get_contents (path, &text, &length, &error), &error);
   bytes = g_bytes_new (text, length);
   made = care_library_json_read (bytes, NULL, &error);
-  check (made != NULL, error);
+  check (made != NULL, &error);
 }
 
 /* make LIBRARY N SAMPLE: the records of the sample, then figures up to N. */
@@ -141,10 +142,10 @@ make (char **argv)
       g_autoptr (GBytes) csv = bench_figures_csv (MIN (CHUNK, n - made->len), made->len);
       GPtrArray *figures = care_figures_csv_read (csv, names, FIRST_ID + made->len, NULL, &error);
 
-      check (figures != NULL, error);
+      check (figures != NULL, &error);
       g_ptr_array_extend_and_steal (made, figures);
     }
-  check (care_library_create (argv[0], made, &error), error);
+  check (care_library_create (argv[0], made, &error), &error);
 }
 
 /* csv FILE N SEED */
@@ -156,7 +157,7 @@ write_csv (char **argv)
   gsize length;
   const char *text = g_bytes_get_data (csv, &length);
 
-  check (g_file_set_contents (argv[0], text, (gssize) length, &error), error);
+  check (g_file_set_contents (argv[0], text, (gssize) length, &error), &error);
 }
 
 static void
@@ -205,9 +206,9 @@ act_ours (CareLibrary *library, guint n, int round, const char *what)
     {
       g_autoptr (CareRecord) figure = g_list_model_get_item (figures, g_list_model_get_n_items (figures) - 1 - i);
 
-      check (care_act_set (act, figure, "value", value, &error), error);
+      check (care_act_set (act, figure, "value", value, &error), &error);
     }
-  check (care_library_apply (library, act, &error), error);
+  check (care_library_apply (library, act, &error), &error);
   tell (what, "ours", start);
 }
 
@@ -218,7 +219,7 @@ undo_ours (CareLibrary *library, const char *what)
   GError *error = NULL;
   g_autofree char *sentence = care_library_undo (library, &error);
 
-  check (sentence != NULL, error);
+  check (sentence != NULL, &error);
   tell (what, "ours", start);
 }
 
@@ -299,10 +300,10 @@ read_figures (CareLibrary *library, const char *path)
   char *text;
   gsize length;
 
-  check (g_file_get_contents (path, &text, &length, &error), error);
+  check (g_file_get_contents (path, &text, &length, &error), &error);
   bytes = g_bytes_new_take (text, length);
   figures = care_figures_csv_read (bytes, names, g_get_real_time () << 11, NULL, &error);
-  check (figures != NULL, error);
+  check (figures != NULL, &error);
   tell ("read", "ours", start);
   return figures;
 }
@@ -316,7 +317,7 @@ measure_import (char **argv)
   g_autoptr (GPtrArray) figures = read_figures (library, argv[1]);
   GError *error = NULL;
 
-  check (care_library_import (library, figures, NULL, &error), error);
+  check (care_library_import (library, figures, NULL, &error), &error);
   tell ("import", "ours", start);
 }
 
@@ -360,10 +361,10 @@ count_ours (CareLibrary *library, const char *typed)
   GError *error = NULL;
   g_autoptr (CareTally) tally = care_tally_new (library, typed, &error);
 
-  check (tally != NULL, error);
+  check (tally != NULL, &error);
   while (care_tally_go_on (tally, &error))
     ;
-  check (error == NULL, error);
+  check (error == NULL, &error);
   tell ("count", "ours", start);
 }
 
@@ -374,7 +375,7 @@ search_for (CareLibrary *library, sqlite3 *db, const char *typed)
   GError *error = NULL;
   g_autoptr (GPtrArray) hits = care_library_search (library, typed, 50, &error);
 
-  check (hits != NULL, error);
+  check (hits != NULL, &error);
   tell ("search", "ours", start);
   count_ours (library, typed);
   if (strpbrk (typed, "\":") != NULL)

@@ -653,6 +653,8 @@ CREATE VIRTUAL TABLE "search" USING fts5 (
   "text",
   content = 'catalogue',
   content_rowid = 'entry',
-  prefix = '2 3',
+  columnsize = 0,
   tokenize = 'unicode61 remove_diacritics 2'
 );
+
+INSERT INTO "search" ("search", "rank") VALUES ('automerge', 8);

@@ -377,6 +377,50 @@ test_import (UndoFixture *fixture, gconstpointer data)
 }
 
 static void
+count (GListModel *list, guint position, guint removed, guint added, guint *n)
+{
+  (*n)++;
+}
+
+static void
+set_values (UndoFixture *fixture, guint n, const char *value)
+{
+  g_autoptr (CareAct) act = care_act_new ("Change values");
+
+  for (guint i = 0; i < n; i++)
+    g_assert_true (care_act_set (act, undo_find (fixture, "figure", 1000 + i), "value", value, NULL));
+  undo_apply (fixture, act);
+}
+
+/* An act that only changes what is listed moves nothing, however many records it
+ * changes and whether it is undone. */
+static void
+test_changed_in_place (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = make_figures (500, 1000);
+  g_autoptr (Followed) followed = NULL;
+  guint n = 0;
+
+  import (fixture, records);
+  followed = followed_new (fixture, figures);
+  g_signal_connect (followed->list, "items-changed", G_CALLBACK (count), &n);
+  g_signal_connect (care_library_list (fixture->library, "figure"), "items-changed", G_CALLBACK (count), &n);
+  set_values (fixture, 500, "£7m");
+  g_assert_cmpstr (care_record_get (undo_find (fixture, "figure", 1499), "value"), ==, "7e6 GBP");
+  assert_right (fixture);
+  undo_undo (fixture, "Change values");
+  g_assert_cmpstr (care_record_get (undo_find (fixture, "figure", 1499), "value"), ==, "1e6 GBP");
+  g_assert_cmpuint (n, ==, 0);
+  assert_complete (fixture, followed, figures, TRUE);
+  assert_right (fixture);
+  g_signal_handlers_disconnect_by_data (care_library_list (fixture->library, "figure"), &n);
+  undo_undo (fixture, "Import 500 records");
+  g_assert_cmpuint (g_list_model_get_n_items (followed->list), ==, 3);
+  assert_complete (fixture, followed, figures, TRUE);
+  g_signal_handlers_disconnect_by_data (followed->list, &n);
+}
+
+static void
 assert_damage_is_seen (UndoFixture *fixture, const char *sql)
 {
   g_autoptr (GError) error = NULL;
@@ -411,6 +455,7 @@ main (int argc, char **argv)
   ADD ("/store/catalogue/pieces", test_pieces);
   ADD ("/store/catalogue/acts-between-pieces", test_acts_between_pieces);
   ADD ("/store/catalogue/import", test_import);
+  ADD ("/store/catalogue/changed-in-place", test_changed_in_place);
   ADD ("/store/catalogue/random", test_random);
 #undef ADD
   return g_test_run ();

@@ -154,7 +154,7 @@ static const struct
 } others[] = {
   { "history", "table 1 0\n" },      { "catalogue", "table 1 0\n" },      { "dependency", "table 1 1\n" },
   { "search", "virtual 0 0\n" },     { "search_data", "shadow 0 0\n" },   { "search_idx", "shadow 0 1\n" },
-  { "search_docsize", "shadow 0 0\n" }, { "search_config", "shadow 0 1\n" },
+  { "search_config", "shadow 0 1\n" },
 };
 
 static void
