@@ -223,12 +223,14 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (data));
+  /* To close one may destroy others, which belong to it. */
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (data),
+                                     (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
 
   /* Closing a window saves what was typed in it. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void
