@@ -340,6 +340,43 @@ care_catalogue_rebuild (sqlite3 *db, GError **error)
   return TRUE;
 }
 
+/* Where it is damaged in certain places FTS5 does not even let it be emptied. What it
+ * keeps it in may be written by nobody else, which is put aside for this: it was
+ * compared with what CareBrief makes when the library was opened. */
+static gboolean
+empty_index (sqlite3 *db, GError **error)
+{
+  gboolean emptied;
+
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  emptied = care_database_exec (db,
+                                "DELETE FROM search_data; DELETE FROM search_idx;"
+                                "INSERT INTO search_data (id, block) VALUES (1, x''), (10, x'00000000000000');",
+                                error);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  return emptied;
+}
+
+/**
+ * care_catalogue_mend:
+ * @db: a connection outside a transaction
+ * @error: return location for a #CareStoreError
+ *
+ * Makes a catalogue and a search index anew that may be damaged. All that they say
+ * follows from the records.
+ *
+ * Returns: whether that was done; if not, all is as it was.
+ */
+gboolean
+care_catalogue_mend (sqlite3 *db, GError **error)
+{
+  if (care_database_exec (db, "BEGIN IMMEDIATE", error) && empty_index (db, error)
+      && care_catalogue_rebuild (db, error) && care_database_exec (db, "COMMIT", error))
+    return TRUE;
+  care_database_exec (db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
 /* Whether there is an entry for @change that says what it should. */
 static gboolean
 is_right (sqlite3 *db, const CareChange *change, gboolean *right, GError **error)

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 gboolean care_catalogue_update (sqlite3 *db, GArray *touched, GPtrArray *inserted, GPtrArray *rows, GError **error);
+gboolean care_catalogue_mend (sqlite3 *db, GError **error);
 gboolean care_catalogue_rebuild (sqlite3 *db, GError **error);
 gboolean care_catalogue_verify (sqlite3 *db, GError **error);
 

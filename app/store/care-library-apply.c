@@ -316,6 +316,34 @@ clear_outcome (CareDeed *deed)
   deed->id = 0;
 }
 
+static gboolean
+try_deed (CareLibrary *self, CareDeed *deed)
+{
+  clear_outcome (deed);
+  deed->done = care_library_back_up_for (self, deed->act, &deed->error)
+               && care_database_exec (self->db, "BEGIN IMMEDIATE", &deed->error)
+               && (deed->act != NULL ? commit_act (self, deed, &deed->error) : commit_turn (self, deed, &deed->error));
+  if (!deed->done)
+    care_database_exec (self->db, "ROLLBACK", NULL);
+  return deed->done;
+}
+
+/* What can be made anew does not stand in the way of saving. That is tried once, as
+ * the damage may be to something else. Once the records are written nothing but the
+ * index can hold something of the same id. */
+static gboolean
+may_mend (CareLibrary *self, const CareDeed *deed)
+{
+  gboolean is_conflict = g_error_matches (deed->error, CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT);
+
+  if (self->mended
+      || !(g_error_matches (deed->error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED)
+           || (is_conflict && deed->touched != NULL)))
+    return FALSE;
+  self->mended = TRUE;
+  return care_catalogue_mend (self->db, NULL);
+}
+
 /**
  * care_library_commit:
  * @self: a library
@@ -332,11 +360,8 @@ care_library_commit (CareLibrary *self, CareDeed *deed)
   if (!check_writable (self, &deed->error))
     return FALSE;
   g_rec_mutex_lock (&self->lock);
-  deed->done = care_library_back_up_for (self, deed->act, &deed->error)
-               && care_database_exec (self->db, "BEGIN IMMEDIATE", &deed->error)
-               && (deed->act != NULL ? commit_act (self, deed, &deed->error) : commit_turn (self, deed, &deed->error));
-  if (!deed->done)
-    care_database_exec (self->db, "ROLLBACK", NULL);
+  if (!try_deed (self, deed) && may_mend (self, deed))
+    try_deed (self, deed);
   g_rec_mutex_unlock (&self->lock);
   return deed->done;
 }

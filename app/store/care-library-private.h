@@ -67,6 +67,7 @@ struct _CareLibrary
   GError *trouble;       /* why */
   int concluding;        /* whether the main loop is to conclude; atomic */
   GError *refusal;       /* of the thread: as trouble; under the lock */
+  gboolean mended;       /* whether the search index has been made anew; under the lock */
   GHashTable *touched;   /* kinds that the last act touched */
 
   /* care-library-backup.c */

@@ -276,6 +276,25 @@ test_given_up_when_told (WorkFixture *fixture, gconstpointer data)
   g_assert_cmpstr (care_record_get (care_library_find (fixture->library, "figure", 10), "value"), ==, "38e8 GBP");
 }
 
+/* The index of words follows from the records, so damage to it stops nobody. */
+static void
+test_damaged_index (WorkFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&fixture->figure);
+  g_assert_finalize_object (fixture->library);
+  store_run_sql (fixture->base.path, "UPDATE search_data SET block = x'ff' WHERE id = 10");
+  fixture->library = store_fixture_open (&fixture->base, CARE_LIBRARY_WRITE);
+  fixture->figure = g_object_ref (care_library_find (fixture->library, "figure", 10));
+  act = label_figure (fixture, "Better");
+  care_library_apply (fixture->library, act, &error);
+  g_assert_no_error (error);
+  care_library_verify (fixture->library, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -290,6 +309,7 @@ main (int argc, char *argv[])
   ADD ("/held/retry/when-told", test_retry_when_told);
   ADD ("/held/retry/refused", test_retry_refused);
   ADD ("/held/given-up-when-told", test_given_up_when_told);
+  ADD ("/held/damaged-index", test_damaged_index);
 #undef ADD
 
   return g_test_run ();
