@@ -70,18 +70,48 @@ keep_what_is_there (const char *file, GError **error)
   return care_file_copy (file, name, error);
 }
 
-/* SQLite would take them for those of the restored library. */
+/* What SQLite would take for that of the restored library. */
+static const char *const beside[] = { "-journal", "-wal", "-shm" };
+
+static void
+move_beside (const char *from, const char *to)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+    {
+      g_autofree char *name = g_strconcat (from, beside[i], NULL);
+      g_autofree char *new_name = g_strconcat (to, beside[i], NULL);
+
+      g_rename (name, new_name);
+    }
+}
+
 static void
 remove_beside (const char *file)
 {
-  static const char *const suffixes[] = { "-journal", "-wal", "-shm" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
     {
-      g_autofree char *path = g_strconcat (file, suffixes[i], NULL);
+      g_autofree char *path = g_strconcat (file, beside[i], NULL);
 
       g_unlink (path);
     }
+}
+
+/* The library that is there may need its journal: unless it is replaced, that comes
+ * back to it. */
+static gboolean
+replace (const char *temporary, const char *file, GError **error)
+{
+  g_autofree char *aside = g_strconcat (temporary, "-aside", NULL);
+  gboolean replaced;
+
+  move_beside (file, aside);
+  replaced = care_file_replace (temporary, file, error);
+  /* The rename may have been done and only its flushing failed. */
+  if (!replaced && g_file_test (temporary, G_FILE_TEST_EXISTS))
+    move_beside (aside, file);
+  else
+    remove_beside (aside);
+  return replaced;
 }
 
 /**
@@ -109,12 +139,8 @@ care_backup_restore (const char *path, const char *backup_file, GError **error)
   temporary = lock == NULL ? NULL : write_beside (file, backup_file, error);
   if (temporary == NULL)
     return FALSE;
-  if (keep_what_is_there (file, error))
-    {
-      remove_beside (file);
-      if (care_file_replace (temporary, file, error))
-        return TRUE;
-    }
+  if (keep_what_is_there (file, error) && replace (temporary, file, error))
+    return TRUE;
   care_file_remove (temporary);
   return FALSE;
 }

@@ -7,8 +7,11 @@
 #include "care-backup.h"
 #include "care-library-private.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -208,6 +211,46 @@ test_restore_damaged (StoreFixture *fixture, gconstpointer data)
   g_assert_true (g_bytes_equal (kept, damaged));
 }
 
+/* Which name cannot be renamed to, in the place of a failing disk. */
+static const char *failing;
+
+int
+rename (const char *from, const char *to)
+{
+  if (g_strcmp0 (to, failing) != 0)
+    return renameat (AT_FDCWD, from, AT_FDCWD, to);
+  errno = EIO;
+  return -1;
+}
+
+/* A library that is not replaced after all still needs its journal. */
+static void
+test_restore_fails (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareLibrary) library = create_and_open (fixture);
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *left = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *now = NULL;
+
+  make (library);
+  g_clear_object (&library);
+  store_write_file (journal, "left", 4);
+  backups = list (fixture);
+  names = store_fixture_list_folder (fixture);
+  failing = fixture->path;
+  g_assert_false (
+    care_backup_restore (fixture->path, ((CareBackup *) g_ptr_array_index (backups, 0))->file, &error));
+  failing = NULL;
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IO);
+  g_assert_true (g_file_get_contents (journal, &left, NULL, NULL));
+  g_assert_cmpstr (left, ==, "left");
+  now = store_fixture_list_folder (fixture);
+  g_assert_cmpstr (now, ==, names);
+}
+
 static void
 test_restore_missing (StoreFixture *fixture, gconstpointer data)
 {
@@ -388,6 +431,7 @@ main (int argc, char *argv[])
   ADD ("/backup/thin", test_thin);
   ADD ("/backup/restore", test_restore);
   ADD ("/backup/restore/damaged", test_restore_damaged);
+  ADD ("/backup/restore/fails", test_restore_fails);
   ADD ("/backup/restore/missing", test_restore_missing);
   ADD ("/backup/restore/refused", test_restore_refused);
 #undef ADD
