@@ -59,6 +59,22 @@ check_target (CareLibrary *self, const char *target, GError **error)
   return FALSE;
 }
 
+/* Undoes or redoes in @copy; what cannot be is no reason to do without the copy. */
+static gboolean
+turn (CareLibrary *copy, const CareDeed *deed, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *sentence = deed->target != 0                  ? care_library_undo_act (copy, deed->target, &reason)
+                              : deed->turn == CARE_HISTORY_UNDO ? care_library_undo (copy, &reason)
+                                                                : care_library_redo (copy, &reason);
+
+  if (sentence != NULL || g_error_matches (reason, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD)
+      || g_error_matches (reason, CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 /* What the disk has refused so far is what a copy is most wanted for. */
 static gboolean
 do_held (CareLibrary *self, const char *path, GError **error)
@@ -75,7 +91,7 @@ do_held (CareLibrary *self, const char *path, GError **error)
     {
       CareDeed *deed = l->data;
 
-      if (deed->act != NULL && !care_library_apply (copy, deed->act, error))
+      if (deed->act != NULL ? !care_library_apply (copy, deed->act, error) : !turn (copy, deed, error))
         return FALSE;
     }
   return TRUE;

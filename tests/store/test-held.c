@@ -295,6 +295,30 @@ test_damaged_index (WorkFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* A copy of what is not saved is what a person sees once it is: with what was undone
+ * undone. */
+static void
+test_copy (WorkFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, "copy.carebrief", NULL);
+  g_autoptr (CareAct) first = label_figure (fixture, "First");
+  g_autoptr (CareAct) second = label_figure (fixture, "Second");
+  g_autoptr (CareLibrary) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_limit (0);
+  do_soon (fixture, first);
+  do_soon (fixture, second);
+  care_library_turn_async (fixture->library, CARE_HISTORY_UNDO, 0, NULL, NULL);
+  settle (fixture);
+  set_limit (RLIM_INFINITY);
+  care_library_save_copy (fixture->library, path, TRUE, &error);
+  g_assert_no_error (error);
+  copy = care_library_open (path, CARE_LIBRARY_READ, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (care_record_get (care_library_find (copy, "figure", 10), "label"), ==, "First");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -310,6 +334,7 @@ main (int argc, char *argv[])
   ADD ("/held/retry/refused", test_retry_refused);
   ADD ("/held/given-up-when-told", test_given_up_when_told);
   ADD ("/held/damaged-index", test_damaged_index);
+  ADD ("/held/copy", test_copy);
 #undef ADD
 
   return g_test_run ();
