@@ -57,11 +57,17 @@ write_steps (CareLibrary *self, GPtrArray *steps, GError **error)
   return TRUE;
 }
 
+static CareChange
+get_place (CareRecord *record)
+{
+  return (CareChange) { care_record_get_kind (record), care_record_get_id (record) };
+}
+
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
-  const CareChange first = { care_record_get_kind (*(CareRecord *const *) a), care_record_get_id (*(CareRecord *const *) a) };
-  const CareChange second = { care_record_get_kind (*(CareRecord *const *) b), care_record_get_id (*(CareRecord *const *) b) };
+  const CareChange first = get_place (*(CareRecord *const *) a);
+  const CareChange second = get_place (*(CareRecord *const *) b);
 
   return care_change_compare (&first, &second);
 }
@@ -96,10 +102,9 @@ list_places (GPtrArray *records)
 
   for (guint i = 0; i < records->len; i++)
     {
-      CareRecord *record = g_ptr_array_index (records, i);
-      const CareChange change = { care_record_get_kind (record), care_record_get_id (record) };
+      const CareChange place = get_place (g_ptr_array_index (records, i));
 
-      g_array_append_val (list, change);
+      g_array_append_val (list, place);
     }
   return list;
 }
