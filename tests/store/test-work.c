@@ -303,15 +303,15 @@ main (int argc, char *argv[])
 
 #define ADD(name, function)                                                                                  \
   g_test_add (name, UndoFixture, NULL, undo_fixture_set_up, function, undo_fixture_tear_down)
-  ADD ("/work/order", test_order);
-  ADD ("/work/loop", test_loop);
-  ADD ("/work/both", test_both);
-  ADD ("/work/refused", test_refused);
-  ADD ("/work/held", test_held);
-  ADD ("/work/held-copy", test_held_copy);
-  ADD ("/work/continue", test_continue);
-  ADD ("/work/continue-not", test_continue_not);
-  ADD ("/work/continue-nothing", test_continue_nothing);
+  ADD ("/doing/order", test_order);
+  ADD ("/doing/loop", test_loop);
+  ADD ("/doing/both", test_both);
+  ADD ("/doing/refused", test_refused);
+  ADD ("/doing/held", test_held);
+  ADD ("/doing/held-copy", test_held_copy);
+  ADD ("/doing/continue", test_continue);
+  ADD ("/doing/continue-not", test_continue_not);
+  ADD ("/doing/continue-nothing", test_continue_nothing);
 #undef ADD
 
   return g_test_run ();
