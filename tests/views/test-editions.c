@@ -188,8 +188,7 @@ test_dialog_refused (ViewsFixture *fixture, gconstpointer data)
   dialog = open_dialog (fixture);
   gtk_editable_set_text (GTK_EDITABLE (ui_test_find (dialog, GTK_TYPE_ENTRY)), "A sum put right");
   gtk_widget_activate_action (dialog, "edition.make", NULL);
-  ui_test_settle ();
-  g_assert_true (care_notice_get_shown (CARE_NOTICE (ui_test_find (dialog, CARE_TYPE_NOTICE))));
+  ui_test_wait (care_notice_get_shown (CARE_NOTICE (ui_test_find (dialog, CARE_TYPE_NOTICE))));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_test_find (dialog, GTK_TYPE_ENTRY))), ==, "A sum put right");
   destroy (dialog);
 }
