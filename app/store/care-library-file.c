@@ -319,5 +319,5 @@ care_library_open (const char *path, CareLibraryMode mode, GError **error)
 gboolean
 care_library_has_moved (CareLibrary *self)
 {
-  return self->writable && care_database_has_moved (self->db);
+  return self->writable && care_library_can_read (self) && care_database_has_moved (self->db);
 }

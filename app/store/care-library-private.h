@@ -61,11 +61,15 @@ struct _CareLibrary
   CareLibraryState state;
   GThread *worker;
   GAsyncQueue *to_do;    /* of CareDeed */
-  GAsyncQueue *finished; /* of CareDeed */
+  GAsyncQueue *finished; /* of CareDeed; the thread goes on once it is concluded */
+  GAsyncQueue *go_on;    /* a token for each that has been */
   guint n_to_do;         /* that are not concluded */
   GQueue held;           /* of CareDeed, which the disk has refused */
   GError *trouble;       /* why */
   int concluding;        /* whether the main loop is to conclude; atomic */
+  gboolean owes;         /* a token, as something is being concluded */
+  GSList *waiting;       /* of who waits to read */
+  gboolean is_slow;      /* the deed at hand has kept somebody waiting */
   GError *refusal;       /* of the thread: as trouble; under the lock */
   gboolean mended;       /* whether the search index has been made anew; under the lock */
   GHashTable *touched;   /* kinds that the last act touched */
@@ -103,6 +107,7 @@ gboolean care_library_settle_all (CareLibrary *self, GError **error);
 
 /* care-record-list.c, care-record-list-follow.c */
 void care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows);
+void care_record_list_catch_up (CareRecordList *self);
 void care_record_list_library_gone (CareRecordList *self);
 
 G_END_DECLS

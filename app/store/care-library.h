@@ -87,6 +87,10 @@ CareAct *care_library_plan_restore (CareLibrary *self, CareId act, GError **erro
 gboolean care_library_has_touched (CareLibrary *self, const char *kind);
 
 /* care-library-work.c: the same without waiting for the disk */
+typedef void (*CareReader) (GObject *owner);
+
+gboolean care_library_can_read (CareLibrary *self);
+void care_library_when_readable (CareLibrary *self, CareReader read, GObject *owner);
 CareLibraryState care_library_get_state (CareLibrary *self);
 const GError *care_library_get_trouble (CareLibrary *self);
 void care_library_apply_async (CareLibrary *self, CareAct *act, GAsyncReadyCallback callback, gpointer data);

@@ -265,3 +265,15 @@ care_record_list_find (CareRecordList *self, CareRecord *record, guint *position
 
   return find_item (self, &item, position);
 }
+
+/* Shows the records that could not be read at once. */
+void
+care_record_list_catch_up (CareRecordList *self)
+{
+  g_autoptr (GArray) missed = g_steal_pointer (&self->missed);
+  guint position;
+
+  for (guint i = 0; missed != NULL && i < missed->len; i++)
+    if (find_item (self, &g_array_index (missed, CareChange, i), &position))
+      g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+}

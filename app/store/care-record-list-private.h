@@ -19,6 +19,8 @@ struct _CareRecordList
   char *typed;            /* what the records are to match; NULL: all are listed */
   CareSearchQuery *query; /* what that means, or NULL */
 
+  GArray *missed; /* of CareChange: shown as empty records while the disk was busy; or NULL */
+
   char *sql;           /* of the next piece; NULL for a list by id */
   char *last_sort;     /* of the last item read; NULL before the first */
   CareId last_id;      /* of the same */

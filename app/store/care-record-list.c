@@ -32,6 +32,7 @@ care_record_list_finalize (GObject *object)
   g_free (self->typed);
   g_free (self->sql);
   g_free (self->last_sort);
+  g_clear_pointer (&self->missed, g_array_unref);
   G_OBJECT_CLASS (care_record_list_parent_class)->finalize (object);
 }
 
@@ -60,7 +61,23 @@ get_n_items (GListModel *list)
   return CARE_RECORD_LIST (list)->items->len;
 }
 
-/* What cannot be read, as the library has told by then, is an empty record. */
+static CareRecord *
+find_record (CareRecordList *self, const CareChange *item)
+{
+  CareRecord *live = care_library_find_live (self->library, item->kind, item->id);
+
+  if (live != NULL)
+    return live;
+  if (care_library_can_read (self->library))
+    return care_library_find (self->library, item->kind->name, item->id);
+  if (self->missed == NULL)
+    self->missed = g_array_new (FALSE, FALSE, sizeof (CareChange));
+  g_array_append_val (self->missed, *item);
+  return NULL;
+}
+
+/* What cannot be read, as the library has told by then, is an empty record; and so
+ * is what cannot be read at once, until it can. */
 static gpointer
 get_item (GListModel *list, guint position)
 {
@@ -71,7 +88,7 @@ get_item (GListModel *list, guint position)
   if (position >= self->items->len)
     return NULL;
   item = &g_array_index (self->items, CareChange, position);
-  record = self->library == NULL ? NULL : care_library_find (self->library, item->kind->name, item->id);
+  record = self->library == NULL ? NULL : find_record (self, item);
   return record != NULL ? g_object_ref (record) : care_record_new (item->kind, item->id);
 }
 

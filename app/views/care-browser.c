@@ -33,6 +33,8 @@ struct _CareBrowser
   CareRecordPane *pane;
 
   CareLibrary *library;
+  GQueue doomed;     /* of records that are to be deleted */
+  char *typed;       /* what the records are to match; or NULL */
   char *empty_title; /* where there is nothing */
   char *empty_description;
   guint frames_to_focus; /* that are still waited for */
@@ -49,11 +51,27 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+catch_up (GObject *object)
+{
+  CareBrowser *self = CARE_BROWSER (object);
+
+  if (self->library != NULL)
+    care_list_refresh (self->list, NULL);
+}
+
+/* What is told of a record is in others, which are not waited for. */
+static void
 describe (gpointer item, CareListRow *row, gpointer data)
 {
   CareBrowser *self = data;
 
-  care_describe_row (self->library, item, row);
+  if (care_library_can_read (self->library))
+    {
+      care_describe_row (self->library, item, row);
+      return;
+    }
+  row->title = g_strdup (care_record_get_title (item));
+  care_library_when_readable (self->library, catch_up, G_OBJECT (self));
 }
 
 static void
@@ -159,6 +177,38 @@ deleted (GObject *library, GAsyncResult *result, gpointer data)
                               sentence == NULL ? error->message : deletion->message);
 }
 
+static void
+delete_record (CareBrowser *self, CareRecord *record)
+{
+  g_autoptr (CareAct) act = care_act_new (NULL);
+  g_autoptr (GError) error = NULL;
+  Deletion *deletion;
+
+  if (!care_library_plan_delete (self->library, act, record, &error))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+      return;
+    }
+  deletion = g_new0 (Deletion, 1);
+  deletion->browser = g_object_ref (self);
+  deletion->message = g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), care_record_get_title (record));
+  care_library_apply_async (self->library, act, deleted, deletion);
+}
+
+static void
+delete_doomed (GObject *object)
+{
+  CareBrowser *self = CARE_BROWSER (object);
+  CareRecord *record;
+
+  while ((record = g_queue_pop_head (&self->doomed)) != NULL)
+    {
+      if (self->library != NULL)
+        delete_record (self, record);
+      g_object_unref (record);
+    }
+}
+
 /* Delete takes the selected record out; that it can be undone is what is told,
  * rather than asked before. */
 static gboolean
@@ -167,22 +217,12 @@ delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
   CareBrowser *self = data;
   CareRecord *record = care_list_get_selected (self->list);
   g_autoptr (CareRecord) next = NULL;
-  g_autoptr (CareAct) act = care_act_new (NULL);
-  g_autoptr (GError) error = NULL;
-  Deletion *deletion;
 
   if (record == NULL)
     return FALSE;
-  if (!care_library_plan_delete (self->library, act, record, &error))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-      return TRUE;
-    }
   next = find_beside (self);
-  deletion = g_new0 (Deletion, 1);
-  deletion->browser = g_object_ref (self);
-  deletion->message = g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), care_record_get_title (record));
-  care_library_apply_async (self->library, act, deleted, deletion);
+  g_queue_push_tail (&self->doomed, g_object_ref (record));
+  care_library_when_readable (self->library, delete_doomed, G_OBJECT (self));
   if (next != NULL)
     {
       show_selected (self, next);
@@ -210,9 +250,10 @@ pane_shown (CareBrowser *self)
 
 /* The picture shows everything: what is to be found is found in the list. */
 static void
-find_typed (CareBrowser *self, const char *typed)
+find (CareBrowser *self)
 {
   GListModel *records = care_list_get_model (self->list);
+  const char *typed = self->typed;
 
   if (records == NULL)
     return;
@@ -226,6 +267,15 @@ find_typed (CareBrowser *self, const char *typed)
   /* What is shown beside the list is selected again once the list has it again. */
   if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
     care_list_select (self->list, care_record_pane_get_record (self->pane));
+}
+
+static void
+find_typed (CareBrowser *self, const char *typed)
+{
+  g_free (self->typed);
+  self->typed = g_strdup (typed);
+  if (self->library != NULL)
+    care_library_when_readable (self->library, (CareReader) find, G_OBJECT (self));
 }
 
 static void
@@ -328,6 +378,20 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
 
       show_selected (self, first);
     }
+}
+
+/**
+ * care_browser_save:
+ * @self: a browser
+ *
+ * Waits until what is to be deleted in it is at the latest being deleted: what comes
+ * next is an act that comes after.
+ */
+void
+care_browser_save (CareBrowser *self)
+{
+  if (!g_queue_is_empty (&self->doomed))
+    care_library_settle (self->library);
 }
 
 /**
@@ -460,6 +524,8 @@ care_browser_finalize (GObject *object)
 {
   CareBrowser *self = CARE_BROWSER (object);
 
+  g_queue_clear_full (&self->doomed, g_object_unref);
+  g_free (self->typed);
   g_free (self->empty_title);
   g_free (self->empty_description);
   G_OBJECT_CLASS (care_browser_parent_class)->finalize (object);

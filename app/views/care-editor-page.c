@@ -57,7 +57,7 @@ relayout (gpointer data)
   CareEditor *self = data;
 
   self->relayout = 0;
-  care_editor_page_update (self);
+  care_library_when_readable (self->library, (CareReader) care_editor_page_update, G_OBJECT (self));
   return G_SOURCE_REMOVE;
 }
 

@@ -26,6 +26,7 @@ struct _CareRecordPane
 
   CareLibrary *library;
   CareRecord *record;
+  CareRecord *waiting; /* to be shown once it can be read */
   GPtrArray *history;  /* records to go back to */
   GPtrArray *fields;   /* a row, or NULL, for each field of the record */
   GPtrArray *users;    /* what refers to the record, as shown */
@@ -363,8 +364,27 @@ refresh (CareRecordPane *self)
 }
 
 static void
+show_waiting (GObject *object)
+{
+  CareRecordPane *self = CARE_RECORD_PANE (object);
+  g_autoptr (CareRecord) record = g_steal_pointer (&self->waiting);
+
+  if (record != NULL && self->library != NULL)
+    show_record (self, care_library_find (self->library, care_record_get_kind (record)->name,
+                                          care_record_get_id (record)));
+}
+
+/* Shows @record, or as soon as all that has to do with it can be read. */
+static void
 show_record (CareRecordPane *self, CareRecord *record)
 {
+  g_clear_object (&self->waiting);
+  if (record != NULL && !care_library_can_read (self->library))
+    {
+      self->waiting = g_object_ref (record);
+      care_library_when_readable (self->library, show_waiting, G_OBJECT (self));
+      return;
+    }
   if (gtk_widget_get_focus_child (self->groups) != NULL)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   clear_groups (self);
@@ -502,6 +522,7 @@ care_record_pane_dispose (GObject *object)
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_clear_object (&self->library);
+  g_clear_object (&self->waiting);
   g_clear_object (&self->record);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);

@@ -146,7 +146,7 @@ count_on (gpointer data)
   g_autoptr (GError) error = NULL;
   const CareKind *kind = care_search_chips_get_kind (self->chips);
 
-  if (care_tally_go_on (self->tally, &error))
+  if (!care_library_can_read (self->library) || care_tally_go_on (self->tally, &error))
     return G_SOURCE_CONTINUE;
   self->counting = 0;
   if (error == NULL)
@@ -223,7 +223,10 @@ search_in_idle (gpointer data)
   CareSearchPage *self = data;
 
   self->searching = 0;
-  search (self);
+  if (self->library == NULL)
+    search (self);
+  else
+    care_library_when_readable (self->library, (CareReader) search, G_OBJECT (self));
   return G_SOURCE_REMOVE;
 }
 

@@ -362,7 +362,11 @@ care_window_get_library (CareWindow *self)
 void
 care_window_save (CareWindow *self)
 {
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
   care_editor_save (self->editor);
+  if (CARE_IS_BROWSER (view))
+    care_browser_save (CARE_BROWSER (view));
 }
 
 /**

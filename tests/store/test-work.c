@@ -3,6 +3,7 @@
 /* Saving in a thread: in order, told once the disk has it, held where the disk
  * refuses; and acts that go on with the one before. */
 
+#include "care-library-private.h"
 #include "undo-fixture.h"
 
 #include <signal.h>
@@ -129,6 +130,76 @@ test_loop (UndoFixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (get_note (fixture), ==, "one");
   g_assert_cmpstr (log->states->str, ==, "Ss");
+}
+
+/* So many times that somebody was told that he can read. */
+static void
+read_now (GObject *owner)
+{
+  g_object_set_data (owner, "times", GINT_TO_POINTER (GPOINTER_TO_INT (g_object_get_data (owner, "times")) + 1));
+}
+
+static int
+get_times (gpointer owner)
+{
+  return GPOINTER_TO_INT (g_object_get_data (owner, "times"));
+}
+
+/* While the disk is slow, whoever shows something is told so instead of waiting, and
+ * is called once for all that he asked. */
+static void
+test_slow (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (Log) log = log_new (fixture);
+  g_autoptr (GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) gone = g_object_new (G_TYPE_OBJECT, NULL);
+
+  care_library_when_readable (fixture->library, read_now, one);
+  g_assert_cmpint (get_times (one), ==, 1);
+
+  /* The thread comes no further than this, as if the disk did not answer. */
+  g_rec_mutex_lock (&fixture->library->lock);
+  submit (fixture, log, "one");
+  g_assert_false (care_library_can_read (fixture->library));
+  care_library_when_readable (fixture->library, read_now, one);
+  care_library_when_readable (fixture->library, read_now, one);
+  care_library_when_readable (fixture->library, read_now, gone);
+  g_clear_object (&gone);
+  run_loop ();
+  g_assert_cmpint (get_times (one), ==, 1);
+  g_rec_mutex_unlock (&fixture->library->lock);
+
+  while (log->told->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (get_times (one), ==, 2);
+  g_assert_true (care_library_can_read (fixture->library));
+}
+
+static void
+settle_within (CareLibrary *library, guint *n_applied)
+{
+  (*n_applied)++;
+  g_assert_true (care_library_can_read (library));
+  care_library_settle (library);
+}
+
+/* Whoever is told of one act may wait for those behind it. */
+static void
+test_settle_within (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (Log) log = log_new (fixture);
+  guint n_applied = 0;
+
+  g_signal_connect (fixture->library, "applied", G_CALLBACK (settle_within), &n_applied);
+  submit (fixture, log, "one");
+  submit (fixture, log, "two");
+  submit (fixture, log, "three");
+  while (n_applied < 3)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_note (fixture), ==, "three");
+  run_loop ();
+  /* The last was waited for within the others. */
+  g_assert_cmpstr (log->told->str, ==, "three two one ");
 }
 
 /* What is waited for comes after what is not. */
@@ -307,6 +378,8 @@ main (int argc, char *argv[])
   ADD ("/doing/loop", test_loop);
   ADD ("/doing/both", test_both);
   ADD ("/doing/refused", test_refused);
+  ADD ("/doing/slow", test_slow);
+  ADD ("/doing/settle-within", test_settle_within);
   ADD ("/doing/held", test_held);
   ADD ("/doing/held-copy", test_held_copy);
   ADD ("/doing/continue", test_continue);
