@@ -209,6 +209,38 @@ ask_to_close (CareWindow *self, const GError *trouble)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_saved (CareLibrary *library)
+{
+  care_library_settle (library);
+  if (care_library_get_trouble (library) == NULL)
+    return TRUE;
+  care_library_retry (library);
+  care_library_settle (library);
+  return care_library_get_trouble (library) == NULL;
+}
+
+/**
+ * care_window_library_may_reopen:
+ * @self: a window
+ *
+ * Waits until everything is saved. What the disk refuses would be lost with the
+ * library that holds it; a person is told so then.
+ *
+ * Returns: whether the library of @self, if any, may be given up for another.
+ */
+gboolean
+care_window_library_may_reopen (CareWindow *self)
+{
+  CareLibrary *library = care_window_get_library (self);
+
+  care_window_save (self);
+  if (library == NULL || is_saved (library))
+    return TRUE;
+  care_tell_refused (GTK_WINDOW (self), _ ("Save a Copy First"), care_library_get_trouble (library));
+  return FALSE;
+}
+
 /**
  * care_window_library_may_close:
  * @self: a window in which nothing is half typed
@@ -225,14 +257,7 @@ care_window_library_may_close (CareWindow *self)
   GList *windows;
   gboolean is_last;
 
-  if (library == NULL)
-    return TRUE;
-  care_library_settle (library);
-  if (care_library_get_trouble (library) == NULL)
-    return TRUE;
-  care_library_retry (library);
-  care_library_settle (library);
-  if (care_library_get_trouble (library) == NULL)
+  if (library == NULL || is_saved (library))
     return TRUE;
   windows = list_windows (self, care_window_get_path (self));
   is_last = windows == NULL || windows->next == NULL;
@@ -248,15 +273,19 @@ care_window_library_may_close (CareWindow *self)
  * @backup: the file of a backup
  *
  * Puts the backup in the place of the library of @self, which is kept as a backup
- * itself, and shows it in every window that showed the library.
+ * itself, and shows it in every window that showed the library; unless something of
+ * it is not saved, which is told.
  */
 void
 care_window_library_restore (CareWindow *self, const char *backup)
 {
   g_autofree char *path = g_strdup (care_window_get_path (self));
-  GList *windows = list_windows (self, path);
+  GList *windows;
   g_autoptr (GError) error = NULL;
 
+  if (!care_window_library_may_reopen (self))
+    return;
+  windows = list_windows (self, path);
   for (GList *l = windows; l != NULL; l = l->next)
     care_window_close_library (l->data);
   care_backup_restore (path, backup, &error);

@@ -445,6 +445,8 @@ care_window_reopen (CareWindow *self, CareLibraryMode mode)
 {
   g_autofree char *path = g_strdup (self->path);
 
+  if (!care_window_library_may_reopen (self))
+    return;
   care_window_close_library (self);
   g_signal_emit (self, signals[SIGNAL_REOPEN], 0, path, (int) mode);
 }

@@ -6,6 +6,7 @@
 #include "care-save-state.h"
 #include "care-saving-notice.h"
 #include "care-store-error.h"
+#include "care-window-library.h"
 #include "views-fixture.h"
 
 #include <glib/gstdio.h>
@@ -123,6 +124,33 @@ test_moved (ViewsFixture *fixture, gconstpointer data)
   views_fixture_destroy (window, notice);
 }
 
+/* What is not saved is not given up for a backup, nor for what is in the file. */
+static void
+test_kept (ViewsFixture *fixture, gconstpointer data)
+{
+  CareWindow *window = CARE_WINDOW (care_window_new (NULL));
+  GtkWidget *told;
+
+  care_window_set_library (window, fixture->library, care_day_from_ymd (2015, 5, 7));
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle ();
+  set_limit (1000);
+  submit (fixture, "two");
+  care_window_library_restore (window, fixture->path);
+  told = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (told);
+  gtk_window_destroy (GTK_WINDOW (told));
+  care_window_reopen (window, CARE_LIBRARY_WRITE);
+  told = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (told);
+  gtk_window_destroy (GTK_WINDOW (told));
+  g_assert_true (care_window_get_library (window) == fixture->library);
+  set_limit (RLIM_INFINITY);
+  g_assert_true (care_window_library_may_reopen (window));
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "note"), ==, "two");
+  views_fixture_destroy (window, gtk_widget_get_template_child (GTK_WIDGET (window), CARE_TYPE_WINDOW, "editor"));
+}
+
 /* Only what somebody elsewhere has open can be taken over. */
 static void
 test_reason (ViewsFixture *fixture, gconstpointer data)
@@ -154,6 +182,7 @@ main (int argc, char **argv)
   ADD ("/saving/read-only", test_read_only);
   ADD ("/saving/not-saved", test_not_saved);
   ADD ("/saving/moved", test_moved);
+  ADD ("/saving/kept", test_kept);
   ADD ("/saving/reason", test_reason);
 #undef ADD
   return g_test_run ();
