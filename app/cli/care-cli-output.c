@@ -38,6 +38,7 @@ static const Row store_rows[] = {
   { CARE_STORE_ERROR_CONFLICT, CARE_CLI_REFUSED },
   { CARE_STORE_ERROR_NO_RECORD, CARE_CLI_NO_RECORD },
   { CARE_STORE_ERROR_FROZEN, CARE_CLI_REFUSED },
+  { CARE_STORE_ERROR_TOO_LARGE, CARE_CLI_REFUSED },
 };
 
 static const Row exchange_rows[] = {
