@@ -42,12 +42,46 @@ add_insert (CareAct *act, const CareActLineStep *step, GError **error)
   return TRUE;
 }
 
+/* An act in the making, and what it has put in or taken out so far. */
+typedef struct
+{
+  CareLibrary *library;
+  CareAct *act;
+  GHashTable *own; /* "figure 17016" -> CareRecord, or NULL where it was taken out */
+  guint n_noted;   /* steps of the act that are in it */
+} Making;
+
+static char *
+make_key (const CareKind *kind, CareId id)
+{
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, kind->name, id);
+}
+
+/* Looks at the steps that have been added since the last time. */
+static void
+note_steps (Making *self)
+{
+  GPtrArray *steps = care_act_get_steps (self->act);
+
+  for (; self->n_noted < steps->len; self->n_noted++)
+    {
+      const CareStep *step = g_ptr_array_index (steps, self->n_noted);
+
+      if (step->what != CARE_STEP_SET)
+        g_hash_table_insert (self->own, make_key (care_record_get_kind (step->record), care_record_get_id (step->record)),
+                             step->what == CARE_STEP_INSERT ? step->record : NULL);
+    }
+}
+
 /* The record that a step is about: of the library, or put in by the act itself. */
 static CareRecord *
-find (CareLibrary *library, const CareActLineStep *step, GError **error)
+find (Making *self, const CareActLineStep *step, GError **error)
 {
-  CareRecord *record = care_library_find (library, step->kind->name, step->id);
+  g_autofree char *key = make_key (step->kind, step->id);
+  gpointer record;
 
+  if (!g_hash_table_lookup_extended (self->own, key, NULL, &record))
+    record = care_library_find (self->library, step->kind->name, step->id);
   if (record == NULL)
     g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,
                  _ ("There is no %s %" G_GINT64_FORMAT " in the library; `carebrief list` shows what there is"),
@@ -56,31 +90,31 @@ find (CareLibrary *library, const CareActLineStep *step, GError **error)
 }
 
 static gboolean
-add_set (CareLibrary *library, CareAct *act, const CareActLineStep *step, GError **error)
+add_set (Making *self, const CareActLineStep *step, GError **error)
 {
-  CareRecord *record = find (library, step, error);
+  CareRecord *record = find (self, step, error);
 
   for (guint i = 0; record != NULL && i < step->fields->len; i++)
-    if (!care_act_set (act, record, g_ptr_array_index (step->fields, i), g_ptr_array_index (step->values, i), error))
+    if (!care_act_set (self->act, record, g_ptr_array_index (step->fields, i), g_ptr_array_index (step->values, i), error))
       return FALSE;
   return record != NULL;
 }
 
 static gboolean
-add_step (CareLibrary *library, CareAct *act, const CareActLineStep *step, GError **error)
+add_step (Making *self, const CareActLineStep *step, GError **error)
 {
   CareRecord *record;
 
   switch (step->verb)
     {
     case CARE_ACT_LINE_INSERT:
-      return add_insert (act, step, error);
+      return add_insert (self->act, step, error);
     case CARE_ACT_LINE_SET:
-      return add_set (library, act, step, error);
+      return add_set (self, step, error);
     case CARE_ACT_LINE_DELETE:
     default:
-      record = find (library, step, error);
-      return record != NULL && care_library_plan_delete (library, act, record, error);
+      record = find (self, step, error);
+      return record != NULL && care_library_plan_delete (self->library, self->act, record, error);
     }
 }
 
@@ -88,10 +122,15 @@ static CareAct *
 make_steps (CareLibrary *library, const CareActLine *line, GError **error)
 {
   g_autoptr (CareAct) act = care_act_new (line->sentence);
+  g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Making making = { library, act, own, 0 };
 
   for (guint i = 0; i < line->steps->len; i++)
-    if (!add_step (library, act, g_ptr_array_index (line->steps, i), error))
-      return NULL;
+    {
+      if (!add_step (&making, g_ptr_array_index (line->steps, i), error))
+        return NULL;
+      note_steps (&making);
+    }
   return g_steal_pointer (&act);
 }
 

@@ -15,7 +15,6 @@
 #include "care-page.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* As a Key Issue has. */
@@ -43,28 +42,14 @@ clear_options (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
-/* A library must never be replaced by what is made of it. */
-static gboolean
-is_the_library (const char *path, CareLibrary *library)
-{
-  GStatBuf output;
-  GStatBuf file;
-
-  return g_stat (path, &output) == 0 && g_stat (care_library_get_path (library), &file) == 0
-         && output.st_dev == file.st_dev && output.st_ino == file.st_ino;
-}
-
 static CareCliStatus
-write_output (CareLibrary *library, const char *path, GBytes *bytes)
+write_output (const char *path, GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
 
   if (strcmp (path, "-") == 0)
     return care_cli_print_bytes (bytes);
-  if (is_the_library (path, library))
-    return care_cli_fail (CARE_CLI_NO_ACCESS, _ ("%s: This is the library itself; choose another name"),
-                          path);
-  if (!care_cli_write_file (path, bytes, &error))
+  if (!care_library_check_not_at (path, &error) || !care_cli_write_file (path, bytes, &error))
     return care_cli_fail_with (error, path);
   return CARE_CLI_DONE;
 }
@@ -75,7 +60,7 @@ export_json (CareLibrary *library, const Options *options)
   g_autoptr (GPtrArray) records = care_library_records (library);
   g_autoptr (GBytes) json = care_library_json_write (records);
 
-  return write_output (library, options->output == NULL ? "-" : options->output, json);
+  return write_output (options->output == NULL ? "-" : options->output, json);
 }
 
 /* "./integrating-health-and-social-care.pdf" */
@@ -122,7 +107,7 @@ fail_to_fit (const CarePages *pages, guint allowed)
 }
 
 static CareCliStatus
-export_pages (CareLibrary *library, CareSnapshot *snapshot, guint allowed, const char *name)
+export_pages (CareSnapshot *snapshot, guint allowed, const char *name)
 {
   g_autoptr (CarePages) pages = care_pages_new (snapshot, allowed);
   g_autofree char *line = NULL;
@@ -135,7 +120,7 @@ export_pages (CareLibrary *library, CareSnapshot *snapshot, guint allowed, const
   pdf = care_pages_to_pdf (pages, &error);
   if (pdf == NULL)
     return care_cli_fail_with (error, NULL);
-  status = write_output (library, name, pdf);
+  status = write_output (name, pdf);
   if (status != CARE_CLI_DONE || strcmp (name, "-") == 0)
     return status;
   line = g_strdup_printf ("%s\n", name);
@@ -157,14 +142,14 @@ read_pages (const char *text, guint *pages)
 }
 
 static CareCliStatus
-export_snapshot (CareLibrary *library, CareSnapshot *snapshot, CareRecord *edition, const Options *options)
+export_snapshot (CareSnapshot *snapshot, CareRecord *edition, const Options *options)
 {
   g_autofree char *name = options->output == NULL ? make_name (care_snapshot_get_briefing (snapshot), edition)
                                                   : g_strdup (options->output);
   guint pages;
 
   read_pages (options->pages, &pages);
-  return export_pages (library, snapshot, pages, name);
+  return export_pages (snapshot, pages, name);
 }
 
 static CareCliStatus
@@ -188,7 +173,7 @@ export_pdf (CareLibrary *library, const Options *options)
                              : care_library_snapshot (library, care_record_get_id (briefing), &error);
   if (snapshot == NULL)
     return care_cli_fail_with (error, NULL);
-  return export_snapshot (library, snapshot, edition, options);
+  return export_snapshot (snapshot, edition, options);
 }
 
 static CareCliStatus

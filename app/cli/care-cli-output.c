@@ -38,6 +38,7 @@ static const Row store_rows[] = {
   { CARE_STORE_ERROR_CONFLICT, CARE_CLI_REFUSED },
   { CARE_STORE_ERROR_NO_RECORD, CARE_CLI_NO_RECORD },
   { CARE_STORE_ERROR_FROZEN, CARE_CLI_REFUSED },
+  { CARE_STORE_ERROR_TOO_LARGE, CARE_CLI_REFUSED },
 };
 
 static const Row exchange_rows[] = {
@@ -224,6 +225,24 @@ care_cli_print (const char *text)
   return care_cli_print_bytes (bytes);
 }
 
+/* To open a pipe by a name of its own would wait for somebody to write to it; what
+ * the shell has opened, as in `import a.carebrief <(make-records)`, waits for nobody. */
+static gboolean
+check_input (const char *path, GError **error)
+{
+  static const char *const opened[] = { "/dev/stdin", "/dev/fd/", "/proc/self/fd/" };
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0 || !S_ISFIFO (info.st_mode))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (opened); i++)
+    if (g_str_has_prefix (path, opened[i]))
+      return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+               _ ("This is a pipe, not a file; write what comes out of it to a file, or name /dev/stdin"));
+  return FALSE;
+}
+
 /**
  * care_cli_read_file:
  * @path: of a file
@@ -239,7 +258,7 @@ GBytes *
 care_cli_read_file (const char *path, gsize max_bytes, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GFileInputStream) stream = check_input (path, error) ? g_file_read (file, NULL, error) : NULL;
   g_autoptr (GByteArray) read = g_byte_array_new ();
   guint8 buffer[64 * 1024];
   gssize n;

@@ -165,6 +165,28 @@ read_steps (CareActLine *line, JsonNode *node, GError **error)
   return TRUE;
 }
 
+/* Text that may be left out. */
+static gboolean
+read_text (JsonObject *object, const char *name, char **text, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  const char *string = get_string (node);
+
+  if (string == NULL && node != NULL && !JSON_NODE_HOLDS_NULL (node))
+    return fail (error, _ ("“%s” is not text; put it in quotation marks"), name);
+  *text = g_strdup (string);
+  return TRUE;
+}
+
+static gboolean
+read_restore (CareActLine *line, JsonNode *node, GError **error)
+{
+  if (get_string (node) == NULL)
+    return fail (error, _ ("“restore” is the number of the act that deleted something, in quotation marks; "
+                           "`carebrief bin` shows it"));
+  return read_id (get_string (node), &line->target, error);
+}
+
 /* true for the act that is next, or the id of one. */
 static gboolean
 read_turn (CareActLine *line, JsonNode *node, GError **error)
@@ -201,7 +223,8 @@ read_edition (CareActLine *line, JsonNode *node, GError **error)
     return FALSE;
   amendment = get_string (json_object_get_member (object, "amendment"));
   line->significant = g_strcmp0 (amendment, "significant") == 0;
-  line->note = g_strdup (get_string (json_object_get_member (object, "note")));
+  if (!read_text (object, "note", &line->note, error))
+    return FALSE;
   return line->significant || g_strcmp0 (amendment, "minor") == 0
          || fail (error, _ ("The “amendment” of an edition is “significant” or “minor”"));
 }
@@ -217,16 +240,15 @@ read_line (CareActLine *line, JsonObject *object, GError **error)
   } readers[] = {
     { "steps", CARE_ACT_LINE_STEPS, read_steps },    { "undo", CARE_ACT_LINE_UNDO, read_turn },
     { "redo", CARE_ACT_LINE_REDO, read_turn },       { "import", CARE_ACT_LINE_IMPORT, read_import },
-    { "restore", CARE_ACT_LINE_RESTORE, read_turn }, { "edition", CARE_ACT_LINE_EDITION, read_edition },
+    { "restore", CARE_ACT_LINE_RESTORE, read_restore }, { "edition", CARE_ACT_LINE_EDITION, read_edition },
   };
   static const char *const known[] = { "sentence", "steps", "undo", "redo", "import", "restore", "edition", NULL };
   guint n = json_object_has_member (object, "sentence");
 
-  if (!check_members (object, known, error))
+  if (!check_members (object, known, error) || !read_text (object, "sentence", &line->sentence, error))
     return FALSE;
   if (json_object_get_size (object) != n + 1)
     return fail (error, _ ("A line is one act: one of “steps”, “undo”, “redo”, “import”, “restore” and “edition”"));
-  line->sentence = g_strdup (n == 0 ? NULL : get_string (json_object_get_member (object, "sentence")));
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     if (json_object_has_member (object, readers[i].member))
       {

@@ -53,10 +53,11 @@ typedef struct
   char *value;        /* canonical; NULL for nothing */
 } CareStep;
 
+/* (element-type CareStep) (transfer none) */
+GPtrArray *care_act_get_steps (CareAct *self);
+
 /* Only for the store. */
 void care_act_set_id (CareAct *self, CareId id);
 void care_act_forget_before (CareAct *self);
-/* (element-type CareStep) (transfer none) */
-GPtrArray *care_act_get_steps (CareAct *self);
 
 G_END_DECLS

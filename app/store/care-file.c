@@ -249,6 +249,29 @@ care_file_is_locked (const char *path)
 }
 
 static gboolean
+is_header_of_library (const guint8 *header)
+{
+  return memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) == 0
+         && big_endian (header + HEADER_APPLICATION_ID) == CARE_APPLICATION_ID;
+}
+
+/**
+ * care_file_is_library:
+ * @path: a file, as care_file_resolve() gives it
+ *
+ * Returns: whether it says of itself that it is a library, whether or not it can
+ *   be read as one.
+ */
+gboolean
+care_file_is_library (const char *path)
+{
+  guint8 header[HEADER_SIZE];
+  guint64 size;
+
+  return read_header (path, header, &size, NULL) && is_header_of_library (header);
+}
+
+static gboolean
 check_version (int version, GError **error)
 {
   if (version <= CARE_LIBRARY_VERSION)
@@ -291,8 +314,7 @@ care_file_check (const char *path, CareFileHeader *header, GError **error)
   header->version = (int) big_endian (bytes + HEADER_USER_VERSION);
   header->is_wal = bytes[HEADER_READ_VERSION] == 2;
   header->size = get_size (bytes);
-  if (memcmp (bytes, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0 || bytes[HEADER_READ_VERSION] > 2
-      || big_endian (bytes + HEADER_APPLICATION_ID) != CARE_APPLICATION_ID || header->version < 1)
+  if (!is_header_of_library (bytes) || bytes[HEADER_READ_VERSION] > 2 || header->version < 1)
     {
       set_not_a_library (path, error);
       return FALSE;

@@ -6,6 +6,10 @@
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* Of an entry besides what was changed and its sentence, in bytes. */
+#define REST_OF_ROW 1024
 
 #define COLUMNS "id, kind, target, sentence, author, done, undone"
 
@@ -41,6 +45,20 @@ find_one (CareStatement *statement, GError **error)
   return care_statement_step (statement, error) ? read_entry (statement) : NULL;
 }
 
+/* What is too long for SQLite to bind would be missing, which it would take for
+ * something else. A row is one value to it, so that the rest must have room too. */
+static gboolean
+check_length (sqlite3 *db, const char *sentence, gsize length, GError **error)
+{
+  gsize most = (gsize) sqlite3_limit (db, SQLITE_LIMIT_LENGTH, -1);
+
+  if (length + strlen (sentence) + REST_OF_ROW <= most)
+    return TRUE;
+  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_TOO_LARGE,
+               _ ("This changes more than a library can take in at once; do it in parts"));
+  return FALSE;
+}
+
 /* Adds an entry at the end, in the transaction that does what it tells of. */
 gboolean
 care_history_add (sqlite3 *db, const CareHistoryEntry *entry, GBytes *changeset, guint n_deleted, GError **error)
@@ -53,7 +71,7 @@ care_history_add (sqlite3 *db, const CareHistoryEntry *entry, GBytes *changeset,
   gsize length;
   gconstpointer data = g_bytes_get_data (changeset, &length);
 
-  if (statement == NULL)
+  if (statement == NULL || !check_length (db, entry->sentence, length, error))
     return FALSE;
   sqlite3_bind_int64 (statement, 1, entry->id);
   sqlite3_bind_text (statement, 2, care_history_kind_word (entry->kind), -1, SQLITE_STATIC);
@@ -96,7 +114,7 @@ care_history_extend (sqlite3 *db, CareId id, CareId new_id, const char *done, GB
                 : "UPDATE history SET id = ?5, done = ?2, changeset = ?3, deletes = ?4 WHERE id = ?1",
     error);
 
-  if (statement == NULL)
+  if (statement == NULL || !check_length (db, "", length, error))
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
   if (length > 0)

@@ -134,6 +134,44 @@ care_library_is_written_here (const char *file)
   return written;
 }
 
+/**
+ * care_library_is_at:
+ * @path: where there may be a file
+ *
+ * What this process writes is not opened for that, see care-file.h.
+ *
+ * Returns: whether there is a library, this one or any other.
+ */
+gboolean
+care_library_is_at (const char *path)
+{
+  g_autofree char *file = care_file_resolve (path, NULL);
+
+  return file != NULL && (care_library_is_written_here (file) || care_file_is_library (file));
+}
+
+/**
+ * care_library_check_not_at:
+ * @path: where something else is to be written to
+ * @error: return location for a #CareStoreError
+ *
+ * A library is never replaced by what is made of it, or of another.
+ *
+ * Returns: whether there is no library.
+ */
+gboolean
+care_library_check_not_at (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!care_library_is_at (path))
+    return TRUE;
+  name = g_path_get_basename (path);
+  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_EXISTS,
+               _ ("“%s” is a CareBrief library, which is not written over; choose another name"), name);
+  return FALSE;
+}
+
 /* What is in the middle of being done is not part of the library yet. */
 static guint8 *
 serialize (sqlite3 *db, gsize *size, GError **error)

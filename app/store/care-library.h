@@ -102,6 +102,8 @@ void care_library_settle (CareLibrary *self);
 
 CareSnapshot *care_library_snapshot (CareLibrary *self, CareId briefing, GError **error);
 GPtrArray *care_library_records (CareLibrary *self);
+gboolean care_library_is_at (const char *path);
+gboolean care_library_check_not_at (const char *path, GError **error);
 gboolean care_library_save_copy (CareLibrary *self, const char *path, gboolean with_history, GError **error);
 gboolean care_library_salvage (const char *path, const char *new_path, GPtrArray **lost, GError **error);
 gboolean care_library_verify (CareLibrary *self, GError **error);

@@ -59,7 +59,8 @@ filter_kind (CareSearchQuery *self, sqlite3 *db, const char *value, GError **err
   return TRUE;
 }
 
-/* The ids of the actors that are called so, with commas between. */
+/* The ids of the actors that are called so, as a JSON array: however many they are,
+ * the SQL stays as long as it is. */
 static char *
 find_actors (sqlite3 *db, const char *value, GError **error)
 {
@@ -67,7 +68,7 @@ find_actors (sqlite3 *db, const char *value, GError **error)
   g_autofree char *folded = care_words_fold (value, -1);
   const CareKind *kind = care_kind_find ("actor");
   g_autoptr (GArray) ids = care_database_list (db, kind, error);
-  GString *list = g_string_new ("0");
+  GString *list = g_string_new ("[0");
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
@@ -81,6 +82,7 @@ find_actors (sqlite3 *db, const char *value, GError **error)
       if (found)
         g_string_append_printf (list, ", %" G_GINT64_FORMAT, care_record_get_id (actor));
     }
+  g_string_append_c (list, ']');
   return g_string_free (list, ids == NULL);
 }
 
@@ -89,7 +91,7 @@ find_actors (sqlite3 *db, const char *value, GError **error)
 #define IN_SET " AND c.entry IN (SELECT e.entry FROM ("
 #define SET_END ") AS s CROSS JOIN catalogue AS e ON e.record = s.r AND e.kind = s.k)"
 
-/* The records of @kind that have one of @actors, or belong to what has, as a
+/* The records of @kind that have one of @actors, a query, or belong to what has, as a
  * deadline does to a pledge. */
 static void
 append_actor_set (GString *where, const CareKind *kind, const char *actors)
@@ -116,12 +118,16 @@ append_actor_set (GString *where, const CareKind *kind, const char *actors)
 static gboolean
 filter_party (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
 {
-  g_autofree char *actors = find_actors (db, value, error);
+  g_autofree char *found = find_actors (db, value, error);
+  g_autofree char *bound = NULL;
+  g_autofree char *actors = NULL;
   const CareKind *kinds;
   guint n_kinds;
 
-  if (actors == NULL)
+  if (found == NULL)
     return FALSE;
+  bound = bind (self, found);
+  actors = g_strdup_printf ("SELECT value FROM json_each (%s)", bound);
   g_string_append_printf (self->where, IN_SET "SELECT t.id AS r, 'actor' AS k FROM actor AS t WHERE t.id IN (%s)", actors);
   kinds = care_kind_list (&n_kinds);
   for (guint i = 0; i < n_kinds; i++)

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @CARE_STORE_ERROR_CONFLICT: the library holds a different record of the same id
  * @CARE_STORE_ERROR_NO_RECORD: there is no such record
  * @CARE_STORE_ERROR_FROZEN: the record is an edition, which is never changed
+ * @CARE_STORE_ERROR_TOO_LARGE: what an act changes is more than the history can hold
  *
  * Why a library could not be opened or an act not be done; nothing has changed
  * then. The message is one sentence for a person, saying what to do next.
@@ -45,6 +46,7 @@ typedef enum
   CARE_STORE_ERROR_CONFLICT,
   CARE_STORE_ERROR_NO_RECORD,
   CARE_STORE_ERROR_FROZEN,
+  CARE_STORE_ERROR_TOO_LARGE,
 } CareStoreError;
 
 #define CARE_STORE_ERROR (care_store_error_quark ())

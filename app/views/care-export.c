@@ -2,6 +2,8 @@
 
 #include "care-export.h"
 
+#include "care-library.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -27,10 +29,10 @@ care_export_dialog_new (GtkWindow *parent, const char *title, const char *name)
  * care_export_write:
  * @pages: pages
  * @file: where to
- * @error: return location for a #CarePageError or #GFileError
+ * @error: return location for a #CarePageError, #CareStoreError or #GFileError
  *
  * Writes @pages to @file as PDF, if all of the briefing is on them; a file that
- * was there is replaced once the new one is safe on the disk.
+ * was there is replaced once the new one is safe on the disk, but never a library.
  *
  * Returns: (transfer full) (nullable): a sentence that says it is done.
  */
@@ -56,7 +58,7 @@ care_export_write (CarePages *pages, GFile *file, GError **error)
                    _ ("“%s” is not on this computer; choose a folder that is"), name);
       return NULL;
     }
-  pdf = care_pages_to_pdf (pages, error);
+  pdf = care_library_check_not_at (path, error) ? care_pages_to_pdf (pages, error) : NULL;
   if (pdf == NULL)
     return NULL;
   data = g_bytes_get_data (pdf, &length);

@@ -7,6 +7,7 @@
 #include "care-exchange-error.h"
 #include "care-figures-csv.h"
 #include "care-library-json.h"
+#include "care-store-error.h"
 
 #include <glib/gi18n.h>
 
@@ -71,6 +72,22 @@ check_file (GFile *file, goffset *size, GError **error)
   return TRUE;
 }
 
+/* Neither the library that is open, of which to close the file again would drop the
+ * locks, nor any other: those are merged. */
+static gboolean
+check_is_no_library (GFile *file, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = NULL;
+
+  if (path == NULL || !care_library_is_at (path))
+    return TRUE;
+  name = g_file_get_parse_name (file);
+  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_EXISTS,
+               _ ("“%s” is a CareBrief library, which cannot be imported; choose a JSON or CSV file"), name);
+  return FALSE;
+}
+
 static GBytes *
 read_bytes (GFile *file, GError **error)
 {
@@ -81,7 +98,7 @@ read_bytes (GFile *file, GError **error)
   goffset size;
   gsize n_read = 0;
 
-  if (!check_file (file, &size, error))
+  if (!check_file (file, &size, error) || !check_is_no_library (file, error))
     return NULL;
   buffer = g_malloc ((gsize) size + 1);
   stream = g_file_read (file, NULL, &reason);
@@ -146,7 +163,7 @@ care_import_file_read_async (CareLibrary *library, GFile *file, GAsyncReadyCallb
  * @result: what the callback was given
  * @problems: (out) (transfer full) (nullable) (element-type CareProblem): all that
  *   is wrong with it, if it could be read at all
- * @error: return location for a #GIOErrorEnum or #CareExchangeError
+ * @error: return location for a #GIOErrorEnum, #CareStoreError or #CareExchangeError
  *
  * Returns: (transfer full) (nullable) (element-type CareRecord): the records of the
  *   file, all of whose references are in it or in @library; %NULL if anything is

@@ -125,6 +125,10 @@ test_not_over_library (void)
              NULL);
   run_fails (run, CARE_CLI_NO_ACCESS, "export", "a.carebrief", "--format", "pdf", "--output", "link", NULL);
   run_fails (run, CARE_CLI_NO_ACCESS, "export", "link", "--format", "pdf", "--output", "./a.carebrief", NULL);
+  run_ok (run, "new", "other.carebrief", NULL);
+  run_fails (run, CARE_CLI_NO_ACCESS, "export", "a.carebrief", "--format", "json", "-o", "other.carebrief", NULL);
+  g_assert_nonnull (strstr (run->err, "choose another name"));
+  run_fails (run, CARE_CLI_NO_ACCESS, "export", "a.carebrief", "--format", "pdf", "-o", "other.carebrief", NULL);
 }
 
 static void

@@ -175,6 +175,30 @@ test_read (Fixture *f, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
+/* A pipe of a name would be waited for; one that is open is read. */
+static void
+test_read_pipe (Fixture *f, gconstpointer data)
+{
+  g_autofree char *opened = NULL;
+  g_autoptr (GBytes) read = NULL;
+  g_autoptr (GError) error = NULL;
+  int fds[2];
+
+  g_assert_cmpint (mkfifo (f->path, 0600), ==, 0);
+  g_assert_null (care_cli_read_file (f->path, 100, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+  g_clear_error (&error);
+
+  g_assert_cmpint (pipe (fds), ==, 0);
+  g_assert_cmpint (write (fds[1], "four", 4), ==, 4);
+  close (fds[1]);
+  opened = g_strdup_printf ("/dev/fd/%d", fds[0]);
+  read = care_cli_read_file (opened, 100, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (read, NULL), g_bytes_get_size (read), "four", 4);
+  close (fds[0]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,5 +211,6 @@ main (int argc, char **argv)
   g_test_add ("/cli/output/write-refuses-others", Fixture, NULL, set_up, test_write_refuses_others,
               tear_down);
   g_test_add ("/cli/output/read", Fixture, NULL, set_up, test_read, tear_down);
+  g_test_add ("/cli/output/read-pipe", Fixture, NULL, set_up, test_read_pipe, tear_down);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #define _GNU_SOURCE /* memmem() */
 
+#include "care-library-private.h"
 #include "undo-fixture.h"
 
 #include <sqlite3.h>
@@ -358,6 +359,28 @@ test_hostile_text (UndoFixture *fixture, gconstpointer data)
   g_assert_cmpint (entry->kind, ==, CARE_HISTORY_ACT);
 }
 
+/* Each record is short, and all that changes is too long to be kept. */
+static void
+test_too_large (UndoFixture *fixture, gconstpointer data)
+{
+  g_autofree char *dump = undo_dump (fixture);
+  g_autofree char *label = g_strnfill (1000, 'a');
+  g_autoptr (CareAct) act = care_act_new ("Much");
+  g_autoptr (GError) error = NULL;
+
+  sqlite3_limit (fixture->library->db, SQLITE_LIMIT_LENGTH, 20000);
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autoptr (CareRecord) figure = store_record_new ("figure", 1000 + i, "label", label, NULL);
+
+      care_act_insert (act, figure);
+    }
+  g_assert_false (care_library_apply (fixture->library, act, &error));
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_TOO_LARGE);
+  undo_assert_dump (fixture, dump);
+  assert_history (fixture, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -378,6 +401,7 @@ main (int argc, char *argv[])
   ADD ("/history/conflict/reference", test_conflict_reference);
   ADD ("/history/conflict/forgotten", test_conflict_forgotten);
   ADD ("/history/conflict/deleted", test_conflict_deleted);
+  ADD ("/history/too-large", test_too_large);
   ADD ("/history/hostile/loop", test_hostile_loop);
   ADD ("/history/hostile/value", test_hostile_value);
   ADD ("/history/hostile/text", test_hostile_text);

@@ -299,6 +299,26 @@ test_too_much (UndoFixture *fixture, gconstpointer data)
     }
 }
 
+/* Ids as long as they can be, and no word that narrows it. */
+static void
+test_many_parties (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) act = care_act_new ("a");
+  g_autoptr (GPtrArray) found = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Zebra %u", i);
+      g_autoptr (CareRecord) actor
+        = store_record_new ("actor", G_MAXINT64 - i, "kind", "group", "name", name, NULL);
+
+      care_act_insert (act, actor);
+    }
+  undo_apply (fixture, act);
+  found = search (fixture, "party:z party:ze party:zeb party:zebr party:zebra party:\"zebra\" party:zeb party:z", LIMIT);
+  g_assert_cmpuint (found->len, ==, LIMIT);
+}
+
 static char *
 list_ids (GListModel *list)
 {
@@ -403,6 +423,7 @@ main (int argc, char **argv)
   add ("/store/search/follows", NULL, test_follows);
   add ("/store/search/never-an-error", NULL, test_never_an_error);
   add ("/store/search/too-much", NULL, test_too_much);
+  add ("/store/search/many-parties", NULL, test_many_parties);
   add ("/store/search/list-matching", NULL, test_list_matching);
   add ("/store/search/matching-follows", NULL, test_matching_follows);
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -137,6 +138,21 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->told->str, ==, "");
 }
 
+/* By another name: to read it would drop the locks on it. */
+static void
+test_own_library (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, "own.json", NULL);
+  AdwMessageDialog *dialog;
+
+  g_assert_cmpint (link (fixture->base.path, path), ==, 0);
+  import (fixture, "own.json", NULL);
+  dialog = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "is a CareBrief library"));
+  assert_refused (fixture);
+}
+
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
 {
@@ -155,6 +171,7 @@ main (int argc, char **argv)
   ADD ("/import-dialog/csv", test_csv);
   ADD ("/import-dialog/problems", test_problems);
   ADD ("/import-dialog/refused", test_refused);
+  ADD ("/import-dialog/own-library", test_own_library);
   ADD ("/import-dialog/read-only", test_read_only);
 #undef ADD
   return g_test_run ();

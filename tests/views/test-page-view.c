@@ -2,7 +2,11 @@
 
 #include "care-page-view.h"
 
+#include "care-export.h"
+#include "care-store-error.h"
 #include "views-fixture.h"
+
+#include <sys/stat.h>
 
 #define GAP 12
 #define WIDTH 520
@@ -242,6 +246,24 @@ test_replace (ViewsFixture *fixture, gconstpointer data)
   close_view (view);
 }
 
+/* Not over the library that is open, by whatever name. */
+static void
+test_export_over_library (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CarePages) pages = compose (fixture);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GError) error = NULL;
+  struct stat before;
+  struct stat after;
+
+  g_assert_cmpint (stat (fixture->path, &before), ==, 0);
+  g_assert_null (care_export_write (pages, file, &error));
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_EXISTS);
+  g_assert_cmpint (stat (fixture->path, &after), ==, 0);
+  g_assert_cmpuint (after.st_ino, ==, before.st_ino);
+  g_assert_false (care_library_has_moved (fixture->library));
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -258,5 +280,6 @@ main (int argc, char **argv)
   add ("/page-view/picked", test_picked);
   add ("/page-view/locate", test_locate);
   add ("/page-view/replace", test_replace);
+  add ("/page-view/export-over-library", test_export_over_library);
   return g_test_run ();
 }
