@@ -10,6 +10,7 @@
 #include "care-store-error.h"
 #include "care-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -20,6 +21,7 @@ struct _CareApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  guint signals[2]; /* source ids */
 };
 
 G_DEFINE_FINAL_TYPE (CareApplication, care_application, ADW_TYPE_APPLICATION)
@@ -233,6 +235,15 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_list_free_full (windows, g_object_unref);
 }
 
+/* Whoever ends the program from outside, at the end of a session for instance,
+ * loses nothing by it. */
+static gboolean
+told_to_end (gpointer data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (data), "quit", NULL);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 set_accelerators (GtkApplication *application)
 {
@@ -280,7 +291,19 @@ care_application_startup (GApplication *application)
   CARE_APPLICATION (application)->settings = g_settings_new (CARE_APP_ID);
   g_signal_connect_object (CARE_APPLICATION (application)->settings, "changed::author", G_CALLBACK (author_changed),
                            application, G_CONNECT_SWAPPED);
+  CARE_APPLICATION (application)->signals[0] = g_unix_signal_add (SIGTERM, told_to_end, application);
+  CARE_APPLICATION (application)->signals[1] = g_unix_signal_add (SIGINT, told_to_end, application);
   gtk_window_set_default_icon_name (CARE_APP_ID);
+}
+
+static void
+care_application_shutdown (GApplication *application)
+{
+  CareApplication *self = CARE_APPLICATION (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+  G_APPLICATION_CLASS (care_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -299,6 +322,7 @@ care_application_class_init (CareApplicationClass *klass)
   application_class->activate = care_application_activate;
   application_class->open = care_application_open;
   application_class->startup = care_application_startup;
+  application_class->shutdown = care_application_shutdown;
 }
 
 static void

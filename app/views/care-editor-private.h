@@ -48,6 +48,13 @@ struct _CareEditor
   guint run;           /* of care_prose_view_get_run() that it is of */
   CareAct *asking;     /* the act of the text that is being saved, or NULL */
   char *asked;         /* the text that it, or one that is held, sets; or NULL */
+  CareAct *heading_typing; /* the last act of the heading since the focus came, or NULL */
+  CareAct *heading_asking; /* the act of the heading that is being saved, or NULL */
+  char *heading_asked;     /* the heading that it, or one that is held, sets; or NULL */
+  gboolean heading_edited; /* since it was asked for */
+  gboolean heading_focused;
+  guint heading_pause;   /* source id */
+  guint heading_longest; /* source id */
   guint relayout;      /* source id */
 };
 
@@ -57,7 +64,15 @@ void care_editor_text_show (CareEditor *self, CareRecord *element);
 void care_editor_text_forget (CareEditor *self);
 void care_editor_text_changed (CareEditor *self);
 void care_editor_text_flush (CareEditor *self);
+void care_editor_saved (GObject *library, GAsyncResult *result, gpointer data);
+CareAct *care_editor_plan (CareEditor *self, const char *field, const char *text, GError **error);
 guint care_editor_count_words (CareEditor *self, CareRecord *element);
+
+/* care-editor-heading.c: the heading over it */
+void care_editor_heading_init (CareEditor *self);
+void care_editor_heading_load (CareEditor *self);
+void care_editor_heading_forget (CareEditor *self);
+void care_editor_heading_flush (CareEditor *self);
 
 /* care-editor-page.c: the page pane and export */
 void care_editor_page_queue (CareEditor *self);

@@ -9,12 +9,6 @@
 #include <string.h>
 
 static const char *
-heading_field (CareRecord *element)
-{
-  return care_record_is (element, "section") ? "heading" : "title";
-}
-
-static const char *
 text_field (CareRecord *element)
 {
   return care_record_is (element, "briefing") ? "standfirst" : "text";
@@ -59,8 +53,9 @@ show_words (CareEditor *self)
   gtk_label_set_text (self->words, text);
 }
 
-static void
-saved (GObject *library, GAsyncResult *result, gpointer data)
+/* An act is done or refused; @data holds the editor. */
+void
+care_editor_saved (GObject *library, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CareEditor) self = data;
   g_autoptr (GError) error = NULL;
@@ -97,7 +92,7 @@ text_saved (GObject *library, GAsyncResult *result, gpointer data)
     }
   care_act_unref (asking->act);
   g_free (asking);
-  saved (library, result, self);
+  care_editor_saved (library, result, self);
 }
 
 /* Until it is saved, the text is what was asked for last. */
@@ -124,33 +119,17 @@ forget_asked (CareEditor *self)
 
 /* One change of one field of the element shown, which it is not yet. (transfer full)
  * (nullable): the act; NULL where the field cannot be so. */
-static CareAct *
-plan (CareEditor *self, const char *field, const char *text)
+CareAct *
+care_editor_plan (CareEditor *self, const char *field, const char *text, GError **error)
 {
   const CareField *changed = care_kind_field (care_record_get_kind (self->element), field);
   g_autofree char *sentence
     = g_strdup_printf (_ ("Change %s of “%s”"), _ (changed->label), care_record_get_title (self->element));
   g_autoptr (CareAct) act = care_act_new (sentence);
-  g_autoptr (GError) error = NULL;
 
-  if (care_act_set (act, self->element, field, text, &error))
+  if (care_act_set (act, self->element, field, text, error))
     return g_steal_pointer (&act);
-  care_editor_tell (self, error);
   return NULL;
-}
-
-static void
-commit_heading (CareEditor *self)
-{
-  const char *heading = gtk_editable_get_text (GTK_EDITABLE (self->heading));
-  g_autoptr (CareAct) act = NULL;
-
-  if (self->element == NULL || self->loading || care_record_is (self->element, "box")
-      || g_strcmp0 (care_record_get (self->element, heading_field (self->element)), heading) == 0)
-    return;
-  act = plan (self, heading_field (self->element), heading);
-  if (act != NULL)
-    care_library_apply_async (self->library, act, saved, g_object_ref (self));
 }
 
 /* However often it is saved, what is typed without a pause and in one place is one
@@ -159,6 +138,7 @@ static void
 commit_text (CareEditor *self)
 {
   g_autofree char *stored = NULL;
+  g_autoptr (GError) error = NULL;
   guint run = care_prose_view_get_run (self->prose);
   CareAct *act;
 
@@ -169,29 +149,17 @@ commit_text (CareEditor *self)
   if (g_strcmp0 (self->asked != NULL ? self->asked : care_record_get (self->element, text_field (self->element)), stored)
       == 0)
     return;
-  act = plan (self, text_field (self->element), stored);
+  act = care_editor_plan (self, text_field (self->element), stored, &error);
   if (act == NULL)
-    return;
+    {
+      care_editor_tell (self, error);
+      return;
+    }
   care_act_continue (act, run == self->run ? self->typing : NULL);
   ask_for_text (self, act, stored);
   g_clear_pointer (&self->typing, care_act_unref);
   self->typing = act;
   self->run = run;
-}
-
-static void
-load_heading (CareEditor *self)
-{
-  const char *heading = care_record_get (self->element, heading_field (self->element));
-
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->heading)), heading) == 0)
-    return;
-  /* Putting a value in would otherwise be a step that Ctrl+Z takes back. */
-  self->loading = TRUE;
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->heading), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self->heading), heading != NULL ? heading : "");
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->heading), TRUE);
-  self->loading = FALSE;
 }
 
 static void
@@ -215,7 +183,7 @@ void
 care_editor_text_flush (CareEditor *self)
 {
   /* The heading first: to save the text loads the heading again. */
-  commit_heading (self);
+  care_editor_heading_flush (self);
   care_prose_view_flush (self->prose);
 }
 
@@ -230,6 +198,7 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
   care_editor_text_flush (self);
   g_clear_pointer (&self->typing, care_act_unref);
   forget_asked (self);
+  care_editor_heading_forget (self);
   g_set_object (&self->element, element);
   if (element == NULL)
     return;
@@ -240,7 +209,7 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
       return;
     }
   care_prose_view_load (self->prose, care_record_get (element, text_field (element)));
-  load_heading (self);
+  care_editor_heading_load (self);
   show_words (self);
   label = g_strdup_printf (_ ("Text of %s"), care_record_get_title (element));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->prose), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -252,6 +221,7 @@ void
 care_editor_text_forget (CareEditor *self)
 {
   forget_asked (self);
+  care_editor_heading_forget (self);
   g_clear_object (&self->element);
   care_prose_view_load (self->prose, NULL);
 }
@@ -262,25 +232,15 @@ care_editor_text_changed (CareEditor *self)
 {
   if (self->element == NULL || care_record_is (self->element, "box"))
     return;
-  load_heading (self);
+  care_editor_heading_load (self);
   load_text (self);
   show_words (self);
-}
-
-static void
-heading_left (CareEditor *self)
-{
-  commit_heading (self);
 }
 
 /* Connects the fields of the text pane. */
 void
 care_editor_text_init (CareEditor *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (heading_left), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->heading), focus);
-  g_signal_connect_swapped (self->heading, "activate", G_CALLBACK (commit_heading), self);
+  care_editor_heading_init (self);
   g_signal_connect_swapped (self->prose, "paused", G_CALLBACK (commit_text), self);
 }

@@ -16,7 +16,8 @@ struct _CareFiguresChart
   GtkWidget *scroller;
   CareChartView *chart;
   CareLibrary *library;
-  GPtrArray *shown; /* the figure of each bar */
+  GPtrArray *shown;  /* the figure of each bar */
+  gboolean is_stale; /* what is shown is older than the library */
 };
 
 G_DEFINE_FINAL_TYPE (CareFiguresChart, care_figures_chart, GTK_TYPE_WIDGET)
@@ -56,6 +57,23 @@ clear_bar (gpointer data)
   care_quantity_unref (bar->quantity);
 }
 
+/* The list has its beginning at once, and more bars than that nobody reads. */
+static void
+show_bars (CareFiguresChart *self, GArray *bars, guint n_looked_at)
+{
+  guint n = care_library_count (self->library, "figure");
+  g_autofree char *part
+    = n_looked_at >= n ? NULL
+                       : g_strdup_printf (_ ("Only of the first %'u of %'u figures; each as its source gives it; sums "
+                                             "of different kinds cannot be added"),
+                                          n_looked_at, n);
+
+  care_chart_view_set (self->chart, _ ("Sums of Money"),
+                       part != NULL ? part
+                                    : _ ("Each as its source gives it; sums of different kinds cannot be added"),
+                       (const CareChartBar *) bars->data, bars->len);
+}
+
 static void
 update (CareFiguresChart *self)
 {
@@ -69,9 +87,26 @@ update (CareFiguresChart *self)
       g_autoptr (CareRecord) figure = g_list_model_get_item (figures, i);
       add_bar (self, bars, figure);
     }
-  care_chart_view_set (self->chart, _ ("Sums of Money"),
-                       _ ("Each as its source gives it; sums of different kinds cannot be added"),
-                       (const CareChartBar *) bars->data, bars->len);
+  show_bars (self, bars, g_list_model_get_n_items (figures));
+}
+
+/* To make it takes long where there is much to show, so only if it is seen. */
+static void
+update_if_seen (CareFiguresChart *self)
+{
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale)
+    update (self);
+}
+
+static void
+care_figures_chart_map (GtkWidget *widget)
+{
+  CareFiguresChart *self = CARE_FIGURES_CHART (widget);
+
+  GTK_WIDGET_CLASS (care_figures_chart_parent_class)->map (widget);
+  if (self->is_stale)
+    update_if_seen (self);
 }
 
 /* However many figures an act changes, the chart is made anew once. */
@@ -80,7 +115,7 @@ library_applied (CareFiguresChart *self)
 {
   if (care_library_has_touched (self->library, "figure") || care_library_has_touched (self->library, "actor")
       || care_library_has_touched (self->library, "person"))
-    update (self);
+    update_if_seen (self);
 }
 
 static void
@@ -102,10 +137,11 @@ care_figures_chart_set_library (CareFiguresChart *self, CareLibrary *library)
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_set_object (&self->library, library);
+  self->is_stale = FALSE;
   if (library == NULL)
     return;
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
-  update (self);
+  update_if_seen (self);
 }
 
 static void
@@ -132,6 +168,7 @@ care_figures_chart_class_init (CareFiguresChartClass *klass)
    */
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CARE_TYPE_FIGURES_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, CARE_TYPE_RECORD);
+  GTK_WIDGET_CLASS (klass)->map = care_figures_chart_map;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

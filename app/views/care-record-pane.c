@@ -31,6 +31,10 @@ struct _CareRecordPane
   GPtrArray *fields;   /* a row, or NULL, for each field of the record */
   GPtrArray *users;    /* what refers to the record, as shown */
   GHashTable *links;   /* record -> AdwActionRow that names it */
+  CareAct *typing;     /* the last act of the field that is typed in, or NULL */
+  GtkWidget *typed;    /* that field */
+  guint run;           /* of care_edit_row_get_run() that it is of */
+  guint n_asked;       /* acts of it that are not done yet */
 };
 
 G_DEFINE_FINAL_TYPE (CareRecordPane, care_record_pane, GTK_TYPE_WIDGET)
@@ -59,16 +63,65 @@ editable_text (CareRecord *record, const CareField *field)
   }
 }
 
+typedef struct
+{
+  CareRecordPane *pane;
+  GtkWidget *row;
+} Asking;
+
+static void load_field (CareRecordPane *self, guint index);
+
+/* The last of what was typed in @row is done: what it has become can be shown. */
+static void
+typed_done (CareRecordPane *self, GtkWidget *row, gboolean is_done)
+{
+  guint index;
+
+  if (self->typed != row || self->n_asked == 0)
+    return;
+  self->n_asked--;
+  if (is_done && self->n_asked == 0 && g_ptr_array_find (self->fields, row, &index))
+    load_field (self, index);
+}
+
 /* What the disk refuses, the window tells; anything else is told in passing. */
 static void
 committed (GObject *library, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CareRecordPane) self = data;
+  Asking *asking = data;
+  g_autoptr (CareRecordPane) self = asking->pane;
+  g_autoptr (GtkWidget) row = asking->row;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
 
+  g_free (asking);
+  typed_done (self, row, sentence != NULL);
   if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+static void
+forget_typing (CareRecordPane *self)
+{
+  g_clear_pointer (&self->typing, care_act_unref);
+  self->typed = NULL;
+  self->n_asked = 0;
+}
+
+/* However often it is saved, what is typed in one field and in one go is one act. */
+static void
+go_on (CareRecordPane *self, GtkWidget *row, CareAct *act)
+{
+  guint run = CARE_IS_EDIT_ROW (row) ? care_edit_row_get_run (CARE_EDIT_ROW (row)) : 0;
+
+  if (self->typed != row)
+    forget_typing (self);
+  care_act_continue (act, run != 0 && run == self->run ? self->typing : NULL);
+  g_clear_pointer (&self->typing, care_act_unref);
+  self->typing = care_act_ref (act);
+  self->typed = row;
+  self->run = run;
+  self->n_asked++;
 }
 
 static gboolean
@@ -79,10 +132,15 @@ commit_field (GtkWidget *row, const char *text, gpointer data, GError **error)
   g_autofree char *sentence
     = g_strdup_printf (_ ("Change %s of “%s”"), _ (field->label), care_record_get_title (self->record));
   g_autoptr (CareAct) act = care_act_new (sentence);
+  Asking *asking;
 
   if (!care_act_set (act, self->record, field->name, text, error))
     return FALSE;
-  care_library_apply_async (self->library, act, committed, g_object_ref (self));
+  go_on (self, row, act);
+  asking = g_new (Asking, 1);
+  asking->pane = g_object_ref (self);
+  asking->row = g_object_ref (row);
+  care_library_apply_async (self->library, act, committed, asking);
   return TRUE;
 }
 
@@ -104,21 +162,34 @@ commit_choice (CareChoiceRow *row, const char *text, gpointer data, GError **err
   return commit_field (GTK_WIDGET (row), text, data, error);
 }
 
+/* Puts what is recorded into @row, unless a person is typing there: what is not
+ * done yet is newer, and what says the same in other words stays. */
+static void
+load_typed (CareRecordPane *self, CareEditRow *row, const CareField *field)
+{
+  const char *value = care_record_get (self->record, field->name);
+  g_autofree char *typed = care_edit_row_get_text (row);
+  g_autofree char *text = editable_text (self->record, field);
+  g_autofree char *meant = NULL;
+
+  if (care_edit_row_is_focused (row) && GTK_WIDGET (row) == self->typed && self->n_asked > 0)
+    return;
+  meant = care_field_canonical (field, typed, NULL);
+  if (meant != NULL && g_str_equal (meant, value != NULL ? value : ""))
+    care_edit_row_load_same (row, text);
+  else
+    care_edit_row_load (row, text);
+}
+
 static void
 load_field (CareRecordPane *self, guint index)
 {
   const CareField *field = &care_record_get_kind (self->record)->fields[index];
   GtkWidget *row = g_ptr_array_index (self->fields, index);
-  g_autofree char *text = NULL;
 
-  if (row == NULL)
-    return;
-  text = editable_text (self->record, field);
-  if (CARE_IS_VALUE_ROW (row))
-    care_value_row_load (CARE_VALUE_ROW (row), text);
-  else if (CARE_IS_PROSE_ROW (row))
-    care_prose_row_load (CARE_PROSE_ROW (row), text);
-  else if (CARE_IS_CHOICE_ROW (row))
+  if (CARE_IS_EDIT_ROW (row))
+    load_typed (self, CARE_EDIT_ROW (row), field);
+  else if (row != NULL && CARE_IS_CHOICE_ROW (row))
     care_choice_row_load (CARE_CHOICE_ROW (row), care_record_get (self->record, field->name));
 }
 
@@ -322,6 +393,7 @@ clear_groups (CareRecordPane *self)
 {
   GtkWidget *child;
 
+  forget_typing (self);
   g_ptr_array_set_size (self->fields, 0);
   g_hash_table_remove_all (self->links);
   while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
@@ -521,6 +593,7 @@ care_record_pane_dispose (GObject *object)
 
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
+  forget_typing (self);
   g_clear_object (&self->library);
   g_clear_object (&self->waiting);
   g_clear_object (&self->record);

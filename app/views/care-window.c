@@ -539,6 +539,8 @@ care_window_close_request (GtkWindow *window)
 {
   CareWindow *self = CARE_WINDOW (window);
 
+  /* What is typed in a field is taken as the focus leaves it. */
+  gtk_window_set_focus (window, NULL);
   care_editor_save (self->editor);
   /* Whoever closes a window may take the disk away next. */
   if (!care_window_library_may_close (self))

@@ -4,6 +4,11 @@
 
 #include "care-style.h"
 
+/* What is typed without a pause is kept this often. */
+#define LONGEST_MS 1500
+/* After a longer pause, what is typed in prose is another change to a person. */
+#define RUN_PAUSE (1 * G_TIME_SPAN_SECOND)
+
 typedef struct
 {
   GtkWidget *box;
@@ -12,9 +17,17 @@ typedef struct
   GtkWidget *error;
 
   char *loaded; /* never NULL */
+  char *same;   /* what a person has typed that says the same as that, or NULL */
+  char *before; /* what was loaded before it was typed, or NULL */
   gboolean focused;
   gboolean refused;
 
+  guint pause;       /* source id */
+  guint longest;     /* source id */
+  guint run;         /* of typing that is one change to a person; 0: not typed */
+  gint64 typed_time; /* when something was typed last */
+
+  gboolean pausing; /* committing what is so far */
   gboolean committing;
   gboolean reloaded; /* by the commit under way */
   CareEditCommit commit;
@@ -75,7 +88,18 @@ remember (CareEditRow *self, const char *text)
 static void
 on_enter (CareEditRow *self)
 {
-  parts (self)->focused = TRUE;
+  CareEditRowPrivate *priv = parts (self);
+
+  priv->focused = TRUE;
+  priv->run++;
+  g_clear_pointer (&priv->before, g_free);
+}
+
+static void
+forget_pause (CareEditRow *self)
+{
+  g_clear_handle_id (&parts (self)->pause, g_source_remove);
+  g_clear_handle_id (&parts (self)->longest, g_source_remove);
 }
 
 static void
@@ -118,6 +142,7 @@ care_edit_row_dispose (GObject *object)
 {
   CareEditRowPrivate *priv = parts (CARE_EDIT_ROW (object));
 
+  forget_pause (CARE_EDIT_ROW (object));
   priv->commit = NULL;
   if (priv->commit_destroy != NULL)
     priv->commit_destroy (g_steal_pointer (&priv->commit_data));
@@ -128,7 +153,11 @@ care_edit_row_dispose (GObject *object)
 static void
 care_edit_row_finalize (GObject *object)
 {
-  g_free (parts (CARE_EDIT_ROW (object))->loaded);
+  CareEditRowPrivate *priv = parts (CARE_EDIT_ROW (object));
+
+  g_free (priv->loaded);
+  g_free (priv->same);
+  g_free (priv->before);
   G_OBJECT_CLASS (care_edit_row_parent_class)->finalize (object);
 }
 
@@ -140,6 +169,7 @@ care_edit_row_class_init (CareEditRowClass *klass)
   care_style_ensure ();
   G_OBJECT_CLASS (klass)->dispose = care_edit_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_edit_row_finalize;
+  klass->pause_ms = 1000;
   widget_class->focus = care_edit_row_focus;
   widget_class->grab_focus = care_edit_row_grab_focus;
 }
@@ -235,7 +265,7 @@ may_replace (CareEditRow *self, gboolean same)
   CareEditRowPrivate *priv = parts (self);
 
   if (priv->committing)
-    return !priv->focused || !CARE_EDIT_ROW_GET_CLASS (self)->keeps_typing;
+    return !priv->focused || !(priv->pausing || CARE_EDIT_ROW_GET_CLASS (self)->keeps_typing);
   return !care_edit_row_is_changed (self) || !(priv->focused || (priv->refused && same));
 }
 
@@ -260,10 +290,39 @@ care_edit_row_load (CareEditRow *self, const char *text)
   gboolean replace = may_replace (self, same);
   priv->reloaded = TRUE;
   remember (self, text);
+  g_clear_pointer (&priv->same, g_free);
   if (!replace)
     return;
+  if (!priv->committing)
+    g_clear_pointer (&priv->before, g_free);
   show_error (self, NULL);
   put (self, priv->loaded);
+}
+
+/**
+ * care_edit_row_load_same:
+ * @self: a row
+ * @text: (nullable): what is recorded now
+ *
+ * As care_edit_row_load(), of what the field says already in words of its own.
+ * Those stay as long as a person is at them.
+ */
+void
+care_edit_row_load_same (CareEditRow *self, const char *text)
+{
+  CareEditRowPrivate *priv = parts (self);
+
+  g_return_if_fail (CARE_IS_EDIT_ROW (self));
+
+  if (!priv->focused || priv->same == NULL)
+    {
+      care_edit_row_load (self, text);
+      return;
+    }
+  priv->reloaded = TRUE;
+  remember (self, text);
+  g_free (priv->same);
+  priv->same = care_edit_row_get_text (self);
 }
 
 /**
@@ -292,7 +351,36 @@ care_edit_row_is_changed (CareEditRow *self)
   g_return_val_if_fail (CARE_IS_EDIT_ROW (self), FALSE);
 
   g_autofree char *text = care_edit_row_get_text (self);
-  return g_strcmp0 (text, parts (self)->loaded) != 0;
+  return g_strcmp0 (text, parts (self)->loaded) != 0 && g_strcmp0 (text, parts (self)->same) != 0;
+}
+
+/**
+ * care_edit_row_is_focused:
+ * @self: a row
+ *
+ * Returns: whether a person is at the field
+ */
+gboolean
+care_edit_row_is_focused (CareEditRow *self)
+{
+  g_return_val_if_fail (CARE_IS_EDIT_ROW (self), FALSE);
+
+  return parts (self)->focused;
+}
+
+/**
+ * care_edit_row_get_run:
+ * @self: a row
+ *
+ * Returns: a number that is another one whenever a person would say that another
+ *   change has begun; 0 if nobody has been at the field
+ */
+guint
+care_edit_row_get_run (CareEditRow *self)
+{
+  g_return_val_if_fail (CARE_IS_EDIT_ROW (self), 0);
+
+  return parts (self)->run;
 }
 
 /**
@@ -322,6 +410,85 @@ commit (CareEditRow *self, const char *text, GError **error)
   return done;
 }
 
+/* Keeps what is so far, as it is; what cannot be kept may be half a word. */
+static void
+commit_so_far (CareEditRow *self)
+{
+  CareEditRowPrivate *priv = parts (self);
+  g_autofree char *text = care_edit_row_get_text (self);
+  g_autofree char *before = g_strdup (priv->loaded);
+
+  forget_pause (self);
+  if (priv->committing || !care_edit_row_is_changed (self))
+    return;
+  priv->pausing = TRUE;
+  if (commit (self, text, NULL))
+    {
+      show_error (self, NULL);
+      g_free (priv->same);
+      priv->same = g_strdup (text);
+      /* In prose, that would be too much to lose by one key. */
+      if (priv->before == NULL && !CARE_EDIT_ROW_GET_CLASS (self)->pause_ends_run)
+        priv->before = g_steal_pointer (&before);
+    }
+  priv->pausing = FALSE;
+}
+
+static gboolean
+on_pause (gpointer data)
+{
+  g_autoptr (CareEditRow) self = g_object_ref (data);
+
+  parts (self)->pause = 0;
+  commit_so_far (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_longest (gpointer data)
+{
+  g_autoptr (CareEditRow) self = g_object_ref (data);
+
+  parts (self)->longest = 0;
+  commit_so_far (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * care_edit_row_typed:
+ * @self: a row
+ *
+ * For subclasses, whenever a person has changed the text: it is kept after a pause,
+ * or when it has been typed for long.
+ */
+void
+care_edit_row_typed (CareEditRow *self)
+{
+  CareEditRowPrivate *priv = parts (self);
+  CareEditRowClass *klass = CARE_EDIT_ROW_GET_CLASS (self);
+  gint64 now = g_get_monotonic_time ();
+
+  if (klass->pause_ends_run && now - priv->typed_time > RUN_PAUSE)
+    priv->run++;
+  priv->typed_time = now;
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  priv->pause = g_timeout_add (klass->pause_ms, on_pause, self);
+  if (priv->longest == 0)
+    priv->longest = g_timeout_add (LONGEST_MS, on_longest, self);
+}
+
+/* In the words of the library, where it was left in those of a person. */
+static void
+show_recorded (CareEditRow *self)
+{
+  CareEditRowPrivate *priv = parts (self);
+  g_autofree char *text = care_edit_row_get_text (self);
+
+  if (priv->same != NULL && g_str_equal (text, priv->same))
+    put (self, priv->loaded);
+  g_clear_pointer (&priv->same, g_free);
+}
+
 /**
  * care_edit_row_flush:
  * @self: a row
@@ -343,12 +510,26 @@ care_edit_row_flush (CareEditRow *self)
 
   if (parts (self)->committing)
     return TRUE;
+  forget_pause (self);
   if (care_edit_row_is_changed (self) && !commit (self, text, &error))
     {
       show_error (self, error->message);
       return FALSE;
     }
   show_error (self, NULL);
+  show_recorded (self);
+  g_clear_pointer (&parts (self)->before, g_free);
+  return TRUE;
+}
+
+/* What was kept in pauses is taken back as well. */
+static gboolean
+take_back (CareEditRow *self)
+{
+  g_autofree char *before = g_steal_pointer (&parts (self)->before);
+
+  put (self, before);
+  care_edit_row_flush (self);
   return TRUE;
 }
 
@@ -356,7 +537,8 @@ care_edit_row_flush (CareEditRow *self)
  * care_edit_row_restore:
  * @self: a row
  *
- * Goes back to what was loaded.
+ * Goes back to what was loaded. A value goes back to what it was before a person
+ * began to type, even if what was typed has been kept in a pause.
  *
  * Returns: %FALSE if there was nothing to go back from
  */
@@ -366,8 +548,11 @@ care_edit_row_restore (CareEditRow *self)
   g_return_val_if_fail (CARE_IS_EDIT_ROW (self), FALSE);
 
   gboolean refused = parts (self)->refused;
+  if (parts (self)->before != NULL)
+    return take_back (self);
   if (!care_edit_row_is_changed (self) && !refused)
     return FALSE;
+  forget_pause (self);
   show_error (self, NULL);
   put (self, parts (self)->loaded);
   return TRUE;

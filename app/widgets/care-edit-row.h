@@ -15,7 +15,9 @@ G_DECLARE_DERIVABLE_TYPE (CareEditRow, care_edit_row, CARE, EDIT_ROW, AdwPrefere
 /* @get_text: (transfer full): what is in the field now
  * @set_text: puts text into the field, and not into its undo
  * @set_editable: whether a person may change it
- * @keeps_typing: text that a commit gave another form waits until focus leaves */
+ * @keeps_typing: text that a commit gave another form waits until focus leaves
+ * @pause_ms: how long after the last key what was typed is kept
+ * @pause_ends_run: after a longer pause, what is typed is another change to a person */
 struct _CareEditRowClass
 {
   AdwPreferencesRowClass parent_class;
@@ -24,6 +26,8 @@ struct _CareEditRowClass
   void (*set_text) (CareEditRow *self, const char *text);
   void (*set_editable) (CareEditRow *self, gboolean editable);
   gboolean keeps_typing;
+  guint pause_ms;
+  gboolean pause_ends_run;
 };
 
 /* Keeps @text if it can; FALSE with an error that says what to do if not. */
@@ -31,7 +35,10 @@ typedef gboolean (*CareEditCommit) (CareEditRow *self, const char *text, gpointe
 
 void care_edit_row_set_commit (CareEditRow *self, CareEditCommit commit, gpointer data, GDestroyNotify destroy);
 void care_edit_row_load (CareEditRow *self, const char *text);
+void care_edit_row_load_same (CareEditRow *self, const char *text);
 char *care_edit_row_get_text (CareEditRow *self);
+guint care_edit_row_get_run (CareEditRow *self);
+gboolean care_edit_row_is_focused (CareEditRow *self);
 void care_edit_row_set_editable (CareEditRow *self, gboolean editable);
 gboolean care_edit_row_flush (CareEditRow *self);
 gboolean care_edit_row_restore (CareEditRow *self);
@@ -39,5 +46,8 @@ gboolean care_edit_row_is_changed (CareEditRow *self);
 
 /* For subclasses, once: the field under the caption, which names it. */
 void care_edit_row_set_field (CareEditRow *self, GtkWidget *frame, GtkWidget *field);
+
+/* For subclasses, whenever a person has changed the text. */
+void care_edit_row_typed (CareEditRow *self);
 
 G_END_DECLS

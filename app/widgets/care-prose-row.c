@@ -2,8 +2,6 @@
 
 #include "care-prose-row.h"
 
-/* How long after the last key what was typed is kept. */
-#define PAUSE_MS 500
 /* The field grows with its text up to here, then scrolls. */
 #define GREATEST_HEIGHT 240
 #define NATURAL_WIDTH 320
@@ -14,7 +12,6 @@ struct _CareProseRow
 
   GtkWidget *frame;
   GtkWidget *view;
-  guint pause;
   gboolean loading;
 };
 
@@ -42,7 +39,6 @@ set_text (CareEditRow *row, const char *text)
   CareProseRow *self = CARE_PROSE_ROW (row);
   GtkTextBuffer *buffer = buffer_of (self);
 
-  g_clear_handle_id (&self->pause, g_source_remove);
   self->loading = TRUE;
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, text, -1);
@@ -56,24 +52,12 @@ set_editable (CareEditRow *row, gboolean editable)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (CARE_PROSE_ROW (row)->view), editable);
 }
 
-static gboolean
-on_pause (gpointer data)
-{
-  CareProseRow *self = data;
-
-  self->pause = 0;
-  care_edit_row_flush (CARE_EDIT_ROW (self));
-  return G_SOURCE_REMOVE;
-}
-
 static void
 on_changed (CareProseRow *self)
 {
   gtk_widget_queue_resize (self->frame);
-  if (self->loading)
-    return;
-  g_clear_handle_id (&self->pause, g_source_remove);
-  self->pause = g_timeout_add (PAUSE_MS, on_pause, self);
+  if (!self->loading)
+    care_edit_row_typed (CARE_EDIT_ROW (self));
 }
 
 /* How high the whole text is at that width. A GtkTextView does not say: it
@@ -121,22 +105,16 @@ allocate_frame (GtkWidget *frame, int width, int height, int baseline)
 }
 
 static void
-care_prose_row_dispose (GObject *object)
-{
-  g_clear_handle_id (&CARE_PROSE_ROW (object)->pause, g_source_remove);
-  G_OBJECT_CLASS (care_prose_row_parent_class)->dispose (object);
-}
-
-static void
 care_prose_row_class_init (CareProseRowClass *klass)
 {
   CareEditRowClass *row_class = CARE_EDIT_ROW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = care_prose_row_dispose;
   row_class->get_text = get_text;
   row_class->set_text = set_text;
   row_class->set_editable = set_editable;
   row_class->keeps_typing = TRUE;
+  row_class->pause_ms = 500;
+  row_class->pause_ends_run = TRUE;
 }
 
 static void

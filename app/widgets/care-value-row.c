@@ -10,6 +10,7 @@ struct _CareValueRow
   CareEditRow parent_instance;
 
   GtkWidget *entry;
+  gboolean loading;
 };
 
 G_DEFINE_TYPE (CareValueRow, care_value_row, CARE_TYPE_EDIT_ROW)
@@ -23,12 +24,15 @@ get_text (CareEditRow *row)
 static void
 set_text (CareEditRow *row, const char *text)
 {
-  GtkEditable *editable = GTK_EDITABLE (CARE_VALUE_ROW (row)->entry);
+  CareValueRow *self = CARE_VALUE_ROW (row);
+  GtkEditable *editable = GTK_EDITABLE (self->entry);
 
+  self->loading = TRUE;
   /* Ctrl+Z in the field takes back typing, not the record's own change. */
   gtk_editable_set_enable_undo (editable, FALSE);
   gtk_editable_set_text (editable, text);
   gtk_editable_set_enable_undo (editable, TRUE);
+  self->loading = FALSE;
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), g_utf8_strlen (text, -1) > LONG_VALUE ? text : NULL);
 }
 
@@ -36,6 +40,13 @@ static void
 set_editable (CareEditRow *row, gboolean editable)
 {
   gtk_editable_set_editable (GTK_EDITABLE (CARE_VALUE_ROW (row)->entry), editable);
+}
+
+static void
+on_changed (CareValueRow *self)
+{
+  if (!self->loading)
+    care_edit_row_typed (CARE_EDIT_ROW (self));
 }
 
 static void
@@ -57,6 +68,7 @@ care_value_row_init (CareValueRow *self)
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
   care_edit_row_set_field (CARE_EDIT_ROW (self), self->entry, self->entry);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (care_edit_row_flush), self);
 }
 

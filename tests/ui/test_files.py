@@ -5,6 +5,7 @@ one that another process has open."""
 
 import os
 import re
+import signal
 import subprocess
 import sys
 
@@ -90,6 +91,22 @@ def a_second_window_shares_the_library():
             assert app.quit() == 0
 
 
+def a_signal_ends_it_as_ctrl_q_does():
+    """What is typed and not yet saved is kept."""
+    with folder() as place:
+        path = make_library(place)
+        for number, words in ((signal.SIGTERM, 'Told to end'), (signal.SIGINT, 'Interrupted')):
+            with CareBrief(path) as app:
+                app.click(app.wait_for('text', 'Title'), count=3)
+                app.key('ctrl+a')
+                app.type(words)
+                app.proc.send_signal(number)
+                assert app.wait_exit() == 0
+            with CareBrief(path) as app:
+                app.wait_for('list item', f'{words}, Draft · Key Issues 2015')
+                assert app.quit() == 0
+
+
 def a_second_process_reads_and_says_who_writes():
     with folder() as place:
         path = make_library(place)
@@ -123,5 +140,5 @@ def a_library_that_may_not_be_written_is_shown_read_only():
 if __name__ == '__main__':
     sys.exit(run(a_library_opens_and_the_own_one_is_not_made, a_path_with_spaces_and_accents_opens,
                  a_text_file_is_told_to_be_no_library_and_stays, a_damaged_library_is_told_as_that,
-                 a_second_window_shares_the_library, a_second_process_reads_and_says_who_writes,
-                 a_library_that_may_not_be_written_is_shown_read_only))
+                 a_second_window_shares_the_library, a_signal_ends_it_as_ctrl_q_does,
+                 a_second_process_reads_and_says_who_writes, a_library_that_may_not_be_written_is_shown_read_only))

@@ -240,6 +240,70 @@ test_heading (ViewsFixture *fixture, gconstpointer data)
   close_editor (editor);
 }
 
+static gboolean
+section_is_headed (ViewsFixture *fixture, const char *expected)
+{
+  CareRecord *section = views_fixture_find (fixture, "section", SAMPLE_MONEY_SECTION);
+
+  return g_strcmp0 (care_record_get (section, "heading"), expected) == 0;
+}
+
+static guint
+count_history (ViewsFixture *fixture)
+{
+  g_autoptr (GPtrArray) history = care_library_history (fixture->library, 100, NULL);
+
+  return history->len;
+}
+
+/* The heading is kept under the cursor, and is one act until the focus leaves. */
+static void
+test_heading_while_typing (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+  GtkEditable *heading = GTK_EDITABLE (part (editor, "heading"));
+  guint before = count_history (fixture);
+  g_autofree char *sentence = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (heading));
+  gtk_editable_set_text (heading, "Joining ");
+  gtk_editable_set_position (heading, 3);
+  ui_test_wait (section_is_headed (fixture, "Joining"));
+  ui_test_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (heading), ==, "Joining ");
+  g_assert_cmpint (gtk_editable_get_position (heading), ==, 3);
+
+  gtk_editable_set_text (heading, "Joining up ");
+  ui_test_wait (section_is_headed (fixture, "Joining up"));
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (editor)), NULL);
+  ui_test_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (heading), ==, "Joining up");
+  g_assert_cmpuint (count_history (fixture), ==, before + 1);
+
+  sentence = care_library_undo (fixture->library, NULL);
+  g_assert_true (section_is_headed (fixture, "Joining up without upheaval"));
+  g_assert_cmpstr (gtk_editable_get_text (heading), ==, "Joining up without upheaval");
+  close_editor (editor);
+}
+
+/* What is not a heading so far is neither kept nor complained of. */
+static void
+test_heading_not_yet (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+  GtkEditable *heading = GTK_EDITABLE (part (editor, "heading"));
+  gint64 time = g_get_monotonic_time ();
+
+  care_editor_select (editor, "briefing", SAMPLE_BRIEFING);
+  gtk_widget_grab_focus (GTK_WIDGET (heading));
+  gtk_editable_set_text (heading, "");
+  ui_test_wait (g_get_monotonic_time () - time > 1300 * 1000);
+  g_assert_false (has_notice (editor));
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (editor)), NULL);
+  g_assert_true (has_notice (editor));
+  close_editor (editor);
+}
+
 static void
 test_refused (ViewsFixture *fixture, gconstpointer data)
 {
@@ -494,7 +558,9 @@ main (int argc, char **argv)
   add ("/editor/saved-on-closing", test_saved_on_closing);
   add ("/editor/saving/taken-back", test_taken_back_while_saving);
   add ("/editor/saving/typed", test_typed_while_saving);
-  add ("/editor/heading", test_heading);
+  add ("/editor/heading/kept", test_heading);
+  add ("/editor/heading/while-typing", test_heading_while_typing);
+  add ("/editor/heading/not-yet", test_heading_not_yet);
   add ("/editor/refused", test_refused);
   add ("/editor/read-only", test_read_only);
   add ("/editor/overset", test_overset);

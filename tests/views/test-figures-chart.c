@@ -38,6 +38,15 @@ view_of (CareFiguresChart *chart)
   return view;
 }
 
+static GtkLabel *
+subtitle_of (CareFiguresChart *chart)
+{
+  GtkWidget *title = ui_test_find_label (view_of (chart), GTK_TYPE_LABEL, "Sums of Money");
+
+  g_assert_nonnull (title);
+  return GTK_LABEL (gtk_widget_get_next_sibling (title));
+}
+
 /* All bars in words: what a screen reader says, which the chart itself makes. */
 static char *
 get_words (CareFiguresChart *chart)
@@ -91,6 +100,57 @@ test_follows (ViewsFixture *fixture, gconstpointer data)
   assert_says (chart, "reported by The shadow minister", TRUE);
   views_fixture_set (fixture, "figure", 90001, "value", "900 beds"); /* no longer money */
   assert_says (chart, "New money", FALSE);
+  close_chart (chart);
+}
+
+/* While nobody sees it, it is not made anew; then it is. */
+static void
+test_hidden (ViewsFixture *fixture, gconstpointer data)
+{
+  CareFiguresChart *chart = open_chart (fixture);
+
+  gtk_widget_set_visible (GTK_WIDGET (chart), FALSE);
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£1 billion");
+  assert_says (chart, MINIMUM "£3.8 billion", TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (chart), TRUE);
+  ui_test_settle ();
+  assert_says (chart, MINIMUM "£1 billion", TRUE);
+  close_chart (chart);
+}
+
+static void
+insert_many (ViewsFixture *fixture, guint n)
+{
+  g_autoptr (CareAct) act = care_act_new ("Insert");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CareRecord) record = care_record_new (care_kind_find ("figure"), 90001 + i);
+
+      care_record_set (record, "label", "Beds", &error);
+      g_assert_no_error (error);
+      care_record_set (record, "value", "900 beds", &error);
+      g_assert_no_error (error);
+      care_act_insert (act, record);
+    }
+  care_library_apply (fixture->library, act, &error);
+  g_assert_no_error (error);
+}
+
+/* What is left out is told. */
+static void
+test_many (ViewsFixture *fixture, gconstpointer data)
+{
+  CareFiguresChart *chart = open_chart (fixture);
+  g_autofree char *words = NULL;
+  guint n;
+
+  g_assert_null (strstr (gtk_label_get_text (subtitle_of (chart)), "Only"));
+  insert_many (fixture, 2500);
+  n = care_library_count (fixture->library, "figure");
+  words = g_strdup_printf ("Only of the first %'u of %'u figures; ", 2000, n);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (subtitle_of (chart)), words));
   close_chart (chart);
 }
 
@@ -166,6 +226,8 @@ main (int argc, char **argv)
 
   add ("/figures-chart/bars", test_bars);
   add ("/figures-chart/follows", test_follows);
+  add ("/figures-chart/hidden", test_hidden);
+  add ("/figures-chart/many", test_many);
   add ("/figures-chart/colour-follows", test_colour_follows);
   add ("/figures-chart/activated", test_activated);
   add ("/figures-chart/no-library", test_no_library);

@@ -3,6 +3,7 @@
 #include "care-record-pane.h"
 
 #include "care-choice-row.h"
+#include "care-prose-row.h"
 #include "care-value-row.h"
 #include "views-fixture.h"
 
@@ -162,6 +163,111 @@ test_kept_on_leaving (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "value"), ==, "42e8 GBP");
   g_assert_cmpstr (views_fixture_get (fixture, "figure", 17002, "value"), ==, "53e8 GBP");
   assert_value (pane, "Value", "£5.3 billion");
+  close_pane (pane);
+}
+
+static gboolean
+is_value (ViewsFixture *fixture, const char *field, const char *expected)
+{
+  return g_strcmp0 (care_record_get (views_fixture_find (fixture, "figure", SAMPLE_MINIMUM), field), expected) == 0;
+}
+
+static guint
+count_history (ViewsFixture *fixture)
+{
+  g_autoptr (GPtrArray) history = care_library_history (fixture->library, 100, NULL);
+
+  return history->len;
+}
+
+static void
+assert_undone (ViewsFixture *fixture, const char *field, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_undo (fixture->library, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (sentence);
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, field), ==, expected);
+}
+
+/* However often it is saved, a value is one change as long as the focus stays. */
+static void
+test_kept_while_typing (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+  CareValueRow *row = find_row (pane, CARE_TYPE_VALUE_ROW, "Value");
+  GtkEditable *entry = GTK_EDITABLE (ui_test_find (GTK_WIDGET (row), GTK_TYPE_ENTRY));
+  guint before = count_history (fixture);
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
+  type (pane, "Value", "£4bn");
+  gtk_editable_set_position (entry, 2);
+  ui_test_wait (is_value (fixture, "value", "4e9 GBP"));
+  ui_test_settle ();
+  assert_value (pane, "Value", "£4bn");
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, 2);
+
+  type (pane, "Value", "£4.2bn ");
+  ui_test_wait (is_value (fixture, "value", "42e8 GBP"));
+  ui_test_settle ();
+  assert_value (pane, "Value", "£4.2bn ");
+  g_assert_cmpuint (count_history (fixture), ==, before + 1);
+
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (pane)), NULL);
+  assert_value (pane, "Value", "£4.2 billion");
+  g_assert_cmpuint (count_history (fixture), ==, before + 1);
+  assert_undone (fixture, "value", "38e8 GBP");
+  assert_value (pane, "Value", "£3.8 billion");
+  close_pane (pane);
+}
+
+/* What is undone under the cursor is shown, and not saved again. */
+static void
+test_undone_while_typing (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+
+  g_assert_true (gtk_widget_grab_focus (find_row (pane, CARE_TYPE_VALUE_ROW, "Value")));
+  type (pane, "Value", "£4bn");
+  ui_test_wait (is_value (fixture, "value", "4e9 GBP"));
+  ui_test_settle ();
+  assert_undone (fixture, "value", "38e8 GBP");
+  assert_value (pane, "Value", "£3.8 billion");
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (pane)), NULL);
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "value"), ==, "38e8 GBP");
+  close_pane (pane);
+}
+
+static void
+type_prose (CareRecordPane *pane, const char *text)
+{
+  GtkWidget *row = find_row (pane, CARE_TYPE_PROSE_ROW, "Note");
+
+  gtk_widget_grab_focus (row);
+  gtk_text_buffer_set_text (
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_test_find (row, GTK_TYPE_TEXT_VIEW))), text, -1);
+}
+
+/* A pause of up to a second is none. */
+static void
+test_prose_is_one_act (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+  guint before = count_history (fixture);
+  gint64 time;
+
+  type_prose (pane, "One");
+  ui_test_wait (is_value (fixture, "note", "One"));
+  type_prose (pane, "One two");
+  ui_test_wait (is_value (fixture, "note", "One two"));
+  g_assert_cmpuint (count_history (fixture), ==, before + 1);
+
+  time = g_get_monotonic_time ();
+  ui_test_wait (g_get_monotonic_time () - time > 1200 * 1000);
+  type_prose (pane, "One two three");
+  ui_test_wait (is_value (fixture, "note", "One two three"));
+  g_assert_cmpuint (count_history (fixture), ==, before + 2);
   close_pane (pane);
 }
 
@@ -343,6 +449,9 @@ main (int argc, char **argv)
   add ("/record-pane/commit", test_commit);
   add ("/record-pane/refused", test_refused);
   add ("/record-pane/kept-on-leaving", test_kept_on_leaving);
+  add ("/record-pane/kept-while-typing", test_kept_while_typing);
+  add ("/record-pane/undone-while-typing", test_undone_while_typing);
+  add ("/record-pane/prose-is-one-act", test_prose_is_one_act);
   add ("/record-pane/left-alone", test_left_alone);
   add ("/record-pane/links", test_links);
   add ("/record-pane/groups", test_groups);

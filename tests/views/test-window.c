@@ -387,6 +387,33 @@ test_close_not_saved (ViewsFixture *fixture, gconstpointer data)
   g_assert_true (is_saved (fixture, "Xyzzy. "));
 }
 
+/* A value that is half typed is taken, and the disk asked for it, before the window goes. */
+static void
+test_close_takes_value (ViewsFixture *fixture, gconstpointer data)
+{
+  CareWindow *window = open_window (fixture);
+  GtkWidget *row = ui_test_find_label (part (window, "briefings"), CARE_TYPE_VALUE_ROW, "Title");
+  GtkWidget *dialog;
+
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (find (row, GTK_TYPE_ENTRY)), "Xyzzy");
+  signal (SIGXFSZ, SIG_IGN);
+  set_limit (0);
+  gtk_window_close (GTK_WINDOW (window));
+  set_limit (RLIM_INFINITY);
+  dialog = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  ui_test_settle ();
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_settle ();
+  g_assert_null (window);
+  views_fixture_reopen (fixture);
+  g_assert_cmpstr (views_fixture_get (fixture, "briefing", SAMPLE_BRIEFING, "title"), ==, "Xyzzy");
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -407,6 +434,7 @@ main (int argc, char **argv)
   add ("/window/tell", test_tell);
   add ("/window/close-saves", test_close_saves);
   add ("/window/close-not-saved", test_close_not_saved);
+  add ("/window/close-takes-value", test_close_takes_value);
   add ("/window/other-library", test_other_library);
   add ("/window/shortcuts", test_shortcuts);
   return g_test_run ();

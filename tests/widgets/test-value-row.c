@@ -126,6 +126,67 @@ test_shows_what_was_made_of_it (Fixture *f, gconstpointer data)
   g_assert_cmpuint (f->n_commits, ==, 1);
 }
 
+/* What is typed so far is kept, and neither it nor the cursor is touched until the
+ * focus leaves. */
+static void
+test_commits_after_a_pause (Fixture *f, gconstpointer data)
+{
+  f->canonical = "£1.25 million";
+  type (f, "1.25m");
+  gtk_editable_set_position (GTK_EDITABLE (f->entry), 2);
+  g_assert_cmpuint (f->n_commits, ==, 0);
+  ui_test_wait (f->n_commits > 0);
+  g_assert_cmpstr (f->kept, ==, "1.25m");
+  assert_text (f->row, "1.25m");
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (f->entry)), ==, 2);
+  g_assert_false (care_edit_row_is_changed (CARE_EDIT_ROW (f->row)));
+  gtk_widget_grab_focus (GTK_WIDGET (f->other));
+  assert_text (f->row, "£1.25 million");
+  g_assert_cmpuint (f->n_commits, ==, 1);
+}
+
+/* It may be half a word. */
+static void
+test_does_not_complain_in_a_pause (Fixture *f, gconstpointer data)
+{
+  f->refuse = TRUE;
+  type (f, "so");
+  ui_test_wait (f->n_commits > 0);
+  assert_text (f->row, "so");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (f->row), "error"));
+  gtk_widget_grab_focus (GTK_WIDGET (f->other));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (f->row), "error"));
+}
+
+static void
+test_commits_while_typing (Fixture *f, gconstpointer data)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  type (f, "1");
+  for (guint i = 0; f->n_commits == 0; i++)
+    {
+      gint64 now = g_get_monotonic_time ();
+
+      gtk_editable_set_text (GTK_EDITABLE (f->entry), i % 2 == 0 ? "12" : "123");
+      ui_test_wait (f->n_commits > 0 || g_get_monotonic_time () - now > 200 * 1000);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 8 * G_USEC_PER_SEC);
+}
+
+/* Also from what was kept in a pause. */
+static void
+test_escape_takes_back_what_was_kept (Fixture *f, gconstpointer data)
+{
+  type (f, "£5bn");
+  ui_test_wait (f->n_commits > 0);
+  ui_test_press (f->entry, GDK_KEY_Escape);
+  assert_text (f->row, "£3.8bn");
+  g_assert_cmpstr (f->kept, ==, "£3.8bn");
+  g_assert_cmpuint (f->n_commits, ==, 2);
+  g_assert_false (care_edit_row_restore (CARE_EDIT_ROW (f->row)));
+}
+
 static void
 test_is_refused (Fixture *f, gconstpointer data)
 {
@@ -235,6 +296,10 @@ main (int argc, char **argv)
   ADD ("commits-on-enter", test_commits_on_enter);
   ADD ("commits-when-focus-leaves", test_commits_when_focus_leaves);
   ADD ("shows-what-was-made-of-it", test_shows_what_was_made_of_it);
+  ADD ("commits-after-a-pause", test_commits_after_a_pause);
+  ADD ("does-not-complain-in-a-pause", test_does_not_complain_in_a_pause);
+  ADD ("commits-while-typing", test_commits_while_typing);
+  ADD ("escape-takes-back-what-was-kept", test_escape_takes_back_what_was_kept);
   ADD ("is-refused", test_is_refused);
   ADD ("keeps-what-was-refused", test_keeps_what_was_refused);
   ADD ("keeps-what-is-being-typed", test_keeps_what_is_being_typed);

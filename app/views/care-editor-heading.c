@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The heading over the text pane: what is typed in it is kept in every pause, and
+ * is one act as long as the focus stays. */
+
+#include "care-editor-private.h"
+
+/* A person has paused, or has typed for so long: what was typed is saved. */
+#define PAUSE_MS 1000
+#define LONGEST_MS 1500
+
+static const char *
+heading_field (CareRecord *element)
+{
+  return care_record_is (element, "section") ? "heading" : "title";
+}
+
+static gboolean
+has_heading (CareEditor *self)
+{
+  return self->element != NULL && !care_record_is (self->element, "box");
+}
+
+/* Whether what is in the field says the same as @value. */
+static gboolean
+says (CareEditor *self, const char *value)
+{
+  const CareField *field = care_kind_field (care_record_get_kind (self->element), heading_field (self->element));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->heading));
+  g_autofree char *meant = care_field_canonical (field, text, NULL);
+
+  return g_strcmp0 (meant != NULL ? meant : text, value != NULL ? value : "") == 0;
+}
+
+static const char *
+get_recorded (CareEditor *self)
+{
+  return care_record_get (self->element, heading_field (self->element));
+}
+
+static void
+forget_pause (CareEditor *self)
+{
+  g_clear_handle_id (&self->heading_pause, g_source_remove);
+  g_clear_handle_id (&self->heading_longest, g_source_remove);
+}
+
+typedef struct
+{
+  CareEditor *editor;
+  CareAct *act;
+} Asking;
+
+/* Held by the library, the heading waits to be tried again. */
+static void
+heading_saved (GObject *library, GAsyncResult *result, gpointer data)
+{
+  Asking *asking = data;
+  CareEditor *self = asking->editor;
+  gboolean is_held = care_library_get_trouble (CARE_LIBRARY (library)) != NULL;
+
+  if (self->heading_asking == asking->act)
+    {
+      g_clear_pointer (&self->heading_asking, care_act_unref);
+      if (!is_held)
+        g_clear_pointer (&self->heading_asked, g_free);
+      if (!is_held && has_heading (self) && !g_task_had_error (G_TASK (result)))
+        care_editor_heading_load (self);
+    }
+  care_act_unref (asking->act);
+  g_free (asking);
+  care_editor_saved (library, result, self);
+}
+
+static void
+ask_for_heading (CareEditor *self, CareAct *act)
+{
+  Asking *asking = g_new (Asking, 1);
+
+  asking->editor = g_object_ref (self);
+  asking->act = care_act_ref (act);
+  g_clear_pointer (&self->heading_asking, care_act_unref);
+  self->heading_asking = care_act_ref (act);
+  g_free (self->heading_asked);
+  self->heading_asked = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->heading)));
+  care_library_apply_async (self->library, act, heading_saved, asking);
+}
+
+/* Returns whether there is nothing in the field that is not asked for. */
+static gboolean
+commit (CareEditor *self, GError **error)
+{
+  g_autoptr (CareAct) act = NULL;
+
+  forget_pause (self);
+  if (!has_heading (self) || self->loading
+      || says (self, self->heading_asked != NULL ? self->heading_asked : get_recorded (self)))
+    return TRUE;
+  act = care_editor_plan (self, heading_field (self->element),
+                          gtk_editable_get_text (GTK_EDITABLE (self->heading)), error);
+  if (act == NULL)
+    return FALSE;
+  care_act_continue (act, self->heading_typing);
+  ask_for_heading (self, act);
+  g_clear_pointer (&self->heading_typing, care_act_unref);
+  self->heading_typing = g_steal_pointer (&act);
+  return TRUE;
+}
+
+/* Takes what has been typed and not yet been saved. */
+void
+care_editor_heading_flush (CareEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!commit (self, &error))
+    care_editor_tell (self, error);
+  self->heading_edited = FALSE;
+}
+
+/* What cannot be a heading may become one. */
+static void
+commit_so_far (CareEditor *self)
+{
+  if (commit (self, NULL))
+    self->heading_edited = FALSE;
+}
+
+static gboolean
+pause_over (gpointer data)
+{
+  CareEditor *self = data;
+
+  self->heading_pause = 0;
+  commit_so_far (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+typed_long (gpointer data)
+{
+  CareEditor *self = data;
+
+  self->heading_longest = 0;
+  commit_so_far (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+heading_changed (CareEditor *self)
+{
+  if (self->loading || !has_heading (self))
+    return;
+  self->heading_edited = TRUE;
+  g_clear_handle_id (&self->heading_pause, g_source_remove);
+  self->heading_pause = g_timeout_add (PAUSE_MS, pause_over, self);
+  if (self->heading_longest == 0)
+    self->heading_longest = g_timeout_add (LONGEST_MS, typed_long, self);
+}
+
+/* What a person is at, or has typed and is being saved, is newer than the record. */
+static gboolean
+is_at_work (CareEditor *self)
+{
+  if (self->heading_edited || self->heading_asking != NULL)
+    return TRUE;
+  if (self->heading_asked != NULL && !says (self, get_recorded (self)))
+    return TRUE;
+  return self->heading_focused && says (self, get_recorded (self));
+}
+
+/* Shows the heading of the element, unless a person is at it. */
+void
+care_editor_heading_load (CareEditor *self)
+{
+  const char *heading = get_recorded (self);
+
+  if (is_at_work (self))
+    return;
+  g_clear_pointer (&self->heading_asked, g_free);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->heading)), heading) == 0)
+    return;
+  /* Putting a value in would otherwise be a step that Ctrl+Z takes back. */
+  self->loading = TRUE;
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->heading), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->heading), heading != NULL ? heading : "");
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->heading), TRUE);
+  self->loading = FALSE;
+}
+
+/* Another element is shown, or none: what was typed has been taken. */
+void
+care_editor_heading_forget (CareEditor *self)
+{
+  forget_pause (self);
+  g_clear_pointer (&self->heading_typing, care_act_unref);
+  g_clear_pointer (&self->heading_asking, care_act_unref);
+  g_clear_pointer (&self->heading_asked, g_free);
+  self->heading_edited = FALSE;
+}
+
+static void
+heading_entered (CareEditor *self)
+{
+  self->heading_focused = TRUE;
+  g_clear_pointer (&self->heading_typing, care_act_unref);
+}
+
+static void
+heading_left (CareEditor *self)
+{
+  self->heading_focused = FALSE;
+  care_editor_heading_flush (self);
+  if (has_heading (self) && says (self, get_recorded (self)))
+    care_editor_heading_load (self);
+}
+
+void
+care_editor_heading_init (CareEditor *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (heading_entered), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (heading_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->heading), focus);
+  g_signal_connect_swapped (self->heading, "changed", G_CALLBACK (heading_changed), self);
+  g_signal_connect_swapped (self->heading, "activate", G_CALLBACK (care_editor_heading_flush), self);
+}
