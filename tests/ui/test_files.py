@@ -15,7 +15,6 @@ ROW = f'{BRIEFING}, Draft · Key Issues 2015'
 # Root may write every file unless it gives these up.
 WITHOUT_ROOTS_RIGHTS = ('setpriv', '--bounding-set', '-dac_override,-dac_read_search',
                         '--inh-caps', '-dac_override,-dac_read_search')
-TROUBLE = 'The Library Cannot Be Opened'
 
 
 def make_library(place, name='mine.carebrief'):
@@ -26,9 +25,9 @@ def make_library(place, name='mine.carebrief'):
     return path
 
 
-def trouble(app):
+def trouble(app, heading):
     """What the page of troubles says."""
-    app.wait_for('label', TROUBLE)
+    app.wait_for('label', heading)
     assert app.find_all('page tab') == [], 'the views are offered though there is no library'
     assert app.find('push button', 'Open Another Library…')
     return ' '.join(n.name for n in app.find_all('label'))
@@ -56,7 +55,7 @@ def a_text_file_is_told_to_be_no_library_and_stays():
         path = place / 'notes.carebrief'
         path.write_text('Minutes of a meeting.\n', encoding='utf-8')
         with CareBrief(path) as app:
-            text = trouble(app)
+            text = trouble(app, 'This Is Not a Library')
             assert 'notes.carebrief' in text and 'not a CareBrief library' in text, text
             assert app.quit() == 0
         assert path.read_text(encoding='utf-8') == 'Minutes of a meeting.\n'
@@ -69,7 +68,7 @@ def a_damaged_library_is_told_as_that():
         whole = path.read_bytes()
         path.write_bytes(whole[:4096] + b'\xff' * 8192 + whole[12288:])
         with CareBrief(path) as app:
-            assert 'damaged' in trouble(app)
+            assert 'damaged' in trouble(app, 'This Library Is Damaged')
             assert app.quit() == 0
 
 

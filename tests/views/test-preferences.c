@@ -108,7 +108,7 @@ static void
 test_reset (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = open_window (fixture, "/somewhere/a.carebrief");
-  GtkWidget *reset = ui_test_find_label (window, GTK_TYPE_BUTTON, "_Reset");
+  GtkWidget *reset = ui_test_find_label (window, GTK_TYPE_BUTTON, "Reset");
   GtkWidget *row = ui_test_find (window, CARE_TYPE_VALUE_ROW);
 
   g_assert_false (gtk_widget_is_sensitive (reset));

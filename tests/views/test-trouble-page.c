@@ -69,19 +69,19 @@ test_offers (void)
     const char *offers;
   } cases[] = {
     { CARE_STORE_ERROR_DAMAGED, "This Library Is Damaged",
-      "Read What Can Be Rea_d…, *Open Another _Library…" },
-    { CARE_STORE_ERROR_MISSING, "This Library Is Not There", "*Try _Again, Open Another _Library…" },
-    { CARE_STORE_ERROR_NOT_A_LIBRARY, "This Is Not a Library", "*Open Another _Library…" },
-    { CARE_STORE_ERROR_NEWER, "This Library Is Newer than CareBrief", "*Open Another _Library…" },
+      "Read What Can Be Read…, *Open Another Library…" },
+    { CARE_STORE_ERROR_MISSING, "This Library Is Not There", "*Try Again, Open Another Library…" },
+    { CARE_STORE_ERROR_NOT_A_LIBRARY, "This Is Not a Library", "*Open Another Library…" },
+    { CARE_STORE_ERROR_NEWER, "This Library Is Newer than CareBrief", "*Open Another Library…" },
     { CARE_STORE_ERROR_IN_USE, "This Library Is Open Elsewhere",
-      "*Open Read-_Only, Try _Again, Open Another _Library…" },
+      "*Open Read-Only, Try Again, Open Another Library…" },
     { CARE_STORE_ERROR_IN_USE_ELSEWHERE, "This Library Is Open Elsewhere",
-      "*Open Read-_Only, _Take Over, Try _Again, Open Another _Library…" },
-    { CARE_STORE_ERROR_NO_ACCESS, "This Library May Not Be Opened", "*Try _Again, Open Another _Library…" },
+      "*Open Read-Only, Take Over, Try Again, Open Another Library…" },
+    { CARE_STORE_ERROR_NO_ACCESS, "This Library May Not Be Opened", "*Try Again, Open Another Library…" },
     { CARE_STORE_ERROR_DISK_FULL, "The Disk Is Full",
-      "*Open Read-_Only, Try _Again, Open Another _Library…" },
-    { CARE_STORE_ERROR_IO, "The Disk Reports an Error", "*Try _Again, Open Another _Library…" },
-    { CARE_STORE_ERROR_EXISTS, "The Library Cannot Be Opened", "*Try _Again, Open Another _Library…" },
+      "*Open Read-Only, Try Again, Open Another Library…" },
+    { CARE_STORE_ERROR_IO, "The Disk Reports an Error", "*Try Again, Open Another Library…" },
+    { CARE_STORE_ERROR_EXISTS, "The Library Cannot Be Opened", "*Try Again, Open Another Library…" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -110,16 +110,16 @@ test_signals (void)
     const char *label;
     const char *signal;
   } cases[] = {
-    { "Open Read-_Only", "open-read-only" },
-    { "_Take Over", "take-over" },
-    { "Try _Again", "try-again" },
+    { "Open Read-Only", "open-read-only" },
+    { "Take Over", "take-over" },
+    { "Try Again", "try-again" },
   };
   CareTroublePage *page = show ("/nowhere/a.carebrief", CARE_STORE_ERROR_IN_USE_ELSEWHERE, LOCKED);
   int n[G_N_ELEMENTS (cases)] = { 0 };
 
   care_trouble_page_focus (page);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))))
-                 == find_button (page, "Open Read-_Only"));
+                 == find_button (page, "Open Read-Only"));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_signal_connect (page, cases[i].signal, G_CALLBACK (count), &n[i]);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -155,16 +155,16 @@ test_backup (ViewsFixture *fixture, gconstpointer data)
                "The library is damaged (here & there); restore a backup");
   offers = list_offers (page);
   g_assert_cmpstr (offers, ==,
-                   "*_Restore Backup, Other _Backups…, Read What Can Be Rea_d…, Open Another _Library…");
+                   "*Restore Backup, Other Backups…, Read What Can Be Read…, Open Another Library…");
   g_signal_connect (page, "restore", G_CALLBACK (remember), &chosen);
-  g_signal_emit_by_name (find_button (page, "_Restore Backup"), "clicked");
+  g_signal_emit_by_name (find_button (page, "Restore Backup"), "clicked");
   g_assert_cmpstr (chosen, ==, newest);
   g_assert_cmpuint (
     views_fixture_count_labels (page, "Nothing has been changed. A backup from 12 May 2015 09:14 is ready."),
     ==, 1);
 
   g_clear_pointer (&chosen, g_free);
-  g_signal_emit_by_name (find_button (page, "Other _Backups…"), "clicked");
+  g_signal_emit_by_name (find_button (page, "Other Backups…"), "clicked");
   ui_test_settle ();
   window = views_fixture_find_window (CARE_TYPE_BACKUPS_WINDOW);
   g_assert_nonnull (window);
@@ -186,7 +186,7 @@ test_again (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (views_fixture_count_labels (page, "Details"), ==, 1);
   care_trouble_page_show (page, fixture->path, error);
   offers = list_offers (page);
-  g_assert_cmpstr (offers, ==, "*Open Another _Library…");
+  g_assert_cmpstr (offers, ==, "*Open Another Library…");
   g_assert_cmpuint (views_fixture_count_labels (page, "Details"), ==, 0);
   destroy (page);
 }

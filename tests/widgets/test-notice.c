@@ -38,7 +38,7 @@ static void
 test_is_announced (void)
 {
   CareNotice *notice = g_object_ref_sink (CARE_NOTICE (care_notice_new ()));
-  GtkWidget *button = ui_test_find (GTK_WIDGET (notice), GTK_TYPE_BUTTON);
+  GtkWidget *button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (notice), CARE_TYPE_NOTICE, "button"));
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (notice), GTK_ACCESSIBLE_ROLE_ALERT);
   care_notice_show (notice, "Saved elsewhere.", NULL);
