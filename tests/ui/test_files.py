@@ -68,7 +68,7 @@ def a_damaged_library_is_told_as_that():
         whole = path.read_bytes()
         path.write_bytes(whole[:4096] + b'\xff' * 8192 + whole[12288:])
         with CareBrief(path) as app:
-            assert 'damaged' in trouble(app, 'This Library Is Damaged')
+            assert 'no backup' in trouble(app, 'This Library Is Damaged')
             assert app.quit() == 0
 
 
