@@ -105,6 +105,9 @@ void care_library_conclude (CareLibrary *self, CareDeed *deed);
 void care_library_work_dispose (CareLibrary *self);
 gboolean care_library_settle_all (CareLibrary *self, GError **error);
 
+/* care-library-readable.c */
+void care_library_catch_up (CareLibrary *self);
+
 /* care-record-list.c, care-record-list-follow.c */
 void care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows);
 void care_record_list_catch_up (CareRecordList *self);

@@ -128,37 +128,6 @@ let_go_on (CareLibrary *self)
   g_async_queue_push (self->go_on, self);
 }
 
-/* Somebody who waits to read, unless he has gone meanwhile. */
-typedef struct
-{
-  CareReader read;
-  GWeakRef owner;
-} Waiting;
-
-static void
-read_now (gpointer data)
-{
-  Waiting *waiting = data;
-  g_autoptr (GObject) owner = g_weak_ref_get (&waiting->owner);
-
-  if (owner != NULL)
-    waiting->read (owner);
-  g_weak_ref_clear (&waiting->owner);
-  g_free (waiting);
-}
-
-/* Shows what could not be read while the disk was busy. */
-static void
-catch_up (CareLibrary *self)
-{
-  GSList *lists = g_slist_copy_deep (self->all_lists, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
-
-  for (GSList *l = lists; l != NULL; l = l->next)
-    care_record_list_catch_up (l->data);
-  g_slist_free_full (lists, g_object_unref);
-  g_slist_free_full (g_steal_pointer (&self->waiting), read_now);
-}
-
 /* The thread does nothing more until what it did is concluded: whoever follows the
  * library can read it while he is being told. */
 static void
@@ -167,7 +136,7 @@ conclude_and_go_on (CareLibrary *self, CareDeed *deed)
   self->owes = TRUE;
   self->is_slow = FALSE;
   conclude_one (self, deed);
-  catch_up (self);
+  care_library_catch_up (self);
   let_go_on (self);
 }
 
@@ -259,74 +228,6 @@ care_library_work_dispose (CareLibrary *self)
   g_clear_error (&self->trouble);
   g_clear_error (&self->refusal);
   g_clear_pointer (&self->touched, g_hash_table_unref);
-}
-
-/* Longer than a good disk takes, and too short to be seen. */
-#define PATIENCE (30 * G_TIME_SPAN_MILLISECOND)
-
-/**
- * care_library_can_read:
- * @self: a library
- *
- * For what only shows: while a slow disk saves, reading would wait for it, and the
- * window with it. care_library_when_readable() tells when it is done.
- *
- * Returns: whether @self can be read at once.
- */
-gboolean
-care_library_can_read (CareLibrary *self)
-{
-  gint64 until = g_get_monotonic_time () + PATIENCE;
-
-  while (self->n_to_do > 0 && !self->owes && !self->is_slow && g_async_queue_length (self->finished) <= 0)
-    {
-      if (g_get_monotonic_time () > until)
-        self->is_slow = TRUE;
-      else
-        g_usleep (G_TIME_SPAN_MILLISECOND);
-    }
-  return self->n_to_do == 0 || self->owes || g_async_queue_length (self->finished) > 0;
-}
-
-static gboolean
-is_waiting (CareLibrary *self, CareReader read, GObject *owner)
-{
-  for (GSList *l = self->waiting; l != NULL; l = l->next)
-    {
-      Waiting *waiting = l->data;
-      g_autoptr (GObject) other = g_weak_ref_get (&waiting->owner);
-
-      if (waiting->read == read && other == owner)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * care_library_when_readable:
- * @self: a library
- * @read: what is to be done with @owner
- * @owner: an object, which is not held
- *
- * Calls @read now, or once as soon as care_library_can_read() would say so, however
- * often it is asked for until then.
- */
-void
-care_library_when_readable (CareLibrary *self, CareReader read, GObject *owner)
-{
-  Waiting *waiting;
-
-  if (care_library_can_read (self))
-    {
-      read (owner);
-      return;
-    }
-  if (is_waiting (self, read, owner))
-    return;
-  waiting = g_new0 (Waiting, 1);
-  waiting->read = read;
-  g_weak_ref_init (&waiting->owner, owner);
-  self->waiting = g_slist_append (self->waiting, waiting);
 }
 
 /**

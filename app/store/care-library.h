@@ -86,11 +86,13 @@ GPtrArray *care_library_bin (CareLibrary *self, GError **error);
 CareAct *care_library_plan_restore (CareLibrary *self, CareId act, GError **error);
 gboolean care_library_has_touched (CareLibrary *self, const char *kind);
 
-/* care-library-work.c: the same without waiting for the disk */
+/* care-library-readable.c: without waiting for a slow disk */
 typedef void (*CareReader) (GObject *owner);
 
 gboolean care_library_can_read (CareLibrary *self);
 void care_library_when_readable (CareLibrary *self, CareReader read, GObject *owner);
+
+/* care-library-work.c: the same without waiting for the disk */
 CareLibraryState care_library_get_state (CareLibrary *self);
 const GError *care_library_get_trouble (CareLibrary *self);
 void care_library_apply_async (CareLibrary *self, CareAct *act, GAsyncReadyCallback callback, gpointer data);

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What shows something does not wait for a slow disk: it is called once it can read. */
+
+#include "care-library-private.h"
+
+/* Longer than a good disk takes, and too short to be seen. */
+#define PATIENCE (30 * G_TIME_SPAN_MILLISECOND)
+
+/* Somebody who waits to read, unless he has gone meanwhile. */
+typedef struct
+{
+  CareReader read;
+  GWeakRef owner;
+} Waiting;
+
+static void
+read_now (gpointer data)
+{
+  Waiting *waiting = data;
+  g_autoptr (GObject) owner = g_weak_ref_get (&waiting->owner);
+
+  if (owner != NULL)
+    waiting->read (owner);
+  g_weak_ref_clear (&waiting->owner);
+  g_free (waiting);
+}
+
+/* Shows what could not be read while the disk was busy. */
+void
+care_library_catch_up (CareLibrary *self)
+{
+  GSList *lists = g_slist_copy_deep (self->all_lists, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+
+  for (GSList *l = lists; l != NULL; l = l->next)
+    care_record_list_catch_up (l->data);
+  g_slist_free_full (lists, g_object_unref);
+  g_slist_free_full (g_steal_pointer (&self->waiting), read_now);
+}
+
+/**
+ * care_library_can_read:
+ * @self: a library
+ *
+ * For what only shows: while a slow disk saves, reading would wait for it, and the
+ * window with it. care_library_when_readable() tells when it is done.
+ *
+ * Returns: whether @self can be read at once.
+ */
+gboolean
+care_library_can_read (CareLibrary *self)
+{
+  gint64 until = g_get_monotonic_time () + PATIENCE;
+
+  while (self->n_to_do > 0 && !self->owes && !self->is_slow && g_async_queue_length (self->finished) <= 0)
+    {
+      if (g_get_monotonic_time () > until)
+        self->is_slow = TRUE;
+      else
+        g_usleep (G_TIME_SPAN_MILLISECOND);
+    }
+  return self->n_to_do == 0 || self->owes || g_async_queue_length (self->finished) > 0;
+}
+
+static gboolean
+is_waiting (CareLibrary *self, CareReader read, GObject *owner)
+{
+  for (GSList *l = self->waiting; l != NULL; l = l->next)
+    {
+      Waiting *waiting = l->data;
+      g_autoptr (GObject) other = g_weak_ref_get (&waiting->owner);
+
+      if (waiting->read == read && other == owner)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * care_library_when_readable:
+ * @self: a library
+ * @read: what is to be done with @owner
+ * @owner: an object, which is not held
+ *
+ * Calls @read now, or once as soon as care_library_can_read() would say so, however
+ * often it is asked for until then.
+ */
+void
+care_library_when_readable (CareLibrary *self, CareReader read, GObject *owner)
+{
+  Waiting *waiting;
+
+  if (care_library_can_read (self))
+    {
+      read (owner);
+      return;
+    }
+  if (is_waiting (self, read, owner))
+    return;
+  waiting = g_new0 (Waiting, 1);
+  waiting->read = read;
+  g_weak_ref_init (&waiting->owner, owner);
+  self->waiting = g_slist_append (self->waiting, waiting);
+}
