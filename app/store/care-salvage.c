@@ -16,7 +16,6 @@
 /* Enough for a large library, and an end for one that was made to have none. */
 #define LONGEST (60 * G_TIME_SPAN_SECOND)
 
-#define VERSION_OFFSET 60
 #define HEADER_SIZE 100
 
 /* What one way of reading the file gives. */
@@ -117,15 +116,21 @@ has_schema (sqlite3 *db)
   return care_database_get_int (db, "SELECT count(*) FROM sqlite_schema", &n, NULL) && n > 0;
 }
 
-static int
-guess_version (const guint8 *bytes)
+static void
+keep_better (Salvage **best, Salvage *salvage)
 {
-  int version = bytes[VERSION_OFFSET + 3];
+  if (salvage != NULL && (*best == NULL || salvage->records->len > (*best)->records->len))
+    {
+      Salvage *worse = *best;
 
-  return version >= 1 && version <= CARE_LIBRARY_VERSION ? version : CARE_LIBRARY_VERSION;
+      *best = salvage;
+      salvage = worse;
+    }
+  g_clear_pointer (&salvage, salvage_free);
 }
 
-/* The way that gives most records. */
+/* The way that gives most records; what the first page says of its version may be as
+ * wrong as the rest of it, and the newest is the most likely. */
 static Salvage *
 read_best (const guint8 *bytes, gsize size)
 {
@@ -134,18 +139,13 @@ read_best (const guint8 *bytes, gsize size)
 
   if (db != NULL && has_schema (db))
     return read_all (db);
-  for (int vacuumed = 0; vacuumed < 2; vacuumed++)
-    {
-      g_autoptr (sqlite3) mended = open_copy (bytes, size, guess_version (bytes), vacuumed != 0);
-      Salvage *salvage = mended == NULL ? NULL : read_all (mended);
+  for (int version = CARE_LIBRARY_VERSION; version >= 1; version--)
+    for (int vacuumed = 0; vacuumed < 2; vacuumed++)
+      {
+        g_autoptr (sqlite3) mended = open_copy (bytes, size, version, vacuumed != 0);
 
-      if (best == NULL || (salvage != NULL && salvage->records->len > best->records->len))
-        {
-          g_clear_pointer (&best, salvage_free);
-          best = g_steal_pointer (&salvage);
-        }
-      g_clear_pointer (&salvage, salvage_free);
-    }
+        keep_better (&best, mended == NULL ? NULL : read_all (mended));
+      }
   return best;
 }
 

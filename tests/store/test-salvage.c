@@ -128,6 +128,11 @@ test_copy (StoreFixture *fixture, gconstpointer data)
   whole = store_read_file (fixture->path);
   write_page (fixture, whole, 0, -1);
   g_assert_cmpint (salvage (fixture, &n_lost), ==, records->len);
+  /* Nonsense that reads as the number of an older version. */
+  write_page (fixture, whole, 0, 1);
+  g_assert_cmpint (salvage (fixture, &n_lost), ==, records->len);
+  write_page (fixture, whole, 0, 2);
+  g_assert_cmpint (salvage (fixture, &n_lost), ==, records->len);
 }
 
 /* Many pages of one table: those that are left are all read. */
