@@ -359,22 +359,18 @@ empty_index (sqlite3 *db, GError **error)
 
 /**
  * care_catalogue_mend:
- * @db: a connection outside a transaction
+ * @db: a connection within a transaction
  * @error: return location for a #CareStoreError
  *
  * Makes a catalogue and a search index anew that may be damaged. All that they say
  * follows from the records.
  *
- * Returns: whether that was done; if not, all is as it was.
+ * Returns: whether that was done; if not, the transaction is to be rolled back.
  */
 gboolean
 care_catalogue_mend (sqlite3 *db, GError **error)
 {
-  if (care_database_exec (db, "BEGIN IMMEDIATE", error) && empty_index (db, error)
-      && care_catalogue_rebuild (db, error) && care_database_exec (db, "COMMIT", error))
-    return TRUE;
-  care_database_exec (db, "ROLLBACK", NULL);
-  return FALSE;
+  return empty_index (db, error) && care_catalogue_rebuild (db, error);
 }
 
 /* Whether there is an entry for @change that says what it should. */

@@ -322,19 +322,20 @@ clear_outcome (CareDeed *deed)
 }
 
 static gboolean
-try_deed (CareLibrary *self, CareDeed *deed)
+try_deed (CareLibrary *self, CareDeed *deed, gboolean mend)
 {
   clear_outcome (deed);
   deed->done = care_library_back_up_for (self, deed->act, &deed->error)
                && care_database_exec (self->db, "BEGIN IMMEDIATE", &deed->error)
+               && (!mend || care_catalogue_mend (self->db, &deed->error))
                && (deed->act != NULL ? commit_act (self, deed, &deed->error) : commit_turn (self, deed, &deed->error));
   if (!deed->done)
     care_database_exec (self->db, "ROLLBACK", NULL);
   return deed->done;
 }
 
-/* What can be made anew does not stand in the way of saving. That is tried once, as
- * the damage may be to something else. Once the records are written nothing but the
+/* What can be made anew does not stand in the way of saving. That is tried once, in
+ * the same transaction, as the damage may be to something else. Once the records are written nothing but the
  * index can hold something of the same id. */
 static gboolean
 may_mend (CareLibrary *self, const CareDeed *deed)
@@ -346,7 +347,7 @@ may_mend (CareLibrary *self, const CareDeed *deed)
            || (is_conflict && deed->touched != NULL)))
     return FALSE;
   self->mended = TRUE;
-  return care_catalogue_mend (self->db, NULL);
+  return TRUE;
 }
 
 /**
@@ -365,8 +366,8 @@ care_library_commit (CareLibrary *self, CareDeed *deed)
   if (!check_writable (self, &deed->error))
     return FALSE;
   g_rec_mutex_lock (&self->lock);
-  if (!try_deed (self, deed) && may_mend (self, deed))
-    try_deed (self, deed);
+  if (!try_deed (self, deed, FALSE) && may_mend (self, deed))
+    try_deed (self, deed, TRUE);
   g_rec_mutex_unlock (&self->lock);
   return deed->done;
 }
