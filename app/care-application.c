@@ -4,77 +4,40 @@
 
 #include "care-cli.h"
 #include "care-clock.h"
-#include "care-library-json.h"
 #include "care-library.h"
+#include "care-opening.h"
 #include "care-preferences.h"
-#include "care-store-error.h"
 #include "care-window.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
-#define SAMPLE_RESOURCE "/com/example/CareBrief/sample/integration.json"
+/* A window that comes sooner than this comes with its library in it. */
+#define MOMENT 200 /* ms */
 
 struct _CareApplication
 {
   AdwApplication parent_instance;
 
   GSettings *settings;
-  guint signals[2]; /* source ids */
+  GHashTable *opening; /* paths of libraries that are being opened */
+  guint signals[2];    /* source ids */
 };
 
 G_DEFINE_FINAL_TYPE (CareApplication, care_application, ADW_TYPE_APPLICATION)
 
-/* A library with the facts of the sample, loaded by the code that loads any file. */
-static gboolean
-make_sample_library (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (SAMPLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (GPtrArray) records = NULL;
-
-  if (bytes == NULL)
-    return FALSE;
-  records = care_library_json_read (bytes, NULL, error);
-  if (records == NULL)
-    return FALSE;
-  /* What goes wrong here goes wrong again, and is told, when the file is made. */
-  g_mkdir_with_parents (folder, 0700);
-  return care_library_create (path, records, error);
-}
-
-/* Somebody else writes the library, or nobody may: it can still be read. */
-static gboolean
-can_be_read (const GError *error)
-{
-  return g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS)
-         || g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE)
-         || g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE_ELSEWHERE);
-}
-
-/* The library at @path, shared with a window that has it open already. One that
- * cannot be written is opened to be read, and *read_only says why. */
+/* (transfer none) (nullable): the library at @path, if a window has it open. */
 static CareLibrary *
-open_library (CareApplication *self, const char *path, CareLibraryMode mode, GError **read_only, GError **error)
+find_open (CareApplication *self, const char *path)
 {
-  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
-  g_autoptr (GError) reason = NULL;
-  CareLibrary *library;
-
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
-      library = CARE_IS_WINDOW (l->data) ? care_window_get_library (CARE_WINDOW (l->data)) : NULL;
-      if (library != NULL && g_str_equal (care_library_get_path (library), canonical))
-        return g_object_ref (library);
+      CareLibrary *library = CARE_IS_WINDOW (l->data) ? care_window_get_library (CARE_WINDOW (l->data)) : NULL;
+
+      if (library != NULL && g_str_equal (care_library_get_path (library), path))
+        return library;
     }
-  library = care_library_open (canonical, mode, &reason);
-  if (library != NULL)
-    return library;
-  if (mode != CARE_LIBRARY_READ && can_be_read (reason))
-    library = care_library_open (canonical, CARE_LIBRARY_READ, NULL);
-  g_propagate_error (library != NULL ? read_only : error, g_steal_pointer (&reason));
-  return library;
+  return NULL;
 }
 
 static void
@@ -94,27 +57,74 @@ author_changed (CareApplication *self)
 }
 
 static void
-show_library (CareApplication *self, CareWindow *window, const char *path, CareLibraryMode mode)
+show_opened (CareWindow *window, CareLibrary *library, const char *path, const GError *read_only, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GError) read_only = NULL;
-  g_autoptr (CareLibrary) library = open_library (self, path, mode, &read_only, &error);
-
-  if (library != NULL)
+  if (library == NULL)
+    care_window_show_trouble (window, path, error);
+  else
     {
-      set_author (self, library);
       care_window_set_library (window, library, care_clock_today ());
       care_window_set_read_only (window, read_only);
     }
-  else
-    care_window_show_trouble (window, path, error);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Every window that waits for it gets it. */
+static void
+opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareApplication) self = data;
+  const char *path = care_opening_get_path (result);
+  g_autoptr (GError) read_only = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareLibrary) library = care_opening_finish (result, &read_only, &error);
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  g_hash_table_remove (self->opening, path);
+  if (library != NULL)
+    set_author (self, library);
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (CARE_IS_WINDOW (l->data) && care_window_is_waiting (l->data)
+        && g_strcmp0 (care_window_get_path (l->data), path) == 0)
+      show_opened (l->data, library, path, read_only, error);
+  g_list_free (windows);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+present_waiting (gpointer data)
+{
+  g_autoptr (GtkWindow) window = data;
+
+  if (care_window_is_waiting (CARE_WINDOW (window)))
+    gtk_window_present (window);
+}
+
+/* One that a window has open already is shared with that. */
+static void
+show_library (CareApplication *self, CareWindow *window, const char *path, CareLibraryMode mode, gboolean from_sample)
+{
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  CareLibrary *library = find_open (self, canonical);
+
+  if (library != NULL)
+    {
+      show_opened (window, library, canonical, NULL, NULL);
+      return;
+    }
+  care_window_show_wait (window, canonical, _ ("Opening the Library…"));
+  g_timeout_add_once (MOMENT, present_waiting, g_object_ref (window));
+  if (!g_hash_table_add (self->opening, g_strdup (canonical)))
+    return;
+  /* The program does not end before the thread has. */
+  g_application_hold (G_APPLICATION (self));
+  care_opening_start (canonical, mode, from_sample, opened, g_object_ref (self));
 }
 
 static void
 reopen (CareWindow *window, const char *path, int mode, CareApplication *self)
 {
-  show_library (self, window, path, (CareLibraryMode) mode);
+  show_library (self, window, path, (CareLibraryMode) mode, FALSE);
 }
 
 static CareWindow *
@@ -143,23 +153,14 @@ care_application_activate (GApplication *application)
   CareApplication *self = CARE_APPLICATION (application);
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-  CareWindow *window;
 
   if (active != NULL)
     {
       gtk_window_present (active);
       return;
     }
-  window = make_window (self);
   path = get_default_path (self);
-  if (g_file_test (path, G_FILE_TEST_EXISTS) || make_sample_library (path, &error))
-    {
-      show_library (self, window, path, CARE_LIBRARY_WRITE);
-      return;
-    }
-  care_window_show_trouble (window, path, error);
-  gtk_window_present (GTK_WINDOW (window));
+  show_library (self, make_window (self), path, CARE_LIBRARY_WRITE, TRUE);
 }
 
 static void
@@ -170,7 +171,7 @@ care_application_open (GApplication *application, GFile **files, int n_files, co
       g_autofree char *path = g_file_get_path (files[i]);
       CareApplication *self = CARE_APPLICATION (application);
 
-      show_library (self, make_window (self), path != NULL ? path : "", CARE_LIBRARY_WRITE);
+      show_library (self, make_window (self), path != NULL ? path : "", CARE_LIBRARY_WRITE, FALSE);
     }
 }
 
@@ -231,7 +232,10 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   /* Closing a window saves what was typed in it. */
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    if (gtk_widget_get_realized (l->data))
+      gtk_window_close (l->data);
+    else
+      gtk_window_destroy (l->data);
   g_list_free_full (windows, g_object_unref);
 }
 
@@ -309,7 +313,10 @@ care_application_shutdown (GApplication *application)
 static void
 care_application_finalize (GObject *object)
 {
-  g_clear_object (&CARE_APPLICATION (object)->settings);
+  CareApplication *self = CARE_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_hash_table_unref (self->opening);
   G_OBJECT_CLASS (care_application_parent_class)->finalize (object);
 }
 
@@ -328,6 +335,7 @@ care_application_class_init (CareApplicationClass *klass)
 static void
 care_application_init (CareApplication *self)
 {
+  self->opening = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**

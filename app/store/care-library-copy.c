@@ -77,17 +77,17 @@ turn (CareLibrary *copy, const CareDeed *deed, GError **error)
 
 /* What the disk has refused so far is what a copy is most wanted for. */
 static gboolean
-do_held (CareLibrary *self, const char *path, GError **error)
+do_held (GList *held, const char *path, GError **error)
 {
   g_autoptr (CareLibrary) copy = NULL;
 
-  if (g_queue_is_empty (&self->held))
+  if (held == NULL)
     return TRUE;
   copy = care_library_open (path, CARE_LIBRARY_WRITE, error);
   if (copy == NULL)
     return FALSE;
   copy->is_private = TRUE;
-  for (GList *l = self->held.head; l != NULL; l = l->next)
+  for (GList *l = held; l != NULL; l = l->next)
     {
       CareDeed *deed = l->data;
 
@@ -95,6 +95,29 @@ do_held (CareLibrary *self, const char *path, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+save_copy (CareLibrary *self, const char *path, gboolean with_history, GList *held, GError **error)
+{
+  g_autofree char *resolved = care_file_resolve (path, NULL);
+  const char *target = resolved == NULL ? path : resolved;
+  g_autofree char *temporary = NULL;
+  gboolean copied;
+
+  if (!check_target (self, target, error))
+    return FALSE;
+  temporary = care_file_make_temporary (target, error);
+  if (temporary == NULL)
+    return FALSE;
+  g_rec_mutex_lock (&self->lock);
+  copied = care_database_copy (self->db, temporary, error);
+  g_rec_mutex_unlock (&self->lock);
+  if (copied && do_held (held, temporary, error) && (with_history || remove_history (temporary, error))
+      && care_file_replace (temporary, target, error))
+    return TRUE;
+  care_file_remove (temporary);
+  return FALSE;
 }
 
 /**
@@ -113,22 +136,86 @@ do_held (CareLibrary *self, const char *path, GError **error)
 gboolean
 care_library_save_copy (CareLibrary *self, const char *path, gboolean with_history, GError **error)
 {
-  g_autofree char *resolved = care_file_resolve (path, NULL);
-  const char *target = resolved == NULL ? path : resolved;
-  g_autofree char *temporary = NULL;
-  gboolean copied;
+  return save_copy (self, path, with_history, self->held.head, error);
+}
 
-  if (!check_target (self, target, error))
-    return FALSE;
-  temporary = care_file_make_temporary (target, error);
-  if (temporary == NULL)
-    return FALSE;
-  g_rec_mutex_lock (&self->lock);
-  copied = care_database_copy (self->db, temporary, error);
-  g_rec_mutex_unlock (&self->lock);
-  if (copied && do_held (self, temporary, error) && (with_history || remove_history (temporary, error))
-      && care_file_replace (temporary, target, error))
+/* What is asked for, and what is held by then: whatever is tried again while the
+ * copy is made comes after it in the thread, and is not freed before. */
+typedef struct
+{
+  char *path;
+  gboolean with_history;
+  GList *held;
+} Copy;
+
+static void
+copy_free (gpointer data)
+{
+  Copy *copy = data;
+
+  g_list_free (copy->held);
+  g_free (copy->path);
+  g_free (copy);
+}
+
+static gboolean
+do_copy (CareLibrary *self, gpointer data, GError **error)
+{
+  Copy *copy = data;
+
+  return save_copy (self, copy->path, copy->with_history, copy->held, error);
+}
+
+static void
+start_copy (GObject *object)
+{
+  g_autoptr (GTask) task = G_TASK (object);
+  CareLibrary *self = g_task_get_source_object (task);
+  Copy *copy = g_task_get_task_data (task);
+
+  copy->held = g_list_copy (self->held.head);
+  care_library_queue_job (self, do_copy, task);
+}
+
+/**
+ * care_library_save_copy_async:
+ * @self: a library, also one whose file has moved
+ * @path: as for care_library_save_copy()
+ * @with_history: as for care_library_save_copy()
+ * @callback: called when it is done or refused
+ * @data: for @callback
+ *
+ * As care_library_save_copy(), of all that was to be done before, without waiting.
+ */
+void
+care_library_save_copy_async (CareLibrary *self, const char *path, gboolean with_history,
+                              GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, NULL, callback, data);
+  Copy *copy = g_new0 (Copy, 1);
+
+  copy->path = g_strdup (path);
+  copy->with_history = with_history;
+  g_task_set_task_data (task, copy, copy_free);
+  care_library_when_settled (self, start_copy, G_OBJECT (task));
+}
+
+/**
+ * care_library_save_copy_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: whether the copy was made.
+ */
+gboolean
+care_library_save_copy_finish (CareLibrary *self, GAsyncResult *result, GError **error)
+{
+  GError *reason = NULL;
+
+  g_task_propagate_pointer (G_TASK (result), &reason);
+  if (reason == NULL)
     return TRUE;
-  care_file_remove (temporary);
+  g_propagate_error (error, reason);
   return FALSE;
 }

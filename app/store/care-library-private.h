@@ -10,11 +10,15 @@
 
 G_BEGIN_DECLS
 
+/* Done in the thread; what it is given is the data of the task. */
+typedef gboolean (*CareJob) (CareLibrary *library, gpointer data, GError **error);
+
 /* What is to be done to a library, and what came of it. Done in any thread by
  * care_library_commit(), concluded in the main one. */
 typedef struct
 {
   CareAct *act;          /* to apply, or NULL: */
+  CareJob job;           /* to do with the library, which it does not change, or NULL: */
   CareHistoryKind turn;  /* undo or redo, of */
   CareId target;         /* this act; 0: the one that is next */
 
@@ -69,6 +73,7 @@ struct _CareLibrary
   int concluding;        /* whether the main loop is to conclude; atomic */
   gboolean owes;         /* a token, as something is being concluded */
   GSList *waiting;       /* of who waits to read */
+  GSList *unsettled;     /* of who waits until nothing is to be done */
   gboolean is_slow;      /* the deed at hand has kept somebody waiting */
   GError *refusal;       /* of the thread: as trouble; under the lock */
   gboolean mended;       /* whether the search index has been made anew; under the lock */
@@ -104,9 +109,12 @@ void care_library_conclude (CareLibrary *self, CareDeed *deed);
 /* care-library-work.c */
 void care_library_work_dispose (CareLibrary *self);
 gboolean care_library_settle_all (CareLibrary *self, GError **error);
+void care_library_queue_job (CareLibrary *self, CareJob job, GTask *task);
 
 /* care-library-readable.c */
 void care_library_catch_up (CareLibrary *self);
+void care_library_go_on (CareLibrary *self);
+void care_library_readable_dispose (CareLibrary *self);
 
 /* care-record-list.c, care-record-list-follow.c */
 void care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows);

@@ -87,7 +87,8 @@ care_library_adopt (CareLibrary *self, CareRecord *record)
   g_hash_table_insert (self->live, g_memdup2 (&key, sizeof key), record);
   g_object_weak_ref (G_OBJECT (record), record_gone, self);
   g_queue_push_head (&self->recent, g_object_ref (record));
-  if (self->trimming == 0 && g_queue_get_length (&self->recent) > MAX_RECENT)
+  /* A private one may be another thread's. */
+  if (self->trimming == 0 && !self->is_private && g_queue_get_length (&self->recent) > MAX_RECENT)
     self->trimming = g_idle_add_full (G_PRIORITY_LOW, trim_when_idle, self, NULL);
   return record;
 }

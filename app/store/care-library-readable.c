@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What shows something does not wait for a slow disk: it is called once it can read. */
+/* Nobody waits for a slow disk: who wants to read is called once that is possible,
+ * and who needs everything to be saved, once it is. */
 
 #include "care-library-private.h"
 
@@ -15,6 +16,15 @@ typedef struct
 } Waiting;
 
 static void
+waiting_free (gpointer data)
+{
+  Waiting *waiting = data;
+
+  g_weak_ref_clear (&waiting->owner);
+  g_free (waiting);
+}
+
+static void
 read_now (gpointer data)
 {
   Waiting *waiting = data;
@@ -22,8 +32,17 @@ read_now (gpointer data)
 
   if (owner != NULL)
     waiting->read (owner);
-  g_weak_ref_clear (&waiting->owner);
-  g_free (waiting);
+  waiting_free (waiting);
+}
+
+static Waiting *
+waiting_new (CareReader read, GObject *owner)
+{
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  waiting->read = read;
+  g_weak_ref_init (&waiting->owner, owner);
+  return waiting;
 }
 
 /* Shows what could not be read while the disk was busy. */
@@ -62,10 +81,24 @@ care_library_can_read (CareLibrary *self)
   return self->n_to_do == 0 || self->owes || g_async_queue_length (self->finished) > 0;
 }
 
-static gboolean
-is_waiting (CareLibrary *self, CareReader read, GObject *owner)
+/* Calls who waited for everything to be done or refused. What he does may have to
+ * be saved in its turn, which the next one then waits for. */
+void
+care_library_go_on (CareLibrary *self)
 {
-  for (GSList *l = self->waiting; l != NULL; l = l->next)
+  while (self->n_to_do == 0 && self->waiting == NULL && self->unsettled != NULL)
+    {
+      Waiting *waiting = self->unsettled->data;
+
+      self->unsettled = g_slist_delete_link (self->unsettled, self->unsettled);
+      read_now (waiting);
+    }
+}
+
+static gboolean
+is_waiting (GSList *list, CareReader read, GObject *owner)
+{
+  for (GSList *l = list; l != NULL; l = l->next)
     {
       Waiting *waiting = l->data;
       g_autoptr (GObject) other = g_weak_ref_get (&waiting->owner);
@@ -88,17 +121,52 @@ is_waiting (CareLibrary *self, CareReader read, GObject *owner)
 void
 care_library_when_readable (CareLibrary *self, CareReader read, GObject *owner)
 {
-  Waiting *waiting;
-
   if (care_library_can_read (self))
-    {
-      read (owner);
-      return;
-    }
-  if (is_waiting (self, read, owner))
-    return;
-  waiting = g_new0 (Waiting, 1);
-  waiting->read = read;
-  g_weak_ref_init (&waiting->owner, owner);
-  self->waiting = g_slist_append (self->waiting, waiting);
+    read (owner);
+  else if (!is_waiting (self->waiting, read, owner))
+    self->waiting = g_slist_append (self->waiting, waiting_new (read, owner));
+}
+
+/**
+ * care_library_in_turn:
+ * @self: a library
+ * @read: what is to be done with @owner
+ * @owner: an object, which is not held
+ *
+ * As care_library_when_readable(), but after all that wait already, and as often as
+ * it is asked for.
+ */
+void
+care_library_in_turn (CareLibrary *self, CareReader read, GObject *owner)
+{
+  if (self->waiting == NULL && care_library_can_read (self))
+    read (owner);
+  else
+    self->waiting = g_slist_append (self->waiting, waiting_new (read, owner));
+}
+
+/**
+ * care_library_when_settled:
+ * @self: a library
+ * @then: what is to be done with @owner
+ * @owner: an object, which is not held
+ *
+ * Calls @then now, or once as soon as everything that was to be done is done or
+ * refused, and shown: care_library_get_trouble() tells which.
+ */
+void
+care_library_when_settled (CareLibrary *self, CareReader then, GObject *owner)
+{
+  if (self->n_to_do == 0 && self->waiting == NULL)
+    then (owner);
+  else if (!is_waiting (self->unsettled, then, owner))
+    self->unsettled = g_slist_append (self->unsettled, waiting_new (then, owner));
+}
+
+/* Forgets whoever waits for a library that is no more. */
+void
+care_library_readable_dispose (CareLibrary *self)
+{
+  g_slist_free_full (g_steal_pointer (&self->waiting), waiting_free);
+  g_slist_free_full (g_steal_pointer (&self->unsettled), waiting_free);
 }

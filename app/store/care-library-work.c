@@ -102,7 +102,7 @@ tell_task (CareDeed *deed)
 static void
 conclude_one (CareLibrary *self, CareDeed *deed)
 {
-  gboolean refused = deed->error != NULL && is_trouble (self, deed->error);
+  gboolean refused = deed->error != NULL && deed->job == NULL && is_trouble (self, deed->error);
 
   self->n_to_do--;
   if (refused && self->trouble == NULL)
@@ -150,6 +150,7 @@ conclude_finished (CareLibrary *self)
   if (self->n_to_do > 0)
     return;
   set_state (self, self->trouble != NULL ? CARE_LIBRARY_NOT_SAVED : CARE_LIBRARY_SAVED);
+  care_library_go_on (self);
 }
 
 static gboolean
@@ -167,7 +168,9 @@ static void
 work_on (CareLibrary *self, CareDeed *deed)
 {
   g_rec_mutex_lock (&self->lock);
-  if (self->refusal != NULL)
+  if (deed->job != NULL)
+    deed->job (self, g_task_get_task_data (deed->task), &deed->error);
+  else if (self->refusal != NULL)
     {
       g_clear_error (&deed->error);
       deed->error = g_error_copy (self->refusal);
@@ -294,6 +297,18 @@ care_library_turn_async (CareLibrary *self, CareHistoryKind turn, CareId act, GA
                          gpointer data)
 {
   queue_with_task (self, care_deed_new_turn (turn, act), callback, data);
+}
+
+/* Has @job done in the thread, after all that comes before. @task is told; it
+ * returns the sentence %NULL. */
+void
+care_library_queue_job (CareLibrary *self, CareJob job, GTask *task)
+{
+  CareDeed *deed = g_new0 (CareDeed, 1);
+
+  deed->job = job;
+  deed->task = g_object_ref (task);
+  queue (self, deed);
 }
 
 /**

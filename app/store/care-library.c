@@ -10,6 +10,7 @@ care_library_finalize (GObject *object)
   CareLibrary *self = CARE_LIBRARY (object);
 
   care_library_work_dispose (self);
+  care_library_readable_dispose (self);
   care_library_read_dispose (self);
   g_clear_pointer (&self->db, care_database_close);
   g_clear_pointer (&self->file_lock, care_lock_release);

@@ -91,6 +91,8 @@ typedef void (*CareReader) (GObject *owner);
 
 gboolean care_library_can_read (CareLibrary *self);
 void care_library_when_readable (CareLibrary *self, CareReader read, GObject *owner);
+void care_library_in_turn (CareLibrary *self, CareReader read, GObject *owner);
+void care_library_when_settled (CareLibrary *self, CareReader then, GObject *owner);
 
 /* care-library-work.c: the same without waiting for the disk */
 CareLibraryState care_library_get_state (CareLibrary *self);
@@ -107,6 +109,9 @@ GPtrArray *care_library_records (CareLibrary *self);
 gboolean care_library_is_at (const char *path);
 gboolean care_library_check_not_at (const char *path, GError **error);
 gboolean care_library_save_copy (CareLibrary *self, const char *path, gboolean with_history, GError **error);
+void care_library_save_copy_async (CareLibrary *self, const char *path, gboolean with_history,
+                                   GAsyncReadyCallback callback, gpointer data);
+gboolean care_library_save_copy_finish (CareLibrary *self, GAsyncResult *result, GError **error);
 gboolean care_library_salvage (const char *path, const char *new_path, GPtrArray **lost, GError **error);
 gboolean care_library_verify (CareLibrary *self, GError **error);
 

@@ -381,20 +381,6 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
 }
 
 /**
- * care_browser_save:
- * @self: a browser
- *
- * Waits until what is to be deleted in it is at the latest being deleted: what comes
- * next is an act that comes after.
- */
-void
-care_browser_save (CareBrowser *self)
-{
-  if (!g_queue_is_empty (&self->doomed))
-    care_library_settle (self->library);
-}
-
-/**
  * care_browser_set_open_label:
  * @self: a browser
  * @label: a verb in header capitals

@@ -9,6 +9,35 @@
 #define SUFFIX ".carebrief"
 #define WITHOUT_HISTORY "without-history"
 
+/* A copy that is being made. */
+typedef struct
+{
+  GtkWindow *parent;
+  char *done; /* what is told then */
+} Saving;
+
+static void
+saving_free (Saving *self)
+{
+  g_object_unref (self->parent);
+  g_free (self->done);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+saved (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (care_library_save_copy_finish (CARE_LIBRARY (library), result, &error))
+    care_tell_done (self->parent, self->done);
+  else
+    care_tell_refused (self->parent, _ ("The Copy Was Not Saved"), error);
+}
+
 /**
  * care_copy_dialog_save:
  * @parent: the window that is told what comes of it
@@ -16,7 +45,7 @@
  * @file: where to; a file that was there is replaced
  * @with_history: whether the copy holds what has been done, too
  *
- * Saves a copy, after all that is being saved.
+ * Saves a copy, after all that is being saved. Does not wait.
  */
 void
 care_copy_dialog_save (GtkWindow *parent, CareLibrary *library, GFile *file, gboolean with_history)
@@ -24,26 +53,21 @@ care_copy_dialog_save (GtkWindow *parent, CareLibrary *library, GFile *file, gbo
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *base = g_path_get_basename (name);
-  g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
+  Saving *saving;
 
   if (path == NULL)
-    g_set_error (&error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                 _ ("“%s” is not on this computer; choose a folder that is"), base);
-  else
     {
-      /* Here and not in a thread: nobody else may use the connection meanwhile. */
-      care_library_settle (library);
-      care_library_save_copy (library, path, with_history, &error);
-    }
-  if (error != NULL)
-    {
+      g_set_error (&error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+                   _ ("“%s” is not on this computer; choose a folder that is"), base);
       care_tell_refused (parent, _ ("The Copy Was Not Saved"), error);
       return;
     }
-  message = g_strdup_printf (
+  saving = g_new0 (Saving, 1);
+  saving->parent = g_object_ref (parent);
+  saving->done = g_strdup_printf (
     with_history ? _ ("Saved a copy as “%s”") : _ ("Saved a copy without history as “%s”"), base);
-  care_tell_done (parent, message);
+  care_library_save_copy_async (library, path, with_history, saved, saving);
 }
 
 static void

@@ -26,17 +26,26 @@ struct _CareEditionWindow
 G_DEFINE_FINAL_TYPE (CareEditionWindow, care_edition_window, ADW_TYPE_WINDOW)
 
 static void
+exported (GObject *file, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareEditionWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = care_export_write_finish (result, &error);
+
+  /* It may have been closed meanwhile. */
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
+    care_notice_show (self->notice, message != NULL ? message : error->message, NULL);
+}
+
+static void
 export_chosen (GtkNativeDialog *dialog, int response, CareEditionWindow *self)
 {
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     {
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      message = care_export_write (care_page_view_get_pages (self->page_view), file, &error);
-      care_notice_show (self->notice, message != NULL ? message : error->message, NULL);
+      care_export_write_async (care_page_view_get_pages (self->page_view), file, exported, g_object_ref (self));
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);

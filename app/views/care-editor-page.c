@@ -83,35 +83,56 @@ care_editor_page_scroll_to (CareEditor *self, CareRecord *element)
 }
 
 static void
+exported (GObject *file, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareEditor) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = care_export_write_finish (result, &error);
+
+  /* The briefing may have been closed meanwhile. */
+  if (message != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+  else if (self->briefing != NULL)
+    care_editor_tell (self, error);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+static void
 export_chosen (GtkNativeDialog *dialog, int response, CareEditor *self)
 {
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && self->briefing != NULL)
     {
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      message = care_export_write (care_page_view_get_pages (self->page_view), file, &error);
-      if (message != NULL)
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
-      else
-        care_editor_tell (self, error);
+      care_export_write_async (care_page_view_get_pages (self->page_view), file, exported, g_object_ref (self));
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
 
-/* Asks for a file and writes the briefing to it as PDF. */
-void
-care_editor_export (CareEditor *self)
+/* What was typed last is on the page by now. */
+static void
+ask_for_file (GObject *object)
 {
-  g_autofree char *name = care_file_name (care_record_get_title (self->briefing), "pdf");
-  GtkFileChooserNative *dialog = care_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                                         _ ("Export Briefing"), name);
+  CareEditor *self = CARE_EDITOR (object);
+  g_autofree char *name = NULL;
+  GtkFileChooserNative *dialog;
 
-  care_editor_text_flush (self);
+  if (self->briefing == NULL)
+    return;
+  name = care_file_name (care_record_get_title (self->briefing), "pdf");
+  dialog = care_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Briefing"), name);
   care_editor_page_update (self);
   g_signal_connect_object (dialog, "response", G_CALLBACK (export_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* Asks for a file and writes the briefing to it as PDF, once it is saved. */
+void
+care_editor_export (CareEditor *self)
+{
+  care_editor_text_flush (self);
+  care_library_when_settled (self->library, ask_for_file, G_OBJECT (self));
 }

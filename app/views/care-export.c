@@ -25,45 +25,97 @@ care_export_dialog_new (GtkWindow *parent, const char *title, const char *name)
   return dialog;
 }
 
-/**
- * care_export_write:
- * @pages: pages
- * @file: where to
- * @error: return location for a #CarePageError, #CareStoreError or #GFileError
- *
- * Writes @pages to @file as PDF, if all of the briefing is on them; a file that
- * was there is replaced once the new one is safe on the disk, but never a library.
- *
- * Returns: (transfer full) (nullable): a sentence that says it is done.
- */
-char *
-care_export_write (CarePages *pages, GFile *file, GError **error)
+/* What is written, and where to. */
+typedef struct
 {
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) pdf = NULL;
-  gconstpointer data;
-  gsize length;
+  char *path;
+  char *name;
+  GBytes *pdf;
+} Export;
 
+static void
+export_free (gpointer data)
+{
+  Export *self = data;
+
+  g_free (self->path);
+  g_free (self->name);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_free (self);
+}
+
+static void
+write_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
+{
+  Export *self = data;
+  gsize length;
+  gconstpointer bytes = g_bytes_get_data (self->pdf, &length);
+  GError *error = NULL;
+
+  if (care_library_check_not_at (self->path, &error)
+      && g_file_set_contents_full (self->path, bytes, (gssize) length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &error))
+    g_task_return_pointer (task, g_strdup_printf (_ ("Exported “%s”"), self->name), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+prepare (Export *self, CarePages *pages, GFile *file, GError **error)
+{
+  self->path = g_file_get_path (file);
+  self->name = g_file_get_basename (file);
   if (!care_pages_fits (pages))
     {
       g_autofree char *fit = care_pages_describe_fit (pages);
 
       g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_OVERSET, _ ("Not exported: %s"), fit);
-      return NULL;
+      return FALSE;
     }
-  if (path == NULL)
+  if (self->path == NULL)
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                   _ ("“%s” is not on this computer; choose a folder that is"), name);
-      return NULL;
+                   _ ("“%s” is not on this computer; choose a folder that is"), self->name);
+      return FALSE;
     }
-  pdf = care_library_check_not_at (path, error) ? care_pages_to_pdf (pages, error) : NULL;
-  if (pdf == NULL)
-    return NULL;
-  data = g_bytes_get_data (pdf, &length);
-  if (!g_file_set_contents_full (path, data, (gssize) length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error))
-    return NULL;
-  return g_strdup_printf (_ ("Exported “%s”"), name);
+  self->pdf = care_pages_to_pdf (pages, error);
+  return self->pdf != NULL;
+}
+
+/**
+ * care_export_write_async:
+ * @pages: pages
+ * @file: where to
+ * @callback: called when it is written, or why not
+ * @data: for @callback
+ *
+ * Writes @pages to @file as PDF, if all of the briefing is on them; a file that
+ * was there is replaced once the new one is safe on the disk, but never a library.
+ * Does not wait for the disk.
+ */
+void
+care_export_write_async (CarePages *pages, GFile *file, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (file, NULL, callback, data);
+  Export *export = g_new0 (Export, 1);
+  GError *error = NULL;
+
+  g_task_set_task_data (task, export, export_free);
+  if (prepare (export, pages, file, &error))
+    g_task_run_in_thread (task, write_in_thread);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * care_export_write_finish:
+ * @result: what the callback was given
+ * @error: return location for a #CarePageError, #CareStoreError or #GFileError
+ *
+ * Returns: (transfer full) (nullable): a sentence that says it is done.
+ */
+char *
+care_export_write_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

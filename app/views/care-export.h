@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 GtkFileChooserNative *care_export_dialog_new (GtkWindow *parent, const char *title, const char *name);
-char *care_export_write (CarePages *pages, GFile *file, GError **error);
+void care_export_write_async (CarePages *pages, GFile *file, GAsyncReadyCallback callback, gpointer data);
+char *care_export_write_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

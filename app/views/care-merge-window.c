@@ -4,6 +4,7 @@
 
 #include "care-library-merge.h"
 #include "care-notice.h"
+#include "care-wait.h"
 
 #include <glib/gi18n.h>
 
@@ -22,7 +23,8 @@ struct _CareMergeWindow
   AdwStatusPage *clear_page;
   AdwStatusPage *failed_page;
   CareMergeLibraries libraries;
-  CareMerge *merge;
+  CareMerge *merge; /* NULL until the libraries have been compared */
+  gboolean closed;
 };
 
 G_DEFINE_FINAL_TYPE (CareMergeWindow, care_merge_window, ADW_TYPE_WINDOW)
@@ -186,7 +188,7 @@ merged (GObject *library, GAsyncResult *result, gpointer data)
   g_autofree char *message = NULL;
 
   /* It may have been closed meanwhile. */
-  if (self->libraries.theirs == NULL)
+  if (self->closed)
     return;
   if (sentence == NULL)
     {
@@ -201,8 +203,9 @@ merged (GObject *library, GAsyncResult *result, gpointer data)
 }
 
 static void
-merge_clicked (GtkButton *button, CareMergeWindow *self)
+merge_now (GObject *object)
 {
+  CareMergeWindow *self = CARE_MERGE_WINDOW (object);
   g_autoptr (GError) error = NULL;
   g_autoptr (CareAct) act = care_library_merge_act (&self->libraries, self->merge, &error);
 
@@ -213,10 +216,17 @@ merge_clicked (GtkButton *button, CareMergeWindow *self)
 }
 
 static void
+merge_clicked (GtkButton *button, CareMergeWindow *self)
+{
+  care_library_when_readable (self->libraries.mine, merge_now, G_OBJECT (self));
+}
+
+static void
 care_merge_window_dispose (GObject *object)
 {
   CareMergeWindow *self = CARE_MERGE_WINDOW (object);
 
+  self->closed = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_MERGE_WINDOW);
   g_clear_pointer (&self->merge, care_merge_free);
   g_clear_object (&self->libraries.mine);
@@ -231,6 +241,7 @@ care_merge_window_class_init (CareMergeWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = care_merge_window_dispose;
   g_type_ensure (CARE_TYPE_NOTICE);
+  g_type_ensure (CARE_TYPE_WAIT);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_install_action (widget_class, "merge.all-mine", NULL, all_mine_action);
   gtk_widget_class_install_action (widget_class, "merge.all-theirs", NULL, all_theirs_action);
@@ -271,30 +282,48 @@ show_merge (CareMergeWindow *self)
   if (conflicts->len == 0)
     adw_status_page_set_description (self->clear_page, gtk_label_get_text (self->summary));
   gtk_stack_set_visible_child_name (self->stack, conflicts->len > 0 ? "conflicts" : "clear");
+  if (conflicts->len == 0 || !gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->merge_button);
+}
+
+static void
+planned (GObject *mine, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareMergeWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  CareMergeLibraries libraries = { 0 };
+  g_autoptr (CareMerge) merge
+    = care_library_merge_plan_finish (CARE_LIBRARY (mine), result, &libraries, &error);
+
+  /* It may have been closed meanwhile. */
+  if (self->closed)
+    {
+      g_clear_object (&libraries.mine);
+      g_clear_object (&libraries.theirs);
+      return;
+    }
+  self->merge = g_steal_pointer (&merge);
+  self->libraries = libraries;
+  if (self->merge == NULL)
+    show_failure (self, error->message);
+  else
+    show_merge (self);
 }
 
 /**
  * care_merge_window_new:
  * @parent: the window that it belongs to
  * @mine: the library that is to be changed
- * @theirs: the library that is to be brought in
- * @base: (nullable): what both have grown from, if their histories do not tell
+ * @path: the library that is to be brought in
  *
- * Returns: (transfer none): a window in which conflicts are decided; GTK holds it
- *   until it is closed.
+ * Returns: (transfer none): a window in which conflicts are decided, once the
+ *   libraries have been compared; GTK holds it until it is closed.
  */
 GtkWidget *
-care_merge_window_new (GtkWindow *parent, CareLibrary *mine, CareLibrary *theirs, CareLibrary *base)
+care_merge_window_new (GtkWindow *parent, CareLibrary *mine, const char *path)
 {
   CareMergeWindow *self = g_object_new (CARE_TYPE_MERGE_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
-  g_autoptr (GError) error = NULL;
 
-  self->libraries.mine = g_object_ref (mine);
-  self->libraries.theirs = g_object_ref (theirs);
-  self->merge = care_library_merge_plan (&self->libraries, base, &error);
-  if (self->merge == NULL)
-    show_failure (self, error->message);
-  else
-    show_merge (self);
+  care_library_merge_plan_async (mine, path, planned, g_object_ref (self));
   return GTK_WIDGET (self);
 }

@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 #define CARE_TYPE_MERGE_WINDOW (care_merge_window_get_type ())
 G_DECLARE_FINAL_TYPE (CareMergeWindow, care_merge_window, CARE, MERGE_WINDOW, AdwWindow)
 
-GtkWidget *care_merge_window_new (GtkWindow *parent, CareLibrary *mine, CareLibrary *theirs, CareLibrary *base);
+GtkWidget *care_merge_window_new (GtkWindow *parent, CareLibrary *mine, const char *path);
 
 G_END_DECLS

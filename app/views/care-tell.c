@@ -7,7 +7,7 @@
 
 /**
  * care_tell_done:
- * @window: a window of CareBrief
+ * @window: a window of CareBrief; nothing is told where it has been closed
  * @message: what was done
  *
  * Tells in passing.
@@ -15,12 +15,13 @@
 void
 care_tell_done (GtkWindow *window, const char *message)
 {
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.tell", "s", message);
+  if (gtk_widget_get_realized (GTK_WIDGET (window)))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.tell", "s", message);
 }
 
 /**
  * care_tell_refused:
- * @window: a window
+ * @window: a window, which may have been closed
  * @heading: what was not done
  * @error: why
  *
@@ -29,7 +30,8 @@ care_tell_done (GtkWindow *window, const char *message)
 void
 care_tell_refused (GtkWindow *window, const char *heading, const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (window, heading, NULL);
+  gboolean is_open = gtk_widget_get_realized (GTK_WIDGET (window));
+  GtkWidget *dialog = adw_message_dialog_new (is_open ? window : NULL, heading, NULL);
 
   /* Plain text: the message may hold names from a file. */
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), error->message);

@@ -2,16 +2,14 @@
 
 #include "care-window-library.h"
 
-#include "care-backup.h"
 #include "care-backups-window.h"
 #include "care-bin-window.h"
 #include "care-copy-dialog.h"
-#include "care-differences-window.h"
 #include "care-editions-window.h"
 #include "care-import-dialog.h"
 #include "care-make-edition-dialog.h"
 #include "care-merge-window.h"
-#include "care-tell.h"
+#include "care-window-file.h"
 
 #include <glib/gi18n.h>
 
@@ -49,12 +47,18 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_bin (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+
+  gtk_window_present (GTK_WINDOW (care_bin_window_new (GTK_WINDOW (self), care_window_get_library (self))));
+}
+
+static void
 bin_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CareWindow *self = CARE_WINDOW (widget);
-
-  care_window_save (self);
-  gtk_window_present (GTK_WINDOW (care_bin_window_new (GTK_WINDOW (self), care_window_get_library (self))));
+  care_window_save (CARE_WINDOW (widget));
+  care_library_in_turn (care_window_get_library (CARE_WINDOW (widget)), show_bin, G_OBJECT (widget));
 }
 
 static void
@@ -62,7 +66,7 @@ show_backups (CareWindow *self)
 {
   GtkWidget *window = care_backups_window_new (GTK_WINDOW (self), care_window_get_path (self));
 
-  g_signal_connect_object (window, "restore", G_CALLBACK (care_window_library_restore), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "restore", G_CALLBACK (care_window_file_restore), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -73,41 +77,41 @@ backups_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show_backups (CARE_WINDOW (widget));
 }
 
+/* A briefing that is open in the editor, once all is saved that was typed in it. */
+static void
+show_editions (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+  CareRecord *briefing = care_window_get_briefing (self);
+
+  if (briefing != NULL)
+    gtk_window_present (
+      GTK_WINDOW (care_editions_window_new (GTK_WINDOW (self), care_window_get_library (self), briefing)));
+}
+
 static void
 editions_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CareWindow *self = CARE_WINDOW (widget);
+  care_window_save (CARE_WINDOW (widget));
+  care_library_when_settled (care_window_get_library (CARE_WINDOW (widget)), show_editions, G_OBJECT (widget));
+}
 
-  care_window_save (self);
-  care_library_settle (care_window_get_library (self));
-  gtk_window_present (GTK_WINDOW (care_editions_window_new (GTK_WINDOW (self), care_window_get_library (self),
-                                                            care_window_get_briefing (self))));
+static void
+show_make_edition (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+  CareRecord *briefing = care_window_get_briefing (self);
+
+  if (briefing != NULL)
+    gtk_window_present (
+      GTK_WINDOW (care_make_edition_dialog_new (GTK_WINDOW (self), care_window_get_library (self), briefing)));
 }
 
 static void
 make_edition_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CareWindow *self = CARE_WINDOW (widget);
-
-  care_window_save (self);
-  care_library_settle (care_window_get_library (self));
-  gtk_window_present (GTK_WINDOW (care_make_edition_dialog_new (GTK_WINDOW (self), care_window_get_library (self),
-                                                                care_window_get_briefing (self))));
-}
-
-static void
-merge_with (CareWindow *self, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CareLibrary) theirs = care_library_open (path, CARE_LIBRARY_READ, &error);
-
-  if (theirs == NULL)
-    {
-      care_tell_refused (GTK_WINDOW (self), _ ("The Copy Cannot Be Opened"), error);
-      return;
-    }
-  gtk_window_present (
-    GTK_WINDOW (care_merge_window_new (GTK_WINDOW (self), care_window_get_library (self), theirs, NULL)));
+  care_window_save (CARE_WINDOW (widget));
+  care_library_when_settled (care_window_get_library (CARE_WINDOW (widget)), show_make_edition, G_OBJECT (widget));
 }
 
 static void
@@ -118,7 +122,8 @@ merge_chosen (GtkNativeDialog *dialog, int response, CareWindow *self)
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       g_autofree char *path = g_file_get_path (file);
 
-      merge_with (self, path);
+      care_window_save (self);
+      gtk_window_present (GTK_WINDOW (care_merge_window_new (GTK_WINDOW (self), care_window_get_library (self), path)));
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
@@ -144,14 +149,14 @@ merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 reopen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_window_reopen (CARE_WINDOW (widget), CARE_LIBRARY_WRITE);
+  care_window_file_reopen (CARE_WINDOW (widget), CARE_LIBRARY_WRITE);
 }
 
 static void
 take_over_answered (CareWindow *self, const char *response)
 {
   if (g_str_equal (response, "take-over"))
-    care_window_reopen (self, CARE_LIBRARY_TAKE_OVER);
+    care_window_file_reopen (self, CARE_LIBRARY_TAKE_OVER);
 }
 
 /* What somebody else has not saved there yet could be lost, so it is asked. */
@@ -168,160 +173,6 @@ take_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "take-over", ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (take_over_answered), widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* The windows of this program that show the library at @path. */
-static GList *
-list_windows (CareWindow *self, const char *path)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  GList *windows = NULL;
-
-  for (GList *l = application == NULL ? NULL : gtk_application_get_windows (application); l != NULL; l = l->next)
-    if (CARE_IS_WINDOW (l->data) && g_strcmp0 (care_window_get_path (l->data), path) == 0)
-      windows = g_list_prepend (windows, g_object_ref (l->data));
-  return windows;
-}
-
-static void
-close_answered (CareWindow *self, const char *response)
-{
-  if (g_str_equal (response, "copy"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
-  else if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-ask_to_close (CareWindow *self, const GError *trouble)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Close Without Saving?"), NULL);
-  g_autofree char *body
-    = g_strdup_printf (_ ("What was done last is not in the library and will be lost. %s"), trouble->message);
-
-  /* Plain text: the message may hold names from a file. */
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy",
-                                    _ ("Save a _Copy…"), "discard", _ ("Close _Without Saving"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static gboolean
-is_saved (CareLibrary *library)
-{
-  care_library_settle (library);
-  if (care_library_get_trouble (library) == NULL)
-    return TRUE;
-  care_library_retry (library);
-  care_library_settle (library);
-  return care_library_get_trouble (library) == NULL;
-}
-
-/**
- * care_window_library_may_reopen:
- * @self: a window
- *
- * Waits until everything is saved. What the disk refuses would be lost with the
- * library that holds it; a person is told so then.
- *
- * Returns: whether the library of @self, if any, may be given up for another.
- */
-gboolean
-care_window_library_may_reopen (CareWindow *self)
-{
-  CareLibrary *library = care_window_get_library (self);
-
-  care_window_save (self);
-  if (library == NULL || is_saved (library))
-    return TRUE;
-  care_tell_refused (GTK_WINDOW (self), _ ("Save a Copy First"), care_library_get_trouble (library));
-  return FALSE;
-}
-
-/**
- * care_window_library_may_close:
- * @self: a window in which nothing is half typed
- *
- * Waits until everything is saved. What the disk refuses would be lost with the last
- * window of its library; that is asked then.
- *
- * Returns: whether @self may be closed.
- */
-gboolean
-care_window_library_may_close (CareWindow *self)
-{
-  CareLibrary *library = care_window_get_library (self);
-  GList *windows;
-  gboolean is_last;
-
-  if (library == NULL || is_saved (library))
-    return TRUE;
-  windows = list_windows (self, care_window_get_path (self));
-  is_last = windows == NULL || windows->next == NULL;
-  g_list_free_full (windows, g_object_unref);
-  if (is_last)
-    ask_to_close (self, care_library_get_trouble (library));
-  return !is_last;
-}
-
-/**
- * care_window_library_restore:
- * @self: a window
- * @backup: the file of a backup
- *
- * Puts the backup in the place of the library of @self, which is kept as a backup
- * itself, and shows it in every window that showed the library; unless something of
- * it is not saved, which is told.
- */
-void
-care_window_library_restore (CareWindow *self, const char *backup)
-{
-  g_autofree char *path = g_strdup (care_window_get_path (self));
-  GList *windows;
-  g_autoptr (GError) error = NULL;
-
-  if (!care_window_library_may_reopen (self))
-    return;
-  windows = list_windows (self, path);
-  for (GList *l = windows; l != NULL; l = l->next)
-    care_window_close_library (l->data);
-  care_backup_restore (path, backup, &error);
-  for (GList *l = windows; l != NULL; l = l->next)
-    care_window_reopen (l->data, CARE_LIBRARY_WRITE);
-  g_list_free_full (windows, g_object_unref);
-  if (error != NULL)
-    care_tell_refused (GTK_WINDOW (self), _ ("The Backup Was Not Restored"), error);
-  else
-    care_tell_done (GTK_WINDOW (self), _ ("Backup restored"));
-}
-
-/**
- * care_window_library_recover:
- * @self: a window whose library is damaged
- * @path: of a file that is not there yet
- *
- * Makes a library in it of what can still be read, opens that, and lists what is
- * lost.
- */
-void
-care_window_library_recover (CareWindow *self, const char *path)
-{
-  g_autoptr (GPtrArray) lost = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  if (!care_library_salvage (care_window_get_path (self), path, &lost, &error))
-    {
-      care_tell_refused (GTK_WINDOW (self), _ ("Nothing Could Be Read"), error);
-      return;
-    }
-  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
-  if (lost->len > 0)
-    gtk_window_present (GTK_WINDOW (care_differences_window_new (
-      GTK_WINDOW (self), _ ("What Is Lost"), _ ("Everything else is in the new library"), lost)));
 }
 
 /**

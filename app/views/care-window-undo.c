@@ -38,40 +38,58 @@ redone (GObject *library, GAsyncResult *result, gpointer data)
 }
 
 static void
-turn (CareWindow *self, CareHistoryKind what, GAsyncReadyCallback callback)
+undo_now (GObject *window)
 {
-  CareLibrary *library = care_window_get_library (self);
+  CareLibrary *library = care_window_get_library (CARE_WINDOW (window));
 
-  if (library == NULL)
-    return;
-  /* What is half typed is an act that comes before. */
+  if (library != NULL)
+    care_library_turn_async (library, CARE_HISTORY_UNDO, 0, undone, g_object_ref (window));
+}
+
+static void
+redo_now (GObject *window)
+{
+  CareLibrary *library = care_window_get_library (CARE_WINDOW (window));
+
+  if (library != NULL)
+    care_library_turn_async (library, CARE_HISTORY_REDO, 0, redone, g_object_ref (window));
+}
+
+static void
+show_history (GObject *window)
+{
+  CareWindow *self = CARE_WINDOW (window);
+
+  if (care_window_get_library (self) != NULL)
+    gtk_window_present (
+      GTK_WINDOW (care_history_window_new (GTK_WINDOW (self), care_window_get_library (self))));
+}
+
+/* What is half typed is an act that comes before, and so is what waits to be deleted. */
+static void
+do_in_turn (CareWindow *self, CareReader what)
+{
   care_window_save (self);
-  care_library_turn_async (library, what, 0, callback, g_object_ref (self));
+  if (care_window_get_library (self) != NULL)
+    care_library_in_turn (care_window_get_library (self), what, G_OBJECT (self));
 }
 
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  turn (CARE_WINDOW (widget), CARE_HISTORY_UNDO, undone);
+  do_in_turn (CARE_WINDOW (widget), undo_now);
 }
 
 static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  turn (CARE_WINDOW (widget), CARE_HISTORY_REDO, redone);
+  do_in_turn (CARE_WINDOW (widget), redo_now);
 }
 
 static void
 history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CareWindow *self = CARE_WINDOW (widget);
-  GtkWidget *history;
-
-  if (care_window_get_library (self) == NULL)
-    return;
-  care_window_save (self);
-  history = care_history_window_new (GTK_WINDOW (self), care_window_get_library (self));
-  gtk_window_present (GTK_WINDOW (history));
+  do_in_turn (CARE_WINDOW (widget), show_history);
 }
 
 /**

@@ -12,6 +12,8 @@
 #include "care-timeline-chart.h"
 #include "care-trouble-page.h"
 #include "care-view-models.h"
+#include "care-wait.h"
+#include "care-window-file.h"
 #include "care-window-library.h"
 #include "care-window-undo.h"
 
@@ -23,7 +25,7 @@ struct _CareWindow
 
   AdwToastOverlay *toasts;
   AdwToast *toast; /* the last one */
-  GtkStack *stack; /* browse, editor, search, trouble */
+  GtkStack *stack; /* browse, editor, search, wait, trouble */
   GtkLabel *state;
   CareSavingNotice *saving;
   CareSearchPage *search;
@@ -34,6 +36,7 @@ struct _CareWindow
   CareBrowser *timeline;
   CareBrowser *sources;
   CareEditor *editor;
+  CareWait *wait;
   CareTroublePage *trouble;
 
   CareFiguresChart *figures_chart;
@@ -42,18 +45,11 @@ struct _CareWindow
   CareSaveState *save_state;
   char *path; /* of the library, whether it could be opened or not */
   GtkWidget *searched_from; /* child of the stack */
+  CareRecord *wanted; /* an element of a briefing, or a record found, to be shown once it can be read */
   GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (CareWindow, care_window, ADW_TYPE_APPLICATION_WINDOW)
-
-enum
-{
-  SIGNAL_REOPEN,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 static gboolean
 is_editing (CareWindow *self)
@@ -136,19 +132,37 @@ find_owner (CareWindow *self, CareRecord *record)
   return owner;
 }
 
+static void
+open_briefing (CareWindow *self, CareRecord *briefing)
+{
+  care_editor_open (self->editor, self->library, briefing);
+  gtk_window_set_title (GTK_WINDOW (self), care_record_get_title (briefing));
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->editor));
+  care_editor_focus (self->editor);
+  update_actions (self);
+}
+
 /* A section or a box is shown in the editor, a part in the view of what it is part
  * of, and anything else beside the positions. */
 static void
-hit_activated (CareWindow *self, CareRecord *record)
+show_wanted (GObject *object)
 {
-  CareRecord *owner = find_owner (self, record);
-  CareRecord *briefing = care_record_is (record, "briefing") ? record : owner;
+  CareWindow *self = CARE_WINDOW (object);
+  g_autoptr (CareRecord) record = g_steal_pointer (&self->wanted);
   const char *name = "positions";
+  CareRecord *owner;
+  CareRecord *briefing;
   CareBrowser *view;
 
+  /* It may have been deleted while it was waited for. */
+  if (record == NULL || self->library == NULL
+      || care_library_find (self->library, care_record_get_kind (record)->name, care_record_get_id (record)) != record)
+    return;
+  owner = find_owner (self, record);
+  briefing = care_record_is (record, "briefing") ? record : owner;
   if (briefing != NULL && care_record_is (briefing, "briefing"))
     {
-      care_window_open_briefing (self, briefing);
+      open_briefing (self, briefing);
       care_window_show_element (self, care_record_get_kind (record)->name, care_record_get_id (record));
       return;
     }
@@ -160,33 +174,40 @@ hit_activated (CareWindow *self, CareRecord *record)
 }
 
 static void
+hit_activated (CareWindow *self, CareRecord *record)
+{
+  g_set_object (&self->wanted, record);
+  care_library_when_readable (self->library, show_wanted, G_OBJECT (self));
+}
+
+static void
 restore_backup (CareWindow *self, const char *file)
 {
-  care_window_library_restore (self, file);
+  care_window_file_restore (self, file);
 }
 
 static void
 recover (CareWindow *self, const char *path)
 {
-  care_window_library_recover (self, path);
+  care_window_file_recover (self, path);
 }
 
 static void
 open_read_only (CareWindow *self)
 {
-  care_window_reopen (self, CARE_LIBRARY_READ);
+  care_window_file_reopen (self, CARE_LIBRARY_READ);
 }
 
 static void
 take_over (CareWindow *self)
 {
-  care_window_reopen (self, CARE_LIBRARY_TAKE_OVER);
+  care_window_file_reopen (self, CARE_LIBRARY_TAKE_OVER);
 }
 
 static void
 try_again (CareWindow *self)
 {
-  care_window_reopen (self, CARE_LIBRARY_WRITE);
+  care_window_file_reopen (self, CARE_LIBRARY_WRITE);
 }
 
 static void
@@ -263,16 +284,12 @@ care_window_show_view (CareWindow *self, const char *view)
  * @self: a window
  * @briefing: a briefing of its library
  *
- * Opens @briefing in the editor.
+ * Opens @briefing in the editor, as soon as it can be read.
  */
 void
 care_window_open_briefing (CareWindow *self, CareRecord *briefing)
 {
-  care_editor_open (self->editor, self->library, briefing);
-  gtk_window_set_title (GTK_WINDOW (self), care_record_get_title (briefing));
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->editor));
-  care_editor_focus (self->editor);
-  update_actions (self);
+  hit_activated (self, briefing);
 }
 
 /**
@@ -362,11 +379,7 @@ care_window_get_library (CareWindow *self)
 void
 care_window_save (CareWindow *self)
 {
-  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
-
   care_editor_save (self->editor);
-  if (CARE_IS_BROWSER (view))
-    care_browser_save (CARE_BROWSER (view));
 }
 
 /**
@@ -386,7 +399,8 @@ care_window_set_read_only (CareWindow *self, const GError *reason)
  * care_window_close_library:
  * @self: a window
  *
- * Saves what was typed, waits until it is saved, and gives the library up.
+ * Saves what was typed, waits until it is saved, and gives the library up. Whoever
+ * does not want to wait comes by care_window_file_give_up().
  */
 void
 care_window_close_library (CareWindow *self)
@@ -431,24 +445,6 @@ CareRecord *
 care_window_get_briefing (CareWindow *self)
 {
   return care_editor_get_briefing (self->editor);
-}
-
-/**
- * care_window_reopen:
- * @self: a window
- * @mode: what for
- *
- * Has the library opened again, or tried again.
- */
-void
-care_window_reopen (CareWindow *self, CareLibraryMode mode)
-{
-  g_autofree char *path = g_strdup (self->path);
-
-  if (!care_window_library_may_reopen (self))
-    return;
-  care_window_close_library (self);
-  g_signal_emit (self, signals[SIGNAL_REOPEN], 0, path, (int) mode);
 }
 
 /**
@@ -507,6 +503,53 @@ care_window_show_trouble (CareWindow *self, const char *path, const GError *erro
   update_actions (self);
 }
 
+/**
+ * care_window_show_wait:
+ * @self: a window
+ * @path: of a library that is being opened, or made
+ * @title: what is waited for, in header capitals
+ *
+ * Gives its library up and says so in place of the views.
+ */
+void
+care_window_show_wait (CareWindow *self, const char *path, const char *title)
+{
+  g_autofree char *taken = g_strdup (path);
+
+  care_window_close_library (self);
+  g_free (self->path);
+  self->path = g_steal_pointer (&taken);
+  care_wait_set_title (self->wait, title);
+  gtk_stack_set_visible_child_name (self->stack, "wait");
+  update_actions (self);
+}
+
+/**
+ * care_window_is_waiting:
+ * @self: a window
+ *
+ * Returns: whether care_window_show_wait() is the last that it was told, and it has
+ *   not been closed since.
+ */
+gboolean
+care_window_is_waiting (CareWindow *self)
+{
+  return self->stack != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "wait") == 0;
+}
+
+/**
+ * care_window_end_wait:
+ * @self: a window that waits, and in which there was trouble before
+ *
+ * Shows the trouble again.
+ */
+void
+care_window_end_wait (CareWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+  care_trouble_page_focus (self->trouble);
+}
+
 /* Another program may have touched the file while its window was used. */
 static void
 active_changed (CareWindow *self)
@@ -543,7 +586,7 @@ care_window_close_request (GtkWindow *window)
   gtk_window_set_focus (window, NULL);
   care_editor_save (self->editor);
   /* Whoever closes a window may take the disk away next. */
-  if (!care_window_library_may_close (self))
+  if (!care_window_file_may_close (self))
     return TRUE;
   return GTK_WINDOW_CLASS (care_window_parent_class)->close_request (window);
 }
@@ -560,6 +603,7 @@ care_window_dispose (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->toast);
+  g_clear_object (&self->wanted);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_WINDOW);
   G_OBJECT_CLASS (care_window_parent_class)->dispose (object);
 }
@@ -578,6 +622,7 @@ care_window_class_init (CareWindowClass *klass)
   g_type_ensure (CARE_TYPE_SEARCH_PAGE);
   g_type_ensure (CARE_TYPE_STOP);
   g_type_ensure (CARE_TYPE_TROUBLE_PAGE);
+  g_type_ensure (CARE_TYPE_WAIT);
 
   /**
    * CareWindow::reopen:
@@ -586,8 +631,8 @@ care_window_class_init (CareWindowClass *klass)
    *
    * The library at @path is to be opened and shown in this window.
    */
-  signals[SIGNAL_REOPEN] = g_signal_new ("reopen", CARE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+  g_signal_new ("reopen", CARE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
+                G_TYPE_INT);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
@@ -608,6 +653,7 @@ care_window_class_init (CareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, sources);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, editor);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, wait);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, trouble);
   gtk_widget_class_bind_template_callback (widget_class, editor_left);
   gtk_widget_class_bind_template_callback (widget_class, care_window_open_briefing);

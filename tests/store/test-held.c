@@ -319,6 +319,46 @@ test_copy (WorkFixture *fixture, gconstpointer data)
   g_assert_cmpstr (care_record_get (care_library_find (copy, "figure", 10), "label"), ==, "First");
 }
 
+static void
+copied (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  care_library_save_copy_finish (CARE_LIBRARY (library), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+/* What is refused after a copy was asked for is in it, and what comes later is not,
+ * though it is tried again while the copy is made. */
+static void
+test_copy_soon (WorkFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, "copy.carebrief", NULL);
+  g_autoptr (CareAct) first = label_figure (fixture, "First");
+  g_autoptr (CareAct) second = label_figure (fixture, "Second");
+  g_autoptr (CareLibrary) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+
+  set_limit (0);
+  do_soon (fixture, first);
+  care_library_save_copy_async (fixture->library, path, TRUE, copied, &done);
+  while (care_library_get_trouble (fixture->library) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  set_limit (RLIM_INFINITY);
+  care_library_retry (fixture->library);
+  do_soon (fixture, second);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  settle (fixture);
+  g_assert_null (care_library_get_trouble (fixture->library));
+  g_assert_cmpstr (care_record_get (fixture->figure, "label"), ==, "Second");
+  copy = care_library_open (path, CARE_LIBRARY_READ, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (care_record_get (care_library_find (copy, "figure", 10), "label"), ==, "First");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -335,6 +375,7 @@ main (int argc, char *argv[])
   ADD ("/held/given-up-when-told", test_given_up_when_told);
   ADD ("/held/damaged-index", test_damaged_index);
   ADD ("/held/copy", test_copy);
+  ADD ("/held/copy/soon", test_copy_soon);
 #undef ADD
 
   return g_test_run ();

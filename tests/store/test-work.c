@@ -175,6 +175,40 @@ test_slow (UndoFixture *fixture, gconstpointer data)
   g_assert_true (care_library_can_read (fixture->library));
 }
 
+/* Undoing waits for its turn, and is done as often as it was asked for; what needs
+ * everything to be saved comes after all of it. */
+static void
+test_in_turn (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (Log) log = log_new (fixture);
+  g_autoptr (GObject) turn = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) last = g_object_new (G_TYPE_OBJECT, NULL);
+
+  care_library_in_turn (fixture->library, read_now, turn);
+  care_library_when_settled (fixture->library, read_now, last);
+  g_assert_cmpint (get_times (turn), ==, 1);
+  g_assert_cmpint (get_times (last), ==, 1);
+
+  g_rec_mutex_lock (&fixture->library->lock);
+  submit (fixture, log, "one");
+  submit (fixture, log, "two");
+  care_library_in_turn (fixture->library, read_now, turn);
+  care_library_in_turn (fixture->library, read_now, turn);
+  care_library_when_settled (fixture->library, read_now, last);
+  care_library_when_settled (fixture->library, read_now, last);
+  run_loop ();
+  g_assert_cmpint (get_times (turn), ==, 1);
+  g_rec_mutex_unlock (&fixture->library->lock);
+
+  while (get_times (turn) == 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (get_times (turn), ==, 3);
+  care_library_settle (fixture->library);
+  run_loop ();
+  g_assert_cmpstr (log->told->str, ==, "one two ");
+  g_assert_cmpint (get_times (last), ==, 2);
+}
+
 static void
 settle_within (CareLibrary *library, guint *n_applied)
 {
@@ -379,6 +413,7 @@ main (int argc, char *argv[])
   ADD ("/doing/both", test_both);
   ADD ("/doing/refused", test_refused);
   ADD ("/doing/slow", test_slow);
+  ADD ("/doing/in-turn", test_in_turn);
   ADD ("/doing/settle-within", test_settle_within);
   ADD ("/doing/held", test_held);
   ADD ("/doing/held-copy", test_held_copy);

@@ -36,9 +36,12 @@ test_save (ViewsFixture *fixture, gconstpointer data)
   care_act_set (act, views_fixture_find (fixture, "figure", SAMPLE_MINIMUM), "value", "£4bn", NULL);
   care_library_apply_async (fixture->library, act, NULL, NULL);
   care_copy_dialog_save (parent, fixture->library, file, TRUE);
+  ui_test_wait (told->len > 0);
   g_assert_cmpstr (told->str, ==, "Saved a copy as “Copy & more.carebrief”");
   g_assert_cmpuint (count_acts (path), ==, 1);
+  g_string_truncate (told, 0);
   care_copy_dialog_save (parent, fixture->library, file, FALSE);
+  ui_test_wait (told->len > 0);
   g_assert_cmpstr (told->str, ==, "Saved a copy without history as “Copy & more.carebrief”");
   g_assert_cmpuint (count_acts (path), ==, 0);
   views_fixture_destroy (parent, parent);
@@ -56,7 +59,7 @@ test_refused (ViewsFixture *fixture, gconstpointer data)
   GtkWidget *dialog;
 
   care_copy_dialog_save (parent, fixture->library, file, TRUE);
-  ui_test_settle ();
+  ui_test_wait (views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   dialog = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,

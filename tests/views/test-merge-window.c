@@ -11,8 +11,7 @@
 typedef struct
 {
   ViewsFixture base;
-  char *path;
-  CareLibrary *theirs;
+  char *path; /* of theirs */
 } MergeFixture;
 
 static void
@@ -51,21 +50,19 @@ set_up (MergeFixture *fixture, gconstpointer data)
 }
 
 static void
-open_theirs (MergeFixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->theirs = care_library_open (fixture->path, CARE_LIBRARY_READ, &error);
-  g_assert_no_error (error);
-}
-
-static void
 tear_down (MergeFixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->theirs);
   g_unlink (fixture->path);
   g_free (fixture->path);
   views_fixture_tear_down (&fixture->base, data);
+}
+
+static gboolean
+is_comparing (GtkWidget *window)
+{
+  GtkStack *stack = GTK_STACK (ui_test_find (window, GTK_TYPE_STACK));
+
+  return g_str_equal (gtk_stack_get_visible_child_name (stack), "comparing");
 }
 
 static GtkWidget *
@@ -73,9 +70,9 @@ open_window (MergeFixture *fixture, GtkWindow *parent)
 {
   GtkWidget *window;
 
-  open_theirs (fixture);
-  window = care_merge_window_new (parent, fixture->base.library, fixture->theirs, NULL);
+  window = care_merge_window_new (parent, fixture->base.library, fixture->path);
   gtk_window_present (GTK_WINDOW (window));
+  ui_test_wait (!is_comparing (window));
   ui_test_settle ();
   return window;
 }
@@ -211,6 +208,36 @@ test_no_base (MergeFixture *fixture, gconstpointer data)
   views_fixture_destroy (parent, parent);
 }
 
+/* What is no library is told as what cannot be merged is. */
+static void
+test_no_library (MergeFixture *fixture, gconstpointer data)
+{
+  GtkWindow *parent = ui_test_show (gtk_label_new ("Parent"), 400, 300);
+  GtkWidget *window;
+
+  g_assert_true (g_file_set_contents (fixture->path, "no library", -1, NULL));
+  window = open_window (fixture, parent);
+  g_assert_nonnull (ui_test_find_label (window, GTK_TYPE_LABEL, "These Libraries Cannot Be Merged"));
+  views_fixture_destroy (window, window);
+  views_fixture_destroy (parent, parent);
+}
+
+/* Neither is waited for when nobody wants it any more. */
+static void
+test_closed_while_comparing (MergeFixture *fixture, gconstpointer data)
+{
+  GtkWindow *parent = ui_test_show (gtk_label_new ("Parent"), 400, 300);
+  GtkWidget *window = care_merge_window_new (parent, fixture->base.library, fixture->path);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (is_comparing (window));
+  g_assert_false (gtk_widget_get_sensitive (gtk_window_get_default_widget (GTK_WINDOW (window))));
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_wait (window == NULL);
+  views_fixture_destroy (parent, parent);
+}
+
 /* It can be as narrow as a telephone. */
 static void
 test_narrow (MergeFixture *fixture, gconstpointer data)
@@ -238,6 +265,8 @@ main (int argc, char **argv)
   ADD ("/merge-window/changed-since", test_changed_since);
   ADD ("/merge-window/nothing-to-decide", test_nothing_to_decide);
   ADD ("/merge-window/no-base", test_no_base);
+  ADD ("/merge-window/no-library", test_no_library);
+  ADD ("/merge-window/closed-while-comparing", test_closed_while_comparing);
   ADD ("/merge-window/narrow", test_narrow);
 #undef ADD
   return g_test_run ();

@@ -6,7 +6,7 @@
 #include "care-save-state.h"
 #include "care-saving-notice.h"
 #include "care-store-error.h"
-#include "care-window-library.h"
+#include "care-window-file.h"
 #include "views-fixture.h"
 
 #include <glib/gstdio.h>
@@ -124,29 +124,51 @@ test_moved (ViewsFixture *fixture, gconstpointer data)
   views_fixture_destroy (window, notice);
 }
 
+static void
+assert_told (CareWindow *window)
+{
+  GtkWidget *told;
+
+  ui_test_wait (views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  told = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (told)), ==, "Save a Copy First");
+  gtk_window_destroy (GTK_WINDOW (told));
+  ui_test_settle ();
+}
+
+static void
+set_true (CareWindow *window, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
 /* What is not saved is not given up for a backup, nor for what is in the file. */
 static void
 test_kept (ViewsFixture *fixture, gconstpointer data)
 {
   CareWindow *window = CARE_WINDOW (care_window_new (NULL));
-  GtkWidget *told;
+  g_autoptr (GError) error = NULL;
+  gboolean given_up = FALSE;
 
   care_window_set_library (window, fixture->library, care_day_from_ymd (2015, 5, 7));
   gtk_window_present (GTK_WINDOW (window));
   ui_test_settle ();
   set_limit (1000);
   submit (fixture, "two");
-  care_window_library_restore (window, fixture->path);
-  told = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_nonnull (told);
-  gtk_window_destroy (GTK_WINDOW (told));
-  care_window_reopen (window, CARE_LIBRARY_WRITE);
-  told = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_nonnull (told);
-  gtk_window_destroy (GTK_WINDOW (told));
+  care_window_file_restore (window, fixture->path);
+  assert_told (window);
+  care_window_file_reopen (window, CARE_LIBRARY_WRITE);
+  assert_told (window);
   g_assert_true (care_window_get_library (window) == fixture->library);
   set_limit (RLIM_INFINITY);
-  g_assert_true (care_window_library_may_reopen (window));
+  care_window_file_give_up (window, "Waiting…", set_true, &given_up, NULL);
+  ui_test_wait (care_window_is_waiting (window));
+  ui_test_settle ();
+  g_assert_false (given_up); /* somebody still has it open */
+  g_assert_finalize_object (g_steal_pointer (&fixture->library));
+  ui_test_wait (given_up);
+  fixture->library = care_library_open (fixture->path, CARE_LIBRARY_WRITE, &error);
+  g_assert_no_error (error);
   g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "note"), ==, "two");
   views_fixture_destroy (window, gtk_widget_get_template_child (GTK_WIDGET (window), CARE_TYPE_WINDOW, "editor"));
 }

@@ -372,6 +372,7 @@ test_close_not_saved (ViewsFixture *fixture, gconstpointer data)
   signal (SIGXFSZ, SIG_IGN);
   set_limit (0);
   gtk_window_close (GTK_WINDOW (window));
+  ui_test_wait (views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   set_limit (RLIM_INFINITY);
   dialog = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
@@ -381,8 +382,7 @@ test_close_not_saved (ViewsFixture *fixture, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
-  ui_test_settle ();
-  g_assert_null (window);
+  ui_test_wait (window == NULL);
   views_fixture_reopen (fixture);
   g_assert_true (is_saved (fixture, "Xyzzy. "));
 }
@@ -400,6 +400,7 @@ test_close_takes_value (ViewsFixture *fixture, gconstpointer data)
   signal (SIGXFSZ, SIG_IGN);
   set_limit (0);
   gtk_window_close (GTK_WINDOW (window));
+  ui_test_wait (views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   set_limit (RLIM_INFINITY);
   dialog = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
@@ -408,8 +409,7 @@ test_close_takes_value (ViewsFixture *fixture, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
-  ui_test_settle ();
-  g_assert_null (window);
+  ui_test_wait (window == NULL);
   views_fixture_reopen (fixture);
   g_assert_cmpstr (views_fixture_get (fixture, "briefing", SAMPLE_BRIEFING, "title"), ==, "Xyzzy");
 }

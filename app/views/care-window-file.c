@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-window-file.h"
+
+#include "care-backup.h"
+#include "care-differences-window.h"
+#include "care-tell.h"
+
+#include <glib/gi18n.h>
+
+/* The windows of this program that show, or are to show, the library at @path. */
+static GList *
+list_windows (CareWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *windows = NULL;
+
+  for (GList *l = application == NULL ? NULL : gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (CARE_IS_WINDOW (l->data) && g_strcmp0 (care_window_get_path (l->data), path) == 0)
+      windows = g_list_prepend (windows, g_object_ref (l->data));
+  return windows;
+}
+
+static gboolean
+is_last (CareWindow *self)
+{
+  GList *windows = list_windows (self, care_window_get_path (self));
+  gboolean last = windows == NULL || windows->next == NULL;
+
+  g_list_free_full (windows, g_object_unref);
+  return last;
+}
+
+static void
+close_answered (CareWindow *self, const char *response)
+{
+  if (g_str_equal (response, "copy"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
+  else if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask_to_close (CareWindow *self, const GError *trouble)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Close Without Saving?"), NULL);
+  g_autofree char *body
+    = g_strdup_printf (_ ("What was done last is not in the library and will be lost. %s"), trouble->message);
+
+  /* Plain text: the message may hold names from a file. */
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy",
+                                    _ ("Save a _Copy…"), "discard", _ ("Close _Without Saving"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+close_or_ask (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+  CareLibrary *library = care_window_get_library (self);
+
+  if (library != NULL && care_library_get_trouble (library) != NULL)
+    ask_to_close (self, care_library_get_trouble (library));
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/**
+ * care_window_file_may_close:
+ * @self: a window in which nothing is half typed
+ *
+ * What is not saved by now is lost with the last window of its library: that one is
+ * closed once it is. If the disk refuses it, a person is asked.
+ *
+ * Returns: whether @self may be closed now; if not, it closes by itself, or asks.
+ */
+gboolean
+care_window_file_may_close (CareWindow *self)
+{
+  CareLibrary *library = care_window_get_library (self);
+
+  if (library == NULL || care_library_get_state (library) == CARE_LIBRARY_SAVED || !is_last (self))
+    return TRUE;
+  if (care_library_get_trouble (library) != NULL)
+    care_library_retry (library);
+  care_library_when_settled (library, close_or_ask, G_OBJECT (self));
+  return FALSE;
+}
+
+/* What is to be done with a window once its library is no more. */
+typedef struct
+{
+  GWeakRef window;
+  const char *title;
+  CareWindowThen then;
+  gpointer data;
+  GDestroyNotify free_data;
+} GivingUp;
+
+static void
+giving_up_free (gpointer data)
+{
+  GivingUp *self = data;
+
+  g_weak_ref_clear (&self->window);
+  if (self->free_data != NULL)
+    self->free_data (self->data);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GivingUp, giving_up_free)
+
+static void
+given_up (gpointer data)
+{
+  g_autoptr (GivingUp) self = data;
+  g_autoptr (CareWindow) window = g_weak_ref_get (&self->window);
+
+  /* It may have been closed meanwhile. */
+  if (window != NULL && care_window_is_waiting (window))
+    self->then (window, self->data);
+}
+
+/* Its file is let go of a moment after this. */
+static void
+library_gone (gpointer data, GObject *library)
+{
+  g_idle_add_once (given_up, data);
+}
+
+/* Whoever is still at work with the library, an import for instance, comes to his end
+ * first. */
+static void
+give_up (CareWindow *self, GivingUp *giving_up)
+{
+  CareLibrary *library = care_window_get_library (self);
+  g_autofree char *path = g_strdup (care_window_get_path (self));
+  GList *windows = list_windows (self, path);
+
+  if (library != NULL)
+    g_object_weak_ref (G_OBJECT (library), library_gone, giving_up);
+  for (GList *l = windows; l != NULL; l = l->next)
+    care_window_show_wait (l->data, path, giving_up->title);
+  if (windows == NULL)
+    care_window_show_wait (self, path, giving_up->title);
+  g_list_free_full (windows, g_object_unref);
+  if (library == NULL)
+    given_up (giving_up);
+}
+
+static void
+give_up_or_tell (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+  g_autoptr (GivingUp) giving_up = g_object_steal_data (object, "care-giving-up");
+  CareLibrary *library = care_window_get_library (self);
+
+  if (library != NULL && care_library_get_trouble (library) != NULL)
+    care_tell_refused (GTK_WINDOW (self), _ ("Save a Copy First"), care_library_get_trouble (library));
+  else
+    give_up (self, g_steal_pointer (&giving_up));
+}
+
+/**
+ * care_window_file_give_up:
+ * @self: a window
+ * @title: what is waited for then, in header capitals
+ * @then: called with @self and @data once nobody has its library open any more
+ * @data: for @then
+ * @free_data: (nullable): frees @data, whether @then was called or not
+ *
+ * Has every window that shows the library of @self, if any, give it up and wait. Does
+ * not wait itself until everything is saved. What the disk refuses would be lost with
+ * the library that holds it; a person is told so instead.
+ */
+void
+care_window_file_give_up (CareWindow *self, const char *title, CareWindowThen then, gpointer data,
+                          GDestroyNotify free_data)
+{
+  CareLibrary *library = care_window_get_library (self);
+  GivingUp *giving_up = g_new0 (GivingUp, 1);
+
+  g_weak_ref_init (&giving_up->window, self);
+  giving_up->title = title;
+  giving_up->then = then;
+  giving_up->data = data;
+  giving_up->free_data = free_data;
+  if (library == NULL)
+    {
+      give_up (self, giving_up);
+      return;
+    }
+  /* Held by the window as long as the library is. */
+  g_object_set_data_full (G_OBJECT (self), "care-giving-up", giving_up, giving_up_free);
+  care_window_save (self);
+  if (care_library_get_trouble (library) != NULL)
+    care_library_retry (library);
+  care_library_when_settled (library, give_up_or_tell, G_OBJECT (self));
+}
+
+static void
+reopen_all (CareWindow *self, gpointer mode)
+{
+  GList *windows = list_windows (self, care_window_get_path (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (care_window_is_waiting (l->data))
+      g_signal_emit_by_name (l->data, "reopen", care_window_get_path (l->data), GPOINTER_TO_INT (mode));
+  g_list_free_full (windows, g_object_unref);
+}
+
+/**
+ * care_window_file_reopen:
+ * @self: a window
+ * @mode: what for
+ *
+ * Has the library opened again, or tried again, in every window that shows it, once
+ * all is saved; unless something of it cannot be, which is told.
+ */
+void
+care_window_file_reopen (CareWindow *self, CareLibraryMode mode)
+{
+  care_window_file_give_up (self, _ ("Opening the Library…"), reopen_all, GINT_TO_POINTER (mode), NULL);
+}
+
+/* What a thread does with the file of a library, for a window that waits for it. */
+typedef struct
+{
+  char *path;  /* of the library */
+  char *other; /* of the backup, or of what is recovered */
+  GPtrArray *lost;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_free (work->path);
+  g_free (work->other);
+  g_clear_pointer (&work->lost, g_ptr_array_unref);
+  g_free (work);
+}
+
+/* The program does not end before the thread has. */
+static void
+start (CareWindow *self, const char *other, GTaskThreadFunc func, GAsyncReadyCallback done)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, done, NULL);
+  Work *work = g_new0 (Work, 1);
+
+  work->path = g_strdup (care_window_get_path (self));
+  work->other = g_strdup (other);
+  g_task_set_task_data (task, work, work_free);
+  g_application_hold (g_application_get_default ());
+  g_task_run_in_thread (task, func);
+}
+
+static void
+restore_in_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
+{
+  Work *work = data;
+  GError *error = NULL;
+
+  if (care_backup_restore (work->path, work->other, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+restored (GObject *window, GAsyncResult *result, gpointer data)
+{
+  CareWindow *self = CARE_WINDOW (window);
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  reopen_all (self, GINT_TO_POINTER (CARE_LIBRARY_WRITE));
+  if (done)
+    care_tell_done (GTK_WINDOW (self), _ ("Backup restored"));
+  else
+    care_tell_refused (GTK_WINDOW (self), _ ("The Backup Was Not Restored"), error);
+  g_application_release (g_application_get_default ());
+}
+
+static void
+restore_now (CareWindow *self, gpointer backup)
+{
+  start (self, backup, restore_in_thread, restored);
+}
+
+/**
+ * care_window_file_restore:
+ * @self: a window
+ * @backup: the file of a backup
+ *
+ * Puts the backup in the place of the library of @self, which is kept as a backup
+ * itself, and shows it in every window that showed the library; unless something of
+ * it is not saved, which is told. Does not wait.
+ */
+void
+care_window_file_restore (CareWindow *self, const char *backup)
+{
+  care_window_file_give_up (self, _ ("Restoring the Backup…"), restore_now, g_strdup (backup), g_free);
+}
+
+static void
+recover_in_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
+{
+  Work *work = data;
+  GError *error = NULL;
+
+  if (care_library_salvage (work->path, work->other, &work->lost, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+show_recovered (CareWindow *self, const char *path, GPtrArray *lost)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_application_open (g_application_get_default (), &file, 1, "");
+  if (lost->len > 0)
+    gtk_window_present (GTK_WINDOW (care_differences_window_new (
+      GTK_WINDOW (self), _ ("What Is Lost"), _ ("Everything else is in the new library"), lost)));
+}
+
+static void
+recovered (GObject *window, GAsyncResult *result, gpointer data)
+{
+  CareWindow *self = CARE_WINDOW (window);
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  /* It may have been closed meanwhile. */
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
+    care_window_end_wait (self);
+  if (done)
+    show_recovered (self, work->other, work->lost);
+  else
+    care_tell_refused (GTK_WINDOW (self), _ ("Nothing Could Be Read"), error);
+  g_application_release (g_application_get_default ());
+}
+
+/**
+ * care_window_file_recover:
+ * @self: a window whose library is damaged
+ * @path: of a file that is not there yet
+ *
+ * Makes a library in it of what can still be read, opens that, and lists what is
+ * lost. Does not wait.
+ */
+void
+care_window_file_recover (CareWindow *self, const char *path)
+{
+  g_autofree char *damaged = g_strdup (care_window_get_path (self));
+
+  care_window_show_wait (self, damaged, _ ("Reading What Can Still Be Read…"));
+  start (self, path, recover_in_thread, recovered);
+}
