@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the window share. */
+
+#pragma once
+
+#include "care-window.h"
+
+#include "care-browser.h"
+#include "care-editor.h"
+#include "care-figures-chart.h"
+#include "care-save-state.h"
+#include "care-saving-notice.h"
+#include "care-search-page.h"
+#include "care-timeline-chart.h"
+#include "care-trouble-page.h"
+#include "care-wait.h"
+
+G_BEGIN_DECLS
+
+struct _CareWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwToast *toast; /* the last one */
+  GtkStack *stack; /* browse, editor, search, wait, trouble */
+  GtkLabel *state;
+  CareSavingNotice *saving;
+  CareSearchPage *search;
+  AdwViewStack *views;
+  CareBrowser *briefings;
+  CareBrowser *positions;
+  CareBrowser *figures;
+  CareBrowser *timeline;
+  CareBrowser *sources;
+  CareEditor *editor;
+  CareWait *wait;
+  CareTroublePage *trouble;
+
+  CareFiguresChart *figures_chart;
+  CareTimelineChart *timeline_chart;
+  CareLibrary *library;
+  CareSaveState *save_state;
+  char *path; /* of the library, whether it could be opened or not */
+  GtkWidget *searched_from; /* child of the stack */
+  CareRecord *wanted; /* an element of a briefing, or a record found, to be shown once it can be read */
+  GSettings *settings;
+};
+
+/* care-window.c */
+void care_window_update_actions (CareWindow *self);
+
+/* care-window-show.c */
+gboolean care_window_is_editing (CareWindow *self);
+void care_window_leave_editor (CareWindow *self);
+void care_window_leave_search (CareWindow *self);
+void care_window_show_record (CareWindow *self, CareRecord *record);
+void care_window_show_install (GtkWidgetClass *widget_class);
+
+G_END_DECLS

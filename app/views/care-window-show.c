@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window shows: one of the views, the editor, or the search. */
+
+#include "care-window-private.h"
+
+/* Whether a briefing is open in the editor. */
+gboolean
+care_window_is_editing (CareWindow *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->editor);
+}
+
+/* Goes back from the briefing to the views. */
+void
+care_window_leave_editor (CareWindow *self)
+{
+  care_editor_close (self->editor);
+  gtk_window_set_title (GTK_WINDOW (self), "CareBrief");
+  gtk_stack_set_visible_child_name (self->stack, "browse");
+  care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+  care_window_update_actions (self);
+}
+
+/* Goes back to where the search was begun. */
+void
+care_window_leave_search (CareWindow *self)
+{
+  gtk_stack_set_visible_child (self->stack, self->searched_from);
+  if (care_window_is_editing (self))
+    care_editor_focus (self->editor);
+  else
+    care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+  care_window_update_actions (self);
+}
+
+/* The view that lists records of the kind of @record, or what it is part of. */
+static CareBrowser *
+find_view (CareWindow *self, CareRecord *record, const char **name)
+{
+  const struct
+  {
+    const char *kind;
+    const char *name;
+    CareBrowser *view;
+  } views[] = {
+    { "position", "positions", self->positions }, { "figure", "figures", self->figures },
+    { "pledge", "timeline", self->timeline },     { "event", "timeline", self->timeline },
+    { "source", "sources", self->sources },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (care_record_is (record, views[i].kind))
+      {
+        *name = views[i].name;
+        return views[i].view;
+      }
+  return NULL;
+}
+
+/* What @record belongs to, or NULL. */
+static CareRecord *
+find_owner (CareWindow *self, CareRecord *record)
+{
+  const CareKind *kind = care_record_get_kind (record);
+  CareRecord *owner = NULL;
+
+  for (guint i = 0; i < kind->n_fields && owner == NULL; i++)
+    if (kind->fields[i].flags & CARE_FIELD_IS_OWNER)
+      owner = care_library_follow (self->library, record, kind->fields[i].name);
+  return owner;
+}
+
+static void
+open_briefing (CareWindow *self, CareRecord *briefing)
+{
+  care_editor_open (self->editor, self->library, briefing);
+  gtk_window_set_title (GTK_WINDOW (self), care_record_get_title (briefing));
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->editor));
+  care_editor_focus (self->editor);
+  care_window_update_actions (self);
+}
+
+/* A section or a box is shown in the editor, a part in the view of what it is part
+ * of, and anything else beside the positions. */
+static void
+show_wanted (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+  g_autoptr (CareRecord) record = g_steal_pointer (&self->wanted);
+  const char *name = "positions";
+  CareRecord *owner;
+  CareRecord *briefing;
+  CareBrowser *view;
+
+  /* It may have been deleted while it was waited for. */
+  if (record == NULL || self->library == NULL
+      || care_library_find (self->library, care_record_get_kind (record)->name, care_record_get_id (record)) != record)
+    return;
+  owner = find_owner (self, record);
+  briefing = care_record_is (record, "briefing") ? record : owner;
+  if (briefing != NULL && care_record_is (briefing, "briefing"))
+    {
+      open_briefing (self, briefing);
+      care_window_show_element (self, care_record_get_kind (record)->name, care_record_get_id (record));
+      return;
+    }
+  view = find_view (self, record, &name);
+  if (view == NULL && owner != NULL)
+    find_view (self, owner, &name);
+  care_window_show_view (self, name);
+  care_browser_select (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)), record);
+}
+
+/* Shows @record where it is edited, as soon as it can be read. */
+void
+care_window_show_record (CareWindow *self, CareRecord *record)
+{
+  g_set_object (&self->wanted, record);
+  care_library_when_readable (self->library, show_wanted, G_OBJECT (self));
+}
+
+/**
+ * care_window_show_view:
+ * @self: a window
+ * @view: "briefings", "positions", "figures", "timeline" or "sources"
+ *
+ * Shows one of the five views, leaving the editor if that is open.
+ */
+void
+care_window_show_view (CareWindow *self, const char *view)
+{
+  if (self->library == NULL || adw_view_stack_get_child_by_name (self->views, view) == NULL)
+    return;
+  if (care_window_is_editing (self))
+    care_window_leave_editor (self);
+  gtk_stack_set_visible_child_name (self->stack, "browse");
+  adw_view_stack_set_visible_child_name (self->views, view);
+  care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+}
+
+/**
+ * care_window_open_briefing:
+ * @self: a window
+ * @briefing: a briefing of its library
+ *
+ * Opens @briefing in the editor, as soon as it can be read.
+ */
+void
+care_window_open_briefing (CareWindow *self, CareRecord *briefing)
+{
+  care_window_show_record (self, briefing);
+}
+
+/**
+ * care_window_show_element:
+ * @self: a window with a briefing open
+ * @kind: "briefing", "section" or "box"
+ * @id: of one of that briefing
+ *
+ * Shows the text of an element in the editor.
+ */
+void
+care_window_show_element (CareWindow *self, const char *kind, CareId id)
+{
+  care_editor_select (self->editor, kind, id);
+}
+
+/**
+ * care_window_show_figure:
+ * @self: a window
+ * @figure: a figure of its library
+ *
+ * Shows everything about @figure.
+ */
+void
+care_window_show_figure (CareWindow *self, CareRecord *figure)
+{
+  care_window_show_view (self, "figures");
+  care_browser_select (self->figures, figure);
+}
+
+/**
+ * care_window_find:
+ * @self: a window
+ *
+ * Lets a person find records in the view that is shown.
+ */
+void
+care_window_find (CareWindow *self)
+{
+  if (self->library == NULL || care_window_is_editing (self))
+    return;
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->search))
+    care_search_page_focus (self->search);
+  else
+    care_browser_find (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+}
+
+/**
+ * care_window_search:
+ * @self: a window
+ *
+ * Lets a person search everywhere.
+ */
+void
+care_window_search (CareWindow *self)
+{
+  if (self->library == NULL)
+    return;
+  care_window_save (self);
+  if (gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->search))
+    self->searched_from = gtk_stack_get_visible_child (self->stack);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->search));
+  care_search_page_focus (self->search);
+  care_window_update_actions (self);
+}
+
+static void
+view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_window_show_view (CARE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareWindow *self = CARE_WINDOW (widget);
+
+  if (care_window_is_editing (self))
+    care_window_leave_editor (self);
+  else if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->search))
+    care_window_leave_search (self);
+  else if (self->library != NULL)
+    care_browser_back (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (CARE_WINDOW (widget)->editor), "editor.export", NULL);
+}
+
+static void
+outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (CARE_WINDOW (widget)->editor), "editor.outline", NULL);
+}
+
+/* Adds the actions. */
+void
+care_window_show_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_action);
+}
