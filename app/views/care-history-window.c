@@ -3,6 +3,7 @@
 #include "care-history-window.h"
 
 #include "care-notice.h"
+#include "care-when.h"
 
 #include <glib/gi18n.h>
 
@@ -59,24 +60,11 @@ make_button (CareHistoryWindow *self, const CareHistoryEntry *entry)
   return button;
 }
 
-/* "16:02 on 22 November 2026 · A. Writer · undone", in local time. */
-static char *
-describe (const CareHistoryEntry *entry)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (entry->done, NULL);
-  g_autoptr (GDateTime) local = utc == NULL ? NULL : g_date_time_to_local (utc);
-  g_autofree char *time = local == NULL ? g_strdup (entry->done) : g_date_time_format (local, "%x %H:%M");
-
-  if (entry->state == CARE_HISTORY_DONE)
-    return g_strdup_printf ("%s · %s", time, entry->author);
-  return g_strdup_printf ("%s · %s · %s", time, entry->author, _ ("undone"));
-}
-
 static GtkWidget *
 make_row (CareHistoryWindow *self, const CareHistoryEntry *entry)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *detail = describe (entry);
+  g_autofree char *detail = care_when_describe_entry (entry);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->sentence);

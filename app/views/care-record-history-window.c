@@ -101,17 +101,6 @@ append_difference (CareRecordHistoryWindow *self, GtkWidget *box, const CareDiff
   g_string_append_printf (said, ". %s", text);
 }
 
-/* "25 November 2026 14:02 · A. Writer · undone" */
-static char *
-describe (const CareHistoryEntry *entry)
-{
-  g_autofree char *when = care_when_format_iso (entry->done);
-
-  if (entry->state == CARE_HISTORY_DONE)
-    return g_strdup_printf ("%s · %s", when, entry->author);
-  return g_strdup_printf ("%s · %s · %s", when, entry->author, _ ("undone"));
-}
-
 static GtkWidget *
 make_row (CareRecordHistoryWindow *self, const CareHistoryEvent *event)
 {
@@ -119,7 +108,7 @@ make_row (CareRecordHistoryWindow *self, const CareHistoryEvent *event)
     = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "margin-top", 12,
                     "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, "activatable", FALSE, NULL);
-  g_autofree char *detail = describe (event->entry);
+  g_autofree char *detail = care_when_describe_entry (event->entry);
   g_autoptr (GString) said = g_string_new (event->entry->sentence);
 
   append_label (box, event->entry->sentence, "heading");

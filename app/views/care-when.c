@@ -32,3 +32,20 @@ care_when_format_iso (const char *when)
 
   return utc == NULL ? g_strdup (when) : care_when_format (utc);
 }
+
+/**
+ * care_when_describe_entry:
+ * @entry: of the history
+ *
+ * Returns: (transfer full): "25 November 2026 14:02 · A. Writer · undone", as far as
+ *   that is so.
+ */
+char *
+care_when_describe_entry (const CareHistoryEntry *entry)
+{
+  g_autofree char *when = care_when_format_iso (entry->done);
+
+  if (entry->state == CARE_HISTORY_DONE)
+    return g_strdup_printf ("%s · %s", when, entry->author);
+  return g_strdup_printf ("%s · %s · %s", when, entry->author, _ ("undone"));
+}

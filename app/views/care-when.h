@@ -4,11 +4,12 @@
 
 #pragma once
 
-#include <glib.h>
+#include "care-history.h"
 
 G_BEGIN_DECLS
 
 char *care_when_format (GDateTime *when);
 char *care_when_format_iso (const char *when);
+char *care_when_describe_entry (const CareHistoryEntry *entry);
 
 G_END_DECLS
