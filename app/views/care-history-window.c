@@ -7,8 +7,8 @@
 
 #include <glib/gi18n.h>
 
-/* Older acts are listed by `carebrief history`. */
-#define MAX_SHOWN 200
+/* So many acts are listed at once, and so many more whenever they are asked for. */
+#define CHUNK 100
 
 struct _CareHistoryWindow
 {
@@ -17,7 +17,9 @@ struct _CareHistoryWindow
   CareNotice *notice;
   GtkStack *stack;
   GtkListBox *list;
+  GtkWidget *earlier;
   CareLibrary *library;
+  guint n_wanted; /* acts */
 };
 
 G_DEFINE_FINAL_TYPE (CareHistoryWindow, care_history_window, ADW_TYPE_WINDOW)
@@ -60,37 +62,95 @@ make_button (CareHistoryWindow *self, const CareHistoryEntry *entry)
   return button;
 }
 
+/* What of an act may change: whether it stands. */
+static void
+refresh_row (CareHistoryWindow *self, GtkWidget *row, const CareHistoryEntry *entry)
+{
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), "care-button");
+  gboolean had_focus = gtk_widget_has_focus (button);
+  g_autofree char *detail = care_when_describe_entry (entry);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->sentence);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  gtk_widget_set_visible (button, entry->kind == CARE_HISTORY_ACT && entry->state == CARE_HISTORY_DONE);
+  if (had_focus && !gtk_widget_get_visible (button))
+    gtk_widget_grab_focus (row);
+}
+
 static GtkWidget *
 make_row (CareHistoryWindow *self, const CareHistoryEntry *entry)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *detail = care_when_describe_entry (entry);
+  GtkWidget *button = make_button (self, entry);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->sentence);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
-  if (entry->kind == CARE_HISTORY_ACT && entry->state == CARE_HISTORY_DONE)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, entry));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), "care-button", button);
+  g_object_set_data_full (G_OBJECT (row), "care-id", g_memdup2 (&entry->id, sizeof entry->id), g_free);
+  refresh_row (self, row, entry);
   return row;
+}
+
+static gboolean
+is_row_of (GtkListBoxRow *row, const CareHistoryEntry *entry)
+{
+  const CareId *id = row == NULL ? NULL : g_object_get_data (G_OBJECT (row), "care-id");
+
+  return id != NULL && *id == entry->id;
+}
+
+/* A row stays where it is and keeps the focus: of what is listed already, only what
+ * has been done since comes before it, and what is older after it. */
+static void
+show_entries (CareHistoryWindow *self, GPtrArray *entries)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+  guint n_new = 0;
+
+  while (row != NULL && n_new < entries->len && !is_row_of (row, g_ptr_array_index (entries, n_new)))
+    n_new++;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const CareHistoryEntry *entry = g_ptr_array_index (entries, i);
+
+      row = i < n_new ? NULL : gtk_list_box_get_row_at_index (self->list, (int) i);
+      if (row == NULL)
+        gtk_list_box_insert (self->list, make_row (self, entry), (int) i);
+      else
+        refresh_row (self, GTK_WIDGET (row), entry);
+    }
+  while ((row = gtk_list_box_get_row_at_index (self->list, (int) entries->len)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
 static void
 update (CareHistoryWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = care_library_history (self->library, MAX_SHOWN, &error);
-  GtkWidget *row;
+  g_autoptr (GPtrArray) entries = care_library_history (self->library, self->n_wanted, &error);
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
   if (entries == NULL)
     {
       care_notice_show (self->notice, error->message, NULL);
       return;
     }
-  for (guint i = 0; i < entries->len; i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (entries, i)));
+  show_entries (self, entries);
+  gtk_widget_set_visible (self->earlier, entries->len == self->n_wanted);
   gtk_stack_set_visible_child_name (self->stack, entries->len > 0 ? "list" : "empty");
+}
+
+/* The focus goes on where the list goes on. */
+static void
+show_earlier (CareHistoryWindow *self)
+{
+  int n_shown = (int) self->n_wanted;
+  GtkListBoxRow *next;
+
+  self->n_wanted += CHUNK;
+  update (self);
+  next = gtk_list_box_get_row_at_index (self->list, n_shown);
+  if (next != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (next));
 }
 
 static void
@@ -117,11 +177,14 @@ care_history_window_class_init (CareHistoryWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareHistoryWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CareHistoryWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CareHistoryWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, CareHistoryWindow, earlier);
+  gtk_widget_class_bind_template_callback (widget_class, show_earlier);
 }
 
 static void
 care_history_window_init (CareHistoryWindow *self)
 {
+  self->n_wanted = CHUNK;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

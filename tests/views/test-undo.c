@@ -154,6 +154,49 @@ test_history_window (ViewsFixture *fixture, gconstpointer data)
   views_fixture_destroy (window, window);
 }
 
+/* However long ago: what is older is listed when it is asked for, and a row that is
+ * listed keeps its place when it is undone. */
+static void
+test_history_window_earlier (ViewsFixture *fixture, gconstpointer data)
+{
+  CareWindow *window = open_window (fixture);
+  GtkWidget *history;
+  GtkWidget *list;
+  GtkWidget *earlier;
+  GtkWidget *last;
+
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£3.9bn");
+  for (int i = 0; i < 120; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("Note %d", i);
+      views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "note", note);
+    }
+  history = care_history_window_new (GTK_WINDOW (window), fixture->library);
+  gtk_window_present (GTK_WINDOW (history));
+  ui_test_settle ();
+  list = ui_test_find (history, GTK_TYPE_LIST_BOX);
+  earlier = ui_test_find_label (history, GTK_TYPE_BUTTON, "Earlier Acts");
+  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 100);
+  g_assert_true (gtk_widget_get_visible (earlier));
+  g_signal_emit_by_name (earlier, "clicked");
+  ui_test_settle ();
+  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 121);
+  g_assert_false (gtk_widget_get_visible (earlier));
+
+  last = gtk_widget_get_last_child (list);
+  g_signal_emit_by_name (ui_test_find (last, GTK_TYPE_BUTTON), "clicked");
+  care_library_settle (fixture->library);
+  ui_test_settle ();
+  g_assert_cmpstr (get_value (fixture), ==, "38e8 GBP");
+  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 122);
+  g_assert_true (gtk_widget_get_last_child (list) == last);
+  g_assert_false (gtk_widget_get_visible (ui_test_find (last, GTK_TYPE_BUTTON)));
+  g_assert_true (g_str_has_suffix (adw_action_row_get_subtitle (ADW_ACTION_ROW (last)), "undone"));
+
+  views_fixture_destroy (history, history);
+  views_fixture_destroy (window, window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,6 +209,7 @@ main (int argc, char **argv)
   ADD ("/undo/briefing-deleted", test_briefing_deleted);
   ADD ("/undo/record-deleted", test_record_deleted);
   ADD ("/undo/history-window", test_history_window);
+  ADD ("/undo/history-window/earlier", test_history_window_earlier);
 #undef ADD
   return g_test_run ();
 }
