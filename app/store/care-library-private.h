@@ -63,7 +63,7 @@ struct _CareLibrary
   GAsyncQueue *to_do;    /* of CareDeed */
   GAsyncQueue *finished; /* of CareDeed; the thread goes on once it is concluded */
   GAsyncQueue *go_on;    /* a token for each that has been */
-  guint n_to_do;         /* that are not concluded */
+  GQueue under_way;      /* of CareDeed that are not concluded, in order; the main loop's */
   GQueue held;           /* of CareDeed, which the disk has refused */
   GError *trouble;       /* why */
   int concluding;        /* whether the main loop is to conclude; atomic */

@@ -104,7 +104,7 @@ conclude_one (CareLibrary *self, CareDeed *deed)
 {
   gboolean refused = deed->error != NULL && is_trouble (self, deed->error);
 
-  self->n_to_do--;
+  g_queue_pop_head (&self->under_way);
   if (refused && self->trouble == NULL)
     self->trouble = g_error_copy (deed->error);
   /* Before anybody is told, as who is may have it tried again. */
@@ -113,7 +113,10 @@ conclude_one (CareLibrary *self, CareDeed *deed)
   if (deed->done)
     care_library_conclude (self, deed);
   if (deed->is_retried && deed->error != NULL && !refused)
-    care_library_report (self, deed->error);
+    {
+      care_library_report (self, deed->error);
+      g_signal_emit_by_name (self, "refused");
+    }
   tell_task (deed);
   if (!refused)
     care_deed_free (deed);
@@ -147,7 +150,7 @@ conclude_finished (CareLibrary *self)
 
   while ((deed = g_async_queue_try_pop (self->finished)) != NULL)
     conclude_and_go_on (self, deed);
-  if (self->n_to_do > 0)
+  if (!g_queue_is_empty (&self->under_way))
     return;
   set_state (self, self->trouble != NULL ? CARE_LIBRARY_NOT_SAVED : CARE_LIBRARY_SAVED);
 }
@@ -205,9 +208,8 @@ queue (CareLibrary *self, CareDeed *deed)
       self->go_on = g_async_queue_new ();
       self->worker = g_thread_new ("care-library", work, self);
     }
-  self->n_to_do++;
+  g_queue_push_tail (&self->under_way, deed);
   g_async_queue_push (self->to_do, deed);
-  set_state (self, CARE_LIBRARY_SAVING);
 }
 
 /* Stops the thread. Nothing is left to do: whatever is, holds the library. */
@@ -262,6 +264,13 @@ queue_with_task (CareLibrary *self, CareDeed *deed, GAsyncReadyCallback callback
   queue (self, deed);
 }
 
+static void
+ask_for (CareLibrary *self, CareDeed *deed, GAsyncReadyCallback callback, gpointer data)
+{
+  queue_with_task (self, deed, callback, data);
+  set_state (self, CARE_LIBRARY_SAVING);
+}
+
 /**
  * care_library_apply_async:
  * @self: a library that can be written
@@ -275,7 +284,7 @@ queue_with_task (CareLibrary *self, CareDeed *deed, GAsyncReadyCallback callback
 void
 care_library_apply_async (CareLibrary *self, CareAct *act, GAsyncReadyCallback callback, gpointer data)
 {
-  queue_with_task (self, care_deed_new_act (act), callback, data);
+  ask_for (self, care_deed_new_act (act), callback, data);
 }
 
 /**
@@ -293,7 +302,7 @@ void
 care_library_turn_async (CareLibrary *self, CareHistoryKind turn, CareId act, GAsyncReadyCallback callback,
                          gpointer data)
 {
-  queue_with_task (self, care_deed_new_turn (turn, act), callback, data);
+  ask_for (self, care_deed_new_turn (turn, act), callback, data);
 }
 
 /**
@@ -338,8 +347,7 @@ care_library_retry (CareLibrary *self)
       deed->is_retried = TRUE;
       queue_with_task (self, deed, NULL, NULL);
     }
-  if (self->n_to_do == 0)
-    set_state (self, CARE_LIBRARY_SAVED);
+  set_state (self, g_queue_is_empty (&self->under_way) ? CARE_LIBRARY_SAVED : CARE_LIBRARY_SAVING);
 }
 
 /**
@@ -355,7 +363,7 @@ care_library_settle (CareLibrary *self)
 
   /* Within what follows the library, the thread still waits. */
   let_go_on (self);
-  while (self->n_to_do > 0)
+  while (!g_queue_is_empty (&self->under_way))
     conclude_and_go_on (self, g_async_queue_pop (self->finished));
   if (self->worker != NULL)
     conclude_finished (self);
