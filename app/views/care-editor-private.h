@@ -46,11 +46,7 @@ struct _CareEditor
   CareSaveState *state;
   CareAct *typing;     /* the last act of the text that is typed, or NULL */
   guint run;           /* of care_prose_view_get_run() that it is of */
-  CareAct *asking;     /* the act of the text that is being saved, or NULL */
-  char *asked;         /* the text that it, or one that is held, sets; or NULL */
   CareAct *heading_typing; /* the last act of the heading since the focus came, or NULL */
-  CareAct *heading_asking; /* the act of the heading that is being saved, or NULL */
-  char *heading_asked;     /* the heading that it, or one that is held, sets; or NULL */
   gboolean heading_edited; /* since it was asked for */
   gboolean heading_focused;
   guint heading_pause;   /* source id */

@@ -31,11 +31,18 @@ count_words (const char *text)
   return words;
 }
 
+/* (nullable): the text of @element, also where it is not saved yet. */
+static const char *
+get_text (CareEditor *self, CareRecord *element)
+{
+  return care_library_get_latest (self->library, element, text_field (element));
+}
+
 /* Words of @element's text as a reader counts them. */
 guint
 care_editor_count_words (CareEditor *self, CareRecord *element)
 {
-  const char *stored = care_record_get (element, text_field (element));
+  const char *stored = get_text (self, element);
   g_autofree char *plain = NULL;
 
   if (stored == NULL)
@@ -66,57 +73,6 @@ care_editor_saved (GObject *library, GAsyncResult *result, gpointer data)
     care_editor_tell (self, error);
 }
 
-static void load_text (CareEditor *self);
-
-typedef struct
-{
-  CareEditor *editor;
-  CareAct *act;
-} Asking;
-
-/* Held by the library, the text waits to be tried again. */
-static void
-text_saved (GObject *library, GAsyncResult *result, gpointer data)
-{
-  Asking *asking = data;
-  CareEditor *self = asking->editor;
-  gboolean is_held = care_library_get_trouble (CARE_LIBRARY (library)) != NULL;
-
-  if (self->asking == asking->act)
-    {
-      g_clear_pointer (&self->asking, care_act_unref);
-      if (!is_held)
-        g_clear_pointer (&self->asked, g_free);
-      if (!is_held && self->element != NULL && !g_task_had_error (G_TASK (result)))
-        load_text (self);
-    }
-  care_act_unref (asking->act);
-  g_free (asking);
-  care_editor_saved (library, result, self);
-}
-
-/* Until it is saved, the text is what was asked for last. */
-static void
-ask_for_text (CareEditor *self, CareAct *act, const char *text)
-{
-  Asking *asking = g_new (Asking, 1);
-
-  asking->editor = g_object_ref (self);
-  asking->act = care_act_ref (act);
-  g_clear_pointer (&self->asking, care_act_unref);
-  self->asking = care_act_ref (act);
-  g_free (self->asked);
-  self->asked = g_strdup (text);
-  care_library_apply_async (self->library, act, text_saved, asking);
-}
-
-static void
-forget_asked (CareEditor *self)
-{
-  g_clear_pointer (&self->asking, care_act_unref);
-  g_clear_pointer (&self->asked, g_free);
-}
-
 /* One change of one field of the element shown, which it is not yet. (transfer full)
  * (nullable): the act; NULL where the field cannot be so. */
 CareAct *
@@ -145,9 +101,8 @@ commit_text (CareEditor *self)
   if (self->element == NULL || care_record_is (self->element, "box"))
     return;
   stored = care_prose_view_get_stored (self->prose);
-  /* What is asked for and not yet saved may be taken back. */
-  if (g_strcmp0 (self->asked != NULL ? self->asked : care_record_get (self->element, text_field (self->element)), stored)
-      == 0)
+  /* What is not yet saved may be taken back. */
+  if (g_strcmp0 (get_text (self, self->element), stored) == 0)
     return;
   act = care_editor_plan (self, text_field (self->element), stored, &error);
   if (act == NULL)
@@ -156,7 +111,7 @@ commit_text (CareEditor *self)
       return;
     }
   care_act_continue (act, run == self->run ? self->typing : NULL);
-  ask_for_text (self, act, stored);
+  care_library_apply_async (self->library, act, care_editor_saved, g_object_ref (self));
   g_clear_pointer (&self->typing, care_act_unref);
   self->typing = act;
   self->run = run;
@@ -166,12 +121,8 @@ static void
 load_text (CareEditor *self)
 {
   g_autofree char *shown = care_prose_view_get_stored (self->prose);
-  const char *stored = care_record_get (self->element, text_field (self->element));
+  const char *stored = get_text (self, self->element);
 
-  /* An older text, or another change, would push out what is still being saved. */
-  if (self->asking != NULL || (self->asked != NULL && g_strcmp0 (self->asked, stored) != 0))
-    return;
-  g_clear_pointer (&self->asked, g_free);
   if (g_strcmp0 (shown, stored != NULL ? stored : "") == 0)
     care_prose_view_refresh (self->prose);
   else if (!care_prose_view_is_edited (self->prose))
@@ -197,7 +148,6 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
     return;
   care_editor_text_flush (self);
   g_clear_pointer (&self->typing, care_act_unref);
-  forget_asked (self);
   care_editor_heading_forget (self);
   g_set_object (&self->element, element);
   if (element == NULL)
@@ -208,7 +158,7 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
       gtk_stack_set_visible_child_name (self->text_stack, "record");
       return;
     }
-  care_prose_view_load (self->prose, care_record_get (element, text_field (element)));
+  care_prose_view_load (self->prose, get_text (self, element));
   care_editor_heading_load (self);
   show_words (self);
   label = g_strdup_printf (_ ("Text of %s"), care_record_get_title (element));
@@ -220,7 +170,6 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
 void
 care_editor_text_forget (CareEditor *self)
 {
-  forget_asked (self);
   care_editor_heading_forget (self);
   g_clear_object (&self->element);
   care_prose_view_load (self->prose, NULL);

@@ -117,6 +117,16 @@ library_applied (CareEditor *self)
   adw_window_title_set_subtitle (self->title, care_save_state_get_text (self->state));
 }
 
+/* What was typed, and held, is not going to be. */
+static void
+library_refused (CareEditor *self)
+{
+  if (self->briefing == NULL)
+    return;
+  care_editor_text_changed (self);
+  care_list_refresh (self->outline, NULL);
+}
+
 static void
 element_selected (CareEditor *self, CareRecord *element)
 {
@@ -265,6 +275,7 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   g_set_object (&self->briefing, briefing);
   g_signal_connect_object (library, "removed", G_CALLBACK (library_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "refused", G_CALLBACK (library_refused), self, G_CONNECT_SWAPPED);
   care_record_pane_set_library (self->record_pane, library);
   care_prose_view_set_lookup (self->prose, care_library_lookup, library);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->prose), writable);

@@ -34,7 +34,6 @@ struct _CareRecordPane
   CareAct *typing;     /* the last act of the field that is typed in, or NULL */
   GtkWidget *typed;    /* that field */
   guint run;           /* of care_edit_row_get_run() that it is of */
-  guint n_asked;       /* acts of it that are not done yet */
 };
 
 G_DEFINE_FINAL_TYPE (CareRecordPane, care_record_pane, GTK_TYPE_WIDGET)
@@ -50,9 +49,8 @@ static guint signals[N_SIGNALS];
 /* What a person reads and edits for a value. A date that would not read back as
  * itself is shown as EDTF, so that leaving it alone never changes it. */
 static char *
-editable_text (CareRecord *record, const CareField *field)
+editable_text (const CareField *field, const char *value)
 {
-  const char *value = care_record_get (record, field->name);
   g_autofree char *words = care_field_format (field, value);
 
   if (value == NULL || (field->type != CARE_FIELD_DATE && field->type != CARE_FIELD_QUANTITY))
@@ -71,20 +69,8 @@ typedef struct
 
 static void load_field (CareRecordPane *self, guint index);
 
-/* The last of what was typed in @row is done: what it has become can be shown. */
-static void
-typed_done (CareRecordPane *self, GtkWidget *row, gboolean is_done)
-{
-  guint index;
-
-  if (self->typed != row || self->n_asked == 0)
-    return;
-  self->n_asked--;
-  if (is_done && self->n_asked == 0 && g_ptr_array_find (self->fields, row, &index))
-    load_field (self, index);
-}
-
-/* What the disk refuses, the window tells; anything else is told in passing. */
+/* What was typed is shown as what it has become. What the disk refuses, the window
+ * tells; anything else is told in passing. */
 static void
 committed (GObject *library, GAsyncResult *result, gpointer data)
 {
@@ -93,9 +79,11 @@ committed (GObject *library, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) row = asking->row;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+  guint index;
 
   g_free (asking);
-  typed_done (self, row, sentence != NULL);
+  if (sentence != NULL && g_ptr_array_find (self->fields, row, &index))
+    load_field (self, index);
   if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
 }
@@ -105,7 +93,6 @@ forget_typing (CareRecordPane *self)
 {
   g_clear_pointer (&self->typing, care_act_unref);
   self->typed = NULL;
-  self->n_asked = 0;
 }
 
 /* However often it is saved, what is typed in one field and in one go is one act. */
@@ -121,7 +108,6 @@ go_on (CareRecordPane *self, GtkWidget *row, CareAct *act)
   self->typing = care_act_ref (act);
   self->typed = row;
   self->run = run;
-  self->n_asked++;
 }
 
 static gboolean
@@ -162,35 +148,34 @@ commit_choice (CareChoiceRow *row, const char *text, gpointer data, GError **err
   return commit_field (GTK_WIDGET (row), text, data, error);
 }
 
-/* Puts what is recorded into @row, unless a person is typing there: what is not
- * done yet is newer, and what says the same in other words stays. */
+/* Puts @value into @row, unless a person is typing there: what says the same in other
+ * words stays. */
 static void
-load_typed (CareRecordPane *self, CareEditRow *row, const CareField *field)
+load_typed (CareEditRow *row, const CareField *field, const char *value)
 {
-  const char *value = care_record_get (self->record, field->name);
   g_autofree char *typed = care_edit_row_get_text (row);
-  g_autofree char *text = editable_text (self->record, field);
-  g_autofree char *meant = NULL;
+  g_autofree char *text = editable_text (field, value);
+  g_autofree char *meant = care_field_canonical (field, typed, NULL);
 
-  if (care_edit_row_is_focused (row) && GTK_WIDGET (row) == self->typed && self->n_asked > 0)
-    return;
-  meant = care_field_canonical (field, typed, NULL);
   if (meant != NULL && g_str_equal (meant, value != NULL ? value : ""))
     care_edit_row_load_same (row, text);
   else
     care_edit_row_load (row, text);
 }
 
+/* Shows a field as it is, or is going to be. */
 static void
 load_field (CareRecordPane *self, guint index)
 {
   const CareField *field = &care_record_get_kind (self->record)->fields[index];
   GtkWidget *row = g_ptr_array_index (self->fields, index);
+  /* What is not saved yet is newer than what is recorded. */
+  const char *value = care_library_get_latest (self->library, self->record, field->name);
 
   if (CARE_IS_EDIT_ROW (row))
-    load_typed (self, CARE_EDIT_ROW (row), field);
+    load_typed (CARE_EDIT_ROW (row), field, value);
   else if (row != NULL && CARE_IS_CHOICE_ROW (row))
-    care_choice_row_load (CARE_CHOICE_ROW (row), care_record_get (self->record, field->name));
+    care_choice_row_load (CARE_CHOICE_ROW (row), value);
 }
 
 static void show_record (CareRecordPane *self, CareRecord *record);
@@ -301,7 +286,8 @@ add_fields (CareRecordPane *self)
       if (row == NULL)
         continue;
       load_field (self, i);
-      if (care_record_get_at (self->record, i) != NULL || (field->flags & CARE_FIELD_IS_REQUIRED))
+      if (care_library_get_latest (self->library, self->record, field->name) != NULL
+          || (field->flags & CARE_FIELD_IS_REQUIRED))
         adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
       else
         {
@@ -521,6 +507,14 @@ library_applied (CareRecordPane *self)
     show_record (self, self->record);
 }
 
+/* What was typed, and held, is not going to be. */
+static void
+library_refused (CareRecordPane *self)
+{
+  if (self->record != NULL)
+    refresh (self);
+}
+
 /**
  * care_record_pane_get_record:
  * @self: a record pane
@@ -569,6 +563,7 @@ care_record_pane_set_library (CareRecordPane *self, CareLibrary *library)
     {
       g_signal_connect_object (library, "removed", G_CALLBACK (library_removed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (library, "refused", G_CALLBACK (library_refused), self, G_CONNECT_SWAPPED);
     }
 }
 

@@ -10,18 +10,6 @@
 #include "views-fixture.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
-#include <sys/resource.h>
-
-static void
-set_limit (rlim_t size)
-{
-  struct rlimit limit;
-
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = size;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
 
 static void
 submit (ViewsFixture *fixture, const char *value)
@@ -60,11 +48,11 @@ test_state (ViewsFixture *fixture, gconstpointer data)
   care_library_settle (fixture->library);
   g_assert_true (g_str_has_prefix (care_save_state_get_text (state), "Saved "));
 
-  set_limit (1000);
+  views_fixture_set_full (TRUE);
   submit (fixture, "two");
   care_library_settle (fixture->library);
   g_assert_cmpstr (care_save_state_get_text (state), ==, "Not saved");
-  set_limit (RLIM_INFINITY);
+  views_fixture_set_full (FALSE);
   care_library_retry (fixture->library);
   care_library_settle (fixture->library);
   g_assert_true (g_str_has_prefix (care_save_state_get_text (state), "Saved "));
@@ -89,7 +77,7 @@ test_not_saved (ViewsFixture *fixture, gconstpointer data)
 
   care_saving_notice_set_library (CARE_SAVING_NOTICE (notice), fixture->library, NULL);
   g_assert_false (is_shown (notice));
-  set_limit (1000);
+  views_fixture_set_full (TRUE);
   submit (fixture, "two");
   care_library_settle (fixture->library);
   g_assert_true (is_shown (notice));
@@ -97,7 +85,7 @@ test_not_saved (ViewsFixture *fixture, gconstpointer data)
   click (notice, "Try Again");
   care_library_settle (fixture->library);
   g_assert_true (is_shown (notice));
-  set_limit (RLIM_INFINITY);
+  views_fixture_set_full (FALSE);
   click (notice, "Try Again");
   care_library_settle (fixture->library);
   g_assert_false (is_shown (notice));
@@ -134,7 +122,7 @@ test_kept (ViewsFixture *fixture, gconstpointer data)
   care_window_set_library (window, fixture->library, care_day_from_ymd (2015, 5, 7));
   gtk_window_present (GTK_WINDOW (window));
   ui_test_settle ();
-  set_limit (1000);
+  views_fixture_set_full (TRUE);
   submit (fixture, "two");
   care_window_library_restore (window, fixture->path);
   told = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
@@ -145,7 +133,7 @@ test_kept (ViewsFixture *fixture, gconstpointer data)
   g_assert_nonnull (told);
   gtk_window_destroy (GTK_WINDOW (told));
   g_assert_true (care_window_get_library (window) == fixture->library);
-  set_limit (RLIM_INFINITY);
+  views_fixture_set_full (FALSE);
   g_assert_true (care_window_library_may_reopen (window));
   g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "note"), ==, "two");
   views_fixture_destroy (window, gtk_widget_get_template_child (GTK_WIDGET (window), CARE_TYPE_WINDOW, "editor"));
@@ -173,7 +161,6 @@ test_reason (ViewsFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  signal (SIGXFSZ, SIG_IGN);
   ui_test_init (&argc, &argv);
 
 #define ADD(name, function)                                                                                  \
