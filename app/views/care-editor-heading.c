@@ -75,6 +75,7 @@ care_editor_heading_flush (CareEditor *self)
   if (!commit (self, &error))
     care_editor_tell (self, error);
   self->heading_edited = FALSE;
+  care_editor_note_typed (self);
 }
 
 /* What cannot be a heading may become one. */
@@ -83,6 +84,7 @@ commit_so_far (CareEditor *self)
 {
   if (commit (self, NULL))
     self->heading_edited = FALSE;
+  care_editor_note_typed (self);
 }
 
 static gboolean
@@ -115,6 +117,16 @@ heading_changed (CareEditor *self)
   self->heading_pause = g_timeout_add (PAUSE_MS, pause_over, self);
   if (self->heading_longest == 0)
     self->heading_longest = g_timeout_add (LONGEST_MS, typed_long, self);
+  care_editor_note_typed (self);
+}
+
+/* How it is with what was typed in it. */
+CareEditState
+care_editor_heading_get_state (CareEditor *self)
+{
+  if (!has_heading (self) || says (self, get_heading (self)))
+    return CARE_EDIT_KEPT;
+  return self->heading_pause != 0 || self->heading_longest != 0 ? CARE_EDIT_TYPED : CARE_EDIT_REFUSED;
 }
 
 /* What is typed stays, and where a person is, what says the same in other words. */

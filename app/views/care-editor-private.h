@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "care-edit-row.h"
 #include "care-editor.h"
 #include "care-list.h"
 #include "care-notice.h"
@@ -60,6 +61,7 @@ void care_editor_text_show (CareEditor *self, CareRecord *element);
 void care_editor_text_forget (CareEditor *self);
 void care_editor_text_changed (CareEditor *self);
 void care_editor_text_flush (CareEditor *self);
+void care_editor_note_typed (CareEditor *self);
 void care_editor_saved (GObject *library, GAsyncResult *result, gpointer data);
 CareAct *care_editor_plan (CareEditor *self, const char *field, const char *text, GError **error);
 guint care_editor_count_words (CareEditor *self, CareRecord *element);
@@ -69,6 +71,7 @@ void care_editor_heading_init (CareEditor *self);
 void care_editor_heading_load (CareEditor *self);
 void care_editor_heading_forget (CareEditor *self);
 void care_editor_heading_flush (CareEditor *self);
+CareEditState care_editor_heading_get_state (CareEditor *self);
 
 /* care-editor-page.c: the page pane and export */
 void care_editor_page_queue (CareEditor *self);

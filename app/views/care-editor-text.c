@@ -5,6 +5,8 @@
 
 #include "care-editor-private.h"
 
+#include "care-typed.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -60,6 +62,44 @@ show_words (CareEditor *self)
   gtk_label_set_text (self->words, text);
 }
 
+static gboolean
+has_text (CareEditor *self)
+{
+  return self->element != NULL && !care_record_is (self->element, "box");
+}
+
+/* Whether what is in the text pane is what the text is going to be. */
+static gboolean
+says_text (CareEditor *self)
+{
+  const CareField *field = care_kind_field (care_record_get_kind (self->element), text_field (self->element));
+  g_autofree char *shown = care_prose_view_get_stored (self->prose);
+  g_autofree char *meant = care_field_canonical (field, shown, NULL);
+  const char *stored = get_text (self, self->element);
+
+  return g_strcmp0 (meant, stored != NULL ? stored : "") == 0;
+}
+
+static CareEditState
+get_state (CareEditor *self)
+{
+  if (!has_text (self))
+    return CARE_EDIT_KEPT;
+  if (care_prose_view_is_edited (self->prose))
+    return CARE_EDIT_TYPED;
+  return says_text (self) ? CARE_EDIT_KEPT : CARE_EDIT_REFUSED;
+}
+
+/* Whenever something was typed in the text pane, or given to the library. */
+void
+care_editor_note_typed (CareEditor *self)
+{
+  if (self->library == NULL)
+    return;
+  care_typed_set (self->library, self->prose, get_state (self));
+  care_typed_set (self->library, self->heading, care_editor_heading_get_state (self));
+}
+
 /* An act is done or refused; @data holds the editor. */
 void
 care_editor_saved (GObject *library, GAsyncResult *result, gpointer data)
@@ -71,6 +111,7 @@ care_editor_saved (GObject *library, GAsyncResult *result, gpointer data)
   /* What the disk refuses, the window tells. */
   if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
     care_editor_tell (self, error);
+  care_editor_note_typed (self);
 }
 
 /* One change of one field of the element shown, which it is not yet. (transfer full)
@@ -91,15 +132,13 @@ care_editor_plan (CareEditor *self, const char *field, const char *text, GError 
 /* However often it is saved, what is typed without a pause and in one place is one
  * act. */
 static void
-commit_text (CareEditor *self)
+ask_for_text (CareEditor *self)
 {
   g_autofree char *stored = NULL;
   g_autoptr (GError) error = NULL;
   guint run = care_prose_view_get_run (self->prose);
   CareAct *act;
 
-  if (self->element == NULL || care_record_is (self->element, "box"))
-    return;
   stored = care_prose_view_get_stored (self->prose);
   /* What is not yet saved may be taken back. */
   if (g_strcmp0 (get_text (self, self->element), stored) == 0)
@@ -115,6 +154,14 @@ commit_text (CareEditor *self)
   g_clear_pointer (&self->typing, care_act_unref);
   self->typing = act;
   self->run = run;
+}
+
+static void
+commit_text (CareEditor *self)
+{
+  if (has_text (self))
+    ask_for_text (self);
+  care_editor_note_typed (self);
 }
 
 static void
@@ -138,20 +185,11 @@ care_editor_text_flush (CareEditor *self)
   care_prose_view_flush (self->prose);
 }
 
-/* Shows @element, or nothing where it is NULL. */
-void
-care_editor_text_show (CareEditor *self, CareRecord *element)
+static void
+show_element (CareEditor *self, CareRecord *element)
 {
   g_autofree char *label = NULL;
 
-  if (self->element == element)
-    return;
-  care_editor_text_flush (self);
-  g_clear_pointer (&self->typing, care_act_unref);
-  care_editor_heading_forget (self);
-  g_set_object (&self->element, element);
-  if (element == NULL)
-    return;
   if (care_record_is (element, "box"))
     {
       care_record_pane_show (self->record_pane, element);
@@ -166,6 +204,21 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
   gtk_stack_set_visible_child_name (self->text_stack, "prose");
 }
 
+/* Shows @element, or nothing where it is NULL. */
+void
+care_editor_text_show (CareEditor *self, CareRecord *element)
+{
+  if (self->element == element)
+    return;
+  care_editor_text_flush (self);
+  g_clear_pointer (&self->typing, care_act_unref);
+  care_editor_heading_forget (self);
+  g_set_object (&self->element, element);
+  if (element != NULL)
+    show_element (self, element);
+  care_editor_note_typed (self);
+}
+
 /* The element shown is no longer there: what was typed in it has nowhere to go. */
 void
 care_editor_text_forget (CareEditor *self)
@@ -173,17 +226,19 @@ care_editor_text_forget (CareEditor *self)
   care_editor_heading_forget (self);
   g_clear_object (&self->element);
   care_prose_view_load (self->prose, NULL);
+  care_editor_note_typed (self);
 }
 
 /* Something has changed: the element itself perhaps, or what its text names. */
 void
 care_editor_text_changed (CareEditor *self)
 {
-  if (self->element == NULL || care_record_is (self->element, "box"))
+  if (!has_text (self))
     return;
   care_editor_heading_load (self);
   load_text (self);
   show_words (self);
+  care_editor_note_typed (self);
 }
 
 /* Connects the fields of the text pane. */
@@ -191,5 +246,6 @@ void
 care_editor_text_init (CareEditor *self)
 {
   care_editor_heading_init (self);
+  g_signal_connect_swapped (self->prose, "typed", G_CALLBACK (care_editor_note_typed), self);
   g_signal_connect_swapped (self->prose, "paused", G_CALLBACK (commit_text), self);
 }

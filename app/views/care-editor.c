@@ -99,7 +99,6 @@ void
 care_editor_tell (CareEditor *self, const GError *error)
 {
   care_notice_show (self->notice, error->message, NULL);
-  adw_window_title_set_subtitle (self->title, _ ("Not saved"));
 }
 
 /* However many records an act has changed, the editor is brought up to date once. */
@@ -114,7 +113,6 @@ library_applied (CareEditor *self)
   care_list_refresh (self->outline, NULL);
   care_editor_page_queue (self);
   care_notice_hide (self->notice);
-  adw_window_title_set_subtitle (self->title, care_save_state_get_text (self->state));
 }
 
 /* What was typed, and held, is not going to be. */

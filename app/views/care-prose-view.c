@@ -37,6 +37,7 @@ G_DEFINE_FINAL_TYPE (CareProseView, care_prose_view, GTK_TYPE_TEXT_VIEW)
 
 enum
 {
+  SIGNAL_TYPED,
   SIGNAL_PAUSED,
   N_SIGNALS
 };
@@ -161,6 +162,7 @@ buffer_changed (CareProseView *self)
   self->pause = g_timeout_add (PAUSE_MS, pause_over, self);
   if (self->longest == 0)
     self->longest = g_timeout_add (LONGEST_MS, typed_long, self);
+  g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
 
 /* Where a reference is and where what is seen of it is, as character offsets. */
@@ -446,6 +448,13 @@ care_prose_view_class_init (CareProseViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = care_prose_view_dispose;
 
+  /**
+   * CareProseView::typed:
+   *
+   * Something was typed, which #CareProseView::paused is going to tell of.
+   */
+  signals[SIGNAL_TYPED]
+    = g_signal_new ("typed", CARE_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * CareProseView::paused:
    *

@@ -7,6 +7,7 @@
 #include "care-prose-row.h"
 #include "care-record-history-window.h"
 #include "care-stop.h"
+#include "care-typed.h"
 #include "care-value-row.h"
 
 #include <glib/gi18n.h>
@@ -216,6 +217,13 @@ make_link (CareRecordPane *self, CareRecord *target, const char *caption)
   return row;
 }
 
+static void
+field_edited (CareRecordPane *self, CareEditRow *row)
+{
+  if (self->library != NULL)
+    care_typed_set (self->library, row, care_edit_row_get_state (row));
+}
+
 static GtkWidget *
 make_field (CareRecordPane *self, const CareField *field)
 {
@@ -251,6 +259,8 @@ make_field (CareRecordPane *self, const CareField *field)
     default:
       return NULL;
     }
+  if (CARE_IS_EDIT_ROW (row))
+    g_signal_connect_object (row, "edited", G_CALLBACK (field_edited), self, G_CONNECT_SWAPPED);
   g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
   return row;
 }
@@ -374,12 +384,25 @@ show_title (CareRecordPane *self)
   gtk_widget_set_visible (self->back, self->history->len > 0);
 }
 
+/* A row may live on until what was typed in it is saved; what could not be kept goes
+ * with it. */
+static void
+let_go (CareRecordPane *self, GtkWidget *row)
+{
+  if (row == NULL || !CARE_IS_EDIT_ROW (row))
+    return;
+  g_signal_handlers_disconnect_by_func (row, field_edited, self);
+  care_typed_set (self->library, row, CARE_EDIT_KEPT);
+}
+
 static void
 clear_groups (CareRecordPane *self)
 {
   GtkWidget *child;
 
   forget_typing (self);
+  for (guint i = 0; i < self->fields->len; i++)
+    let_go (self, g_ptr_array_index (self->fields, i));
   g_ptr_array_set_size (self->fields, 0);
   g_hash_table_remove_all (self->links);
   while ((child = gtk_widget_get_first_child (self->groups)) != NULL)

@@ -26,6 +26,7 @@ typedef struct
   guint longest;     /* source id */
   guint run;         /* of typing that is one change to a person; 0: not typed */
   gint64 typed_time; /* when something was typed last */
+  CareEditState state; /* that was told last */
 
   gboolean pausing; /* committing what is so far */
   gboolean committing;
@@ -36,6 +37,14 @@ typedef struct
 } CareEditRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CareEditRow, care_edit_row, ADW_TYPE_PREFERENCES_ROW)
+
+enum
+{
+  SIGNAL_EDITED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static CareEditRowPrivate *
 parts (CareEditRow *self)
@@ -63,6 +72,21 @@ show_error (CareEditRow *self, const char *message)
     }
   gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   gtk_accessible_reset_property (GTK_ACCESSIBLE (priv->field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
+tell_edited (CareEditRow *self)
+{
+  parts (self)->state = care_edit_row_get_state (self);
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+}
+
+/* After whatever may have kept or refused what was typed, or taken it back. */
+static void
+tell_state (CareEditRow *self)
+{
+  if (parts (self)->state != care_edit_row_get_state (self))
+    tell_edited (self);
 }
 
 static void
@@ -170,6 +194,16 @@ care_edit_row_class_init (CareEditRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = care_edit_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_edit_row_finalize;
   klass->pause_ms = 1000;
+
+  /**
+   * CareEditRow::edited:
+   *
+   * A person has typed something, or what he has typed has been committed, refused
+   * or taken back: see care_edit_row_get_state().
+   */
+  signals[SIGNAL_EDITED]
+    = g_signal_new ("edited", CARE_TYPE_EDIT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   widget_class->focus = care_edit_row_focus;
   widget_class->grab_focus = care_edit_row_grab_focus;
 }
@@ -291,12 +325,14 @@ care_edit_row_load (CareEditRow *self, const char *text)
   priv->reloaded = TRUE;
   remember (self, text);
   g_clear_pointer (&priv->same, g_free);
-  if (!replace)
-    return;
-  if (!priv->committing)
-    g_clear_pointer (&priv->before, g_free);
-  show_error (self, NULL);
-  put (self, priv->loaded);
+  if (replace)
+    {
+      if (!priv->committing)
+        g_clear_pointer (&priv->before, g_free);
+      show_error (self, NULL);
+      put (self, priv->loaded);
+    }
+  tell_state (self);
 }
 
 /**
@@ -323,6 +359,7 @@ care_edit_row_load_same (CareEditRow *self, const char *text)
   remember (self, text);
   g_free (priv->same);
   priv->same = care_edit_row_get_text (self);
+  tell_state (self);
 }
 
 /**
@@ -352,6 +389,22 @@ care_edit_row_is_changed (CareEditRow *self)
 
   g_autofree char *text = care_edit_row_get_text (self);
   return g_strcmp0 (text, parts (self)->loaded) != 0 && g_strcmp0 (text, parts (self)->same) != 0;
+}
+
+/**
+ * care_edit_row_get_state:
+ * @self: a row
+ *
+ * Returns: how it is with what a person has typed
+ */
+CareEditState
+care_edit_row_get_state (CareEditRow *self)
+{
+  g_return_val_if_fail (CARE_IS_EDIT_ROW (self), CARE_EDIT_KEPT);
+
+  if (!care_edit_row_is_changed (self))
+    return CARE_EDIT_KEPT;
+  return parts (self)->pause != 0 || parts (self)->longest != 0 ? CARE_EDIT_TYPED : CARE_EDIT_REFUSED;
 }
 
 /**
@@ -410,17 +463,13 @@ commit (CareEditRow *self, const char *text, GError **error)
   return done;
 }
 
-/* Keeps what is so far, as it is; what cannot be kept may be half a word. */
 static void
-commit_so_far (CareEditRow *self)
+commit_changed (CareEditRow *self)
 {
   CareEditRowPrivate *priv = parts (self);
   g_autofree char *text = care_edit_row_get_text (self);
   g_autofree char *before = g_strdup (priv->loaded);
 
-  forget_pause (self);
-  if (priv->committing || !care_edit_row_is_changed (self))
-    return;
   priv->pausing = TRUE;
   if (commit (self, text, NULL))
     {
@@ -432,6 +481,16 @@ commit_so_far (CareEditRow *self)
         priv->before = g_steal_pointer (&before);
     }
   priv->pausing = FALSE;
+}
+
+/* Keeps what is so far, as it is; what cannot be kept may be half a word. */
+static void
+commit_so_far (CareEditRow *self)
+{
+  forget_pause (self);
+  if (!parts (self)->committing && care_edit_row_is_changed (self))
+    commit_changed (self);
+  tell_state (self);
 }
 
 static gboolean
@@ -475,6 +534,7 @@ care_edit_row_typed (CareEditRow *self)
   priv->pause = g_timeout_add (klass->pause_ms, on_pause, self);
   if (priv->longest == 0)
     priv->longest = g_timeout_add (LONGEST_MS, on_longest, self);
+  tell_edited (self);
 }
 
 /* In the words of the library, where it was left in those of a person. */
@@ -514,11 +574,13 @@ care_edit_row_flush (CareEditRow *self)
   if (care_edit_row_is_changed (self) && !commit (self, text, &error))
     {
       show_error (self, error->message);
+      tell_state (self);
       return FALSE;
     }
   show_error (self, NULL);
   show_recorded (self);
   g_clear_pointer (&parts (self)->before, g_free);
+  tell_state (self);
   return TRUE;
 }
 
@@ -555,5 +617,6 @@ care_edit_row_restore (CareEditRow *self)
   forget_pause (self);
   show_error (self, NULL);
   put (self, parts (self)->loaded);
+  tell_state (self);
   return TRUE;
 }

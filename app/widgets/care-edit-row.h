@@ -30,6 +30,19 @@ struct _CareEditRowClass
   gboolean pause_ends_run;
 };
 
+/**
+ * CareEditState:
+ * @CARE_EDIT_KEPT: what the field says is what was loaded or last committed
+ * @CARE_EDIT_TYPED: something was typed that is committed in the next pause
+ * @CARE_EDIT_REFUSED: what was typed cannot be committed as it stands
+ */
+typedef enum
+{
+  CARE_EDIT_KEPT,
+  CARE_EDIT_TYPED,
+  CARE_EDIT_REFUSED,
+} CareEditState;
+
 /* Keeps @text if it can; FALSE with an error that says what to do if not. */
 typedef gboolean (*CareEditCommit) (CareEditRow *self, const char *text, gpointer data, GError **error);
 
@@ -43,6 +56,7 @@ void care_edit_row_set_editable (CareEditRow *self, gboolean editable);
 gboolean care_edit_row_flush (CareEditRow *self);
 gboolean care_edit_row_restore (CareEditRow *self);
 gboolean care_edit_row_is_changed (CareEditRow *self);
+CareEditState care_edit_row_get_state (CareEditRow *self);
 
 /* For subclasses, once: the field under the caption, which names it. */
 void care_edit_row_set_field (CareEditRow *self, GtkWidget *frame, GtkWidget *field);
