@@ -151,6 +151,7 @@ ask_for_text (CareEditor *self)
     }
   care_act_continue (act, run == self->run ? self->typing : NULL);
   care_library_apply_async (self->library, act, care_editor_saved, g_object_ref (self));
+  show_words (self);
   g_clear_pointer (&self->typing, care_act_unref);
   self->typing = act;
   self->run = run;

@@ -330,6 +330,8 @@ test_editor (ViewsFixture *fixture, gconstpointer data)
   views_fixture_set_full (TRUE);
   gtk_editable_set_text (part (editor, "heading"), "Joining up ");
   type_text (editor, "Xyzzy. ");
+  care_editor_save (editor);
+  g_assert_cmpstr (gtk_label_get_text (part (editor, "words")), !=, words);
   care_editor_select (editor, "section", OTHER_SECTION);
   settle (fixture);
   g_assert_cmpint (care_library_get_state (fixture->library), ==, CARE_LIBRARY_NOT_SAVED);
