@@ -70,8 +70,19 @@ typedef struct
 
 static void load_field (CareRecordPane *self, guint index);
 
+/* What was typed stays where it is refused for good, and can be mended or taken back. */
+static void
+refuse_field (CareRecordPane *self, CareEditRow *row, const GError *error)
+{
+  const CareField *field = g_object_get_data (G_OBJECT (row), "care-field");
+  g_autofree char *text
+    = editable_text (field, care_library_get_latest (self->library, self->record, field->name));
+
+  care_edit_row_refuse (row, text, error->message);
+}
+
 /* What was typed is shown as what it has become. What the disk refuses, the window
- * tells; anything else is told in passing. */
+ * tells; anything else is told in passing where its field cannot tell it. */
 static void
 committed (GObject *library, GAsyncResult *result, gpointer data)
 {
@@ -80,12 +91,20 @@ committed (GObject *library, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) row = asking->row;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+  gboolean is_refused = sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL;
+  gboolean is_shown;
   guint index;
 
   g_free (asking);
-  if (sentence != NULL && g_ptr_array_find (self->fields, row, &index))
+  is_shown = self->fields != NULL && g_ptr_array_find (self->fields, row, &index);
+  if (is_refused && is_shown && CARE_IS_EDIT_ROW (row))
+    {
+      refuse_field (self, CARE_EDIT_ROW (row), error);
+      return;
+    }
+  if (is_shown)
     load_field (self, index);
-  if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
+  if (is_refused)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
 }
 

@@ -363,6 +363,29 @@ care_edit_row_load_same (CareEditRow *self, const char *text)
 }
 
 /**
+ * care_edit_row_refuse:
+ * @self: a row
+ * @text: (nullable): what is recorded still
+ * @reason: what to do about it
+ *
+ * What was committed has turned out not to be possible. What the field says stays,
+ * with the reason under it; Escape goes back to @text.
+ */
+void
+care_edit_row_refuse (CareEditRow *self, const char *text, const char *reason)
+{
+  CareEditRowPrivate *priv = parts (self);
+
+  g_return_if_fail (CARE_IS_EDIT_ROW (self));
+
+  remember (self, text);
+  g_clear_pointer (&priv->same, g_free);
+  g_clear_pointer (&priv->before, g_free);
+  show_error (self, care_edit_row_is_changed (self) ? reason : NULL);
+  tell_state (self);
+}
+
+/**
  * care_edit_row_get_text:
  * @self: a row
  *

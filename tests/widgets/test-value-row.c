@@ -250,6 +250,24 @@ test_is_refused (Fixture *f, gconstpointer data)
                                     GTK_ACCESSIBLE_INVALID_FALSE);
 }
 
+/* What was taken at first may be refused later. */
+static void
+test_is_refused_later (Fixture *f, gconstpointer data)
+{
+  type (f, "£4bn");
+  g_assert_true (care_value_row_flush (f->row));
+  care_edit_row_refuse (CARE_EDIT_ROW (f->row), "£3.8bn", "Not a quantity");
+  assert_text (f->row, "£4bn");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (f->row), "error"));
+  g_assert_cmpint (care_edit_row_get_state (CARE_EDIT_ROW (f->row)), ==, CARE_EDIT_REFUSED);
+  ui_test_press (f->entry, GDK_KEY_Escape);
+  assert_text (f->row, "£3.8bn");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (f->row), "error"));
+
+  care_edit_row_refuse (CARE_EDIT_ROW (f->row), "£3.8bn", "Not a quantity");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (f->row), "error"));
+}
+
 static void
 test_keeps_what_was_refused (Fixture *f, gconstpointer data)
 {
@@ -340,6 +358,7 @@ main (int argc, char **argv)
   ADD ("tells-its-state", test_tells_its_state);
   ADD ("escape-takes-back-what-was-kept", test_escape_takes_back_what_was_kept);
   ADD ("is-refused", test_is_refused);
+  ADD ("is-refused-later", test_is_refused_later);
   ADD ("keeps-what-was-refused", test_keeps_what_was_refused);
   ADD ("keeps-what-is-being-typed", test_keeps_what_is_being_typed);
   ADD ("escape-restores", test_escape_restores);
