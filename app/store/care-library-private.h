@@ -30,6 +30,7 @@ typedef struct
 
 CareDeed *care_deed_new_act (CareAct *act);
 CareDeed *care_deed_new_turn (CareHistoryKind turn, CareId target);
+void care_deed_tell (CareDeed *self);
 void care_deed_free (CareDeed *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareDeed, care_deed_free)
 

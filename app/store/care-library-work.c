@@ -9,58 +9,6 @@
 
 #include "care-store-error.h"
 
-/**
- * care_deed_new_act:
- * @act: an act
- *
- * Returns: (transfer full): the deed of applying it.
- */
-CareDeed *
-care_deed_new_act (CareAct *act)
-{
-  CareDeed *self = g_new0 (CareDeed, 1);
-
-  self->act = care_act_ref (act);
-  /* It may name records, which change in this thread only. */
-  care_act_get_sentence (act);
-  return self;
-}
-
-/**
- * care_deed_new_turn:
- * @turn: to undo or to redo
- * @target: an act of the history, or 0 for the one that is next
- *
- * Returns: (transfer full): the deed of turning it.
- */
-CareDeed *
-care_deed_new_turn (CareHistoryKind turn, CareId target)
-{
-  CareDeed *self = g_new0 (CareDeed, 1);
-
-  self->turn = turn;
-  self->target = target;
-  return self;
-}
-
-/**
- * care_deed_free:
- * @self: (transfer full): a deed
- *
- * Frees @self.
- */
-void
-care_deed_free (CareDeed *self)
-{
-  g_clear_pointer (&self->act, care_act_unref);
-  g_clear_error (&self->error);
-  g_free (self->sentence);
-  g_clear_pointer (&self->touched, g_array_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_object (&self->task);
-  g_free (self);
-}
-
 static void
 set_state (CareLibrary *self, CareLibraryState state)
 {
@@ -87,19 +35,6 @@ is_trouble (CareLibrary *self, const GError *error)
 }
 
 static void
-tell_task (CareDeed *deed)
-{
-  g_autoptr (GTask) task = g_steal_pointer (&deed->task);
-
-  if (task == NULL)
-    return;
-  if (deed->error != NULL)
-    g_task_return_error (task, g_error_copy (deed->error));
-  else
-    g_task_return_pointer (task, g_strdup (deed->sentence), g_free);
-}
-
-static void
 conclude_one (CareLibrary *self, CareDeed *deed)
 {
   gboolean refused = deed->error != NULL && is_trouble (self, deed->error);
@@ -117,7 +52,7 @@ conclude_one (CareLibrary *self, CareDeed *deed)
       care_library_report (self, deed->error);
       g_signal_emit_by_name (self, "refused");
     }
-  tell_task (deed);
+  care_deed_tell (deed);
   if (!refused)
     care_deed_free (deed);
 }
