@@ -39,24 +39,6 @@ care_deed_new_turn (CareHistoryKind turn, CareId target)
 }
 
 /**
- * care_deed_free:
- * @self: (transfer full): a deed
- *
- * Frees @self.
- */
-void
-care_deed_free (CareDeed *self)
-{
-  g_clear_pointer (&self->act, care_act_unref);
-  g_clear_error (&self->error);
-  g_free (self->sentence);
-  g_clear_pointer (&self->touched, g_array_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_object (&self->task);
-  g_free (self);
-}
-
-/**
  * care_deed_tell:
  * @self: a deed that is done or refused
  *
@@ -73,4 +55,22 @@ care_deed_tell (CareDeed *self)
     g_task_return_error (task, g_error_copy (self->error));
   else
     g_task_return_pointer (task, g_strdup (self->sentence), g_free);
+}
+
+/**
+ * care_deed_free:
+ * @self: (transfer full): a deed
+ *
+ * Frees @self.
+ */
+void
+care_deed_free (CareDeed *self)
+{
+  g_clear_pointer (&self->act, care_act_unref);
+  g_clear_error (&self->error);
+  g_free (self->sentence);
+  g_clear_pointer (&self->touched, g_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->task);
+  g_free (self);
 }
