@@ -52,7 +52,8 @@ care_library_can_read (CareLibrary *self)
 {
   gint64 until = g_get_monotonic_time () + PATIENCE;
 
-  while (!g_queue_is_empty (&self->under_way) && !self->owes && !self->is_slow && g_async_queue_length (self->finished) <= 0)
+  while (!g_queue_is_empty (&self->under_way) && !self->owes && !self->is_slow
+         && g_async_queue_length (self->finished) <= 0)
     {
       if (g_get_monotonic_time () > until)
         self->is_slow = TRUE;

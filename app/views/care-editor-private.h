@@ -55,6 +55,11 @@ struct _CareEditor
   guint relayout;      /* source id */
 };
 
+/* care-editor-outline.c: what there is to write */
+void care_editor_outline_bind (GtkWidgetClass *widget_class);
+void care_editor_outline_init (CareEditor *self);
+void care_editor_outline_update (CareEditor *self);
+
 /* care-editor-text.c: the text pane */
 void care_editor_text_init (CareEditor *self);
 void care_editor_text_show (CareEditor *self, CareRecord *element);
