@@ -34,6 +34,7 @@ typedef struct
 
 CareDeed *care_deed_new_act (CareAct *act);
 CareDeed *care_deed_new_turn (CareHistoryKind turn, CareId target);
+void care_deed_tell (CareDeed *self);
 void care_deed_free (CareDeed *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareDeed, care_deed_free)
 
@@ -67,7 +68,7 @@ struct _CareLibrary
   GAsyncQueue *to_do;    /* of CareDeed */
   GAsyncQueue *finished; /* of CareDeed; the thread goes on once it is concluded */
   GAsyncQueue *go_on;    /* a token for each that has been */
-  guint n_to_do;         /* that are not concluded */
+  GQueue under_way;      /* of CareDeed that are not concluded, in order; the main loop's */
   GQueue held;           /* of CareDeed, which the disk has refused */
   GError *trouble;       /* why */
   int concluding;        /* whether the main loop is to conclude; atomic */

@@ -71,14 +71,15 @@ care_library_can_read (CareLibrary *self)
 {
   gint64 until = g_get_monotonic_time () + PATIENCE;
 
-  while (self->n_to_do > 0 && !self->owes && !self->is_slow && g_async_queue_length (self->finished) <= 0)
+  while (!g_queue_is_empty (&self->under_way) && !self->owes && !self->is_slow
+         && g_async_queue_length (self->finished) <= 0)
     {
       if (g_get_monotonic_time () > until)
         self->is_slow = TRUE;
       else
         g_usleep (G_TIME_SPAN_MILLISECOND);
     }
-  return self->n_to_do == 0 || self->owes || g_async_queue_length (self->finished) > 0;
+  return g_queue_is_empty (&self->under_way) || self->owes || g_async_queue_length (self->finished) > 0;
 }
 
 /* Calls who waited for everything to be done or refused. What he does may have to
@@ -86,7 +87,7 @@ care_library_can_read (CareLibrary *self)
 void
 care_library_go_on (CareLibrary *self)
 {
-  while (self->n_to_do == 0 && self->waiting == NULL && self->unsettled != NULL)
+  while (g_queue_is_empty (&self->under_way) && self->waiting == NULL && self->unsettled != NULL)
     {
       Waiting *waiting = self->unsettled->data;
 
@@ -157,7 +158,7 @@ care_library_in_turn (CareLibrary *self, CareReader read, GObject *owner)
 void
 care_library_when_settled (CareLibrary *self, CareReader then, GObject *owner)
 {
-  if (self->n_to_do == 0 && self->waiting == NULL)
+  if (g_queue_is_empty (&self->under_way) && self->waiting == NULL)
     then (owner);
   else if (!is_waiting (self->unsettled, then, owner))
     self->unsettled = g_slist_append (self->unsettled, waiting_new (then, owner));

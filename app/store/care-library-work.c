@@ -9,58 +9,6 @@
 
 #include "care-store-error.h"
 
-/**
- * care_deed_new_act:
- * @act: an act
- *
- * Returns: (transfer full): the deed of applying it.
- */
-CareDeed *
-care_deed_new_act (CareAct *act)
-{
-  CareDeed *self = g_new0 (CareDeed, 1);
-
-  self->act = care_act_ref (act);
-  /* It may name records, which change in this thread only. */
-  care_act_get_sentence (act);
-  return self;
-}
-
-/**
- * care_deed_new_turn:
- * @turn: to undo or to redo
- * @target: an act of the history, or 0 for the one that is next
- *
- * Returns: (transfer full): the deed of turning it.
- */
-CareDeed *
-care_deed_new_turn (CareHistoryKind turn, CareId target)
-{
-  CareDeed *self = g_new0 (CareDeed, 1);
-
-  self->turn = turn;
-  self->target = target;
-  return self;
-}
-
-/**
- * care_deed_free:
- * @self: (transfer full): a deed
- *
- * Frees @self.
- */
-void
-care_deed_free (CareDeed *self)
-{
-  g_clear_pointer (&self->act, care_act_unref);
-  g_clear_error (&self->error);
-  g_free (self->sentence);
-  g_clear_pointer (&self->touched, g_array_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_object (&self->task);
-  g_free (self);
-}
-
 static void
 set_state (CareLibrary *self, CareLibraryState state)
 {
@@ -87,24 +35,11 @@ is_trouble (CareLibrary *self, const GError *error)
 }
 
 static void
-tell_task (CareDeed *deed)
-{
-  g_autoptr (GTask) task = g_steal_pointer (&deed->task);
-
-  if (task == NULL)
-    return;
-  if (deed->error != NULL)
-    g_task_return_error (task, g_error_copy (deed->error));
-  else
-    g_task_return_pointer (task, g_strdup (deed->sentence), g_free);
-}
-
-static void
 conclude_one (CareLibrary *self, CareDeed *deed)
 {
   gboolean refused = deed->error != NULL && deed->job == NULL && is_trouble (self, deed->error);
 
-  self->n_to_do--;
+  g_queue_pop_head (&self->under_way);
   if (refused && self->trouble == NULL)
     self->trouble = g_error_copy (deed->error);
   /* Before anybody is told, as who is may have it tried again. */
@@ -113,8 +48,11 @@ conclude_one (CareLibrary *self, CareDeed *deed)
   if (deed->done)
     care_library_conclude (self, deed);
   if (deed->is_retried && deed->error != NULL && !refused)
-    care_library_report (self, deed->error);
-  tell_task (deed);
+    {
+      care_library_report (self, deed->error);
+      g_signal_emit_by_name (self, "refused");
+    }
+  care_deed_tell (deed);
   if (!refused)
     care_deed_free (deed);
 }
@@ -147,7 +85,7 @@ conclude_finished (CareLibrary *self)
 
   while ((deed = g_async_queue_try_pop (self->finished)) != NULL)
     conclude_and_go_on (self, deed);
-  if (self->n_to_do > 0)
+  if (!g_queue_is_empty (&self->under_way))
     return;
   set_state (self, self->trouble != NULL ? CARE_LIBRARY_NOT_SAVED : CARE_LIBRARY_SAVED);
   care_library_go_on (self);
@@ -208,9 +146,8 @@ queue (CareLibrary *self, CareDeed *deed)
       self->go_on = g_async_queue_new ();
       self->worker = g_thread_new ("care-library", work, self);
     }
-  self->n_to_do++;
+  g_queue_push_tail (&self->under_way, deed);
   g_async_queue_push (self->to_do, deed);
-  set_state (self, CARE_LIBRARY_SAVING);
 }
 
 /* Stops the thread. Nothing is left to do: whatever is, holds the library. */
@@ -265,6 +202,13 @@ queue_with_task (CareLibrary *self, CareDeed *deed, GAsyncReadyCallback callback
   queue (self, deed);
 }
 
+static void
+ask_for (CareLibrary *self, CareDeed *deed, GAsyncReadyCallback callback, gpointer data)
+{
+  queue_with_task (self, deed, callback, data);
+  set_state (self, CARE_LIBRARY_SAVING);
+}
+
 /**
  * care_library_apply_async:
  * @self: a library that can be written
@@ -278,7 +222,7 @@ queue_with_task (CareLibrary *self, CareDeed *deed, GAsyncReadyCallback callback
 void
 care_library_apply_async (CareLibrary *self, CareAct *act, GAsyncReadyCallback callback, gpointer data)
 {
-  queue_with_task (self, care_deed_new_act (act), callback, data);
+  ask_for (self, care_deed_new_act (act), callback, data);
 }
 
 /**
@@ -296,7 +240,7 @@ void
 care_library_turn_async (CareLibrary *self, CareHistoryKind turn, CareId act, GAsyncReadyCallback callback,
                          gpointer data)
 {
-  queue_with_task (self, care_deed_new_turn (turn, act), callback, data);
+  ask_for (self, care_deed_new_turn (turn, act), callback, data);
 }
 
 /* Has @job done in the thread, after all that comes before. @task is told; it
@@ -309,6 +253,7 @@ care_library_queue_job (CareLibrary *self, CareJob job, GTask *task)
   deed->job = job;
   deed->task = g_object_ref (task);
   queue (self, deed);
+  set_state (self, CARE_LIBRARY_SAVING);
 }
 
 /**
@@ -353,8 +298,7 @@ care_library_retry (CareLibrary *self)
       deed->is_retried = TRUE;
       queue_with_task (self, deed, NULL, NULL);
     }
-  if (self->n_to_do == 0)
-    set_state (self, CARE_LIBRARY_SAVED);
+  set_state (self, g_queue_is_empty (&self->under_way) ? CARE_LIBRARY_SAVED : CARE_LIBRARY_SAVING);
 }
 
 /**
@@ -370,7 +314,7 @@ care_library_settle (CareLibrary *self)
 
   /* Within what follows the library, the thread still waits. */
   let_go_on (self);
-  while (self->n_to_do > 0)
+  while (!g_queue_is_empty (&self->under_way))
     conclude_and_go_on (self, g_async_queue_pop (self->finished));
   if (self->worker != NULL)
     conclude_finished (self);

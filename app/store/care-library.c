@@ -58,6 +58,13 @@ care_library_class_init (CareLibraryClass *klass)
    */
   g_signal_new ("state-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
+   * CareLibrary::refused:
+   *
+   * What was held has been tried again, and is refused for good: what shows it goes
+   * back to care_library_get_latest(). Why is told by #CareLibrary::trouble.
+   */
+  g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * CareLibrary::trouble:
    * @error: a #CareStoreError
    *
@@ -71,6 +78,7 @@ care_library_init (CareLibrary *self)
 {
   g_rec_mutex_init (&self->lock);
   g_queue_init (&self->recent);
+  g_queue_init (&self->under_way);
   g_queue_init (&self->held);
 }
 

@@ -104,6 +104,9 @@ char *care_library_done_finish (CareLibrary *self, GAsyncResult *result, GError 
 void care_library_retry (CareLibrary *self);
 void care_library_settle (CareLibrary *self);
 
+/* care-library-pending.c: what is to be done and is not in the file yet */
+const char *care_library_get_latest (CareLibrary *self, CareRecord *record, const char *field);
+
 CareSnapshot *care_library_snapshot (CareLibrary *self, CareId briefing, GError **error);
 GPtrArray *care_library_records (CareLibrary *self);
 gboolean care_library_is_at (const char *path);

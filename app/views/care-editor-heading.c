@@ -32,10 +32,11 @@ says (CareEditor *self, const char *value)
   return g_strcmp0 (meant != NULL ? meant : text, value != NULL ? value : "") == 0;
 }
 
+/* (nullable): the heading of the element, also where it is not saved yet. */
 static const char *
-get_recorded (CareEditor *self)
+get_heading (CareEditor *self)
 {
-  return care_record_get (self->element, heading_field (self->element));
+  return care_library_get_latest (self->library, self->element, heading_field (self->element));
 }
 
 static void
@@ -45,47 +46,6 @@ forget_pause (CareEditor *self)
   g_clear_handle_id (&self->heading_longest, g_source_remove);
 }
 
-typedef struct
-{
-  CareEditor *editor;
-  CareAct *act;
-} Asking;
-
-/* Held by the library, the heading waits to be tried again. */
-static void
-heading_saved (GObject *library, GAsyncResult *result, gpointer data)
-{
-  Asking *asking = data;
-  CareEditor *self = asking->editor;
-  gboolean is_held = care_library_get_trouble (CARE_LIBRARY (library)) != NULL;
-
-  if (self->heading_asking == asking->act)
-    {
-      g_clear_pointer (&self->heading_asking, care_act_unref);
-      if (!is_held)
-        g_clear_pointer (&self->heading_asked, g_free);
-      if (!is_held && has_heading (self) && !g_task_had_error (G_TASK (result)))
-        care_editor_heading_load (self);
-    }
-  care_act_unref (asking->act);
-  g_free (asking);
-  care_editor_saved (library, result, self);
-}
-
-static void
-ask_for_heading (CareEditor *self, CareAct *act)
-{
-  Asking *asking = g_new (Asking, 1);
-
-  asking->editor = g_object_ref (self);
-  asking->act = care_act_ref (act);
-  g_clear_pointer (&self->heading_asking, care_act_unref);
-  self->heading_asking = care_act_ref (act);
-  g_free (self->heading_asked);
-  self->heading_asked = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->heading)));
-  care_library_apply_async (self->library, act, heading_saved, asking);
-}
-
 /* Returns whether there is nothing in the field that is not asked for. */
 static gboolean
 commit (CareEditor *self, GError **error)
@@ -93,15 +53,14 @@ commit (CareEditor *self, GError **error)
   g_autoptr (CareAct) act = NULL;
 
   forget_pause (self);
-  if (!has_heading (self) || self->loading
-      || says (self, self->heading_asked != NULL ? self->heading_asked : get_recorded (self)))
+  if (!has_heading (self) || self->loading || says (self, get_heading (self)))
     return TRUE;
   act = care_editor_plan (self, heading_field (self->element),
                           gtk_editable_get_text (GTK_EDITABLE (self->heading)), error);
   if (act == NULL)
     return FALSE;
   care_act_continue (act, self->heading_typing);
-  ask_for_heading (self, act);
+  care_library_apply_async (self->library, act, care_editor_saved, g_object_ref (self));
   g_clear_pointer (&self->heading_typing, care_act_unref);
   self->heading_typing = g_steal_pointer (&act);
   return TRUE;
@@ -116,6 +75,7 @@ care_editor_heading_flush (CareEditor *self)
   if (!commit (self, &error))
     care_editor_tell (self, error);
   self->heading_edited = FALSE;
+  care_editor_note_typed (self);
 }
 
 /* What cannot be a heading may become one. */
@@ -124,6 +84,7 @@ commit_so_far (CareEditor *self)
 {
   if (commit (self, NULL))
     self->heading_edited = FALSE;
+  care_editor_note_typed (self);
 }
 
 static gboolean
@@ -156,28 +117,33 @@ heading_changed (CareEditor *self)
   self->heading_pause = g_timeout_add (PAUSE_MS, pause_over, self);
   if (self->heading_longest == 0)
     self->heading_longest = g_timeout_add (LONGEST_MS, typed_long, self);
+  care_editor_note_typed (self);
 }
 
-/* What a person is at, or has typed and is being saved, is newer than the record. */
+/* How it is with what was typed in it. */
+CareEditState
+care_editor_heading_get_state (CareEditor *self)
+{
+  if (!has_heading (self) || says (self, get_heading (self)))
+    return CARE_EDIT_KEPT;
+  return self->heading_pause != 0 || self->heading_longest != 0 ? CARE_EDIT_TYPED : CARE_EDIT_REFUSED;
+}
+
+/* What is typed stays, and where a person is, what says the same in other words. */
 static gboolean
 is_at_work (CareEditor *self)
 {
-  if (self->heading_edited || self->heading_asking != NULL)
-    return TRUE;
-  if (self->heading_asked != NULL && !says (self, get_recorded (self)))
-    return TRUE;
-  return self->heading_focused && says (self, get_recorded (self));
+  return self->heading_edited || (self->heading_focused && says (self, get_heading (self)));
 }
 
 /* Shows the heading of the element, unless a person is at it. */
 void
 care_editor_heading_load (CareEditor *self)
 {
-  const char *heading = get_recorded (self);
+  const char *heading = get_heading (self);
 
   if (is_at_work (self))
     return;
-  g_clear_pointer (&self->heading_asked, g_free);
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->heading)), heading) == 0)
     return;
   /* Putting a value in would otherwise be a step that Ctrl+Z takes back. */
@@ -194,8 +160,6 @@ care_editor_heading_forget (CareEditor *self)
 {
   forget_pause (self);
   g_clear_pointer (&self->heading_typing, care_act_unref);
-  g_clear_pointer (&self->heading_asking, care_act_unref);
-  g_clear_pointer (&self->heading_asked, g_free);
   self->heading_edited = FALSE;
 }
 
@@ -211,7 +175,7 @@ heading_left (CareEditor *self)
 {
   self->heading_focused = FALSE;
   care_editor_heading_flush (self);
-  if (has_heading (self) && says (self, get_recorded (self)))
+  if (has_heading (self) && says (self, get_heading (self)))
     care_editor_heading_load (self);
 }
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "care-edit-row.h"
 #include "care-editor.h"
 #include "care-list.h"
 #include "care-notice.h"
@@ -46,11 +47,7 @@ struct _CareEditor
   CareSaveState *state;
   CareAct *typing;     /* the last act of the text that is typed, or NULL */
   guint run;           /* of care_prose_view_get_run() that it is of */
-  CareAct *asking;     /* the act of the text that is being saved, or NULL */
-  char *asked;         /* the text that it, or one that is held, sets; or NULL */
   CareAct *heading_typing; /* the last act of the heading since the focus came, or NULL */
-  CareAct *heading_asking; /* the act of the heading that is being saved, or NULL */
-  char *heading_asked;     /* the heading that it, or one that is held, sets; or NULL */
   gboolean heading_edited; /* since it was asked for */
   gboolean heading_focused;
   guint heading_pause;   /* source id */
@@ -58,12 +55,18 @@ struct _CareEditor
   guint relayout;      /* source id */
 };
 
+/* care-editor-outline.c: what there is to write */
+void care_editor_outline_bind (GtkWidgetClass *widget_class);
+void care_editor_outline_init (CareEditor *self);
+void care_editor_outline_update (CareEditor *self);
+
 /* care-editor-text.c: the text pane */
 void care_editor_text_init (CareEditor *self);
 void care_editor_text_show (CareEditor *self, CareRecord *element);
 void care_editor_text_forget (CareEditor *self);
 void care_editor_text_changed (CareEditor *self);
 void care_editor_text_flush (CareEditor *self);
+void care_editor_note_typed (CareEditor *self);
 void care_editor_saved (GObject *library, GAsyncResult *result, gpointer data);
 CareAct *care_editor_plan (CareEditor *self, const char *field, const char *text, GError **error);
 guint care_editor_count_words (CareEditor *self, CareRecord *element);
@@ -73,6 +76,7 @@ void care_editor_heading_init (CareEditor *self);
 void care_editor_heading_load (CareEditor *self);
 void care_editor_heading_forget (CareEditor *self);
 void care_editor_heading_flush (CareEditor *self);
+CareEditState care_editor_heading_get_state (CareEditor *self);
 
 /* care-editor-page.c: the page pane and export */
 void care_editor_page_queue (CareEditor *self);

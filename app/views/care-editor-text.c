@@ -5,6 +5,8 @@
 
 #include "care-editor-private.h"
 
+#include "care-typed.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -31,11 +33,18 @@ count_words (const char *text)
   return words;
 }
 
+/* (nullable): the text of @element, also where it is not saved yet. */
+static const char *
+get_text (CareEditor *self, CareRecord *element)
+{
+  return care_library_get_latest (self->library, element, text_field (element));
+}
+
 /* Words of @element's text as a reader counts them. */
 guint
 care_editor_count_words (CareEditor *self, CareRecord *element)
 {
-  const char *stored = care_record_get (element, text_field (element));
+  const char *stored = get_text (self, element);
   g_autofree char *plain = NULL;
 
   if (stored == NULL)
@@ -53,6 +62,44 @@ show_words (CareEditor *self)
   gtk_label_set_text (self->words, text);
 }
 
+static gboolean
+has_text (CareEditor *self)
+{
+  return self->element != NULL && !care_record_is (self->element, "box");
+}
+
+/* Whether what is in the text pane is what the text is going to be. */
+static gboolean
+says_text (CareEditor *self)
+{
+  const CareField *field = care_kind_field (care_record_get_kind (self->element), text_field (self->element));
+  g_autofree char *shown = care_prose_view_get_stored (self->prose);
+  g_autofree char *meant = care_field_canonical (field, shown, NULL);
+  const char *stored = get_text (self, self->element);
+
+  return g_strcmp0 (meant, stored != NULL ? stored : "") == 0;
+}
+
+static CareEditState
+get_state (CareEditor *self)
+{
+  if (!has_text (self))
+    return CARE_EDIT_KEPT;
+  if (care_prose_view_is_edited (self->prose))
+    return CARE_EDIT_TYPED;
+  return says_text (self) ? CARE_EDIT_KEPT : CARE_EDIT_REFUSED;
+}
+
+/* Whenever something was typed in the text pane, or given to the library. */
+void
+care_editor_note_typed (CareEditor *self)
+{
+  if (self->library == NULL)
+    return;
+  care_typed_set (self->library, self->prose, get_state (self));
+  care_typed_set (self->library, self->heading, care_editor_heading_get_state (self));
+}
+
 /* An act is done or refused; @data holds the editor. */
 void
 care_editor_saved (GObject *library, GAsyncResult *result, gpointer data)
@@ -64,57 +111,7 @@ care_editor_saved (GObject *library, GAsyncResult *result, gpointer data)
   /* What the disk refuses, the window tells. */
   if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
     care_editor_tell (self, error);
-}
-
-static void load_text (CareEditor *self);
-
-typedef struct
-{
-  CareEditor *editor;
-  CareAct *act;
-} Asking;
-
-/* Held by the library, the text waits to be tried again. */
-static void
-text_saved (GObject *library, GAsyncResult *result, gpointer data)
-{
-  Asking *asking = data;
-  CareEditor *self = asking->editor;
-  gboolean is_held = care_library_get_trouble (CARE_LIBRARY (library)) != NULL;
-
-  if (self->asking == asking->act)
-    {
-      g_clear_pointer (&self->asking, care_act_unref);
-      if (!is_held)
-        g_clear_pointer (&self->asked, g_free);
-      if (!is_held && self->element != NULL && !g_task_had_error (G_TASK (result)))
-        load_text (self);
-    }
-  care_act_unref (asking->act);
-  g_free (asking);
-  care_editor_saved (library, result, self);
-}
-
-/* Until it is saved, the text is what was asked for last. */
-static void
-ask_for_text (CareEditor *self, CareAct *act, const char *text)
-{
-  Asking *asking = g_new (Asking, 1);
-
-  asking->editor = g_object_ref (self);
-  asking->act = care_act_ref (act);
-  g_clear_pointer (&self->asking, care_act_unref);
-  self->asking = care_act_ref (act);
-  g_free (self->asked);
-  self->asked = g_strdup (text);
-  care_library_apply_async (self->library, act, text_saved, asking);
-}
-
-static void
-forget_asked (CareEditor *self)
-{
-  g_clear_pointer (&self->asking, care_act_unref);
-  g_clear_pointer (&self->asked, g_free);
+  care_editor_note_typed (self);
 }
 
 /* One change of one field of the element shown, which it is not yet. (transfer full)
@@ -135,19 +132,16 @@ care_editor_plan (CareEditor *self, const char *field, const char *text, GError 
 /* However often it is saved, what is typed without a pause and in one place is one
  * act. */
 static void
-commit_text (CareEditor *self)
+ask_for_text (CareEditor *self)
 {
   g_autofree char *stored = NULL;
   g_autoptr (GError) error = NULL;
   guint run = care_prose_view_get_run (self->prose);
   CareAct *act;
 
-  if (self->element == NULL || care_record_is (self->element, "box"))
-    return;
   stored = care_prose_view_get_stored (self->prose);
-  /* What is asked for and not yet saved may be taken back. */
-  if (g_strcmp0 (self->asked != NULL ? self->asked : care_record_get (self->element, text_field (self->element)), stored)
-      == 0)
+  /* What is not yet saved may be taken back. */
+  if (g_strcmp0 (get_text (self, self->element), stored) == 0)
     return;
   act = care_editor_plan (self, text_field (self->element), stored, &error);
   if (act == NULL)
@@ -156,22 +150,27 @@ commit_text (CareEditor *self)
       return;
     }
   care_act_continue (act, run == self->run ? self->typing : NULL);
-  ask_for_text (self, act, stored);
+  care_library_apply_async (self->library, act, care_editor_saved, g_object_ref (self));
+  show_words (self);
   g_clear_pointer (&self->typing, care_act_unref);
   self->typing = act;
   self->run = run;
 }
 
 static void
+commit_text (CareEditor *self)
+{
+  if (has_text (self))
+    ask_for_text (self);
+  care_editor_note_typed (self);
+}
+
+static void
 load_text (CareEditor *self)
 {
   g_autofree char *shown = care_prose_view_get_stored (self->prose);
-  const char *stored = care_record_get (self->element, text_field (self->element));
+  const char *stored = get_text (self, self->element);
 
-  /* An older text, or another change, would push out what is still being saved. */
-  if (self->asking != NULL || (self->asked != NULL && g_strcmp0 (self->asked, stored) != 0))
-    return;
-  g_clear_pointer (&self->asked, g_free);
   if (g_strcmp0 (shown, stored != NULL ? stored : "") == 0)
     care_prose_view_refresh (self->prose);
   else if (!care_prose_view_is_edited (self->prose))
@@ -187,28 +186,18 @@ care_editor_text_flush (CareEditor *self)
   care_prose_view_flush (self->prose);
 }
 
-/* Shows @element, or nothing where it is NULL. */
-void
-care_editor_text_show (CareEditor *self, CareRecord *element)
+static void
+show_element (CareEditor *self, CareRecord *element)
 {
   g_autofree char *label = NULL;
 
-  if (self->element == element)
-    return;
-  care_editor_text_flush (self);
-  g_clear_pointer (&self->typing, care_act_unref);
-  forget_asked (self);
-  care_editor_heading_forget (self);
-  g_set_object (&self->element, element);
-  if (element == NULL)
-    return;
   if (care_record_is (element, "box"))
     {
       care_record_pane_show (self->record_pane, element);
       gtk_stack_set_visible_child_name (self->text_stack, "record");
       return;
     }
-  care_prose_view_load (self->prose, care_record_get (element, text_field (element)));
+  care_prose_view_load (self->prose, get_text (self, element));
   care_editor_heading_load (self);
   show_words (self);
   label = g_strdup_printf (_ ("Text of %s"), care_record_get_title (element));
@@ -216,25 +205,41 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
   gtk_stack_set_visible_child_name (self->text_stack, "prose");
 }
 
+/* Shows @element, or nothing where it is NULL. */
+void
+care_editor_text_show (CareEditor *self, CareRecord *element)
+{
+  if (self->element == element)
+    return;
+  care_editor_text_flush (self);
+  g_clear_pointer (&self->typing, care_act_unref);
+  care_editor_heading_forget (self);
+  g_set_object (&self->element, element);
+  if (element != NULL)
+    show_element (self, element);
+  care_editor_note_typed (self);
+}
+
 /* The element shown is no longer there: what was typed in it has nowhere to go. */
 void
 care_editor_text_forget (CareEditor *self)
 {
-  forget_asked (self);
   care_editor_heading_forget (self);
   g_clear_object (&self->element);
   care_prose_view_load (self->prose, NULL);
+  care_editor_note_typed (self);
 }
 
 /* Something has changed: the element itself perhaps, or what its text names. */
 void
 care_editor_text_changed (CareEditor *self)
 {
-  if (self->element == NULL || care_record_is (self->element, "box"))
+  if (!has_text (self))
     return;
   care_editor_heading_load (self);
   load_text (self);
   show_words (self);
+  care_editor_note_typed (self);
 }
 
 /* Connects the fields of the text pane. */
@@ -242,5 +247,6 @@ void
 care_editor_text_init (CareEditor *self)
 {
   care_editor_heading_init (self);
+  g_signal_connect_swapped (self->prose, "typed", G_CALLBACK (care_editor_note_typed), self);
   g_signal_connect_swapped (self->prose, "paused", G_CALLBACK (commit_text), self);
 }

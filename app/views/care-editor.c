@@ -17,61 +17,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-describe_element (gpointer item, CareListRow *row, gpointer data)
-{
-  CareEditor *self = data;
-  CareRecord *element = item;
-
-  if (care_record_is (element, "briefing"))
-    row->title = g_strdup (_ ("Title and Standfirst"));
-  else
-    row->title = g_strdup (care_record_get_title (element));
-  if (care_record_is (element, "box"))
-    row->subtitle = care_record_format (element, "kind");
-  else
-    row->trailing = g_strdup_printf ("%u", care_editor_count_words (self, element));
-}
-
-static void
-add_children (CareEditor *self, GPtrArray *elements, const char *kind)
-{
-  g_autoptr (GPtrArray) children
-    = care_library_children (self->library, kind, "briefing", care_record_get_id (self->briefing));
-
-  g_ptr_array_extend (elements, children, NULL, NULL);
-}
-
-static gboolean
-shows (CareEditor *self, GPtrArray *elements)
-{
-  GListModel *model = G_LIST_MODEL (self->elements);
-  gboolean same = g_list_model_get_n_items (model) == elements->len;
-
-  for (guint i = 0; same && i < elements->len; i++)
-    {
-      g_autoptr (CareRecord) element = g_list_model_get_item (model, i);
-      same = element == g_ptr_array_index (elements, i);
-    }
-  return same;
-}
-
-/* The briefing, its sections and its boxes, where they have come, gone or moved. */
-static void
-update_elements (CareEditor *self)
-{
-  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
-
-  if (self->briefing == NULL)
-    return;
-  g_ptr_array_add (elements, self->briefing);
-  add_children (self, elements, "section");
-  add_children (self, elements, "box");
-  if (!shows (self, elements))
-    g_list_store_splice (self->elements, 0, g_list_model_get_n_items (G_LIST_MODEL (self->elements)),
-                         elements->pdata, elements->len);
-}
-
-static void
 show_title (CareEditor *self)
 {
   adw_window_title_set_title (self->title, care_record_get_title (self->briefing));
@@ -88,7 +33,7 @@ library_removed (CareEditor *self, CareRecord *record)
     }
   if (record == self->element)
     care_editor_text_forget (self);
-  update_elements (self);
+  care_editor_outline_update (self);
   if (self->briefing != NULL && self->element == NULL)
     care_editor_select (self, "briefing", care_record_get_id (self->briefing));
   care_editor_page_queue (self);
@@ -99,7 +44,6 @@ void
 care_editor_tell (CareEditor *self, const GError *error)
 {
   care_notice_show (self->notice, error->message, NULL);
-  adw_window_title_set_subtitle (self->title, _ ("Not saved"));
 }
 
 /* However many records an act has changed, the editor is brought up to date once. */
@@ -109,38 +53,21 @@ library_applied (CareEditor *self)
   if (self->briefing == NULL)
     return;
   show_title (self);
-  update_elements (self);
+  care_editor_outline_update (self);
   care_editor_text_changed (self);
   care_list_refresh (self->outline, NULL);
   care_editor_page_queue (self);
   care_notice_hide (self->notice);
-  adw_window_title_set_subtitle (self->title, care_save_state_get_text (self->state));
 }
 
+/* What was typed, and held, is not going to be. */
 static void
-element_selected (CareEditor *self, CareRecord *element)
+library_refused (CareEditor *self)
 {
-  if (self->briefing == NULL || element == NULL)
+  if (self->briefing == NULL)
     return;
-  care_editor_text_show (self, element);
-  care_editor_page_scroll_to (self, element);
-}
-
-static void
-element_activated (CareEditor *self, CareRecord *element)
-{
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-  adw_leaflet_set_visible_child (self->panes, self->text_pane);
-  gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
-}
-
-/* The focus must not stay with what can no longer be seen. */
-static void
-outline_revealed (CareEditor *self)
-{
-  if (!adw_flap_get_reveal_flap (self->flap) && gtk_widget_get_focus_child (GTK_WIDGET (self->outline)) != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
+  care_editor_text_changed (self);
+  care_list_refresh (self->outline, NULL);
 }
 
 static void
@@ -178,33 +105,6 @@ static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   care_editor_export (CARE_EDITOR (widget));
-}
-
-static void
-outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AdwFlap *flap = CARE_EDITOR (widget)->flap;
-
-  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
-}
-
-/**
- * care_editor_select:
- * @self: an editor
- * @kind: "briefing", "section" or "box"
- * @id: of one of the briefing open
- *
- * Selects an element in the outline and shows its text.
- */
-void
-care_editor_select (CareEditor *self, const char *kind, CareId id)
-{
-  CareRecord *element = care_library_find (self->library, kind, id);
-
-  if (element == NULL || !g_list_store_find (self->elements, element, NULL))
-    return;
-  care_list_select (self->outline, element);
-  care_editor_text_show (self, element);
 }
 
 /**
@@ -265,13 +165,14 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   g_set_object (&self->briefing, briefing);
   g_signal_connect_object (library, "removed", G_CALLBACK (library_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "refused", G_CALLBACK (library_refused), self, G_CONNECT_SWAPPED);
   care_record_pane_set_library (self->record_pane, library);
   care_prose_view_set_lookup (self->prose, care_library_lookup, library);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->prose), writable);
   gtk_editable_set_editable (GTK_EDITABLE (self->heading), writable);
 
   show_title (self);
-  update_elements (self);
+  care_editor_outline_update (self);
   care_list_set_model (self->outline, G_LIST_MODEL (self->elements));
   care_list_select (self->outline, briefing);
   care_editor_text_show (self, briefing);
@@ -376,13 +277,10 @@ care_editor_class_init (CareEditorClass *klass)
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SAVING_NOTICE);
   gtk_widget_class_install_action (widget_class, "editor.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "editor.outline", NULL, outline_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-editor.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, element_selected);
-  gtk_widget_class_bind_template_callback (widget_class, element_activated);
-  gtk_widget_class_bind_template_callback (widget_class, outline_revealed);
+  care_editor_outline_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, page_picked);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled);
@@ -394,8 +292,7 @@ care_editor_init (CareEditor *self)
 {
   self->elements = g_list_store_new (CARE_TYPE_RECORD);
   gtk_widget_init_template (GTK_WIDGET (self));
-  care_list_set_describe (self->outline, describe_element, self, NULL);
-  care_list_set_label (self->outline, _ ("Outline"));
+  care_editor_outline_init (self);
   care_editor_text_init (self);
 }
 

@@ -4,9 +4,7 @@
  * reference that a person need not see are made invisible by a tag. So a
  * reference survives copy, paste and undo as plain text; tags only follow it. */
 
-#include "care-prose-view.h"
-
-#include <glib/gi18n.h>
+#include "care-prose-view-private.h"
 
 /* A person has paused, or has typed for so long: what was typed is saved. */
 #define PAUSE_MS 500
@@ -14,93 +12,42 @@
 /* After a longer pause, what is typed is another change to a person. */
 #define RUN_PAUSE (1 * G_TIME_SPAN_SECOND)
 
-struct _CareProseView
-{
-  GtkTextView parent_instance;
-
-  CareLookup lookup;
-  gpointer lookup_data;
-  GtkTextTag *hidden;
-  GtkTextTag *reference;
-  GtkTextTag *citation;
-  gboolean loading;
-  gboolean edited; /* since the last load or "paused" */
-  guint pause;     /* source id */
-  guint longest;   /* source id */
-  guint tagging;   /* source id */
-  guint run;       /* of typing without a pause or a change of place */
-  gint64 run_time; /* when it was last gone on with */
-  int run_place;   /* where it was, as a character offset */
-};
-
 G_DEFINE_FINAL_TYPE (CareProseView, care_prose_view, GTK_TYPE_TEXT_VIEW)
 
 enum
 {
+  SIGNAL_TYPED,
   SIGNAL_PAUSED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-static GtkTextBuffer *
-get_buffer (CareProseView *self)
+GtkTextBuffer *
+care_prose_view_get_buffer (CareProseView *self)
 {
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
-static char *
-get_shown (CareProseView *self)
+/* (transfer full): the text as the buffer holds it. */
+char *
+care_prose_view_get_shown (CareProseView *self)
 {
   GtkTextIter start, end;
 
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
+  gtk_text_buffer_get_bounds (care_prose_view_get_buffer (self), &start, &end);
+  return gtk_text_buffer_get_text (care_prose_view_get_buffer (self), &start, &end, TRUE);
 }
 
-static void
-apply_tag (CareProseView *self, GtkTextTag *tag, const char *text, gsize from, gsize to)
+/* As a character offset. */
+int
+care_prose_view_get_cursor (CareProseView *self)
 {
-  GtkTextIter start, end;
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
+  GtkTextIter cursor;
 
-  if (from >= to)
-    return;
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &start, (int) g_utf8_pointer_to_offset (text, text + from));
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &end, (int) g_utf8_pointer_to_offset (text, text + to));
-  gtk_text_buffer_apply_tag (get_buffer (self), tag, &start, &end);
-}
-
-static void
-tag_citation (CareProseView *self, const char *text, const CareReferenceMatch *match)
-{
-  apply_tag (self, self->citation, text, match->start, match->end);
-  apply_tag (self, self->hidden, text, match->start + 1, match->name_start);
-  if (match->name_end > match->name_start)
-    apply_tag (self, self->hidden, text, match->name_end, match->name_end + 1);
-}
-
-static void
-tag_record (CareProseView *self, const char *text, const CareReferenceMatch *match)
-{
-  apply_tag (self, self->hidden, text, match->start, match->words_start);
-  apply_tag (self, self->reference, text, match->words_start, match->words_end);
-  apply_tag (self, self->hidden, text, match->words_end, match->end);
-}
-
-static void
-tag_all (CareProseView *self)
-{
-  g_autofree char *text = get_shown (self);
-  GtkTextIter start, end;
-  CareReferenceMatch match;
-
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-  gtk_text_buffer_remove_all_tags (get_buffer (self), &start, &end);
-  for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
-    if (match.is_citation)
-      tag_citation (self, text, &match);
-    else
-      tag_record (self, text, &match);
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  return gtk_text_iter_get_offset (&cursor);
 }
 
 static gboolean
@@ -109,7 +56,7 @@ tag_when_idle (gpointer data)
   CareProseView *self = data;
 
   self->tagging = 0;
-  tag_all (self);
+  care_prose_view_tag_all (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -135,8 +82,8 @@ typed_long (gpointer data)
 
 /* Something is about to be typed or deleted from @from to @to: it goes on with what
  * was done last, or what was done last is over. */
-static void
-begin_edit (CareProseView *self, int from, int to)
+void
+care_prose_view_begin_edit (CareProseView *self, int from, int to)
 {
   gint64 now = g_get_monotonic_time ();
   gboolean near = self->run_place >= from && self->run_place <= to;
@@ -161,115 +108,7 @@ buffer_changed (CareProseView *self)
   self->pause = g_timeout_add (PAUSE_MS, pause_over, self);
   if (self->longest == 0)
     self->longest = g_timeout_add (LONGEST_MS, typed_long, self);
-}
-
-/* Where a reference is and where what is seen of it is, as character offsets. */
-typedef struct
-{
-  int start, end;
-  int seen_start, seen_end;
-} Place;
-
-/* The reference that @offset is strictly within. */
-static gboolean
-find_around (CareProseView *self, int offset, Place *place)
-{
-  g_autofree char *text = get_shown (self);
-  CareReferenceMatch match;
-
-  for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
-    {
-      place->start = (int) g_utf8_pointer_to_offset (text, text + match.start);
-      place->end = (int) g_utf8_pointer_to_offset (text, text + match.end);
-      if (!(place->start < offset && offset < place->end))
-        continue;
-      /* The brackets of a citation are seen. */
-      place->seen_start
-        = match.is_citation ? place->start : (int) g_utf8_pointer_to_offset (text, text + match.words_start);
-      place->seen_end
-        = match.is_citation ? place->end : (int) g_utf8_pointer_to_offset (text, text + match.words_end);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static int
-get_cursor (CareProseView *self)
-{
-  GtkTextIter cursor;
-
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &cursor, gtk_text_buffer_get_insert (get_buffer (self)));
-  return gtk_text_iter_get_offset (&cursor);
-}
-
-/* What would go into a reference goes behind it, or before it where the cursor is
- * before all that is seen of it. The cursor goes along, or what is typed next
- * would come before what was typed first. */
-static void
-insert_text (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length, CareProseView *self)
-{
-  int offset = gtk_text_iter_get_offset (at);
-  Place place;
-
-  if (self->loading)
-    return;
-  begin_edit (self, offset, offset);
-  if (find_around (self, offset, &place))
-    {
-      gtk_text_iter_set_offset (at, offset <= place.seen_start ? place.start : place.end);
-      if (get_cursor (self) == offset)
-        gtk_text_buffer_place_cursor (buffer, at);
-    }
-  self->run_place = gtk_text_iter_get_offset (at) + (int) g_utf8_strlen (text, length);
-}
-
-/* Backspace before the first letter seen, and Delete behind the last one, mean
- * their neighbour and not the marker that is not seen between them. Returns
- * whether there is no neighbour. */
-static gboolean
-step_over_marker (CareProseView *self, GtkTextIter *from, GtkTextIter *to)
-{
-  int first = gtk_text_iter_get_offset (from);
-  int last = gtk_text_iter_get_offset (to);
-  Place place;
-
-  if (last - first != 1)
-    return FALSE;
-  if (get_cursor (self) == last && find_around (self, last, &place) && last == place.seen_start)
-    {
-      gtk_text_iter_set_offset (to, place.start);
-      *from = *to;
-      return !gtk_text_iter_backward_cursor_position (from);
-    }
-  if (get_cursor (self) == first && find_around (self, first, &place) && first == place.seen_end)
-    {
-      gtk_text_iter_set_offset (from, place.end);
-      *to = *from;
-      gtk_text_iter_forward_cursor_position (to);
-      return gtk_text_iter_equal (from, to);
-    }
-  return FALSE;
-}
-
-/* What would take a part of a reference takes all of it. */
-static void
-delete_range (GtkTextBuffer *buffer, GtkTextIter *from, GtkTextIter *to, CareProseView *self)
-{
-  Place place;
-
-  if (self->loading)
-    return;
-  if (step_over_marker (self, from, to))
-    {
-      g_signal_stop_emission_by_name (buffer, "delete-range");
-      return;
-    }
-  if (find_around (self, gtk_text_iter_get_offset (from), &place))
-    gtk_text_iter_set_offset (from, place.start);
-  if (find_around (self, gtk_text_iter_get_offset (to), &place))
-    gtk_text_iter_set_offset (to, place.end);
-  begin_edit (self, gtk_text_iter_get_offset (from), gtk_text_iter_get_offset (to));
-  self->run_place = gtk_text_iter_get_offset (from);
+  g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
 
 /**
@@ -290,13 +129,15 @@ care_prose_view_set_lookup (CareProseView *self, CareLookup lookup, gpointer dat
 static void
 set_shown (CareProseView *self, const char *shown)
 {
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
+
   self->loading = TRUE;
-  gtk_text_buffer_begin_irreversible_action (get_buffer (self));
-  gtk_text_buffer_set_text (get_buffer (self), shown, -1);
-  gtk_text_buffer_end_irreversible_action (get_buffer (self));
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, shown, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
   self->loading = FALSE;
   g_clear_handle_id (&self->tagging, g_source_remove);
-  tag_all (self);
+  care_prose_view_tag_all (self);
 }
 
 /**
@@ -318,8 +159,8 @@ care_prose_view_load (CareProseView *self, const char *stored)
   self->edited = FALSE;
   self->run++;
   set_shown (self, shown);
-  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
-  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  gtk_text_buffer_get_start_iter (care_prose_view_get_buffer (self), &start);
+  gtk_text_buffer_place_cursor (care_prose_view_get_buffer (self), &start);
 }
 
 /**
@@ -331,7 +172,7 @@ care_prose_view_load (CareProseView *self, const char *stored)
 char *
 care_prose_view_get_stored (CareProseView *self)
 {
-  g_autofree char *shown = get_shown (self);
+  g_autofree char *shown = care_prose_view_get_shown (self);
 
   return care_reference_store (shown);
 }
@@ -410,7 +251,7 @@ follow_offset (const char *before, const char *after, int offset)
 void
 care_prose_view_refresh (CareProseView *self)
 {
-  g_autofree char *before = get_shown (self);
+  g_autofree char *before = care_prose_view_get_shown (self);
   g_autofree char *stored = care_reference_store (before);
   g_autofree char *after = care_reference_show (stored, self->lookup, self->lookup_data);
   GtkTextIter cursor;
@@ -418,10 +259,10 @@ care_prose_view_refresh (CareProseView *self)
 
   if (g_strcmp0 (before, after) == 0)
     return;
-  offset = follow_offset (before, after, get_cursor (self));
+  offset = follow_offset (before, after, care_prose_view_get_cursor (self));
   set_shown (self, after);
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &cursor, offset);
-  gtk_text_buffer_place_cursor (get_buffer (self), &cursor);
+  gtk_text_buffer_get_iter_at_offset (care_prose_view_get_buffer (self), &cursor, offset);
+  gtk_text_buffer_place_cursor (care_prose_view_get_buffer (self), &cursor);
 }
 
 static void
@@ -447,6 +288,13 @@ care_prose_view_class_init (CareProseViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = care_prose_view_dispose;
 
   /**
+   * CareProseView::typed:
+   *
+   * Something was typed, which #CareProseView::paused is going to tell of.
+   */
+  signals[SIGNAL_TYPED]
+    = g_signal_new ("typed", CARE_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * CareProseView::paused:
    *
    * Something was typed, and then nothing for half a second, or the focus left, or
@@ -461,7 +309,7 @@ static void
 care_prose_view_init (CareProseView *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
 
   self->reference = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, "weight",
                                                 PANGO_WEIGHT_SEMIBOLD, NULL);
@@ -470,8 +318,8 @@ care_prose_view_init (CareProseView *self)
   self->hidden = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
 
   g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_text), self, 0);
-  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (delete_range), self, 0);
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (care_prose_view_insert_text), self, 0);
+  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (care_prose_view_delete_range), self, 0);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Whether what was done is saved, in words: "Saved 14:02" only once the disk has
- * it, "Saving…" only where that takes long. */
+ * it, and nothing more is typed; "Saving…" where that takes long, and from the first
+ * key on; "Not saved" where the disk refuses it, or what is typed is no such value. */
 
 #pragma once
 

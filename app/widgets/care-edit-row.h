@@ -30,12 +30,26 @@ struct _CareEditRowClass
   gboolean pause_ends_run;
 };
 
+/**
+ * CareEditState:
+ * @CARE_EDIT_KEPT: what the field says is what was loaded or last committed
+ * @CARE_EDIT_TYPED: something was typed that is committed in the next pause
+ * @CARE_EDIT_REFUSED: what was typed cannot be committed as it stands
+ */
+typedef enum
+{
+  CARE_EDIT_KEPT,
+  CARE_EDIT_TYPED,
+  CARE_EDIT_REFUSED,
+} CareEditState;
+
 /* Keeps @text if it can; FALSE with an error that says what to do if not. */
 typedef gboolean (*CareEditCommit) (CareEditRow *self, const char *text, gpointer data, GError **error);
 
 void care_edit_row_set_commit (CareEditRow *self, CareEditCommit commit, gpointer data, GDestroyNotify destroy);
 void care_edit_row_load (CareEditRow *self, const char *text);
 void care_edit_row_load_same (CareEditRow *self, const char *text);
+void care_edit_row_refuse (CareEditRow *self, const char *text, const char *reason);
 char *care_edit_row_get_text (CareEditRow *self);
 guint care_edit_row_get_run (CareEditRow *self);
 gboolean care_edit_row_is_focused (CareEditRow *self);
@@ -43,6 +57,7 @@ void care_edit_row_set_editable (CareEditRow *self, gboolean editable);
 gboolean care_edit_row_flush (CareEditRow *self);
 gboolean care_edit_row_restore (CareEditRow *self);
 gboolean care_edit_row_is_changed (CareEditRow *self);
+CareEditState care_edit_row_get_state (CareEditRow *self);
 
 /* For subclasses, once: the field under the caption, which names it. */
 void care_edit_row_set_field (CareEditRow *self, GtkWidget *frame, GtkWidget *field);

@@ -165,9 +165,10 @@ test_saved_after_pause (ViewsFixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (get_state (editor), ==, "Saved");
   type (editor, "Xyzzy. ");
+  g_assert_cmpstr (get_state (editor), ==, "Saving…");
   g_assert_false (section_begins (fixture, SAMPLE_MONEY_SECTION, "Xyzzy"));
-  ui_test_wait (section_begins (fixture, SAMPLE_MONEY_SECTION, "Xyzzy. "));
-  g_assert_true (g_str_has_prefix (get_state (editor), "Saved "));
+  ui_test_wait (g_str_has_prefix (get_state (editor), "Saved "));
+  g_assert_true (section_begins (fixture, SAMPLE_MONEY_SECTION, "Xyzzy. "));
   ui_test_wait (page_says (editor, "Xyzzy"));
   g_assert_true (prose_begins (editor, "Xyzzy. "));
   close_editor (editor);
@@ -299,6 +300,7 @@ test_heading_not_yet (ViewsFixture *fixture, gconstpointer data)
   gtk_editable_set_text (heading, "");
   ui_test_wait (g_get_monotonic_time () - time > 1300 * 1000);
   g_assert_false (has_notice (editor));
+  g_assert_cmpstr (get_state (editor), ==, "Not saved"); /* it never will be */
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (editor)), NULL);
   g_assert_true (has_notice (editor));
   close_editor (editor);
@@ -321,10 +323,11 @@ test_refused (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (heading)), ==, "");
 
   gtk_editable_set_text (GTK_EDITABLE (heading), "A title");
+  g_assert_cmpstr (get_state (editor), ==, "Saving…");
   g_signal_emit_by_name (heading, "activate");
   care_library_settle (fixture->library);
   g_assert_false (has_notice (editor));
-  g_assert_true (g_str_has_prefix (get_state (editor), "Saved "));
+  ui_test_wait (g_str_has_prefix (get_state (editor), "Saved "));
   close_editor (editor);
 }
 
@@ -348,6 +351,8 @@ test_read_only (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_state (editor), ==, "Not saved");
   g_assert_false (section_begins (fixture, SAMPLE_MONEY_SECTION, "Xyzzy"));
   g_assert_true (prose_begins (editor, "Xyzzy. ")); /* what was typed stays */
+  care_editor_select (editor, "section", 28003);
+  ui_test_wait (g_strcmp0 (get_state (editor), "Read-only") == 0);
   close_editor (editor);
 }
 

@@ -419,6 +419,27 @@ test_read_only (ViewsFixture *fixture, gconstpointer data)
   close_pane (pane);
 }
 
+/* What the library refuses stays in the field, with the reason; it is not saved. */
+static void
+test_refused_later (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane;
+  CareValueRow *row;
+
+  views_fixture_reopen_read_only (fixture);
+  pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+  row = find_row (pane, CARE_TYPE_VALUE_ROW, "Value");
+  care_value_row_set_editable (row, TRUE);
+  g_assert_true (care_value_row_flush (type (pane, "Value", "£4bn")));
+  care_library_settle (fixture->library);
+  ui_test_settle ();
+  assert_value (pane, "Value", "£4bn");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+  g_assert_true (care_edit_row_restore (CARE_EDIT_ROW (row)));
+  assert_value (pane, "Value", "£3.8 billion");
+  close_pane (pane);
+}
+
 static void
 test_nothing (ViewsFixture *fixture, gconstpointer data)
 {
@@ -458,6 +479,7 @@ main (int argc, char **argv)
   add ("/record-pane/used-in-text", test_used_in_text);
   add ("/record-pane/changes-elsewhere", test_changes_elsewhere);
   add ("/record-pane/read-only", test_read_only);
+  add ("/record-pane/refused-later", test_refused_later);
   add ("/record-pane/nothing", test_nothing);
   return g_test_run ();
 }

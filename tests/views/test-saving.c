@@ -3,25 +3,15 @@
 /* What a person is told of whether the work is saved. */
 
 #include "care-notice.h"
+#include "care-record-pane.h"
 #include "care-save-state.h"
 #include "care-saving-notice.h"
 #include "care-store-error.h"
+#include "care-value-row.h"
 #include "care-window-file.h"
 #include "views-fixture.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
-#include <sys/resource.h>
-
-static void
-set_limit (rlim_t size)
-{
-  struct rlimit limit;
-
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = size;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
 
 static void
 submit (ViewsFixture *fixture, const char *value)
@@ -60,14 +50,186 @@ test_state (ViewsFixture *fixture, gconstpointer data)
   care_library_settle (fixture->library);
   g_assert_true (g_str_has_prefix (care_save_state_get_text (state), "Saved "));
 
-  set_limit (1000);
+  views_fixture_set_full (TRUE);
   submit (fixture, "two");
   care_library_settle (fixture->library);
   g_assert_cmpstr (care_save_state_get_text (state), ==, "Not saved");
-  set_limit (RLIM_INFINITY);
+  views_fixture_set_full (FALSE);
   care_library_retry (fixture->library);
   care_library_settle (fixture->library);
   g_assert_true (g_str_has_prefix (care_save_state_get_text (state), "Saved "));
+}
+
+/* A pane that shows a figure, what is said of saving, and all that was said. */
+typedef struct
+{
+  ViewsFixture *fixture;
+  CareRecordPane *pane;
+  CareSaveState *state;
+  GString *told;
+} Typing;
+
+/* Nothing is called saved that is not. */
+static void
+state_told (Typing *typing)
+{
+  const char *text = care_save_state_get_text (typing->state);
+  CareEditRow *row = CARE_EDIT_ROW (ui_test_find_label (GTK_WIDGET (typing->pane), CARE_TYPE_VALUE_ROW, "Value"));
+
+  g_string_append_printf (typing->told, "%.6s|", text);
+  if (!g_str_has_prefix (text, "Saved"))
+    return;
+  g_assert_cmpint (care_library_get_state (typing->fixture->library), ==, CARE_LIBRARY_SAVED);
+  g_assert_false (care_edit_row_is_changed (row));
+}
+
+static Typing *
+typing_new (ViewsFixture *fixture)
+{
+  Typing *typing = g_new0 (Typing, 1);
+
+  typing->fixture = fixture;
+  typing->pane = CARE_RECORD_PANE (care_record_pane_new ());
+  typing->state = care_save_state_new (fixture->library);
+  typing->told = g_string_new (NULL);
+  ui_test_show (GTK_WIDGET (typing->pane), 480, 640);
+  care_record_pane_set_library (typing->pane, fixture->library);
+  care_record_pane_show (typing->pane, views_fixture_find (fixture, "figure", SAMPLE_MINIMUM));
+  ui_test_settle ();
+  g_signal_connect_swapped (typing->state, "notify::text", G_CALLBACK (state_told), typing);
+  return typing;
+}
+
+static void
+typing_free (Typing *typing)
+{
+  g_signal_handlers_disconnect_by_data (typing->state, typing);
+  if (typing->pane != NULL)
+    views_fixture_destroy (gtk_widget_get_root (GTK_WIDGET (typing->pane)), typing->pane);
+  g_object_unref (typing->state);
+  g_string_free (typing->told, TRUE);
+  g_free (typing);
+}
+
+static CareEditRow *
+type (Typing *typing, const char *text)
+{
+  GtkWidget *row = ui_test_find_label (GTK_WIDGET (typing->pane), CARE_TYPE_VALUE_ROW, "Value");
+
+  if (!care_edit_row_is_focused (CARE_EDIT_ROW (row)))
+    g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (row, GTK_TYPE_TEXT)), text);
+  return CARE_EDIT_ROW (row);
+}
+
+static void
+wait_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
+
+  ui_test_wait (g_get_monotonic_time () > end);
+}
+
+static gboolean
+is_saved (Typing *typing)
+{
+  return g_str_has_prefix (care_save_state_get_text (typing->state), "Saved ");
+}
+
+/* From the first key on, until the disk has it. */
+static void
+test_typing (ViewsFixture *fixture, gconstpointer data)
+{
+  Typing *typing = typing_new (fixture);
+  g_autofree char *before = NULL;
+
+  type (typing, "£4bn");
+  g_assert_cmpstr (care_save_state_get_text (typing->state), ==, "Saving…");
+  type (typing, "£4.2bn");
+  ui_test_wait (is_saved (typing));
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "value"), ==, "42e8 GBP");
+  g_assert_cmpstr (typing->told->str, ==, "Saving|Saved |");
+
+  /* To take it back by hand is to type, too. */
+  before = g_strdup (care_save_state_get_text (typing->state));
+  type (typing, "£4.2bnx");
+  type (typing, "£4.2bn");
+  ui_test_wait (is_saved (typing));
+  g_assert_cmpstr (care_save_state_get_text (typing->state), ==, before);
+  typing_free (typing);
+}
+
+/* What is typed without a pause is saved now and then, without a flicker. */
+static void
+test_typing_long (ViewsFixture *fixture, gconstpointer data)
+{
+  Typing *typing = typing_new (fixture);
+  CareRecord *figure = views_fixture_find (fixture, "figure", SAMPLE_MINIMUM);
+  guint n = 0;
+
+  while (g_strcmp0 (care_record_get (figure, "value"), "38e8 GBP") == 0 || n++ < 5)
+    {
+      g_autofree char *text = g_strdup_printf ("£%dbn", g_random_int_range (100, 999));
+
+      type (typing, text);
+      wait_for (100);
+    }
+  g_assert_cmpstr (typing->told->str, ==, "Saving|");
+  ui_test_wait (is_saved (typing));
+  g_assert_cmpstr (typing->told->str, ==, "Saving|Saved |");
+  typing_free (typing);
+}
+
+/* What is no value is not being saved, whether the focus has left it or not. */
+static void
+test_typing_nonsense (ViewsFixture *fixture, gconstpointer data)
+{
+  Typing *typing = typing_new (fixture);
+  CareEditRow *row = type (typing, "lots");
+
+  g_assert_cmpstr (care_save_state_get_text (typing->state), ==, "Saving…");
+  ui_test_wait (g_strcmp0 (care_save_state_get_text (typing->state), "Not saved") == 0);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+  g_assert_false (care_edit_row_flush (row));
+  g_assert_cmpstr (care_save_state_get_text (typing->state), ==, "Not saved");
+  submit (fixture, "one");
+  care_library_settle (fixture->library);
+  g_assert_cmpstr (care_save_state_get_text (typing->state), ==, "Not saved");
+  g_assert_true (care_edit_row_restore (row));
+  ui_test_wait (is_saved (typing));
+
+  /* It goes with its row. */
+  type (typing, "lots");
+  care_record_pane_show (typing->pane, views_fixture_find (fixture, "figure", 17002));
+  ui_test_wait (is_saved (typing));
+  type (typing, "lots");
+  g_signal_handlers_disconnect_by_data (typing->state, typing);
+  views_fixture_destroy (gtk_widget_get_root (GTK_WIDGET (typing->pane)), typing->pane);
+  typing->pane = NULL;
+  ui_test_wait (is_saved (typing));
+  typing_free (typing);
+}
+
+/* What is held is not saved, whatever is typed meanwhile. */
+static void
+test_typing_held (ViewsFixture *fixture, gconstpointer data)
+{
+  Typing *typing = typing_new (fixture);
+
+  views_fixture_set_full (TRUE);
+  type (typing, "£4bn");
+  ui_test_wait (care_library_get_state (fixture->library) == CARE_LIBRARY_NOT_SAVED);
+  g_assert_cmpstr (care_save_state_get_text (typing->state), ==, "Not saved");
+  type (typing, "£5bn");
+  g_assert_cmpstr (care_save_state_get_text (typing->state), ==, "Not saved");
+  g_assert_true (care_edit_row_flush (type (typing, "£6bn")));
+  views_fixture_set_full (FALSE);
+  care_library_settle (fixture->library);
+  care_library_retry (fixture->library);
+  care_library_settle (fixture->library);
+  ui_test_wait (is_saved (typing));
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "value"), ==, "6e9 GBP");
+  typing_free (typing);
 }
 
 static void
@@ -89,7 +251,7 @@ test_not_saved (ViewsFixture *fixture, gconstpointer data)
 
   care_saving_notice_set_library (CARE_SAVING_NOTICE (notice), fixture->library, NULL);
   g_assert_false (is_shown (notice));
-  set_limit (1000);
+  views_fixture_set_full (TRUE);
   submit (fixture, "two");
   care_library_settle (fixture->library);
   g_assert_true (is_shown (notice));
@@ -97,7 +259,7 @@ test_not_saved (ViewsFixture *fixture, gconstpointer data)
   click (notice, "Try Again");
   care_library_settle (fixture->library);
   g_assert_true (is_shown (notice));
-  set_limit (RLIM_INFINITY);
+  views_fixture_set_full (FALSE);
   click (notice, "Try Again");
   care_library_settle (fixture->library);
   g_assert_false (is_shown (notice));
@@ -153,14 +315,14 @@ test_kept (ViewsFixture *fixture, gconstpointer data)
   care_window_set_library (window, fixture->library, care_day_from_ymd (2015, 5, 7));
   gtk_window_present (GTK_WINDOW (window));
   ui_test_settle ();
-  set_limit (1000);
+  views_fixture_set_full (TRUE);
   submit (fixture, "two");
   care_window_file_restore (window, fixture->path);
   assert_told (window);
   care_window_file_reopen (window, CARE_LIBRARY_WRITE);
   assert_told (window);
   g_assert_true (care_window_get_library (window) == fixture->library);
-  set_limit (RLIM_INFINITY);
+  views_fixture_set_full (FALSE);
   care_window_file_give_up (window, "Waiting…", set_true, &given_up, NULL);
   ui_test_wait (care_window_is_waiting (window));
   ui_test_settle ();
@@ -195,12 +357,15 @@ test_reason (ViewsFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  signal (SIGXFSZ, SIG_IGN);
   ui_test_init (&argc, &argv);
 
 #define ADD(name, function)                                                                                  \
   g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("/saving/state", test_state);
+  ADD ("/saving/typing", test_typing);
+  ADD ("/saving/typing/long", test_typing_long);
+  ADD ("/saving/typing/nonsense", test_typing_nonsense);
+  ADD ("/saving/typing/held", test_typing_held);
   ADD ("/saving/read-only", test_read_only);
   ADD ("/saving/not-saved", test_not_saved);
   ADD ("/saving/moved", test_moved);

@@ -5,6 +5,8 @@
 #include "care-library-json.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 static void
 open_library (ViewsFixture *fixture, CareLibraryMode mode)
@@ -126,6 +128,18 @@ views_fixture_get (ViewsFixture *fixture, const char *kind, CareId id, const cha
 {
   care_library_settle (fixture->library);
   return care_record_get (views_fixture_find (fixture, kind, id), field);
+}
+
+/* From now on the disk is full, or has room again, for all that this process writes. */
+void
+views_fixture_set_full (gboolean full)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = full ? 1000 : limit.rlim_max;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
 
 /* A backup as if it had been made then: "20150512T091400.000Z". Where that is known

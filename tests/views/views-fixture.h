@@ -31,6 +31,7 @@ void views_fixture_set (ViewsFixture *fixture, const char *kind, CareId id, cons
 CareRecord *views_fixture_insert (ViewsFixture *fixture, const char *kind, CareId id, ...) G_GNUC_NULL_TERMINATED;
 const char *views_fixture_get (ViewsFixture *fixture, const char *kind, CareId id, const char *field);
 
+void views_fixture_set_full (gboolean full);
 char *views_fixture_add_backup (ViewsFixture *fixture, const char *time);
 void views_fixture_destroy (gpointer window, gpointer widget);
 guint views_fixture_count_labels (gpointer root, const char *text);

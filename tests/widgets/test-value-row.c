@@ -176,6 +176,44 @@ test_commits_while_typing (Fixture *f, gconstpointer data)
 
 /* Also from what was kept in a pause. */
 static void
+note_state (CareEditRow *row, GString *states)
+{
+  char state = "ktr"[care_edit_row_get_state (row)];
+
+  if (states->len == 0 || states->str[states->len - 1] != state)
+    g_string_append_c (states, state);
+}
+
+/* While it is typed, and once it is kept, refused or taken back. */
+static void
+test_tells_its_state (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GString) states = g_string_new (NULL);
+
+  g_signal_connect (f->row, "edited", G_CALLBACK (note_state), states);
+  type (f, "£4bn");
+  g_assert_cmpstr (states->str, ==, "t");
+  ui_test_wait (f->n_commits > 0);
+  g_assert_cmpstr (states->str, ==, "tk");
+  f->refuse = TRUE;
+  type (f, "so");
+  ui_test_wait (f->n_commits > 1);
+  g_assert_cmpstr (states->str, ==, "tktr");
+  type (f, "£4bn");
+  g_assert_cmpstr (states->str, ==, "tktrtk");
+  type (f, "so");
+  g_assert_false (care_value_row_flush (f->row));
+  g_assert_cmpstr (states->str, ==, "tktrtktr");
+  care_value_row_load (f->row, "£5bn");
+  g_assert_cmpstr (states->str, ==, "tktrtktr");
+  g_assert_true (care_edit_row_restore (CARE_EDIT_ROW (f->row)));
+  f->refuse = FALSE;
+  g_assert_true (care_value_row_flush (f->row));
+  g_assert_cmpint (care_edit_row_get_state (CARE_EDIT_ROW (f->row)), ==, CARE_EDIT_KEPT);
+  g_signal_handlers_disconnect_by_data (f->row, states);
+}
+
+static void
 test_escape_takes_back_what_was_kept (Fixture *f, gconstpointer data)
 {
   type (f, "£5bn");
@@ -210,6 +248,24 @@ test_is_refused (Fixture *f, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (f->row), "error"));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (f->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_FALSE);
+}
+
+/* What was taken at first may be refused later. */
+static void
+test_is_refused_later (Fixture *f, gconstpointer data)
+{
+  type (f, "£4bn");
+  g_assert_true (care_value_row_flush (f->row));
+  care_edit_row_refuse (CARE_EDIT_ROW (f->row), "£3.8bn", "Not a quantity");
+  assert_text (f->row, "£4bn");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (f->row), "error"));
+  g_assert_cmpint (care_edit_row_get_state (CARE_EDIT_ROW (f->row)), ==, CARE_EDIT_REFUSED);
+  ui_test_press (f->entry, GDK_KEY_Escape);
+  assert_text (f->row, "£3.8bn");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (f->row), "error"));
+
+  care_edit_row_refuse (CARE_EDIT_ROW (f->row), "£3.8bn", "Not a quantity");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (f->row), "error"));
 }
 
 static void
@@ -299,8 +355,10 @@ main (int argc, char **argv)
   ADD ("commits-after-a-pause", test_commits_after_a_pause);
   ADD ("does-not-complain-in-a-pause", test_does_not_complain_in_a_pause);
   ADD ("commits-while-typing", test_commits_while_typing);
+  ADD ("tells-its-state", test_tells_its_state);
   ADD ("escape-takes-back-what-was-kept", test_escape_takes_back_what_was_kept);
   ADD ("is-refused", test_is_refused);
+  ADD ("is-refused-later", test_is_refused_later);
   ADD ("keeps-what-was-refused", test_keeps_what_was_refused);
   ADD ("keeps-what-is-being-typed", test_keeps_what_is_being_typed);
   ADD ("escape-restores", test_escape_restores);

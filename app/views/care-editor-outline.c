@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The outline of the editor: the briefing, its sections and its boxes, one of which
+ * is selected. */
+
+#include "care-editor-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+describe_element (gpointer item, CareListRow *row, gpointer data)
+{
+  CareEditor *self = data;
+  CareRecord *element = item;
+
+  if (care_record_is (element, "briefing"))
+    row->title = g_strdup (_ ("Title and Standfirst"));
+  else
+    row->title = g_strdup (care_record_get_title (element));
+  if (care_record_is (element, "box"))
+    row->subtitle = care_record_format (element, "kind");
+  else
+    row->trailing = g_strdup_printf ("%u", care_editor_count_words (self, element));
+}
+
+static void
+add_children (CareEditor *self, GPtrArray *elements, const char *kind)
+{
+  g_autoptr (GPtrArray) children
+    = care_library_children (self->library, kind, "briefing", care_record_get_id (self->briefing));
+
+  g_ptr_array_extend (elements, children, NULL, NULL);
+}
+
+static gboolean
+shows (CareEditor *self, GPtrArray *elements)
+{
+  GListModel *model = G_LIST_MODEL (self->elements);
+  gboolean same = g_list_model_get_n_items (model) == elements->len;
+
+  for (guint i = 0; same && i < elements->len; i++)
+    {
+      g_autoptr (CareRecord) element = g_list_model_get_item (model, i);
+      same = element == g_ptr_array_index (elements, i);
+    }
+  return same;
+}
+
+/* The briefing, its sections and its boxes, where they have come, gone or moved. */
+void
+care_editor_outline_update (CareEditor *self)
+{
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+
+  if (self->briefing == NULL)
+    return;
+  g_ptr_array_add (elements, self->briefing);
+  add_children (self, elements, "section");
+  add_children (self, elements, "box");
+  if (!shows (self, elements))
+    g_list_store_splice (self->elements, 0, g_list_model_get_n_items (G_LIST_MODEL (self->elements)),
+                         elements->pdata, elements->len);
+}
+
+static void
+element_selected (CareEditor *self, CareRecord *element)
+{
+  if (self->briefing == NULL || element == NULL)
+    return;
+  care_editor_text_show (self, element);
+  care_editor_page_scroll_to (self, element);
+}
+
+static void
+element_activated (CareEditor *self, CareRecord *element)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  adw_leaflet_set_visible_child (self->panes, self->text_pane);
+  gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* The focus must not stay with what can no longer be seen. */
+static void
+outline_revealed (CareEditor *self)
+{
+  if (!adw_flap_get_reveal_flap (self->flap) && gtk_widget_get_focus_child (GTK_WIDGET (self->outline)) != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwFlap *flap = CARE_EDITOR (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+/**
+ * care_editor_select:
+ * @self: an editor
+ * @kind: "briefing", "section" or "box"
+ * @id: of one of the briefing open
+ *
+ * Selects an element in the outline and shows its text.
+ */
+void
+care_editor_select (CareEditor *self, const char *kind, CareId id)
+{
+  CareRecord *element = care_library_find (self->library, kind, id);
+
+  if (element == NULL || !g_list_store_find (self->elements, element, NULL))
+    return;
+  care_list_select (self->outline, element);
+  care_editor_text_show (self, element);
+}
+
+/* For the class: the callbacks of the template, and the action. */
+void
+care_editor_outline_bind (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "editor.outline", NULL, outline_action);
+  gtk_widget_class_bind_template_callback (widget_class, element_selected);
+  gtk_widget_class_bind_template_callback (widget_class, element_activated);
+  gtk_widget_class_bind_template_callback (widget_class, outline_revealed);
+}
+
+void
+care_editor_outline_init (CareEditor *self)
+{
+  care_list_set_describe (self->outline, describe_element, self, NULL);
+  care_list_set_label (self->outline, _ ("Outline"));
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a reference is shown in a text, and edited as a whole. */
+
+#include "care-prose-view-private.h"
+
+static void
+apply_tag (CareProseView *self, GtkTextTag *tag, const char *text, gsize from, gsize to)
+{
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
+  GtkTextIter start, end;
+
+  if (from >= to)
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) g_utf8_pointer_to_offset (text, text + from));
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) g_utf8_pointer_to_offset (text, text + to));
+  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+}
+
+static void
+tag_citation (CareProseView *self, const char *text, const CareReferenceMatch *match)
+{
+  apply_tag (self, self->citation, text, match->start, match->end);
+  apply_tag (self, self->hidden, text, match->start + 1, match->name_start);
+  if (match->name_end > match->name_start)
+    apply_tag (self, self->hidden, text, match->name_end, match->name_end + 1);
+}
+
+static void
+tag_record (CareProseView *self, const char *text, const CareReferenceMatch *match)
+{
+  apply_tag (self, self->hidden, text, match->start, match->words_start);
+  apply_tag (self, self->reference, text, match->words_start, match->words_end);
+  apply_tag (self, self->hidden, text, match->words_end, match->end);
+}
+
+/* Tags only follow the text: all of them are set anew. */
+void
+care_prose_view_tag_all (CareProseView *self)
+{
+  g_autofree char *text = care_prose_view_get_shown (self);
+  GtkTextIter start, end;
+  CareReferenceMatch match;
+
+  gtk_text_buffer_get_bounds (care_prose_view_get_buffer (self), &start, &end);
+  gtk_text_buffer_remove_all_tags (care_prose_view_get_buffer (self), &start, &end);
+  for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
+    if (match.is_citation)
+      tag_citation (self, text, &match);
+    else
+      tag_record (self, text, &match);
+}
+
+/* Where a reference is and where what is seen of it is, as character offsets. */
+typedef struct
+{
+  int start, end;
+  int seen_start, seen_end;
+} Place;
+
+/* The reference that @offset is strictly within. */
+static gboolean
+find_around (CareProseView *self, int offset, Place *place)
+{
+  g_autofree char *text = care_prose_view_get_shown (self);
+  CareReferenceMatch match;
+
+  for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
+    {
+      place->start = (int) g_utf8_pointer_to_offset (text, text + match.start);
+      place->end = (int) g_utf8_pointer_to_offset (text, text + match.end);
+      if (!(place->start < offset && offset < place->end))
+        continue;
+      /* The brackets of a citation are seen. */
+      place->seen_start
+        = match.is_citation ? place->start : (int) g_utf8_pointer_to_offset (text, text + match.words_start);
+      place->seen_end
+        = match.is_citation ? place->end : (int) g_utf8_pointer_to_offset (text, text + match.words_end);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* What would go into a reference goes behind it, or before it where the cursor is
+ * before all that is seen of it. The cursor goes along, or what is typed next
+ * would come before what was typed first. */
+void
+care_prose_view_insert_text (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length,
+                             CareProseView *self)
+{
+  int offset = gtk_text_iter_get_offset (at);
+  Place place;
+
+  if (self->loading)
+    return;
+  care_prose_view_begin_edit (self, offset, offset);
+  if (find_around (self, offset, &place))
+    {
+      gtk_text_iter_set_offset (at, offset <= place.seen_start ? place.start : place.end);
+      if (care_prose_view_get_cursor (self) == offset)
+        gtk_text_buffer_place_cursor (buffer, at);
+    }
+  self->run_place = gtk_text_iter_get_offset (at) + (int) g_utf8_strlen (text, length);
+}
+
+/* Backspace before the first letter seen, and Delete behind the last one, mean
+ * their neighbour and not the marker that is not seen between them. Returns
+ * whether there is no neighbour. */
+static gboolean
+step_over_marker (CareProseView *self, GtkTextIter *from, GtkTextIter *to)
+{
+  int first = gtk_text_iter_get_offset (from);
+  int last = gtk_text_iter_get_offset (to);
+  Place place;
+
+  if (last - first != 1)
+    return FALSE;
+  if (care_prose_view_get_cursor (self) == last && find_around (self, last, &place) && last == place.seen_start)
+    {
+      gtk_text_iter_set_offset (to, place.start);
+      *from = *to;
+      return !gtk_text_iter_backward_cursor_position (from);
+    }
+  if (care_prose_view_get_cursor (self) == first && find_around (self, first, &place) && first == place.seen_end)
+    {
+      gtk_text_iter_set_offset (from, place.end);
+      *to = *from;
+      gtk_text_iter_forward_cursor_position (to);
+      return gtk_text_iter_equal (from, to);
+    }
+  return FALSE;
+}
+
+/* What would take a part of a reference takes all of it. */
+void
+care_prose_view_delete_range (GtkTextBuffer *buffer, GtkTextIter *from, GtkTextIter *to, CareProseView *self)
+{
+  Place place;
+
+  if (self->loading)
+    return;
+  if (step_over_marker (self, from, to))
+    {
+      g_signal_stop_emission_by_name (buffer, "delete-range");
+      return;
+    }
+  if (find_around (self, gtk_text_iter_get_offset (from), &place))
+    gtk_text_iter_set_offset (from, place.start);
+  if (find_around (self, gtk_text_iter_get_offset (to), &place))
+    gtk_text_iter_set_offset (to, place.end);
+  care_prose_view_begin_edit (self, gtk_text_iter_get_offset (from), gtk_text_iter_get_offset (to));
+  self->run_place = gtk_text_iter_get_offset (from);
+}

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The fields of the record pane: a row for each, what is loaded into it, and the act
+ * that what is typed in it becomes. */
+
+#include "care-record-pane-private.h"
+
+#include "care-choice-row.h"
+#include "care-prose-row.h"
+#include "care-typed.h"
+#include "care-value-row.h"
+
+#include <glib/gi18n.h>
+
+/* What a person reads and edits for a value. A date that would not read back as
+ * itself is shown as EDTF, so that leaving it alone never changes it. */
+static char *
+editable_text (const CareField *field, const char *value)
+{
+  g_autofree char *words = care_field_format (field, value);
+
+  if (value == NULL || (field->type != CARE_FIELD_DATE && field->type != CARE_FIELD_QUANTITY))
+    return g_strdup (value != NULL ? value : "");
+  {
+    g_autofree char *again = care_field_canonical (field, words, NULL);
+    return g_strcmp0 (again, value) == 0 ? g_steal_pointer (&words) : g_strdup (value);
+  }
+}
+
+typedef struct
+{
+  CareRecordPane *pane;
+  GtkWidget *row;
+} Asking;
+
+/* What was typed stays where it is refused for good, and can be mended or taken back. */
+static void
+refuse_field (CareRecordPane *self, CareEditRow *row, const GError *error)
+{
+  const CareField *field = g_object_get_data (G_OBJECT (row), "care-field");
+  g_autofree char *text
+    = editable_text (field, care_library_get_latest (self->library, self->record, field->name));
+
+  care_edit_row_refuse (row, text, error->message);
+}
+
+/* What was typed is shown as what it has become. What the disk refuses, the window
+ * tells; anything else is told in passing where its field cannot tell it. */
+static void
+committed (GObject *library, GAsyncResult *result, gpointer data)
+{
+  Asking *asking = data;
+  g_autoptr (CareRecordPane) self = asking->pane;
+  g_autoptr (GtkWidget) row = asking->row;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+  gboolean is_refused = sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL;
+  gboolean is_shown;
+  guint index;
+
+  g_free (asking);
+  is_shown = self->fields != NULL && g_ptr_array_find (self->fields, row, &index);
+  if (is_refused && is_shown && CARE_IS_EDIT_ROW (row))
+    {
+      refuse_field (self, CARE_EDIT_ROW (row), error);
+      return;
+    }
+  if (is_shown)
+    care_record_pane_load_field (self, index);
+  if (is_refused)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+/* What is typed next is another act. */
+void
+care_record_pane_forget_typing (CareRecordPane *self)
+{
+  g_clear_pointer (&self->typing, care_act_unref);
+  self->typed = NULL;
+}
+
+/* However often it is saved, what is typed in one field and in one go is one act. */
+static void
+go_on (CareRecordPane *self, GtkWidget *row, CareAct *act)
+{
+  guint run = CARE_IS_EDIT_ROW (row) ? care_edit_row_get_run (CARE_EDIT_ROW (row)) : 0;
+
+  if (self->typed != row)
+    care_record_pane_forget_typing (self);
+  care_act_continue (act, run != 0 && run == self->run ? self->typing : NULL);
+  g_clear_pointer (&self->typing, care_act_unref);
+  self->typing = care_act_ref (act);
+  self->typed = row;
+  self->run = run;
+}
+
+static gboolean
+commit_field (GtkWidget *row, const char *text, gpointer data, GError **error)
+{
+  CareRecordPane *self = data;
+  const CareField *field = g_object_get_data (G_OBJECT (row), "care-field");
+  g_autofree char *sentence
+    = g_strdup_printf (_ ("Change %s of “%s”"), _ (field->label), care_record_get_title (self->record));
+  g_autoptr (CareAct) act = care_act_new (sentence);
+  Asking *asking;
+
+  if (!care_act_set (act, self->record, field->name, text, error))
+    return FALSE;
+  go_on (self, row, act);
+  asking = g_new (Asking, 1);
+  asking->pane = g_object_ref (self);
+  asking->row = g_object_ref (row);
+  care_library_apply_async (self->library, act, committed, asking);
+  return TRUE;
+}
+
+static gboolean
+commit_value (CareValueRow *row, const char *text, gpointer data, GError **error)
+{
+  return commit_field (GTK_WIDGET (row), text, data, error);
+}
+
+static gboolean
+commit_prose (CareProseRow *row, const char *text, gpointer data, GError **error)
+{
+  return commit_field (GTK_WIDGET (row), text, data, error);
+}
+
+static gboolean
+commit_choice (CareChoiceRow *row, const char *text, gpointer data, GError **error)
+{
+  return commit_field (GTK_WIDGET (row), text, data, error);
+}
+
+/* Puts @value into @row, unless a person is typing there: what says the same in other
+ * words stays. */
+static void
+load_typed (CareEditRow *row, const CareField *field, const char *value)
+{
+  g_autofree char *typed = care_edit_row_get_text (row);
+  g_autofree char *text = editable_text (field, value);
+  g_autofree char *meant = care_field_canonical (field, typed, NULL);
+
+  if (meant != NULL && g_str_equal (meant, value != NULL ? value : ""))
+    care_edit_row_load_same (row, text);
+  else
+    care_edit_row_load (row, text);
+}
+
+/* Shows a field as it is, or is going to be. */
+void
+care_record_pane_load_field (CareRecordPane *self, guint index)
+{
+  const CareField *field = &care_record_get_kind (self->record)->fields[index];
+  GtkWidget *row = g_ptr_array_index (self->fields, index);
+  /* What is not saved yet is newer than what is recorded. */
+  const char *value = care_library_get_latest (self->library, self->record, field->name);
+
+  if (CARE_IS_EDIT_ROW (row))
+    load_typed (CARE_EDIT_ROW (row), field, value);
+  else if (row != NULL && CARE_IS_CHOICE_ROW (row))
+    care_choice_row_load (CARE_CHOICE_ROW (row), value);
+}
+
+static void
+field_edited (CareRecordPane *self, CareEditRow *row)
+{
+  if (self->library != NULL)
+    care_typed_set (self->library, row, care_edit_row_get_state (row));
+}
+
+static GtkWidget *
+make_field (CareRecordPane *self, const CareField *field)
+{
+  gboolean writable = care_library_is_writable (self->library);
+  GtkWidget *row;
+
+  switch (field->type)
+    {
+    case CARE_FIELD_PROSE:
+      row = care_prose_row_new (_ (field->label));
+      care_prose_row_set_commit (CARE_PROSE_ROW (row), commit_prose, self, NULL);
+      care_prose_row_set_editable (CARE_PROSE_ROW (row), writable);
+      break;
+    case CARE_FIELD_CHOICE:
+      row = care_choice_row_new (_ (field->label), field->vocabulary);
+      care_choice_row_set_commit (CARE_CHOICE_ROW (row), commit_choice, self, NULL);
+      care_choice_row_set_editable (CARE_CHOICE_ROW (row), writable);
+      break;
+    case CARE_FIELD_REFERENCE:
+      {
+        CareRecord *target = care_library_follow (self->library, self->record, field->name);
+        return target == NULL ? NULL : care_record_pane_make_link (self, target, _ (field->label));
+      }
+    case CARE_FIELD_TEXT:
+    case CARE_FIELD_QUANTITY:
+    case CARE_FIELD_DATE:
+      row = care_value_row_new (_ (field->label));
+      care_value_row_set_commit (CARE_VALUE_ROW (row), commit_value, self, NULL);
+      care_value_row_set_editable (CARE_VALUE_ROW (row), writable);
+      break;
+    case CARE_FIELD_NUMBER:
+    case CARE_FIELD_BYTES:
+    default:
+      return NULL;
+    }
+  if (CARE_IS_EDIT_ROW (row))
+    g_signal_connect_object (row, "edited", G_CALLBACK (field_edited), self, G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
+  return row;
+}
+
+/* Fields that say something come first; the rest wait behind one row. */
+void
+care_record_pane_add_fields (CareRecordPane *self)
+{
+  const CareKind *kind = care_record_get_kind (self->record);
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *rest = adw_expander_row_new ();
+  guint n_rest = 0;
+
+  gtk_box_append (GTK_BOX (self->groups), group);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rest), _ ("More Fields"));
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const CareField *field = &kind->fields[i];
+      GtkWidget *row = make_field (self, field);
+
+      g_ptr_array_add (self->fields, row);
+      if (row == NULL)
+        continue;
+      care_record_pane_load_field (self, i);
+      if (care_library_get_latest (self->library, self->record, field->name) != NULL
+          || (field->flags & CARE_FIELD_IS_REQUIRED))
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      else
+        {
+          adw_expander_row_add_row (ADW_EXPANDER_ROW (rest), row);
+          n_rest++;
+        }
+    }
+  if (n_rest > 0)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), rest);
+  else
+    g_object_unref (g_object_ref_sink (rest));
+}
+
+/* A row may live on until what was typed in it is saved; what could not be kept goes
+ * with it. */
+static void
+let_go_of (CareRecordPane *self, GtkWidget *row)
+{
+  if (row == NULL || !CARE_IS_EDIT_ROW (row))
+    return;
+  g_signal_handlers_disconnect_by_func (row, field_edited, self);
+  care_typed_set (self->library, row, CARE_EDIT_KEPT);
+}
+
+/* The record shown is no longer, nor what was typed in it. */
+void
+care_record_pane_let_go (CareRecordPane *self)
+{
+  care_record_pane_forget_typing (self);
+  for (guint i = 0; i < self->fields->len; i++)
+    let_go_of (self, g_ptr_array_index (self->fields, i));
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "care-record-pane.h"
+
+G_BEGIN_DECLS
+
+struct _CareRecordPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *groups; /* box of AdwPreferencesGroup, made anew for each record */
+  GtkWidget *back;
+  GtkWidget *kind_label;
+  GtkWidget *title_label;
+
+  CareLibrary *library;
+  CareRecord *record;
+  CareRecord *waiting; /* to be shown once it can be read */
+  GPtrArray *history;  /* records to go back to */
+  GPtrArray *fields;   /* a row, or NULL, for each field of the record */
+  GPtrArray *users;    /* what refers to the record, as shown */
+  GHashTable *links;   /* record -> AdwActionRow that names it */
+  CareAct *typing;     /* the last act of the field that is typed in, or NULL */
+  GtkWidget *typed;    /* that field */
+  guint run;           /* of care_edit_row_get_run() that it is of */
+};
+
+void care_record_pane_go_to (CareRecordPane *self, CareRecord *record);
+
+/* care-record-pane-field.c */
+void care_record_pane_add_fields (CareRecordPane *self);
+void care_record_pane_load_field (CareRecordPane *self, guint index);
+void care_record_pane_forget_typing (CareRecordPane *self);
+void care_record_pane_let_go (CareRecordPane *self);
+
+/* care-record-pane-link.c */
+GtkWidget *care_record_pane_make_link (CareRecordPane *self, CareRecord *target, const char *caption);
+void care_record_pane_add_users (CareRecordPane *self);
+void care_record_pane_refresh_links (CareRecordPane *self);
+
+G_END_DECLS
