@@ -47,7 +47,7 @@ typedef struct
 {
   CareLibrary *library;
   CareAct *act;
-  GHashTable *own; /* "figure 17016" -> CareRecord, or NULL where it was taken out */
+  GHashTable *own; /* "figure 17016" -> the last CareStep that put it in or took it out */
   guint n_noted;   /* steps of the act that are in it */
 } Making;
 
@@ -65,11 +65,11 @@ note_steps (Making *self)
 
   for (; self->n_noted < steps->len; self->n_noted++)
     {
-      const CareStep *step = g_ptr_array_index (steps, self->n_noted);
+      CareStep *step = g_ptr_array_index (steps, self->n_noted);
 
       if (step->what != CARE_STEP_SET)
         g_hash_table_insert (self->own, make_key (care_record_get_kind (step->record), care_record_get_id (step->record)),
-                             step->what == CARE_STEP_INSERT ? step->record : NULL);
+                             step);
     }
 }
 
@@ -78,10 +78,18 @@ static CareRecord *
 find (Making *self, const CareActLineStep *step, GError **error)
 {
   g_autofree char *key = make_key (step->kind, step->id);
-  gpointer record;
+  const CareStep *own = g_hash_table_lookup (self->own, key);
+  CareRecord *record;
 
-  if (!g_hash_table_lookup_extended (self->own, key, NULL, &record))
-    record = care_library_find (self->library, step->kind->name, step->id);
+  if (own != NULL && own->what == CARE_STEP_DELETE)
+    {
+      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,
+                   _ ("There is no %s %" G_GINT64_FORMAT " (“%s”) any more, as an earlier step of this act deletes it; "
+                      "leave one of the two steps out"),
+                   step->kind->name, step->id, care_record_get_title (own->record));
+      return NULL;
+    }
+  record = own != NULL ? own->record : care_library_find (self->library, step->kind->name, step->id);
   if (record == NULL)
     g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,
                  _ ("There is no %s %" G_GINT64_FORMAT " in the library; `carebrief list` shows what there is"),

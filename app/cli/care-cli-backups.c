@@ -8,6 +8,8 @@
 #include "care-cli-options.h"
 #include "care-cli-output.h"
 #include "care-cli-table.h"
+#include "care-file.h"
+#include "care-store-error.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -26,6 +28,24 @@ add_row (CareCliTable *table, const CareBackup *backup)
   care_cli_table_add_row (table, cells);
 }
 
+/* Where there is nothing to list, the name may be wrong. A library that is damaged,
+ * or made by a newer CareBrief, is one. */
+static gboolean
+check_name (const char *path, GError **error)
+{
+  g_autofree char *file = care_file_resolve (path, error);
+  g_autoptr (GError) reason = NULL;
+  CareFileHeader header;
+
+  if (file == NULL)
+    return FALSE;
+  if (care_file_check (file, &header, &reason)
+      || !g_error_matches (reason, CARE_STORE_ERROR, CARE_STORE_ERROR_NOT_A_LIBRARY))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 CareCliStatus
 care_cli_backups (const CareCliCommand *command, char **argv)
 {
@@ -41,7 +61,7 @@ care_cli_backups (const CareCliCommand *command, char **argv)
     return status;
   path = care_cli_library_argument (arguments, 0);
   backups = care_backup_list (path, &error);
-  if (backups == NULL)
+  if (backups == NULL || (backups->len == 0 && !check_name (path, &error)))
     return care_cli_fail_with (error, path);
   care_cli_table_add_column (table, _ ("Backup"), FALSE);
   care_cli_table_add_column (table, _ ("Made"), FALSE);

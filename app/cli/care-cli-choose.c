@@ -94,11 +94,56 @@ care_cli_choose_briefing (CareLibrary *library, const char *name, CareCliStatus 
   return NULL;
 }
 
+/* "2a (Significant amendment · 25 November 2026 · A. Writer), 2b (…)" */
+static char *
+describe_editions (GPtrArray *editions, guint64 number)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      CareRecord *edition = g_ptr_array_index (editions, i);
+      g_autofree char *label = care_edition_get_label (edition, editions);
+      g_autofree char *what = care_edition_describe (edition);
+
+      if ((guint64) care_record_get_number (edition, "number") == number)
+        g_string_append_printf (text, "%s%s (%s)", text->len > 0 ? ", " : "", label, what);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Says why no edition of @briefing is meant by @label. */
+static CareCliStatus
+fail_to_choose_edition (CareLibrary *library, CareRecord *briefing, const char *label)
+{
+  g_autoptr (GPtrArray) editions = care_edition_list (library, briefing);
+  g_autofree char *those = NULL;
+  guint64 number;
+
+  /* The number of several; one alone is told by it and would have been found. */
+  if (g_ascii_string_to_unsigned (label, 10, 1, G_MAXINT, &number, NULL))
+    those = describe_editions (editions, number);
+  if (those != NULL && *those != '\0')
+    return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” has more than one edition %s, as libraries were merged; choose "
+                                             "one: %s"),
+                          care_record_get_title (briefing), label, those);
+  return care_cli_fail (CARE_CLI_NO_RECORD, _ ("“%s” has no edition %s; `carebrief edition list` shows those it has"),
+                        care_record_get_title (briefing), label);
+}
+
+/* "2" or "2b" */
+static gboolean
+is_label (const char *text)
+{
+  return g_regex_match_simple ("^[1-9][0-9]*[a-z]*$", text, G_REGEX_RAW | G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
 /**
  * care_cli_choose_edition:
  * @library: a library
  * @briefing: a briefing of it
- * @number: the number of an edition, as it was typed
+ * @number: the number of an edition, as it was typed, with a letter where several
+ *   have it
  * @status: (out): the exit code, if there is nothing more to do
  *
  * Finds the edition of @briefing that a command is about, or says on stderr why
@@ -111,18 +156,15 @@ CareRecord *
 care_cli_choose_edition (CareLibrary *library, CareRecord *briefing, const char *number, CareCliStatus *status)
 {
   CareRecord *edition;
-  guint64 wanted;
 
-  if (!g_ascii_string_to_unsigned (number, 10, 1, G_MAXINT, &wanted, NULL))
+  if (!is_label (number))
     {
       *status = care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no number of an edition; `carebrief edition list` shows them"),
                                number);
       return NULL;
     }
-  edition = care_edition_find (library, briefing, (int) wanted);
+  edition = care_edition_find (library, briefing, number);
   if (edition == NULL)
-    *status = care_cli_fail (CARE_CLI_NO_RECORD,
-                             _ ("“%s” has no edition %s; `carebrief edition list` shows those it has"),
-                             care_record_get_title (briefing), number);
+    *status = fail_to_choose_edition (library, briefing, number);
   return edition;
 }

@@ -28,7 +28,9 @@ care_cli_copy (const CareCliCommand *command, char **argv)
   if (arguments == NULL)
     return status;
   if (g_lstat (arguments[1], &info) == 0)
-    return care_cli_fail (CARE_CLI_NO_ACCESS, _ ("%s: There is such a file already; choose another name"),
+    return care_cli_fail (CARE_CLI_NO_ACCESS,
+                          S_ISDIR (info.st_mode) ? _ ("%s: This is a folder; give the copy a name in it")
+                                                 : _ ("%s: There is such a file already; choose another name"),
                           arguments[1]);
   library = care_library_open (arguments[0], CARE_LIBRARY_READ, &error);
   if (library == NULL)

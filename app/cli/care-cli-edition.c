@@ -86,14 +86,15 @@ run_make (const CareCliCommand *command, char **argv)
 }
 
 static void
-add_row (CareCliTable *table, CareRecord *briefing, CareRecord *edition)
+add_row (CareCliTable *table, CareRecord *briefing, CareRecord *edition, GPtrArray *editions)
 {
+  g_autofree char *label = care_edition_get_label (edition, editions);
   g_autofree char *made = care_record_format (edition, "made");
   g_autofree char *amendment = care_record_format (edition, "amendment");
   g_autofree char *author = care_record_format (edition, "author");
   g_autofree char *note = care_record_format (edition, "note");
   const char *const cells[] = {
-    care_record_get_title (briefing), care_record_get (edition, "number"), amendment, made, author, note, NULL,
+    care_record_get_title (briefing), label, amendment, made, author, note, NULL,
   };
 
   care_cli_table_add_row (table, cells);
@@ -103,11 +104,10 @@ add_row (CareCliTable *table, CareRecord *briefing, CareRecord *edition)
 static void
 add_rows (CareCliTable *table, CareLibrary *library, CareRecord *briefing)
 {
-  g_autoptr (GPtrArray) editions
-    = care_library_children (library, "edition", "briefing", care_record_get_id (briefing));
+  g_autoptr (GPtrArray) editions = care_edition_list (library, briefing);
 
   for (guint i = editions->len; i > 0; i--)
-    add_row (table, briefing, g_ptr_array_index (editions, i - 1));
+    add_row (table, briefing, g_ptr_array_index (editions, i - 1), editions);
 }
 
 static void

@@ -7,8 +7,8 @@
 #include "care-cli-choose.h"
 #include "care-cli-options.h"
 #include "care-cli-output.h"
-#include "care-edition.h"
 #include "care-edition-contents.h"
+#include "care-edition-plan.h"
 #include "care-file-name.h"
 #include "care-library-json.h"
 #include "care-library.h"
@@ -65,10 +65,12 @@ export_json (CareLibrary *library, const Options *options)
 
 /* "./integrating-health-and-social-care.pdf" */
 static char *
-make_name (CareRecord *briefing, CareRecord *edition)
+make_name (CareLibrary *library, CareRecord *briefing, CareRecord *edition)
 {
   const char *title = care_record_get_title (briefing);
-  g_autofree char *name = edition == NULL ? care_file_name (title, "pdf") : care_edition_file_name (edition, title);
+  g_autoptr (GPtrArray) editions = care_edition_list (library, briefing);
+  g_autofree char *name
+    = edition == NULL ? care_file_name (title, "pdf") : care_edition_file_name (edition, editions, title);
 
   return g_strconcat ("./", name, NULL);
 }
@@ -142,9 +144,9 @@ read_pages (const char *text, guint *pages)
 }
 
 static CareCliStatus
-export_snapshot (CareSnapshot *snapshot, CareRecord *edition, const Options *options)
+export_snapshot (CareLibrary *library, CareSnapshot *snapshot, CareRecord *edition, const Options *options)
 {
-  g_autofree char *name = options->output == NULL ? make_name (care_snapshot_get_briefing (snapshot), edition)
+  g_autofree char *name = options->output == NULL ? make_name (library, care_snapshot_get_briefing (snapshot), edition)
                                                   : g_strdup (options->output);
   guint pages;
 
@@ -173,7 +175,7 @@ export_pdf (CareLibrary *library, const Options *options)
                              : care_library_snapshot (library, care_record_get_id (briefing), &error);
   if (snapshot == NULL)
     return care_cli_fail_with (error, NULL);
-  return export_snapshot (snapshot, edition, options);
+  return export_snapshot (library, snapshot, edition, options);
 }
 
 static CareCliStatus

@@ -134,16 +134,64 @@ care_edition_new (CareId id, CareRecord *briefing, int number, const CareEdition
   return g_steal_pointer (&edition);
 }
 
+/* "a" … "z", "aa" … */
+static char *
+format_letters (guint index)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (guint rest = index + 1; rest > 0; rest = (rest - 1) / 26)
+    g_string_prepend_c (letters, (char) ('a' + (rest - 1) % 26));
+  return g_string_free (letters, FALSE);
+}
+
+/**
+ * care_edition_get_label:
+ * @edition: an edition
+ * @editions: (element-type CareRecord): those that its briefing has
+ *
+ * Two copies of a library that each made an edition have both given it the same
+ * number, and sent it out under that. Merged, neither number may change: each is
+ * told by a letter as well, in the order of their ids, which is the same in
+ * whatever library they have come together.
+ *
+ * Returns: (transfer full): "2"; "2a" and "2b" where more than one is 2.
+ */
+char *
+care_edition_get_label (CareRecord *edition, GPtrArray *editions)
+{
+  int number = care_record_get_number (edition, "number");
+  guint n_others = 0;
+  guint n_before = 0;
+  g_autofree char *letters = NULL;
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      CareRecord *other = g_ptr_array_index (editions, i);
+
+      if (care_record_get_id (other) == care_record_get_id (edition)
+          || care_record_get_number (other, "number") != number)
+        continue;
+      n_others++;
+      n_before += care_record_get_id (other) < care_record_get_id (edition);
+    }
+  letters = n_others == 0 ? g_strdup ("") : format_letters (n_before);
+  return g_strdup_printf ("%d%s", number, letters);
+}
+
 /**
  * care_edition_get_name:
  * @edition: an edition
+ * @editions: (element-type CareRecord): those that its briefing has
  *
- * Returns: (transfer full): "Edition 2".
+ * Returns: (transfer full): "Edition 2", see care_edition_get_label().
  */
 char *
-care_edition_get_name (CareRecord *edition)
+care_edition_get_name (CareRecord *edition, GPtrArray *editions)
 {
-  return g_strdup_printf (_ ("Edition %d"), care_record_get_number (edition, "number"));
+  g_autofree char *label = care_edition_get_label (edition, editions);
+
+  return g_strdup_printf (_ ("Edition %s"), label);
 }
 
 /**
@@ -172,15 +220,17 @@ care_edition_describe (CareRecord *edition)
 /**
  * care_edition_file_name:
  * @edition: an edition
+ * @editions: (element-type CareRecord): those that its briefing has
  * @title: of its briefing at that time
  *
  * Returns: (transfer full): a name for the file that @edition is exported to,
- *   such as "integrating-health.edition-2.pdf", another for each number.
+ *   such as "integrating-health.edition-2.pdf", another for each edition.
  */
 char *
-care_edition_file_name (CareRecord *edition, const char *title)
+care_edition_file_name (CareRecord *edition, GPtrArray *editions, const char *title)
 {
-  g_autofree char *extension = g_strdup_printf ("edition-%d.pdf", care_record_get_number (edition, "number"));
+  g_autofree char *label = care_edition_get_label (edition, editions);
+  g_autofree char *extension = g_strdup_printf ("edition-%s.pdf", label);
 
   return care_file_name (title, extension);
 }

@@ -26,8 +26,9 @@ CareRecord *care_edition_new (CareId id, CareRecord *briefing, int number, const
 GPtrArray *care_edition_compare (CareSnapshot *before, CareSnapshot *after);
 
 char *care_edition_format_day (CareDay day);
-char *care_edition_get_name (CareRecord *edition);
+char *care_edition_get_label (CareRecord *edition, GPtrArray *editions);
+char *care_edition_get_name (CareRecord *edition, GPtrArray *editions);
 char *care_edition_describe (CareRecord *edition);
-char *care_edition_file_name (CareRecord *edition, const char *title);
+char *care_edition_file_name (CareRecord *edition, GPtrArray *editions, const char *title);
 
 G_END_DECLS

@@ -17,6 +17,21 @@ typedef struct
   GHashTable *seen;
 } Plan;
 
+/* What @act takes out already is neither to be taken out again nor to forget. */
+static void
+note_gone (Plan *plan, CareAct *act)
+{
+  GPtrArray *steps = care_act_get_steps (act);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const CareStep *step = g_ptr_array_index (steps, i);
+
+      if (step->what == CARE_STEP_DELETE)
+        g_hash_table_add (plan->seen, step->record);
+    }
+}
+
 static void
 plan_going (Plan *plan, CareRecord *record)
 {
@@ -88,7 +103,7 @@ plan_forgetting (Plan *plan, CareAct *act, CareRecord *gone, GError **error)
  *   another record needs it, or a text names it
  *
  * Adds to @act the deletion of @record, of all that belongs to it, and the
- * forgetting of them by other records' fields.
+ * forgetting of them by other records' fields. What @act deletes already is left.
  *
  * Returns: %FALSE if the record cannot be deleted; @act is of no use then.
  */
@@ -99,6 +114,7 @@ care_library_plan_delete (CareLibrary *self, CareAct *act, CareRecord *record, G
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   Plan plan = { self, going, seen };
 
+  note_gone (&plan, act);
   plan_going (&plan, record);
   for (guint i = 0; i < going->len; i++)
     if (!plan_forgetting (&plan, act, g_ptr_array_index (going, i), error))

@@ -5,12 +5,7 @@
 #include "care-library-private.h"
 
 #include <glib/gi18n.h>
-
-static GPtrArray *
-list_editions (CareLibrary *library, CareRecord *briefing)
-{
-  return care_library_children (library, "edition", "briefing", care_record_get_id (briefing));
-}
+#include <string.h>
 
 static GBytes *
 freeze_dated (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft, CareEditionFreeze freeze,
@@ -29,7 +24,7 @@ static CareRecord *
 make_edition (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft, CareEditionFreeze freeze,
               GError **error)
 {
-  g_autoptr (GPtrArray) editions = list_editions (library, briefing);
+  g_autoptr (GPtrArray) editions = care_edition_list (library, briefing);
   g_autoptr (GBytes) contents = freeze_dated (library, briefing, draft, freeze, error);
 
   if (contents == NULL)
@@ -75,20 +70,38 @@ care_edition_plan (CareLibrary *library, CareRecord *briefing, const CareEdition
 }
 
 /**
+ * care_edition_list:
+ * @library: a library
+ * @briefing: a briefing of it
+ *
+ * Returns: (transfer full) (element-type CareRecord): its editions, in the order in
+ *   which they were made.
+ */
+GPtrArray *
+care_edition_list (CareLibrary *library, CareRecord *briefing)
+{
+  return care_library_children (library, "edition", "briefing", care_record_get_id (briefing));
+}
+
+/**
  * care_edition_find:
  * @library: a library
  * @briefing: a briefing of it
- * @number: the number of an edition
+ * @label: what an edition is told by, see care_edition_get_label()
  *
  * Returns: (transfer full) (nullable): that edition of @briefing.
  */
 CareRecord *
-care_edition_find (CareLibrary *library, CareRecord *briefing, int number)
+care_edition_find (CareLibrary *library, CareRecord *briefing, const char *label)
 {
-  g_autoptr (GPtrArray) editions = list_editions (library, briefing);
+  g_autoptr (GPtrArray) editions = care_edition_list (library, briefing);
 
   for (guint i = 0; i < editions->len; i++)
-    if (care_record_get_number (g_ptr_array_index (editions, i), "number") == number)
-      return g_object_ref (g_ptr_array_index (editions, i));
+    {
+      g_autofree char *other = care_edition_get_label (g_ptr_array_index (editions, i), editions);
+
+      if (strcmp (other, label) == 0)
+        return g_object_ref (g_ptr_array_index (editions, i));
+    }
   return NULL;
 }

@@ -13,6 +13,7 @@ typedef GBytes *(*CareEditionFreeze) (CareSnapshot *snapshot, GError **error);
 
 CareAct *care_edition_plan (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft,
                             CareEditionFreeze freeze, GError **error);
-CareRecord *care_edition_find (CareLibrary *library, CareRecord *briefing, int number);
+GPtrArray *care_edition_list (CareLibrary *library, CareRecord *briefing);
+CareRecord *care_edition_find (CareLibrary *library, CareRecord *briefing, const char *label);
 
 G_END_DECLS

@@ -38,9 +38,28 @@ set_write_error (const char *path, int code, GError **error)
                  _ ("The library may not be written here; choose another folder or ask for access"));
   else if (code == EEXIST)
     set_exists_error (path, error);
+  else if (code == ENAMETOOLONG)
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IO,
+                 _ ("The name of the file is too long; choose a shorter one"));
   else
     g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IO, _ ("“%s” cannot be made: %s"), path,
                  g_strerror (code));
+}
+
+/* Why no file can be made beside @path. The system says of a folder in which nobody
+ * may make a file, such as /proc, that the file is not there. */
+static void
+set_folder_error (const char *path, const char *folder, int code, GError **error)
+{
+  if (*path == '\0')
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IO, _ ("A file needs a name; give it one"));
+  else if ((code != ENOENT && code != ENOTDIR) || g_file_test (folder, G_FILE_TEST_IS_DIR))
+    set_write_error (path, code == EINVAL || code == ENOENT ? EACCES : code, error);
+  else if (g_file_test (folder, G_FILE_TEST_EXISTS))
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_MISSING, _ ("“%s” is no folder; choose one"), folder);
+  else
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_MISSING,
+                 _ ("There is no folder “%s”; make it or choose another"), folder);
 }
 
 /**
@@ -57,18 +76,14 @@ care_file_make_temporary (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *temporary = g_build_filename (folder, ".carebrief-XXXXXX", NULL);
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  int fd = *path == '\0' ? -1 : g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
 
   if (fd >= 0)
     {
       close (fd);
       return g_steal_pointer (&temporary);
     }
-  if (errno == ENOENT || errno == ENOTDIR)
-    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_MISSING,
-                 _ ("There is no folder “%s”; make it or choose another"), folder);
-  else
-    set_write_error (path, errno == EINVAL ? EACCES : errno, error);
+  set_folder_error (path, folder, errno, error);
   return NULL;
 }
 

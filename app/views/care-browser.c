@@ -9,6 +9,7 @@
 #include "care-record-list.h"
 #include "care-record-pane.h"
 #include "care-stop.h"
+#include "care-tell.h"
 
 #include <glib/gi18n.h>
 
@@ -177,6 +178,21 @@ deleted (GObject *library, GAsyncResult *result, gpointer data)
                               sentence == NULL ? error->message : deletion->message);
 }
 
+static char *
+format_deletion (const char *title)
+{
+  return g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), title);
+}
+
+static char *
+describe_deletion (CareBrowser *self, CareRecord *record)
+{
+  g_autofree char *rest = format_deletion ("");
+  g_autofree char *title = care_tell_shorten (GTK_WIDGET (self), care_record_get_title (record), rest);
+
+  return format_deletion (title);
+}
+
 static void
 delete_record (CareBrowser *self, CareRecord *record)
 {
@@ -191,7 +207,7 @@ delete_record (CareBrowser *self, CareRecord *record)
     }
   deletion = g_new0 (Deletion, 1);
   deletion->browser = g_object_ref (self);
-  deletion->message = g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), care_record_get_title (record));
+  deletion->message = describe_deletion (self, record);
   care_library_apply_async (self->library, act, deleted, deletion);
 }
 

@@ -19,8 +19,7 @@ struct _CareEditionWindow
   CareNotice *notice;
   CarePageView *page_view;
 
-  CareRecord *edition;
-  CareRecord *briefing; /* as it was */
+  char *file_name; /* proposed */
 };
 
 G_DEFINE_FINAL_TYPE (CareEditionWindow, care_edition_window, ADW_TYPE_WINDOW)
@@ -60,8 +59,7 @@ export_chosen (GtkNativeDialog *dialog, int response, CareEditionWindow *self)
 void
 care_edition_window_export (CareEditionWindow *self)
 {
-  g_autofree char *name = care_edition_file_name (self->edition, care_record_get_title (self->briefing));
-  GtkFileChooserNative *dialog = care_export_dialog_new (GTK_WINDOW (self), _ ("Export Edition"), name);
+  GtkFileChooserNative *dialog = care_export_dialog_new (GTK_WINDOW (self), _ ("Export Edition"), self->file_name);
 
   g_signal_connect_object (dialog, "response", G_CALLBACK (export_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -83,16 +81,16 @@ compose (CareSnapshot *snapshot)
 }
 
 static void
-show (CareEditionWindow *self, CareRecord *edition, CareSnapshot *snapshot)
+show (CareEditionWindow *self, CareRecord *edition, GPtrArray *editions, CareSnapshot *snapshot)
 {
-  g_autofree char *name = care_edition_get_name (edition);
+  const char *title = care_record_get_title (care_snapshot_get_briefing (snapshot));
+  g_autofree char *name = care_edition_get_name (edition, editions);
   g_autoptr (CarePages) pages = compose (snapshot);
 
-  self->edition = g_object_ref (edition);
-  self->briefing = g_object_ref (care_snapshot_get_briefing (snapshot));
+  self->file_name = care_edition_file_name (edition, editions, title);
   gtk_window_set_title (GTK_WINDOW (self), name);
   adw_window_title_set_title (self->title, name);
-  adw_window_title_set_subtitle (self->title, care_record_get_title (self->briefing));
+  adw_window_title_set_subtitle (self->title, title);
   care_page_view_set_pages (self->page_view, pages);
 }
 
@@ -101,8 +99,7 @@ care_edition_window_dispose (GObject *object)
 {
   CareEditionWindow *self = CARE_EDITION_WINDOW (object);
 
-  g_clear_object (&self->edition);
-  g_clear_object (&self->briefing);
+  g_clear_pointer (&self->file_name, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_EDITION_WINDOW);
   G_OBJECT_CLASS (care_edition_window_parent_class)->dispose (object);
 }
@@ -135,16 +132,17 @@ care_edition_window_init (CareEditionWindow *self)
  * care_edition_window_new:
  * @parent: the window that it belongs to
  * @edition: an edition
+ * @editions: (element-type CareRecord): those that its briefing has
  * @snapshot: what it holds
  *
  * Returns: (transfer none): a window that shows the pages of @edition; GTK holds
  *   it until it is closed.
  */
 GtkWidget *
-care_edition_window_new (GtkWindow *parent, CareRecord *edition, CareSnapshot *snapshot)
+care_edition_window_new (GtkWindow *parent, CareRecord *edition, GPtrArray *editions, CareSnapshot *snapshot)
 {
   CareEditionWindow *self = g_object_new (CARE_TYPE_EDITION_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
 
-  show (self, edition, snapshot);
+  show (self, edition, editions, snapshot);
   return GTK_WIDGET (self);
 }

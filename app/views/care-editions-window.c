@@ -4,8 +4,8 @@
 
 #include "care-differences-window.h"
 #include "care-edition-contents.h"
+#include "care-edition-plan.h"
 #include "care-edition-window.h"
-#include "care-edition.h"
 #include "care-make-edition-dialog.h"
 #include "care-notice.h"
 
@@ -49,11 +49,13 @@ show_page (CareEditionsWindow *self, CareId id)
 {
   CareRecord *edition;
   g_autoptr (CareSnapshot) snapshot = open_edition (self, id, &edition);
+  g_autoptr (GPtrArray) editions = NULL;
   GtkWidget *window;
 
   if (snapshot == NULL)
     return NULL;
-  window = care_edition_window_new (GTK_WINDOW (self), edition, snapshot);
+  editions = care_edition_list (self->library, self->briefing);
+  window = care_edition_window_new (GTK_WINDOW (self), edition, editions, snapshot);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -81,13 +83,17 @@ compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CareRecord *edition;
   g_autoptr (CareSnapshot) before = open_edition (self, g_variant_get_int64 (parameter), &edition);
   g_autoptr (CareSnapshot) after = NULL;
+  g_autoptr (GPtrArray) editions = NULL;
   g_autoptr (GPtrArray) texts = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
   g_autofree char *title = NULL;
 
   if (before == NULL)
     return;
-  title = g_strdup_printf (_ ("Changes Since Edition %d"), care_record_get_number (edition, "number"));
+  editions = care_edition_list (self->library, self->briefing);
+  label = care_edition_get_label (edition, editions);
+  title = g_strdup_printf (_ ("Changes Since Edition %s"), label);
   after = care_library_snapshot (self->library, care_record_get_id (self->briefing), &error);
   if (after == NULL)
     {
@@ -118,11 +124,10 @@ append_item (GMenu *menu, const char *label, const char *action, CareId id)
 }
 
 static GtkWidget *
-make_menu_button (CareRecord *edition)
+make_menu_button (CareRecord *edition, const char *name)
 {
   CareId id = care_record_get_id (edition);
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autofree char *name = care_edition_get_name (edition);
   g_autofree char *label = g_strdup_printf (_ ("Actions for %s"), name);
   GtkWidget *button;
 
@@ -137,16 +142,16 @@ make_menu_button (CareRecord *edition)
 }
 
 static GtkWidget *
-make_row (CareRecord *edition)
+make_row (CareRecord *edition, GPtrArray *editions)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = care_edition_get_name (edition);
+  g_autofree char *name = care_edition_get_name (edition, editions);
   g_autofree char *detail = care_edition_describe (edition);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_menu_button (edition));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_menu_button (edition, name));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "editions.page");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", care_record_get_id (edition));
@@ -157,15 +162,14 @@ make_row (CareRecord *edition)
 static void
 update (CareEditionsWindow *self)
 {
-  g_autoptr (GPtrArray) editions
-    = care_library_children (self->library, "edition", "briefing", care_record_get_id (self->briefing));
+  g_autoptr (GPtrArray) editions = care_edition_list (self->library, self->briefing);
   GtkWidget *row;
 
   adw_window_title_set_subtitle (self->title, care_record_get_title (self->briefing));
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = editions->len; i > 0; i--)
-    gtk_list_box_append (self->list, make_row (g_ptr_array_index (editions, i - 1)));
+    gtk_list_box_append (self->list, make_row (g_ptr_array_index (editions, i - 1), editions));
   gtk_stack_set_visible_child_name (self->stack, editions->len > 0 ? "list" : "empty");
 }
 

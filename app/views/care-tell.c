@@ -5,6 +5,14 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Of a window's width what a toast has beside its words: margins, paddings and the
+ * button that closes it. */
+#define MARGINS 96
+
+/* Of a title, whatever the room. */
+#define MIN_CHARS 4
+#define MAX_CHARS 80
+
 /**
  * care_tell_done:
  * @window: a window of CareBrief; nothing is told where it has been closed
@@ -17,6 +25,53 @@ care_tell_done (GtkWindow *window, const char *message)
 {
   if (gtk_widget_get_realized (GTK_WIDGET (window)))
     gtk_widget_activate_action (GTK_WIDGET (window), "win.tell", "s", message);
+}
+
+static int
+measure (GtkWidget *widget, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* The first @n_chars characters of @title. */
+static char *
+cut (const char *title, glong n_chars)
+{
+  g_autofree char *start = g_utf8_substring (title, 0, n_chars);
+
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+/**
+ * care_tell_shorten:
+ * @widget: in a window of CareBrief
+ * @title: of a record
+ * @rest: what is told of it, without the title
+ *
+ * Where a window is narrow, what is told in passing loses its middle, and with it
+ * what can be done about it.
+ *
+ * Returns: (transfer full): as much of @title as leaves room for @rest.
+ */
+char *
+care_tell_shorten (GtkWidget *widget, const char *title, const char *rest)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  int width = root == NULL ? 0 : gtk_widget_get_width (GTK_WIDGET (root));
+  int room = width - MARGINS - measure (widget, rest);
+  glong n_chars = MIN (g_utf8_strlen (title, -1), MAX_CHARS);
+  char *shortened = g_utf8_strlen (title, -1) > n_chars ? cut (title, n_chars) : g_strdup (title);
+
+  while (n_chars > MIN_CHARS && measure (widget, shortened) > room)
+    {
+      g_free (shortened);
+      shortened = cut (title, --n_chars);
+    }
+  return shortened;
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static char *
 export_json (Run *run, const char *name)
@@ -59,6 +60,66 @@ test_copy_refused (void)
   run_fails (run, CARE_CLI_NO_ACCESS, "copy", "a.carebrief", "no/such/folder/b.carebrief", NULL);
   run_fails (run, CARE_CLI_MISSING, "copy", "missing.carebrief", "c.carebrief", NULL);
   run_fails (run, CARE_CLI_USAGE, "copy", "a.carebrief", NULL);
+}
+
+static void
+assert_copy_fails (Run *run, const char *target, const char *message)
+{
+  g_autofree char *expected = g_strdup_printf ("carebrief: %s: %s\n", target, message);
+
+  run_fails (run, CARE_CLI_NO_ACCESS, "copy", "a.carebrief", target, NULL);
+  g_assert_cmpstr (run->err, ==, expected);
+}
+
+/* Where no file can be is said as it is. */
+static void
+test_copy_impossible (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autofree char *folder = run_path (run, "folder");
+  g_autofree char *name = g_strnfill (300, 'x');
+  g_autofree char *in_it = g_strconcat (name, "/b.carebrief", NULL);
+
+  run_ok (run, "new", "a.carebrief", NULL);
+  g_mkdir (folder, 0700);
+  assert_copy_fails (run, "/proc/x", "The library may not be written here; choose another folder or ask for access");
+  assert_copy_fails (run, "folder", "This is a folder; give the copy a name in it");
+  assert_copy_fails (run, "folder/", "This is a folder; give the copy a name in it");
+  assert_copy_fails (run, "/", "This is a folder; give the copy a name in it");
+  assert_copy_fails (run, "/dev/full", "There is such a file already; choose another name");
+  assert_copy_fails (run, name, "The name of the file is too long; choose a shorter one");
+  assert_copy_fails (run, in_it, "The name of the file is too long; choose a shorter one");
+  assert_copy_fails (run, "no/b.carebrief", "There is no folder “no”; make it or choose another");
+  assert_copy_fails (run, "a.carebrief/b.carebrief", "“a.carebrief” is no folder; choose one");
+  assert_copy_fails (run, "", "A file needs a name; give it one");
+}
+
+/* What cannot have a backup is refused, rather than said to have none; that there
+ * is none of a damaged library is no failure. */
+static void
+test_backups_refused (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autofree char *folder = run_path (run, "folder");
+  g_autofree char *pipe = run_path (run, "pipe");
+
+  g_mkdir (folder, 0700);
+  run_write (run, "text", "Not a library at all.\n");
+  run_fails (run, CARE_CLI_NOT_A_LIBRARY, "backups", "/dev/null", NULL);
+  run_fails (run, CARE_CLI_NOT_A_LIBRARY, "backups", "/dev/full", NULL);
+  run_fails (run, CARE_CLI_NOT_A_LIBRARY, "backups", "folder", NULL);
+  run_fails (run, CARE_CLI_NOT_A_LIBRARY, "backups", "text", NULL);
+  run_fails (run, CARE_CLI_MISSING, "backups", "missing.carebrief", NULL);
+  run_ok (run, "new", "a.carebrief", NULL);
+  run_ok (run, "backups", "a.carebrief", NULL);
+  damage (run, "a.carebrief", 100, 8000);
+  run_ok (run, "backups", "a.carebrief", NULL);
+
+  /* Nobody could read all files of a folder with a pipe in it. */
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  run_command (run, "backups", "pipe", NULL);
+  g_assert_cmpint (run->status, ==, CARE_CLI_NOT_A_LIBRARY);
+  g_assert_nonnull (strstr (run->err, "“pipe” is not a CareBrief library"));
 }
 
 /* The first word of the line after the titles. */
@@ -185,6 +246,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/backups/copy", test_copy);
   g_test_add_func ("/cli/backups/copy/refused", test_copy_refused);
+  g_test_add_func ("/cli/backups/copy/impossible", test_copy_impossible);
+  g_test_add_func ("/cli/backups/refused", test_backups_refused);
   g_test_add_func ("/cli/backups/restore", test_restore);
   g_test_add_func ("/cli/backups/restore/refused", test_restore_refused);
   g_test_add_func ("/cli/backups/beside", test_beside);

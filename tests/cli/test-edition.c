@@ -159,6 +159,44 @@ test_moves (void)
   assert_same (run, "one.pdf", "moved.pdf", TRUE);
 }
 
+/* Two copies have each made an edition 2, which stays what it was called; a letter
+ * tells which is which, the same in both once they are merged. */
+static void
+test_merged (void)
+{
+  g_autoptr (Run) run = make_library ();
+  g_autofree char *one = NULL;
+
+  run_ok (run, "edition", "make", "a.carebrief", "--significant", NULL);
+  run_ok (run, "copy", "a.carebrief", "b.carebrief", NULL);
+  run_ok (run, "edition", "make", "a.carebrief", "--minor", "--note", "One", NULL);
+  export_edition (run, "2", "one.pdf");
+  change (run, "figure", MINIMUM, "value", "£5.3bn");
+  run_ok (run, "edition", "make", "b.carebrief", "--minor", "--note", "Other", NULL);
+  run_ok (run, "copy", "a.carebrief", "c.carebrief", NULL);
+  run_ok (run, "merge", "a.carebrief", "b.carebrief", NULL);
+  run_ok (run, "merge", "b.carebrief", "c.carebrief", NULL);
+
+  run_ok (run, "edition", "list", "a.carebrief", NULL);
+  one = g_strdup (run_get_out (run));
+  run_ok (run, "edition", "list", "b.carebrief", NULL);
+  g_assert_cmpstr (run_get_out (run), ==, one);
+  g_assert_nonnull (strstr (one, " 2a "));
+  g_assert_nonnull (strstr (one, " 2b "));
+  export_edition (run, "2a", "merged.pdf");
+  assert_same (run, "one.pdf", "merged.pdf", TRUE);
+  run_ok (run, "export", "b.carebrief", "--format", "pdf", "--edition", "2b", NULL);
+  g_assert_cmpstr (run_get_out (run), ==, "./integrating-health-and-social-care.edition-2b.pdf\n");
+
+  run_fails (run, CARE_CLI_USAGE, "edition", "compare", "a.carebrief", "--number", "2", NULL);
+  g_assert_nonnull (strstr (run->err, "2a (Minor correction"));
+  g_assert_nonnull (strstr (run->err, "2b (Minor correction"));
+  run_fails (run, CARE_CLI_NO_RECORD, "edition", "compare", "a.carebrief", "--number", "2c", NULL);
+  run_fails (run, CARE_CLI_NO_RECORD, "edition", "compare", "a.carebrief", "--number", "1a", NULL);
+  run_ok (run, "edition", "make", "a.carebrief", "--minor", NULL);
+  g_assert_nonnull (strstr (run_get_out (run), "Make edition 3 "));
+}
+
 static void
 test_damaged (void)
 {
@@ -219,6 +257,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/edition/compare", test_compare);
   g_test_add_func ("/cli/edition/undo", test_undo);
   g_test_add_func ("/cli/edition/moves", test_moves);
+  g_test_add_func ("/cli/edition/merged", test_merged);
   g_test_add_func ("/cli/edition/damaged", test_damaged);
   g_test_add_func ("/cli/edition/usage", test_usage);
   g_test_add_func ("/cli/edition/help", test_help);

@@ -50,6 +50,52 @@ test_next_number (void)
     }
 }
 
+/* Of the same number, as two copies of a library may have made them. */
+static void
+test_label (void)
+{
+  static const struct
+  {
+    CareId id;
+    const char *number;
+    const char *label;
+  } cases[] = { { 40, "2", "2c" }, { 10, "1", "1" }, { 20, "2", "2a" }, { 50, "3", "3" }, { 30, "2", "2b" } };
+  g_autoptr (GPtrArray) editions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *name = NULL;
+  g_autofree char *file = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_ptr_array_add (editions, make ("edition", cases[i].id, "number", cases[i].number, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *label = care_edition_get_label (g_ptr_array_index (editions, i), editions);
+
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+  name = care_edition_get_name (g_ptr_array_index (editions, 2), editions);
+  file = care_edition_file_name (g_ptr_array_index (editions, 4), editions, "Integration");
+  g_assert_cmpstr (name, ==, "Edition 2a");
+  g_assert_cmpstr (file, ==, "integration.edition-2b.pdf");
+}
+
+/* There are always letters enough. */
+static void
+test_label_many (void)
+{
+  static const char *const labels[] = { "1a", "1z", "1aa", "1az", "1ba" };
+  static const guint indices[] = { 0, 25, 26, 51, 52 };
+  g_autoptr (GPtrArray) editions = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (CareId id = 1; id <= 60; id++)
+    g_ptr_array_add (editions, make ("edition", id, "number", "1", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *label = care_edition_get_label (g_ptr_array_index (editions, indices[i]), editions);
+
+      g_assert_cmpstr (label, ==, labels[i]);
+    }
+}
+
 static void
 test_date_field (void)
 {
@@ -126,6 +172,7 @@ test_new (void)
   g_autoptr (GError) error = NULL;
   CareEditionDraft draft = { .made = DAY, .note = "The date of the pooled budget\nput right" };
   g_autoptr (CareRecord) edition = care_edition_new (9, briefing, 2, &draft, "A. Writer", contents, &error);
+  g_autoptr (GPtrArray) editions = g_ptr_array_new ();
   g_autofree char *name = NULL;
   g_autofree char *words = NULL;
   g_autofree char *file = NULL;
@@ -136,9 +183,10 @@ test_new (void)
   g_assert_true (care_record_belongs_to (edition, briefing));
   g_assert_cmpstr (care_record_get_title (edition), ==, "Integrating health and social care, edition 2");
   g_assert_cmpstr (care_record_get (edition, "contents"), ==, "YWJj");
-  name = care_edition_get_name (edition);
+  g_ptr_array_add (editions, edition);
+  name = care_edition_get_name (edition, editions);
   words = care_edition_describe (edition);
-  file = care_edition_file_name (edition, "Integrating health & social care");
+  file = care_edition_file_name (edition, editions, "Integrating health & social care");
   g_assert_cmpstr (name, ==, "Edition 2");
   g_assert_cmpstr (file, ==, "integrating-health-social-care.edition-2.pdf");
   g_assert_cmpstr (words, ==, "Minor correction · 25 November 2026 · A. Writer · "
@@ -210,6 +258,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/edition/next-number", test_next_number);
+  g_test_add_func ("/edition/label", test_label);
+  g_test_add_func ("/edition/label-many", test_label_many);
   g_test_add_func ("/edition/date-field", test_date_field);
   g_test_add_func ("/edition/date", test_date);
   g_test_add_func ("/edition/date-only", test_date_only);

@@ -12,6 +12,9 @@ from kills import difference
 from program import Fault
 from researcher import Researcher, library_format
 
+# Beside these two.
+ERRORS = ('EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'ENOMEM', 'ENFILE', 'EMFILE', 'EBUSY', 'EAGAIN', 'ESTALE',
+          'ETIMEDOUT', 'ENOLCK')
 FAULTS = [(error, once) for error in ('EIO', 'ENOSPC') for once in (True, False)] + [('KILL', True)]
 
 
@@ -36,11 +39,11 @@ class Disk:
         self.tried = self.hot = 0
         self.failures = []
         self.names = None  # of the files that are there after the command has succeeded
+        self.measure()
 
     def run(self, most, until):
         """Let each call fail, at most so many times in all; return how many there are."""
         total = 0
-        self.measure()
         for error, once in FAULTS:
             self.attempt(Fault(error, 0))
             calls = self.program.told()[0]
@@ -54,6 +57,20 @@ class Disk:
                     return total
                 self.try_one(Fault(error, at, once))
         return total
+
+    def walk(self, errors, last):
+        """Let each call up to that one fail with each of the errors."""
+        for error in errors:
+            self.attempt(Fault(error, 0))
+            calls = min(last, self.program.told()[0])
+            for at in range(1, calls + 1):
+                for once in (True, False):
+                    self.try_one(Fault(error, at, once))
+
+    def fill(self, levels, most):
+        """Let the disk be full to so many levels, from no room at all to more than is needed."""
+        for level in range(levels):
+            self.try_one(Fault('EIO', 0, room=most * level // (levels - 1)))
 
     def set_up(self):
         self.program.clear()
@@ -99,6 +116,7 @@ class Disk:
         # Of a flush, or a file that cannot be made, SQLite does not always say that the disk is full; and once
         # a backup could not be written, it is a file that cannot be made by which the command ends.
         full = fault.error == 'ENOSPC' and fault.once and not first.startswith(('open', 'fdatasync', 'fsync'))
+        full = full or (fault.room >= 0 and self.operation.words[0] in ('apply', 'import', 'copy', 'export'))
         # A call on which nothing depends, such as removing what is removed later, may fail unnoticed.
         return done.wrong((0, 6) if full else (0, 6, 7))
 

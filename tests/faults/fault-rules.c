@@ -43,6 +43,27 @@ static long flush_ms;
 static pthread_once_t set_up_once = PTHREAD_ONCE_INIT;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
+/* KILL, which is no error, is 0. */
+static const struct
+{
+  const char *name;
+  int code;
+} errors[] = {
+  { "EIO", EIO },       { "ENOSPC", ENOSPC }, { "KILL", 0 },        { "EDQUOT", EDQUOT }, { "EFBIG", EFBIG },
+  { "EROFS", EROFS },   { "EACCES", EACCES }, { "EPERM", EPERM },   { "ENOMEM", ENOMEM }, { "ENFILE", ENFILE },
+  { "EMFILE", EMFILE }, { "EBUSY", EBUSY },   { "EAGAIN", EAGAIN }, { "ESTALE", ESTALE }, { "ETIMEDOUT", ETIMEDOUT },
+  { "ENOLCK", ENOLCK },
+};
+
+static int
+find_error (const char *name)
+{
+  for (size_t i = 0; name != NULL && i < sizeof errors / sizeof errors[0]; i++)
+    if (strcmp (errors[i].name, name) == 0)
+      return errors[i].code;
+  return EIO;
+}
+
 static long long
 number (const char *name, long long otherwise)
 {
@@ -54,7 +75,6 @@ number (const char *name, long long otherwise)
 static void
 set_up (void)
 {
-  const char *error = getenv ("CARE_FAULT_ERROR");
   const char *path = getenv ("CARE_FAULT_REPORT");
   int fd;
 
@@ -63,7 +83,7 @@ set_up (void)
   fail_once = getenv ("CARE_FAULT_ONCE") != NULL;
   room = number ("CARE_FULL_DISK_AFTER", -1);
   flush_ms = (long) number ("CARE_SLOW_FSYNC_MS", 0);
-  fail_code = error == NULL || strcmp (error, "EIO") == 0 ? EIO : strcmp (error, "ENOSPC") == 0 ? ENOSPC : 0;
+  fail_code = find_error (getenv ("CARE_FAULT_ERROR"));
   if (getenv ("CARE_FAULT_LOG") != NULL)
     fault_log_open (getenv ("CARE_FAULT_LOG"));
   fd = path == NULL ? -1 : (int) syscall (SYS_openat, AT_FDCWD, path, O_RDWR | O_CLOEXEC);

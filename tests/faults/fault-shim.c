@@ -4,7 +4,8 @@
  * write, flush, make, rename, cut or remove files, and lets some of them fail:
  *
  *   CARE_FAULT_FOLDER     only what is below this folder; everything if unset
- *   CARE_FAULT_ERROR      EIO, ENOSPC, or KILL, which ends the program there
+ *   CARE_FAULT_ERROR      EIO, ENOSPC or another of fault-rules.c, or KILL, which
+ *                         ends the program there
  *   CARE_FAULT_AT         the number of the first call to fail, from 1
  *   CARE_FAULT_ONCE       set: only that call; unset: all from then on
  *   CARE_FAULT_REPORT     a file of at least sizeof (Report) bytes that is told

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """faults.py [--long] [PART…]: kill the program, cut the power, let its disk
-fail, damage its files, and give it hostile ones; say what was tried and what held.
+fail, damage its files, give it hostile ones, and hold it to what it promises;
+say what was tried and what held.
 
-Parts: kills, power, disk, damage, hostile; all of them if none is named. The short form
-prints TAP and is over within seconds; the long form, started by tools/faults,
-prints a table. The environment says what to try: CAREBRIEF, CARE_FAULT_SHIM,
-CARE_MUTATE and CAREBRIEF_SAMPLE, as tests/meson.build sets them."""
+Parts: kills, power, disk, errors, damage, hostile, promises, formats; all of them if none is
+named. The short form prints TAP and is over within seconds; the long form, started by
+tools/faults, prints a table. The environment says what to try: CAREBRIEF, CARE_FAULT_SHIM,
+CARE_MUTATE and CAREBRIEF_SAMPLE, as tests/meson.build sets them; the long form also
+wants CARE_TEST_MERGE and CARE_TEST_MEMORY."""
 
 import argparse
 import os
@@ -17,12 +19,14 @@ import tempfile
 import time
 
 from damage import damage_rows
-from disk import Disk
+from disk import ERRORS, Disk
+from formats import formats_rows
 from hostile import hostile_rows
 from kills import Kills
 from operations import operations
 from power import Power
 from program import Program
+from promises import promises_rows
 from row import Row
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
@@ -32,7 +36,7 @@ SEED = 20150127
 def kills_rows(program, base, long):
     sessions = ['apply'] * 4 + ['import_file', 'merge', 'undo', 'redo']
     kills = Kills(program, base, SEED, sessions)
-    done = kills.run(1000 if long else 25, time.monotonic() + (3600 if long else 30))
+    done = kills.run(10000 if long else 25, time.monotonic() + (6 * 3600 if long else 30))
     note = (f'{kills.acts} acts acknowledged; {kills.hot} hot journals left, {kills.inside} acts done and not yet '
             f'acknowledged')
     yield Row('killed while editing, importing, merging, undoing', done, kills.failures, note)
@@ -41,8 +45,25 @@ def kills_rows(program, base, long):
 def disk_rows(program, base, long):
     for operation in operations(program, base, TOP):
         disk = Disk(program, operation)
-        calls = disk.run(10 ** 9 if long else 5, time.monotonic() + (3600 if long else 60))
+        calls = disk.run(10 ** 9 if long else 5, time.monotonic() + (3600 if long else 300))
         yield Row(f'failing disk: {operation.name}', disk.tried, disk.failures, f'of {calls} calls')
+
+
+# Each writes, and together they write all that a library has.
+TRIED = ('apply', 'import', 'copy', 'export json')
+
+
+def errors_rows(program, base, long):
+    errors, last, levels = (ERRORS, 120, 200) if long else (ERRORS[:2], 5, 8)
+    for operation in operations(program, base, TOP):
+        if operation.name in TRIED if long else operation.name == 'apply':
+            disk = Disk(program, operation)
+            disk.walk(errors, last)
+            yield Row(f'other errors: {operation.name}', disk.tried, disk.failures,
+                      f'{len(errors)} errors, once and for good, at each call to number {last}')
+            disk = Disk(program, operation)
+            disk.fill(levels, 2 * base.stat().st_size)
+            yield Row(f'full disk: {operation.name}', disk.tried, disk.failures, 'as many levels of room, from none to enough')
 
 
 def power_rows(program, base, long):
@@ -50,11 +71,14 @@ def power_rows(program, base, long):
         # What makes a new file has nothing to lose.
         if len(operation.states) > 1:
             power = Power(program, operation, SEED)
-            power.run(4000 if long else 40)
+            # As many in each of the two models.
+            power.run(40000 if long else 40)
             yield Row(f'power cut: {operation.name}', power.tried, power.failures, 'in two models of a disk')
 
 
-PARTS = {'kills': kills_rows, 'power': power_rows, 'disk': disk_rows, 'damage': damage_rows, 'hostile': hostile_rows}
+PARTS = {'kills': kills_rows, 'power': power_rows, 'disk': disk_rows, 'errors': errors_rows,
+         'damage': damage_rows, 'hostile': hostile_rows,
+         'promises': promises_rows, 'formats': formats_rows}
 
 
 def make_base(program):

@@ -52,12 +52,15 @@ class Done:
 @dataclass
 class Fault:
     """Which calls of a command fail."""
-    error: str  # EIO, ENOSPC or KILL
+    error: str  # EIO, ENOSPC or another of fault-rules.c, or KILL
     at: int  # 0: none, they are counted only
     once: bool = False
     flush_ms: int = 0  # how long each flush takes
+    room: int = -1  # by how many bytes files may grow altogether
 
     def __str__(self):
+        if self.room >= 0:
+            return f'a disk with room for {self.room} bytes'
         return f'{self.error} {"once" if self.once else "from then on"} at call {self.at}'
 
 
@@ -93,6 +96,8 @@ class Program:
                 result['CARE_FAULT_LOG'] = str(log)
             if fault.flush_ms:
                 result['CARE_SLOW_FSYNC_MS'] = str(fault.flush_ms)
+            if fault.room >= 0:
+                result['CARE_FULL_DISK_AFTER'] = str(fault.room)
             if fault.once:
                 result['CARE_FAULT_ONCE'] = '1'
         return result

@@ -70,8 +70,8 @@ test_make (UndoFixture *fixture, gconstpointer data)
 
   make (fixture, TRUE, DAY, NULL);
   make (fixture, FALSE, DAY + 1, "A date put right");
-  first = care_edition_find (fixture->library, briefing (fixture), 1);
-  second = care_edition_find (fixture->library, briefing (fixture), 2);
+  first = care_edition_find (fixture->library, briefing (fixture), "1");
+  second = care_edition_find (fixture->library, briefing (fixture), "2");
   assert_held (first, "2026-11-25 (null) (null) 4");
   assert_held (second, "2026-11-25 (null) 2026-11-26 4");
   g_assert_cmpstr (care_record_get (second, "author"), ==, "A. Writer");
@@ -79,7 +79,7 @@ test_make (UndoFixture *fixture, gconstpointer data)
   g_assert_cmpstr (care_record_get (briefing (fixture), "published"), ==, "2026-11-25");
   g_assert_null (care_record_get (briefing (fixture), "amended"));
   g_assert_cmpstr (care_record_get (briefing (fixture), "corrected"), ==, "2026-11-26");
-  g_assert_null (care_edition_find (fixture->library, briefing (fixture), 3));
+  g_assert_null (care_edition_find (fixture->library, briefing (fixture), "3"));
 
   after = undo_dump (fixture);
   undo_undo (fixture, "Make edition 2 of “Integration”");
@@ -100,7 +100,7 @@ test_number (UndoFixture *fixture, gconstpointer data)
   make (fixture, TRUE, DAY, "Undone");
   undo_undo (fixture, "Make edition 2 of “Integration”");
   make (fixture, TRUE, DAY, "In its place");
-  again = care_edition_find (fixture->library, briefing (fixture), 2);
+  again = care_edition_find (fixture->library, briefing (fixture), "2");
   g_assert_cmpstr (care_record_get (again, "note"), ==, "In its place");
 }
 
@@ -112,7 +112,7 @@ test_frozen (UndoFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   make (fixture, TRUE, DAY, NULL);
-  edition = care_edition_find (fixture->library, briefing (fixture), 1);
+  edition = care_edition_find (fixture->library, briefing (fixture), "1");
   g_assert_false (care_act_set (act, edition, "note", "Another", &error));
   g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_FROZEN);
   g_assert_cmpuint (care_act_get_steps (act)->len, ==, 0);

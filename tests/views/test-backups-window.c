@@ -31,12 +31,29 @@ assert_row (GtkWidget *row, const char *title, const char *pattern, gboolean sen
   g_assert_true (gtk_widget_is_sensitive (ui_test_find (row, GTK_TYPE_BUTTON)) == sensitive);
 }
 
+/* What is said of when the first is made is so. */
 static void
 test_empty (ViewsFixture *fixture, gconstpointer data)
 {
   GtkWidget *window = open_window (fixture);
 
   g_assert_cmpuint (views_fixture_count_labels (window, "No Backups Yet"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (window, "Before the first change of each day a backup is made by itself; "
+                                                        "of a new library the first is made before its second change."),
+                    ==, 1);
+  views_fixture_assert_fits (window);
+  views_fixture_destroy (window, window);
+
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£3.9bn");
+  window = open_window (fixture);
+  g_assert_null (get_row (window, 0));
+  views_fixture_destroy (window, window);
+
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£4bn");
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£4.1bn");
+  window = open_window (fixture);
+  g_assert_nonnull (get_row (window, 0));
+  g_assert_null (get_row (window, 1));
   views_fixture_destroy (window, window);
 }
 

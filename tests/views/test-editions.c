@@ -23,9 +23,9 @@ briefing (ViewsFixture *fixture)
 }
 
 static CareRecord *
-find_edition (ViewsFixture *fixture, int number)
+find_edition (ViewsFixture *fixture, const char *label)
 {
-  g_autoptr (CareRecord) edition = care_edition_find (fixture->library, briefing (fixture), number);
+  g_autoptr (CareRecord) edition = care_edition_find (fixture->library, briefing (fixture), label);
 
   g_assert_nonnull (edition);
   return edition;
@@ -173,7 +173,7 @@ test_dialog (ViewsFixture *fixture, gconstpointer data)
   g_assert_nonnull (find_effect (dialog, "“Last Significant Amendment” becomes "));
   gtk_widget_activate_action (dialog, "edition.make", NULL);
   ui_test_wait (find_window (CARE_TYPE_MAKE_EDITION_DIALOG) == NULL);
-  g_assert_cmpstr (care_record_get (find_edition (fixture, 2), "amendment"), ==, "significant");
+  g_assert_cmpstr (care_record_get (find_edition (fixture, "2"), "amendment"), ==, "significant");
   g_assert_nonnull (care_record_get (briefing (fixture), "amended"));
   g_assert_null (care_record_get (briefing (fixture), "corrected"));
 }
@@ -193,6 +193,33 @@ test_dialog_refused (ViewsFixture *fixture, gconstpointer data)
   destroy (dialog);
 }
 
+/* Of another copy of the library, merged into this one. */
+static void
+test_same_number (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = open_editions (fixture);
+  GtkWidget *list = ui_test_find (window, GTK_TYPE_LIST_BOX);
+  GtkWidget *row;
+  g_autofree char *contents = NULL;
+
+  make (fixture, "");
+  contents = g_strdup (care_record_get (find_edition (fixture, "1"), "contents"));
+  views_fixture_insert (fixture, "edition", 1, "briefing", "27001", "title", "Edition 1", "number", "1", "amendment",
+                        "minor", "made", "2015-05-18", "contents", contents, NULL);
+  row = gtk_widget_get_first_child (list);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Edition 1b");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_widget_get_last_child (list))), ==,
+                   "Edition 1a");
+  activate (window, "editions.page", find_edition (fixture, "1b"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (find_window (CARE_TYPE_EDITION_WINDOW))), ==, "Edition 1b");
+  destroy (find_window (CARE_TYPE_EDITION_WINDOW));
+  activate (window, "editions.compare", find_edition (fixture, "1a"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (find_window (CARE_TYPE_DIFFERENCES_WINDOW))), ==,
+                   "Changes Since Edition 1a");
+  destroy (find_window (CARE_TYPE_DIFFERENCES_WINDOW));
+  destroy (window);
+}
+
 /* The page is that of then. */
 static void
 test_page (ViewsFixture *fixture, gconstpointer data)
@@ -204,7 +231,7 @@ test_page (ViewsFixture *fixture, gconstpointer data)
 
   make (fixture, "");
   views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£6.1bn");
-  activate (window, "editions.page", find_edition (fixture, 1));
+  activate (window, "editions.page", find_edition (fixture, "1"));
   page = find_window (CARE_TYPE_EDITION_WINDOW);
   g_assert_nonnull (page);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (page)), ==, "Edition 1");
@@ -228,13 +255,13 @@ test_compare (ViewsFixture *fixture, gconstpointer data)
   GtkWidget *differences;
 
   make (fixture, "");
-  activate (window, "editions.compare", find_edition (fixture, 1));
+  activate (window, "editions.compare", find_edition (fixture, "1"));
   differences = find_window (CARE_TYPE_DIFFERENCES_WINDOW);
   g_assert_cmpuint (views_fixture_count_labels (differences, "No Differences"), ==, 1);
   destroy (differences);
 
   views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£6.1bn");
-  activate (window, "editions.compare", find_edition (fixture, 1));
+  activate (window, "editions.compare", find_edition (fixture, "1"));
   differences = find_window (CARE_TYPE_DIFFERENCES_WINDOW);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (differences)), ==, "Changes Since Edition 1");
   g_assert_cmpuint (ui_test_count (differences, GTK_TYPE_LIST_BOX_ROW), ==, 1);
@@ -287,6 +314,7 @@ main (int argc, char **argv)
   ADD ("/editions/list", test_list);
   ADD ("/editions/dialog", test_dialog);
   ADD ("/editions/dialog-refused", test_dialog_refused);
+  ADD ("/editions/same-number", test_same_number);
   ADD ("/editions/page", test_page);
   ADD ("/editions/compare", test_compare);
   ADD ("/editions/damaged", test_damaged);

@@ -119,6 +119,59 @@ test_record_deleted (ViewsFixture *fixture, gconstpointer data)
   views_fixture_destroy (window, pane);
 }
 
+static GtkWidget *
+find_told (GtkWidget *widget, const char *start)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), start))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_told (child, start);
+  return found;
+}
+
+/* Deletes a figure as a person does, in a window of that width, and returns what is
+ * told of it, which is not cut. */
+static char *
+delete_in (ViewsFixture *fixture, int width, CareId id, const char *label)
+{
+  CareWindow *window = CARE_WINDOW (care_window_new (NULL));
+  GObject *browser = gtk_widget_get_template_child (GTK_WIDGET (window), CARE_TYPE_WINDOW, "figures");
+  GtkWidget *told = NULL;
+  char *text;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 600);
+  care_window_set_library (window, fixture->library, care_day_from_ymd (2015, 5, 7));
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle ();
+  care_window_show_figure (window, views_fixture_insert (fixture, "figure", id, "label", label, NULL));
+  ui_test_settle ();
+  ui_test_press (ui_test_find (GTK_WIDGET (browser), CARE_TYPE_LIST), GDK_KEY_Delete);
+  ui_test_wait ((told = find_told (GTK_WIDGET (window), "Deleted ")) != NULL);
+  ui_test_settle ();
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (told))));
+  text = g_strdup (gtk_label_get_text (GTK_LABEL (told)));
+  views_fixture_destroy (window, window);
+  return text;
+}
+
+/* However long the title and narrow the window, it can be read how it comes back. */
+static void
+test_deletion_told (ViewsFixture *fixture, gconstpointer data)
+{
+  static const char label[] = "Money for general practice in the first year of the plan, as announced in the autumn";
+  g_autofree char *wide = delete_in (fixture, 1000, 1, "Money for general practice");
+  g_autofree char *narrow = delete_in (fixture, 360, 2, label);
+  g_autofree char *others = delete_in (fixture, 360, 3, "Łódź");
+
+  g_assert_cmpstr (wide, ==, "Deleted “Money for general practice”; Ctrl+Z brings it back");
+  g_test_message ("%s", narrow);
+  g_assert_true (g_regex_match_simple ("^Deleted “Mon.*…”; Ctrl\\+Z brings it back$", narrow, 0, 0));
+  g_assert_cmpstr (others, ==, "Deleted “Łódź”; Ctrl+Z brings it back");
+}
+
 static void
 test_history_window (ViewsFixture *fixture, gconstpointer data)
 {
@@ -208,6 +261,7 @@ main (int argc, char **argv)
   ADD ("/undo/section-deleted", test_section_deleted);
   ADD ("/undo/briefing-deleted", test_briefing_deleted);
   ADD ("/undo/record-deleted", test_record_deleted);
+  ADD ("/undo/deletion-told", test_deletion_told);
   ADD ("/undo/history-window", test_history_window);
   ADD ("/undo/history-window/earlier", test_history_window_earlier);
 #undef ADD
