@@ -232,12 +232,24 @@ care_record_pane_dispose (GObject *object)
   G_OBJECT_CLASS (care_record_pane_parent_class)->dispose (object);
 }
 
+/* Something may have been typed elsewhere meanwhile that is not saved yet. */
+static void
+care_record_pane_map (GtkWidget *widget)
+{
+  CareRecordPane *self = CARE_RECORD_PANE (widget);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    care_record_pane_load_field (self, i);
+  GTK_WIDGET_CLASS (care_record_pane_parent_class)->map (widget);
+}
+
 static void
 care_record_pane_class_init (CareRecordPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_record_pane_dispose;
+  widget_class->map = care_record_pane_map;
 
   /**
    * CareRecordPane::shown:

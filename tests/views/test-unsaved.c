@@ -186,6 +186,27 @@ test_held (ViewsFixture *fixture, gconstpointer data)
   close_window (pane);
 }
 
+/* Another pane that shows the same, and was hidden meanwhile. */
+static void
+test_other_pane (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *first = open_pane (fixture);
+  CareRecordPane *second = open_pane (fixture);
+
+  gtk_widget_set_visible (GTK_WIDGET (second), FALSE);
+  views_fixture_set_full (TRUE);
+  type_value (first, "£4bn");
+  leave_and_return (fixture, first);
+  settle (fixture);
+  gtk_widget_set_visible (GTK_WIDGET (second), TRUE);
+  ui_test_settle ();
+  assert_value (second, "£4 billion");
+  retry_with_room (fixture);
+  assert_value (second, "£4 billion");
+  close_window (second);
+  close_window (first);
+}
+
 /* A person goes on with what he sees again, and that is what is saved. */
 static void
 test_gone_on_with (ViewsFixture *fixture, gconstpointer data)
@@ -364,6 +385,7 @@ main (int argc, char **argv)
   g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("/unsaved/under-way", test_under_way);
   ADD ("/unsaved/held", test_held);
+  ADD ("/unsaved/other-pane", test_other_pane);
   ADD ("/unsaved/gone-on-with", test_gone_on_with);
   ADD ("/unsaved/taken-back", test_taken_back);
   ADD ("/unsaved/undone", test_undone);
