@@ -15,6 +15,7 @@ struct _CareSavingNotice
   CareLibrary *library;
   GError *read_only; /* why it can only be read, or NULL */
   GError *trouble;   /* what could not be read or backed up, until it is read */
+  gboolean passing;  /* the trouble is that of a disk which refuses to save, too */
 };
 
 G_DEFINE_FINAL_TYPE (CareSavingNotice, care_saving_notice, GTK_TYPE_WIDGET)
@@ -25,6 +26,8 @@ update (CareSavingNotice *self)
 {
   const GError *refused = self->library == NULL ? NULL : care_library_get_trouble (self->library);
 
+  if (self->passing && refused == NULL && care_library_get_state (self->library) == CARE_LIBRARY_SAVED)
+    g_clear_error (&self->trouble);
   if (refused != NULL)
     {
       g_autofree char *message = g_strdup_printf (_ ("Not saved: %s"), refused->message);
@@ -79,6 +82,9 @@ library_trouble (CareSavingNotice *self, const GError *error)
 {
   g_clear_error (&self->trouble);
   self->trouble = g_error_copy (error);
+  self->passing = care_library_get_trouble (self->library) != NULL
+                  && (g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IO)
+                      || g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DISK_FULL));
   update (self);
 }
 
@@ -98,6 +104,7 @@ care_saving_notice_set_library (CareSavingNotice *self, CareLibrary *library, co
   g_set_object (&self->library, library);
   g_clear_error (&self->read_only);
   g_clear_error (&self->trouble);
+  self->passing = FALSE;
   if (read_only != NULL)
     self->read_only = g_error_copy (read_only);
   if (library != NULL)

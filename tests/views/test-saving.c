@@ -267,6 +267,40 @@ test_not_saved (ViewsFixture *fixture, gconstpointer data)
   views_fixture_destroy (window, notice);
 }
 
+static void
+report (ViewsFixture *fixture, int code)
+{
+  g_autoptr (GError) error = g_error_new (CARE_STORE_ERROR, code, "Trouble");
+
+  g_signal_emit_by_name (fixture->library, "trouble", error);
+}
+
+/* What could not be read either while the disk refused everything is no news once it
+ * saves; what else is told stays until it is read. */
+static void
+test_passing (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *notice = g_object_new (CARE_TYPE_SAVING_NOTICE, NULL);
+  GtkWindow *window = ui_test_show (notice, 480, 240);
+
+  care_saving_notice_set_library (CARE_SAVING_NOTICE (notice), fixture->library, NULL);
+  views_fixture_set_full (TRUE);
+  submit (fixture, "two");
+  care_library_settle (fixture->library);
+  report (fixture, CARE_STORE_ERROR_IO);
+  views_fixture_set_full (FALSE);
+  care_library_retry (fixture->library);
+  care_library_settle (fixture->library);
+  g_assert_false (is_shown (notice));
+  report (fixture, CARE_STORE_ERROR_IO);
+  submit (fixture, "three");
+  care_library_settle (fixture->library);
+  g_assert_true (is_shown (notice));
+  click (notice, "Close");
+  g_assert_false (is_shown (notice));
+  views_fixture_destroy (window, notice);
+}
+
 /* A file that another program took away is noticed, and the work can be kept. */
 static void
 test_moved (ViewsFixture *fixture, gconstpointer data)
@@ -368,6 +402,7 @@ main (int argc, char **argv)
   ADD ("/saving/typing/held", test_typing_held);
   ADD ("/saving/read-only", test_read_only);
   ADD ("/saving/not-saved", test_not_saved);
+  ADD ("/saving/passing", test_passing);
   ADD ("/saving/moved", test_moved);
   ADD ("/saving/kept", test_kept);
   ADD ("/saving/reason", test_reason);
