@@ -89,6 +89,12 @@ void care_library_report (CareLibrary *self, const GError *error);
 
 /* care-library-apply.c */
 gboolean care_library_commit (CareLibrary *self, CareDeed *deed);
+gboolean care_library_do_now (CareLibrary *self, CareDeed *deed, GError **error);
+gboolean care_library_keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GPtrArray *inserted,
+                            GBytes *changeset, GError **error);
+
+/* care-library-turn.c */
+gboolean care_library_commit_turn (CareLibrary *self, CareDeed *deed, GError **error);
 
 /* care-library-backup.c */
 gboolean care_library_back_up_for (CareLibrary *self, CareAct *act, GError **error);
