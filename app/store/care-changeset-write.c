@@ -9,80 +9,104 @@
 
 #include <string.h>
 
-static void
-append_byte (GByteArray *bytes, guint8 byte)
+/* Of an integer, or of what stands before a text. */
+#define MAX_VALUE_BYTES 12
+
+/* Written into room that was made for the whole row, as a row is thirty values of
+ * a few bytes each. */
+static guint8 *
+put_number (guint8 *at, gsize number)
 {
-  g_byte_array_append (bytes, &byte, 1);
+  guint n_more = 0;
+
+  /* Seven bits a byte, the first byte the highest. */
+  while (number >> 7 * (n_more + 1) > 0)
+    n_more++;
+  for (; n_more > 0; n_more--)
+    *at++ = (guint8) (number >> 7 * n_more & 0x7f) | 0x80;
+  *at++ = number & 0x7f;
+  return at;
 }
 
-/* Seven bits a byte, the first byte the highest. */
-static void
-append_number (GByteArray *bytes, gsize number)
-{
-  guint8 digits[10];
-  guint n = sizeof digits;
-
-  digits[--n] = number & 0x7f;
-  while ((number >>= 7) > 0)
-    digits[--n] = (number & 0x7f) | 0x80;
-  g_byte_array_append (bytes, digits + n, (guint) sizeof digits - n);
-}
-
-static void
-append_integer (GByteArray *bytes, gint64 number)
+static guint8 *
+put_integer (guint8 *at, gint64 number)
 {
   guint64 digits = GUINT64_TO_BE ((guint64) number);
 
-  append_byte (bytes, SQLITE_INTEGER);
-  g_byte_array_append (bytes, (const guint8 *) &digits, sizeof digits);
+  *at++ = SQLITE_INTEGER;
+  return (guint8 *) memcpy (at, &digits, sizeof digits) + sizeof digits;
 }
 
-static void
-append_string (GByteArray *bytes, int type, gconstpointer data, gsize length)
+static guint8 *
+put_string (guint8 *at, int type, gconstpointer data, gsize length)
 {
-  append_byte (bytes, (guint8) type);
-  append_number (bytes, length);
-  g_byte_array_append (bytes, data, (guint) length);
+  *at++ = (guint8) type;
+  at = put_number (at, length);
+  return (guint8 *) memcpy (at, data, length) + length;
 }
 
-static void
-append_value (GByteArray *bytes, const CareField *field, const char *value)
+static guint8 *
+put_value (guint8 *at, const CareField *field, const char *value)
 {
-  if (value == NULL)
-    append_byte (bytes, SQLITE_NULL);
-  else if (field->type == CARE_FIELD_REFERENCE || field->type == CARE_FIELD_NUMBER)
-    append_integer (bytes, g_ascii_strtoll (value, NULL, 10));
-  else if (field->type == CARE_FIELD_BYTES)
+  if (field->type == CARE_FIELD_REFERENCE || field->type == CARE_FIELD_NUMBER)
+    return put_integer (at, g_ascii_strtoll (value, NULL, 10));
+  if (field->type == CARE_FIELD_BYTES)
     {
       gsize length;
       g_autofree guchar *file = g_base64_decode (value, &length);
 
-      append_string (bytes, SQLITE_BLOB, file, length);
+      return put_string (at, SQLITE_BLOB, file, length);
     }
-  else
-    append_string (bytes, SQLITE_TEXT, value, strlen (value));
+  return put_string (at, SQLITE_TEXT, value, strlen (value));
 }
 
 static void
 append_table (GByteArray *bytes, const CareKind *kind)
 {
-  append_byte (bytes, 'T');
-  append_number (bytes, kind->n_fields + 1);
+  gsize name_length = strlen (kind->name) + 1;
+  guint8 *start = g_malloc (kind->n_fields + name_length + MAX_VALUE_BYTES);
+  guint8 *at = start;
+
+  *at++ = 'T';
+  at = put_number (at, kind->n_fields + 1);
   for (guint i = 0; i <= kind->n_fields; i++)
-    append_byte (bytes, i == 0);
-  g_byte_array_append (bytes, (const guint8 *) kind->name, (guint) strlen (kind->name) + 1);
+    *at++ = i == 0;
+  at = (guint8 *) memcpy (at, kind->name, name_length) + name_length;
+  g_byte_array_append (bytes, start, (guint) (at - start));
+  g_free (start);
+}
+
+/* No value takes more than its text and this. */
+static gsize
+measure (CareRecord *record)
+{
+  const CareKind *kind = care_record_get_kind (record);
+  gsize length = (kind->n_fields + 2) * MAX_VALUE_BYTES;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (care_record_get_at (record, i) != NULL)
+      length += strlen (care_record_get_at (record, i));
+  return length;
 }
 
 static void
 append_row (GByteArray *bytes, CareRecord *record)
 {
   const CareKind *kind = care_record_get_kind (record);
+  guint start = bytes->len;
+  guint8 *at;
 
-  append_byte (bytes, SQLITE_INSERT);
-  append_byte (bytes, 0);
-  append_integer (bytes, care_record_get_id (record));
+  g_byte_array_set_size (bytes, start + (guint) measure (record));
+  at = bytes->data + start;
+  *at++ = SQLITE_INSERT;
+  *at++ = 0;
+  at = put_integer (at, care_record_get_id (record));
   for (guint i = 0; i < kind->n_fields; i++)
-    append_value (bytes, &kind->fields[i], care_record_get_at (record, i));
+    if (care_record_get_at (record, i) == NULL)
+      *at++ = SQLITE_NULL;
+    else
+      at = put_value (at, &kind->fields[i], care_record_get_at (record, i));
+  g_byte_array_set_size (bytes, (guint) (at - bytes->data));
 }
 
 /**

@@ -14,6 +14,10 @@
  * act of thousands of records writes the same pages again and again. */
 #define CACHE_SIZE "-16384"
 
+/* For as long as an act of very many records is done: what it changes lies all over
+ * the indexes, and is written once if it fits. */
+#define LARGE_CACHE_SIZE "-65536"
+
 /* How long to wait for another program that is just writing, in milliseconds. One
  * that has the library open is told by its lock, at once. */
 #define BUSY_TIMEOUT 250
@@ -186,6 +190,19 @@ care_database_get_int (sqlite3 *db, const char *sql, int *value, GError **error)
     }
   *value = sqlite3_column_int (statement, 0);
   return TRUE;
+}
+
+/**
+ * care_database_set_large:
+ * @db: a connection
+ * @large: whether very much is going to be changed, or has been
+ *
+ * Takes more memory meanwhile, and gives it back.
+ */
+void
+care_database_set_large (sqlite3 *db, gboolean large)
+{
+  care_database_exec (db, large ? "PRAGMA cache_size = " LARGE_CACHE_SIZE : "PRAGMA cache_size = " CACHE_SIZE, NULL);
 }
 
 static void

@@ -14,6 +14,10 @@
 
 #include <glib/gi18n.h>
 
+/* A changeset of that many bytes is of thousands of records. */
+#define MUCH (1024 * 1024)
+#define BYTES_A_STEP 256
+
 /**
  * care_library_make_id:
  *
@@ -181,6 +185,16 @@ care_library_keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, G
   return TRUE;
 }
 
+/* The transaction at hand is going to change @bytes, or so: has the memory for it. */
+void
+care_library_expect (CareLibrary *self, gsize bytes)
+{
+  if (bytes < MUCH || self->expects_much)
+    return;
+  self->expects_much = TRUE;
+  care_database_set_large (self->db, TRUE);
+}
+
 /* (transfer full) (nullable): what the steps changed. */
 static GBytes *
 record_steps (CareLibrary *self, GPtrArray *steps, GError **error)
@@ -203,6 +217,7 @@ commit_act (CareLibrary *self, CareDeed *deed, GError **error)
     .sentence = (char *) care_act_get_sentence (deed->act),
   };
 
+  care_library_expect (self, steps->len * BYTES_A_STEP);
   if (inserted == NULL)
     changeset = record_steps (self, steps, error);
   else if (write_steps (self, steps, error))
@@ -247,6 +262,9 @@ try_deed (CareLibrary *self, CareDeed *deed, gboolean mend)
                && (deed->act != NULL ? commit_act (self, deed, &deed->error) : care_library_commit_turn (self, deed, &deed->error));
   if (!deed->done)
     care_database_exec (self->db, "ROLLBACK", NULL);
+  if (self->expects_much)
+    care_database_set_large (self->db, FALSE);
+  self->expects_much = FALSE;
   return deed->done;
 }
 

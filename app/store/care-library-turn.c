@@ -73,6 +73,7 @@ apply_entry (CareLibrary *self, const CareHistoryEntry *entry, gboolean undo, GE
 
   if (changeset == NULL)
     return NULL;
+  care_library_expect (self, g_bytes_get_size (changeset));
   if (!care_changeset_is_whole (changeset))
     return apply_recording (self, entry, changeset, undo, error);
   if (!apply_changeset (self, entry, changeset, undo, error))

@@ -18,12 +18,13 @@ is_integer (const CareField *field)
   return field->type == CARE_FIELD_REFERENCE || field->type == CARE_FIELD_NUMBER;
 }
 
-/* @value must stay valid as long as @statement is in use. */
+/* @value must stay valid as long as @statement is in use. What nothing is bound to
+ * is nothing. */
 static int
 bind_value (sqlite3_stmt *statement, int index, const CareField *field, const char *value)
 {
   if (value == NULL)
-    return sqlite3_bind_null (statement, index);
+    return SQLITE_OK;
   if (is_integer (field))
     return sqlite3_bind_int64 (statement, index, g_ascii_strtoll (value, NULL, 10));
   if (field->type == CARE_FIELD_BYTES)
