@@ -122,12 +122,29 @@ end_row (int last, void *data)
   r->in_row = FALSE;
 }
 
+/* The line break at or after @at, or the end. In pieces, as a file may have only one
+ * of the two and many lines. */
+static const char *
+find_line_break (const char *at, const char *end)
+{
+  while (at < end)
+    {
+      gsize n = MIN ((gsize) (end - at), 256);
+      const char *feed = memchr (at, '\n', n);
+      const char *carriage = memchr (at, '\r', feed == NULL ? n : (gsize) (feed - at));
+
+      if (carriage != NULL || feed != NULL)
+        return carriage != NULL ? carriage : feed;
+      at += n;
+    }
+  return end;
+}
+
 /* After the end of the line that begins at @at. */
 static const char *
 find_next_line (const char *at, const char *end)
 {
-  while (at < end && *at != '\n' && *at != '\r')
-    at++;
+  at = find_line_break (at, end);
   if (at + 1 < end && at[0] == '\r' && at[1] == '\n')
     return at + 2;
   return at < end ? at + 1 : end;
@@ -143,6 +160,57 @@ is_blank (const char *line, gsize length)
   return TRUE;
 }
 
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\t';
+}
+
+/* Takes the cell that begins at @at. Returns where it ends, before a comma or at
+ * @end, or NULL if it takes libcsv to read it. */
+static const char *
+take_plain_cell (Reader *r, const char *at, const char *end)
+{
+  gsize n = (gsize) (end - at);
+  gboolean quoted = n > 0 && *at == '"';
+  const char *stop = quoted ? memchr (at + 1, '"', n - 1) : memchr (at, ',', n);
+
+  if (quoted)
+    {
+      if (stop == NULL || (stop + 1 < end && stop[1] != ','))
+        return NULL;
+      take_cell ((void *) (at + 1), (gsize) (stop - at - 1), r);
+      return stop + 1;
+    }
+  if (stop == NULL)
+    stop = end;
+  if (stop > at && (is_space (*at) || is_space (stop[-1]) || memchr (at, '"', (gsize) (stop - at)) != NULL))
+    return NULL;
+  take_cell ((void *) at, (gsize) (stop - at), r);
+  return stop;
+}
+
+/* Reads a row that stands on one line and has nothing about it but commas, and
+ * quotation marks around whole cells, as nearly all do: libcsv looks at each byte by
+ * itself. Returns whether it is one; if not, none of it is taken. */
+static gboolean
+take_plain_row (Reader *r, const char *line, gsize length)
+{
+  const char *end = find_line_break (line, line + length);
+  const char *at = take_plain_cell (r, line, end);
+
+  while (at != NULL && at < end)
+    at = take_plain_cell (r, at + 1, end);
+  if (at != NULL)
+    end_row (0, r);
+  else if (r->problem == NULL)
+    {
+      g_string_truncate (r->text, 0);
+      g_array_set_size (r->starts, 0);
+    }
+  return at != NULL || r->problem != NULL;
+}
+
 static void
 read_line (Reader *r, const char *line, gsize length)
 {
@@ -150,6 +218,8 @@ read_line (Reader *r, const char *line, gsize length)
     return;
   if (!r->in_row)
     r->row_line = r->cell_line = r->line;
+  if (!r->in_row && take_plain_row (r, line, length))
+    return;
   r->in_row = TRUE;
   if (csv_parse (&r->parser, line, length, take_cell, end_row, r) != length)
     fail_for_quotation_mark (r, FALSE);

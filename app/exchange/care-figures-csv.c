@@ -2,6 +2,7 @@
 
 #include "care-figures-csv.h"
 
+#include "care-cell-value.h"
 #include "care-csv-read.h"
 #include "care-csv.h"
 #include "care-exchange-error.h"
@@ -65,21 +66,13 @@ add_problem (Reader *r, guint line, guint column, const char *format, ...)
   g_ptr_array_add (r->problems, care_problem_new (line, column, place, what));
 }
 
-static gboolean
-is_called (const char *folded, const char *name)
-{
-  g_autofree char *other = g_utf8_casefold (name, -1);
-
-  return strcmp (folded, other) == 0;
-}
-
 /* The index, or -1. */
 static int
 find_field (const CareKind *kind, const char *folded)
 {
   for (guint i = 0; i < kind->n_fields; i++)
-    if (is_called (folded, kind->fields[i].name) || is_called (folded, kind->fields[i].label)
-        || is_called (folded, _ (kind->fields[i].label)))
+    if (care_cell_names (folded, kind->fields[i].name) || care_cell_names (folded, kind->fields[i].label)
+        || care_cell_names (folded, _ (kind->fields[i].label)))
       return (int) i;
   return -1;
 }
@@ -112,7 +105,7 @@ read_header_cell (Reader *r, const char *cell, guint line)
 {
   g_autofree char *name = g_strstrip (g_strdup (care_csv_plain (cell)));
   g_autofree char *folded = g_utf8_casefold (name, -1);
-  gboolean is_id = is_called (folded, "id") || is_called (folded, _ ("Id"));
+  gboolean is_id = care_cell_names (folded, "id") || care_cell_names (folded, _ ("Id"));
   int index = find_field (r->kind, folded);
   const CareField *field = index < 0 ? NULL : &r->kind->fields[index];
   gboolean is_double = name[0] != '\0' && (is_id || field != NULL) && has_column (r, field);
@@ -144,37 +137,6 @@ read_header (Reader *r, const CareCsvRow *row)
                  _ (care_kind_title_field (r->kind)->label));
 }
 
-/* The word of a choice, where the cell has its label or is in capitals. */
-static char *
-find_word (const CareField *field, const char *cell, GError **error)
-{
-  g_autofree char *folded = g_utf8_casefold (cell, -1);
-
-  for (const CareTerm *term = field->vocabulary->terms; term->word != NULL; term++)
-    if (is_called (folded, term->word) || is_called (folded, term->label) || is_called (folded, _ (term->label)))
-      return g_strdup (term->word);
-  return care_field_canonical (field, cell, error);
-}
-
-static char *
-find_reference (Reader *r, const CareField *field, const char *cell, GError **error)
-{
-  CareId id = care_names_find (r->names, care_kind_find (field->target), cell, error);
-
-  return id == 0 ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, id);
-}
-
-/* (transfer full) */
-static char *
-make_value (Reader *r, const CareField *field, const char *cell, GError **error)
-{
-  if (cell[0] != '\0' && field->type == CARE_FIELD_CHOICE)
-    return find_word (field, cell, error);
-  if (cell[0] != '\0' && field->type == CARE_FIELD_REFERENCE)
-    return find_reference (r, field, cell, error);
-  return care_field_canonical (field, cell, error);
-}
-
 /* Words of a person differ from row to row; all else comes again and again. */
 static gboolean
 comes_again (const CareField *field)
@@ -186,7 +148,7 @@ static gboolean
 read_value (Reader *r, CareRecord *draft, Column *column, const char *cell, GError **error)
 {
   const char *known = comes_again (column->field) ? g_hash_table_lookup (column->known, cell) : NULL;
-  char *value = known != NULL ? g_strdup (known) : make_value (r, column->field, cell, error);
+  char *value = known != NULL ? g_strdup (known) : care_cell_value (r->names, column->field, cell, error);
 
   if (value == NULL)
     return FALSE;

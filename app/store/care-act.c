@@ -186,74 +186,6 @@ care_act_set_id (CareAct *self, CareId id)
   self->id = id;
 }
 
-/* The one record that all steps are about, if they are. */
-static CareRecord *
-find_only_record (CareAct *self)
-{
-  CareRecord *only = NULL;
-
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      const CareStep *step = g_ptr_array_index (self->steps, i);
-
-      if (only != NULL && step->record != only)
-        return NULL;
-      only = step->record;
-    }
-  return only;
-}
-
-/* Whether all that is done besides taking records out is to forget them. */
-static gboolean
-is_deletion (CareAct *self)
-{
-  gboolean deletes = FALSE;
-
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      const CareStep *step = g_ptr_array_index (self->steps, i);
-
-      if (step->what == CARE_STEP_INSERT || (step->what == CARE_STEP_SET && step->value != NULL))
-        return FALSE;
-      deletes = deletes || step->what == CARE_STEP_DELETE;
-    }
-  return deletes;
-}
-
-static char *
-describe_set (CareAct *self, CareRecord *record)
-{
-  const CareField *field = NULL;
-
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      const CareStep *step = g_ptr_array_index (self->steps, i);
-      const CareField *set = &care_record_get_kind (record)->fields[step->field];
-
-      if (field != NULL && set != field)
-        return g_strdup_printf (_ ("Change “%s”"), care_record_get_title (record));
-      field = set;
-    }
-  return g_strdup_printf (_ ("Change %s of “%s”"), _ (field->label), care_record_get_title (record));
-}
-
-/* What the steps amount to, for a person. */
-static char *
-describe_steps (CareAct *self)
-{
-  CareRecord *only = find_only_record (self);
-  const CareStep *last = self->steps->len == 0 ? NULL : g_ptr_array_index (self->steps, self->steps->len - 1);
-
-  /* What belongs to a record goes before it. */
-  if (is_deletion (self))
-    return g_strdup_printf (_ ("Delete “%s”"), care_record_get_title (last->record));
-  if (only != NULL && last->what == CARE_STEP_INSERT)
-    return g_strdup_printf (_ ("Add “%s”"), care_record_get_title (only));
-  if (only != NULL)
-    return describe_set (self, only);
-  return g_strdup_printf (ngettext ("Make %u change", "Make %u changes", self->steps->len), self->steps->len);
-}
-
 /**
  * care_act_get_sentence:
  * @self: an act with all its steps
@@ -264,7 +196,7 @@ const char *
 care_act_get_sentence (CareAct *self)
 {
   if (self->sentence == NULL)
-    self->sentence = describe_steps (self);
+    self->sentence = care_act_describe (self->steps);
   return self->sentence;
 }
 

@@ -60,4 +60,7 @@ GPtrArray *care_act_get_steps (CareAct *self);
 void care_act_set_id (CareAct *self, CareId id);
 void care_act_forget_before (CareAct *self);
 
+/* care-act-sentence.c */
+char *care_act_describe (GPtrArray *steps);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "care-catalogue.h"
 
+#include "care-memo.h"
 #include "care-reference.h"
 #include "care-sort-key.h"
 #include "care-statement.h"
@@ -53,6 +54,38 @@ depend_on_named (Making *making, const char *text)
     depend_on (making, match.kind, match.id);
 }
 
+static GPrivate known_words = G_PRIVATE_INIT (care_memo_free);
+
+static char *
+write_words (const CareField *field, const char *value)
+{
+  g_autoptr (CareQuantity) quantity = NULL;
+  g_autofree char *house = NULL;
+  g_autofree char *brief = NULL;
+
+  if (field->type == CARE_FIELD_DATE)
+    return care_field_format (field, value);
+  quantity = care_quantity_from_string (value, NULL);
+  house = care_quantity_format (quantity, CARE_QUANTITY_HOUSE);
+  brief = care_quantity_format (quantity, CARE_QUANTITY_SHORT);
+  return strcmp (house, brief) == 0 ? g_steal_pointer (&house) : g_strdup_printf ("%s\n\n%s", house, brief);
+}
+
+/* Those of quantities and dates take longer to write than all else, and come again. */
+static char *
+read_known_words (const CareField *field, const char *value)
+{
+  CareMemo *memo = care_memo_get (&known_words);
+  const char *known = care_memo_find (memo, field, value);
+  g_autofree char *words = NULL;
+
+  if (known != NULL)
+    return g_strdup (known);
+  words = write_words (field, value);
+  care_memo_keep (memo, field, value, words);
+  return g_steal_pointer (&words);
+}
+
 /* The words of a value, as they are read in English, which is what briefings are
  * written in: a library is searched alike in every language of the interface. */
 static char *
@@ -66,15 +99,8 @@ read_words (Making *making, const CareField *field, const char *value)
       depend_on_named (making, value);
       return care_reference_plain (value, look_up, making);
     case CARE_FIELD_QUANTITY:
-      {
-        g_autoptr (CareQuantity) quantity = care_quantity_from_string (value, NULL);
-        g_autofree char *house = care_quantity_format (quantity, CARE_QUANTITY_HOUSE);
-        g_autofree char *brief = care_quantity_format (quantity, CARE_QUANTITY_SHORT);
-
-        return strcmp (house, brief) == 0 ? g_steal_pointer (&house) : g_strdup_printf ("%s\n\n%s", house, brief);
-      }
     case CARE_FIELD_DATE:
-      return care_field_format (field, value);
+      return read_known_words (field, value);
     case CARE_FIELD_CHOICE:
       return g_strdup (care_vocabulary_find (field->vocabulary, value)->label);
     case CARE_FIELD_TEXT:

@@ -7,201 +7,15 @@
 
 #include <glib/gi18n.h>
 
-/* What is in the file for one record now. */
-typedef struct
-{
-  gint64 entry; /* 0: nothing */
-  char *sort;
-  char *title;
-  char *text;
-} Row;
-
-static void
-clear_row (Row *row)
-{
-  g_free (row->sort);
-  g_free (row->title);
-  g_free (row->text);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, clear_row)
-
+/* As care_catalogue_row_write(), of the record as it is in the file. */
 static gboolean
-read_row (sqlite3 *db, const CareChange *change, Row *row, GError **error)
-{
-  g_autoptr (CareStatement) statement = care_statement_get (
-    db, "SELECT entry, sort, title, text FROM catalogue WHERE record = ?1 AND kind = ?2", error);
-  gboolean found;
-
-  if (statement == NULL)
-    return FALSE;
-  care_statement_bind_id (statement, 1, change->id);
-  care_statement_bind_text (statement, 2, change->kind->name);
-  if (!care_statement_exists (statement, &found, error))
-    return FALSE;
-  if (!found)
-    return TRUE;
-  row->entry = sqlite3_column_int64 (statement, 0);
-  row->sort = g_strdup ((const char *) sqlite3_column_text (statement, 1));
-  row->title = g_strdup ((const char *) sqlite3_column_text (statement, 2));
-  row->text = g_strdup ((const char *) sqlite3_column_text (statement, 3));
-  return TRUE;
-}
-
-/* The index keeps no texts of its own, so it is told those that it is to forget. */
-static gboolean
-index_texts (sqlite3 *db, gboolean forget, gint64 entry, const char *title, const char *text, GError **error)
-{
-  g_autoptr (CareStatement) statement = care_statement_get (
-    db,
-    forget ? "INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?1, ?2, ?3)"
-           : "INSERT INTO search (rowid, title, text) VALUES (?1, ?2, ?3)",
-    error);
-
-  if (statement == NULL)
-    return FALSE;
-  care_statement_bind_id (statement, 1, entry);
-  care_statement_bind_text (statement, 2, title);
-  care_statement_bind_text (statement, 3, text);
-  return care_statement_run (statement, error);
-}
-
-static gboolean
-run_for_record (sqlite3 *db, const char *sql, const CareChange *change, GError **error)
-{
-  g_autoptr (CareStatement) statement = care_statement_get (db, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  care_statement_bind_id (statement, 1, change->id);
-  care_statement_bind_text (statement, 2, change->kind->name);
-  return care_statement_run (statement, error);
-}
-
-static gboolean
-insert_row (sqlite3 *db, const CareChange *change, const CareEntry *entry, GError **error)
-{
-  g_autoptr (CareStatement) statement = care_statement_get (
-    db, "INSERT INTO catalogue (record, kind, sort, title, text) VALUES (?1, ?2, ?3, ?4, ?5)", error);
-
-  if (statement == NULL)
-    return FALSE;
-  care_statement_bind_id (statement, 1, change->id);
-  care_statement_bind_text (statement, 2, change->kind->name);
-  care_statement_bind_text (statement, 3, entry->sort);
-  care_statement_bind_text (statement, 4, entry->title);
-  care_statement_bind_text (statement, 5, entry->text);
-  return care_statement_run (statement, error)
-         && index_texts (db, FALSE, sqlite3_last_insert_rowid (db), entry->title, entry->text, error);
-}
-
-static gboolean
-update_sort (sqlite3 *db, const Row *row, const CareEntry *entry, GError **error)
-{
-  g_autoptr (CareStatement) statement
-    = care_statement_get (db, "UPDATE catalogue SET sort = ?2 WHERE entry = ?1", error);
-
-  if (statement == NULL)
-    return FALSE;
-  care_statement_bind_id (statement, 1, row->entry);
-  care_statement_bind_text (statement, 2, entry->sort);
-  return care_statement_run (statement, error);
-}
-
-static gboolean
-update_texts (sqlite3 *db, const Row *row, const CareEntry *entry, GError **error)
-{
-  g_autoptr (CareStatement) statement
-    = care_statement_get (db, "UPDATE catalogue SET title = ?2, text = ?3 WHERE entry = ?1", error);
-
-  if (statement == NULL)
-    return FALSE;
-  care_statement_bind_id (statement, 1, row->entry);
-  care_statement_bind_text (statement, 2, entry->title);
-  care_statement_bind_text (statement, 3, entry->text);
-  return index_texts (db, TRUE, row->entry, row->title, row->text, error) && care_statement_run (statement, error)
-         && index_texts (db, FALSE, row->entry, entry->title, entry->text, error);
-}
-
-/* Only what differs: SQLite would write the index of the keys again for a key that
- * is set to what it was. */
-static gboolean
-update_row (sqlite3 *db, const Row *row, const CareEntry *entry, GError **error)
-{
-  gboolean same_texts = g_str_equal (row->title, entry->title) && g_str_equal (row->text, entry->text);
-
-  return (g_str_equal (row->sort, entry->sort) || update_sort (db, row, entry, error))
-         && (same_texts || update_texts (db, row, entry, error));
-}
-
-static gboolean
-delete_row (sqlite3 *db, const CareChange *change, const Row *row, GError **error)
-{
-  return row->entry == 0
-         || (index_texts (db, TRUE, row->entry, row->title, row->text, error)
-             && run_for_record (db, "DELETE FROM catalogue WHERE record = ?1 AND kind = ?2", change, error));
-}
-
-static gboolean
-insert_dependency (sqlite3 *db, const CareChange *change, const CareChange *target, GError **error)
-{
-  g_autoptr (CareStatement) statement = care_statement_get (
-    db, "INSERT OR IGNORE INTO dependency (record, kind, target, target_kind) VALUES (?1, ?2, ?3, ?4)", error);
-
-  if (statement == NULL)
-    return FALSE;
-  care_statement_bind_id (statement, 1, change->id);
-  care_statement_bind_text (statement, 2, change->kind->name);
-  care_statement_bind_id (statement, 3, target->id);
-  care_statement_bind_text (statement, 4, target->kind->name);
-  return care_statement_run (statement, error);
-}
-
-static gboolean
-write_dependencies (sqlite3 *db, const CareChange *change, const CareEntry *entry, GError **error)
-{
-  for (guint i = 0; i < entry->dependencies->len; i++)
-    if (!insert_dependency (db, change, &g_array_index (entry->dependencies, CareChange, i), error))
-      return FALSE;
-  return TRUE;
-}
-
-/* Of a record that was put in just now: nothing is there yet to be replaced. */
-static gboolean
-write_fresh (sqlite3 *db, const CareChange *change, CareRecord *record, GError **error)
-{
-  g_autoptr (CareEntry) entry = care_entry_new (db, record, error);
-
-  return entry != NULL && insert_row (db, change, entry, error) && write_dependencies (db, change, entry, error);
-}
-
-/* Writes what the catalogue has to say of one record, which is not there any more
- * where @record is NULL. */
-static gboolean
-write_row (sqlite3 *db, const CareChange *change, CareRecord *record, GError **error)
-{
-  g_autoptr (CareEntry) entry = record == NULL ? NULL : care_entry_new (db, record, error);
-  g_auto (Row) row = { 0, NULL, NULL, NULL };
-
-  if ((record != NULL && entry == NULL) || !read_row (db, change, &row, error)
-      || (row.entry != 0
-          && !run_for_record (db, "DELETE FROM dependency WHERE record = ?1 AND kind = ?2", change, error)))
-    return FALSE;
-  if (entry == NULL)
-    return delete_row (db, change, &row, error);
-  return (row.entry == 0 ? insert_row (db, change, entry, error) : update_row (db, &row, entry, error))
-         && write_dependencies (db, change, entry, error);
-}
-
-/* As write_row(), of the record as it is in the file. */
-static gboolean
-write_one (sqlite3 *db, const CareChange *change, GError **error)
+write_stored (sqlite3 *db, const CareChange *change, gboolean depends, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (CareRecord) record = care_database_load (db, change->kind, change->id, &reason);
 
   if (reason == NULL)
-    return write_row (db, change, record, error);
+    return care_catalogue_row_write (db, change, record, depends, error);
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
 }
@@ -255,6 +69,43 @@ add_pledge (sqlite3 *db, const CareChange *change, GArray *affected, GError **er
   return TRUE;
 }
 
+/* Whether @sql, with the least and the greatest id of @touched bound, gives a row.
+ * Little depends on anything, and asked once for thousands of records it is nearly
+ * always known for all of them. */
+static gboolean
+ask_for_all (sqlite3 *db, const char *sql, GArray *touched, gboolean *answer, GError **error)
+{
+  g_autoptr (CareStatement) statement = care_statement_get (db, sql, error);
+  CareId least = G_MAXINT64;
+  CareId greatest = 0;
+
+  for (guint i = 0; i < touched->len; i++)
+    {
+      least = MIN (least, g_array_index (touched, CareChange, i).id);
+      greatest = MAX (greatest, g_array_index (touched, CareChange, i).id);
+    }
+  if (statement == NULL)
+    return FALSE;
+  care_statement_bind_id (statement, 1, least);
+  care_statement_bind_id (statement, 2, greatest);
+  return care_statement_exists (statement, answer, error);
+}
+
+static gboolean
+write_affected (sqlite3 *db, GArray *affected, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (care_change_hash, care_change_equal);
+
+  for (guint i = 0; i < affected->len; i++)
+    {
+      CareChange *change = &g_array_index (affected, CareChange, i);
+
+      if (g_hash_table_add (seen, change) && !write_stored (db, change, TRUE, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * care_catalogue_update:
  * @db: a connection, in the transaction that changes the records
@@ -274,29 +125,26 @@ add_pledge (sqlite3 *db, const CareChange *change, GArray *affected, GError **er
 gboolean
 care_catalogue_update (sqlite3 *db, GArray *touched, GPtrArray *inserted, GPtrArray *rows, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (care_change_hash, care_change_equal);
   g_autoptr (GArray) affected = g_array_new (FALSE, FALSE, sizeof (CareChange));
+  gboolean has_dependents;
+  gboolean depends;
 
+  if (!ask_for_all (db, "SELECT 1 FROM dependency WHERE target BETWEEN ?1 AND ?2 LIMIT 1", touched, &has_dependents, error)
+      || !ask_for_all (db, "SELECT 1 FROM dependency WHERE record BETWEEN ?1 AND ?2 LIMIT 1", touched, &depends, error))
+    return FALSE;
   for (guint i = 0; i < touched->len; i++)
     {
       const CareChange *change = &g_array_index (touched, CareChange, i);
 
-      if (!add_dependents (db, change, affected, error) || !add_pledge (db, change, affected, error)
-          || !(inserted != NULL ? write_fresh (db, change, g_ptr_array_index (inserted, i), error)
-               : rows != NULL   ? write_row (db, change, g_ptr_array_index (rows, i), error)
-                                : write_one (db, change, error)))
+      if ((has_dependents && !add_dependents (db, change, affected, error)) || !add_pledge (db, change, affected, error)
+          || !(inserted != NULL
+                 ? care_catalogue_row_insert (db, change, g_ptr_array_index (inserted, i), error)
+               : rows != NULL
+                 ? care_catalogue_row_write (db, change, g_ptr_array_index (rows, i), depends, error)
+                 : write_stored (db, change, depends, error)))
         return FALSE;
     }
-  if (affected->len == 0)
-    return TRUE;
-  for (guint i = 0; i < affected->len; i++)
-    {
-      CareChange *change = &g_array_index (affected, CareChange, i);
-
-      if (g_hash_table_add (seen, change) && !write_one (db, change, error))
-        return FALSE;
-    }
-  return TRUE;
+  return write_affected (db, affected, error);
 }
 
 static gboolean
@@ -308,7 +156,7 @@ add_kind (sqlite3 *db, const CareKind *kind, GError **error)
     {
       CareChange change = { kind, g_array_index (ids, CareId, i) };
 
-      if (!write_one (db, &change, error))
+      if (!write_stored (db, &change, FALSE, error))
         return FALSE;
     }
   return ids != NULL;
@@ -380,14 +228,14 @@ is_right (sqlite3 *db, const CareChange *change, gboolean *right, GError **error
   g_autoptr (GError) reason = NULL;
   g_autoptr (CareRecord) record = care_database_load (db, change->kind, change->id, &reason);
   g_autoptr (CareEntry) entry = record == NULL ? NULL : care_entry_new (db, record, &reason);
-  g_auto (Row) row = { 0, NULL, NULL, NULL };
+  g_auto (CareCatalogueRow) row = { 0, NULL, NULL, NULL };
 
   if (entry == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
     }
-  if (!read_row (db, change, &row, error))
+  if (!care_catalogue_row_read (db, change, &row, error))
     return FALSE;
   *right = g_strcmp0 (row.sort, entry->sort) == 0 && g_strcmp0 (row.title, entry->title) == 0
            && g_strcmp0 (row.text, entry->text) == 0;

@@ -15,6 +15,25 @@ gboolean care_catalogue_mend (sqlite3 *db, GError **error);
 gboolean care_catalogue_rebuild (sqlite3 *db, GError **error);
 gboolean care_catalogue_verify (sqlite3 *db, GError **error);
 
+/* care-catalogue-row.c */
+
+/* What is in the file for one record now. */
+typedef struct
+{
+  gint64 entry; /* 0: nothing */
+  char *sort;
+  char *title;
+  char *text;
+} CareCatalogueRow;
+
+void care_catalogue_row_clear (CareCatalogueRow *row);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CareCatalogueRow, care_catalogue_row_clear)
+
+gboolean care_catalogue_row_read (sqlite3 *db, const CareChange *change, CareCatalogueRow *row, GError **error);
+gboolean care_catalogue_row_insert (sqlite3 *db, const CareChange *change, CareRecord *record, GError **error);
+gboolean care_catalogue_row_write (sqlite3 *db, const CareChange *change, CareRecord *record, gboolean depends,
+                                   GError **error);
+
 /* care-catalogue-entry.c */
 
 /* What is to be found in the catalogue for one record. */

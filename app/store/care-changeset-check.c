@@ -17,7 +17,13 @@ typedef struct
 {
   const guint8 *at;
   const guint8 *end;
-  guint n_columns; /* of the table being read; 0 before the first */
+  const CareKind *kind; /* of the table being read */
+  guint n_columns;      /* of it; 0 before the first */
+  gboolean whole;       /* no table has fewer columns than it has now */
+  const guint8 *second; /* the second row, where there is one */
+  GArray *list;         /* of CareChange, to be filled, or NULL */
+  GByteArray *inverse;  /* to be filled, or NULL */
+  guint n_deleted;
 } Reader;
 
 /* A number of up to five bytes, of seven bits each; more than we ever write. */
@@ -55,10 +61,13 @@ enum
   VALUE_NULL = 5,
 };
 
+/* With its type. */
+#define KEY_BYTES 9
+
 static gboolean
 skip_key (Reader *reader, int expected)
 {
-  return reader->at < reader->end && *reader->at++ == expected && (expected == VALUE_UNDEFINED || skip (reader, 8));
+  return reader->at < reader->end && *reader->at++ == expected && (expected == VALUE_UNDEFINED || skip (reader, KEY_BYTES - 1));
 }
 
 /* Floating point is in no table of ours. */
@@ -98,9 +107,17 @@ skip_row (Reader *reader, gboolean partial, gboolean has_key)
   return TRUE;
 }
 
+static void
+append (Reader *reader, const guint8 *from, const guint8 *to)
+{
+  if (reader->inverse != NULL)
+    g_byte_array_append (reader->inverse, from, (guint) (to - from));
+}
+
 static gboolean
 read_table (Reader *reader)
 {
+  const guint8 *start = reader->at;
   const CareKind *kind;
   const guint8 *keys;
   const guint8 *name_end;
@@ -123,22 +140,93 @@ read_table (Reader *reader)
   for (guint64 i = 1; i < n_columns; i++)
     if (keys[i] != 0)
       return FALSE;
+  reader->kind = kind;
   reader->n_columns = (guint) n_columns;
+  reader->whole = reader->whole && n_columns == kind->n_fields + 1;
+  append (reader, start, reader->at);
   return TRUE;
+}
+
+/* The first value of the row at hand, which has been found to be there. */
+static CareId
+read_key (const guint8 *row)
+{
+  guint64 id = 0;
+
+  for (guint i = 1; i < KEY_BYTES; i++)
+    id = id << 8 | row[i];
+  return (CareId) id;
+}
+
+static gboolean
+skip_change (Reader *reader, guint8 operation)
+{
+  if (operation != SQLITE_UPDATE)
+    return (operation == SQLITE_INSERT || operation == SQLITE_DELETE) && skip_row (reader, FALSE, TRUE);
+  if (!skip_row (reader, TRUE, TRUE))
+    return FALSE;
+  reader->second = reader->at;
+  return skip_row (reader, TRUE, FALSE);
+}
+
+/* What was put in is taken out and the other way round; the two rows of an update
+ * change places, but for the key of the first and the mark for none of the second. */
+static void
+append_inverse (Reader *reader, const guint8 *start)
+{
+  const guint8 operation = start[0] == SQLITE_UPDATE   ? SQLITE_UPDATE
+                           : start[0] == SQLITE_INSERT ? SQLITE_DELETE
+                                                       : SQLITE_INSERT;
+  const guint8 *rest = start + 2 + KEY_BYTES;
+
+  if (reader->inverse == NULL)
+    return;
+  append (reader, &operation, &operation + 1);
+  append (reader, start + 1, rest);
+  if (operation == SQLITE_UPDATE)
+    {
+      append (reader, reader->second + 1, reader->at);
+      append (reader, reader->second, reader->second + 1);
+      append (reader, rest, reader->second);
+    }
+  else
+    append (reader, rest, reader->at);
 }
 
 static gboolean
 read_change (Reader *reader)
 {
-  guint8 operation;
+  const guint8 *start = reader->at;
+  CareChange change;
 
-  if (reader->n_columns == 0 || reader->end - reader->at < 2 || reader->at[1] > 1)
+  if (reader->n_columns == 0 || reader->end - start < 2 || start[1] > 1)
     return FALSE;
-  operation = reader->at[0];
   reader->at += 2;
-  if (operation == SQLITE_INSERT || operation == SQLITE_DELETE)
-    return skip_row (reader, FALSE, TRUE);
-  return operation == SQLITE_UPDATE && skip_row (reader, TRUE, TRUE) && skip_row (reader, TRUE, FALSE);
+  if (!skip_change (reader, start[0]))
+    return FALSE;
+  append_inverse (reader, start);
+  reader->n_deleted += start[0] == SQLITE_DELETE;
+  if (reader->list == NULL)
+    return TRUE;
+  change = (CareChange) { reader->kind, read_key (start + 2) };
+  g_array_append_val (reader->list, change);
+  return TRUE;
+}
+
+static gboolean
+read_all (Reader *reader, GBytes *changeset)
+{
+  gsize length;
+
+  reader->at = g_bytes_get_data (changeset, &length);
+  reader->end = reader->at + length;
+  reader->whole = TRUE;
+  if (length > G_MAXINT)
+    return FALSE;
+  while (reader->at < reader->end)
+    if (*reader->at == 'T' ? !read_table (reader) : !read_change (reader))
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -150,14 +238,62 @@ read_change (Reader *reader)
 gboolean
 care_changeset_is_sound (GBytes *changeset)
 {
-  gsize length;
-  const guint8 *data = g_bytes_get_data (changeset, &length);
-  Reader reader = { data, data + length, 0 };
+  Reader reader = { NULL };
 
-  if (length > G_MAXINT)
-    return FALSE;
-  while (reader.at < reader.end)
-    if (*reader.at == 'T' ? !read_table (&reader) : !read_change (&reader))
-      return FALSE;
-  return TRUE;
+  return read_all (&reader, changeset);
+}
+
+/**
+ * care_changeset_is_whole:
+ * @changeset: some bytes
+ *
+ * Returns: whether @changeset is sound, and was recorded of tables that had every
+ *   column that they have now.
+ */
+gboolean
+care_changeset_is_whole (GBytes *changeset)
+{
+  Reader reader = { NULL };
+
+  return read_all (&reader, changeset) && reader.whole;
+}
+
+/**
+ * care_changeset_invert:
+ * @changeset: what was changed, which is sound
+ *
+ * Returns: (transfer full): what changes it back.
+ */
+GBytes *
+care_changeset_invert (GBytes *changeset)
+{
+  Reader reader = { .inverse = g_byte_array_sized_new ((guint) g_bytes_get_size (changeset)) };
+
+  g_warn_if_fail (read_all (&reader, changeset));
+  return g_byte_array_free_to_bytes (reader.inverse);
+}
+
+/**
+ * care_changeset_list:
+ * @changeset: what an act changed
+ * @n_deleted: (out) (optional): how many records it takes out
+ *
+ * Returns: (transfer full) (element-type CareChange): the records that it touches,
+ *   by kind and then by ascending id; none if it is damaged.
+ */
+GArray *
+care_changeset_list (GBytes *changeset, guint *n_deleted)
+{
+  Reader reader = { .list = g_array_new (FALSE, FALSE, sizeof (CareChange)) };
+
+  if (!read_all (&reader, changeset))
+    {
+      g_array_set_size (reader.list, 0);
+      reader.n_deleted = 0;
+    }
+  /* The session extension gives them in no order. */
+  g_array_sort (reader.list, care_change_compare);
+  if (n_deleted != NULL)
+    *n_deleted = reader.n_deleted;
+  return reader.list;
 }

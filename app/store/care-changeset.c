@@ -92,8 +92,8 @@ care_changeset_join (GBytes *first, GBytes *second, GError **error)
   return NULL;
 }
 
-static gboolean
-read_change (sqlite3_changeset_iter *iter, CareChange *change, guint *n_deleted)
+static void
+read_change (sqlite3_changeset_iter *iter, CareChange *change)
 {
   sqlite3_value *value = NULL;
   const char *table;
@@ -101,15 +101,13 @@ read_change (sqlite3_changeset_iter *iter, CareChange *change, guint *n_deleted)
   int operation;
 
   if (sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL) != SQLITE_OK)
-    return FALSE;
+    return;
   if (operation == SQLITE_INSERT)
     sqlite3changeset_new (iter, 0, &value);
   else
     sqlite3changeset_old (iter, 0, &value);
   change->kind = care_kind_find (table);
   change->id = value == NULL ? 0 : sqlite3_value_int64 (value);
-  *n_deleted += operation == SQLITE_DELETE;
-  return change->kind != NULL;
 }
 
 typedef struct
@@ -140,7 +138,6 @@ static int
 note_conflict (void *data, int reason, sqlite3_changeset_iter *iter)
 {
   Finding *finding = data;
-  guint n_deleted = 0;
 
   if (finding->found)
     return SQLITE_CHANGESET_ABORT;
@@ -149,7 +146,7 @@ note_conflict (void *data, int reason, sqlite3_changeset_iter *iter)
   if (finding->conflict.is_reference)
     find_loose_reference (finding->db, &finding->conflict.change);
   else
-    read_change (iter, &finding->conflict.change, &n_deleted);
+    read_change (iter, &finding->conflict.change);
   return SQLITE_CHANGESET_ABORT;
 }
 
@@ -205,39 +202,6 @@ care_change_compare (gconstpointer a, gconstpointer b)
   if (first->kind != second->kind)
     return first->kind < second->kind ? -1 : 1;
   return (first->id > second->id) - (first->id < second->id);
-}
-
-/**
- * care_changeset_list:
- * @changeset: what an act changed
- * @n_deleted: (out) (optional): how many records it takes out
- *
- * Returns: (transfer full) (element-type CareChange): the records that it touches,
- *   by kind and then by ascending id; none if it is damaged.
- */
-GArray *
-care_changeset_list (GBytes *changeset, guint *n_deleted)
-{
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (CareChange));
-  sqlite3_changeset_iter *iter = NULL;
-  gsize length;
-  gconstpointer bytes = g_bytes_get_data (changeset, &length);
-  guint deleted = 0;
-  CareChange change;
-
-  if (length > 0 && care_changeset_is_sound (changeset)
-      && sqlite3changeset_start (&iter, (int) length, (void *) bytes) == SQLITE_OK)
-    {
-      while (sqlite3changeset_next (iter) == SQLITE_ROW)
-        if (read_change (iter, &change, &deleted))
-          g_array_append_val (list, change);
-      sqlite3changeset_finalize (iter);
-    }
-  /* The session extension gives them in no order. */
-  g_array_sort (list, care_change_compare);
-  if (n_deleted != NULL)
-    *n_deleted = deleted;
-  return list;
 }
 
 /* A #GHashFunc for #CareChange. */

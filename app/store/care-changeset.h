@@ -35,12 +35,17 @@ GBytes *care_changeset_take (sqlite3_session *session, GError **error);
 GBytes *care_changeset_join (GBytes *first, GBytes *second, GError **error);
 gboolean care_changeset_apply (sqlite3 *db, GBytes *changeset, gboolean inverse, CareConflict *conflict,
                                GError **error);
-GArray *care_changeset_list (GBytes *changeset, guint *n_deleted);
 
 /* care-changeset-read.c */
 GPtrArray *care_changeset_read (GBytes *changeset, const CareChange *only);
 
 /* care-changeset-check.c */
 gboolean care_changeset_is_sound (GBytes *changeset);
+gboolean care_changeset_is_whole (GBytes *changeset);
+GBytes *care_changeset_invert (GBytes *changeset);
+GArray *care_changeset_list (GBytes *changeset, guint *n_deleted);
+
+/* care-changeset-write.c */
+GBytes *care_changeset_new_inserted (GPtrArray *records);
 
 G_END_DECLS

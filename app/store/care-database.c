@@ -4,15 +4,16 @@
 
 #include "care-schema.h"
 #include "care-statement.h"
-#include "care-store-error.h"
 
-#include <errno.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 /* In KiB, with a minus sign as SQLite wants it: with the 2 MB of its own choice, an
  * act of thousands of records writes the same pages again and again. */
 #define CACHE_SIZE "-16384"
+
+/* For as long as an act of very many records is done: what it changes lies all over
+ * the indexes, and is written once if it fits. */
+#define LARGE_CACHE_SIZE "-65536"
 
 /* How long to wait for another program that is just writing, in milliseconds. One
  * that has the library open is told by its lock, at once. */
@@ -25,103 +26,6 @@
 #define HEADER_WRITE_VERSION 18
 #define HEADER_READ_VERSION 19
 #define HEADER_SIZE 100
-
-/* SQLite calls a disk full only where a write says so; a flush, or a new file, may
- * find it out first. */
-static gboolean
-is_disk_full (sqlite3 *db, int code)
-{
-  int primary = code & 0xff;
-  int system_code = db == NULL ? 0 : sqlite3_system_errno (db);
-
-  return primary == SQLITE_FULL
-         || ((primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN)
-             && (system_code == ENOSPC || system_code == EDQUOT));
-}
-
-/* What SQLite says may quote the file. */
-static void
-set_damaged (sqlite3 *db, int code, GError **error)
-{
-  g_autofree char *reason = g_utf8_make_valid (db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code), -1);
-
-  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED, _ ("The library is damaged (%s); restore a backup"),
-               reason);
-}
-
-/**
- * care_database_set_error:
- * @db: (nullable): a connection
- * @code: what SQLite answered
- * @error: return location for a #CareStoreError
- *
- * Says what @code means to a person.
- */
-void
-care_database_set_error (sqlite3 *db, int code, GError **error)
-{
-  if (code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID)
-    {
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT,
-                   _ ("The library holds another record of the same id; import into a new library instead"));
-      return;
-    }
-  if (code == SQLITE_READONLY_ROLLBACK)
-    {
-      g_set_error (
-        error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS,
-        _ ("The library was left in the middle of a change; open it in CareBrief, which takes that back, "
-           "and try again"));
-      return;
-    }
-  if (code == SQLITE_READONLY_DBMOVED || code == SQLITE_CONSTRAINT_COMMITHOOK)
-    {
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_MOVED,
-                   _ ("The file of the library has been moved or replaced; save a copy under another name"));
-      return;
-    }
-  switch (is_disk_full (db, code) ? SQLITE_FULL : code & 0xff)
-    {
-    case SQLITE_INTERRUPT:
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
-                   _ ("The library is damaged (it takes too long to check); restore a backup"));
-      break;
-    case SQLITE_FULL:
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DISK_FULL,
-                   _ ("The disk is full; make room and try again"));
-      break;
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_ACCESS,
-                   _ ("The library may not be written here; choose another folder or ask for access"));
-      break;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE,
-                   _ ("The library is open in another program; close it there and try again"));
-      break;
-    case SQLITE_NOTADB:
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NOT_A_LIBRARY,
-                   _ ("The file is not a CareBrief library; choose a file that ends in .carebrief"));
-      break;
-    case SQLITE_CORRUPT:
-    case SQLITE_FORMAT:
-    case SQLITE_SCHEMA:
-    case SQLITE_ERROR:
-      set_damaged (db, code, error);
-      break;
-    case SQLITE_CONSTRAINT:
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
-                   _ ("A record names another one that is not in the library; add that one first"));
-      break;
-    default:
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IO,
-                   _ ("The library cannot be read or written: %s"), sqlite3_errstr (code));
-      break;
-    }
-}
 
 static int
 is_too_late (gpointer deadline)
@@ -186,6 +90,19 @@ care_database_get_int (sqlite3 *db, const char *sql, int *value, GError **error)
     }
   *value = sqlite3_column_int (statement, 0);
   return TRUE;
+}
+
+/**
+ * care_database_set_large:
+ * @db: a connection
+ * @large: whether very much is going to be changed, or has been
+ *
+ * Takes more memory meanwhile, and gives it back.
+ */
+void
+care_database_set_large (sqlite3 *db, gboolean large)
+{
+  care_database_exec (db, large ? "PRAGMA cache_size = " LARGE_CACHE_SIZE : "PRAGMA cache_size = " CACHE_SIZE, NULL);
 }
 
 static void

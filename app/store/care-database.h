@@ -24,6 +24,9 @@ gboolean care_database_has_moved (sqlite3 *db);
 gboolean care_database_exec (sqlite3 *db, const char *sql, GError **error);
 gboolean care_database_get_int (sqlite3 *db, const char *sql, int *value, GError **error);
 void care_database_set_deadline (sqlite3 *db, gint64 *deadline);
+void care_database_set_large (sqlite3 *db, gboolean large);
+
+/* care-database-error.c */
 void care_database_set_error (sqlite3 *db, int code, GError **error);
 
 /* care-table.c */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The one door through which a library is written: an act, its undoing and its
- * redoing. Each is one transaction, which holds the changes, what is derived from
+ * redoing (care-library-turn.c). Each is one transaction, which holds the changes, what is derived from
  * them, the changeset that tells them and the entry in the history; only after it
  * has been committed do the records and lists change. What is here runs in any
  * thread, one at a time. */
@@ -14,21 +14,9 @@
 
 #include <glib/gi18n.h>
 
-/**
- * care_library_make_id:
- *
- * 42 bits of time and 21 of chance: copies of a library that grow apart do not
- * give the same id to different things, and ids ascend with time.
- *
- * Returns: an id for something new.
- */
-CareId
-care_library_make_id (void)
-{
-  guint64 milliseconds = (guint64) g_get_real_time () / 1000;
-
-  return (CareId) ((milliseconds & ((G_GUINT64_CONSTANT (1) << 42) - 1)) << 21 | (g_random_int () & 0x1fffff));
-}
+/* A changeset of that many bytes is of thousands of records. */
+#define MUCH (1024 * 1024)
+#define BYTES_A_STEP 256
 
 static gboolean
 write_step (CareLibrary *self, const CareStep *step, GError **error)
@@ -75,13 +63,10 @@ compare_places (gconstpointer a, gconstpointer b)
 /* (element-type CareRecord) (nullable): what an import puts in, by kind and then by
  * id. An act that does anything else as well may have changed it since. */
 static GPtrArray *
-list_inserted (CareAct *act)
+list_inserted (GPtrArray *steps)
 {
-  GPtrArray *steps = act == NULL ? NULL : care_act_get_steps (act);
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
-  if (steps == NULL)
-    return NULL;
   for (guint i = 0; i < steps->len; i++)
     {
       const CareStep *step = g_ptr_array_index (steps, i);
@@ -165,11 +150,12 @@ write_history (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GByte
 }
 
 /* Brings up to date what is derived from the records that @changeset changes,
- * keeps what has been done in the history, and commits it. */
-static gboolean
-keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GBytes *changeset, GError **error)
+ * keeps what has been done in the history, and commits it. @inserted: (nullable):
+ * as list_inserted() gives it. */
+gboolean
+care_library_keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GPtrArray *inserted, GBytes *changeset,
+                   GError **error)
 {
-  g_autoptr (GPtrArray) inserted = list_inserted (deed->act);
   guint n_deleted = 0;
 
   deed->touched = inserted != NULL ? list_places (inserted) : care_changeset_list (changeset, &n_deleted);
@@ -183,11 +169,31 @@ keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GBytes *change
   return TRUE;
 }
 
+/* The transaction at hand is going to change @bytes, or so: has the memory for it. */
+void
+care_library_expect (CareLibrary *self, gsize bytes)
+{
+  if (bytes < MUCH || self->expects_much)
+    return;
+  self->expects_much = TRUE;
+  care_database_set_large (self->db, TRUE);
+}
+
+/* (transfer full) (nullable): what the steps changed. */
+static GBytes *
+record_steps (CareLibrary *self, GPtrArray *steps, GError **error)
+{
+  g_autoptr (sqlite3_session) session = care_changeset_begin (self->db, error);
+
+  return session != NULL && write_steps (self, steps, error) ? care_changeset_take (session, error) : NULL;
+}
+
 /* What changes nothing, as a value set to what it was, is no act to be undone. */
 static gboolean
 commit_act (CareLibrary *self, CareDeed *deed, GError **error)
 {
-  g_autoptr (sqlite3_session) session = care_changeset_begin (self->db, error);
+  GPtrArray *steps = care_act_get_steps (deed->act);
+  g_autoptr (GPtrArray) inserted = list_inserted (steps);
   g_autoptr (GBytes) changeset = NULL;
   CareHistoryEntry entry = {
     .kind = CARE_HISTORY_ACT,
@@ -195,109 +201,18 @@ commit_act (CareLibrary *self, CareDeed *deed, GError **error)
     .sentence = (char *) care_act_get_sentence (deed->act),
   };
 
-  if (session == NULL || !write_steps (self, care_act_get_steps (deed->act), error))
-    return FALSE;
-  changeset = care_changeset_take (session, error);
+  care_library_expect (self, steps->len * BYTES_A_STEP);
+  if (inserted == NULL)
+    changeset = record_steps (self, steps, error);
+  else if (write_steps (self, steps, error))
+    changeset = care_changeset_new_inserted (inserted);
   if (changeset == NULL)
     return FALSE;
   deed->sentence = g_strdup (entry.sentence);
   if (g_bytes_get_size (changeset) == 0)
     return care_database_exec (self->db, "COMMIT", error);
-  return care_history_abandon_undone (self->db, error) && keep (self, deed, &entry, changeset, error);
-}
-
-/* Says which act it is that cannot be turned, and what stands in the way. */
-static GError *
-explain_conflict (CareLibrary *self, const CareHistoryEntry *entry, gboolean undo, const CareConflict *conflict)
-{
-  const CareChange *change = &conflict->change;
-  g_autoptr (CareRecord) record
-    = change->kind == NULL ? NULL : care_database_load (self->db, change->kind, change->id, NULL);
-  const char *title = record == NULL ? NULL : care_record_get_title (record);
-
-  if (!undo)
-    return g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT,
-                        _ ("“%s” cannot be redone, as something else has been changed since; do it anew"),
-                        entry->sentence);
-  if (title == NULL)
-    return g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT,
-                        _ ("“%s” cannot be undone by itself, as later acts build on it; undo those first"),
-                        entry->sentence);
-  if (conflict->is_reference)
-    return g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT,
-                        _ ("“%s” cannot be undone by itself, as “%s” would then name a record that is not there; "
-                           "change that first"),
-                        entry->sentence, title);
-  return g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT,
-                      _ ("“%s” cannot be undone by itself, as “%s” has been changed again since; undo that first"),
-                      entry->sentence, title);
-}
-
-/* Changes back or again what the act of @entry changed. */
-static gboolean
-apply_entry (CareLibrary *self, const CareHistoryEntry *entry, gboolean undo, GError **error)
-{
-  g_autoptr (GBytes) changeset = care_history_get_changeset (self->db, entry->id, error);
-  g_autoptr (GError) reason = NULL;
-  CareConflict conflict;
-
-  if (changeset == NULL)
-    return FALSE;
-  if (care_changeset_apply (self->db, changeset, undo, &conflict, &reason))
-    return TRUE;
-  if (g_error_matches (reason, CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT))
-    g_propagate_error (error, explain_conflict (self, entry, undo, &conflict));
-  else
-    g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
-}
-
-/* The act that is to be undone or redone; where there is none, says so. */
-static CareHistoryEntry *
-find_turned (CareLibrary *self, CareDeed *deed, GError **error)
-{
-  gboolean undo = deed->turn == CARE_HISTORY_UNDO;
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (CareHistoryEntry) entry = NULL;
-  const char *nothing = undo ? _ ("There is nothing to undo") : _ ("There is nothing to redo");
-
-  if (deed->target != 0)
-    {
-      nothing = _ ("There is no such act to undo; `carebrief history` lists those there are");
-      entry = care_history_find (self->db, deed->target, &reason);
-      if (entry != NULL && (entry->kind != CARE_HISTORY_ACT || entry->state != CARE_HISTORY_DONE))
-        g_clear_pointer (&entry, care_history_entry_free);
-    }
-  else
-    entry = undo ? care_history_find_undoable (self->db, &reason) : care_history_find_redoable (self->db, &reason);
-  if (entry == NULL && reason == NULL)
-    g_set_error_literal (&reason, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD, nothing);
-  if (reason != NULL)
-    g_propagate_error (error, g_steal_pointer (&reason));
-  return g_steal_pointer (&entry);
-}
-
-static gboolean
-commit_turn (CareLibrary *self, CareDeed *deed, GError **error)
-{
-  gboolean undo = deed->turn == CARE_HISTORY_UNDO;
-  g_autoptr (CareHistoryEntry) turned = find_turned (self, deed, error);
-  g_autoptr (sqlite3_session) session = turned == NULL ? NULL : care_changeset_begin (self->db, error);
-  g_autoptr (GBytes) changeset = NULL;
-  g_autofree char *sentence = NULL;
-  CareHistoryEntry entry = { .kind = deed->turn };
-
-  if (session == NULL || !apply_entry (self, turned, undo, error)
-      || !care_history_mark (self->db, turned->id, undo ? CARE_HISTORY_UNDONE : CARE_HISTORY_DONE, error))
-    return FALSE;
-  changeset = care_changeset_take (session, error);
-  if (changeset == NULL)
-    return FALSE;
-  sentence = g_strdup_printf (undo ? _ ("Undo: %s") : _ ("Redo: %s"), turned->sentence);
-  entry.sentence = sentence;
-  entry.target = turned->id;
-  deed->sentence = g_strdup (turned->sentence);
-  return keep (self, deed, &entry, changeset, error);
+  return care_history_abandon_undone (self->db, error)
+         && care_library_keep (self, deed, &entry, inserted, changeset, error);
 }
 
 static gboolean
@@ -328,9 +243,12 @@ try_deed (CareLibrary *self, CareDeed *deed, gboolean mend)
   deed->done = care_library_back_up_for (self, deed->act, &deed->error)
                && care_database_exec (self->db, "BEGIN IMMEDIATE", &deed->error)
                && (!mend || care_catalogue_mend (self->db, &deed->error))
-               && (deed->act != NULL ? commit_act (self, deed, &deed->error) : commit_turn (self, deed, &deed->error));
+               && (deed->act != NULL ? commit_act (self, deed, &deed->error) : care_library_commit_turn (self, deed, &deed->error));
   if (!deed->done)
     care_database_exec (self->db, "ROLLBACK", NULL);
+  if (self->expects_much)
+    care_database_set_large (self->db, FALSE);
+  self->expects_much = FALSE;
   return deed->done;
 }
 
@@ -373,8 +291,8 @@ care_library_commit (CareLibrary *self, CareDeed *deed)
 }
 
 /* Does @deed now, after all that was to be done before it, and concludes it. */
-static gboolean
-do_now (CareLibrary *self, CareDeed *deed, GError **error)
+gboolean
+care_library_do_now (CareLibrary *self, CareDeed *deed, GError **error)
 {
   if (!care_library_settle_all (self, error))
     return FALSE;
@@ -408,64 +326,7 @@ care_library_apply (CareLibrary *self, CareAct *act, GError **error)
   if (care_act_get_steps (act)->len == 0)
     return check_writable (self, error);
   deed = care_deed_new_act (act);
-  return do_now (self, deed, error);
-}
-
-static char *
-turn_now (CareLibrary *self, CareHistoryKind turn, CareId id, GError **error)
-{
-  g_autoptr (CareDeed) deed = care_deed_new_turn (turn, id);
-
-  return do_now (self, deed, error) ? g_steal_pointer (&deed->sentence) : NULL;
-}
-
-/**
- * care_library_undo:
- * @self: a library that can be written
- * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_NO_RECORD if
- *   nothing is left to undo
- *
- * Undoes the last act that stands.
- *
- * Returns: (transfer full) (nullable): the sentence of the act undone.
- */
-char *
-care_library_undo (CareLibrary *self, GError **error)
-{
-  return turn_now (self, CARE_HISTORY_UNDO, 0, error);
-}
-
-/**
- * care_library_redo:
- * @self: a library that can be written
- * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_NO_RECORD if
- *   nothing is left to redo
- *
- * Does the act that was undone last again.
- *
- * Returns: (transfer full) (nullable): the sentence of the act redone.
- */
-char *
-care_library_redo (CareLibrary *self, GError **error)
-{
-  return turn_now (self, CARE_HISTORY_REDO, 0, error);
-}
-
-/**
- * care_library_undo_act:
- * @self: a library that can be written
- * @id: of an act of the history that stands
- * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_CONFLICT if
- *   something that it changed has been changed again since, naming it
- *
- * Undoes one act, whatever has been done since.
- *
- * Returns: (transfer full) (nullable): the sentence of the act undone.
- */
-char *
-care_library_undo_act (CareLibrary *self, CareId id, GError **error)
-{
-  return turn_now (self, CARE_HISTORY_UNDO, id, error);
+  return care_library_do_now (self, deed, error);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "care-library-private.h"
 
+#include "care-statement.h"
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
@@ -15,15 +16,51 @@ is_same (CareRecord *a, CareRecord *b)
   return TRUE;
 }
 
-static gboolean
-add_record (CareLibrary *self, CareAct *act, CareRecord *record, GError **error)
+/* The kind of the records that are being looked at, and the greatest id that the
+ * library has of it: what goes beyond that, as nearly all of an import does, need not
+ * be looked for. */
+typedef struct
 {
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (CareRecord) there = NULL;
+  const CareKind *kind;
+  CareId greatest;
+} Known;
+
+static gboolean
+find_greatest (sqlite3 *db, Known *known, CareRecord *record, GError **error)
+{
+  const CareKind *kind = care_record_get_kind (record);
+  g_autofree char *sql = NULL;
+  g_autoptr (CareStatement) statement = NULL;
+
+  if (known->kind == kind)
+    return TRUE;
+  sql = g_strdup_printf ("SELECT max (id) FROM \"%s\"", kind->name);
+  statement = care_statement_get (db, sql, error);
+  if (statement == NULL || !care_statement_step (statement, error))
+    return FALSE;
+  *known = (Known) { kind, sqlite3_column_int64 (statement, 0) };
+  return TRUE;
+}
+
+/* (transfer full) (nullable): what the library holds under the id of @record. */
+static CareRecord *
+find_there (CareLibrary *self, Known *known, CareRecord *record, GError **error)
+{
+  CareRecord *there = NULL;
 
   g_rec_mutex_lock (&self->lock);
-  there = care_database_load (self->db, care_record_get_kind (record), care_record_get_id (record), &reason);
+  if (find_greatest (self->db, known, record, error) && care_record_get_id (record) <= known->greatest)
+    there = care_database_load (self->db, known->kind, care_record_get_id (record), error);
   g_rec_mutex_unlock (&self->lock);
+  return there;
+}
+
+static gboolean
+add_record (CareLibrary *self, CareAct *act, Known *known, CareRecord *record, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (CareRecord) there = find_there (self, known, record, &reason);
+
   if (reason != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reason));
@@ -58,9 +95,10 @@ care_library_plan_import (CareLibrary *self, GPtrArray *records, GError **error)
   g_autofree char *sentence
     = g_strdup_printf (ngettext ("Import %u record", "Import %u records", records->len), records->len);
   g_autoptr (CareAct) act = care_act_new (sentence);
+  Known known = { NULL, 0 };
 
   for (guint i = 0; i < records->len; i++)
-    if (!add_record (self, act, g_ptr_array_index (records, i), error))
+    if (!add_record (self, act, &known, g_ptr_array_index (records, i), error))
       return NULL;
   return g_steal_pointer (&act);
 }

@@ -54,6 +54,7 @@ struct _CareLibrary
    * before a transaction to after it. */
   sqlite3 *db;
   GRecMutex lock;
+  gboolean expects_much; /* of the transaction at hand; under the lock */
 
   /* care-library-read.c: the live records, each one object however it is come by */
   GHashTable *live;  /* kind and id -> CareRecord, not held */
@@ -95,6 +96,13 @@ void care_library_report (CareLibrary *self, const GError *error);
 
 /* care-library-apply.c */
 gboolean care_library_commit (CareLibrary *self, CareDeed *deed);
+void care_library_expect (CareLibrary *self, gsize bytes);
+gboolean care_library_do_now (CareLibrary *self, CareDeed *deed, GError **error);
+gboolean care_library_keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GPtrArray *inserted,
+                            GBytes *changeset, GError **error);
+
+/* care-library-turn.c */
+gboolean care_library_commit_turn (CareLibrary *self, CareDeed *deed, GError **error);
 
 /* care-library-backup.c */
 gboolean care_library_back_up_for (CareLibrary *self, CareAct *act, GError **error);

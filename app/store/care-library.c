@@ -147,3 +147,19 @@ care_library_report (CareLibrary *self, const GError *error)
 {
   g_signal_emit_by_name (self, "trouble", error);
 }
+
+/**
+ * care_library_make_id:
+ *
+ * 42 bits of time and 21 of chance: copies of a library that grow apart do not
+ * give the same id to different things, and ids ascend with time.
+ *
+ * Returns: an id for something new.
+ */
+CareId
+care_library_make_id (void)
+{
+  guint64 milliseconds = (guint64) g_get_real_time () / 1000;
+
+  return (CareId) ((milliseconds & ((G_GUINT64_CONSTANT (1) << 42) - 1)) << 21 | (g_random_int () & 0x1fffff));
+}

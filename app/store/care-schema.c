@@ -157,5 +157,7 @@ care_schema_check (sqlite3 *db, int version, GError **error)
       sound = care_schema_check_pages (db, FALSE, error);
     }
   care_database_set_deadline (db, NULL);
+  /* The check has read all pages, of which hardly any is the next to be wanted. */
+  sqlite3_db_release_memory (db);
   return sound;
 }

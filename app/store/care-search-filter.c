@@ -86,18 +86,28 @@ find_actors (sqlite3 *db, const char *value, GError **error)
   return g_string_free (list, ids == NULL);
 }
 
-/* Around queries that give an id and a kind, of which the first has the columns r and k:
- * a condition from which SQLite can start, where the rest of a search is wider. */
-#define IN_SET " AND c.entry IN (SELECT e.entry FROM ("
-#define SET_END ") AS s CROSS JOIN catalogue AS e ON e.record = s.r AND e.kind = s.k)"
+/* Adds @set, queries that give an id r and a kind k each, as a condition. With words
+ * before it, it is asked for each record that has them, and is made without looking in
+ * the catalogue; without, SQLite starts from it, and needs the entries. */
+static void
+append_set (CareSearchQuery *self, const char *set)
+{
+  if (self->match != NULL)
+    g_string_append_printf (self->where, " AND (c.record, c.kind) IN (%s)", set);
+  else
+    g_string_append_printf (self->where,
+                            " AND c.entry IN (SELECT e.entry FROM (%s) AS s"
+                            " CROSS JOIN catalogue AS e ON e.record = s.r AND e.kind = s.k)",
+                            set);
+}
 
 /* The records of @kind that have one of @actors, a query, or belong to what has, as a
  * deadline does to a pledge. */
 static void
-append_actor_set (GString *where, const CareKind *kind, const char *actors)
+append_actor_set (GString *set, const CareKind *kind, const char *actors)
 {
   if (care_kind_field (kind, "actor") != NULL)
-    g_string_append_printf (where, " UNION ALL SELECT t.id, '%s' FROM \"%s\" AS t WHERE t.actor IN (%s)", kind->name,
+    g_string_append_printf (set, " UNION ALL SELECT t.id, '%s' FROM \"%s\" AS t WHERE t.actor IN (%s)", kind->name,
                             kind->name, actors);
   else
     for (guint i = 0; i < kind->n_fields; i++)
@@ -107,7 +117,7 @@ append_actor_set (GString *where, const CareKind *kind, const char *actors)
         if (!(field->flags & CARE_FIELD_IS_OWNER)
             || care_kind_field (care_kind_find (field->target), "actor") == NULL)
           continue;
-        g_string_append_printf (where,
+        g_string_append_printf (set,
                                 " UNION ALL SELECT t.id, '%s' FROM \"%s\" AS t JOIN \"%s\" AS o ON o.id = t.\"%s\""
                                 " WHERE o.actor IN (%s)",
                                 kind->name, kind->name, field->target, field->name, actors);
@@ -121,6 +131,7 @@ filter_party (CareSearchQuery *self, sqlite3 *db, const char *value, GError **er
   g_autofree char *found = find_actors (db, value, error);
   g_autofree char *bound = NULL;
   g_autofree char *actors = NULL;
+  g_autoptr (GString) set = NULL;
   const CareKind *kinds;
   guint n_kinds;
 
@@ -128,11 +139,12 @@ filter_party (CareSearchQuery *self, sqlite3 *db, const char *value, GError **er
     return FALSE;
   bound = bind (self, found);
   actors = g_strdup_printf ("SELECT value FROM json_each (%s)", bound);
-  g_string_append_printf (self->where, IN_SET "SELECT t.id AS r, 'actor' AS k FROM actor AS t WHERE t.id IN (%s)", actors);
+  set = g_string_new (NULL);
+  g_string_printf (set, "SELECT t.id AS r, 'actor' AS k FROM actor AS t WHERE t.id IN (%s)", actors);
   kinds = care_kind_list (&n_kinds);
   for (guint i = 0; i < n_kinds; i++)
-    append_actor_set (self->where, &kinds[i], actors);
-  g_string_append (self->where, SET_END);
+    append_actor_set (set, &kinds[i], actors);
+  append_set (self, set->str);
   return TRUE;
 }
 
@@ -145,6 +157,7 @@ filter_due (CareSearchQuery *self, sqlite3 *db, const char *value, GError **erro
   gboolean ordered = value[0] == '<' || value[0] == '>';
   g_autofree char *bound = NULL;
   g_autofree char *condition = NULL;
+  g_autofree char *set = NULL;
 
   if (g_ascii_strcasecmp (value, "none") == 0)
     {
@@ -161,10 +174,10 @@ filter_due (CareSearchQuery *self, sqlite3 *db, const char *value, GError **erro
     condition = g_strdup_printf ("(%s > %s || '~' AND d.due NOT LIKE 'X%%')", key, bound);
   else
     condition = g_strdup_printf ("substr (%s, 1, length (%s)) = %s", key, bound, bound);
-  g_string_append_printf (self->where,
-                          IN_SET "SELECT d.pledge AS r, 'pledge' AS k FROM deadline AS d WHERE %s"
-                                 " UNION ALL SELECT d.id, 'deadline' FROM deadline AS d WHERE %s" SET_END,
-                          condition, condition);
+  set = g_strdup_printf ("SELECT d.pledge AS r, 'pledge' AS k FROM deadline AS d WHERE %s"
+                         " UNION ALL SELECT d.id, 'deadline' FROM deadline AS d WHERE %s",
+                         condition, condition);
+  append_set (self, set);
   return TRUE;
 }
 
@@ -174,6 +187,7 @@ filter_verdict (CareSearchQuery *self, sqlite3 *db, const char *value, GError **
 {
   g_autofree char *bound = NULL;
   g_autofree char *condition = NULL;
+  g_autofree char *set = NULL;
 
   if (g_ascii_strcasecmp (value, "none") == 0)
     {
@@ -186,10 +200,10 @@ filter_verdict (CareSearchQuery *self, sqlite3 *db, const char *value, GError **
                                " OR substr (v.delivery, 1, length (%s)) = lower (%s)"
                                " OR substr (v.timeliness, 1, length (%s)) = lower (%s))",
                                bound, bound, bound, bound, bound, bound);
-  g_string_append_printf (self->where,
-                          IN_SET "SELECT v.pledge AS r, 'pledge' AS k FROM verdict AS v WHERE %s"
-                                 " UNION ALL SELECT v.id, 'verdict' FROM verdict AS v WHERE %s" SET_END,
-                          condition, condition);
+  set = g_strdup_printf ("SELECT v.pledge AS r, 'pledge' AS k FROM verdict AS v WHERE %s"
+                         " UNION ALL SELECT v.id, 'verdict' FROM verdict AS v WHERE %s",
+                         condition, condition);
+  append_set (self, set);
   return TRUE;
 }
 

@@ -30,6 +30,10 @@ add_phrase (CareSearchQuery *self, const char *text, gboolean is_prefix)
   for (guint i = 0; i < words->len; i++)
     g_ptr_array_add (self->words, g_strdup (g_ptr_array_index (words, i)));
   self->last_is_prefix = is_prefix;
+  if (!is_prefix || words->len != 1)
+    return;
+  self->stem = g_steal_pointer (&before);
+  self->prefix = g_strdup (g_ptr_array_index (words, 0));
 }
 
 /* From @at to the end of a phrase in quotation marks or of a word; *next is behind it. */
@@ -167,6 +171,8 @@ void
 care_search_query_free (CareSearchQuery *self)
 {
   g_free (self->match);
+  g_free (self->stem);
+  g_free (self->prefix);
   g_string_free (self->where, TRUE);
   g_ptr_array_unref (self->values);
   g_ptr_array_unref (self->words);

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *match;             /* for FTS5; NULL where there are no words */
+  char *stem;              /* the same without the last word, where that is a beginning; NULL: nothing else */
+  char *prefix;            /* that beginning, folded; NULL where there is none, or it is not just one word */
   GString *where;          /* conditions on catalogue c, each after " AND " */
   GPtrArray *values;       /* of what is bound for them, from ?2 on */
   GPtrArray *words;        /* folded */

@@ -2,6 +2,8 @@
 
 #include "care-statement.h"
 
+#include <string.h>
+
 /* SQLite has no place for what belongs to a connection, so it is kept here. */
 static GHashTable *caches; /* sqlite3 -> GHashTable of SQL -> sqlite3_stmt */
 G_LOCK_DEFINE_STATIC (caches);
@@ -12,14 +14,17 @@ finalize (gpointer statement)
   sqlite3_finalize (statement);
 }
 
-/* Statements differ in their beginnings, and some are long. */
+/* Statements differ in their beginnings, and some are long; they are looked up
+ * several times a record. */
 static guint
 hash_beginning (gconstpointer sql)
 {
+  const guchar *text = sql;
+  gsize length = strnlen (sql, 48);
   guint hash = 5381;
 
-  for (const char *p = sql; *p != '\0' && p < (const char *) sql + 48; p++)
-    hash = hash * 33 + (guchar) *p;
+  for (gsize i = 5; i < length; i += 3)
+    hash = hash * 33 + text[i];
   return hash;
 }
 

@@ -5,6 +5,7 @@
 
 #include "care-database.h"
 
+#include "care-memo.h"
 #include "care-statement.h"
 #include "care-store-error.h"
 
@@ -17,12 +18,13 @@ is_integer (const CareField *field)
   return field->type == CARE_FIELD_REFERENCE || field->type == CARE_FIELD_NUMBER;
 }
 
-/* @value must stay valid as long as @statement is in use. */
+/* @value must stay valid as long as @statement is in use. What nothing is bound to
+ * is nothing. */
 static int
 bind_value (sqlite3_stmt *statement, int index, const CareField *field, const char *value)
 {
   if (value == NULL)
-    return sqlite3_bind_null (statement, index);
+    return SQLITE_OK;
   if (is_integer (field))
     return sqlite3_bind_int64 (statement, index, g_ascii_strtoll (value, NULL, 10));
   if (field->type == CARE_FIELD_BYTES)
@@ -57,6 +59,48 @@ care_database_read_value (sqlite3_value *value, const CareField *field)
   return g_strdup ((const char *) sqlite3_value_text (value));
 }
 
+/* Values that were found to be canonical, or what they are then. */
+static GPrivate known_values = G_PRIVATE_INIT (care_memo_free);
+
+/* Of what people write in their own words hardly anything comes again. */
+static gboolean
+comes_again (const CareField *field)
+{
+  return field->type != CARE_FIELD_TEXT && field->type != CARE_FIELD_PROSE && field->type != CARE_FIELD_BYTES;
+}
+
+static char *
+read_known_value (const CareField *field, const char *text, GError **error)
+{
+  CareMemo *memo = care_memo_get (&known_values);
+  const char *known = care_memo_find (memo, field, text);
+  char *canonical;
+
+  if (known != NULL)
+    return g_strdup (known);
+  canonical = care_field_canonical (field, text, error);
+  if (canonical != NULL)
+    care_memo_keep (memo, field, text, canonical);
+  return canonical;
+}
+
+/* (transfer full) (nullable): the canonical value of a column; %NULL without @error
+ * where there is none. */
+static char *
+read_canonical (sqlite3_stmt *statement, int column, const CareField *field, GError **error)
+{
+  g_autofree char *bytes = NULL;
+  const char *text;
+
+  if (field->type == CARE_FIELD_BYTES)
+    text = bytes = care_database_read_value (sqlite3_column_value (statement, column), field);
+  else
+    text = (const char *) sqlite3_column_text (statement, column);
+  if (text == NULL)
+    return NULL;
+  return comes_again (field) ? read_known_value (field, text, error) : care_field_canonical (field, text, error);
+}
+
 /* Fills @record from the row at hand. What is not a value of its field is left
  * out and told in @problem, which keeps the first. */
 static void
@@ -66,13 +110,10 @@ read_values (sqlite3_stmt *statement, CareRecord *record, GError **problem)
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      g_autofree char *value = care_database_read_value (sqlite3_column_value (statement, (int) i + 1), &kind->fields[i]);
-      char *canonical = NULL;
       g_autoptr (GError) reason = NULL;
+      char *canonical = read_canonical (statement, (int) i + 1, &kind->fields[i], &reason);
 
-      if (value != NULL)
-        canonical = care_field_canonical (&kind->fields[i], value, &reason);
-      if (reason == NULL)
+      if (canonical != NULL)
         care_record_take (record, i, canonical);
       if (reason == NULL || *problem != NULL)
         continue;

@@ -172,6 +172,74 @@ test_empty (ChangesetFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* What CareBrief writes of records that are put in is what SQLite would. */
+static void
+test_inserted (ChangesetFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < fixture->records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (fixture->records, i);
+      g_autoptr (GBytes) recorded = NULL;
+      g_autoptr (GBytes) written = NULL;
+      g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (GArray) list = NULL;
+
+      recorded = record_changes (fixture, i, 1, CHANGE_INSERT);
+      list = care_changeset_list (recorded, NULL);
+      g_assert_cmpuint (list->len, ==, 1);
+      g_ptr_array_add (copies, care_record_new (care_record_get_kind (record), g_array_index (list, CareChange, 0).id));
+      for (guint f = 0; f < care_record_get_kind (record)->n_fields; f++)
+        care_record_take (g_ptr_array_index (copies, 0), f, g_strdup (care_record_get_at (record, f)));
+      written = care_changeset_new_inserted (copies);
+      g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written),
+                       g_bytes_get_data (recorded, NULL), g_bytes_get_size (recorded));
+    }
+}
+
+static void
+test_inserted_many (ChangesetFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GBytes) nothing = care_changeset_new_inserted (none);
+  g_autoptr (GBytes) all = care_changeset_new_inserted (fixture->records);
+  g_autoptr (GArray) list = care_changeset_list (all, NULL);
+
+  g_assert_cmpuint (g_bytes_get_size (nothing), ==, 0);
+  g_assert_true (care_changeset_is_whole (all));
+  g_assert_cmpuint (list->len, ==, fixture->records->len);
+}
+
+static void
+test_inverse (ChangesetFixture *fixture, gconstpointer data)
+{
+  for (int what = 0; what < N_CHANGES; what++)
+    {
+      g_autoptr (GBytes) all = record_changes (fixture, 0, fixture->records->len, what);
+      g_autoptr (GBytes) inverse = care_changeset_invert (all);
+      void *expected = NULL;
+      int length = 0;
+
+      g_assert_cmpint (sqlite3changeset_invert ((int) g_bytes_get_size (all), g_bytes_get_data (all, NULL), &length,
+                                                &expected),
+                       ==, SQLITE_OK);
+      g_assert_cmpmem (g_bytes_get_data (inverse, NULL), g_bytes_get_size (inverse), expected, (gsize) length);
+      sqlite3_free (expected);
+    }
+}
+
+/* A table that has got a column since. */
+static void
+test_narrow (ChangesetFixture *fixture, gconstpointer data)
+{
+  static const char bytes[] = "T\x02\x01\x00theme\0\x12\x00\x01\0\0\0\0\0\0\0\x07\x03\x04Work";
+  g_autoptr (GBytes) narrow = g_bytes_new_static (bytes, sizeof bytes - 1);
+  g_autoptr (GBytes) all = record_changes (fixture, 0, fixture->records->len, CHANGE_UPDATE);
+
+  g_assert_true (care_changeset_is_sound (narrow));
+  g_assert_false (care_changeset_is_whole (narrow));
+  g_assert_true (care_changeset_is_whole (all));
+}
+
 typedef struct
 {
   const char *why;
@@ -308,6 +376,10 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, ChangesetFixture, NULL, set_up, function, tear_down)
   ADD ("/changeset/genuine", test_genuine);
   ADD ("/changeset/empty", test_empty);
+  ADD ("/changeset/inserted", test_inserted);
+  ADD ("/changeset/inserted/many", test_inserted_many);
+  ADD ("/changeset/inverse", test_inverse);
+  ADD ("/changeset/narrow", test_narrow);
   ADD ("/changeset/bad", test_bad);
   ADD ("/changeset/truncated", test_truncated);
   ADD ("/changeset/mutated", test_mutated);

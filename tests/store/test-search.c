@@ -401,6 +401,57 @@ test_matching_follows (UndoFixture *fixture, gconstpointer data)
   assert_listed (list, "11 12");
 }
 
+/* Two old figures, and thousands after them. */
+static void
+import_many (UndoFixture *fixture)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (records, store_record_new ("figure", 100, "label", "Norfolk", NULL));
+  g_ptr_array_add (records, store_record_new ("figure", 101, "label", "Zebra crossings", NULL));
+  for (int i = 0; i < 4000; i++)
+    {
+      g_autofree char *label = g_strdup_printf (i % 2 == 0 ? "Cost of care, %d" : "Homes in “Élan”, %d", i);
+
+      g_ptr_array_add (records, store_record_new ("figure", 1000 + i, "label", label, "note", "Nobody knows", NULL));
+    }
+  care_library_import (fixture->library, records, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* That the first thing @typed finds is the figure with @id, and that @n have all of it
+ * in the title. */
+static void
+assert_first (UndoFixture *fixture, const char *typed, CareId id, guint n)
+{
+  g_autoptr (GPtrArray) hits = search (fixture, typed, 50);
+  guint n_titles = 0;
+
+  g_test_message ("%s", typed);
+  g_assert_cmpuint (hits->len, >, 0);
+  for (guint i = 0; i < hits->len; i++)
+    n_titles += ((CareHit *) g_ptr_array_index (hits, i))->title_found->len > 0;
+  g_assert_cmpint (((CareHit *) g_ptr_array_index (hits, 0))->id, ==, id);
+  g_assert_cmpuint (n_titles, ==, n);
+}
+
+/* What is common is met with among the newest, and what is not is found however old. */
+static void
+test_common_and_rare (UndoFixture *fixture, gconstpointer data)
+{
+  import_many (fixture);
+  assert_first (fixture, "c", 4998, 50);
+  assert_first (fixture, "care", 4998, 50);
+  assert_first (fixture, "of c", 4998, 50);
+  assert_first (fixture, "él", 4999, 50);
+  assert_first (fixture, "homes e", 4999, 50);
+  assert_first (fixture, "z", 101, 1);
+  assert_first (fixture, "no", 100, 1);
+  assert_first (fixture, "nobody k", 4999, 0);
+  assert_first (fixture, "cost of care, 1", 2998, 50);
+}
+
 static void
 add (const char *path, gconstpointer data, void (*test) (UndoFixture *fixture, gconstpointer data))
 {
@@ -424,6 +475,7 @@ main (int argc, char **argv)
   add ("/store/search/never-an-error", NULL, test_never_an_error);
   add ("/store/search/too-much", NULL, test_too_much);
   add ("/store/search/many-parties", NULL, test_many_parties);
+  add ("/store/search/common-and-rare", NULL, test_common_and_rare);
   add ("/store/search/list-matching", NULL, test_list_matching);
   add ("/store/search/matching-follows", NULL, test_matching_follows);
   return g_test_run ();

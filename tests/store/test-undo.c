@@ -416,6 +416,29 @@ test_random (UndoFixture *fixture, gconstpointer data)
   assert_summary (fixture, g_ptr_array_index (states, N_ACTS));
 }
 
+/* An act was recorded before its table got a column: what undoing it takes out is
+ * recorded with what is in that column now. */
+static void
+test_column_added_since (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareRecord) theme = store_record_new ("theme", 90, "name", "Work", "ordinal", "3", NULL);
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GError) error = NULL;
+  const CareHistoryEvent *undone;
+
+  undo_insert (fixture, "Add", g_steal_pointer (&theme));
+  undo_fixture_reopen (fixture, CARE_LIBRARY_READ);
+  store_run_sql (fixture->base.path, "UPDATE history SET changeset = x'540201007468656d6500"
+                                     "120001000000000000005a0304576f726b' WHERE sentence = 'Add'");
+  undo_fixture_reopen (fixture, CARE_LIBRARY_WRITE);
+  undo_undo (fixture, "Add");
+  events = care_library_record_history (fixture->library, "theme", 90, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (events->len, ==, 2);
+  undone = g_ptr_array_index (events, 0);
+  g_assert_cmpstr (care_record_get (undone->difference->before, "ordinal"), ==, "3");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -431,6 +454,7 @@ main (int argc, char *argv[])
   g_test_add (name, UndoFixture, NULL, undo_fixture_set_up, function, undo_fixture_tear_down)
   ADD ("/undo/import", test_import);
   ADD ("/undo/live", test_live);
+  ADD ("/undo/column-added-since", test_column_added_since);
   ADD ("/undo/thousand", test_thousand);
   ADD ("/undo/random", test_random);
 #undef ADD
