@@ -5,6 +5,7 @@ every other file stay as they were."""
 import os
 import pathlib
 import random
+import resource
 import shutil
 import sqlite3
 import stat
@@ -13,6 +14,7 @@ import struct
 from program import JOURNAL_MAGIC
 from row import Row
 
+MOST_MEMORY = 600 * 10 ** 6
 APPLICATION_ID = 0x43617265
 SUPER_MAGIC = JOURNAL_MAGIC
 
@@ -211,7 +213,17 @@ def row(program, base, what, files, commands, codes):
     return Row(f'hostile: {what}', tried, failures, f'{len(files)} files, {" and ".join(commands)}')
 
 
+def get_most_memory():
+    """Return the most that any process that was run has had in memory, in bytes."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+
+
 def hostile_rows(program, base, long):
+    before = get_most_memory()
     yield row(program, base, 'refused', REFUSED, ('verify', 'undo'), (3, 4, 5, 7, 8))
     yield row(program, base, 'never undone', NOT_UNDONE, ('undo',), (8, 11))
     yield row(program, base, 'read or refused', HARMLESS, ('verify', 'info', 'history'), (0, 7, 8))
+    most = get_most_memory()
+    # What was run before may have had more.
+    failures = [f'{most / 1e6:.0f} MB'] if most > max(before, MOST_MEMORY) else []
+    yield Row('hostile: memory', 1, failures, f'{most / 1e6:.0f} MB at most')
