@@ -244,7 +244,9 @@ try_deed (CareLibrary *self, CareDeed *deed, gboolean mend)
                && care_database_exec (self->db, "BEGIN IMMEDIATE", &deed->error)
                && (!mend || care_catalogue_mend (self->db, &deed->error))
                && (deed->act != NULL ? commit_act (self, deed, &deed->error) : care_library_commit_turn (self, deed, &deed->error));
-  if (!deed->done)
+  if (deed->done)
+    care_library_look_for_room (self);
+  else
     care_database_exec (self->db, "ROLLBACK", NULL);
   if (self->expects_much)
     care_database_set_large (self->db, FALSE);

@@ -145,6 +145,15 @@ show_lists (CareLibrary *self, CareDeed *deed)
   g_slist_free_full (lists, g_object_unref);
 }
 
+static void
+report (CareLibrary *self, GError **told)
+{
+  g_autoptr (GError) trouble = g_steal_pointer (told);
+
+  if (trouble != NULL)
+    care_library_report (self, trouble);
+}
+
 /**
  * care_library_conclude:
  * @self: a library
@@ -161,12 +170,8 @@ care_library_conclude (CareLibrary *self, CareDeed *deed)
 
   if (deed->act != NULL)
     care_act_forget_before (deed->act);
-  if (self->backup_trouble != NULL)
-    {
-      g_autoptr (GError) trouble = g_steal_pointer (&self->backup_trouble);
-
-      care_library_report (self, trouble);
-    }
+  report (self, &self->room_trouble);
+  report (self, &self->backup_trouble);
   if (deed->touched == NULL)
     return;
   if (self->touched == NULL)

@@ -85,6 +85,10 @@ struct _CareLibrary
   gboolean is_private;     /* made to be thrown away: it needs no backup */
   gint64 backed_up;        /* day on which it was looked whether a backup is due */
   GError *backup_trouble;  /* that none could be made, until it is told */
+
+  /* care-library-room.c */
+  gboolean room_is_little; /* on the disk, when it was last looked */
+  GError *room_trouble;    /* that it is, until it is told */
 };
 
 /* care-library-read.c */
@@ -106,6 +110,9 @@ gboolean care_library_commit_turn (CareLibrary *self, CareDeed *deed, GError **e
 
 /* care-library-backup.c */
 gboolean care_library_back_up_for (CareLibrary *self, CareAct *act, GError **error);
+
+/* care-library-room.c */
+void care_library_look_for_room (CareLibrary *self);
 
 /* care-library-file.c */
 gboolean care_library_is_written_here (const char *file);

@@ -16,6 +16,7 @@ care_library_finalize (GObject *object)
   g_clear_pointer (&self->file_lock, care_lock_release);
   g_rec_mutex_clear (&self->lock);
   g_clear_error (&self->backup_trouble);
+  g_clear_error (&self->room_trouble);
   g_free (self->path);
   g_free (self->author);
   G_OBJECT_CLASS (care_library_parent_class)->finalize (object);
@@ -68,7 +69,8 @@ care_library_class_init (CareLibraryClass *klass)
    * CareLibrary::trouble:
    * @error: a #CareStoreError
    *
-   * Something could not be read: the disk fails, or the file is damaged.
+   * Something could not be read, or is told in time: the disk fails or is nearly
+   * full, the file is damaged, or no backup could be made.
    */
   g_signal_new ("trouble", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
