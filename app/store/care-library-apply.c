@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The one door through which a library is written: an act, its undoing and its
- * redoing (care-library-turn.c). Each is one transaction, which holds the changes, what is derived from
- * them, the changeset that tells them and the entry in the history; only after it
- * has been committed do the records and lists change. What is here runs in any
- * thread, one at a time. */
+ * redoing (care-library-turn.c). Each is one transaction, which holds the changes,
+ * what is derived from them, the changeset that tells them and the entry in the
+ * history; only after it has been committed do the records and lists change. What is
+ * here runs in any thread, one at a time. */
 
 #include "care-library-private.h"
 
@@ -17,6 +17,8 @@
 /* A changeset of that many bytes is of thousands of records. */
 #define MUCH (1024 * 1024)
 #define BYTES_A_STEP 256
+/* Of more records that an act puts in, whoever made it does not go on with each. */
+#define MAX_HELD 100
 
 static gboolean
 write_step (CareLibrary *self, const CareStep *step, GError **error)
@@ -149,6 +151,14 @@ write_history (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, GByte
   return care_history_add (self->db, entry, changeset, n_deleted, error);
 }
 
+/* The records of an import are what has just been checked and written, and nobody
+ * holds them. */
+static gboolean
+needs_rows (GPtrArray *inserted)
+{
+  return inserted == NULL || inserted->len <= MAX_HELD;
+}
+
 /* Brings up to date what is derived from the records that @changeset changes,
  * keeps what has been done in the history, and commits it. @inserted: (nullable):
  * as list_inserted() gives it. */
@@ -159,7 +169,7 @@ care_library_keep (CareLibrary *self, CareDeed *deed, CareHistoryEntry *entry, G
   guint n_deleted = 0;
 
   deed->touched = inserted != NULL ? list_places (inserted) : care_changeset_list (changeset, &n_deleted);
-  if (!care_library_read_changes (self, deed, error)
+  if ((needs_rows (inserted) && !care_library_read_changes (self, deed, error))
       || !care_catalogue_update (self->db, deed->touched, inserted, deed->rows, error)
       || !write_history (self, deed, entry, changeset, n_deleted, error)
       || !care_database_exec (self->db, "COMMIT", error))
