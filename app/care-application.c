@@ -96,7 +96,8 @@ present_waiting (gpointer data)
 {
   g_autoptr (GtkWindow) window = data;
 
-  if (care_window_is_waiting (CARE_WINDOW (window)))
+  /* It may have been closed meanwhile. */
+  if (gtk_window_get_application (window) != NULL && care_window_is_waiting (CARE_WINDOW (window)))
     gtk_window_present (window);
 }
 

@@ -153,7 +153,8 @@ format_letters (guint index)
  * Two copies of a library that each made an edition have both given it the same
  * number, and sent it out under that. Merged, neither number may change: each is
  * told by a letter as well, in the order of their ids, which is the same in
- * whatever library they have come together.
+ * whatever library the same editions have come together. Where one more comes, or
+ * one is taken out, the letters of those after it change.
  *
  * Returns: (transfer full): "2"; "2a" and "2b" where more than one is 2.
  */

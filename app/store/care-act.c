@@ -146,6 +146,22 @@ care_act_continue (CareAct *self, CareAct *before)
   self->before = care_act_ref (before);
 }
 
+/* (transfer full): an act of the same steps, done in another library; @before is what it
+ * goes on with there, or NULL. */
+CareAct *
+care_act_duplicate (CareAct *self, CareAct *before)
+{
+  CareAct *copy = care_act_new (self->sentence);
+
+  g_ptr_array_unref (copy->steps);
+  copy->steps = g_ptr_array_ref (self->steps);
+  copy->author = g_strdup (self->author);
+  copy->merged = self->merged;
+  copy->backed_up = self->backed_up;
+  care_act_continue (copy, before);
+  return copy;
+}
+
 /* It has been done: of a long chain only the last link matters. Not sooner, as the
  * thread that does it looks at what it goes on with. */
 void

@@ -58,6 +58,7 @@ GPtrArray *care_act_get_steps (CareAct *self);
 
 /* Only for the store. */
 void care_act_set_id (CareAct *self, CareId id);
+CareAct *care_act_duplicate (CareAct *self, CareAct *before);
 void care_act_forget_before (CareAct *self);
 
 /* care-act-sentence.c */

@@ -75,21 +75,51 @@ turn (CareLibrary *copy, const CareDeed *deed, GError **error)
   return FALSE;
 }
 
+static CareAct *
+find_duplicate (GPtrArray *held, GPtrArray *originals, CareAct *act)
+{
+  guint i;
+
+  return act != NULL && g_ptr_array_find (originals, act, &i) ? ((CareDeed *) g_ptr_array_index (held, i))->act : act;
+}
+
+/* (transfer full) (element-type CareDeed): what is held, as deeds to be done in a copy:
+ * of those that are held the library knows what they go on with, and later their ids. */
+static GPtrArray *
+duplicate_held (CareLibrary *self)
+{
+  GPtrArray *held = g_ptr_array_new_with_free_func ((GDestroyNotify) care_deed_free);
+  g_autoptr (GPtrArray) originals = g_ptr_array_new ();
+
+  for (GList *l = self->held.head; l != NULL; l = l->next)
+    {
+      const CareDeed *deed = l->data;
+      g_autoptr (CareAct) act
+        = deed->act == NULL
+            ? NULL
+            : care_act_duplicate (deed->act, find_duplicate (held, originals, care_act_get_before (deed->act)));
+
+      g_ptr_array_add (held, act != NULL ? care_deed_new_act (act) : care_deed_new_turn (deed->turn, deed->target));
+      g_ptr_array_add (originals, deed->act);
+    }
+  return held;
+}
+
 /* What the disk has refused so far is what a copy is most wanted for. */
 static gboolean
-do_held (GList *held, const char *path, GError **error)
+do_held (GPtrArray *held, const char *path, GError **error)
 {
   g_autoptr (CareLibrary) copy = NULL;
 
-  if (held == NULL)
+  if (held->len == 0)
     return TRUE;
   copy = care_library_open (path, CARE_LIBRARY_WRITE, error);
   if (copy == NULL)
     return FALSE;
   copy->is_private = TRUE;
-  for (GList *l = held; l != NULL; l = l->next)
+  for (guint i = 0; i < held->len; i++)
     {
-      CareDeed *deed = l->data;
+      const CareDeed *deed = g_ptr_array_index (held, i);
 
       if (deed->act != NULL ? !care_library_apply (copy, deed->act, error) : !turn (copy, deed, error))
         return FALSE;
@@ -98,7 +128,7 @@ do_held (GList *held, const char *path, GError **error)
 }
 
 static gboolean
-save_copy (CareLibrary *self, const char *path, gboolean with_history, GList *held, GError **error)
+save_copy (CareLibrary *self, const char *path, gboolean with_history, GPtrArray *held, GError **error)
 {
   g_autofree char *resolved = care_file_resolve (path, NULL);
   const char *target = resolved == NULL ? path : resolved;
@@ -136,16 +166,17 @@ save_copy (CareLibrary *self, const char *path, gboolean with_history, GList *he
 gboolean
 care_library_save_copy (CareLibrary *self, const char *path, gboolean with_history, GError **error)
 {
-  return save_copy (self, path, with_history, self->held.head, error);
+  g_autoptr (GPtrArray) held = duplicate_held (self);
+
+  return save_copy (self, path, with_history, held, error);
 }
 
-/* What is asked for, and what is held by then: whatever is tried again while the
- * copy is made comes after it in the thread, and is not freed before. */
+/* What is asked for, and what is held by then. */
 typedef struct
 {
   char *path;
   gboolean with_history;
-  GList *held;
+  GPtrArray *held;
 } Copy;
 
 static void
@@ -153,7 +184,7 @@ copy_free (gpointer data)
 {
   Copy *copy = data;
 
-  g_list_free (copy->held);
+  g_clear_pointer (&copy->held, g_ptr_array_unref);
   g_free (copy->path);
   g_free (copy);
 }
@@ -173,7 +204,7 @@ start_copy (GObject *object)
   CareLibrary *self = g_task_get_source_object (task);
   Copy *copy = g_task_get_task_data (task);
 
-  copy->held = g_list_copy (self->held.head);
+  copy->held = duplicate_held (self);
   care_library_queue_job (self, do_copy, task);
 }
 

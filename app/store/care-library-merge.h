@@ -19,8 +19,7 @@ typedef struct
 
 CareMerge *care_library_merge_plan (CareMergeLibraries *libraries, CareLibrary *base, GError **error);
 void care_library_merge_plan_async (CareLibrary *mine, const char *path, GAsyncReadyCallback callback, gpointer data);
-CareMerge *care_library_merge_plan_finish (CareLibrary *mine, GAsyncResult *result, CareMergeLibraries *libraries,
-                                           GError **error);
+CareMerge *care_library_merge_plan_finish (GAsyncResult *result, CareMergeLibraries *libraries, GError **error);
 CareAct *care_library_merge_act (CareMergeLibraries *libraries, CareMerge *merge, GError **error);
 gboolean care_library_merge_apply (CareMergeLibraries *libraries, CareMerge *merge, GError **error);
 char *care_library_merge_name (CareLibrary *library);

@@ -271,6 +271,21 @@ care_library_done_finish (CareLibrary *self, GAsyncResult *result, GError **erro
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static gboolean
+has_job (CareLibrary *self)
+{
+  for (GList *l = self->under_way.head; l != NULL; l = l->next)
+    if (((CareDeed *) l->data)->job != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+retry_now (GObject *library)
+{
+  care_library_retry (CARE_LIBRARY (library));
+}
+
 /**
  * care_library_retry:
  * @self: a library
@@ -283,6 +298,12 @@ care_library_retry (CareLibrary *self)
 {
   guint n;
 
+  /* A copy that is being made may take long. */
+  if (has_job (self))
+    {
+      care_library_when_settled (self, retry_now, G_OBJECT (self));
+      return;
+    }
   /* What is still to be refused comes after what was, and needs no disk for it. */
   if (self->trouble != NULL)
     care_library_settle (self);
@@ -314,10 +335,15 @@ care_library_settle (CareLibrary *self)
 
   /* Within what follows the library, the thread still waits. */
   let_go_on (self);
-  while (!g_queue_is_empty (&self->under_way))
-    conclude_and_go_on (self, g_async_queue_pop (self->finished));
-  if (self->worker != NULL)
-    conclude_finished (self);
+  do
+    {
+      while (!g_queue_is_empty (&self->under_way))
+        conclude_and_go_on (self, g_async_queue_pop (self->finished));
+      /* Who waited for that may have something to be done. */
+      if (self->worker != NULL)
+        conclude_finished (self);
+    }
+  while (!g_queue_is_empty (&self->under_way));
 }
 
 /**

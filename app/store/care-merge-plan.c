@@ -9,9 +9,12 @@
 
 #include <glib/gi18n.h>
 
+/* The task does not hold the library that is shown, as the thread may be the last to
+ * hold the task. */
 typedef struct
 {
   char *path;
+  CareLibrary *shown; /* mine */
   CareLibrary *theirs;
   CareId newest;
 } Plan;
@@ -22,6 +25,7 @@ plan_free (gpointer data)
   Plan *self = data;
 
   g_free (self->path);
+  g_clear_object (&self->shown);
   g_clear_object (&self->theirs);
   g_free (self);
 }
@@ -38,9 +42,9 @@ open_private (const char *path, GError **error)
 }
 
 static CareMerge *
-make_plan (Plan *self, const char *path, GError **error)
+make_plan (Plan *self, GError **error)
 {
-  g_autoptr (CareLibrary) mine = open_private (path, error);
+  g_autoptr (CareLibrary) mine = open_private (care_library_get_path (self->shown), error);
   CareMergeLibraries libraries = { .mine = mine };
   CareMerge *merge;
 
@@ -54,10 +58,10 @@ make_plan (Plan *self, const char *path, GError **error)
 }
 
 static void
-plan_in_thread (GTask *task, gpointer mine, gpointer data, GCancellable *cancellable)
+plan_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  CareMerge *merge = make_plan (data, care_library_get_path (mine), &error);
+  CareMerge *merge = make_plan (data, &error);
 
   if (merge == NULL)
     g_task_return_error (task, error);
@@ -70,7 +74,8 @@ static void
 start (GObject *object)
 {
   g_autoptr (GTask) task = G_TASK (object);
-  CareLibrary *mine = g_task_get_source_object (task);
+  const Plan *plan = g_task_get_task_data (task);
+  CareLibrary *mine = plan->shown;
 
   if (care_library_get_trouble (mine) != NULL)
     g_task_return_error (task, g_error_copy (care_library_get_trouble (mine)));
@@ -93,9 +98,10 @@ start (GObject *object)
 void
 care_library_merge_plan_async (CareLibrary *mine, const char *path, GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task = g_task_new (mine, NULL, callback, data);
+  GTask *task = g_task_new (NULL, NULL, callback, data);
   Plan *plan = g_new0 (Plan, 1);
 
+  plan->shown = g_object_ref (mine);
   plan->path = g_strdup (path);
   g_task_set_task_data (task, plan, plan_free);
   care_library_when_settled (mine, start, G_OBJECT (task));
@@ -103,7 +109,6 @@ care_library_merge_plan_async (CareLibrary *mine, const char *path, GAsyncReadyC
 
 /**
  * care_library_merge_plan_finish:
- * @mine: a library
  * @result: what the callback was given
  * @libraries: (out): those that were compared; they belong to the caller
  * @error: return location for a #CareStoreError
@@ -112,14 +117,15 @@ care_library_merge_plan_async (CareLibrary *mine, const char *path, GAsyncReadyC
  *   %NULL, @libraries is as it was.
  */
 CareMerge *
-care_library_merge_plan_finish (CareLibrary *mine, GAsyncResult *result, CareMergeLibraries *libraries, GError **error)
+care_library_merge_plan_finish (GAsyncResult *result, CareMergeLibraries *libraries, GError **error)
 {
   CareMerge *merge = g_task_propagate_pointer (G_TASK (result), error);
   Plan *plan = g_task_get_task_data (G_TASK (result));
+  g_autoptr (CareLibrary) mine = g_steal_pointer (&plan->shown);
 
   if (merge == NULL)
     return NULL;
-  libraries->mine = g_object_ref (mine);
+  libraries->mine = g_steal_pointer (&mine);
   libraries->theirs = g_steal_pointer (&plan->theirs);
   libraries->newest = plan->newest;
   return merge;

@@ -7,6 +7,7 @@
 
 #include "care-export.h"
 #include "care-file-name.h"
+#include "care-tell.h"
 
 #include <glib/gi18n.h>
 
@@ -122,6 +123,13 @@ ask_for_file (GObject *object)
 
   if (self->briefing == NULL)
     return;
+  /* Pages are made of what is in the library. */
+  if (care_library_get_trouble (self->library) != NULL)
+    {
+      care_tell_refused (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Not Exported"),
+                         care_library_get_trouble (self->library));
+      return;
+    }
   name = care_file_name (care_record_get_title (self->briefing), "pdf");
   dialog = care_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Briefing"), name);
   care_editor_page_update (self);

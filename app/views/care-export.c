@@ -82,6 +82,20 @@ prepare (Export *self, CarePages *pages, GFile *file, GError **error)
   return self->pdf != NULL;
 }
 
+/* The program does not end before it is written. Tests have no application. */
+static void
+hold_program (gboolean hold)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application == NULL)
+    return;
+  if (hold)
+    g_application_hold (application);
+  else
+    g_application_release (application);
+}
+
 /**
  * care_export_write_async:
  * @pages: pages
@@ -101,6 +115,7 @@ care_export_write_async (CarePages *pages, GFile *file, GAsyncReadyCallback call
   GError *error = NULL;
 
   g_task_set_task_data (task, export, export_free);
+  hold_program (TRUE);
   if (prepare (export, pages, file, &error))
     g_task_run_in_thread (task, write_in_thread);
   else
@@ -117,5 +132,6 @@ care_export_write_async (CarePages *pages, GFile *file, GAsyncReadyCallback call
 char *
 care_export_write_finish (GAsyncResult *result, GError **error)
 {
+  hold_program (FALSE);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

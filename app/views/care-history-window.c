@@ -141,8 +141,9 @@ update (CareHistoryWindow *self)
 
 /* The focus goes on where the list goes on. */
 static void
-show_earlier (CareHistoryWindow *self)
+show_earlier_now (GObject *object)
 {
+  CareHistoryWindow *self = CARE_HISTORY_WINDOW (object);
   int n_shown = (int) self->n_wanted;
   GtkListBoxRow *next;
 
@@ -151,6 +152,12 @@ show_earlier (CareHistoryWindow *self)
   next = gtk_list_box_get_row_at_index (self->list, n_shown);
   if (next != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (next));
+}
+
+static void
+show_earlier (CareHistoryWindow *self)
+{
+  care_library_when_readable (self->library, show_earlier_now, G_OBJECT (self));
 }
 
 static void

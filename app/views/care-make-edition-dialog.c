@@ -6,6 +6,7 @@
 #include "care-edition-contents.h"
 #include "care-edition-plan.h"
 #include "care-notice.h"
+#include "care-tell.h"
 
 #include <glib/gi18n.h>
 
@@ -71,14 +72,20 @@ made (GObject *library, GAsyncResult *result, gpointer data)
     return;
   if (sentence != NULL)
     gtk_window_close (GTK_WINDOW (self));
+  else if (care_library_get_trouble (self->library) != NULL)
+    {
+      /* It is held, and not to be made a second time. */
+      care_tell_refused (gtk_window_get_transient_for (GTK_WINDOW (self)), _ ("The Edition Is Not Saved Yet"), error);
+      gtk_window_close (GTK_WINDOW (self));
+    }
   else
     care_notice_show (self->notice, error->message, NULL);
 }
 
 static void
-make_action (GtkWidget *widget, const char *name, GVariant *parameter)
+make (GObject *object)
 {
-  CareMakeEditionDialog *self = CARE_MAKE_EDITION_DIALOG (widget);
+  CareMakeEditionDialog *self = CARE_MAKE_EDITION_DIALOG (object);
   CareEditionDraft draft = {
     .significant = gtk_check_button_get_active (self->significant),
     .made = care_clock_today (),
@@ -92,6 +99,12 @@ make_action (GtkWidget *widget, const char *name, GVariant *parameter)
     care_notice_show (self->notice, error->message, NULL);
   else
     care_library_apply_async (self->library, act, made, g_object_ref (self));
+}
+
+static void
+make_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_library_when_readable (CARE_MAKE_EDITION_DIALOG (widget)->library, make, G_OBJECT (widget));
 }
 
 static void

@@ -287,13 +287,12 @@ show_merge (CareMergeWindow *self)
 }
 
 static void
-planned (GObject *mine, GAsyncResult *result, gpointer data)
+planned (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CareMergeWindow) self = data;
   g_autoptr (GError) error = NULL;
   CareMergeLibraries libraries = { 0 };
-  g_autoptr (CareMerge) merge
-    = care_library_merge_plan_finish (CARE_LIBRARY (mine), result, &libraries, &error);
+  g_autoptr (CareMerge) merge = care_library_merge_plan_finish (result, &libraries, &error);
 
   /* It may have been closed meanwhile. */
   if (self->closed)

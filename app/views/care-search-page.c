@@ -139,6 +139,18 @@ show_hits (CareSearchPage *self, GPtrArray *items)
   care_list_refresh (self->list, NULL);
 }
 
+static gboolean count_on (gpointer data);
+
+/* Something else may have been typed since, or the page been left. */
+static void
+go_on_counting (GObject *object)
+{
+  CareSearchPage *self = CARE_SEARCH_PAGE (object);
+
+  if (self->tally != NULL && self->counting == 0)
+    self->counting = g_idle_add_full (G_PRIORITY_LOW, count_on, self, NULL);
+}
+
 static gboolean
 count_on (gpointer data)
 {
@@ -146,7 +158,13 @@ count_on (gpointer data)
   g_autoptr (GError) error = NULL;
   const CareKind *kind = care_search_chips_get_kind (self->chips);
 
-  if (!care_library_can_read (self->library) || care_tally_go_on (self->tally, &error))
+  if (!care_library_can_read (self->library))
+    {
+      self->counting = 0;
+      care_library_when_readable (self->library, go_on_counting, G_OBJECT (self));
+      return G_SOURCE_REMOVE;
+    }
+  if (care_tally_go_on (self->tally, &error))
     return G_SOURCE_CONTINUE;
   self->counting = 0;
   if (error == NULL)

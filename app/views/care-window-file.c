@@ -6,25 +6,31 @@
 
 #include <glib/gi18n.h>
 
-/* The windows of this program that show, or are to show, the library at @path. */
+/* (transfer full) (element-type CareWindow): the windows that show, or are to show, the
+ * library at @path. */
 static GList *
-list_windows (CareWindow *self, const char *path)
+list_windows (const char *path)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GApplication *application = g_application_get_default ();
   GList *windows = NULL;
 
-  for (GList *l = application == NULL ? NULL : gtk_application_get_windows (application); l != NULL; l = l->next)
+  for (GList *l = application == NULL ? NULL : gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
     if (CARE_IS_WINDOW (l->data) && g_strcmp0 (care_window_get_path (l->data), path) == 0)
       windows = g_list_prepend (windows, g_object_ref (l->data));
   return windows;
 }
 
+/* Whether no other window shows the library of @self. */
 static gboolean
 is_last (CareWindow *self)
 {
-  GList *windows = list_windows (self, care_window_get_path (self));
-  gboolean last = windows == NULL || windows->next == NULL;
+  CareLibrary *library = care_window_get_library (self);
+  GList *windows = list_windows (care_window_get_path (self));
+  gboolean last = TRUE;
 
+  for (GList *l = windows; l != NULL; l = l->next)
+    last = last && (l->data == (gpointer) self || care_window_get_library (l->data) != library);
   g_list_free_full (windows, g_object_unref);
   return last;
 }
@@ -61,7 +67,7 @@ close_or_ask (GObject *object)
   CareWindow *self = CARE_WINDOW (object);
   CareLibrary *library = care_window_get_library (self);
 
-  if (library != NULL && care_library_get_trouble (library) != NULL)
+  if (library != NULL && care_library_get_trouble (library) != NULL && is_last (self))
     ask_to_close (self, care_library_get_trouble (library));
   else
     gtk_window_close (GTK_WINDOW (self));
@@ -71,8 +77,8 @@ close_or_ask (GObject *object)
  * care_window_file_may_close:
  * @self: a window in which nothing is half typed
  *
- * What is not saved by now is lost with the last window of its library: that one is
- * closed once it is. If the disk refuses it, a person is asked.
+ * A window is closed once what was done in it is saved. What the disk refuses would be
+ * lost with the last window of its library; a person is asked then.
  *
  * Returns: whether @self may be closed now; if not, it closes by itself, or asks.
  */
@@ -81,10 +87,14 @@ care_window_file_may_close (CareWindow *self)
 {
   CareLibrary *library = care_window_get_library (self);
 
-  if (library == NULL || care_library_get_state (library) == CARE_LIBRARY_SAVED || !is_last (self))
+  if (library == NULL || care_library_get_state (library) == CARE_LIBRARY_SAVED)
     return TRUE;
-  if (care_library_get_trouble (library) != NULL)
-    care_library_retry (library);
+  if (care_library_get_state (library) == CARE_LIBRARY_NOT_SAVED)
+    {
+      if (!is_last (self))
+        return TRUE;
+      care_library_retry (library);
+    }
   care_library_when_settled (library, close_or_ask, G_OBJECT (self));
   return FALSE;
 }
@@ -93,6 +103,7 @@ care_window_file_may_close (CareWindow *self)
 typedef struct
 {
   GWeakRef window;
+  char *path; /* of the library */
   const char *title;
   CareWindowThen then;
   gpointer data;
@@ -105,6 +116,7 @@ giving_up_free (gpointer data)
   GivingUp *self = data;
 
   g_weak_ref_clear (&self->window);
+  g_free (self->path);
   if (self->free_data != NULL)
     self->free_data (self->data);
   g_free (self);
@@ -112,14 +124,37 @@ giving_up_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GivingUp, giving_up_free)
 
+static gboolean
+waits (CareWindow *window)
+{
+  return gtk_widget_get_realized (GTK_WIDGET (window)) && care_window_is_waiting (window);
+}
+
+/* (transfer full) (nullable): the window itself, or another that waits for the same if it
+ * has been closed meanwhile. */
+static CareWindow *
+find_waiting (GivingUp *self)
+{
+  g_autoptr (CareWindow) window = g_weak_ref_get (&self->window);
+  GList *windows = list_windows (self->path);
+
+  if (window == NULL || !waits (window))
+    {
+      g_clear_object (&window);
+      for (GList *l = windows; l != NULL && window == NULL; l = l->next)
+        window = waits (l->data) ? g_object_ref (l->data) : NULL;
+    }
+  g_list_free_full (windows, g_object_unref);
+  return g_steal_pointer (&window);
+}
+
 static void
 given_up (gpointer data)
 {
   g_autoptr (GivingUp) self = data;
-  g_autoptr (CareWindow) window = g_weak_ref_get (&self->window);
+  g_autoptr (CareWindow) window = find_waiting (self);
 
-  /* It may have been closed meanwhile. */
-  if (window != NULL && care_window_is_waiting (window))
+  if (window != NULL)
     self->then (window, self->data);
 }
 
@@ -136,15 +171,16 @@ static void
 give_up (CareWindow *self, GivingUp *giving_up)
 {
   CareLibrary *library = care_window_get_library (self);
-  g_autofree char *path = g_strdup (care_window_get_path (self));
-  GList *windows = list_windows (self, path);
+  GList *windows;
 
+  giving_up->path = g_strdup (care_window_get_path (self));
+  windows = list_windows (giving_up->path);
   if (library != NULL)
     g_object_weak_ref (G_OBJECT (library), library_gone, giving_up);
   for (GList *l = windows; l != NULL; l = l->next)
-    care_window_show_wait (l->data, path, giving_up->title);
-  if (windows == NULL)
-    care_window_show_wait (self, path, giving_up->title);
+    care_window_show_wait (l->data, giving_up->path, giving_up->title);
+  if (!care_window_is_waiting (self))
+    care_window_show_wait (self, giving_up->path, giving_up->title);
   g_list_free_full (windows, g_object_unref);
   if (library == NULL)
     given_up (giving_up);
@@ -200,15 +236,30 @@ care_window_file_give_up (CareWindow *self, const char *title, CareWindowThen th
   care_library_when_settled (library, give_up_or_tell, G_OBJECT (self));
 }
 
-static void
-reopen_all (CareWindow *self, gpointer mode)
+/**
+ * care_window_file_open_waiting:
+ * @path: of a library
+ * @mode: what for
+ *
+ * Has it opened for every window that waits for it.
+ */
+void
+care_window_file_open_waiting (const char *path, CareLibraryMode mode)
 {
-  GList *windows = list_windows (self, care_window_get_path (self));
+  GList *windows = list_windows (path);
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (care_window_is_waiting (l->data))
-      g_signal_emit_by_name (l->data, "reopen", care_window_get_path (l->data), GPOINTER_TO_INT (mode));
+      g_signal_emit_by_name (l->data, "reopen", path, (int) mode);
   g_list_free_full (windows, g_object_unref);
+}
+
+static void
+reopen (CareWindow *self, gpointer mode)
+{
+  g_autofree char *path = g_strdup (care_window_get_path (self));
+
+  care_window_file_open_waiting (path, GPOINTER_TO_INT (mode));
 }
 
 /**
@@ -222,5 +273,5 @@ reopen_all (CareWindow *self, gpointer mode)
 void
 care_window_file_reopen (CareWindow *self, CareLibraryMode mode)
 {
-  care_window_file_give_up (self, _ ("Opening the Library…"), reopen_all, GINT_TO_POINTER (mode), NULL);
+  care_window_file_give_up (self, _ ("Opening the Library…"), reopen, GINT_TO_POINTER (mode), NULL);
 }

@@ -15,6 +15,7 @@ gboolean care_window_file_may_close (CareWindow *self);
 void care_window_file_give_up (CareWindow *self, const char *title, CareWindowThen then, gpointer data,
                                GDestroyNotify free_data);
 void care_window_file_reopen (CareWindow *self, CareLibraryMode mode);
+void care_window_file_open_waiting (const char *path, CareLibraryMode mode);
 void care_window_file_restore (CareWindow *self, const char *backup);
 void care_window_file_recover (CareWindow *self, const char *path);
 

@@ -9,6 +9,7 @@
 #include "care-import-dialog.h"
 #include "care-make-edition-dialog.h"
 #include "care-merge-window.h"
+#include "care-tell.h"
 #include "care-window-file.h"
 
 #include <glib/gi18n.h>
@@ -101,8 +102,12 @@ show_make_edition (GObject *object)
 {
   CareWindow *self = CARE_WINDOW (object);
   CareRecord *briefing = care_window_get_briefing (self);
+  CareLibrary *library = care_window_get_library (self);
 
-  if (briefing != NULL)
+  /* An edition is made of what is in the library. */
+  if (briefing != NULL && care_library_get_trouble (library) != NULL)
+    care_tell_refused (GTK_WINDOW (self), _ ("No Edition Was Made"), care_library_get_trouble (library));
+  else if (briefing != NULL)
     gtk_window_present (
       GTK_WINDOW (care_make_edition_dialog_new (GTK_WINDOW (self), care_window_get_library (self), briefing)));
 }

@@ -30,11 +30,12 @@ work_free (gpointer data)
   g_free (work);
 }
 
-/* The program does not end before the thread has. */
+/* The program does not end before the thread has. The window is not the task's, of
+ * which the thread may be the last to hold it. */
 static void
 start (CareWindow *self, const char *other, GTaskThreadFunc func, GAsyncReadyCallback done)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, done, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, done, g_object_ref (self));
   Work *work = g_new0 (Work, 1);
 
   work->path = g_strdup (care_window_get_path (self));
@@ -57,13 +58,14 @@ restore_in_thread (GTask *task, gpointer window, gpointer data, GCancellable *ca
 }
 
 static void
-restored (GObject *window, GAsyncResult *result, gpointer data)
+restored (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CareWindow *self = CARE_WINDOW (window);
+  g_autoptr (CareWindow) self = data;
+  const Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  care_window_file_reopen (self, CARE_LIBRARY_WRITE);
+  care_window_file_open_waiting (work->path, CARE_LIBRARY_WRITE);
   if (done)
     care_tell_done (GTK_WINDOW (self), _ ("Backup restored"));
   else
@@ -116,9 +118,9 @@ show_recovered (CareWindow *self, const char *path, GPtrArray *lost)
 }
 
 static void
-recovered (GObject *window, GAsyncResult *result, gpointer data)
+recovered (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CareWindow *self = CARE_WINDOW (window);
+  g_autoptr (CareWindow) self = data;
   Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);

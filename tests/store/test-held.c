@@ -319,6 +319,34 @@ test_copy (WorkFixture *fixture, gconstpointer data)
   g_assert_cmpstr (care_record_get (care_library_find (copy, "figure", 10), "label"), ==, "First");
 }
 
+/* To copy what is held changes nothing of how it is tried again: what was typed in one
+ * go stays one act, in the copy, too. */
+static void
+test_copy_run (WorkFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, "copy.carebrief", NULL);
+  g_autoptr (CareAct) first = label_figure (fixture, "First");
+  g_autoptr (CareAct) second = label_figure (fixture, "First and second");
+  g_autoptr (CareLibrary) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  care_act_continue (second, first);
+  set_limit (0);
+  do_soon (fixture, first);
+  do_soon (fixture, second);
+  settle (fixture);
+  set_limit (RLIM_INFINITY);
+  care_library_save_copy (fixture->library, path, TRUE, &error);
+  g_assert_no_error (error);
+  care_library_retry (fixture->library);
+  settle (fixture);
+  g_assert_cmpstr (care_record_get (fixture->figure, "label"), ==, "First and second");
+  g_assert_cmpuint (count_acts (fixture->library), ==, 1);
+  copy = care_library_open (path, CARE_LIBRARY_READ, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_acts (copy), ==, 1);
+}
+
 static void
 copied (GObject *library, GAsyncResult *result, gpointer data)
 {
@@ -383,6 +411,7 @@ main (int argc, char *argv[])
   ADD ("/held/given-up-when-told", test_given_up_when_told);
   ADD ("/held/damaged-index", test_damaged_index);
   ADD ("/held/copy", test_copy);
+  ADD ("/held/copy/run", test_copy_run);
   ADD ("/held/copy/soon", test_copy_soon);
 #undef ADD
 

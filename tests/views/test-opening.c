@@ -3,6 +3,7 @@
 /* Libraries that windows wait for: opened, restored and recovered in a thread. */
 
 #include "care-application.h"
+#include "care-store-error.h"
 #include "care-window-file.h"
 #include "views-fixture.h"
 
@@ -165,6 +166,60 @@ test_restore (ViewsFixture *fixture, gconstpointer data)
   take_back (fixture);
 }
 
+/* Whoever began it may close his window: the others do not wait for ever. */
+static void
+test_restore_closed (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = views_fixture_add_backup (fixture, "20150512T091400.000Z");
+  CareWindow *first;
+  CareWindow *other;
+
+  let_go (fixture);
+  open_file (fixture->path);
+  open_file (fixture->path);
+  first = get_window (0);
+  other = get_window (1);
+  ui_test_wait (care_window_get_library (first) != NULL);
+  care_window_file_restore (first, backup);
+  ui_test_wait (care_window_is_waiting (first));
+  gtk_window_destroy (GTK_WINDOW (first));
+  ui_test_wait (care_window_get_library (other) != NULL);
+  close_windows ();
+  take_back (fixture);
+}
+
+/* A window that only says what was wrong with a library is no other window of it: what
+ * is not saved is asked about. */
+static void
+test_close_beside_trouble (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_IO, "Trouble");
+  CareWindow *window;
+  GtkWidget *dialog;
+
+  let_go (fixture);
+  open_file (fixture->path);
+  window = get_window (0);
+  ui_test_wait (care_window_get_library (window) != NULL);
+  care_window_show_trouble (CARE_WINDOW (care_window_new (GTK_APPLICATION (application))), fixture->path, error);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  views_fixture_set_full (TRUE);
+  set_label (window, "Changed");
+  gtk_window_close (GTK_WINDOW (window));
+  ui_test_wait (views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  views_fixture_set_full (FALSE);
+  dialog = views_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  ui_test_settle ();
+  care_library_retry (care_window_get_library (window));
+  for (guint i = 0; i < count_windows (); i++)
+    gtk_window_present (GTK_WINDOW (get_window (i)));
+  ui_test_settle ();
+  close_windows ();
+  take_back (fixture);
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "label"), ==, "Changed");
+}
+
 /* A window of its own shows what could be read; the damaged library stays as it is. */
 static void
 test_recover (ViewsFixture *fixture, gconstpointer data)
@@ -206,6 +261,8 @@ main (int argc, char **argv)
   ADD ("/opening/not-writable", test_not_writable);
   ADD ("/opening/closed-while-opening", test_closed_while_opening);
   ADD ("/opening/restore", test_restore);
+  ADD ("/opening/restore/closed", test_restore_closed);
+  ADD ("/opening/close-beside-trouble", test_close_beside_trouble);
   ADD ("/opening/recover", test_recover);
 #undef ADD
   return g_test_run ();
