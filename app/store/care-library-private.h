@@ -95,6 +95,10 @@ struct _CareLibrary
 CareRecord *care_library_find_live (CareLibrary *self, const CareKind *kind, CareId id);
 CareRecord *care_library_adopt (CareLibrary *self, CareRecord *record);
 void care_library_forget (CareLibrary *self, CareRecord *record);
+CareRecord *care_library_find_of_kind (CareLibrary *self, const CareKind *kind, CareId id);
+void care_library_add_found (CareLibrary *self, GPtrArray *records, const CareKind *kind, GArray *ids);
+GArray *care_library_list_children (CareLibrary *self, const CareKind *kind, const CareField *field, CareId id);
+void care_library_report_taken (CareLibrary *self, GError *problem);
 void care_library_read_dispose (CareLibrary *self);
 void care_library_report (CareLibrary *self, const GError *error);
 

@@ -6,9 +6,6 @@
 
 #include "care-library-private.h"
 
-#include "care-reference.h"
-#include "care-statement.h"
-
 /* What was read last is kept, as it is likely to be asked for again. */
 #define MAX_RECENT 512
 
@@ -133,8 +130,8 @@ care_library_read_dispose (CareLibrary *self)
 }
 
 /* Takes what was found out with @error, or tells of it. */
-static void
-tell (CareLibrary *self, GError *problem)
+void
+care_library_report_taken (CareLibrary *self, GError *problem)
 {
   if (problem == NULL)
     return;
@@ -152,13 +149,14 @@ read_record (CareLibrary *self, const CareKind *kind, CareId id)
   g_rec_mutex_lock (&self->lock);
   record = care_database_load_readable (self->db, kind, id, &problem, &error);
   g_rec_mutex_unlock (&self->lock);
-  tell (self, problem);
-  tell (self, error);
+  care_library_report_taken (self, problem);
+  care_library_report_taken (self, error);
   return record;
 }
 
-static CareRecord *
-find (CareLibrary *self, const CareKind *kind, CareId id)
+/* The record of @kind with that id: live, or read now; NULL where there is none. */
+CareRecord *
+care_library_find_of_kind (CareLibrary *self, const CareKind *kind, CareId id)
 {
   CareRecord *live = kind == NULL ? NULL : care_library_find_live (self, kind, id);
   g_autoptr (CareRecord) record = NULL;
@@ -180,7 +178,7 @@ find (CareLibrary *self, const CareKind *kind, CareId id)
 CareRecord *
 care_library_find (CareLibrary *self, const char *kind, CareId id)
 {
-  return find (self, care_kind_find (kind), id);
+  return care_library_find_of_kind (self, care_kind_find (kind), id);
 }
 
 /**
@@ -272,7 +270,7 @@ care_library_count (CareLibrary *self, const char *kind)
   g_rec_mutex_lock (&self->lock);
   care_database_get_int (self->db, sql, &n, &error);
   g_rec_mutex_unlock (&self->lock);
-  tell (self, error);
+  care_library_report_taken (self, error);
   return (guint) n;
 }
 
@@ -283,12 +281,12 @@ compare_records (gconstpointer a, gconstpointer b)
 }
 
 /* Adds the records of @kind with @ids, which are taken. */
-static void
-add_found (CareLibrary *self, GPtrArray *records, const CareKind *kind, GArray *ids)
+void
+care_library_add_found (CareLibrary *self, GPtrArray *records, const CareKind *kind, GArray *ids)
 {
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      CareRecord *record = find (self, kind, g_array_index (ids, CareId, i));
+      CareRecord *record = care_library_find_of_kind (self, kind, g_array_index (ids, CareId, i));
 
       if (record != NULL)
         g_ptr_array_add (records, g_object_ref (record));
@@ -296,8 +294,9 @@ add_found (CareLibrary *self, GPtrArray *records, const CareKind *kind, GArray *
   g_clear_pointer (&ids, g_array_unref);
 }
 
-static GArray *
-list_children (CareLibrary *self, const CareKind *kind, const CareField *field, CareId id)
+/* (transfer full) (nullable): the ids of those whose @field is @id. */
+GArray *
+care_library_list_children (CareLibrary *self, const CareKind *kind, const CareField *field, CareId id)
 {
   GError *error = NULL;
   GArray *ids;
@@ -305,7 +304,7 @@ list_children (CareLibrary *self, const CareKind *kind, const CareField *field, 
   g_rec_mutex_lock (&self->lock);
   ids = care_database_list_children (self->db, kind, field, id, &error);
   g_rec_mutex_unlock (&self->lock);
-  tell (self, error);
+  care_library_report_taken (self, error);
   return ids;
 }
 
@@ -325,7 +324,8 @@ care_library_children (CareLibrary *self, const char *kind_name, const char *fie
   const CareKind *kind = care_kind_find (kind_name);
   GPtrArray *children = g_ptr_array_new_with_free_func (g_object_unref);
 
-  add_found (self, children, kind, list_children (self, kind, care_kind_field (kind, field), id));
+  care_library_add_found (self, children, kind,
+                          care_library_list_children (self, kind, care_kind_field (kind, field), id));
   g_ptr_array_sort (children, compare_records);
   return children;
 }
@@ -353,105 +353,8 @@ care_library_records (CareLibrary *self)
       g_rec_mutex_lock (&self->lock);
       ids = care_database_list (self->db, &kinds[k], &error);
       g_rec_mutex_unlock (&self->lock);
-      tell (self, error);
-      add_found (self, records, &kinds[k], ids);
+      care_library_report_taken (self, error);
+      care_library_add_found (self, records, &kinds[k], ids);
     }
   return records;
-}
-
-/* Those whose texts name @target: of what depends on it, as a pledge does on its
- * deadline, the records with such a text. */
-static void
-add_namers (CareLibrary *self, GHashTable *users, CareRecord *target)
-{
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (CareChange));
-  GError *error = NULL;
-  CareStatement *statement;
-
-  g_rec_mutex_lock (&self->lock);
-  statement = care_statement_get (
-    self->db, "SELECT record, kind FROM dependency WHERE target = ?1 AND target_kind = ?2", &error);
-  if (statement != NULL)
-    {
-      care_statement_bind_id (statement, 1, care_record_get_id (target));
-      care_statement_bind_text (statement, 2, care_record_get_kind (target)->name);
-      while (care_statement_step (statement, &error))
-        {
-          CareChange user = { care_kind_find ((const char *) sqlite3_column_text (statement, 1)),
-                              sqlite3_column_int64 (statement, 0) };
-          if (user.kind != NULL)
-            g_array_append_val (found, user);
-        }
-      care_statement_done (statement);
-    }
-  g_rec_mutex_unlock (&self->lock);
-  tell (self, error);
-  for (guint i = 0; i < found->len; i++)
-    {
-      const CareChange *change = &g_array_index (found, CareChange, i);
-      CareRecord *user = find (self, change->kind, change->id);
-
-      for (guint f = 0; user != NULL && f < change->kind->n_fields; f++)
-        if (change->kind->fields[f].type == CARE_FIELD_PROSE && care_record_get_at (user, f) != NULL
-            && care_reference_is_to (care_record_get_at (user, f), target))
-          g_hash_table_add (users, user);
-    }
-}
-
-static void
-add_referrers (CareLibrary *self, GHashTable *users, const CareKind *kind, CareRecord *target)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const CareField *field = &kind->fields[i];
-      g_autoptr (GPtrArray) found = NULL;
-
-      if (field->type != CARE_FIELD_REFERENCE || care_kind_find (field->target) != care_record_get_kind (target))
-        continue;
-      found = g_ptr_array_new_with_free_func (g_object_unref);
-      add_found (self, found, kind, list_children (self, kind, field, care_record_get_id (target)));
-      for (guint n = 0; n < found->len; n++)
-        g_hash_table_add (users, g_ptr_array_index (found, n));
-    }
-}
-
-static int
-compare_kinds_and_ids (gconstpointer a, gconstpointer b)
-{
-  CareRecord *first = *(CareRecord *const *) a;
-  CareRecord *second = *(CareRecord *const *) b;
-
-  if (care_record_get_kind (first) != care_record_get_kind (second))
-    return care_record_get_kind (first) < care_record_get_kind (second) ? -1 : 1;
-  return (care_record_get_id (first) > care_record_get_id (second))
-         - (care_record_get_id (first) < care_record_get_id (second));
-}
-
-/**
- * care_library_users:
- * @self: a library
- * @record: a record of it
- *
- * Returns: (transfer full) (element-type CareRecord): every record that refers to
- *   @record, in a field or within a text, by kind and then by ascending id.
- */
-GPtrArray *
-care_library_users (CareLibrary *self, CareRecord *record)
-{
-  g_autoptr (GHashTable) users = g_hash_table_new (NULL, NULL);
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer user;
-  const CareKind *kinds;
-  guint n_kinds;
-
-  kinds = care_kind_list (&n_kinds);
-  for (guint k = 0; k < n_kinds; k++)
-    add_referrers (self, users, &kinds[k], record);
-  add_namers (self, users, record);
-  g_hash_table_iter_init (&iter, users);
-  while (g_hash_table_iter_next (&iter, &user, NULL))
-    g_ptr_array_add (list, g_object_ref (user));
-  g_ptr_array_sort (list, compare_kinds_and_ids);
-  return list;
 }
