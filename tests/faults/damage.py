@@ -6,6 +6,7 @@ them by the commands."""
 import os
 import random
 import subprocess
+import sys
 
 from disk import script
 from program import read_library
@@ -100,6 +101,9 @@ def damage_rows(program, base, long):
         failures = []
         for batch, good, failed in mutate(mode, worked, count):
             tried, opened, failures = tried + batch, opened + good, failures + failed
+            if long:
+                # It takes hours, and may have to be stopped.
+                print(f'{mode}: {tried} tried, {len(failures)} failed', file=sys.stderr, flush=True)
         yield Row(f'damaged: {mode}', tried, failures, f'{opened} opened, {tried - opened} refused')
     tried, failures = 0, []
     for seed in range(200 if long else 2):
