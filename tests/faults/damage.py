@@ -28,6 +28,8 @@ def environment():
     result = dict(os.environ)
     for name in ('ASAN_OPTIONS', 'UBSAN_OPTIONS'):
         result[name] = result.get(name, '') + ':abort_on_error=1:halt_on_error=1'
+    # Each child frees little; a small quarantine spares a fifth of the time.
+    result['ASAN_OPTIONS'] += ':quarantine_size_mb=16'
     return result
 
 
