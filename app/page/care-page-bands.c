@@ -29,7 +29,7 @@ measure (Entries *entries)
     {
       const CareFlowParagraph *paragraph = g_ptr_array_index (entries->element->paragraphs, i);
       double height
-        = paragraph->gap + paragraph->lines->len * care_page_style_get (paragraph->style)->leading;
+        = paragraph->gap + paragraph->text->lines->len * care_page_style_get (paragraph->style)->leading;
 
       g_array_append_val (entries->heights, height);
     }

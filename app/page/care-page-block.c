@@ -5,6 +5,7 @@
 #include "care-page-model.h"
 
 #include <math.h>
+#include <string.h>
 
 #define FRAME_PT 6.0
 #define SWATCH_PT 7.0
@@ -19,7 +20,6 @@ static void
 add_line (CarePageBlock *self, const CareFlowParagraph *paragraph, guint index, double y)
 {
   const CarePageStyle *style = care_page_style_get (paragraph->style);
-  const CareFlowLine *line = &g_array_index (paragraph->lines, CareFlowLine, index);
   CarePageItem item = make_item (CARE_PAGE_LINE, self->element);
 
   item.x = paragraph->indent;
@@ -27,11 +27,13 @@ add_line (CarePageBlock *self, const CareFlowParagraph *paragraph, guint index, 
   item.width = care_flow_get_width (self->element->place) - paragraph->indent;
   item.height = style->leading;
   item.colour = style->colour;
-  item.line = line->line;
-  item.line_x = item.x + line->x;
+  item.paragraph = paragraph;
+  item.text = paragraph->text;
+  item.line = index;
+  item.line_x = item.x + care_text_get_line (item.text, index)->x;
   item.baseline = y + style->baseline;
   item.style = paragraph->style;
-  item.ends_paragraph = index + 1 == paragraph->lines->len;
+  item.ends_paragraph = index + 1 == paragraph->text->lines->len;
   g_array_append_val (self->items, item);
 }
 
@@ -45,7 +47,8 @@ add_marker (CarePageBlock *self, const CareFlowParagraph *paragraph, double y)
   item.width = paragraph->indent;
   item.height = style->leading;
   item.colour = style->colour;
-  item.line = pango_layout_get_line_readonly (paragraph->marker, 0);
+  item.paragraph = paragraph;
+  item.text = paragraph->marker;
   item.baseline = y + style->baseline;
   item.style = paragraph->style;
   item.is_marker = TRUE;
@@ -75,7 +78,7 @@ add_picture (CarePageBlock *self, const CareFlowParagraph *paragraph)
   item.y = self->height;
   item.width = care_flow_get_width (self->element->place);
   item.height = paragraph->height;
-  item.picture = paragraph;
+  item.paragraph = paragraph;
   g_array_append_val (self->items, item);
   self->height += paragraph->height;
 }
@@ -85,7 +88,7 @@ add_paragraph (CarePageBlock *self, const CareFlowParagraph *paragraph)
 {
   if (self->items->len > 0)
     self->height += paragraph->gap;
-  if (paragraph->layout == NULL)
+  if (paragraph->text == NULL)
     {
       add_picture (self, paragraph);
       return;
@@ -94,7 +97,7 @@ add_paragraph (CarePageBlock *self, const CareFlowParagraph *paragraph)
     add_swatch (self, paragraph, self->height);
   if (paragraph->marker != NULL)
     add_marker (self, paragraph, self->height);
-  for (guint i = 0; i < paragraph->lines->len; i++)
+  for (guint i = 0; i < paragraph->text->lines->len; i++)
     {
       add_line (self, paragraph, i, self->height);
       self->height += care_page_style_get (paragraph->style)->leading;
@@ -238,29 +241,44 @@ care_page_block_place (const CarePageBlock *self, CarePageSheet *sheet, double x
 void
 care_page_item_get_words (const CarePageItem *item, GString *out)
 {
-  if (item->type == CARE_PAGE_PICTURE && item->picture->words != NULL)
-    g_string_append_printf (out, "%s\n", item->picture->words);
+  const CareTextLine *line;
+
+  if (item->type == CARE_PAGE_PICTURE && item->paragraph->words != NULL)
+    g_string_append_printf (out, "%s\n", item->paragraph->words);
   if (item->type != CARE_PAGE_LINE)
     return;
-  g_string_append_len (out, pango_layout_get_text (item->line->layout) + item->line->start_index,
-                       item->line->length);
+  line = care_text_get_line (item->text, item->line);
+  g_string_append_len (out, item->text->text + line->start, (gssize) (line->end - line->start));
   if (item->is_marker)
     g_string_append_c (out, ' ');
   if (item->ends_paragraph)
     g_string_append_c (out, '\n');
 }
 
+/**
+ * care_page_item_count_words:
+ * @item: an item of a page
+ *
+ * Returns: how many words begin in it; the marker of an item of a list is none.
+ */
+int
+care_page_item_count_words (const CarePageItem *item)
+{
+  if (item->type == CARE_PAGE_LINE && !item->is_marker)
+    return care_text_count_words (item->text, item->line);
+  if (item->type == CARE_PAGE_PICTURE && item->paragraph->words != NULL)
+    return care_flow_count_words (item->paragraph->words, strlen (item->paragraph->words));
+  return 0;
+}
+
 static void
 report_item (const CarePageItem *item, GPtrArray *overset)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-  int lines = item->type == CARE_PAGE_LINE && !item->is_marker ? 1 : 0;
-
+  if (item->type == CARE_PAGE_LINE && !item->is_marker)
+    care_page_add_overset (overset, item->element, 1, care_page_item_count_words (item));
   if (item->type == CARE_PAGE_PICTURE)
-    lines = (int) ceil (item->height / CARE_PAGE_ROW_PT);
-  care_page_item_get_words (item, words);
-  if (lines > 0)
-    care_page_add_overset (overset, item->element, lines, care_flow_count_words (words->str, words->len));
+    care_page_add_overset (overset, item->element, (int) ceil (item->height / CARE_PAGE_ROW_PT),
+                           care_page_item_count_words (item));
 }
 
 /**

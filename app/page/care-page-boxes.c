@@ -27,10 +27,9 @@ add_bullet (CareFlow *self, CareFlowElement *element, CarePageStyleName style, c
 static GArray *
 make_bold (gsize start, gsize end)
 {
-  GArray *spans = g_array_new (FALSE, FALSE, sizeof (CareProseSpan));
-  CareProseSpan span = { CARE_PROSE_BOLD, (guint) start, (guint) end };
+  GArray *spans = care_prose_spans_new ();
 
-  g_array_append_val (spans, span);
+  care_prose_spans_add (spans, CARE_PROSE_BOLD, start, end, 0, NULL);
   return spans;
 }
 
@@ -192,7 +191,7 @@ add_attribution (CareFlow *self, CareFlowElement *element, CareRecord *quotation
   CareRecord *source = care_snapshot_follow (self->snapshot, quotation, "source");
   g_autofree char *said = care_record_format (quotation, "said");
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (CareProseSpan));
+  g_autoptr (GArray) spans = care_prose_spans_new ();
 
   append_part (text, person == NULL ? NULL : care_record_get_title (person));
   append_part (text, care_record_get (quotation, "speaker_role"));
@@ -202,13 +201,12 @@ add_attribution (CareFlow *self, CareFlowElement *element, CareRecord *quotation
   append_part (text, *said != '\0' ? said : care_record_get (quotation, "said_words"));
   if (source != NULL)
     {
-      CareProseSpan span = { CARE_PROSE_CITATION, (guint) text->len, 0 };
+      guint number = care_prose_sources_add (self->sources, care_record_get_id (source),
+                                             care_record_get (quotation, "pinpoint"));
+      gsize start = text->len;
 
-      g_string_append_printf (text, "%u",
-                              care_prose_sources_add (self->sources, care_record_get_id (source),
-                                                      care_record_get (quotation, "pinpoint")));
-      span.end = (guint) text->len;
-      g_array_append_val (spans, span);
+      g_string_append_printf (text, "%u", number);
+      care_prose_spans_add (spans, CARE_PROSE_CITATION, start, text->len, number, NULL);
     }
   if (text->len > 0)
     care_flow_add_text (self, element, CARE_STYLE_BOX_NOTE, text->str, spans)->gap = 4;

@@ -10,7 +10,7 @@
 static gboolean
 must_keep (const CareFlowParagraph *paragraph, guint line)
 {
-  guint n_lines = paragraph->lines->len;
+  guint n_lines = paragraph->text->lines->len;
 
   if (paragraph->keep_next)
     return TRUE;
@@ -21,12 +21,12 @@ must_keep (const CareFlowParagraph *paragraph, guint line)
 static void
 add_units (GArray *units, const CareFlowElement *element, const CareFlowParagraph *paragraph, gboolean is_end)
 {
-  for (guint line = 0; line < paragraph->lines->len; line++)
+  for (guint line = 0; line < paragraph->text->lines->len; line++)
     {
       CareColumnUnit unit
         = { element, paragraph, line, line == 0 ? paragraph->rows_before : 0, must_keep (paragraph, line) };
 
-      if (is_end && line + 1 == paragraph->lines->len)
+      if (is_end && line + 1 == paragraph->text->lines->len)
         unit.keep = FALSE;
       g_array_append_val (units, unit);
     }
@@ -156,7 +156,7 @@ static CarePageItem
 make_line (const CareColumnUnit *unit, double x, double y)
 {
   const CarePageStyle *style = care_page_style_get (unit->paragraph->style);
-  const CareFlowLine *line = &g_array_index (unit->paragraph->lines, CareFlowLine, unit->line);
+  const CareText *text = unit->paragraph->text;
 
   return (CarePageItem){ .type = CARE_PAGE_LINE,
                          .element = unit->element,
@@ -165,11 +165,13 @@ make_line (const CareColumnUnit *unit, double x, double y)
                          .width = CARE_PAGE_COLUMN_PT - unit->paragraph->indent,
                          .height = CARE_PAGE_ROW_PT,
                          .colour = style->colour,
-                         .line = line->line,
-                         .line_x = x + unit->paragraph->indent + line->x,
+                         .paragraph = unit->paragraph,
+                         .text = text,
+                         .line = unit->line,
+                         .line_x = x + unit->paragraph->indent + care_text_get_line (text, unit->line)->x,
                          .baseline = y + CARE_PAGE_BASELINE_PT,
                          .style = unit->paragraph->style,
-                         .ends_paragraph = unit->line + 1 == unit->paragraph->lines->len };
+                         .ends_paragraph = unit->line + 1 == text->lines->len };
 }
 
 static void
@@ -181,7 +183,8 @@ place_unit (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y
     {
       CarePageItem marker = line;
 
-      marker.line = pango_layout_get_line_readonly (unit->paragraph->marker, 0);
+      marker.text = unit->paragraph->marker;
+      marker.line = 0;
       marker.x = marker.line_x = x;
       marker.width = unit->paragraph->indent;
       marker.is_marker = TRUE;
@@ -230,9 +233,7 @@ care_columns_report (const GArray *units, guint from, GPtrArray *overset)
   for (guint i = from; i < units->len; i++)
     {
       const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, i);
-      PangoLayoutLine *line = g_array_index (unit->paragraph->lines, CareFlowLine, unit->line).line;
-      const char *text = pango_layout_get_text (line->layout) + line->start_index;
 
-      care_page_add_overset (overset, unit->element, 1, care_flow_count_words (text, (gsize) line->length));
+      care_page_add_overset (overset, unit->element, 1, care_text_count_words (unit->paragraph->text, unit->line));
     }
 }

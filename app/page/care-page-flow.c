@@ -14,9 +14,8 @@ paragraph_free (gpointer data)
 {
   CareFlowParagraph *paragraph = data;
 
-  g_clear_object (&paragraph->layout);
-  g_clear_object (&paragraph->marker);
-  g_clear_pointer (&paragraph->lines, g_array_unref);
+  g_clear_pointer (&paragraph->text, care_text_free);
+  g_clear_pointer (&paragraph->marker, care_text_free);
   g_clear_pointer (&paragraph->chart, care_chart_free);
   g_clear_pointer (&paragraph->timeline, care_timeline_free);
   g_clear_pointer (&paragraph->image, cairo_surface_destroy);
@@ -116,62 +115,9 @@ care_flow_get_width (CareFlowPlace place)
 }
 
 static void
-insert_attribute (PangoAttrList *list, PangoAttribute *attribute, const CareProseSpan *span)
+note_unprintable (CareFlow *self, CareFlowElement *element, const CareText *text)
 {
-  attribute->start_index = span->start;
-  attribute->end_index = span->end;
-  pango_attr_list_insert (list, attribute);
-}
-
-static PangoAttrList *
-make_attributes (const GArray *spans, const CarePageStyle *style)
-{
-  PangoAttrList *list = pango_attr_list_new ();
-
-  for (guint i = 0; spans != NULL && i < spans->len; i++)
-    {
-      const CareProseSpan *span = &g_array_index (spans, CareProseSpan, i);
-
-      if (span->kind == CARE_PROSE_BOLD)
-        insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span);
-      else if (span->kind == CARE_PROSE_ITALIC)
-        insert_attribute (
-          list,
-          pango_attr_style_new (style->slant == PANGO_STYLE_ITALIC ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC),
-          span);
-      else
-        {
-          insert_attribute (list, pango_attr_size_new ((int) (0.62 * style->size * PANGO_SCALE)), span);
-          insert_attribute (list, pango_attr_rise_new ((int) (0.36 * style->size * PANGO_SCALE)), span);
-        }
-    }
-  return list;
-}
-
-static GArray *
-collect_lines (PangoLayout *layout)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (CareFlowLine));
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-  do
-    {
-      CareFlowLine line = { pango_layout_iter_get_line_readonly (iter), 0 };
-      PangoRectangle logical;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      line.x = logical.x / (double) PANGO_SCALE;
-      g_array_append_val (lines, line);
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-  return lines;
-}
-
-static void
-note_unprintable (CareFlow *self, CareFlowElement *element, PangoLayout *layout)
-{
-  if (self->unprintable == NULL && pango_layout_get_unknown_glyphs_count (layout) > 0)
+  if (self->unprintable == NULL && text->has_unknown)
     self->unprintable = g_strdup (element->title);
 }
 
@@ -192,6 +138,23 @@ care_flow_add_text (CareFlow *self, CareFlowElement *element, CarePageStyleName 
   return care_flow_add_item (self, element, style, NULL, 0, text, spans);
 }
 
+static CareFlowParagraph *
+add_paragraph (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *marker, double indent,
+               double first_indent, const char *text, GArray *spans)
+{
+  CareFlowParagraph *paragraph = g_new0 (CareFlowParagraph, 1);
+
+  paragraph->style = style;
+  paragraph->indent = indent;
+  paragraph->text = care_text_new (self->context, style, text, spans, care_flow_get_width (element->place) - indent,
+                                   first_indent);
+  note_unprintable (self, element, paragraph->text);
+  if (marker != NULL)
+    paragraph->marker = care_text_new (self->context, style, marker, NULL, G_MAXINT16, 0);
+  g_ptr_array_add (element->paragraphs, paragraph);
+  return paragraph;
+}
+
 /**
  * care_flow_add_item:
  * @self: a flow
@@ -208,31 +171,15 @@ CareFlowParagraph *
 care_flow_add_item (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *marker,
                     double indent, const char *text, GArray *spans)
 {
-  CareFlowParagraph *paragraph = g_new0 (CareFlowParagraph, 1);
-  PangoAttrList *attributes = make_attributes (spans, care_page_style_get (style));
-  double width = care_flow_get_width (element->place) - indent;
-
-  paragraph->style = style;
-  paragraph->indent = indent;
-  paragraph->layout = care_page_style_create_layout (self->context, style, text, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_width (paragraph->layout, (int) (width * PANGO_SCALE));
-  paragraph->lines = collect_lines (paragraph->layout);
-  note_unprintable (self, element, paragraph->layout);
-  if (marker != NULL)
-    paragraph->marker = care_page_style_create_layout (self->context, style, marker, NULL);
-  g_ptr_array_add (element->paragraphs, paragraph);
-  return paragraph;
+  return add_paragraph (self, element, style, marker, indent, 0, text, spans);
 }
 
 /* Running text marks a new paragraph by its first line, so that no space between
  * paragraphs takes the columns off the grid. */
-static void
-indent_first_line (CareFlowParagraph *paragraph)
+static double
+choose_first_indent (CarePageStyleName style, const CareProseParagraph *prose, guint index)
 {
-  pango_layout_set_indent (paragraph->layout, (int) (LIST_INDENT_PT * PANGO_SCALE));
-  g_array_unref (paragraph->lines);
-  paragraph->lines = collect_lines (paragraph->layout);
+  return style == CARE_STYLE_BODY && index > 0 && prose->role == CARE_PROSE_PARAGRAPH ? LIST_INDENT_PT : 0;
 }
 
 static CarePageStyleName
@@ -277,12 +224,10 @@ care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName
     {
       const CareProseParagraph *prose = g_ptr_array_index (paragraphs, i);
       CareFlowParagraph *paragraph
-        = care_flow_add_item (self, element, choose_style (style, prose), prose->marker,
-                              choose_indent (prose), prose->text, prose->spans);
+        = add_paragraph (self, element, choose_style (style, prose), prose->marker, choose_indent (prose),
+                         choose_first_indent (style, prose, i), prose->text, prose->spans);
 
       paragraph->gap = choose_gap (prose);
-      if (style == CARE_STYLE_BODY && i > 0 && prose->role == CARE_PROSE_PARAGRAPH)
-        indent_first_line (paragraph);
       paragraph->keep_next = prose->role == CARE_PROSE_HEADING;
       paragraph->rows_before = i > 0 && prose->role == CARE_PROSE_HEADING ? 1 : 0;
     }

@@ -11,6 +11,7 @@
 #include "care-page-style.h"
 #include "care-prose.h"
 #include "care-snapshot.h"
+#include "care-text.h"
 #include "care-timeline.h"
 
 G_BEGIN_DECLS
@@ -36,19 +37,12 @@ typedef enum
   CARE_FLOW_FURNITURE,
 } CareFlowPlace;
 
-typedef struct
-{
-  PangoLayoutLine *line; /* of the paragraph's layout */
-  double x;              /* from the left of the paragraph's place */
-} CareFlowLine;
-
 /* Text in one style, or a picture. */
 typedef struct
 {
   CarePageStyleName style;
-  PangoLayout *layout; /* NULL for a picture */
-  GArray *lines;       /* of CareFlowLine */
-  PangoLayout *marker; /* hangs at the left of the first line; or NULL */
+  CareText *text;      /* NULL for a picture */
+  CareText *marker;    /* hangs at the left of the first line; or NULL */
   gboolean has_swatch; /* a small square of @swatch hangs there */
   CareColour swatch;
   double indent;       /* from the left of the place to the text */

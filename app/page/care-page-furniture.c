@@ -31,6 +31,22 @@ add_bar (CarePageSheet *sheet, double x, double y, double height)
   g_array_append_val (sheet->items, item);
 }
 
+static CareText *
+shorten (CarePages *self, CarePageStyleName name, const char *text, double width)
+{
+  g_autoptr (CareText) whole = care_text_new (self->flow->context, name, text, NULL, width, 0);
+  g_autofree char *first = NULL;
+  g_autofree char *shortened = NULL;
+
+  if (whole->lines->len == 1)
+    return g_steal_pointer (&whole);
+  care_text_free (whole);
+  whole = care_text_new (self->flow->context, name, text, NULL, width - care_page_style_get (name)->size, 0);
+  first = g_strndup (whole->text, care_text_get_line (whole, 0)->end);
+  shortened = g_strconcat (g_strchomp (first), "…", NULL);
+  return care_text_new (self->flow->context, name, shortened, NULL, G_MAXINT16, 0);
+}
+
 /* One line, cut short where it is longer than its place: the full words are at
  * the head of the first page. */
 static void
@@ -38,21 +54,16 @@ add_text (CarePages *self, CarePageSheet *sheet, CarePageStyleName name, const c
           double width, double baseline, gboolean at_right)
 {
   const CarePageStyle *style = care_page_style_get (name);
-  PangoLayout *layout = care_page_style_create_layout (self->flow->context, name, text, NULL);
-  PangoRectangle logical;
+  CareText *set = shorten (self, name, text, width);
   CarePageItem item = { .type = CARE_PAGE_LINE, .x = x, .width = width, .style = name };
 
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  item.line = pango_layout_get_line_readonly (layout, 0);
-  pango_layout_line_get_extents (item.line, NULL, &logical);
+  item.text = set;
   item.baseline = baseline;
   item.y = baseline - style->baseline;
   item.height = style->leading;
   item.colour = style->colour;
-  item.line_x = at_right ? x + width - logical.width / (double) PANGO_SCALE : x;
-  g_ptr_array_add (self->layouts, layout);
+  item.line_x = at_right ? x + width - care_text_get_line (set, 0)->width : x;
+  g_ptr_array_add (self->texts, set);
   g_array_append_val (sheet->items, item);
 }
 

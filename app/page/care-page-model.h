@@ -25,14 +25,14 @@ typedef struct
   double x, y, width, height; /* its place; of a line the place that the column gives it */
   CareColour colour;
 
-  PangoLayoutLine *line;
-  double line_x;
+  const CareFlowParagraph *paragraph; /* that it is of, or NULL */
+  const CareText *text;               /* of a line */
+  guint line;
+  double line_x; /* where its text begins */
   double baseline;
   CarePageStyleName style;
   gboolean is_marker;
   gboolean ends_paragraph;
-
-  const CareFlowParagraph *picture;
 } CarePageItem;
 
 typedef struct
@@ -55,7 +55,7 @@ struct _CarePages
   guint allowed;
   GPtrArray *sheets;  /* of CarePageSheet */
   GPtrArray *overset; /* of CarePageOverset */
-  GPtrArray *layouts; /* of heads and feet */
+  GPtrArray *texts;   /* of CareText: heads and feet */
   int spare_lines;
 };
 
@@ -69,6 +69,7 @@ void care_page_block_append (CarePageBlock *self, const CarePageBlock *other, do
 guint care_page_block_get_rows (const CarePageBlock *self);
 void care_page_block_place (const CarePageBlock *self, CarePageSheet *sheet, double x, double y);
 void care_page_item_get_words (const CarePageItem *item, GString *out);
+int care_page_item_count_words (const CarePageItem *item);
 void care_page_block_cut (CarePageBlock *self, double height, GPtrArray *overset);
 void care_page_block_report (const CarePageBlock *self, GPtrArray *overset);
 

@@ -13,9 +13,16 @@ set_colour (cairo_t *cr, CareColour colour)
 static void
 paint_line (const CarePageItem *item, cairo_t *cr)
 {
+  const CareTextLine *line = care_text_get_line (item->text, item->line);
+
   set_colour (cr, item->colour);
-  cairo_move_to (cr, item->line_x, item->baseline);
-  pango_cairo_show_layout_line (cr, item->line);
+  for (guint i = line->first_run; i < line->end_run; i++)
+    {
+      const CareTextRun *run = &g_array_index (item->text->runs, CareTextRun, i);
+
+      cairo_move_to (cr, item->line_x + run->x, item->baseline - run->rise);
+      pango_cairo_show_glyph_item (cr, run->text, run->glyphs);
+    }
 }
 
 static void
@@ -42,7 +49,7 @@ paint_timeline (const CareTimeline *timeline, cairo_t *cr)
 static void
 paint_picture (const CarePageItem *item, cairo_t *cr)
 {
-  const CareFlowParagraph *picture = item->picture;
+  const CareFlowParagraph *picture = item->paragraph;
 
   cairo_translate (cr, item->x, item->y);
   if (picture->chart != NULL)

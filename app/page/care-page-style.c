@@ -34,16 +34,16 @@ static const CarePageStyle styles[CARE_N_STYLES] = {
   [CARE_STYLE_TITLE] = { 27, 32.5, 26, BOLD, ACCENT, -0.3 },
   [CARE_STYLE_STANDFIRST] = { 11.5, 15.5, 12, REGULAR, INK, 0 },
   [CARE_STYLE_HEADING] = { 12, 13, 9.75, BOLD, ACCENT, 0 },
-  [CARE_STYLE_BODY] = { 9.5, 13, 9.75, REGULAR, INK, 0 },
+  [CARE_STYLE_BODY] = { 9.5, 13, 9.75, REGULAR, INK, 0, TRUE },
   [CARE_STYLE_BOX_TITLE] = { 10, 13, 9.75, BOLD, ACCENT, 0 },
   [CARE_STYLE_BOX_HEADING] = { 9, 12, 9, BOLD, INK, 0 },
-  [CARE_STYLE_BOX] = { 9, 12, 9, REGULAR, INK, 0 },
-  [CARE_STYLE_BOX_NOTE] = { 7.5, 10, 7.5, REGULAR, MUTED, 0 },
+  [CARE_STYLE_BOX] = { 9, 12, 9, REGULAR, INK, 0, TRUE },
+  [CARE_STYLE_BOX_NOTE] = { 7.5, 10, 7.5, REGULAR, MUTED, 0, TRUE },
   [CARE_STYLE_QUOTE] = { 12, 16, 12, ITALIC, ACCENT, 0 },
   [CARE_STYLE_STATISTIC] = { 24, 27, 21, BOLD, ACCENT, -0.3 },
   [CARE_STYLE_FINDING] = { 10.5, 13, 9.75, BOLD, ACCENT, 0 },
   [CARE_STYLE_MEASURE] = { 8.5, 11.5, 8.75, REGULAR, MUTED, 0 },
-  [CARE_STYLE_SMALL] = { 7.5, 10, 7.5, REGULAR, INK, 0 },
+  [CARE_STYLE_SMALL] = { 7.5, 10, 7.5, REGULAR, INK, 0, TRUE },
   [CARE_STYLE_SMALL_HEADING] = { 8.5, 11.5, 8.75, BOLD, ACCENT, 0 },
   [CARE_STYLE_RUNNING] = { 7.5, 10, 7.5, REGULAR, MUTED, 0 },
   [CARE_STYLE_FOLIO] = { 9, 13, 9.75, BOLD, ACCENT, 0 },
@@ -103,36 +103,19 @@ care_page_style_create_context (const char *language)
 }
 
 /**
- * care_page_style_create_layout:
- * @context: from care_page_style_create_context()
+ * care_page_style_create_font:
  * @name: a style
- * @text: the text
- * @attributes: (nullable): what differs from the style
  *
- * Returns: (transfer full): @text set in the style, ragged right and as yet
- *   without a width.
+ * Returns: (transfer full): the typeface of the style in its size.
  */
-PangoLayout *
-care_page_style_create_layout (PangoContext *context, CarePageStyleName name, const char *text,
-                               PangoAttrList *attributes)
+PangoFontDescription *
+care_page_style_create_font (CarePageStyleName name)
 {
   const CarePageStyle *style = &styles[name];
-  PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (care_page_style_get_family ());
-  PangoAttrList *list = attributes == NULL ? pango_attr_list_new () : pango_attr_list_copy (attributes);
 
   pango_font_description_set_size (font, (int) (style->size * PANGO_SCALE + 0.5));
   pango_font_description_set_weight (font, style->weight);
   pango_font_description_set_style (font, style->slant);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-
-  if (style->tracking != 0)
-    pango_attr_list_insert (list, pango_attr_letter_spacing_new ((int) (style->tracking * PANGO_SCALE)));
-  pango_layout_set_attributes (layout, list);
-  pango_attr_list_unref (list);
-
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
-  return layout;
+  return font;
 }

@@ -58,6 +58,7 @@ typedef struct
   PangoStyle slant;
   CareColour colour;
   double tracking; /* added between letters */
+  gboolean hyphenate; /* words may be divided */
 } CarePageStyle;
 
 extern const CareColour care_page_ink;
@@ -68,7 +69,6 @@ extern const CareColour care_page_paper;
 const char *care_page_style_get_family (void);
 const CarePageStyle *care_page_style_get (CarePageStyleName name);
 PangoContext *care_page_style_create_context (const char *language);
-PangoLayout *care_page_style_create_layout (PangoContext *context, CarePageStyleName name, const char *text,
-                                            PangoAttrList *attributes);
+PangoFontDescription *care_page_style_create_font (CarePageStyleName name);
 
 G_END_DECLS

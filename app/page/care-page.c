@@ -23,7 +23,7 @@ care_pages_new (CareSnapshot *snapshot, guint pages_allowed)
 
   g_atomic_ref_count_init (&self->refs);
   self->allowed = pages_allowed;
-  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) care_text_free);
   self->flow = care_flow_new (snapshot);
   care_pages_compose (self);
   return self;
@@ -55,7 +55,7 @@ care_pages_unref (CarePages *self)
     return;
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->overset);
-  g_ptr_array_unref (self->layouts);
+  g_ptr_array_unref (self->texts);
   care_flow_free (self->flow);
   g_free (self);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Markup is for structure only: lists, emphasis, headings, quotations. HTML and
- * code are printed as they were typed, and of a link its words. */
+ * code are printed as they were typed. */
 
 #include "care-prose.h"
 
@@ -40,6 +40,46 @@ source_free (gpointer data)
 
   g_ptr_array_unref (source->pinpoints);
   g_free (source);
+}
+
+static void
+span_clear (gpointer data)
+{
+  g_free (((CareProseSpan *) data)->target);
+}
+
+/**
+ * care_prose_spans_new:
+ *
+ * Returns: (transfer full) (element-type CareProseSpan): an empty list.
+ */
+GArray *
+care_prose_spans_new (void)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (CareProseSpan));
+
+  g_array_set_clear_func (spans, span_clear);
+  return spans;
+}
+
+/**
+ * care_prose_spans_add:
+ * @spans: a list of spans
+ * @kind: what the new one is
+ * @start: the byte of the text at which it begins
+ * @end: the byte after its last one; a span without any is not added
+ * @source: the number of the source, of a citation
+ * @target: (nullable): address of a link, or a language
+ */
+void
+care_prose_spans_add (GArray *spans, CareProseSpanKind kind, gsize start, gsize end, guint source, const char *target)
+{
+  CareProseSpan span = { kind, (guint) start, (guint) end, source, NULL };
+
+  if (end <= start)
+    return;
+  span.target = g_strdup (target);
+  g_array_append_val (spans, span);
 }
 
 /**
@@ -90,15 +130,6 @@ care_prose_sources_add (GPtrArray *sources, CareId id, const char *pinpoint)
   return number;
 }
 
-static void
-add_span (Reader *reader, CareProseSpanKind kind, gsize start)
-{
-  CareProseSpan span = { kind, (guint) start, (guint) reader->text->len };
-
-  if (span.end > span.start)
-    g_array_append_val (reader->spans, span);
-}
-
 /* Two numbers side by side would read as one. */
 static gboolean
 follows_citation (Reader *reader)
@@ -116,6 +147,7 @@ static void
 append_citation (Reader *reader, const char *text, const CareReferenceMatch *match)
 {
   gsize start;
+  guint number;
   g_autofree char *pinpoint = NULL;
 
   if (care_snapshot_find (reader->snapshot, "source", match->id) == NULL)
@@ -129,8 +161,9 @@ append_citation (Reader *reader, const char *text, const CareReferenceMatch *mat
   if (follows_citation (reader))
     g_string_append_c (reader->text, ',');
   pinpoint = g_strndup (text + match->words_start, match->words_end - match->words_start);
-  g_string_append_printf (reader->text, "%u", care_prose_sources_add (reader->sources, match->id, pinpoint));
-  add_span (reader, CARE_PROSE_CITATION, start);
+  number = care_prose_sources_add (reader->sources, match->id, pinpoint);
+  g_string_append_printf (reader->text, "%u", number);
+  care_prose_spans_add (reader->spans, CARE_PROSE_CITATION, start, reader->text->len, number, NULL);
 }
 
 static void
@@ -186,8 +219,13 @@ read_inline (Reader *reader, cmark_node *node)
     case CMARK_NODE_STRONG:
     case CMARK_NODE_EMPH:
       read_inlines (reader, node);
-      add_span (reader, cmark_node_get_type (node) == CMARK_NODE_EMPH ? CARE_PROSE_ITALIC : CARE_PROSE_BOLD,
-                start);
+      care_prose_spans_add (reader->spans,
+                            cmark_node_get_type (node) == CMARK_NODE_EMPH ? CARE_PROSE_ITALIC : CARE_PROSE_BOLD, start,
+                            reader->text->len, 0, NULL);
+      break;
+    case CMARK_NODE_LINK:
+      read_inlines (reader, node);
+      care_prose_spans_add (reader->spans, CARE_PROSE_LINK, start, reader->text->len, 0, cmark_node_get_url (node));
       break;
     default:
       read_inlines (reader, node);
@@ -230,7 +268,7 @@ end_paragraph (Reader *reader, cmark_node *node)
   g_ptr_array_add (reader->paragraphs, paragraph);
 
   reader->text = g_string_new (NULL);
-  reader->spans = g_array_new (FALSE, FALSE, sizeof (CareProseSpan));
+  reader->spans = care_prose_spans_new ();
 }
 
 static void
@@ -313,7 +351,7 @@ care_prose_parse (const char *text, CareSnapshot *snapshot, GPtrArray *sources)
     return reader.paragraphs;
 
   reader.text = g_string_new (NULL);
-  reader.spans = g_array_new (FALSE, FALSE, sizeof (CareProseSpan));
+  reader.spans = care_prose_spans_new ();
   document = cmark_parse_document (text, strlen (text), CMARK_OPT_VALIDATE_UTF8);
   /* "[@7003 p.67]" comes in pieces, as "[" might have begun a link. */
   cmark_consolidate_text_nodes (document);

@@ -15,12 +15,16 @@ G_BEGIN_DECLS
  * @CARE_PROSE_BOLD: strong
  * @CARE_PROSE_ITALIC: emphasised
  * @CARE_PROSE_CITATION: the number of a source, to be set above the line
+ * @CARE_PROSE_LINK: leads to an address
+ * @CARE_PROSE_LANGUAGE: in another language than the rest
  */
 typedef enum
 {
   CARE_PROSE_BOLD,
   CARE_PROSE_ITALIC,
   CARE_PROSE_CITATION,
+  CARE_PROSE_LINK,
+  CARE_PROSE_LANGUAGE,
 } CareProseSpanKind;
 
 typedef struct
@@ -28,7 +32,13 @@ typedef struct
   CareProseSpanKind kind;
   guint start; /* bytes of the paragraph's text */
   guint end;
+  guint source; /* the number of the source, of a citation */
+  char *target; /* address of a link, or the language, such as "cy"; else NULL */
 } CareProseSpan;
+
+/* (element-type CareProseSpan) (transfer full) */
+GArray *care_prose_spans_new (void);
+void care_prose_spans_add (GArray *spans, CareProseSpanKind kind, gsize start, gsize end, guint source, const char *target);
 
 /**
  * CareProseRole:

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-text.h"
+
+#include "care-page-flow.h"
+#include "care-text-break.h"
+
+#include <string.h>
+
+#define SOFT_HYPHEN "\u00ad"
+
+static gboolean
+has_meaning (const CareProseSpan *span)
+{
+  return span->kind != CARE_PROSE_BOLD && span->kind != CARE_PROSE_ITALIC;
+}
+
+static void
+insert_attribute (PangoAttrList *list, PangoAttribute *attribute, const CareProseSpan *span)
+{
+  attribute->start_index = span->start;
+  attribute->end_index = span->end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static void
+insert_span (PangoAttrList *list, const CareProseSpan *span, const CarePageStyle *style)
+{
+  switch (span->kind)
+    {
+    case CARE_PROSE_BOLD:
+      insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span);
+      break;
+    case CARE_PROSE_ITALIC:
+      insert_attribute (
+        list, pango_attr_style_new (style->slant == PANGO_STYLE_ITALIC ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC), span);
+      break;
+    case CARE_PROSE_CITATION:
+      insert_attribute (list, pango_attr_size_new ((int) (0.62 * style->size * PANGO_SCALE)), span);
+      insert_attribute (list, pango_attr_rise_new ((int) (0.36 * style->size * PANGO_SCALE)), span);
+      break;
+    case CARE_PROSE_LANGUAGE:
+      insert_attribute (list, pango_attr_language_new (pango_language_from_string (span->target)), span);
+      break;
+    case CARE_PROSE_LINK:
+    default:
+      break;
+    }
+}
+
+static PangoAttrList *
+make_attributes (const GArray *spans, CarePageStyleName name)
+{
+  const CarePageStyle *style = care_page_style_get (name);
+  PangoAttrList *list = pango_attr_list_new ();
+  PangoFontDescription *font = care_page_style_create_font (name);
+
+  pango_attr_list_insert (list, pango_attr_font_desc_new (font));
+  pango_font_description_free (font);
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    insert_span (list, &g_array_index (spans, CareProseSpan, i), style);
+  return list;
+}
+
+static int
+find_span (const CareText *self, guint byte)
+{
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const CareProseSpan *span = &g_array_index (self->spans, CareProseSpan, i);
+
+      if (has_meaning (span) && byte >= span->start && byte < span->end)
+        return (int) i;
+    }
+  return -1;
+}
+
+static double
+find_rise (const PangoItem *item)
+{
+  for (GSList *l = item->analysis.extra_attrs; l != NULL; l = l->next)
+    if (((const PangoAttribute *) l->data)->klass->type == PANGO_ATTR_RISE)
+      return ((const PangoAttrInt *) l->data)->value / (double) PANGO_SCALE;
+  return 0;
+}
+
+static double
+add_run (CareText *self, PangoGlyphItem *glyphs, const char *text, double x, int span)
+{
+  CareTextRun run = { glyphs, text, x, 0, find_rise (glyphs->item), span };
+
+  run.width = pango_glyph_string_get_width (glyphs->glyphs) / (double) PANGO_SCALE;
+  g_array_append_val (self->runs, run);
+  return x + run.width;
+}
+
+/* Takes the items of a shaped paragraph, from its beginning to its end. */
+typedef struct
+{
+  CareTextShape *shape;
+  guint item;
+} Cutter;
+
+static PangoGlyphItem *
+cut (Cutter *cutter, guint end)
+{
+  PangoGlyphItem *rest = g_ptr_array_index (cutter->shape->items, cutter->item);
+  guint start = (guint) rest->item->offset;
+
+  if (start + (guint) rest->item->length > end)
+    return pango_glyph_item_split (rest, cutter->shape->text, (int) (end - start));
+  g_ptr_array_index (cutter->shape->items, cutter->item++) = NULL;
+  return rest;
+}
+
+/* Where the next run may end at the latest: with the line, or with a span. */
+static guint
+find_edge (const CareText *self, const CareTextShape *shape, guint from, guint end)
+{
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const CareProseSpan *span = &g_array_index (self->spans, CareProseSpan, i);
+
+      if (!has_meaning (span))
+        continue;
+      if (span->start > from && span->start < end && shape->places[span->start] >= 0)
+        end = span->start;
+      if (span->end > from && span->end < end && shape->places[span->end] >= 0)
+        end = span->end;
+    }
+  return end;
+}
+
+static double
+cut_runs (CareText *self, Cutter *cutter, guint from, guint end)
+{
+  double x = 0;
+
+  while (from < end)
+    {
+      PangoGlyphItem *glyphs = cut (cutter, find_edge (self, cutter->shape, from, end));
+
+      x = add_run (self, glyphs, self->text, x, find_span (self, from));
+      from = (guint) (glyphs->item->offset + glyphs->item->length);
+    }
+  return x;
+}
+
+/* The space that ends a line is in it, so that its words stay apart from the next
+ * ones for whoever reads the text; a line break is not. */
+static guint
+find_line_end (const CareText *self, const CareBreak *taken)
+{
+  const char *last = g_utf8_prev_char (self->text + taken->byte);
+
+  return taken->kind == CARE_BREAK_FORCED ? (guint) (last - self->text) : taken->byte;
+}
+
+static void
+skip (Cutter *cutter, guint from, guint end)
+{
+  while (from < end)
+    {
+      PangoGlyphItem *glyphs = cut (cutter, end);
+
+      from = (guint) (glyphs->item->offset + glyphs->item->length);
+      pango_glyph_item_free (glyphs);
+    }
+}
+
+static void
+cut_line (CareText *self, Cutter *cutter, guint start, const CareBreak *taken, double indent)
+{
+  guint end = find_line_end (self, taken);
+  guint item = care_text_shape_find_item (cutter->shape, taken->byte - 1);
+  PangoGlyphItem *hyphen = taken->kind == CARE_BREAK_HYPHEN ? care_text_shape_get_hyphen (cutter->shape, item) : NULL;
+  CareTextLine line = { .start = start, .end = end, .x = indent, .first_run = self->runs->len };
+  double x = cut_runs (self, cutter, start, end);
+
+  if (hyphen != NULL)
+    add_run (self, pango_glyph_item_copy (hyphen), SOFT_HYPHEN, x, find_span (self, taken->byte - 1));
+  skip (cutter, end, taken->byte);
+  line.end_run = self->runs->len;
+  g_array_append_val (self->lines, line);
+}
+
+static void
+cut_lines (CareText *self, CareTextShape *shape, const GArray *breaks, const GArray *taken, double indent)
+{
+  Cutter cutter = { shape, 0 };
+  guint start = 0;
+  int place = 0;
+  gboolean continues = FALSE;
+
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const CareBreak *next = &g_array_index (breaks, CareBreak, g_array_index (taken, guint, i));
+      CareTextLine *line;
+
+      cut_line (self, &cutter, start, next, i == 0 ? indent : 0);
+      line = &g_array_index (self->lines, CareTextLine, i);
+      line->width = MAX (next->end - place, 0) / (double) PANGO_SCALE;
+      line->continues = continues;
+      continues = next->kind == CARE_BREAK_HYPHEN || next->kind == CARE_BREAK_ANYWHERE;
+      start = next->byte;
+      place = next->start;
+    }
+}
+
+static void
+break_lines (CareText *self, CareTextShape *shape, PangoLanguage *language, CarePageStyleName name, double width,
+             double indent)
+{
+  const CarePageStyle *style = care_page_style_get (name);
+  int most = (int) (width * PANGO_SCALE);
+  int less = (int) (indent * PANGO_SCALE);
+  g_autoptr (GArray) breaks = care_text_shape_list_breaks (shape, language, style->hyphenate, most - less);
+  g_autoptr (GArray) taken
+    = care_breaks_choose ((const CareBreak *) breaks->data, breaks->len, most, less, (int) (style->size * PANGO_SCALE));
+
+  cut_lines (self, shape, breaks, taken, indent);
+}
+
+/* Where some of the text runs from right to left, Pango knows how it is set. */
+static void
+lay_out (CareText *self, PangoContext *context, PangoAttrList *attributes, double width, double indent)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoLayoutIter *iter;
+
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_indent (layout, (int) (indent * PANGO_SCALE));
+  pango_layout_set_text (layout, self->text, -1);
+  iter = pango_layout_get_iter (layout);
+  do
+    {
+      PangoLayoutLine *set = pango_layout_iter_get_line_readonly (iter);
+      CareTextLine line = { .start = (guint) set->start_index, .first_run = self->runs->len };
+      PangoRectangle logical;
+      double x = 0;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      for (GSList *l = set->runs; l != NULL; l = l->next)
+        x = add_run (self, pango_glyph_item_copy (l->data), self->text, x,
+                     find_span (self, (guint) ((PangoGlyphItem *) l->data)->item->offset));
+      line.end = (guint) (set->start_index + set->length);
+      line.x = logical.x / (double) PANGO_SCALE;
+      line.width = logical.width / (double) PANGO_SCALE;
+      line.end_run = self->runs->len;
+      g_array_append_val (self->lines, line);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+/**
+ * care_text_new:
+ * @context: how it is set
+ * @style: how it looks
+ * @text: a paragraph, perhaps with line breaks in it
+ * @spans: (nullable) (element-type CareProseSpan): what differs in it
+ * @width: of a line, in points
+ * @indent: how far the first line is moved in
+ *
+ * Returns: (transfer full): the lines of @text, ragged right; at least one.
+ */
+CareText *
+care_text_new (PangoContext *context, CarePageStyleName style, const char *text, GArray *spans, double width,
+               double indent)
+{
+  CareText *self = g_new0 (CareText, 1);
+  PangoAttrList *attributes = make_attributes (spans, style);
+  g_autoptr (CareTextShape) shape = NULL;
+
+  self->text = g_strdelimit (g_strdup (text), "\t\r", ' ');
+  self->spans = spans != NULL ? g_array_ref (spans) : care_prose_spans_new ();
+  self->runs = g_array_new (FALSE, FALSE, sizeof (CareTextRun));
+  self->lines = g_array_new (FALSE, TRUE, sizeof (CareTextLine));
+  shape = care_text_shape (context, style, self->text, attributes);
+  self->has_unknown = shape->has_unknown;
+  if (*self->text == '\0')
+    g_array_set_size (self->lines, 1);
+  else if (shape->is_mixed)
+    lay_out (self, context, attributes, width, indent);
+  else
+    break_lines (self, shape, pango_context_get_language (context), style, width, indent);
+  pango_attr_list_unref (attributes);
+  return self;
+}
+
+/**
+ * care_text_free:
+ * @self: (transfer full): a text
+ */
+void
+care_text_free (CareText *self)
+{
+  for (guint i = 0; i < self->runs->len; i++)
+    pango_glyph_item_free (g_array_index (self->runs, CareTextRun, i).glyphs);
+  g_array_unref (self->runs);
+  g_array_unref (self->lines);
+  g_array_unref (self->spans);
+  g_free (self->text);
+  g_free (self);
+}
+
+/**
+ * care_text_get_line:
+ * @self: a text
+ * @index: of a line
+ *
+ * Returns: (transfer none): the line.
+ */
+const CareTextLine *
+care_text_get_line (const CareText *self, guint index)
+{
+  return &g_array_index (self->lines, CareTextLine, index);
+}
+
+/**
+ * care_text_count_words:
+ * @self: a text
+ * @line: a line of it
+ *
+ * Returns: how many words begin in the line.
+ */
+int
+care_text_count_words (const CareText *self, guint line)
+{
+  const CareTextLine *it = care_text_get_line (self, line);
+  int words = care_flow_count_words (self->text + it->start, it->end - it->start);
+
+  return it->continues && words > 0 ? words - 1 : words;
+}

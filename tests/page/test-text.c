@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-hyphenation.h"
+#include "care-text-break.h"
+#include "care-text.h"
+
+#include <string.h>
+
+static char *
+mark (const char *text, const char *language)
+{
+  g_autoptr (GArray) found = care_hyphenation_find (text, language);
+  GString *out = g_string_new (text);
+
+  for (guint i = found->len; i > 0; i--)
+    g_string_insert_c (out, g_array_index (found, guint, i - 1), '|');
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_hyphenation (void)
+{
+  static const char *const pairs[][2] = {
+    { "the integration of services", "the in|teg|ra|tion of ser|vices" },
+    /* Neither names nor abbreviations, numbers, addresses or short words. */
+    { "Greater Manchester NHS", "Greater Manchester NHS" },
+    { "see https://www.parliament.uk/documents today", "see https://www.parliament.uk/documents today" },
+    { "office@parliament.uk", "office@parliament.uk" },
+    { "2015budget care", "2015budget care" },
+    /* What surrounds a word is no part of it, and neither is the other half. */
+    { "(integration)", "(in|teg|ra|tion)" },
+    { "long-standing", "long-stand|ing" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *marked = mark (pairs[i][0], "en-GB");
+
+      g_assert_cmpstr (marked, ==, pairs[i][1]);
+    }
+}
+
+static void
+test_no_dictionary (void)
+{
+  g_autofree char *marked = mark ("the integration of services", "xx");
+  g_autofree char *small = mark ("the integration", "en-gb");
+
+  g_assert_cmpstr (marked, ==, "the integration of services");
+  g_assert_cmpstr (small, ==, "the in|teg|ra|tion");
+}
+
+#define EM 10
+#define WIDTH 100
+
+static gboolean
+fits (const CareBreak *breaks, int from, guint to, int indent)
+{
+  return breaks[to].end - (from < 0 ? -indent : breaks[from].start) <= WIDTH;
+}
+
+/* The least that the free ends of lines, squared, can come to, trying everything. */
+static gint64
+find_least (const CareBreak *breaks, guint n, int from, int indent, guint *n_lines)
+{
+  gint64 least = G_MAXINT64 / 4;
+
+  for (guint to = (guint) (from + 1); to < n && fits (breaks, from, to, indent); to++)
+    {
+      int used = breaks[to].end - (from < 0 ? -indent : breaks[from].start);
+      gint64 free_end = (gint64) (WIDTH - used) * 100 / EM;
+      guint more = 0;
+      gint64 rest = to + 1 == n ? 0 : find_least (breaks, n, (int) to, indent, &more);
+      gint64 cost = to + 1 == n ? 0 : free_end * free_end + 100 * 100 + rest;
+
+      if (cost >= least)
+        continue;
+      least = cost;
+      *n_lines = more + 1;
+    }
+  return least;
+}
+
+/* Words of which none is so short that it would be a scrap in a line by itself. */
+static guint
+make_words (CareBreak *breaks)
+{
+  guint n = (guint) g_test_rand_int_range (1, 14);
+  int place = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      place += g_test_rand_int_range (2 * EM, WIDTH / 2);
+      breaks[i] = (CareBreak){ CARE_BREAK_SPACE, i + 1, place, place + 3 };
+      place += 3;
+    }
+  return n;
+}
+
+static gint64
+add_up (const CareBreak *breaks, const GArray *taken, int indent)
+{
+  gint64 cost = 0;
+  int from = -1;
+
+  for (guint i = 0; i + 1 < taken->len; i++)
+    {
+      int to = (int) g_array_index (taken, guint, i);
+      gint64 free_end;
+
+      g_assert_true (fits (breaks, from, (guint) to, indent));
+      free_end = (gint64) (WIDTH - (breaks[to].end - (from < 0 ? -indent : breaks[from].start))) * 100 / EM;
+      cost += free_end * free_end + 100 * 100;
+      from = to;
+    }
+  return cost;
+}
+
+static void
+test_least_ragged (void)
+{
+  for (guint i = 0; i < 500; i++)
+    {
+      CareBreak breaks[16];
+      guint n = make_words (breaks);
+      int indent = g_test_rand_int_range (0, 3) * EM;
+      g_autoptr (GArray) taken = care_breaks_choose (breaks, n, WIDTH, indent, EM);
+      guint n_lines = 0;
+
+      g_assert_cmpint (add_up (breaks, taken, indent), ==, find_least (breaks, n, -1, indent, &n_lines));
+      g_assert_cmpuint (g_array_index (taken, guint, taken->len - 1), ==, n - 1);
+    }
+}
+
+static void
+test_forced (void)
+{
+  const CareBreak breaks[] = { { CARE_BREAK_SPACE, 1, 30, 33 }, { CARE_BREAK_FORCED, 2, 60, 60 }, { CARE_BREAK_SPACE, 3, 90, 90 } };
+  g_autoptr (GArray) taken = care_breaks_choose (breaks, G_N_ELEMENTS (breaks), WIDTH, 0, EM);
+
+  g_assert_cmpuint (taken->len, ==, 2);
+  g_assert_cmpuint (g_array_index (taken, guint, 0), ==, 1);
+}
+
+static void
+assert_lines (const CareText *text, double width, const char *expected)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < text->lines->len; i++)
+    {
+      const CareTextLine *line = care_text_get_line (text, i);
+      double right = 0;
+
+      g_assert_cmpfloat (line->x + line->width, <=, width + 0.01);
+      g_string_append_len (joined, text->text + line->start, (gssize) (line->end - line->start));
+      for (guint j = line->first_run; j < line->end_run; j++)
+        {
+          const CareTextRun *run = &g_array_index (text->runs, CareTextRun, j);
+
+          g_assert_cmpfloat_with_epsilon (run->x, right, 0.01);
+          right = run->x + run->width;
+        }
+    }
+  g_assert_cmpstr (joined->str, ==, expected);
+}
+
+/* Whatever the text and however narrow the line, nothing is lost and nothing stands
+ * outside. */
+static void
+test_every_width (void)
+{
+  static const char *const texts[] = {
+    "Attempts to overcome them are not new: they have been made for at least twenty years, with mixed results.",
+    "https://www.example.org/a/very/long/address/that/no/line/of/a/sidebar/can/hold.html",
+    "Gofal iechyd a gofal cymdeithasol integredig, ac ŵyr neb sut",
+    "£3.8 billion – “most” of it from within the existing budget – for 2015/16",
+    "שירותי בריאות and social care שירותי",
+    "e\u0301te\u0301 office affluent ffi fl",
+  };
+  g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (double width = 30; width < 400; width += 7)
+      {
+        g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), CARE_STYLE_BODY, texts[i], NULL, width, 10);
+
+        assert_lines (text, width, texts[i]);
+      }
+}
+
+static void
+test_breaks_in_text (void)
+{
+  g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
+  g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), CARE_STYLE_BODY, "one\ntwo\u2028three\n\nfour", NULL, 300, 0);
+  g_autoptr (CareText) empty = care_text_new (PANGO_CONTEXT (context), CARE_STYLE_BODY, "", NULL, 300, 0);
+
+  assert_lines (text, 300, "onetwothreefour");
+  g_assert_cmpuint (text->lines->len, ==, 5);
+  g_assert_cmpuint (empty->lines->len, ==, 1);
+}
+
+/* A divided word ends in a hyphen that is not in the text, and is one word. */
+static void
+test_divided (void)
+{
+  const char *words = "organisation notwithstanding integration reorganisation";
+  g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
+  g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), CARE_STYLE_BODY, words, NULL, 62, 0);
+  guint hyphens = 0;
+  int n_words = 0;
+
+  assert_lines (text, 62, words);
+  for (guint i = 0; i < text->runs->len; i++)
+    hyphens += strcmp (g_array_index (text->runs, CareTextRun, i).text, "\u00ad") == 0;
+  for (guint i = 0; i < text->lines->len; i++)
+    n_words += care_text_count_words (text, i);
+  g_assert_cmpuint (hyphens, >, 0);
+  g_assert_cmpint (n_words, ==, 4);
+}
+
+static void
+test_spans (void)
+{
+  g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
+  g_autoptr (GArray) spans = care_prose_spans_new ();
+  g_autoptr (CareText) text = NULL;
+  guint linked = 0;
+
+  care_prose_spans_add (spans, CARE_PROSE_BOLD, 0, 9, 0, NULL);
+  care_prose_spans_add (spans, CARE_PROSE_LINK, 4, 15, 0, "https://example.org/");
+  text = care_text_new (PANGO_CONTEXT (context), CARE_STYLE_BODY, "see the report here", spans, 40, 0);
+  for (guint i = 0; i < text->runs->len; i++)
+    {
+      const CareTextRun *run = &g_array_index (text->runs, CareTextRun, i);
+      guint start = (guint) run->glyphs->item->offset;
+
+      g_assert_cmpint (run->span, ==, start >= 4 && start < 15 ? 1 : -1);
+      linked += run->span == 1 ? (guint) run->glyphs->item->length : 0;
+    }
+  g_assert_cmpuint (linked, ==, 11);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/page/text/hyphenation", test_hyphenation);
+  g_test_add_func ("/page/text/no-dictionary", test_no_dictionary);
+  g_test_add_func ("/page/text/least-ragged", test_least_ragged);
+  g_test_add_func ("/page/text/forced", test_forced);
+  g_test_add_func ("/page/text/every-width", test_every_width);
+  g_test_add_func ("/page/text/breaks-in-text", test_breaks_in_text);
+  g_test_add_func ("/page/text/divided", test_divided);
+  g_test_add_func ("/page/text/spans", test_spans);
+
+  return g_test_run ();
+}
