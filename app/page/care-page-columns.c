@@ -7,15 +7,17 @@
 
 #include <string.h>
 
+/* After the first line, and before the last one. */
+static gboolean
+must_keep_line (guint line, guint n_lines)
+{
+  return n_lines > 1 && (line == 0 || line + 2 == n_lines);
+}
+
 static gboolean
 must_keep (const CareFlowParagraph *paragraph, guint line)
 {
-  guint n_lines = paragraph->text->lines->len;
-
-  if (paragraph->keep_next)
-    return TRUE;
-  /* After the first line, and before the last one. */
-  return n_lines > 1 && (line == 0 || line + 2 == n_lines);
+  return paragraph->keep_next || must_keep_line (line, paragraph->text->lines->len);
 }
 
 static void
@@ -122,6 +124,29 @@ care_columns_balance (const GArray *units, guint from, guint rows)
   return rows;
 }
 
+/* The last paragraph a line longer. */
+static void
+grow (GArray *units)
+{
+  CareColumnUnit more = { 0 };
+  guint n_lines = 1;
+
+  if (units->len > 0)
+    {
+      more = g_array_index (units, CareColumnUnit, units->len - 1);
+      more.line++;
+      more.rows_before = 0;
+      n_lines = more.line + 1;
+    }
+  g_array_append_val (units, more);
+  for (guint i = units->len - n_lines; i < units->len; i++)
+    {
+      CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, i);
+
+      unit->keep = must_keep_line (unit->line, n_lines);
+    }
+}
+
 /**
  * care_columns_count_spare:
  * @units: (element-type CareColumnUnit): the lines
@@ -135,20 +160,11 @@ int
 care_columns_count_spare (const GArray *units, guint from, guint rows)
 {
   g_autoptr (GArray) longer = g_array_new (FALSE, FALSE, sizeof (CareColumnUnit));
-  CareColumnUnit more = { 0 };
   int spare = -1;
 
   g_array_append_vals (longer, units->data, units->len);
-  while (fits_two (longer, from, rows))
-    {
-      spare++;
-      /* The line before the last one is held to it, the one before that is free. */
-      if (longer->len >= 2 && longer->len > units->len)
-        g_array_index (longer, CareColumnUnit, longer->len - 2).keep = longer->len == units->len + 1;
-      if (longer->len > 0)
-        g_array_index (longer, CareColumnUnit, longer->len - 1).keep = TRUE;
-      g_array_append_val (longer, more);
-    }
+  for (; fits_two (longer, from, rows); spare++)
+    grow (longer);
   return MAX (spare, 0);
 }
 
