@@ -39,11 +39,13 @@ list_items (CareFlow *self, CareRecord *box)
   return care_snapshot_list (self->snapshot, "box_item", "box", care_record_get_id (box));
 }
 
-static void
+static CareFlowParagraph *
 add_note (CareFlow *self, CareFlowElement *element, const char *text, double indent, double gap)
 {
-  if (text != NULL)
-    care_flow_add_item (self, element, CARE_STYLE_BOX_NOTE, NULL, indent, text, NULL)->gap = gap;
+  CareFlowParagraph *paragraph = care_flow_add_item (self, element, CARE_STYLE_BOX_NOTE, NULL, indent, text, NULL);
+
+  paragraph->gap = gap;
+  return paragraph;
 }
 
 static void
@@ -90,6 +92,7 @@ static void
 add_party_line (CareFlow *self, CareFlowElement *element, CareRecord *line)
 {
   CareRecord *party = care_snapshot_follow (self->snapshot, line, "actor");
+  const char *note = care_record_get (line, "coverage_note");
   const char *name = NULL;
   const char *colour = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -108,7 +111,13 @@ add_party_line (CareFlow *self, CareFlowElement *element, CareRecord *line)
   paragraph = care_flow_add_item (self, element, CARE_STYLE_BOX, NULL, SWATCH_INDENT_PT, text->str, spans);
   paragraph->gap = 4;
   paragraph->has_swatch = colour != NULL && care_colour_parse (colour, &paragraph->swatch);
-  add_note (self, element, care_record_get (line, "coverage_note"), SWATCH_INDENT_PT, 1);
+  paragraph->role = CARE_FLOW_ITEM;
+  paragraph->level = 1;
+  if (note == NULL)
+    return;
+  paragraph = add_note (self, element, note, SWATCH_INDENT_PT, 1);
+  paragraph->role = CARE_FLOW_CONTINUED;
+  paragraph->level = 1;
 }
 
 static void
@@ -160,7 +169,8 @@ add_list (CareFlow *self, CareFlowElement *element, CareRecord *box)
   add_title (self, element, box);
   care_flow_add_prose (self, element, CARE_STYLE_BOX, care_record_get (box, "text"));
   add_items (self, element, CARE_STYLE_BOX, box);
-  add_note (self, element, care_record_get (box, "coverage_note"), 0, 6);
+  if (care_record_get (box, "coverage_note") != NULL)
+    add_note (self, element, care_record_get (box, "coverage_note"), 0, 6);
 }
 
 static void

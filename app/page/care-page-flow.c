@@ -138,6 +138,27 @@ care_flow_add_text (CareFlow *self, CareFlowElement *element, CarePageStyleName 
   return care_flow_add_item (self, element, style, NULL, 0, text, spans);
 }
 
+/* What a text is where nothing else is said: its style tells. */
+static void
+set_role (CareFlowParagraph *paragraph)
+{
+  static const guint levels[CARE_N_STYLES] = {
+    [CARE_STYLE_TITLE] = 1,     [CARE_STYLE_HEADING] = 2,       [CARE_STYLE_BOX_TITLE] = 2,
+    [CARE_STYLE_FINDING] = 2,   [CARE_STYLE_SMALL_HEADING] = 2, [CARE_STYLE_BOX_HEADING] = 3,
+  };
+
+  paragraph->level = levels[paragraph->style];
+  if (paragraph->level > 0)
+    paragraph->role = CARE_FLOW_HEADING;
+  else if (paragraph->style == CARE_STYLE_QUOTE)
+    paragraph->role = CARE_FLOW_QUOTE;
+  else if (paragraph->marker != NULL)
+    {
+      paragraph->role = CARE_FLOW_ITEM;
+      paragraph->level = 1;
+    }
+}
+
 static CareFlowParagraph *
 add_paragraph (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *marker, double indent,
                double first_indent, const char *text, GArray *spans)
@@ -151,6 +172,7 @@ add_paragraph (CareFlow *self, CareFlowElement *element, CarePageStyleName style
   note_unprintable (self, element, paragraph->text);
   if (marker != NULL)
     paragraph->marker = care_text_new (self->context, style, marker, NULL, G_MAXINT16, 0);
+  set_role (paragraph);
   g_ptr_array_add (element->paragraphs, paragraph);
   return paragraph;
 }
@@ -199,6 +221,23 @@ choose_indent (const CareProseParagraph *prose)
   return LIST_INDENT_PT * MIN (prose->level, 4);
 }
 
+static void
+set_prose_role (CareFlowParagraph *paragraph, const CareProseParagraph *prose)
+{
+  static const CareFlowRole roles[] = {
+    [CARE_PROSE_PARAGRAPH] = CARE_FLOW_TEXT,       [CARE_PROSE_ITEM] = CARE_FLOW_ITEM,
+    [CARE_PROSE_CONTINUED] = CARE_FLOW_CONTINUED, [CARE_PROSE_HEADING] = CARE_FLOW_HEADING,
+    [CARE_PROSE_QUOTE] = CARE_FLOW_QUOTE,
+  };
+
+  /* The whole of a pull quote is one. */
+  if (paragraph->role == CARE_FLOW_QUOTE && prose->role == CARE_PROSE_PARAGRAPH)
+    return;
+  paragraph->role = roles[prose->role];
+  /* It is inside what has a heading of its own. */
+  paragraph->level = prose->role == CARE_PROSE_HEADING ? 3 : prose->level;
+}
+
 static double
 choose_gap (const CareProseParagraph *prose)
 {
@@ -227,6 +266,7 @@ care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName
         = add_paragraph (self, element, choose_style (style, prose), prose->marker, choose_indent (prose),
                          choose_first_indent (style, prose, i), prose->text, prose->spans);
 
+      set_prose_role (paragraph, prose);
       paragraph->gap = choose_gap (prose);
       paragraph->keep_next = prose->role == CARE_PROSE_HEADING;
       paragraph->rows_before = i > 0 && prose->role == CARE_PROSE_HEADING ? 1 : 0;

@@ -37,9 +37,28 @@ typedef enum
   CARE_FLOW_FURNITURE,
 } CareFlowPlace;
 
+/**
+ * CareFlowRole:
+ * @CARE_FLOW_TEXT: running text, or a picture
+ * @CARE_FLOW_HEADING: heads what follows; its level is 1 for the title
+ * @CARE_FLOW_ITEM: begins an item of a list; its level is how deep in lists it is
+ * @CARE_FLOW_CONTINUED: a further paragraph of an item
+ * @CARE_FLOW_QUOTE: a quotation that stands by itself
+ */
+typedef enum
+{
+  CARE_FLOW_TEXT,
+  CARE_FLOW_HEADING,
+  CARE_FLOW_ITEM,
+  CARE_FLOW_CONTINUED,
+  CARE_FLOW_QUOTE,
+} CareFlowRole;
+
 /* Text in one style, or a picture. */
 typedef struct
 {
+  CareFlowRole role; /* for those who do not see how it looks */
+  guint level;
   CarePageStyleName style;
   CareText *text;      /* NULL for a picture */
   CareText *marker;    /* hangs at the left of the first line; or NULL */

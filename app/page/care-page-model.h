@@ -105,6 +105,10 @@ void care_page_hang_boxes (const GPtrArray *blocks, const guint *rows, guint n_p
 /* care-page-compose.c */
 void care_pages_compose (CarePages *self);
 
+/* care-page-paint.c */
+void care_page_item_paint (const CarePageItem *item, cairo_t *cr);
+void care_page_item_paint_runs (const CarePageItem *item, guint first, guint end, cairo_t *cr);
+
 /* care-page-furniture.c */
 void care_pages_add_furniture (CarePages *self, guint page);
 

@@ -10,19 +10,34 @@ set_colour (cairo_t *cr, CareColour colour)
   cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
 }
 
-static void
-paint_line (const CarePageItem *item, cairo_t *cr)
+/**
+ * care_page_item_paint_runs:
+ * @item: a line of a page
+ * @first: the index of a run of its text
+ * @end: the one after the last
+ * @cr: where to
+ *
+ * Paints a part of a line.
+ */
+void
+care_page_item_paint_runs (const CarePageItem *item, guint first, guint end, cairo_t *cr)
 {
-  const CareTextLine *line = care_text_get_line (item->text, item->line);
-
   set_colour (cr, item->colour);
-  for (guint i = line->first_run; i < line->end_run; i++)
+  for (guint i = first; i < end; i++)
     {
       const CareTextRun *run = &g_array_index (item->text->runs, CareTextRun, i);
 
       cairo_move_to (cr, item->line_x + run->x, item->baseline - run->rise);
       pango_cairo_show_glyph_item (cr, run->text, run->glyphs);
     }
+}
+
+static void
+paint_line (const CarePageItem *item, cairo_t *cr)
+{
+  const CareTextLine *line = care_text_get_line (item->text, item->line);
+
+  care_page_item_paint_runs (item, line->first_run, line->end_run, cr);
 }
 
 static void
@@ -64,8 +79,15 @@ paint_picture (const CarePageItem *item, cairo_t *cr)
     }
 }
 
-static void
-paint_item (const CarePageItem *item, cairo_t *cr)
+/**
+ * care_page_item_paint:
+ * @item: an item of a page
+ * @cr: where to
+ *
+ * Paints @item.
+ */
+void
+care_page_item_paint (const CarePageItem *item, cairo_t *cr)
 {
   cairo_save (cr);
   switch (item->type)
@@ -105,5 +127,5 @@ care_pages_paint (const CarePages *self, guint page, cairo_t *cr)
   g_return_if_fail (page < self->sheets->len);
   sheet = g_ptr_array_index (self->sheets, page);
   for (guint i = 0; i < sheet->items->len; i++)
-    paint_item (&g_array_index (sheet->items, CarePageItem, i), cr);
+    care_page_item_paint (&g_array_index (sheet->items, CarePageItem, i), cr);
 }

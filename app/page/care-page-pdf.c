@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pages as a PDF. Cairo embeds every font and writes which characters the
- * glyphs stand for, so that the text can be selected and searched. */
+/* The pages as a PDF: drawn by Cairo, finished with qpdf. */
 
-#include "care-page-model.h"
+#include "care-pdf.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n.h>
-
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 static gboolean
 check_printable (const CarePages *self, GError **error)
@@ -48,74 +39,139 @@ check_fits (const CarePages *self, GError **error)
   return FALSE;
 }
 
-/* The day of the last edition, or 0. */
-static CareDay
-find_day (CareRecord *briefing)
+void
+care_pdf_set (CarePdf *self, qpdf_oh dictionary, const char *key, qpdf_oh value)
 {
-  static const char *const fields[] = { "published", "amended", "corrected" };
-  CareDay last = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autoptr (CareDate) date = care_record_dup_date (briefing, fields[i]);
-
-      if (date != NULL)
-        last = MAX (last, care_date_get_earliest (date));
-    }
-  return last;
+  qpdf_oh_replace_key (self->qpdf, dictionary, key, value);
 }
 
-/* A file that carried the hour at which it was made would be another each time. */
-static char *
-make_date (CareRecord *briefing)
+void
+care_pdf_set_name (CarePdf *self, qpdf_oh dictionary, const char *key, const char *name)
 {
-  CareDay day = find_day (briefing);
-  int year, month, mday;
+  care_pdf_set (self, dictionary, key, qpdf_oh_new_name (self->qpdf, name));
+}
 
-  if (day == 0)
-    return g_strdup ("1970-01-01T00:00:00Z");
-  care_day_to_ymd (day, &year, &month, &mday);
-  return g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", year, month, mday);
+void
+care_pdf_set_text (CarePdf *self, qpdf_oh dictionary, const char *key, const char *text)
+{
+  care_pdf_set (self, dictionary, key, qpdf_oh_new_unicode_string (self->qpdf, text));
+}
+
+void
+care_pdf_set_integer (CarePdf *self, qpdf_oh dictionary, const char *key, gint64 value)
+{
+  care_pdf_set (self, dictionary, key, qpdf_oh_new_integer (self->qpdf, value));
+}
+
+void
+care_pdf_append (CarePdf *self, qpdf_oh array, qpdf_oh value)
+{
+  qpdf_oh_append_item (self->qpdf, array, value);
+}
+
+/* A dictionary that others can refer to. */
+qpdf_oh
+care_pdf_new_object (CarePdf *self)
+{
+  return qpdf_make_indirect_object (self->qpdf, qpdf_oh_new_dictionary (self->qpdf));
+}
+
+void
+care_pdf_replace_stream (CarePdf *self, qpdf_oh stream, const void *data, gsize length)
+{
+  qpdf_oh nothing = qpdf_oh_new_null (self->qpdf);
+
+  qpdf_oh_replace_stream_data (self->qpdf, stream, data, length, nothing, nothing);
+}
+
+static GPtrArray *
+new_lists (guint n)
+{
+  GPtrArray *lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (lists, g_array_new (FALSE, TRUE, sizeof (qpdf_oh)));
+  return lists;
 }
 
 static void
-set_metadata (const CarePages *self, cairo_surface_t *surface)
+init (CarePdf *self, const CarePages *pages)
 {
-  CareRecord *briefing = care_snapshot_get_briefing (self->flow->snapshot);
-  const char *authors = care_record_get (briefing, "authors");
-  g_autofree char *date = make_date (briefing);
+  guint n_pages = pages->sheets->len;
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, care_record_get_title (briefing));
-  if (authors != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, authors);
-  if (*self->flow->series != '\0')
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, self->flow->series);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "CareBrief");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  self->pages = pages;
+  self->tree = care_page_tree_new (pages->flow);
+  self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->drawn = g_byte_array_new ();
+  self->qpdf = qpdf_init ();
+  qpdf_silence_errors (self->qpdf);
+  qpdf_set_suppress_warnings (self->qpdf, QPDF_TRUE);
+  self->sheets = g_new0 (qpdf_oh, n_pages);
+  self->parents = new_lists (n_pages);
+  self->annotations = new_lists (n_pages);
+  self->link_parents = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
 }
 
-static cairo_status_t
-write_pages (const CarePages *self, GByteArray *bytes)
+static void
+clear (CarePdf *self)
 {
-  cairo_surface_t *surface
-    = cairo_pdf_surface_create_for_stream (append_bytes, bytes, CARE_PAGE_WIDTH_PT, CARE_PAGE_HEIGHT_PT);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
+  care_page_tree_free (self->tree);
+  g_ptr_array_unref (self->marks);
+  g_byte_array_unref (self->drawn);
+  qpdf_cleanup (&self->qpdf);
+  g_free (self->sheets);
+  g_ptr_array_unref (self->parents);
+  g_ptr_array_unref (self->annotations);
+  g_array_unref (self->link_parents);
+}
 
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
-  set_metadata (self, surface);
-  for (guint page = 0; page < self->sheets->len; page++)
-    {
-      care_pages_paint (self, page, cr);
-      cairo_show_page (cr);
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return status;
+/* Ties each mark of Cairo's to the tree. Not one may be missing: a page must not
+ * say anything but what is on it. */
+static gboolean
+mark_page (CarePdf *self, guint page)
+{
+  unsigned char *content = NULL;
+  size_t length = 0;
+  g_autoptr (GByteArray) marked = NULL;
+  qpdf_oh stream;
+
+  self->sheets[page] = qpdf_get_page_n (self->qpdf, page);
+  if ((qpdf_oh_get_page_content_data (self->qpdf, self->sheets[page], &content, &length) & QPDF_ERRORS) != 0)
+    return FALSE;
+  marked = care_pdf_content_mark (content, length, g_ptr_array_index (self->marks, page));
+  free (content);
+  if (marked == NULL)
+    return FALSE;
+  stream = qpdf_oh_new_stream (self->qpdf);
+  care_pdf_replace_stream (self, stream, marked->data, marked->len);
+  care_pdf_set (self, self->sheets[page], "/Contents", stream);
+  return TRUE;
+}
+
+static gboolean
+finish (CarePdf *self)
+{
+  if ((qpdf_read_memory (self->qpdf, "pages", (const char *) self->drawn->data, self->drawn->len, NULL) & QPDF_ERRORS) != 0)
+    return FALSE;
+  for (guint page = 0; page < self->pages->sheets->len; page++)
+    if (!mark_page (self, page))
+      return FALSE;
+  care_pdf_add_structure (self);
+  care_pdf_describe (self);
+  return !qpdf_has_error (self->qpdf);
+}
+
+static GBytes *
+write_file (CarePdf *self)
+{
+  qpdf_init_write_memory (self->qpdf);
+  qpdf_set_object_stream_mode (self->qpdf, qpdf_o_generate);
+  qpdf_set_minimum_pdf_version (self->qpdf, "1.7");
+  /* The same content has the same identity. */
+  qpdf_set_deterministic_ID (self->qpdf, QPDF_TRUE);
+  if ((qpdf_write (self->qpdf) & QPDF_ERRORS) != 0)
+    return NULL;
+  return g_bytes_new (qpdf_get_buffer (self->qpdf), qpdf_get_buffer_length (self->qpdf));
 }
 
 /**
@@ -123,26 +179,27 @@ write_pages (const CarePages *self, GByteArray *bytes)
  * @self: pages
  * @error: return location for a #CarePageError
  *
- * Makes a PDF of @self if everything is on the pages. The same pages give the
- * same bytes, whenever it is done.
+ * Makes a PDF of @self if everything is on the pages: tagged, as PDF/UA-1 asks. The
+ * same pages give the same bytes, whenever it is done.
  *
  * Returns: (transfer full) (nullable): the contents of the file.
  */
 GBytes *
 care_pages_to_pdf (const CarePages *self, GError **error)
 {
-  g_autoptr (GByteArray) bytes = NULL;
-  cairo_status_t status;
+  CarePdf pdf = { NULL };
+  GBytes *bytes = NULL;
 
   if (!check_fits (self, error) || !check_printable (self, error))
     return NULL;
-  bytes = g_byte_array_new ();
-  status = write_pages (self, bytes);
-  if (status != CAIRO_STATUS_SUCCESS)
+  init (&pdf, self);
+  if (care_pdf_draw (&pdf, error))
     {
-      g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_PDF, _ ("The PDF could not be made: %s"),
-                   cairo_status_to_string (status));
-      return NULL;
+      bytes = finish (&pdf) ? write_file (&pdf) : NULL;
+      if (bytes == NULL)
+        g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_PDF,
+                     _ ("The PDF could not be made: %s"), _ ("its text could not be tied to its structure"));
     }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  clear (&pdf);
+  return bytes;
 }

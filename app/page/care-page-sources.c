@@ -4,6 +4,7 @@
 
 #include "care-page-model.h"
 
+#include <string.h>
 
 #define NUMBER_INDENT_PT 14.0
 
@@ -41,15 +42,19 @@ care_page_source_words (CareSnapshot *snapshot, CareRecord *source)
 }
 
 static char *
-make_entry (CareFlow *self, const CareProseSource *cited)
+make_entry (CareFlow *self, const CareProseSource *cited, GArray *spans)
 {
+  const char *url;
   CareRecord *source = care_snapshot_find (self->snapshot, "source", cited->id);
   g_autofree char *words = care_page_source_words (self->snapshot, source);
   GString *out = g_string_new (words);
 
   for (guint i = 0; i < cited->pinpoints->len; i++)
     append_part (out, g_ptr_array_index (cited->pinpoints, i));
-  append_part (out, care_record_get (source, "url"));
+  url = care_record_get (source, "url");
+  append_part (out, url);
+  if (url != NULL)
+    care_prose_spans_add (spans, CARE_PROSE_LINK, out->len - strlen (url), out->len, 0, url);
   return g_string_free (out, FALSE);
 }
 
@@ -72,9 +77,10 @@ care_flow_add_sources (CareFlow *self)
   for (guint i = 0; i < self->sources->len; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *entry = make_entry (self, g_ptr_array_index (self->sources, i));
+      g_autoptr (GArray) spans = care_prose_spans_new ();
+      g_autofree char *entry = make_entry (self, g_ptr_array_index (self->sources, i), spans);
 
-      care_flow_add_item (self, element, CARE_STYLE_SMALL, number, NUMBER_INDENT_PT, entry, NULL)->gap
+      care_flow_add_item (self, element, CARE_STYLE_SMALL, number, NUMBER_INDENT_PT, entry, spans)->gap
         = i == 0 ? 3 : 1;
     }
 }

@@ -16,8 +16,14 @@ join_words (const char *text)
   GString *joined = g_string_new (NULL);
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] != '\0')
-      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", words[i]);
+    {
+      /* A word that is divided at the end of a line is one. */
+      if (g_str_has_suffix (joined->str, "\u00ad"))
+        g_string_truncate (joined, joined->len - strlen ("\u00ad"));
+      else if (joined->len > 0 && words[i][0] != '\0')
+        g_string_append_c (joined, ' ');
+      g_string_append (joined, words[i]);
+    }
   return g_string_free (joined, FALSE);
 }
 

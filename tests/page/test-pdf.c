@@ -2,6 +2,7 @@
 
 #include "page-fixture.h"
 
+#include <qpdf/qpdf-c.h>
 #include <string.h>
 
 static GBytes *
@@ -13,9 +14,29 @@ export_key_issue (PageFixture *fixture, GError **error)
   return care_pages_to_pdf (pages, error);
 }
 
-static gboolean
-contains (GBytes *bytes, const char *words)
+/* The same file with everything in it to be read. */
+static GBytes *
+expand (GBytes *pdf)
 {
+  qpdf_data qpdf = qpdf_init ();
+  GBytes *expanded;
+
+  g_assert_cmpint (qpdf_read_memory (qpdf, "pdf", g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL), ==, QPDF_SUCCESS);
+  qpdf_init_write_memory (qpdf);
+  qpdf_set_object_stream_mode (qpdf, qpdf_o_disable);
+  qpdf_set_compress_streams (qpdf, QPDF_FALSE);
+  qpdf_set_decode_level (qpdf, qpdf_dl_generalized);
+  qpdf_set_static_ID (qpdf, QPDF_TRUE);
+  g_assert_cmpint (qpdf_write (qpdf), ==, QPDF_SUCCESS);
+  expanded = g_bytes_new (qpdf_get_buffer (qpdf), qpdf_get_buffer_length (qpdf));
+  qpdf_cleanup (&qpdf);
+  return expanded;
+}
+
+static gboolean
+contains (GBytes *pdf, const char *words)
+{
+  g_autoptr (GBytes) bytes = expand (pdf);
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 

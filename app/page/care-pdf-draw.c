@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages drawn with Cairo, each piece of them between marks: the tag "P", which
+ * stands for whatever our tree says that the piece is. */
+
+#include "care-pdf.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+
+static cairo_status_t
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+set_metadata (const CarePages *pages, cairo_surface_t *surface)
+{
+  CareRecord *briefing = care_snapshot_get_briefing (pages->flow->snapshot);
+  const char *authors = care_record_get (briefing, "authors");
+  g_autofree char *date = care_pdf_make_date (briefing);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, care_record_get_title (briefing));
+  if (authors != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, authors);
+  if (*pages->flow->series != '\0')
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, pages->flow->series);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "CareBrief");
+  /* Or Cairo would write the hour at which it was made. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+}
+
+/* A page being drawn. */
+typedef struct
+{
+  CarePdf *pdf;
+  guint page;
+  GArray *marks;
+  guint n_contents;
+  cairo_t *cr;
+} Drawing;
+
+static void
+begin_mark (Drawing *d, const CarePageItem *item, int node, double y)
+{
+  CarePdfMark mark = { node, 0, item->element == NULL };
+
+  if (node >= 0)
+    {
+      mark.number = d->n_contents++;
+      care_page_tree_add_content (d->pdf->tree, node, d->page, mark.number, y);
+    }
+  g_array_append_val (d->marks, mark);
+  cairo_tag_begin (d->cr, "P", NULL);
+}
+
+static void
+end_mark (Drawing *d)
+{
+  cairo_tag_end (d->cr, "P");
+}
+
+/* Whether a part of a paragraph is something by itself: a link that may be followed,
+ * or another language. */
+static gboolean
+is_marked (Drawing *d, const CareProseSpan *span)
+{
+  g_autofree char *uri = NULL;
+
+  if (span->kind == CARE_PROSE_LANGUAGE)
+    return TRUE;
+  if (span->kind == CARE_PROSE_CITATION)
+    return span->source >= 1 && span->source <= d->pdf->tree->sources->len;
+  uri = care_page_link_to_uri (span->target);
+  return uri != NULL;
+}
+
+static const CareProseSpan *
+get_span (Drawing *d, const CarePageItem *item, guint run)
+{
+  int index = g_array_index (item->text->runs, CareTextRun, run).span;
+  const CareProseSpan *span = index < 0 ? NULL : &g_array_index (item->text->spans, CareProseSpan, (guint) index);
+
+  return span != NULL && is_marked (d, span) ? span : NULL;
+}
+
+static void
+add_spot (Drawing *d, const CarePageItem *item, int node, guint first, guint end)
+{
+  const CareTextRun *left = &g_array_index (item->text->runs, CareTextRun, first);
+  const CareTextRun *right = &g_array_index (item->text->runs, CareTextRun, end - 1);
+  CarePageSpot spot = { d->page, item->line_x + left->x, item->y, right->x + right->width - left->x, item->height };
+
+  g_array_append_val (care_page_tree_get (d->pdf->tree, node)->spots, spot);
+}
+
+static void
+draw_runs (Drawing *d, const CarePageItem *item, int node, guint first, guint end)
+{
+  const CareProseSpan *span = node < 0 ? NULL : get_span (d, item, first);
+
+  if (span != NULL)
+    {
+      node = care_page_tree_get_span (d->pdf->tree, node, span);
+      add_spot (d, item, node, first, end);
+    }
+  begin_mark (d, item, node, item->y);
+  care_page_item_paint_runs (item, first, end, d->cr);
+  end_mark (d);
+}
+
+static void
+draw_line (Drawing *d, const CarePageItem *item)
+{
+  const CareTextLine *line = care_text_get_line (item->text, item->line);
+  int node = care_page_tree_find (d->pdf->tree, item->is_marker ? (gconstpointer) item->text : item->paragraph);
+
+  for (guint first = line->first_run, end; first < line->end_run; first = end)
+    {
+      end = first + 1;
+      while (end < line->end_run && get_span (d, item, end) == get_span (d, item, first))
+        end++;
+      draw_runs (d, item, node, first, end);
+    }
+}
+
+static void
+draw_item (Drawing *d, const CarePageItem *item)
+{
+  if (item->type == CARE_PAGE_LINE)
+    {
+      draw_line (d, item);
+      return;
+    }
+  begin_mark (d, item, item->type == CARE_PAGE_PICTURE ? care_page_tree_find (d->pdf->tree, item->paragraph) : -1, item->y);
+  care_page_item_paint (item, d->cr);
+  end_mark (d);
+}
+
+static void
+draw_page (CarePdf *self, guint page, cairo_t *cr)
+{
+  const CarePageSheet *sheet = g_ptr_array_index (self->pages->sheets, page);
+  Drawing d = { self, page, g_array_new (FALSE, FALSE, sizeof (CarePdfMark)), 0, cr };
+
+  for (guint i = 0; i < sheet->items->len; i++)
+    draw_item (&d, &g_array_index (sheet->items, CarePageItem, i));
+  g_ptr_array_add (self->marks, d.marks);
+  cairo_show_page (cr);
+}
+
+/**
+ * care_pdf_draw:
+ * @self: a PDF in the making
+ * @error: return location for a #CarePageError
+ *
+ * Draws all pages, and gives the tree its content.
+ *
+ * Returns: whether Cairo could.
+ */
+gboolean
+care_pdf_draw (CarePdf *self, GError **error)
+{
+  cairo_surface_t *surface
+    = cairo_pdf_surface_create_for_stream (append_bytes, self->drawn, CARE_PAGE_WIDTH_PT, CARE_PAGE_HEIGHT_PT);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  set_metadata (self->pages, surface);
+  for (guint page = 0; page < self->pages->sheets->len; page++)
+    draw_page (self, page, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_PDF, _ ("The PDF could not be made: %s"),
+               cairo_status_to_string (status));
+  return FALSE;
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A PDF that everybody can read. Cairo draws the pages and embeds the fonts; the
+ * marks that it leaves in them are then tied to our own tree of what is said, as
+ * PDF/UA-1 (ISO 14289-1) asks, which Cairo does not write. */
+
+#pragma once
+
+#include "care-page-model.h"
+#include "care-page-tree.h"
+
+#include <qpdf/qpdf-c.h>
+
+G_BEGIN_DECLS
+
+/* A stretch of a page's content between two marks of Cairo's. */
+typedef struct
+{
+  int node;     /* that it is content of, or -1 for what says nothing */
+  guint number; /* of the content on its page */
+  gboolean is_furniture;
+} CarePdfMark;
+
+typedef struct
+{
+  const CarePages *pages;
+  CarePageTree *tree;
+  GPtrArray *marks; /* of GArray of CarePdfMark, one a page, in the order of drawing */
+  GByteArray *drawn; /* what Cairo made */
+
+  qpdf_data qpdf;
+  qpdf_oh *sheets;
+  GPtrArray *parents;     /* of GArray of qpdf_oh, one a page: which element each content is of */
+  GPtrArray *annotations; /* of GArray of qpdf_oh, one a page */
+  GArray *link_parents;   /* of qpdf_oh: the element of each link's annotation */
+} CarePdf;
+
+/* care-pdf-draw.c */
+gboolean care_pdf_draw (CarePdf *self, GError **error);
+/* care-pdf-content.c */
+GByteArray *care_pdf_content_mark (const guchar *content, gsize length, const GArray *marks);
+/* care-pdf-structure.c */
+void care_pdf_add_structure (CarePdf *self);
+/* care-pdf-link.c */
+void care_pdf_add_link (CarePdf *self, const CarePageNode *node, qpdf_oh element, qpdf_oh kids);
+qpdf_oh care_pdf_make_destination (CarePdf *self, guint page, double y);
+/* care-pdf-document.c */
+void care_pdf_describe (CarePdf *self);
+char *care_pdf_make_date (CareRecord *briefing);
+const char *care_pdf_get_language (const CarePages *pages);
+
+/* Short forms of what the C interface of qpdf is called for all the time. */
+void care_pdf_set (CarePdf *self, qpdf_oh dictionary, const char *key, qpdf_oh value);
+void care_pdf_set_name (CarePdf *self, qpdf_oh dictionary, const char *key, const char *name);
+void care_pdf_set_text (CarePdf *self, qpdf_oh dictionary, const char *key, const char *text);
+void care_pdf_set_integer (CarePdf *self, qpdf_oh dictionary, const char *key, gint64 value);
+void care_pdf_append (CarePdf *self, qpdf_oh array, qpdf_oh value);
+qpdf_oh care_pdf_new_object (CarePdf *self);
+void care_pdf_replace_stream (CarePdf *self, qpdf_oh stream, const void *data, gsize length);
+
+G_END_DECLS
