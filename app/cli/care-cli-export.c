@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* carebrief export [LIBRARY] --format json|pdf [--edition N] */
+/* carebrief export [LIBRARY] --format json|pdf|html|text [--edition N] */
 
 #include "care-cli-command.h"
 
@@ -20,6 +20,29 @@
 /* As a Key Issue has. */
 #define USUAL_PAGES 2
 #define MOST_PAGES 1000
+
+/* What a briefing can be exported as. */
+typedef struct
+{
+  const char *name;
+  const char *suffix;
+  GBytes *(*write) (CareSnapshot *snapshot); /* NULL: as pages */
+} Format;
+
+static const Format formats[] = {
+  { "pdf", "pdf", NULL },
+  { "html", "html", care_page_to_html },
+  { "text", "txt", care_page_to_text },
+};
+
+static const Format *
+find_format (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (strcmp (formats[i].name, name) == 0)
+      return &formats[i];
+  return NULL;
+}
 
 typedef struct
 {
@@ -65,12 +88,13 @@ export_json (CareLibrary *library, const Options *options)
 
 /* "./integrating-health-and-social-care.pdf" */
 static char *
-make_name (CareLibrary *library, CareRecord *briefing, CareRecord *edition)
+make_name (CareLibrary *library, CareRecord *briefing, CareRecord *edition, const char *suffix)
 {
   const char *title = care_record_get_title (briefing);
   g_autoptr (GPtrArray) editions = care_edition_list (library, briefing);
   g_autofree char *name
-    = edition == NULL ? care_file_name (title, "pdf") : care_edition_file_name (edition, editions, title);
+    = edition == NULL ? care_file_name (title, suffix)
+                      : care_edition_file_name (edition, editions, title, suffix);
 
   return g_strconcat ("./", name, NULL);
 }
@@ -109,24 +133,28 @@ fail_to_fit (const CarePages *pages, guint allowed)
 }
 
 static CareCliStatus
-export_pages (CareSnapshot *snapshot, guint allowed, const char *name)
+write_named (const char *name, GBytes *bytes)
 {
-  g_autoptr (CarePages) pages = care_pages_new (snapshot, allowed);
   g_autofree char *line = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-  g_autoptr (GError) error = NULL;
-  CareCliStatus status;
+  CareCliStatus status = write_output (name, bytes);
 
-  if (!care_pages_fits (pages))
-    return fail_to_fit (pages, allowed);
-  pdf = care_pages_to_pdf (pages, &error);
-  if (pdf == NULL)
-    return care_cli_fail_with (error, NULL);
-  status = write_output (name, pdf);
   if (status != CARE_CLI_DONE || strcmp (name, "-") == 0)
     return status;
   line = g_strdup_printf ("%s\n", name);
   return care_cli_print (line);
+}
+
+static CareCliStatus
+export_pages (CareSnapshot *snapshot, guint allowed, const char *name)
+{
+  g_autoptr (CarePages) pages = care_pages_new (snapshot, allowed);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!care_pages_fits (pages))
+    return fail_to_fit (pages, allowed);
+  pdf = care_pages_to_pdf (pages, &error);
+  return pdf == NULL ? care_cli_fail_with (error, NULL) : write_named (name, pdf);
 }
 
 static gboolean
@@ -146,16 +174,25 @@ read_pages (const char *text, guint *pages)
 static CareCliStatus
 export_snapshot (CareLibrary *library, CareSnapshot *snapshot, CareRecord *edition, const Options *options)
 {
-  g_autofree char *name = options->output == NULL ? make_name (library, care_snapshot_get_briefing (snapshot), edition)
-                                                  : g_strdup (options->output);
+  const Format *format = find_format (options->format);
+  g_autofree char *name
+    = options->output == NULL ? make_name (library, care_snapshot_get_briefing (snapshot), edition, format->suffix)
+                              : g_strdup (options->output);
+  g_autoptr (GBytes) bytes = NULL;
   guint pages;
+
+  if (format->write != NULL)
+    {
+      bytes = format->write (snapshot);
+      return write_named (name, bytes);
+    }
 
   read_pages (options->pages, &pages);
   return export_pages (snapshot, pages, name);
 }
 
 static CareCliStatus
-export_pdf (CareLibrary *library, const Options *options)
+export_briefing (CareLibrary *library, const Options *options)
 {
   CareCliStatus status;
   g_autoptr (CareRecord) briefing = care_cli_choose_briefing (library, options->briefing, &status);
@@ -181,17 +218,19 @@ export_pdf (CareLibrary *library, const Options *options)
 static CareCliStatus
 check_options (const Options *options)
 {
-  gboolean is_pdf = g_strcmp0 (options->format, "pdf") == 0;
+  const Format *format = options->format == NULL ? NULL : find_format (options->format);
   guint pages;
 
   if (options->format == NULL)
-    return care_cli_fail (CARE_CLI_USAGE, _ ("Say what to export with --format json or --format pdf"));
-  if (!is_pdf && strcmp (options->format, "json") != 0)
-    return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no format to export; choose json or pdf"),
+    return care_cli_fail (CARE_CLI_USAGE, _ ("Say what to export with --format json, pdf, html or text"));
+  if (format == NULL && strcmp (options->format, "json") != 0)
+    return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no format to export; choose json, pdf, html or text"),
                           options->format);
-  if (!is_pdf && (options->briefing != NULL || options->pages != NULL || options->edition != NULL))
-    return care_cli_fail (CARE_CLI_USAGE, _ ("--briefing, --edition and --pages go with --format pdf; JSON is the "
+  if (format == NULL && (options->briefing != NULL || options->pages != NULL || options->edition != NULL))
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--briefing, --edition and --pages go with a briefing; JSON is the "
                                              "whole library"));
+  if (format != NULL && format->write != NULL && options->pages != NULL)
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--pages goes with --format pdf; the others have no pages"));
   if (!read_pages (options->pages, &pages))
     return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no number of pages; write 1 to %d, or any"),
                           options->pages, MOST_PAGES);
@@ -206,8 +245,7 @@ export_library (const char *path, const Options *options)
 
   if (library == NULL)
     return care_cli_fail_with (error, path);
-  return strcmp (options->format, "pdf") == 0 ? export_pdf (library, options)
-                                              : export_json (library, options);
+  return find_format (options->format) != NULL ? export_briefing (library, options) : export_json (library, options);
 }
 
 CareCliStatus
@@ -216,12 +254,12 @@ care_cli_export (const CareCliCommand *command, char **argv)
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format,
-      N_ ("json for the library, pdf for a briefing"), N_ ("FORMAT") },
+      N_ ("json for the library; pdf, html or text for a briefing"), N_ ("FORMAT") },
     { "briefing", 'b', 0, G_OPTION_ARG_FILENAME, &options.briefing,
       N_ ("Title or id of the briefing, where there are several"), N_ ("BRIEFING") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("Where to write to, “-” for standard output; JSON goes there, PDF to ./TITLE.pdf where nothing is "
-          "said"),
+      N_ ("Where to write to, “-” for standard output; JSON goes there, a briefing to ./TITLE.pdf, .html or "
+          ".txt where nothing is said"),
       N_ ("FILE") },
     { "edition", 'e', 0, G_OPTION_ARG_FILENAME, &options.edition,
       N_ ("The edition of that number, as it was made, instead of the briefing as it stands"), N_ ("NUMBER") },

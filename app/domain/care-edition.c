@@ -223,15 +223,16 @@ care_edition_describe (CareRecord *edition)
  * @edition: an edition
  * @editions: (element-type CareRecord): those that its briefing has
  * @title: of its briefing at that time
+ * @suffix: the last part of the name, such as "pdf"
  *
  * Returns: (transfer full): a name for the file that @edition is exported to,
  *   such as "integrating-health.edition-2.pdf", another for each edition.
  */
 char *
-care_edition_file_name (CareRecord *edition, GPtrArray *editions, const char *title)
+care_edition_file_name (CareRecord *edition, GPtrArray *editions, const char *title, const char *suffix)
 {
   g_autofree char *label = care_edition_get_label (edition, editions);
-  g_autofree char *extension = g_strdup_printf ("edition-%s.pdf", label);
+  g_autofree char *extension = g_strdup_printf ("edition-%s.%s", label, suffix);
 
   return care_file_name (title, extension);
 }

@@ -29,6 +29,6 @@ char *care_edition_format_day (CareDay day);
 char *care_edition_get_label (CareRecord *edition, GPtrArray *editions);
 char *care_edition_get_name (CareRecord *edition, GPtrArray *editions);
 char *care_edition_describe (CareRecord *edition);
-char *care_edition_file_name (CareRecord *edition, GPtrArray *editions, const char *title);
+char *care_edition_file_name (CareRecord *edition, GPtrArray *editions, const char *title, const char *suffix);
 
 G_END_DECLS

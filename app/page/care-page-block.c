@@ -76,7 +76,7 @@ add_picture (CarePageBlock *self, const CareFlowParagraph *paragraph)
   CarePageItem item = make_item (CARE_PAGE_PICTURE, self->element);
 
   item.y = self->height;
-  item.width = care_flow_get_width (self->element->place);
+  item.width = paragraph->width;
   item.height = paragraph->height;
   item.paragraph = paragraph;
   g_array_append_val (self->items, item);

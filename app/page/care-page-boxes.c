@@ -123,9 +123,10 @@ add_party_line (CareFlow *self, CareFlowElement *element, CareRecord *line)
 static void
 add_source (CareFlow *self, CareFlowElement *element, CarePageStyleName style, CareRecord *source)
 {
-  g_autofree char *words = care_page_source_words (self->snapshot, source);
+  g_autoptr (GArray) spans = care_prose_spans_new ();
+  g_autofree char *words = care_page_source_words (self->snapshot, source, spans);
 
-  add_bullet (self, element, style, words, NULL);
+  add_bullet (self, element, style, words, spans);
 }
 
 /* An item as its box would have it: what the box is not for is still printed. */

@@ -288,6 +288,7 @@ care_flow_add_picture (CareFlowElement *element, double height, const char *word
   CareFlowParagraph *paragraph = g_new0 (CareFlowParagraph, 1);
 
   paragraph->style = CARE_STYLE_BOX;
+  paragraph->width = care_flow_get_width (element->place);
   paragraph->height = height;
   paragraph->words = g_strdup (words);
   g_ptr_array_add (element->paragraphs, paragraph);

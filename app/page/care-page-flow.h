@@ -73,7 +73,8 @@ typedef struct
   CareTimeline *timeline;
   cairo_surface_t *image;
   double image_scale;
-  double height; /* of the picture */
+  double width;  /* of the picture */
+  double height;
   char *words;   /* what the picture says */
 } CareFlowParagraph;
 
@@ -121,7 +122,7 @@ void care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *
 void care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_image (CareFlow *self, CareFlowElement *element, CareRecord *box);
 /* care-page-sources.c */
-char *care_page_source_words (CareSnapshot *snapshot, CareRecord *source);
+char *care_page_source_words (CareSnapshot *snapshot, CareRecord *source, GArray *spans);
 void care_flow_add_sources (CareFlow *self);
 
 G_END_DECLS

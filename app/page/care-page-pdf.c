@@ -101,7 +101,7 @@ init (CarePdf *self, const CarePages *pages)
 
   self->pages = pages;
   self->tree = care_page_tree_new (pages->flow);
-  self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->n_marks = g_new0 (guint, n_pages);
   self->drawn = g_byte_array_new ();
   self->qpdf = qpdf_init ();
   qpdf_silence_errors (self->qpdf);
@@ -116,7 +116,7 @@ static void
 clear (CarePdf *self)
 {
   care_page_tree_free (self->tree);
-  g_ptr_array_unref (self->marks);
+  g_free (self->n_marks);
   g_byte_array_unref (self->drawn);
   qpdf_cleanup (&self->qpdf);
   g_free (self->sheets);
@@ -138,7 +138,7 @@ mark_page (CarePdf *self, guint page)
   self->sheets[page] = qpdf_get_page_n (self->qpdf, page);
   if ((qpdf_oh_get_page_content_data (self->qpdf, self->sheets[page], &content, &length) & QPDF_ERRORS) != 0)
     return FALSE;
-  marked = care_pdf_content_mark (content, length, g_ptr_array_index (self->marks, page));
+  marked = care_pdf_content_mark (content, length, self->n_marks[page]);
   free (content);
   if (marked == NULL)
     return FALSE;

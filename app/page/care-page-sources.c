@@ -18,16 +18,31 @@ append_part (GString *out, const char *part)
   g_string_append (out, part);
 }
 
+/* The title of a Welsh report in an English list is said to be Welsh. */
+static void
+append_title (GString *out, CareSnapshot *snapshot, CareRecord *source, GArray *spans)
+{
+  const char *language = care_record_get (source, "language");
+  const char *others = care_record_get (care_snapshot_get_briefing (snapshot), "language");
+  const char *title = care_record_get_title (source);
+
+  append_part (out, title);
+  if (language != NULL && g_ascii_strcasecmp (language, others == NULL ? "en-GB" : others) != 0)
+    care_prose_spans_add (spans, CARE_PROSE_LANGUAGE, out->len - strlen (title), out->len, 0, language);
+}
+
 /**
  * care_page_source_words:
  * @snapshot: where the source is from
  * @source: a source
+ * @spans: (element-type CareProseSpan): what in the words is in another language is
+ *   added
  *
  * Returns: (transfer full): who made it, what it is called and when it came out,
  *   as a list of sources says it.
  */
 char *
-care_page_source_words (CareSnapshot *snapshot, CareRecord *source)
+care_page_source_words (CareSnapshot *snapshot, CareRecord *source, GArray *spans)
 {
   GString *out = g_string_new (NULL);
   CareRecord *creator = care_snapshot_follow (snapshot, source, "creator");
@@ -36,7 +51,7 @@ care_page_source_words (CareSnapshot *snapshot, CareRecord *source)
 
   append_part (out, author == NULL ? NULL : care_record_get_title (author));
   append_part (out, creator == NULL ? NULL : care_record_get_title (creator));
-  append_part (out, care_record_get_title (source));
+  append_title (out, snapshot, source, spans);
   append_part (out, *published != '\0' ? published : "date not stated");
   return g_string_free (out, FALSE);
 }
@@ -46,7 +61,7 @@ make_entry (CareFlow *self, const CareProseSource *cited, GArray *spans)
 {
   const char *url;
   CareRecord *source = care_snapshot_find (self->snapshot, "source", cited->id);
-  g_autofree char *words = care_page_source_words (self->snapshot, source);
+  g_autofree char *words = care_page_source_words (self->snapshot, source, spans);
   GString *out = g_string_new (words);
 
   for (guint i = 0; i < cited->pinpoints->len; i++)

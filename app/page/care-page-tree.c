@@ -103,8 +103,12 @@ add_item (Builder *b, const CareFlowParagraph *paragraph)
     }
   item = add_node (b->tree, CARE_ROLE_ITEM, get_last (b->lists, -1));
   if (paragraph->marker != NULL)
-    g_hash_table_insert (b->tree->of, paragraph->marker,
-                         GINT_TO_POINTER (add_node (b->tree, CARE_ROLE_LABEL, item) + 1));
+    {
+      int label = add_node (b->tree, CARE_ROLE_LABEL, item);
+
+      care_page_tree_get (b->tree, label)->paragraph = paragraph;
+      g_hash_table_insert (b->tree->of, paragraph->marker, GINT_TO_POINTER (label + 1));
+    }
   body = add_node (b->tree, CARE_ROLE_BODY, item);
   g_array_set_size (b->bodies, b->lists->len - 1);
   g_array_append_val (b->bodies, body);
@@ -174,7 +178,10 @@ add_element (CarePageTree *self, const CareFlowElement *element, guint *level)
   Builder b = { self, 0, -1, g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (int)) };
 
   if (element->paragraphs->len > 0 && !is_head)
-    b.section = add_node (self, CARE_ROLE_SECTION, 0);
+    {
+      b.section = add_node (self, CARE_ROLE_SECTION, 0);
+      care_page_tree_get (self, b.section)->element = element;
+    }
   for (guint i = 0; i < element->paragraphs->len; i++)
     {
       const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, i);
@@ -293,6 +300,22 @@ care_page_tree_add_content (CarePageTree *self, int node, guint page, guint mark
   it->is_painted = TRUE;
   it->page = page;
   it->y = y;
+}
+
+/**
+ * care_page_tree_get_label:
+ * @self: a tree
+ * @list: a list in it
+ *
+ * Returns: (transfer none) (nullable): what marks the first item, such as "•" or "1".
+ */
+const char *
+care_page_tree_get_label (const CarePageTree *self, const CarePageNode *list)
+{
+  const CarePageNode *item = care_page_tree_get (self, g_array_index (list->kids, CarePageKid, 0).node);
+  const CarePageNode *first = care_page_tree_get (self, g_array_index (item->kids, CarePageKid, 0).node);
+
+  return first->role == CARE_ROLE_LABEL ? first->paragraph->marker->text : NULL;
 }
 
 /**

@@ -49,7 +49,8 @@ typedef struct
   int parent;      /* -1 of the document */
   GArray *kids;    /* of CarePageKid */
   GArray *spots;   /* of CarePageSpot, of a link */
-  const CareFlowParagraph *paragraph; /* that it is of; NULL of what holds others */
+  const CareFlowElement *element;     /* that a section is */
+  const CareFlowParagraph *paragraph; /* that it is of; of a label, that it is before; NULL of what holds others */
   const CareProseSpan *span;          /* that it is of, of a link or another language */
   gboolean is_painted;
   guint page;      /* where it begins */
@@ -71,6 +72,7 @@ CarePageNode *care_page_tree_get (const CarePageTree *self, int node);
 int care_page_tree_find (const CarePageTree *self, gconstpointer paragraph_or_marker);
 int care_page_tree_get_span (CarePageTree *self, int node, const CareProseSpan *span);
 void care_page_tree_add_content (CarePageTree *self, int node, guint page, guint mark, double y);
+const char *care_page_tree_get_label (const CarePageTree *self, const CarePageNode *list);
 const char *care_page_role_get_name (CarePageRole role);
 
 /* care-page-link.c */

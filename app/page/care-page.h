@@ -75,4 +75,8 @@ char *care_pages_get_text (const CarePages *self, guint page);
 /* care-page-pdf.c: the file's bytes, or NULL. The same pages give the same bytes. */
 GBytes *care_pages_to_pdf (const CarePages *self, GError **error);
 
+/* care-page-plain.c, care-page-html.c: the same without pages. (transfer full) */
+GBytes *care_page_to_text (CareSnapshot *snapshot);
+GBytes *care_page_to_html (CareSnapshot *snapshot);
+
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pages drawn with Cairo, each piece of them between marks: the tag "P", which
- * stands for whatever our tree says that the piece is. */
+/* The pages drawn with Cairo, each piece of them that says something between marks:
+ * the tag "P", which stands for whatever our tree says that the piece is. */
 
 #include "care-pdf.h"
 
@@ -37,22 +37,14 @@ typedef struct
 {
   CarePdf *pdf;
   guint page;
-  GArray *marks;
-  guint n_contents;
   cairo_t *cr;
+  CareText *space;
 } Drawing;
 
 static void
-begin_mark (Drawing *d, const CarePageItem *item, int node, double y)
+begin_mark (Drawing *d, const CarePageItem *item, int node)
 {
-  CarePdfMark mark = { node, 0, item->element == NULL };
-
-  if (node >= 0)
-    {
-      mark.number = d->n_contents++;
-      care_page_tree_add_content (d->pdf->tree, node, d->page, mark.number, y);
-    }
-  g_array_append_val (d->marks, mark);
+  care_page_tree_add_content (d->pdf->tree, node, d->page, d->pdf->n_marks[d->page]++, item->y);
   cairo_tag_begin (d->cr, "P", NULL);
 }
 
@@ -99,14 +91,14 @@ add_spot (Drawing *d, const CarePageItem *item, int node, guint first, guint end
 static void
 draw_runs (Drawing *d, const CarePageItem *item, int node, guint first, guint end)
 {
-  const CareProseSpan *span = node < 0 ? NULL : get_span (d, item, first);
+  const CareProseSpan *span = get_span (d, item, first);
 
   if (span != NULL)
     {
       node = care_page_tree_get_span (d->pdf->tree, node, span);
       add_spot (d, item, node, first, end);
     }
-  begin_mark (d, item, node, item->y);
+  begin_mark (d, item, node);
   care_page_item_paint_runs (item, first, end, d->cr);
   end_mark (d);
 }
@@ -117,6 +109,11 @@ draw_line (Drawing *d, const CarePageItem *item)
   const CareTextLine *line = care_text_get_line (item->text, item->line);
   int node = care_page_tree_find (d->pdf->tree, item->is_marker ? (gconstpointer) item->text : item->paragraph);
 
+  if (node < 0)
+    {
+      care_page_item_paint (item, d->cr);
+      return;
+    }
   for (guint first = line->first_run, end; first < line->end_run; first = end)
     {
       end = first + 1;
@@ -126,28 +123,39 @@ draw_line (Drawing *d, const CarePageItem *item)
     }
 }
 
+/* From 1.18 Cairo marks only what has text in it: a picture begins with a space. */
+static void
+draw_picture (Drawing *d, const CarePageItem *item)
+{
+  const CareTextRun *space = &g_array_index (d->space->runs, CareTextRun, 0);
+
+  begin_mark (d, item, care_page_tree_find (d->pdf->tree, item->paragraph));
+  cairo_move_to (d->cr, item->x, item->y);
+  pango_cairo_show_glyph_item (d->cr, space->text, space->glyphs);
+  care_page_item_paint (item, d->cr);
+  end_mark (d);
+}
+
 static void
 draw_item (Drawing *d, const CarePageItem *item)
 {
   if (item->type == CARE_PAGE_LINE)
-    {
-      draw_line (d, item);
-      return;
-    }
-  begin_mark (d, item, item->type == CARE_PAGE_PICTURE ? care_page_tree_find (d->pdf->tree, item->paragraph) : -1, item->y);
-  care_page_item_paint (item, d->cr);
-  end_mark (d);
+    draw_line (d, item);
+  else if (item->type == CARE_PAGE_PICTURE)
+    draw_picture (d, item);
+  else
+    care_page_item_paint (item, d->cr);
 }
 
 static void
 draw_page (CarePdf *self, guint page, cairo_t *cr)
 {
   const CarePageSheet *sheet = g_ptr_array_index (self->pages->sheets, page);
-  Drawing d = { self, page, g_array_new (FALSE, FALSE, sizeof (CarePdfMark)), 0, cr };
+  g_autoptr (CareText) space = care_text_new (self->pages->flow->context, CARE_STYLE_BOX, " ", NULL, CARE_PAGE_WIDTH_PT, 0);
+  Drawing d = { self, page, cr, space };
 
   for (guint i = 0; i < sheet->items->len; i++)
     draw_item (&d, &g_array_index (sheet->items, CarePageItem, i));
-  g_ptr_array_add (self->marks, d.marks);
   cairo_show_page (cr);
 }
 

@@ -14,23 +14,14 @@ add_attributes (CarePdf *self, qpdf_oh element, const char *owner, const char *k
   care_pdf_set (self, element, "/A", attributes);
 }
 
-/* Which numbers or dots the items of a list have is said by the first of them. */
 static const char *
-find_numbering (CarePdf *self, const CarePageNode *list)
+get_numbering (CarePdf *self, const CarePageNode *list)
 {
-  for (guint i = 0; i < list->kids->len; i++)
-    {
-      const CarePageNode *item = care_page_tree_get (self->tree, g_array_index (list->kids, CarePageKid, i).node);
-      const CarePageKid *label = &g_array_index (item->kids, CarePageKid, 0);
-      const CarePageNode *body = care_page_tree_get (self->tree, g_array_index (item->kids, CarePageKid, item->kids->len - 1).node);
-      const CareFlowParagraph *paragraph;
+  const char *label = care_page_tree_get_label (self->tree, list);
 
-      if (item->kids->len < 2 || care_page_tree_get (self->tree, label->node)->role != CARE_ROLE_LABEL || body->kids->len == 0)
-        return "/None";
-      paragraph = care_page_tree_get (self->tree, g_array_index (body->kids, CarePageKid, 0).node)->paragraph;
-      return paragraph != NULL && g_ascii_isdigit (*paragraph->marker->text) ? "/Decimal" : "/Disc";
-    }
-  return "/None";
+  if (label == NULL)
+    return "/None";
+  return g_ascii_isdigit (*label) ? "/Decimal" : "/Disc";
 }
 
 static const char *
@@ -48,7 +39,7 @@ describe_element (CarePdf *self, const CarePageNode *node, qpdf_oh element)
 
   care_pdf_set_name (self, element, "/S", name);
   if (node->role == CARE_ROLE_LIST)
-    add_attributes (self, element, "/List", "/ListNumbering", find_numbering (self, node));
+    add_attributes (self, element, "/List", "/ListNumbering", get_numbering (self, node));
   if (node->role == CARE_ROLE_LANGUAGE)
     care_pdf_set_text (self, element, "/Lang", node->span->target);
   if (node->role != CARE_ROLE_FIGURE)

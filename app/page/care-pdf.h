@@ -13,19 +13,11 @@
 
 G_BEGIN_DECLS
 
-/* A stretch of a page's content between two marks of Cairo's. */
-typedef struct
-{
-  int node;     /* that it is content of, or -1 for what says nothing */
-  guint number; /* of the content on its page */
-  gboolean is_furniture;
-} CarePdfMark;
-
 typedef struct
 {
   const CarePages *pages;
   CarePageTree *tree;
-  GPtrArray *marks; /* of GArray of CarePdfMark, one a page, in the order of drawing */
+  guint *n_marks;    /* of each page: how many pieces of it say something */
   GByteArray *drawn; /* what Cairo made */
 
   qpdf_data qpdf;
@@ -38,7 +30,7 @@ typedef struct
 /* care-pdf-draw.c */
 gboolean care_pdf_draw (CarePdf *self, GError **error);
 /* care-pdf-content.c */
-GByteArray *care_pdf_content_mark (const guchar *content, gsize length, const GArray *marks);
+GByteArray *care_pdf_content_mark (const guchar *content, gsize length, guint n_marks);
 /* care-pdf-structure.c */
 void care_pdf_add_structure (CarePdf *self);
 /* care-pdf-link.c */

@@ -87,7 +87,7 @@ show (CareEditionWindow *self, CareRecord *edition, GPtrArray *editions, CareSna
   g_autofree char *name = care_edition_get_name (edition, editions);
   g_autoptr (CarePages) pages = compose (snapshot);
 
-  self->file_name = care_edition_file_name (edition, editions, title);
+  self->file_name = care_edition_file_name (edition, editions, title, "pdf");
   gtk_window_set_title (GTK_WINDOW (self), name);
   adw_window_title_set_title (self->title, name);
   adw_window_title_set_subtitle (self->title, title);

@@ -73,7 +73,7 @@ test_label (void)
       g_assert_cmpstr (label, ==, cases[i].label);
     }
   name = care_edition_get_name (g_ptr_array_index (editions, 2), editions);
-  file = care_edition_file_name (g_ptr_array_index (editions, 4), editions, "Integration");
+  file = care_edition_file_name (g_ptr_array_index (editions, 4), editions, "Integration", "pdf");
   g_assert_cmpstr (name, ==, "Edition 2a");
   g_assert_cmpstr (file, ==, "integration.edition-2b.pdf");
 }
@@ -186,7 +186,7 @@ test_new (void)
   g_ptr_array_add (editions, edition);
   name = care_edition_get_name (edition, editions);
   words = care_edition_describe (edition);
-  file = care_edition_file_name (edition, editions, "Integrating health & social care");
+  file = care_edition_file_name (edition, editions, "Integrating health & social care", "pdf");
   g_assert_cmpstr (name, ==, "Edition 2");
   g_assert_cmpstr (file, ==, "integrating-health-social-care.edition-2.pdf");
   g_assert_cmpstr (words, ==, "Minor correction · 25 November 2026 · A. Writer · "

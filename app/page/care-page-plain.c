@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A briefing as plain text: a line a paragraph, in the order in which it is read. */
+
+#include "care-page-tree.h"
+
+#include "care-page.h"
+
+#include <string.h>
+
+#define ITEM_INDENT 2
+
+/* A number of a source stands in brackets, as it cannot stand above the line. */
+static void
+append_words (GString *out, const CareText *text)
+{
+  gsize from = 0;
+
+  for (guint i = 0; i < text->spans->len; i++)
+    {
+      const CareProseSpan *span = &g_array_index (text->spans, CareProseSpan, i);
+
+      if (span->kind != CARE_PROSE_CITATION)
+        continue;
+      g_string_append_len (out, text->text + from, (gssize) (span->start - from));
+      g_string_append_printf (out, "[%u]", span->source);
+      from = span->end;
+    }
+  g_string_append (out, text->text + from);
+}
+
+static void
+append_paragraph (GString *out, const CareFlowParagraph *paragraph, guint indent)
+{
+  for (guint i = 0; i < indent; i++)
+    g_string_append_c (out, ' ');
+  if (paragraph->marker != NULL)
+    g_string_append_printf (out, "%s ", paragraph->marker->text);
+  if (paragraph->text == NULL)
+    g_string_append_printf (out, "[%s]", paragraph->words == NULL ? "" : paragraph->words);
+  else
+    append_words (out, paragraph->text);
+  g_string_append_c (out, '\n');
+}
+
+static guint
+get_indent (const CareFlowParagraph *paragraph)
+{
+  switch (paragraph->role)
+    {
+    case CARE_FLOW_ITEM:
+      return ITEM_INDENT * (MAX (paragraph->level, 1) - 1);
+    case CARE_FLOW_CONTINUED:
+      return ITEM_INDENT * MAX (paragraph->level, 1);
+    case CARE_FLOW_QUOTE:
+      return ITEM_INDENT;
+    default:
+      return 0;
+    }
+}
+
+/* Items of a list stand close together. */
+static gboolean
+is_apart (const CareFlowParagraph *paragraph)
+{
+  return paragraph->role != CARE_FLOW_ITEM && paragraph->role != CARE_FLOW_CONTINUED;
+}
+
+static void
+append_element (GString *out, const CareFlowElement *element)
+{
+  for (guint i = 0; i < element->paragraphs->len; i++)
+    {
+      const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, i);
+
+      if (out->len > 0 && (is_apart (paragraph) || i == 0 || is_apart (g_ptr_array_index (element->paragraphs, i - 1))))
+        g_string_append_c (out, '\n');
+      append_paragraph (out, paragraph, get_indent (paragraph));
+    }
+}
+
+/**
+ * care_page_to_text:
+ * @snapshot: a briefing with all that it shows
+ *
+ * Returns: (transfer full): what is on its pages, as plain text in UTF-8.
+ */
+GBytes *
+care_page_to_text (CareSnapshot *snapshot)
+{
+  CareFlow *flow = care_flow_new (snapshot);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < flow->elements->len; i++)
+    append_element (out, g_ptr_array_index (flow->elements, i));
+  care_flow_free (flow);
+  return g_string_free_to_bytes (out);
+}

@@ -1,0 +1,224 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The PDF of the sample can be read without being seen, and says what the plain text
+says. Then it is broken, in each way that the check looks for, and the check tells."""
+
+import base64
+import copy
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+from pdf_tags import check, read
+
+CAREBRIEF = os.environ['CAREBRIEF']
+RESULTS = []
+
+
+def expect(good, what, detail=''):
+    RESULTS.append(good)
+    print(f'{"ok" if good else "not ok"} {len(RESULTS)} - {what}{": " + str(detail) if not good else ""}', flush=True)
+
+
+def run(*words, typed=None):
+    done = subprocess.run([CAREBRIEF, *words], input=typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        sys.exit(f'{words}: {done.stderr}')
+    return done.stdout
+
+
+def plain(words):
+    """Return words as they are whatever divides them: no line breaks, no brackets around
+    the numbers of sources and what stands for pictures, no soft hyphens."""
+    words = re.sub(r'\[(\d+)\]', r'\1', words.replace('\u00ad', ''))
+    return re.sub(r'[\s\[\]]+', '', words)
+
+
+def find(objects, test):
+    """Return the name and value of the first object that passes a test."""
+    for name, it in objects.items():
+        value = it.get('value', it.get('stream', {}).get('dict'))
+        if isinstance(value, dict) and test(value):
+            return name, value
+    raise LookupError
+
+
+def element(objects, kind):
+    return find(objects, lambda v: v.get('/S') == kind and '/P' in v)[1]
+
+
+def catalog(objects):
+    return find(objects, lambda v: v.get('/Type') == '/Catalog')[1]
+
+
+def page(objects):
+    return find(objects, lambda v: v.get('/Type') == '/Page')[1]
+
+
+def annotation(objects, key='/Dest'):
+    return find(objects, lambda v: v.get('/Subtype') == '/Link' and key in v)[1]
+
+
+def edit_stream(objects, reference, old, new):
+    stream = objects['obj:' + reference]['stream']
+    data = base64.b64decode(stream['data'])
+    assert old in data, old
+    stream['data'] = base64.b64encode(data.replace(old, new, 1)).decode()
+
+
+def edit_content(objects, old, new):
+    edit_stream(objects, page(objects)['/Contents'], old, new)
+
+
+def swap_kids(objects):
+    kids = element(objects, '/Document')['/K']
+    kids[2], kids[4] = kids[4], kids[2]
+
+
+def double_kid(objects):
+    node = element(objects, '/P')
+    node['/K'] = node['/K'] * 2
+
+
+def drop(getter, key):
+    return lambda objects: getter(objects).pop(key)
+
+
+def put(getter, key, value):
+    return lambda objects: getter(objects).__setitem__(key, value)
+
+
+def font(objects):
+    return find(objects, lambda v: v.get('/Type') == '/Font' and '/ToUnicode' in v)[1]
+
+
+def cid_font(objects):
+    return find(objects, lambda v: v.get('/Subtype') == '/CIDFontType2')[1]
+
+
+def descriptor(objects):
+    return find(objects, lambda v: v.get('/Type') == '/FontDescriptor')[1]
+
+
+def action(objects):
+    return annotation(objects, '/A')['/A']
+
+
+# How the file is broken, and what is to be said of it.
+BREAKS = [
+    ('language', drop(catalog, '/Lang'), 'no language'),
+    ('mark info', drop(catalog, '/MarkInfo'), 'not said to be tagged'),
+    ('shown title', drop(catalog, '/ViewerPreferences'), 'the title is not shown'),
+    ('metadata', drop(catalog, '/Metadata'), 'no title'),
+    ('identifier', lambda o: edit_stream(o, catalog(o)['/Metadata'], b'part>1<', b'part>9<'), 'not said to be PDF/UA-1'),
+    ('structure', drop(catalog, '/StructTreeRoot'), 'no structure'),
+    ('page labels', drop(catalog, '/PageLabels'), 'no page labels'),
+    ('bookmarks', drop(catalog, '/Outlines'), 'no bookmarks'),
+    ('order of links', drop(page, '/Tabs'), 'the order of links is not that of the text'),
+    ('alternative text', drop(lambda o: element(o, '/Figure'), '/Alt'), 'a picture is not in words'),
+    ('level of headings', put(lambda o: element(o, '/H3'), '/S', '/H4'), 'a level of headings is skipped'),
+    ('item outside a list', put(lambda o: element(o, '/L'), '/S', '/Sect'), '/LI is not in its place'),
+    ('numbering', drop(lambda o: element(o, '/L'), '/A'), 'a list has no numbering'),
+    ('parent', put(lambda o: element(o, '/H2'), '/P', '1 0 R'), 'an element does not know its parent'),
+    ('parents of content', lambda o: find(o, lambda v: '/Nums' in v and '/P' not in v and '/Kids' not in v)[1]['/Nums'].clear(),
+     'content does not know its element'),
+    ('description of a link', drop(annotation, '/Contents'), 'a link does not say where it leads'),
+    ('aim of a link', put(annotation, '/Dest', [None]), 'a link leads nowhere'),
+    ('script in a link', put(action, '/URI', 'u:javascript:alert(1)'), 'a link leads to something that is no page'),
+    ('file in a link', put(action, '/URI', 'u:file:///etc/passwd'), 'a link leads to something that is no page'),
+    ('element of a link', put(lambda o: element(o, '/Link'), '/S', '/Span'), 'a link is in no link element'),
+    ('untied link', lambda o: page(o)['/Annots'].append('1 0 R'), 'a link is in no element'),
+    ('content twice', double_kid, 'content is in the tree twice'),
+    ('content missing', put(lambda o: element(o, '/H1'), '/K', []), 'content is in no element'),
+    ('number twice', lambda o: edit_content(o, b'/MCID 1>>', b'/MCID 0>>'), 'a number comes twice on a page'),
+    ('drawing outside', lambda o: edit_content(o, b'/Artifact BMC', b'/Span BMC'), 'something is drawn outside all marks'),
+    ('mark not closed', lambda o: edit_content(o, b'EMC', b''), 'a mark is not closed'),
+    ('mark closed twice', lambda o: edit_content(o, b'EMC', b'EMC EMC'), 'a mark is closed that is not open'),
+    ('font left out', lambda o: [descriptor(o).pop(k, None) for k in ('/FontFile', '/FontFile2', '/FontFile3')], 'is not embedded'),
+    ('characters', drop(font, '/ToUnicode'), 'says no characters'),
+    ('glyph map', drop(cid_font, '/CIDToGIDMap'), 'has no CIDToGIDMap'),
+    ('script', put(catalog, '/OpenAction', {'/S': '/JavaScript'}), 'active content'),
+    ('language of the root', put(lambda o: element(o, '/Document'), '/S', '/Sect'), 'the root is not a document'),
+]
+
+
+def test_sample(folder):
+    library, pdf = f'{folder}/a.carebrief', f'{folder}/a.pdf'
+    run('new', library)
+    run('import', library, os.environ['CAREBRIEF_SAMPLE'])
+    run('export', library, '--format', 'pdf', '--output', pdf)
+    objects = read(pdf)
+    problems, words = check(objects)
+    expect(not problems, 'the sample passes', problems)
+    told = run('export', library, '--format', 'text', '--output', '-')
+    expect(plain(words) == plain(told), 'the structure says what the plain text says', plain(words)[:200])
+    expect('\u00ad' in words, 'and has words divided with soft hyphens')
+    return objects, words
+
+
+RECORDS = {
+    'briefing': [{'id': '7', 'title': 'Links & <marks>', 'authors': 'A. Author', 'status': 'published'}],
+    'source': [{'id': '8', 'title': 'Adroddiad am integreiddio', 'kind': 'report', 'language': 'cy', 'url': 'https://example.org/\u0175 (1)'},
+               {'id': '9', 'title': 'A paper', 'kind': 'report', 'url': 'file:///etc/passwd'}],
+    'section': [{'id': '10', 'briefing': '7', 'ordinal': '1', 'heading': 'One',
+                 'text': 'A **[report](https://example.org/a?b=c)** [@8 p.2], [a trick](javascript:alert) and '
+                         '[another](DATA:text/html,x), [@9]\n\n<script>alert(1)</script>\n\n### Deeper\n\n'
+                         '1. first\n   - inner\n     - innermost\n2. second\n\n> quoted\n\n*Write* to [us](mailto:a@example.org).'}],
+}
+
+
+def test_links(folder):
+    """Only addresses of pages and mailboxes can be followed; what is typed stays text."""
+    library, pdf = f'{folder}/b.carebrief', f'{folder}/b.pdf'
+    with open(f'{folder}/b.json', 'w', encoding='utf-8') as file:
+        json.dump({'format': 'carebrief-library', 'version': 1, 'records': RECORDS}, file)
+    run('new', library)
+    run('import', library, file.name)
+    run('export', library, '--format', 'pdf', '--output', pdf)
+    objects = read(pdf)
+    problems, words = check(objects)
+    expect(not problems, 'links, lists and marks pass', problems)
+    expect(plain(words) == plain(run('export', library, '--format', 'text', '--output', '-')), 'and say what the text says')
+    aims = sorted(str(it['value']['/A']['/URI'])[2:] for it in objects.values()
+                  if isinstance(it.get('value'), dict) and '/A' in it['value'] and '/URI' in it['value']['/A'])
+    expect(aims == ['https://example.org/%C5%B5%20%281%29', 'https://example.org/a?b=c', 'mailto:a@example.org'],
+           'addresses that may be followed are links', aims)
+    expect(find(objects, lambda v: v.get('/S') == '/Span' and v.get('/Lang') == 'u:cy'), 'a Welsh title is Welsh')
+    html = run('export', library, '--format', 'html', '--output', '-')
+    expect('<script' not in html and 'href="javascript' not in html.lower() and 'href="data' not in html.lower(),
+           'a web page runs nothing')
+    expect('&lt;script&gt;' in html and 'lang="cy"' in html and '<a href="https://example.org/a?b=c">' in html,
+           'and says what was typed')
+    return objects
+
+
+def test_breaks(objects, linked, words):
+    for name, change, problem in BREAKS:
+        broken = copy.deepcopy(linked if ' in a link' in name else objects)
+        try:
+            change(broken)
+        except LookupError:
+            expect(False, f'broken: {name}', 'there is nothing to break')
+            continue
+        problems, _ = check(broken)
+        expect(any(problem in p for p in problems), f'broken: {name}', problems)
+    swapped = copy.deepcopy(objects)
+    swap_kids(swapped)
+    problems, other = check(swapped)
+    expect(plain(other) != plain(words), 'broken: order of reading', problems)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        objects, words = test_sample(folder)
+        linked = test_links(folder)
+    test_breaks(objects, linked, words)
+    print(f'1..{len(RESULTS)}')
+    return 0 if all(RESULTS) else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())
