@@ -146,8 +146,16 @@ went_along (CareRecord *record, GPtrArray *differences)
   return FALSE;
 }
 
+/* A record that was deleted, brought back and deleted again is in the bin once, as it
+ * was the last time. */
 static gboolean
-add_items (CareLibrary *self, GPtrArray *items, const CareHistoryEntry *entry, GError **error)
+is_new (GHashTable *known, const CareDifference *difference)
+{
+  return g_hash_table_add (known, g_strdup_printf ("%s %" G_GINT64_FORMAT, difference->kind->name, difference->id));
+}
+
+static gboolean
+add_items (CareLibrary *self, GPtrArray *items, GHashTable *known, const CareHistoryEntry *entry, GError **error)
 {
   g_autoptr (GPtrArray) differences = read_act (self, entry->id, NULL, error);
   guint first = items->len;
@@ -160,7 +168,7 @@ add_items (CareLibrary *self, GPtrArray *items, const CareHistoryEntry *entry, G
       const CareDifference *difference = g_ptr_array_index (differences, i);
       CareBinItem *item;
 
-      if (difference->what != CARE_DIFFERENCE_REMOVED || is_there (self, difference))
+      if (difference->what != CARE_DIFFERENCE_REMOVED || is_there (self, difference) || !is_new (known, difference))
         continue;
       if (went_along (difference->before, differences))
         {
@@ -182,11 +190,12 @@ find_items (CareLibrary *self, GError **error)
 {
   g_autoptr (GPtrArray) entries = care_history_list_deletions (self->db, error);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) care_bin_item_free);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (entries == NULL)
     return NULL;
   for (guint i = 0; i < entries->len; i++)
-    if (!add_items (self, items, g_ptr_array_index (entries, i), error))
+    if (!add_items (self, items, known, g_ptr_array_index (entries, i), error))
       return NULL;
   return g_steal_pointer (&items);
 }

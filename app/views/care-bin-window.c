@@ -36,12 +36,12 @@ restored (GObject *library, GAsyncResult *result, gpointer data)
   /* It may have been closed meanwhile. */
   if (self->library == NULL)
     return;
-  if (sentence == NULL)
-    care_notice_show (self->notice, error->message, NULL);
-  if (sentence == NULL && care_library_get_trouble (self->library) != NULL)
+  self->restoring = FALSE;
+  if (sentence != NULL)
+    return;
+  care_notice_show (self->notice, error->message, NULL);
+  if (care_library_get_trouble (self->library) != NULL)
     gtk_widget_set_sensitive (GTK_WIDGET (self->list), FALSE);
-  else
-    update (self);
 }
 
 static void
@@ -137,6 +137,9 @@ fill (CareBinWindow *self, GPtrArray *items)
 {
   GtkWidget *row;
 
+  /* GTK 4.8 may keep the focus on what is taken out, and on what it was in. */
+  if (find_focused (self) >= 0)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < items->len && i < MAX_SHOWN; i++)
@@ -151,7 +154,6 @@ update (CareBinWindow *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = care_library_bin (self->library, &error);
 
-  self->restoring = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->list), TRUE);
   if (items == NULL)
     {

@@ -143,11 +143,12 @@ locate (GListModel *records, gpointer record)
 static void
 library_applied (CareBrowser *self)
 {
+  CareRecord *selected = care_list_get_selected (self->list);
   g_autoptr (CareRecord) first = g_list_model_get_item (care_list_get_model (self->list), 0);
 
   care_list_refresh (self->list, NULL);
   if (first != NULL && care_record_pane_get_record (self->pane) == NULL)
-    show_selected (self, first);
+    show_selected (self, selected != NULL ? selected : first);
 }
 
 /* What is told once a record has been deleted. */
@@ -193,6 +194,18 @@ describe_deletion (CareBrowser *self, CareRecord *record)
   return format_deletion (title);
 }
 
+/* The list is about something else before the record goes: what stood beside it. */
+static void
+move_on (CareBrowser *self, CareRecord *record)
+{
+  g_autoptr (CareRecord) next = care_list_get_selected (self->list) == record ? find_beside (self) : NULL;
+
+  if (next == NULL)
+    return;
+  show_selected (self, next);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 delete_record (CareBrowser *self, CareRecord *record)
 {
@@ -205,6 +218,7 @@ delete_record (CareBrowser *self, CareRecord *record)
       gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
       return;
     }
+  move_on (self, record);
   deletion = g_new0 (Deletion, 1);
   deletion->browser = g_object_ref (self);
   deletion->message = describe_deletion (self, record);
@@ -226,24 +240,20 @@ delete_doomed (GObject *object)
 }
 
 /* Delete takes the selected record out; that it can be undone is what is told,
- * rather than asked before. */
+ * rather than asked before. What may not be deleted stays selected. */
 static gboolean
 delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
 {
   CareBrowser *self = data;
   CareRecord *record = care_list_get_selected (self->list);
-  g_autoptr (CareRecord) next = NULL;
 
   if (record == NULL)
     return FALSE;
-  next = find_beside (self);
+  /* Pressed again while the disk is slow it does nothing more. */
+  if (g_queue_find (&self->doomed, record) != NULL)
+    return TRUE;
   g_queue_push_tail (&self->doomed, g_object_ref (record));
   care_library_when_readable (self->library, delete_doomed, G_OBJECT (self));
-  if (next != NULL)
-    {
-      show_selected (self, next);
-      gtk_widget_grab_focus (GTK_WIDGET (self->list));
-    }
   return TRUE;
 }
 

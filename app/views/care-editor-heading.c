@@ -146,11 +146,9 @@ care_editor_heading_load (CareEditor *self)
     return;
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->heading)), heading) == 0)
     return;
-  /* Putting a value in would otherwise be a step that Ctrl+Z takes back. */
   self->loading = TRUE;
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->heading), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->heading), heading != NULL ? heading : "");
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->heading), TRUE);
+  gtk_editable_set_position (GTK_EDITABLE (self->heading), -1);
   self->loading = FALSE;
 }
 

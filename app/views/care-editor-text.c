@@ -174,7 +174,7 @@ load_text (CareEditor *self)
   if (g_strcmp0 (shown, stored != NULL ? stored : "") == 0)
     care_prose_view_refresh (self->prose);
   else if (!care_prose_view_is_edited (self->prose))
-    care_prose_view_load (self->prose, stored);
+    care_prose_view_follow (self->prose, stored);
 }
 
 /* Takes what has been typed and not yet been saved. */

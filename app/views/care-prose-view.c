@@ -2,9 +2,12 @@
 
 /* The buffer holds the text as care_reference_show() makes it: the parts of a
  * reference that a person need not see are made invisible by a tag. So a
- * reference survives copy, paste and undo as plain text; tags only follow it. */
+ * reference survives copy and paste as plain text; tags only follow it. It takes
+ * nothing back by itself: what is typed becomes acts, and those are undone. */
 
 #include "care-prose-view-private.h"
+
+#include <string.h>
 
 /* A person has paused, or has typed for so long: what was typed is saved. */
 #define PAUSE_MS 500
@@ -132,9 +135,7 @@ set_shown (CareProseView *self, const char *shown)
   GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
 
   self->loading = TRUE;
-  gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, shown, -1);
-  gtk_text_buffer_end_irreversible_action (buffer);
   self->loading = FALSE;
   g_clear_handle_id (&self->tagging, g_source_remove);
   care_prose_view_tag_all (self);
@@ -145,8 +146,8 @@ set_shown (CareProseView *self, const char *shown)
  * @self: a prose view
  * @stored: (nullable): a text as stored
  *
- * Shows another text, which cannot be undone. What was typed before should have
- * been taken by care_prose_view_flush().
+ * Shows another text. What was typed before should have been taken by
+ * care_prose_view_flush().
  */
 void
 care_prose_view_load (CareProseView *self, const char *stored)
@@ -161,6 +162,46 @@ care_prose_view_load (CareProseView *self, const char *stored)
   set_shown (self, shown);
   gtk_text_buffer_get_start_iter (care_prose_view_get_buffer (self), &start);
   gtk_text_buffer_place_cursor (care_prose_view_get_buffer (self), &start);
+}
+
+/* Where @after goes on as @before does to its end, but not before they differ. */
+static int
+find_change_end (const char *before, const char *after)
+{
+  const char *old = before + strlen (before);
+  const char *new = after + strlen (after);
+  gsize same = 0;
+
+  while (before[same] != '\0' && before[same] == after[same])
+    same++;
+  while (old > before + same && new > after + same && g_utf8_get_char (g_utf8_prev_char (old)) == g_utf8_get_char (g_utf8_prev_char (new)))
+    {
+      old = g_utf8_prev_char (old);
+      new = g_utf8_prev_char (new);
+    }
+  return (int) g_utf8_pointer_to_offset (after, new);
+}
+
+/**
+ * care_prose_view_follow:
+ * @self: a prose view
+ * @stored: (nullable): its text as it has become elsewhere, or by being undone
+ *
+ * Shows the text, with the cursor at what is different.
+ */
+void
+care_prose_view_follow (CareProseView *self, const char *stored)
+{
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
+  g_autofree char *before = care_prose_view_get_shown (self);
+  g_autofree char *after = NULL;
+  GtkTextIter cursor;
+
+  care_prose_view_load (self, stored);
+  after = care_prose_view_get_shown (self);
+  gtk_text_buffer_get_iter_at_offset (buffer, &cursor, find_change_end (before, after));
+  gtk_text_buffer_place_cursor (buffer, &cursor);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
 }
 
 /**
@@ -323,6 +364,7 @@ care_prose_view_init (CareProseView *self)
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
 }

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (CareProseView, care_prose_view, CARE, PROSE_VIEW, GtkTextV
 GtkWidget *care_prose_view_new (void);
 void care_prose_view_set_lookup (CareProseView *self, CareLookup lookup, gpointer data);
 void care_prose_view_load (CareProseView *self, const char *stored);
+void care_prose_view_follow (CareProseView *self, const char *stored);
 char *care_prose_view_get_stored (CareProseView *self);
 gboolean care_prose_view_is_edited (CareProseView *self);
 guint care_prose_view_get_run (CareProseView *self);

@@ -97,7 +97,8 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
  * @widget_class: of the window
  *
  * Adds the actions and their keys. The keys are the window's and not the
- * application's: a focused text undoes what was typed in it first.
+ * application's: a field whose value is not taken before Enter undoes what was typed
+ * in it first. A text that is saved as it is typed has no undo of its own.
  */
 void
 care_window_undo_install (GtkWidgetClass *widget_class)

@@ -170,15 +170,21 @@ care_split_set_list_is_picture (CareSplit *self, gboolean is_picture)
   limit_widths (self);
 }
 
-/* The focus must not stay with what can no longer be seen. */
+/* The focus must not stay with what can no longer be seen; where both can be seen it
+ * stays where it is, though the leaflet would take it along. */
 static void
 show (CareSplit *self, GtkWidget *pane)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
   if (adw_leaflet_get_visible_child (self->leaflet) == pane)
     return;
   adw_leaflet_set_visible_child (self->leaflet, pane);
   if (adw_leaflet_get_folded (self->leaflet) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+  else if (focus != NULL && gtk_root_get_focus (root) != focus)
+    gtk_widget_grab_focus (focus);
 }
 
 /**

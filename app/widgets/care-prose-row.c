@@ -40,9 +40,7 @@ set_text (CareEditRow *row, const char *text)
   GtkTextBuffer *buffer = buffer_of (self);
 
   self->loading = TRUE;
-  gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, text, -1);
-  gtk_text_buffer_end_irreversible_action (buffer);
   self->loading = FALSE;
 }
 
@@ -126,7 +124,8 @@ care_prose_row_init (CareProseRow *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   /* Tab goes on to the next field; nobody tabulates in a note. */
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
-  gtk_text_buffer_set_enable_undo (buffer_of (self), TRUE);
+  /* What is typed becomes acts, and those are undone. */
+  gtk_text_buffer_set_enable_undo (buffer_of (self), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), self->view);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_focusable (window, FALSE);
