@@ -250,3 +250,19 @@ care_library_save_copy_finish (CareLibrary *self, GAsyncResult *result, GError *
   g_propagate_error (error, reason);
   return FALSE;
 }
+
+/**
+ * care_library_is_as_copied:
+ * @self: a library
+ * @result: of a copy that was made
+ *
+ * Returns: whether the copy has all that was done to @self, up to now.
+ */
+gboolean
+care_library_is_as_copied (CareLibrary *self, GAsyncResult *result)
+{
+  const Copy *copy = g_task_get_task_data (G_TASK (result));
+
+  return g_queue_is_empty (&self->under_way)
+         && g_queue_get_length (&self->held) == copy->held->len;
+}

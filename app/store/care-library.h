@@ -115,6 +115,7 @@ gboolean care_library_save_copy (CareLibrary *self, const char *path, gboolean w
 void care_library_save_copy_async (CareLibrary *self, const char *path, gboolean with_history,
                                    GAsyncReadyCallback callback, gpointer data);
 gboolean care_library_save_copy_finish (CareLibrary *self, GAsyncResult *result, GError **error);
+gboolean care_library_is_as_copied (CareLibrary *self, GAsyncResult *result);
 gboolean care_library_salvage (const char *path, const char *new_path, GPtrArray **lost, GError **error);
 gboolean care_library_verify (CareLibrary *self, GError **error);
 

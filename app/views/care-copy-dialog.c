@@ -3,6 +3,8 @@
 #include "care-copy-dialog.h"
 
 #include "care-tell.h"
+#include "care-typed.h"
+#include "care-window-file.h"
 
 #include <glib/gi18n.h>
 
@@ -13,29 +15,62 @@
 typedef struct
 {
   GtkWindow *parent;
-  char *done; /* what is told then */
+  char *path;
+  char *base;
+  gboolean with_history;
 } Saving;
 
 static void
 saving_free (Saving *self)
 {
   g_object_unref (self->parent);
-  g_free (self->done);
+  g_free (self->path);
+  g_free (self->base);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+/* A library that cannot be saved where it was is gone on with in its copy, if that has
+ * all of it. */
+static gboolean
+takes_its_place (Saving *self, CareLibrary *library, GAsyncResult *result)
+{
+  return self->with_history && CARE_IS_WINDOW (self->parent) && care_window_get_library (CARE_WINDOW (self->parent)) == library
+         && care_library_is_writable (library)
+         && (care_library_get_trouble (library) != NULL || care_library_has_moved (library))
+         && care_library_is_as_copied (library, result)
+         && care_typed_get_state (care_typed_of (library)) == CARE_EDIT_KEPT;
+}
+
+static char *
+describe (Saving *self, gboolean is_shown)
+{
+  if (is_shown)
+    return g_strdup_printf (_ ("Saved as “%s”, which is shown here now"), self->base);
+  if (self->with_history)
+    return g_strdup_printf (_ ("Saved a copy as “%s”"), self->base);
+  return g_strdup_printf (_ ("Saved a copy without history as “%s”"), self->base);
+}
 
 static void
 saved (GObject *library, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Saving) self = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *done = NULL;
+  gboolean is_shown;
 
-  if (care_library_save_copy_finish (CARE_LIBRARY (library), result, &error))
-    care_tell_done (self->parent, self->done);
-  else
-    care_tell_refused (self->parent, _ ("The Copy Was Not Saved"), error);
+  if (!care_library_save_copy_finish (CARE_LIBRARY (library), result, &error))
+    {
+      care_tell_refused (self->parent, _ ("The Copy Was Not Saved"), error);
+      return;
+    }
+  is_shown = takes_its_place (self, CARE_LIBRARY (library), result);
+  if (is_shown)
+    care_window_file_go_over (CARE_WINDOW (self->parent), self->path);
+  done = describe (self, is_shown);
+  care_tell_done (self->parent, done);
 }
 
 /**
@@ -65,8 +100,9 @@ care_copy_dialog_save (GtkWindow *parent, CareLibrary *library, GFile *file, gbo
     }
   saving = g_new0 (Saving, 1);
   saving->parent = g_object_ref (parent);
-  saving->done = g_strdup_printf (
-    with_history ? _ ("Saved a copy as “%s”") : _ ("Saved a copy without history as “%s”"), base);
+  saving->path = g_strdup (path);
+  saving->base = g_strdup (base);
+  saving->with_history = with_history;
   care_library_save_copy_async (library, path, with_history, saved, saving);
 }
 

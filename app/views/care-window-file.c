@@ -36,12 +36,15 @@ is_last (CareWindow *self)
 }
 
 static void
-close_answered (CareWindow *self, const char *response)
+close_answered (GtkWindow *dialog, const char *response, CareWindow *self)
 {
   if (g_str_equal (response, "copy"))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
-  else if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (!g_str_equal (response, "discard"))
+    return;
+  /* The dialog closes after this, and must not come to a window that is gone. */
+  gtk_window_set_transient_for (dialog, NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -57,7 +60,7 @@ ask_to_close (CareWindow *self, const GError *trouble)
                                     _ ("Save a _Copy…"), "discard", _ ("Close _Without Saving"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -274,4 +277,21 @@ void
 care_window_file_reopen (CareWindow *self, CareLibraryMode mode)
 {
   care_window_file_give_up (self, _ ("Opening the Library…"), reopen, GINT_TO_POINTER (mode), NULL);
+}
+
+/**
+ * care_window_file_go_over:
+ * @self: a window
+ * @path: a copy of the library that it shows, with all that was done to it
+ *
+ * Has every window that shows the library of @self show the copy instead.
+ */
+void
+care_window_file_go_over (CareWindow *self, const char *path)
+{
+  GList *windows = list_windows (care_window_get_path (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    g_signal_emit_by_name (l->data, "reopen", path, CARE_LIBRARY_WRITE);
+  g_list_free_full (windows, g_object_unref);
 }

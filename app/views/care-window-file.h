@@ -16,6 +16,7 @@ void care_window_file_give_up (CareWindow *self, const char *title, CareWindowTh
                                GDestroyNotify free_data);
 void care_window_file_reopen (CareWindow *self, CareLibraryMode mode);
 void care_window_file_open_waiting (const char *path, CareLibraryMode mode);
+void care_window_file_go_over (CareWindow *self, const char *path);
 void care_window_file_restore (CareWindow *self, const char *backup);
 void care_window_file_recover (CareWindow *self, const char *path);
 
