@@ -239,22 +239,37 @@ delete_doomed (GObject *object)
     }
 }
 
-/* Delete takes the selected record out; that it can be undone is what is told,
- * rather than asked before. What may not be deleted stays selected. */
+/* That it can be undone is what is told, rather than asked before. What may not be
+ * deleted stays selected. Asked for again while the disk is slow it is still one. */
+static void
+doom (CareBrowser *self, CareRecord *record)
+{
+  if (g_queue_find (&self->doomed, record) != NULL)
+    return;
+  g_queue_push_tail (&self->doomed, g_object_ref (record));
+  care_library_when_readable (self->library, delete_doomed, G_OBJECT (self));
+}
+
 static gboolean
 delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
 {
   CareBrowser *self = data;
   CareRecord *record = care_list_get_selected (self->list);
 
-  if (record == NULL)
-    return FALSE;
-  /* Pressed again while the disk is slow it does nothing more. */
-  if (g_queue_find (&self->doomed, record) != NULL)
-    return TRUE;
-  g_queue_push_tail (&self->doomed, g_object_ref (record));
-  care_library_when_readable (self->library, delete_doomed, G_OBJECT (self));
-  return TRUE;
+  if (record != NULL)
+    doom (self, record);
+  return record != NULL;
+}
+
+/* Of the record that the button stands beside. */
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareBrowser *self = CARE_BROWSER (widget);
+  CareRecord *record = care_record_pane_get_record (self->pane);
+
+  if (record != NULL)
+    doom (self, record);
 }
 
 static void
@@ -270,8 +285,11 @@ open_clicked (CareBrowser *self)
 static void
 pane_shown (CareBrowser *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->open),
-                            care_record_pane_get_record (self->pane) == care_list_get_selected (self->list));
+  CareRecord *record = care_record_pane_get_record (self->pane);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open), record == care_list_get_selected (self->list));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete",
+                                 record != NULL && care_library_is_writable (self->library));
 }
 
 /* The picture shows everything: what is to be found is found in the list. */
@@ -565,6 +583,7 @@ care_browser_class_init (CareBrowserClass *klass)
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SPLIT);
   g_type_ensure (CARE_TYPE_STOP);
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-browser.ui");
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, split);

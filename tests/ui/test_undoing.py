@@ -1,0 +1,112 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was done is taken back: by pointer from the bin, by keys in a text, and with a
+copy where the library cannot be saved."""
+
+import re
+import sys
+
+from carebrief import CareBrief, command, folder, open_briefing, run
+from test_files import make_library
+
+DELETED, NEXT = 'GP appointment guarantee', 'Healthcare fund'
+REFUSED = 'Better Care Fund: announced minimum'
+
+
+def selected(app):
+    return [n.name for n in app.find_all('list item', states=('selected',), where=lambda n: n.parent.name == 'Figures')]
+
+
+def choose(app, name):
+    app.click(app.scroll_into_view(app.row(name, 'Figures')))
+    app.wait_until(lambda: app.focus_is('list item') and app.focus().name.startswith(name), what=f'the focus on {name}')
+
+
+def menu(app, name):
+    app.click(app.find('push button', 'Main Menu', index=0))
+    app.click(app.wait_for('menu item', name))
+
+
+def acts(path):
+    return command('history', path).count('\n')
+
+
+def a_click_in_a_new_view_chooses_and_delete_takes_that():
+    with CareBrief() as app:
+        app.click(app.find('page tab', 'Figures'))
+        app.wait_for('list item', re.compile(f'^{REFUSED}'))
+        choose(app, REFUSED)
+        app.key('Delete')
+        app.wait_for(None, re.compile('cannot be deleted'))
+        assert selected(app)[0].startswith(REFUSED), 'what is not deleted is still chosen'
+        choose(app, DELETED)
+        app.key('Delete')
+        app.wait_until(lambda: selected(app)[0].startswith(NEXT), what='the next figure chosen')
+        app.wait_until(lambda: app.focus_is('list item') and app.focus().name.startswith(NEXT), what='the focus on it')
+        assert app.quit() == 0
+
+
+def the_bin_gives_back_by_pointer_each_time():
+    with CareBrief() as app:
+        app.click(app.find('page tab', 'Figures'))
+        app.wait_for('list item', re.compile(f'^{REFUSED}'))
+        for _ in range(3):
+            choose(app, DELETED)
+            app.click(app.find('push button', 'Delete This Record'))
+            app.wait_for(None, re.compile('^Deleted'))
+            menu(app, 'Bin')
+            app.wait_for('push button', re.compile('^Restore'))
+            assert len(app.find_all('push button', re.compile('^Restore'))) == 1, 'it is in the bin once'
+            app.click(app.find('push button', f'Restore “{DELETED}”'))
+            app.wait_until(lambda: not app.find_all('push button', re.compile('^Restore')), what='an empty bin')
+            app.key('Escape')
+            app.wait_for('push button', 'Main Menu')
+        assert app.quit() == 0
+
+
+def a_text_is_undone_change_by_change():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            before = acts(path)
+            app.click(app.find('text', re.compile('^Text of|^Standfirst')))
+            app.key('ctrl+Home')
+            app.type('One two. ')
+            app.wait_until(lambda: acts(path) == before + 1, what='the first words saved')
+            app.key('ctrl+End')
+            app.type(' Three four.')
+            app.wait_until(lambda: acts(path) == before + 2, what='the last words saved')
+            for turns in (3, 4):
+                app.key('ctrl+z')
+                app.wait_until(lambda turns=turns: acts(path) == before + turns, what='a change taken back')
+            found = command('search', '"One two"', path) + command('search', '"Three four"', path)
+            assert 'One two' not in found and 'Three four' not in found, found
+            assert app.quit() == 0
+
+
+def a_library_that_was_moved_goes_on_in_its_copy():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            app.click(app.find('page tab', 'Figures'))
+            app.wait_for('list item', re.compile(f'^{REFUSED}'))
+            path.rename(place / 'moved.carebrief')
+            choose(app, REFUSED)
+            app.click(app.find('text', 'Value'))
+            app.key('ctrl+a')
+            app.type('£8bn\n')
+            app.wait_for(None, re.compile('^Not saved:'))
+            app.click(app.find('push button', 'Save a Copy…'))
+            app.wait_for('push button', 'Save')
+            app.key('ctrl+a')
+            app.type(f'{place}/copy.carebrief\n')
+            app.wait_for(None, re.compile('which is shown here now'))
+            app.wait_until(lambda: not app.find_all(None, re.compile('^Not saved')), what='no trouble any more')
+            assert app.quit() == 0
+        assert '£8 billion' in command('list', 'figures', place / 'copy.carebrief')
+
+
+if __name__ == '__main__':
+    sys.exit(run(a_click_in_a_new_view_chooses_and_delete_takes_that, the_bin_gives_back_by_pointer_each_time,
+                 a_text_is_undone_change_by_change, a_library_that_was_moved_goes_on_in_its_copy))
