@@ -101,8 +101,8 @@ def a_library_that_was_moved_goes_on_in_its_copy():
             app.wait_for('push button', 'Save')
             app.key('ctrl+a')
             app.type(f'{place}/copy.carebrief\n')
-            app.wait_for(None, re.compile('which is shown here now'))
-            app.wait_until(lambda: not app.find_all(None, re.compile('^Not saved')), what='no trouble any more')
+            app.wait_until(lambda: (place / 'copy.carebrief').exists() and app.find_all('page tab')
+                           and not app.find_all(None, re.compile('^Not saved')), what='the copy shown', timeout=30)
             assert app.quit() == 0
         assert '£8 billion' in command('list', 'figures', place / 'copy.carebrief')
 
