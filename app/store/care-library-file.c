@@ -10,6 +10,7 @@
 #include "care-migrations.h"
 #include "care-reader.h"
 #include "care-schema.h"
+#include "care-search-index.h"
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
@@ -262,6 +263,28 @@ care_library_read_file (const char *file, int *version, GError **error)
   return g_steal_pointer (&db);
 }
 
+/* FTS5 is kept away from an index that it could not stand, in memory or in the file:
+ * all that it says follows from the records. */
+static gboolean
+mend_index (CareLibrary *self, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (care_search_index_check (self->db, &reason))
+    return TRUE;
+  if (!g_error_matches (reason, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  self->index_damage = g_steal_pointer (&reason);
+  if (care_database_exec (self->db, "BEGIN IMMEDIATE", error) && care_catalogue_mend (self->db, error)
+      && care_database_exec (self->db, "COMMIT", error))
+    return TRUE;
+  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
 static CareLibrary *
 open_to_read (const char *path, const char *file, GError **error)
 {
@@ -269,7 +292,7 @@ open_to_read (const char *path, const char *file, GError **error)
 
   self->db = care_library_read_file (file, &self->version, error);
   /* In memory, so that there is only one schema to know. */
-  if (self->db == NULL || !care_migrations_run (self->db, error))
+  if (self->db == NULL || !care_migrations_run (self->db, error) || !mend_index (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -316,7 +339,8 @@ open_to_write (const char *path, const char *file, gboolean take_over, GError **
     return NULL;
   self->db = care_database_open (file, TRUE, FALSE, error);
   if (self->db == NULL || !care_database_get_int (self->db, "PRAGMA user_version", &version, error)
-      || !care_schema_check (self->db, version, error) || !migrate (self, file, version, error))
+      || !care_schema_check (self->db, version, error) || !migrate (self, file, version, error)
+      || !mend_index (self, error))
     return NULL;
   self->version = CARE_LIBRARY_VERSION;
   remember_writer (self, file);

@@ -78,6 +78,7 @@ struct _CareLibrary
   GSList *unsettled;     /* of who waits until nothing is to be done */
   gboolean is_slow;      /* the deed at hand has kept somebody waiting */
   GError *refusal;       /* of the thread: as trouble; under the lock */
+  GError *index_damage;  /* of the search index, which was made anew when the library was opened, or NULL */
   gboolean mended;       /* whether the search index has been made anew; under the lock */
   GHashTable *touched;   /* kinds that the last act touched */
 

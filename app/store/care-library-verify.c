@@ -72,6 +72,11 @@ care_library_verify (CareLibrary *self, GError **error)
 {
   g_autoptr (GPtrArray) records = care_library_records (self);
 
+  if (self->index_damage != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->index_damage));
+      return FALSE;
+    }
   if (!care_schema_check_pages (self->db, TRUE, error) || !check_references (self->db, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)

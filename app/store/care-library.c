@@ -17,6 +17,7 @@ care_library_finalize (GObject *object)
   g_rec_mutex_clear (&self->lock);
   g_clear_error (&self->backup_trouble);
   g_clear_error (&self->room_trouble);
+  g_clear_error (&self->index_damage);
   g_free (self->path);
   g_free (self->author);
   G_OBJECT_CLASS (care_library_parent_class)->finalize (object);

@@ -13,8 +13,8 @@ from program import read_library
 from row import Row
 
 # How many of each in the long form; of pages, all.
-LONG = {'pages': 10 ** 6, 'bytes': 10000, 'history': 3000, 'journal': 3000}
-SHORT = {'pages': 30, 'bytes': 40, 'history': 20, 'journal': 20}
+LONG = {'pages': 10 ** 6, 'bytes': 10000, 'history': 3000, 'index': 3000, 'journal': 3000}
+SHORT = {'pages': 30, 'bytes': 40, 'history': 20, 'index': 40, 'journal': 20}
 BATCH = 250
 PAGE = 4096
 

@@ -7,6 +7,7 @@
  *   pages    each page in turn, zeroed, random, with one bit turned
  *   bytes    anywhere, at random
  *   history  the changesets kept in it
+ *   index    a piece of its search index
  *   journal  the library or its hot journal, as a program that died left them
  *
  * Damage number N is always the same. Prints what was tried, opened, refused and
@@ -118,18 +119,44 @@ make_journal (Mutate *self)
   g_unlink (self->journal_path);
 }
 
+/* Every changeset is damaged, and one piece of the index. */
+static const struct
+{
+  const char *mode;
+  const char *select;
+  const char *update;
+} inner[] = {
+  { "history", "SELECT id, changeset FROM history", "UPDATE history SET changeset = ?2 WHERE id = ?1" },
+  { "index", "SELECT id, block FROM search_data ORDER BY id", "UPDATE search_data SET block = ?2 WHERE id = ?1" },
+};
+
+static int
+find_inner (const char *mode)
+{
+  for (int i = 0; i < (int) G_N_ELEMENTS (inner); i++)
+    if (strcmp (inner[i].mode, mode) == 0)
+      return i;
+  return -1;
+}
+
 static void
-mutate_changesets (sqlite3 *db, GRand *random)
+mutate_inner (sqlite3 *db, int which, guint number, GRand *random)
 {
   sqlite3_stmt *select = NULL;
   sqlite3_stmt *update = NULL;
+  int n_rows = 0, row = 0;
 
-  check (sqlite3_prepare_v2 (db, "SELECT id, changeset FROM history", -1, &select, NULL) == SQLITE_OK, "select");
-  check (sqlite3_prepare_v2 (db, "UPDATE history SET changeset = ?2 WHERE id = ?1", -1, &update, NULL) == SQLITE_OK,
-         "update");
+  check (sqlite3_prepare_v2 (db, inner[which].select, -1, &select, NULL) == SQLITE_OK, "select");
+  check (sqlite3_prepare_v2 (db, inner[which].update, -1, &update, NULL) == SQLITE_OK, "update");
+  while (sqlite3_step (select) == SQLITE_ROW)
+    n_rows++;
+  sqlite3_reset (select);
   while (sqlite3_step (select) == SQLITE_ROW)
     {
       g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+      if (which == 1 && row++ != (int) (number % (guint) n_rows))
+        continue;
 
       g_byte_array_append (bytes, sqlite3_column_blob (select, 1), (guint) sqlite3_column_bytes (select, 1));
       if (bytes->len > 0)
@@ -143,9 +170,9 @@ mutate_changesets (sqlite3 *db, GRand *random)
   sqlite3_finalize (update);
 }
 
-/* Writes the library with damaged changesets in it. */
+/* Writes the library with what is kept in it damaged. */
 static void
-write_history (Mutate *self, GRand *random)
+write_inner (Mutate *self, guint number, GRand *random)
 {
   sqlite3 *db = NULL;
   gsize length;
@@ -154,7 +181,7 @@ write_history (Mutate *self, GRand *random)
   write_file (self->path, data, length);
   check (sqlite3_open (self->path, &db) == SQLITE_OK, self->path);
   run_sql (db, "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY; BEGIN");
-  mutate_changesets (db, random);
+  mutate_inner (db, find_inner (self->mode), number, random);
   run_sql (db, "COMMIT");
   sqlite3_close (db);
 }
@@ -176,9 +203,9 @@ write_damaged (Mutate *self, guint number)
   g_autoptr (GRand) random = g_rand_new_with_seed (number);
   g_autoptr (GByteArray) library = copy_bytes (self->library);
 
-  if (strcmp (self->mode, "history") == 0)
+  if (find_inner (self->mode) >= 0)
     {
-      write_history (self, random);
+      write_inner (self, number, random);
       return;
     }
   if (strcmp (self->mode, "pages") == 0)
@@ -319,7 +346,7 @@ main (int argc, char **argv)
 
   if (argc != 6)
     {
-      fprintf (stderr, "usage: mutate pages|bytes|history|journal LIBRARY FIRST COUNT SECONDS\n");
+      fprintf (stderr, "usage: mutate pages|bytes|history|index|journal LIBRARY FIRST COUNT SECONDS\n");
       return 2;
     }
   self.mode = argv[1];

@@ -5,6 +5,7 @@
 
 #include "care-catalogue.h"
 #include "care-library-private.h"
+#include "care-search-index.h"
 #include "undo-fixture.h"
 
 #include <string.h>
@@ -51,6 +52,8 @@ assert_right (UndoFixture *fixture)
   g_autofree char *anew = NULL;
 
   care_catalogue_verify (library->db, &error);
+  g_assert_no_error (error);
+  care_search_index_check (library->db, &error);
   g_assert_no_error (error);
   run_sql (library, "BEGIN");
   care_catalogue_rebuild (library->db, &error);
