@@ -76,6 +76,7 @@ print_help (void)
     g_string_append_printf (text, "  %-8s%-16s%s\n", commands[i].name, _ (commands[i].arguments),
                             _ (commands[i].summary));
   g_string_append_printf (text, _ ("\nWhere no LIBRARY is named, it is yours: %s\n"), path);
+  g_string_append (text, _ ("After “--” nothing is taken for an option.\n"));
   g_string_append_printf (text, "\n%s\n", codes);
   return care_cli_print (text->str);
 }
