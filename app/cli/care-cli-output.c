@@ -139,13 +139,23 @@ care_cli_fail (CareCliStatus status, const char *format, ...)
   return status;
 }
 
+/* What @error says; where that is something to be done which the window has a button
+ * for, also the command for it. */
+static char *
+describe_error (const GError *error)
+{
+  if (g_error_matches (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE_ELSEWHERE))
+    return g_strdup_printf (_ ("%s (`carebrief unlock` takes it over)"), error->message);
+  return g_strdup (error->message);
+}
+
 /**
  * care_cli_fail_with:
  * @error: what has gone wrong
  * @path: (nullable): the file that it is about
  *
- * Says on stderr what has gone wrong, in one line; of a library that is damaged
- * also what can be done.
+ * Says on stderr what has gone wrong, in one line; of a library that is damaged, or
+ * open on another machine, also what can be done.
  *
  * Returns: the exit code for @error.
  */
@@ -153,15 +163,16 @@ CareCliStatus
 care_cli_fail_with (const GError *error, const char *path)
 {
   CareCliStatus status = status_of (error);
+  g_autofree char *message = describe_error (error);
 
   if (path == NULL)
-    return care_cli_fail (status, "%s", error->message);
+    return care_cli_fail (status, "%s", message);
   if (status == CARE_CLI_DAMAGED)
     return care_cli_fail (status,
                           _ ("%s: %s (`carebrief backups` lists what there is to restore, and `carebrief recover` "
                              "reads what still can be read)"),
-                          path, error->message);
-  return care_cli_fail (status, "%s: %s", path, error->message);
+                          path, message);
+  return care_cli_fail (status, "%s: %s", path, message);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "care-search.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define DEFAULT_LIMIT 20
 
@@ -86,6 +87,38 @@ search (const char *path, const char *typed, guint limit, gboolean json)
   return json ? print_json (hits, tally) : print_text (hits, tally);
 }
 
+/* How many words the option is that @words begin with; 0 if they begin with none. */
+static guint
+count_option (char **words)
+{
+  static const char *const alone[] = { "--json", "--help", "-h", NULL };
+
+  if (g_strv_contains (alone, words[0]) || g_str_has_prefix (words[0], "--limit="))
+    return 1;
+  if (strcmp (words[0], "--limit") != 0)
+    return 0;
+  return words[1] == NULL ? 1 : 2;
+}
+
+/* (transfer full): @argv, in which the query is not taken for an option, whatever it
+ * begins with: a space before it says nothing in a query. */
+static char **
+guard_query (char **argv)
+{
+  char **words = g_strdupv (argv);
+  guint query = 1;
+  char *guarded;
+
+  while (words[query] != NULL && count_option (words + query) > 0)
+    query += count_option (words + query);
+  if (words[query] == NULL || words[query][0] != '-' || strcmp (words[query], "--") == 0)
+    return words;
+  guarded = g_strconcat (" ", words[query], NULL);
+  g_free (words[query]);
+  words[query] = guarded;
+  return words;
+}
+
 CareCliStatus
 care_cli_search (const CareCliCommand *command, char **argv)
 {
@@ -97,7 +130,8 @@ care_cli_search (const CareCliCommand *command, char **argv)
     G_OPTION_ENTRY_NULL
   };
   CareCliStatus status;
-  g_auto (GStrv) arguments = care_cli_parse (command, options, argv, &status);
+  g_auto (GStrv) words = guard_query (argv);
+  g_auto (GStrv) arguments = care_cli_parse (command, options, words, &status);
   g_autofree char *path = NULL;
 
   if (arguments == NULL)

@@ -31,6 +31,8 @@ static const CareCliCommand commands[] = {
   { "backups", N_("[LIBRARY]"), N_("List the backups of a library, newest first."), 0, 1, care_cli_backups },
   { "restore", N_("LIBRARY BACKUP"), N_("Put a backup in the place of a library, which is kept as a backup."), 2, 2,
     care_cli_restore },
+  { "unlock", N_("LIBRARY"), N_("Take a library over that another machine had open which is off now."), 1, 1,
+    care_cli_unlock },
   { "recover", N_("DAMAGED NEW"), N_("Make a new library of what can still be read, and list what cannot."), 2, 2,
     care_cli_recover },
 };
@@ -74,6 +76,7 @@ print_help (void)
     g_string_append_printf (text, "  %-8s%-16s%s\n", commands[i].name, _ (commands[i].arguments),
                             _ (commands[i].summary));
   g_string_append_printf (text, _ ("\nWhere no LIBRARY is named, it is yours: %s\n"), path);
+  g_string_append (text, _ ("After “--” nothing is taken for an option.\n"));
   g_string_append_printf (text, "\n%s\n", codes);
   return care_cli_print (text->str);
 }

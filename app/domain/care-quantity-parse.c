@@ -264,9 +264,9 @@ read_unit (Reader *reader, const char *mark, const char **unit)
   return TRUE;
 }
 
-/* CARE_QUANTITY_EXACT if @text is none of the absences. */
+/* CARE_QUANTITY_EXACT if none of the absences is there. */
 static CareQuantityForm
-read_absence (const char *text)
+read_absence (Reader *reader)
 {
   static const struct
   {
@@ -280,10 +280,31 @@ read_absence (const char *text)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (absences); i++)
-    if (g_ascii_strcasecmp (text, absences[i].words) == 0)
+    if (skip_word (reader, absences[i].words))
       return absences[i].form;
 
   return CARE_QUANTITY_EXACT;
+}
+
+/* What an absence is of, in brackets: "(£)", "(people)", or else @unit. Takes the
+ * closing bracket off. */
+static gboolean
+read_absent_unit (char *rest, const char **unit)
+{
+  gsize length = strlen (rest);
+  Reader reader = { rest + 1, FALSE };
+  const char *mark;
+
+  if (length == 0)
+    return TRUE;
+  if (length < 3 || rest[0] != '(' || rest[length - 1] != ')')
+    return FALSE;
+  rest[length - 1] = '\0';
+  mark = skip_mark (&reader, "£") ? "GBP" : read_unit_mark (&reader);
+  if (mark != NULL && *reader.at != '\0')
+    return FALSE;
+  *unit = mark != NULL ? mark : rest + 1;
+  return TRUE;
 }
 
 /* FALSE if the text is no quantity, or if the reader met an overflow. */
@@ -292,9 +313,9 @@ read_quantity (Reader *reader, CareQuantityForm *form, Amount *low, Amount *high
 {
   gboolean between;
 
-  *form = read_absence (reader->at);
+  *form = read_absence (reader);
   if (*form != CARE_QUANTITY_EXACT)
-    return TRUE;
+    return read_absent_unit ((char *) reader->at, unit);
 
   *form = read_form (reader);
   between = *form == CARE_QUANTITY_RANGE;
@@ -337,7 +358,8 @@ set_parse_error (GError **error, const char *text, gboolean overflow)
  *
  * Reads digits with commas, spaces or nothing between thousands and a full stop
  * before decimals, whatever the locale. In a range, the unit and the scale word
- * of the second number hold for the first where it has none: "£4–6bn".
+ * of the second number hold for the first where it has none: "£4–6bn". An absence
+ * says in brackets what it is of: "not specified (£)".
  *
  * Returns: (transfer full): the quantity, or %NULL with
  *   %CARE_DOMAIN_ERROR_QUANTITY or %CARE_DOMAIN_ERROR_OVERFLOW

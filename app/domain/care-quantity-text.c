@@ -78,7 +78,7 @@ append_amount (GString *text, CareDecimal value, const CareQuantityScale *scale,
   if (g_strcmp0 (unit, "GBP") == 0)
     g_string_append (text, "£");
   g_string_append (text, digits);
-  if (scale != NULL && style == CARE_QUANTITY_HOUSE)
+  if (scale != NULL && style != CARE_QUANTITY_SHORT)
     g_string_append_printf (text, " %s", scale->word);
   else if (scale != NULL)
     g_string_append (text, scale->suffix);
@@ -101,7 +101,7 @@ append_range (GString *text, const CareQuantity *self, CareQuantityStyle style)
 
   append_amount (text, low, low_scale, unit, style);
   /* A dash beside a minus sign cannot be told from it. */
-  g_string_append (text, style == CARE_QUANTITY_HOUSE || low.mantissa < 0 ? " to " : EN_DASH);
+  g_string_append (text, style != CARE_QUANTITY_SHORT || low.mantissa < 0 ? " to " : EN_DASH);
   append_amount (text, high, high_scale, unit, style);
 }
 
@@ -129,6 +129,8 @@ care_quantity_format (const CareQuantity *self, CareQuantityStyle style)
   else if (care_quantity_has_number (self))
     append_amount (text, low, choose_scale (low), unit, style);
 
+  if (!care_quantity_has_number (self) && unit != NULL && style == CARE_QUANTITY_WHOLE)
+    g_string_append_printf (text, " (%s)", strcmp (unit, "GBP") == 0 ? "£" : unit);
   if (care_quantity_has_number (self) && unit != NULL && strcmp (unit, "GBP") != 0 && strcmp (unit, "%") != 0)
     g_string_append_printf (text, " %s", unit);
 

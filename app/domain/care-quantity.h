@@ -52,11 +52,14 @@ typedef enum
  * @CARE_QUANTITY_HOUSE: "£3.8 billion", "£4 billion to £6 billion", "20%",
  *   "8,000 GPs", "15 million people": as running text of the Library prints it
  * @CARE_QUANTITY_SHORT: "£3.8bn", "£4bn–£6bn": for tables and labels
+ * @CARE_QUANTITY_WHOLE: as %CARE_QUANTITY_HOUSE, but an absence says what it is of:
+ *   "not specified (£)", "not found (people)": for what is edited
  */
 typedef enum
 {
   CARE_QUANTITY_HOUSE,
   CARE_QUANTITY_SHORT,
+  CARE_QUANTITY_WHOLE,
 } CareQuantityStyle;
 
 /* Immutable, reference counted. */
@@ -99,7 +102,8 @@ CareQuantity *care_quantity_from_string (const char *text, GError **error);
 
 /* What a person types or a source prints: "£3.8bn", "£3.8 billion", "1.25m",
  * "between £4bn and £6bn", "£4bn–£6bn", "at least £150m", "up to 2%",
- * "about 15 million people", "8,000 GPs", "2 per cent", "not specified".
+ * "about 15 million people", "8,000 GPs", "2 per cent", "not specified",
+ * "not specified (£)".
  * @unit: what a number without one means, or NULL. */
 CareQuantity *care_quantity_parse (const char *text, const char *unit, GError **error);
 char *care_quantity_format (const CareQuantity *self, CareQuantityStyle style);

@@ -45,5 +45,6 @@ int care_record_compare (gconstpointer a, gconstpointer b);
 
 char *care_field_canonical (const CareField *field, const char *text, GError **error);
 char *care_field_format (const CareField *field, const char *value);
+char *care_field_format_to_edit (const CareField *field, const char *value);
 
 G_END_DECLS

@@ -234,6 +234,14 @@ care_field_canonical (const CareField *field, const char *text, GError **error)
     }
 }
 
+static char *
+format_quantity (const char *value, CareQuantityStyle style)
+{
+  g_autoptr (CareQuantity) quantity = care_quantity_from_string (value, NULL);
+
+  return care_quantity_format (quantity, style);
+}
+
 /**
  * care_field_format:
  * @field: a field
@@ -250,14 +258,34 @@ care_field_format (const CareField *field, const char *value)
   if (field->type == CARE_FIELD_CHOICE)
     return g_strdup (care_vocabulary_label (field->vocabulary, value));
   if (field->type == CARE_FIELD_QUANTITY)
-    {
-      g_autoptr (CareQuantity) quantity = care_quantity_from_string (value, NULL);
-      return care_quantity_format (quantity, CARE_QUANTITY_HOUSE);
-    }
+    return format_quantity (value, CARE_QUANTITY_HOUSE);
   if (field->type == CARE_FIELD_DATE)
     {
       g_autoptr (CareDate) date = care_date_from_edtf (value, NULL);
       return care_date_format (date, CARE_DATE_HOUSE);
     }
   return g_strdup (value);
+}
+
+/**
+ * care_field_format_to_edit:
+ * @field: a field that is typed in
+ * @value: (nullable): its canonical value
+ *
+ * Returns: (transfer full): @value as a person would write it, which
+ *   care_field_canonical() reads back as @value; where there are no such words, @value
+ *   itself, so that leaving it alone never changes it.
+ */
+char *
+care_field_format_to_edit (const CareField *field, const char *value)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *again = NULL;
+
+  if (value == NULL || (field->type != CARE_FIELD_DATE && field->type != CARE_FIELD_QUANTITY))
+    return g_strdup (value != NULL ? value : "");
+  words = field->type == CARE_FIELD_QUANTITY ? format_quantity (value, CARE_QUANTITY_WHOLE)
+                                             : care_field_format (field, value);
+  again = care_field_canonical (field, words, NULL);
+  return g_strcmp0 (again, value) == 0 ? g_steal_pointer (&words) : g_strdup (value);
 }

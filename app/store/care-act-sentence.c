@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The sentence of an act for which nobody has written one. */
+/* The sentence of an act: made for one for which nobody has written it, and quoted. */
 
 #include "care-act.h"
 
@@ -77,4 +77,21 @@ care_act_describe (GPtrArray *steps)
   if (only != NULL)
     return describe_set (steps, only);
   return g_strdup_printf (ngettext ("Make %u change", "Make %u changes", steps->len), steps->len);
+}
+
+/**
+ * care_act_quote:
+ * @sentence: what an act does, which may name records in quotation marks
+ *
+ * Returns: (transfer full): @sentence to be put in quotation marks itself: those in it
+ *   are single.
+ */
+char *
+care_act_quote (const char *sentence)
+{
+  GString *quoted = g_string_new (sentence);
+
+  g_string_replace (quoted, "“", "‘", 0);
+  g_string_replace (quoted, "”", "’", 0);
+  return g_string_free (quoted, FALSE);
 }

@@ -63,5 +63,6 @@ void care_act_forget_before (CareAct *self);
 
 /* care-act-sentence.c */
 char *care_act_describe (GPtrArray *steps);
+char *care_act_quote (const char *sentence);
 
 G_END_DECLS

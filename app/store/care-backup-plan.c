@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Which backups are kept: the newest of each of seven days, and the newest of each
- * of eight weeks; days and weeks without any do not count. */
+ * of eight weeks; days and weeks without any do not count. Of the last of those days
+ * also the first, and the newest five: what is backed up before a merge does not take
+ * away what the day began with. */
 
 #include "care-backup.h"
 
 #define N_DAYS 7
 #define N_WEEKS 8
+#define N_OF_LAST_DAY 5
 
 static int
 get_day (GDateTime *when)
@@ -38,6 +41,17 @@ keep_newest (GPtrArray *times, int (*get_period) (GDateTime *), guint n_periods,
     }
 }
 
+static void
+keep_last_day (GPtrArray *times, gboolean *kept)
+{
+  guint n = 0;
+
+  while (n < times->len && get_day (g_ptr_array_index (times, n)) == get_day (g_ptr_array_index (times, 0)))
+    n++;
+  for (guint i = 0; i < n; i++)
+    kept[i] = i < N_OF_LAST_DAY || i == n - 1;
+}
+
 /**
  * care_backup_plan:
  * @times: (element-type GDateTime): when backups were made, in UTC, newest first
@@ -49,6 +63,7 @@ care_backup_plan (GPtrArray *times)
 {
   gboolean *kept = g_new0 (gboolean, times->len + 1);
 
+  keep_last_day (times, kept);
   keep_newest (times, get_day, N_DAYS, kept);
   keep_newest (times, get_week, N_WEEKS, kept);
   return kept;

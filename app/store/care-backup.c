@@ -174,7 +174,7 @@ remove_unfinished (const char *folder)
  * @error: return location for a #CareStoreError
  *
  * Makes a backup of what @db holds, checks it, and flushes it; after that older
- * ones are thinned to the newest of seven days and of eight weeks.
+ * ones are thinned as care_backup_plan() says.
  *
  * Returns: whether there is one.
  */

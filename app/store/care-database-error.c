@@ -87,7 +87,7 @@ care_database_set_error (sqlite3 *db, int code, GError **error)
       break;
     case SQLITE_NOTADB:
       g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NOT_A_LIBRARY,
-                   _ ("The file is not a CareBrief library; choose a file that ends in .carebrief"));
+                   _ ("The file is not a CareBrief library; choose another one"));
       break;
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:

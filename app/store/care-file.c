@@ -92,8 +92,12 @@ set_not_a_library (const char *path, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
 
-  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NOT_A_LIBRARY,
-               _ ("“%s” is not a CareBrief library; choose a file that ends in .carebrief"), name);
+  if (g_str_has_suffix (name, ".carebrief"))
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NOT_A_LIBRARY,
+                 _ ("“%s” is called like a CareBrief library but is none; choose another file"), name);
+  else
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NOT_A_LIBRARY,
+                 _ ("“%s” is not a CareBrief library; choose a file that ends in .carebrief"), name);
 }
 
 static gboolean

@@ -370,6 +370,60 @@ care_library_open (const char *path, CareLibraryMode mode, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* The lock of another program's document may be called the same. */
+static gboolean
+check_unlockable (const char *file, GError **error)
+{
+  CareFileHeader header;
+
+  return care_library_is_written_here (file) || care_file_is_library (file) || care_file_check (file, &header, error);
+}
+
+/* The lock of another host counts as long as somebody is seen to be at work there. */
+static CareLock *
+take_over (const char *file, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  CareLock *lock = care_lock_take (file, FALSE, &reason);
+
+  if (lock != NULL)
+    return lock;
+  if (!g_error_matches (reason, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE_ELSEWHERE))
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else if (care_library_is_written_here (file) || care_file_is_locked (file))
+    care_database_set_error (NULL, SQLITE_BUSY, error);
+  else
+    return care_lock_take (file, TRUE, error);
+  return NULL;
+}
+
+/**
+ * care_library_unlock:
+ * @path: a library, damaged or not, which another host had open that is off now
+ * @whose: (out) (nullable): whose lock it was, or %NULL if there was none
+ * @error: return location for a #CareStoreError; %CARE_STORE_ERROR_IN_USE if
+ *   somebody is seen to have it open
+ *
+ * Takes the lock over, and gives it up.
+ *
+ * Returns: whether there is no lock any more.
+ */
+gboolean
+care_library_unlock (const char *path, char **whose, GError **error)
+{
+  g_autofree char *file = care_file_resolve (path, error);
+  g_autoptr (CareLock) lock = NULL;
+
+  *whose = NULL;
+  if (file == NULL || !check_unlockable (file, error))
+    return FALSE;
+  *whose = care_lock_describe (file);
+  if (*whose == NULL)
+    return TRUE;
+  lock = take_over (file, error);
+  return lock != NULL;
+}
+
 /**
  * care_library_has_moved:
  * @self: a library

@@ -18,23 +18,24 @@ explain_conflict (CareLibrary *self, const CareHistoryEntry *entry, gboolean und
   g_autoptr (CareRecord) record
     = change->kind == NULL ? NULL : care_database_load (self->db, change->kind, change->id, NULL);
   const char *title = record == NULL ? NULL : care_record_get_title (record);
+  g_autofree char *sentence = care_act_quote (entry->sentence);
 
   if (!undo)
     return g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT,
                         _ ("“%s” cannot be redone, as something else has been changed since; do it anew"),
-                        entry->sentence);
+                        sentence);
   if (title == NULL)
     return g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT,
                         _ ("“%s” cannot be undone by itself, as later acts build on it; undo those first"),
-                        entry->sentence);
+                        sentence);
   if (conflict->is_reference)
     return g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT,
                         _ ("“%s” cannot be undone by itself, as “%s” would then name a record that is not there; "
                            "change that first"),
-                        entry->sentence, title);
+                        sentence, title);
   return g_error_new (CARE_STORE_ERROR, CARE_STORE_ERROR_CONFLICT,
                       _ ("“%s” cannot be undone by itself, as “%s” has been changed again since; undo that first"),
-                      entry->sentence, title);
+                      sentence, title);
 }
 
 static gboolean

@@ -52,6 +52,7 @@ typedef enum
 
 gboolean care_library_create (const char *path, GPtrArray *records, GError **error);
 CareLibrary *care_library_open (const char *path, CareLibraryMode mode, GError **error);
+gboolean care_library_unlock (const char *path, char **whose, GError **error);
 
 const char *care_library_get_path (CareLibrary *self);
 gboolean care_library_has_moved (CareLibrary *self);

@@ -155,13 +155,20 @@ find_owner (const char *lock, char ***lines)
   return is_alive (*lines) ? OWNER_HERE : OWNER_NONE;
 }
 
+static char *
+format_since (char **lines)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (lines[LINE_SINCE], NULL);
+  g_autoptr (GDateTime) local = utc == NULL ? NULL : g_date_time_to_local (utc);
+
+  return local == NULL ? g_strdup ("?") : g_date_time_format (local, "%-d %B %Y, %H:%M");
+}
+
 static void
 set_owner_error (const char *path, Owner owner, char **lines, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (lines[LINE_SINCE], NULL);
-  g_autoptr (GDateTime) local = utc == NULL ? NULL : g_date_time_to_local (utc);
-  g_autofree char *since = local == NULL ? g_strdup ("?") : g_date_time_format (local, "%-d %B %Y, %H:%M");
+  g_autofree char *since = format_since (lines);
 
   if (owner == OWNER_HERE)
     g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE,
@@ -325,4 +332,25 @@ care_lock_is_held (const char *path)
   g_auto (GStrv) lines = NULL;
 
   return find_owner (lock, &lines) >= OWNER_HERE;
+}
+
+/**
+ * care_lock_describe:
+ * @path: a library, as care_file_resolve() gives it
+ *
+ * Returns: (transfer full) (nullable): whose lock is beside it, whether it counts or
+ *   not, or %NULL if there is none.
+ */
+char *
+care_lock_describe (const char *path)
+{
+  g_autofree char *lock = make_lock_path (path);
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *since = NULL;
+  Owner owner = find_owner (lock, &lines);
+
+  if (lines == NULL)
+    return owner == OWNER_NONE ? NULL : g_strdup (_ ("a lock that names nobody"));
+  since = format_since (lines);
+  return g_strdup_printf (_ ("the lock of %s on %s, since %s"), lines[LINE_USER], lines[LINE_HOST], since);
 }

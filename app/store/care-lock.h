@@ -16,5 +16,6 @@ void care_lock_release (CareLock *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLock, care_lock_release)
 
 gboolean care_lock_is_held (const char *path);
+char *care_lock_describe (const char *path);
 
 G_END_DECLS

@@ -267,11 +267,18 @@ append_usable (GString *where)
   g_string_append (where, ")");
 }
 
+/* used:yes, used:no, or the beginning of one; anything else finds nothing. */
 static gboolean
 filter_used (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
 {
-  gboolean unused = g_ascii_strncasecmp (value, "n", 1) == 0;
+  gboolean used = g_ascii_strncasecmp ("yes", value, strlen (value)) == 0;
+  gboolean unused = g_ascii_strncasecmp ("no", value, strlen (value)) == 0;
 
+  if (!used && !unused)
+    {
+      g_string_append (self->where, " AND 0");
+      return TRUE;
+    }
   if (unused)
     append_usable (self->where);
   g_string_append (self->where, unused ? " AND NOT " : " AND ");

@@ -16,7 +16,6 @@ struct _CareBackupsWindow
   CareNotice *notice;
   GtkStack *stack;
   GtkListBox *list;
-  char *chosen; /* the file of the backup to be restored */
 };
 
 G_DEFINE_FINAL_TYPE (CareBackupsWindow, care_backups_window, ADW_TYPE_WINDOW)
@@ -29,58 +28,25 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Whoever restores it tells what comes of that in the window beneath. */
-static void
-restore (gpointer data)
-{
-  g_autoptr (CareBackupsWindow) self = data;
-
-  g_signal_emit (self, signals[RESTORE], 0, self->chosen);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-confirmed (AdwMessageDialog *dialog, const char *response, CareBackupsWindow *self)
-{
-  if (!g_str_equal (response, "replace"))
-    return;
-  g_free (self->chosen);
-  self->chosen = g_strdup (g_object_get_data (G_OBJECT (dialog), "care-file"));
-  /* Once the dialog is gone: a window cannot go before what belongs to it. */
-  g_idle_add_once (restore, g_object_ref (self));
-}
-
+/* Without asking, as nothing is lost by it. Whoever restores it tells what comes of that
+ * in the window beneath. */
 static void
 restore_clicked (GtkButton *button, CareBackupsWindow *self)
 {
-  const char *file = g_object_get_data (G_OBJECT (button), "care-file");
-  const char *when = g_object_get_data (G_OBJECT (button), "care-when");
-  g_autofree char *heading = g_strdup_printf (_ ("Replace the Library by the Backup of %s?"), when);
-  GtkWidget *dialog = adw_message_dialog_new (
-    GTK_WINDOW (self), heading,
-    _ ("What is in the library now is kept as a backup, too, and can be restored like this one."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "replace",
-                                    _ ("_Replace"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "care-file", g_strdup (file), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (confirmed), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_signal_emit (self, signals[RESTORE], 0, g_object_get_data (G_OBJECT (button), "care-file"));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static GtkWidget *
 make_button (CareBackupsWindow *self, const CareBackup *backup, const char *when)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Restore…"));
-  g_autofree char *label = g_strdup_printf (_ ("Restore the Backup of %s…"), when);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Restore"));
+  g_autofree char *label = g_strdup_printf (_ ("Restore the Backup of %s"), when);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, backup->n_briefings >= 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (button), "care-file", g_strdup (backup->file), g_free);
-  g_object_set_data_full (G_OBJECT (button), "care-when", g_strdup (when), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (restore_clicked), self);
   return button;
 }
@@ -135,7 +101,6 @@ fill (CareBackupsWindow *self, const char *path)
 static void
 care_backups_window_dispose (GObject *object)
 {
-  g_clear_pointer (&CARE_BACKUPS_WINDOW (object)->chosen, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_BACKUPS_WINDOW);
   G_OBJECT_CLASS (care_backups_window_parent_class)->dispose (object);
 }
@@ -152,7 +117,7 @@ care_backups_window_class_init (CareBackupsWindowClass *klass)
    * CareBackupsWindow::restore:
    * @file: the file of a backup
    *
-   * A person has confirmed that it is to take the library's place. The library is
+   * A person has chosen it to take the library's place. The library is
    * to be closed, care_backup_restore() called, and the library opened again; the
    * window closes by itself after that.
    */

@@ -12,21 +12,6 @@
 
 #include <glib/gi18n.h>
 
-/* What a person reads and edits for a value. A date that would not read back as
- * itself is shown as EDTF, so that leaving it alone never changes it. */
-static char *
-editable_text (const CareField *field, const char *value)
-{
-  g_autofree char *words = care_field_format (field, value);
-
-  if (value == NULL || (field->type != CARE_FIELD_DATE && field->type != CARE_FIELD_QUANTITY))
-    return g_strdup (value != NULL ? value : "");
-  {
-    g_autofree char *again = care_field_canonical (field, words, NULL);
-    return g_strcmp0 (again, value) == 0 ? g_steal_pointer (&words) : g_strdup (value);
-  }
-}
-
 typedef struct
 {
   CareRecordPane *pane;
@@ -39,7 +24,7 @@ refuse_field (CareRecordPane *self, CareEditRow *row, const GError *error)
 {
   const CareField *field = g_object_get_data (G_OBJECT (row), "care-field");
   g_autofree char *text
-    = editable_text (field, care_library_get_latest (self->library, self->record, field->name));
+    = care_field_format_to_edit (field, care_library_get_latest (self->library, self->record, field->name));
 
   care_edit_row_refuse (row, text, error->message);
 }
@@ -138,7 +123,7 @@ static void
 load_typed (CareEditRow *row, const CareField *field, const char *value)
 {
   g_autofree char *typed = care_edit_row_get_text (row);
-  g_autofree char *text = editable_text (field, value);
+  g_autofree char *text = care_field_format_to_edit (field, value);
   g_autofree char *meant = care_field_canonical (field, typed, NULL);
 
   if (meant != NULL && g_str_equal (meant, value != NULL ? value : ""))

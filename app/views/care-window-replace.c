@@ -17,6 +17,7 @@ typedef struct
   char *path;  /* of the library */
   char *other; /* of the backup, or of what is recovered */
   GPtrArray *lost;
+  gboolean replaced; /* whether there was a library in the place of a backup */
 } Work;
 
 static void
@@ -51,6 +52,7 @@ restore_in_thread (GTask *task, gpointer window, gpointer data, GCancellable *ca
   Work *work = data;
   GError *error = NULL;
 
+  work->replaced = g_file_test (work->path, G_FILE_TEST_EXISTS);
   if (care_backup_restore (work->path, work->other, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -67,7 +69,8 @@ restored (GObject *source, GAsyncResult *result, gpointer data)
 
   care_window_file_open_waiting (work->path, CARE_LIBRARY_WRITE);
   if (done)
-    care_tell_done (GTK_WINDOW (self), _ ("Backup restored"));
+    care_tell_done (GTK_WINDOW (self), work->replaced ? _ ("Backup restored; what it replaced is among the backups")
+                                                      : _ ("Backup restored"));
   else
     care_tell_refused (GTK_WINDOW (self), _ ("The Backup Was Not Restored"), error);
   g_application_release (g_application_get_default ());

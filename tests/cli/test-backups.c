@@ -206,6 +206,74 @@ test_beside (void)
 }
 
 static void
+write_lock (Run *run, const char *host)
+{
+  g_autofree char *text = g_strdup_printf ("%s\n1\n\nThe \x1b[2J Researcher\n2015-02-20T10:00:00Z\n", host);
+
+  run_write (run, ".~lock.a.carebrief#", text);
+}
+
+/* Another machine had it open: the error names the command that takes it over. */
+static void
+test_unlock (void)
+{
+  g_autoptr (Run) run = run_new ();
+
+  run_make_sample (run, "a.carebrief");
+  write_lock (run, "elsewhere.example");
+  run_fails (run, CARE_CLI_NO_ACCESS, "undo", "a.carebrief", NULL);
+  g_assert_nonnull (strstr (run->err, "take it over if that machine is off (`carebrief unlock` takes it over)"));
+  run_fails (run, CARE_CLI_NO_ACCESS, "restore", "a.carebrief", "a.carebrief", NULL);
+  g_assert_nonnull (strstr (run->err, "carebrief unlock"));
+  run_ok (run, "unlock", "a.carebrief", NULL);
+  g_assert_nonnull (strstr (run_get_out (run), "Researcher on elsewhere.example, since 20 February 2015, 10:00\n"));
+  g_assert_null (strchr (run_get_out (run), '\x1b'));
+  run_ok (run, "undo", "a.carebrief", NULL);
+
+  run_ok (run, "unlock", "a.carebrief", NULL);
+  g_assert_cmpstr (run_get_out (run), ==, "Nobody has it open: there was no lock\n");
+  run_write (run, ".~lock.a.carebrief#", "");
+  run_ok (run, "unlock", "a.carebrief", NULL);
+  g_assert_cmpstr (run_get_out (run), ==, "Removed: a lock that names nobody\n");
+}
+
+/* Whoever is at work here stays so, and the lock of another program's document stays. */
+static void
+test_unlock_refused (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autofree char *path = run_path (run, "a.carebrief");
+  g_autofree char *lock = run_path (run, ".~lock.text.odt#");
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_make_sample (run, "a.carebrief");
+  write_lock (run, g_get_host_name ()); /* of process 1, which is alive */
+  run_fails (run, CARE_CLI_NO_ACCESS, "unlock", "a.carebrief", NULL);
+  g_assert_nonnull (strstr (run->err, "Researcher"));
+  write_lock (run, "elsewhere.example");
+  run_ok (run, "unlock", "a.carebrief", NULL);
+  library = care_library_open (path, CARE_LIBRARY_WRITE, &error);
+  g_assert_no_error (error);
+  run_command (run, "unlock", "a.carebrief", NULL);
+  g_assert_cmpint (run->status, ==, CARE_CLI_NO_ACCESS);
+  g_assert_nonnull (strstr (run->err, g_get_host_name ()));
+  /* As over the network: the lock is of elsewhere, and SQLite's are seen here. */
+  write_lock (run, "elsewhere.example");
+  run_command (run, "unlock", "a.carebrief", NULL);
+  g_assert_cmpint (run->status, ==, CARE_CLI_NO_ACCESS);
+  g_assert_nonnull (strstr (run->err, "another program"));
+
+  run_write (run, "text.odt", "A text.\n");
+  run_write (run, ".~lock.text.odt#", "somebody,");
+  run_command (run, "unlock", "text.odt", NULL);
+  g_assert_cmpint (run->status, ==, CARE_CLI_NOT_A_LIBRARY);
+  g_assert_true (g_file_test (lock, G_FILE_TEST_EXISTS));
+  run_command (run, "unlock", "missing.carebrief", NULL);
+  g_assert_cmpint (run->status, ==, CARE_CLI_MISSING);
+}
+
+static void
 test_recover (void)
 {
   g_autoptr (Run) run = run_new ();
@@ -251,6 +319,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/backups/restore", test_restore);
   g_test_add_func ("/cli/backups/restore/refused", test_restore_refused);
   g_test_add_func ("/cli/backups/beside", test_beside);
+  g_test_add_func ("/cli/backups/unlock", test_unlock);
+  g_test_add_func ("/cli/backups/unlock/refused", test_unlock_refused);
   g_test_add_func ("/cli/backups/recover", test_recover);
   g_test_add_func ("/cli/backups/recover/refused", test_recover_refused);
   return g_test_run ();

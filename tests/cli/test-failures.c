@@ -46,6 +46,13 @@ test_not_a_library (void)
   assert_not_opened (run, CARE_CLI_NOT_A_LIBRARY, "text.carebrief");
   assert_not_opened (run, CARE_CLI_NOT_A_LIBRARY, "empty.carebrief");
   assert_not_opened (run, CARE_CLI_NOT_A_LIBRARY, "foreign.carebrief");
+  run_fails (run, CARE_CLI_NOT_A_LIBRARY, "info", "text.carebrief", NULL);
+  g_assert_cmpstr (run->err, ==,
+                   "carebrief: text.carebrief: “text.carebrief” is called like a CareBrief library but is none; "
+                   "choose another file\n");
+  run_fails (run, CARE_CLI_NOT_A_LIBRARY, "info", "out.pdf", NULL);
+  g_assert_cmpstr (run->err, ==,
+                   "carebrief: out.pdf: “out.pdf” is not a CareBrief library; choose a file that ends in .carebrief\n");
   assert_not_opened (run, CARE_CLI_NOT_A_LIBRARY, ".");
   assert_not_opened (run, CARE_CLI_NOT_A_LIBRARY, "/dev/null");
 }

@@ -75,6 +75,26 @@ test_typed (void)
     run_ok (run, "search", "--", typed[i], "a.carebrief", NULL);
 }
 
+/* A query may begin as options do; those that there are stay options. */
+static void
+test_dash (void)
+{
+  static const char *const typed[] = { "-winter", "--winter", "-hwinter", "--json-winter", "-", "-1" };
+  g_autoptr (Run) run = make_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    run_ok (run, "search", typed[i], "a.carebrief", NULL);
+  run_ok (run, "search", "--limit", "1", "-winter", "a.carebrief", "--json", NULL);
+  g_assert_true (g_str_has_prefix (run_get_out (run), "{"));
+  g_assert_nonnull (strstr (run_get_out (run), "pledge"));
+  run_ok (run, "search", "-winter", "a.carebrief", NULL);
+  g_assert_nonnull (strstr (run_get_out (run), "2 found: 1 Pledge, 1 Deadline\n"));
+  run_ok (run, "search", "--", "--limit", "a.carebrief", NULL);
+  run_ok (run, "search", "-h", NULL);
+  g_assert_nonnull (strstr (run_get_out (run), "--limit"));
+  run_fails (run, CARE_CLI_USAGE, "search", "winter", "a.carebrief", "--jsn", NULL);
+}
+
 /* What is undone is not found any more. */
 static void
 test_follows (void)
@@ -113,6 +133,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/search/text", test_text);
   g_test_add_func ("/cli/search/json", test_json);
   g_test_add_func ("/cli/search/typed", test_typed);
+  g_test_add_func ("/cli/search/dash", test_dash);
   g_test_add_func ("/cli/search/follows", test_follows);
   g_test_add_func ("/cli/search/usage", test_usage);
   return g_test_run ();

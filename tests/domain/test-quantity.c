@@ -62,6 +62,12 @@ test_parse (void)
     { "unspecified of what", "Not specified", NULL, "not-specified", "not specified", "not specified" },
     { "not found", "not found", "GBP", "not-found GBP", "not found", "not found" },
     { "not researched", "not assessed", "GBP", "not-assessed GBP", "not assessed", "not assessed" },
+    { "absence of pounds", "not specified (£)", NULL, "not-specified GBP", "not specified", "not specified" },
+    { "absence, pounds in a word", "not found (pounds)", NULL, "not-found GBP", "not found", "not found" },
+    { "absence of per cent", "not assessed (per cent)", "GBP", "not-assessed %", "not assessed", "not assessed" },
+    { "absence of what is counted", "Not stated (full-time staff)", NULL, "not-specified full-time staff",
+      "not specified", "not specified" },
+    { "brackets within", "not found (GPs (in post))", NULL, "not-found GPs (in post)", "not found", "not found" },
     { "zero is a number", "£0", NULL, "0 GBP", "£0", "£0" },
     { "zero millions", "£0m", NULL, "0e6 GBP", "£0", "£0" },
     { "T2, lower bound", "at least £150m", NULL, ">=150e6 GBP", "at least £150 million", "at least £150m" },
@@ -145,6 +151,11 @@ test_parse_refuses (void)
     "5.",
     "--5",
     "£6bn to £4bn",
+    "not specified by them",
+    "not specified ()",
+    "not specified (£",
+    "not specified (£ a year)",
+    "not specified (2%)",
     "between 4",
     "between 4bn and",
     "4 to",
@@ -414,11 +425,12 @@ test_printed_round_trip (void)
   for (int i = 0; i < 10000; i++)
     {
       g_autoptr (CareQuantity) quantity = random_quantity ();
-      CareQuantityStyle style = i % 2 == 0 ? CARE_QUANTITY_HOUSE : CARE_QUANTITY_SHORT;
+      CareQuantityStyle style = (CareQuantityStyle) (i % (CARE_QUANTITY_WHOLE + 1));
+      /* What is whole says of itself what it is of. */
+      const char *unit = style == CARE_QUANTITY_WHOLE ? NULL : care_quantity_get_unit (quantity);
       g_autofree char *printed = care_quantity_format (quantity, style);
       g_autoptr (GError) error = NULL;
-      g_autoptr (CareQuantity) read
-        = care_quantity_parse (printed, care_quantity_get_unit (quantity), &error);
+      g_autoptr (CareQuantity) read = care_quantity_parse (printed, unit, &error);
       g_autofree char *again = NULL;
 
       g_assert_no_error (error);
@@ -451,7 +463,8 @@ test_parse_any_text (void)
 {
   static const char *const pieces[]
     = { "£",   "5",    "000",      ",",      ".", " ",        "bn",     "m",         "–",    "-",
-        "to ", "and ", "between ", "about ", "%", "per cent", "people", "999999999", "not ", "specified" };
+        "to ", "and ", "between ", "about ", "%", "per cent", "people", "999999999", "not ", "specified",
+        "(",   ")" };
 
   for (int i = 0; i < 10000; i++)
     {

@@ -423,6 +423,40 @@ test_format (void)
     }
 }
 
+/* What is shown to be edited is what a person would write, and means the same. */
+static void
+test_format_to_edit (void)
+{
+  static const struct
+  {
+    const char *field;
+    const char *value;
+    const char *words;
+  } cases[] = {
+    { "value", "38e8 GBP", "£3.8 billion" },
+    { "value", "4e9..6e9 GBP", "£4 billion to £6 billion" },
+    { "value", "not-specified GBP", "not specified (£)" },
+    { "value", "not-specified", "not specified" },
+    { "value", "not-found %", "not found (%)" },
+    { "value", "not-assessed full-time staff", "not assessed (full-time staff)" },
+    { "value", "not-found GPs (in post)", "not found (GPs (in post))" },
+    { "value", "not-found staff – any", "not-found staff – any" }, /* a dash that is typed is a hyphen */
+    { "value", NULL, "" },
+    { "period", "2014-10", "October 2014" },
+    { "label", "R&D", "R&D" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CareField *field = care_kind_field (care_kind_find ("figure"), cases[i].field);
+      g_autofree char *words = care_field_format_to_edit (field, cases[i].value);
+      g_autofree char *again = care_field_canonical (field, words, NULL);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_cmpstr (again, ==, cases[i].value == NULL ? "" : cases[i].value);
+    }
+}
+
 static void
 test_names (void)
 {
@@ -480,6 +514,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/canonical-stays", test_canonical_stays);
   g_test_add_func ("/record/too-long", test_too_long);
   g_test_add_func ("/record/format", test_format);
+  g_test_add_func ("/record/format-to-edit", test_format_to_edit);
   g_test_add_func ("/record/names", test_names);
   g_test_add_func ("/record/belongs-to", test_belongs_to);
 

@@ -342,7 +342,8 @@ static void
 test_plan (void)
 {
   static const int none[] = { 0 };
-  static const int one_day[] = { 0, 1, 2, 12 };
+  static const int one_day[] = { 0, 1, 2, 3, 4, 5, 6, 12 };
+  static const int busy_days[] = { 0, 1, 24, 25, 26, 48, 49 };
   static const int over_midnight[] = { 0, 12, 13, 14 };
   /* 20 February 2015 is a Friday. */
   static const int days[] = { 0, 24, 48, 72, 96, 120, 144, 168, 192, 216, 240, 264, 288, 312 };
@@ -351,15 +352,17 @@ test_plan (void)
 
   assert_plan (none, "");
   assert_plan (none, "x");
-  assert_plan (one_day, "x...");
-  assert_plan (over_midnight, "x.x."); /* midnight belongs to the new day */
+  assert_plan (one_day, "xxxxx..x");
+  assert_plan (busy_days, "xxx..x.");
+  assert_plan (over_midnight, "xxx."); /* midnight belongs to the new day */
   assert_plan (days, "xxxxxxx.....x.");
   assert_plan (weeks, "xxxxxxxx..");
   assert_plan (gaps, "xx.xx");
 }
 
-/* However many there are, seven days and eight weeks are left at most, the newest of
- * all among them; and thinning what was thinned takes nothing more. */
+/* However many there are, seven days, eight weeks and five more of the last day are left
+ * at most, the newest of all among them; and thinning what was thinned takes nothing
+ * more. */
 static void
 test_plan_random (void)
 {
@@ -373,14 +376,14 @@ test_plan_random (void)
       g_autofree gboolean *again = NULL;
 
       for (guint i = 1; i < n; i++)
-        hours[i] = hours[i - 1] + g_test_rand_int_range (1, 60);
+        hours[i] = hours[i - 1] + g_test_rand_int_range (1, round % 2 == 0 ? 60 : 3);
       times = make_times (hours, n);
       kept = care_backup_plan (times);
       g_assert_true (kept[0]);
       for (guint i = 0; i < n; i++)
         if (kept[i])
           g_ptr_array_add (left, g_ptr_array_index (times, i));
-      g_assert_cmpuint (left->len, <=, 15);
+      g_assert_cmpuint (left->len, <=, 20);
       again = care_backup_plan (left);
       for (guint i = 0; i < left->len; i++)
         g_assert_true (again[i]);
@@ -397,7 +400,7 @@ test_thin (StoreFixture *fixture, gconstpointer data)
   g_autofree char *mine = g_build_filename (folder, "mine.txt", NULL);
   g_autoptr (GPtrArray) backups = NULL;
 
-  make (library);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   store_write_file (mine, "mine", 4);
   for (int day = 1; day <= 28; day++)
     {
@@ -418,6 +421,31 @@ test_thin (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (((CareBackup *) g_ptr_array_index (backups, 1))->n_briefings, ==, -1);
 }
 
+/* What a day began with is there until the next, however much is backed up meanwhile. */
+static void
+test_thin_today (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareLibrary) library = create_and_open (fixture);
+  g_autoptr (GDateTime) before = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) after = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make (library);
+  rename_theme (library, "Changed since");
+  for (int i = 0; i < 8; i++)
+    make (library);
+  after = g_date_time_new_now_utc ();
+  g_clear_object (&library);
+  backups = list (fixture);
+  if (g_date_time_get_day_of_year (before) != g_date_time_get_day_of_year (after))
+    return; /* midnight has just passed */
+  g_assert_cmpuint (backups->len, ==, 6);
+  g_assert_true (care_backup_restore (fixture->path, ((CareBackup *) g_ptr_array_index (backups, 5))->file, &error));
+  g_assert_no_error (error);
+  assert_title (fixture, "Integration");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -429,6 +457,7 @@ main (int argc, char *argv[])
   ADD ("/backup/make/fails", test_make_fails);
   ADD ("/backup/due", test_due);
   ADD ("/backup/thin", test_thin);
+  ADD ("/backup/thin/today", test_thin_today);
   ADD ("/backup/restore", test_restore);
   ADD ("/backup/restore/damaged", test_restore_damaged);
   ADD ("/backup/restore/fails", test_restore_fails);

@@ -190,6 +190,16 @@ test_refused (UndoFixture *fixture, gconstpointer data)
   undo_redo (fixture, "One");
 }
 
+/* The marks within a sentence that is put in marks are single. */
+static void
+test_quoted (UndoFixture *fixture, gconstpointer data)
+{
+  undo_set (fixture, "Change Value of “The Fund”", get_figure (fixture), "value", "1e6 GBP");
+  undo_set (fixture, "Two", get_figure (fixture), "value", "2e6 GBP");
+  assert_not_undone (fixture, undo_find_act (fixture, "Change Value of “The Fund”"), CARE_STORE_ERROR_CONFLICT,
+                     "“Change Value of ‘The Fund’” cannot be undone by itself, as “");
+}
+
 /* Later acts on other fields and records stay. */
 static void
 test_out_of_order (UndoFixture *fixture, gconstpointer data)
@@ -396,6 +406,7 @@ main (int argc, char *argv[])
   ADD ("/history/read-only", test_read_only);
   ADD ("/history/refused", test_refused);
   ADD ("/history/out-of-order", test_out_of_order);
+  ADD ("/history/quoted", test_quoted);
   ADD ("/history/conflict/value", test_conflict_value);
   ADD ("/history/conflict/insert", test_conflict_insert);
   ADD ("/history/conflict/reference", test_conflict_reference);

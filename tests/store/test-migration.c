@@ -47,8 +47,8 @@ test_backup_made (StoreFixture *fixture, gconstpointer data)
       library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
       assert_theme (library);
       after = care_backup_list (fixture->path, &error);
-      g_assert_cmpuint (after->len, ==, 1); /* of each day the newest is left */
-      g_assert_cmpuint (before->len, ==, version == 1 ? 0 : 1);
+      g_assert_cmpint ((int) before->len, ==, version - 1);
+      g_assert_cmpint ((int) after->len, ==, version);
 
       backup
         = care_library_open (((CareBackup *) g_ptr_array_index (after, 0))->file, CARE_LIBRARY_READ, &error);

@@ -175,6 +175,12 @@ test_used (UndoFixture *fixture, gconstpointer data)
   assert_found (fixture, "used:yes", "figure 10, figure 12");
   assert_found (fixture, "used:no kind:figure", "figure 11");
   assert_found (fixture, "used:no kind:deadline", "");
+  assert_found (fixture, "used:Y", "figure 10, figure 12");
+  assert_found (fixture, "used:N kind:figure", "figure 11");
+  assert_found (fixture, "used:maybe", "");
+  assert_found (fixture, "used:yesterday", "");
+  assert_found (fixture, "used:none kind:figure", "");
+  assert_found (fixture, "used:? fund", "");
   undo_set (fixture, "Use", undo_find (fixture, "section", 31), "text", "It saves {figure:11}.");
   assert_found (fixture, "used:yes", "figure 11, figure 12");
   undo_undo (fixture, "Use");

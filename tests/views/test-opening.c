@@ -3,6 +3,7 @@
 /* Libraries that windows wait for: opened, restored and recovered in a thread. */
 
 #include "care-application.h"
+#include "care-backup.h"
 #include "care-store-error.h"
 #include "care-window-file.h"
 #include "views-fixture.h"
@@ -159,6 +160,7 @@ static void
 test_restore (ViewsFixture *fixture, gconstpointer data)
 {
   g_autofree char *backup = views_fixture_add_backup (fixture, "20150512T091400.000Z");
+  g_autoptr (GPtrArray) backups = NULL;
   g_autofree char *before = g_strdup (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "label"));
 
   let_go (fixture);
@@ -172,6 +174,27 @@ test_restore (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_label (get_window (0)), ==, before);
   g_assert_true (care_window_get_library (get_window (0))
                  == care_window_get_library (get_window (1)));
+  ui_test_wait (views_fixture_count_labels (get_window (0), "Backup restored; what it replaced is among the backups")
+                == 1);
+  backups = care_backup_list (fixture->path, NULL);
+  g_assert_true (((CareBackup *) g_ptr_array_index (backups, 0))->was_replaced);
+  close_windows ();
+  take_back (fixture);
+}
+
+/* A library that is gone is made again, and nothing is replaced. */
+static void
+test_restore_missing (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = views_fixture_add_backup (fixture, "20150512T091400.000Z");
+
+  let_go (fixture);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  open_file (fixture->path);
+  ui_test_wait (!care_window_is_waiting (get_window (0)));
+  g_assert_cmpstr (get_page (get_window (0)), ==, "trouble");
+  care_window_file_restore (get_window (0), backup);
+  ui_test_wait (views_fixture_count_labels (get_window (0), "Backup restored") == 1);
   close_windows ();
   take_back (fixture);
 }
@@ -271,6 +294,7 @@ main (int argc, char **argv)
   ADD ("/opening/closed-while-opening", test_closed_while_opening);
   ADD ("/opening/restore", test_restore);
   ADD ("/opening/restore/closed", test_restore_closed);
+  ADD ("/opening/restore/missing", test_restore_missing);
   ADD ("/opening/close-beside-trouble", test_close_beside_trouble);
   ADD ("/opening/recover", test_recover);
 #undef ADD

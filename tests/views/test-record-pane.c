@@ -151,6 +151,21 @@ test_refused (ViewsFixture *fixture, gconstpointer data)
     }
 }
 
+/* A value that is not there is shown in words, too, and stays what it is. */
+static void
+test_absent (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_INNOVATION);
+
+  assert_value (pane, "Value", "not specified (£)");
+  g_assert_true (care_value_row_flush (type (pane, "Value", "not found (£)")));
+  ui_test_settle ();
+  assert_value (pane, "Value", "not found (£)");
+  care_library_settle (fixture->library);
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_INNOVATION, "value"), ==, "not-found GBP");
+  close_pane (pane);
+}
+
 /* What is typed is kept as the focus leaves, which it does when another record is shown. */
 static void
 test_kept_on_leaving (ViewsFixture *fixture, gconstpointer data)
@@ -469,6 +484,7 @@ main (int argc, char **argv)
   add ("/record-pane/fields", test_fields);
   add ("/record-pane/commit", test_commit);
   add ("/record-pane/refused", test_refused);
+  add ("/record-pane/absent", test_absent);
   add ("/record-pane/kept-on-leaving", test_kept_on_leaving);
   add ("/record-pane/kept-while-typing", test_kept_while_typing);
   add ("/record-pane/undone-while-typing", test_undone_while_typing);

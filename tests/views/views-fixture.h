@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /* Records of the sample that tests name. */
 #define SAMPLE_BRIEFING 27001
+#define SAMPLE_INNOVATION 17005 /* Innovation fund: not specified */
 #define SAMPLE_MINIMUM 17016 /* Better Care Fund: announced minimum, £3.8 billion */
 #define SAMPLE_MONEY_SECTION 28002
 
