@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define SAMPLE_BRIEFING 27001
 #define SAMPLE_MINIMUM 17016 /* Better Care Fund: announced minimum, £3.8 billion */
 #define SAMPLE_MONEY_SECTION 28002
+#define SAMPLE_CITATION 25001 /* with the pinpoint "Party Lines" */
 
 typedef struct
 {
