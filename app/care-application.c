@@ -2,6 +2,7 @@
 
 #include "care-application.h"
 
+#include "care-chooser.h"
 #include "care-cli.h"
 #include "care-clock.h"
 #include "care-library.h"
@@ -195,11 +196,8 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkFileChooserNative *dialog
     = gtk_file_chooser_native_new (_ ("Open Library"), gtk_application_get_active_window (GTK_APPLICATION (self)),
                                    GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("CareBrief libraries"));
-  gtk_file_filter_add_pattern (filter, "*.carebrief");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  care_chooser_add_libraries (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

@@ -8,17 +8,19 @@
 #include "care-cli-output.h"
 #include "care-cli-table.h"
 #include "care-library.h"
+#include "care-record-name.h"
 
 #include <glib/gi18n.h>
 
 static void
-add_row (CareCliTable *table, const CareBinItem *item)
+add_row (CareCliTable *table, CareLibrary *library, const CareBinItem *item)
 {
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, item->entry->id);
   g_autofree char *others = g_strdup_printf ("%u", item->n_others);
+  g_autofree char *name = care_record_name (item->record, care_library_lookup, library);
   const char *const cells[] = {
     id, item->entry->done, item->entry->author, _ (care_record_get_kind (item->record)->label),
-    care_record_get_title (item->record), others, NULL,
+    name, others, NULL,
   };
 
   care_cli_table_add_row (table, cells);
@@ -42,7 +44,7 @@ list_items (const char *path)
   care_cli_table_add_column (table, _ ("Title"), FALSE);
   care_cli_table_add_column (table, _ ("With It"), TRUE);
   for (guint i = 0; i < items->len; i++)
-    add_row (table, g_ptr_array_index (items, i));
+    add_row (table, library, g_ptr_array_index (items, i));
   text = care_cli_table_print (table, care_cli_terminal_width ());
   return care_cli_print (text);
 }

@@ -2,6 +2,8 @@
 
 #include "care-compare.h"
 
+#include "care-record-name.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -153,7 +155,7 @@ describe_reference (const CareField *field, const char *value, CareLookup lookup
   CareRecord *record = lookup (field->target, g_ascii_strtoll (value, NULL, 10), data);
 
   if (record != NULL)
-    return g_strdup (care_record_get_title (record));
+    return care_record_name (record, lookup, data);
   return g_strdup_printf (_ ("(missing: %s)"), _ (care_kind_find (field->target)->label));
 }
 
@@ -230,10 +232,10 @@ care_value_excerpt (const char *text, const char *other)
   return g_strconcat (start > 0 ? "…" : "", part, end < length ? "…" : "", NULL);
 }
 
-static const char *
-get_title (const CareDifference *self)
+static CareRecord *
+get_either (const CareDifference *self)
 {
-  return care_record_get_title (self->after == NULL ? self->before : self->after);
+  return self->after == NULL ? self->before : self->after;
 }
 
 /**
@@ -254,8 +256,9 @@ care_difference_describe_field (const CareDifference *self, guint field, CareLoo
   g_autofree char *after = care_value_describe (what, care_record_get_at (self->after, field), lookup, data);
   g_autofree char *before_part = care_value_excerpt (before, after);
   g_autofree char *after_part = care_value_excerpt (after, before);
+  g_autofree char *name = care_record_quote (get_either (self), lookup, data);
 
-  return g_strdup_printf (_ ("%s of “%s”: %s → %s"), _ (what->label), get_title (self), before_part, after_part);
+  return g_strdup_printf (_ ("%s of %s: %s → %s"), _ (what->label), name, before_part, after_part);
 }
 
 /**
@@ -271,11 +274,12 @@ char *
 care_difference_describe (const CareDifference *self, CareLookup lookup, gpointer data)
 {
   GString *lines = g_string_new (NULL);
+  g_autofree char *name = care_record_introduce (get_either (self), lookup, data);
 
   if (self->what == CARE_DIFFERENCE_ADDED)
-    g_string_append_printf (lines, _ ("%s “%s” added"), _ (self->kind->label), get_title (self));
+    g_string_append_printf (lines, _ ("%s added"), name);
   if (self->what == CARE_DIFFERENCE_REMOVED)
-    g_string_append_printf (lines, _ ("%s “%s” removed"), _ (self->kind->label), get_title (self));
+    g_string_append_printf (lines, _ ("%s removed"), name);
   for (guint i = 0; self->fields != NULL && i < self->fields->len; i++)
     {
       g_autofree char *line

@@ -106,9 +106,9 @@ GPtrArray *care_merge_taken (CareMerge *self);
 GPtrArray *care_merge_steps (CareMerge *self);
 
 CareRecord *care_merge_part_get_record (const CareMergePart *self, CareMergeSide side);
-char *care_merge_part_name (const CareMergePart *self);
+char *care_merge_part_name (const CareMergePart *self, CareLookup lookup, gpointer data);
 char *care_merge_part_describe (const CareMergePart *self, CareMergeSide side, CareLookup lookup, gpointer data);
-char *care_merge_conflict_list_others (const CareMergeConflict *self);
+char *care_merge_conflict_list_others (const CareMergeConflict *self, CareLookup lookup, gpointer data);
 char *care_merge_conflict_describe (const CareMergeConflict *self, CareLookup lookup, gpointer data);
 const char *care_merge_what_word (CareMergeWhat what);
 

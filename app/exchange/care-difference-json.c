@@ -40,19 +40,17 @@ care_difference_json_set_value (JsonObject *object, const char *member, const ch
 }
 
 /**
- * care_difference_json_make:
+ * care_difference_json_make_fields:
  * @difference: what differs about a record
  *
- * Returns: (transfer full): the difference as an object; values are canonical.
+ * Returns: (transfer full): an object for each field that differs; values are
+ *   canonical.
  */
-JsonObject *
-care_difference_json_make (const CareDifference *difference)
+JsonArray *
+care_difference_json_make_fields (const CareDifference *difference)
 {
-  JsonObject *object = json_object_new ();
   JsonArray *fields = json_array_new ();
 
-  json_object_set_string_member (object, "what", what_words[difference->what]);
-  care_difference_json_set_record (object, difference->after == NULL ? difference->before : difference->after);
   for (guint i = 0; difference->fields != NULL && i < difference->fields->len; i++)
     {
       guint index = g_array_index (difference->fields, guint, i);
@@ -63,6 +61,22 @@ care_difference_json_make (const CareDifference *difference)
       care_difference_json_set_value (field, "after", care_record_get_at (difference->after, index));
       json_array_add_object_element (fields, field);
     }
-  json_object_set_array_member (object, "fields", fields);
+  return fields;
+}
+
+/**
+ * care_difference_json_make:
+ * @difference: what differs about a record
+ *
+ * Returns: (transfer full): the difference as an object; values are canonical.
+ */
+JsonObject *
+care_difference_json_make (const CareDifference *difference)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "what", what_words[difference->what]);
+  care_difference_json_set_record (object, difference->after == NULL ? difference->before : difference->after);
+  json_object_set_array_member (object, "fields", care_difference_json_make_fields (difference));
   return object;
 }

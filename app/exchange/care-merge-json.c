@@ -3,7 +3,8 @@
 /* A merge before it is done:
  *   {"taken": [...], "conflicts": [{"what": "changed", "parts": [...]}]}
  * The first part of a conflict is what it is about, the rest goes with it. A part
- * with a field tells its values; one without tells what became of the record. */
+ * with a field tells its values; one without tells what became of the record, and
+ * where one side has changed what the other has deleted, its fields before and after. */
 
 #include "care-merge-json.h"
 
@@ -28,11 +29,19 @@ get_state_word (const CareMergePart *part, CareRecord *record)
   return difference == NULL ? "unchanged" : "changed";
 }
 
+/* (nullable): what one side has changed of a record that the other has deleted. */
+static CareDifference *
+find_changes (const CareMergePart *part, CareRecord *record)
+{
+  return part->field != NULL || part->base == NULL ? NULL : care_difference_new (part->base, record);
+}
+
 static JsonObject *
 make_part (const CareMergePart *part)
 {
   JsonObject *object = json_object_new ();
   CareRecord *record = part->mine != NULL ? part->mine : part->theirs;
+  g_autoptr (CareDifference) changes = find_changes (part, record);
 
   care_difference_json_set_record (object, record);
   if (part->field != NULL)
@@ -47,6 +56,8 @@ make_part (const CareMergePart *part)
         care_difference_json_set_value (object, side_names[side],
                                         there == NULL ? NULL : care_record_get (there, part->field->name));
     }
+  if (changes != NULL)
+    json_object_set_array_member (object, "fields", care_difference_json_make_fields (changes));
   return object;
 }
 

@@ -4,6 +4,8 @@
 
 #include "care-act.h"
 
+#include "care-record-name.h"
+
 #include <glib/gi18n.h>
 
 /* The one record that all steps are about, if they are. */
@@ -41,8 +43,9 @@ is_deletion (GPtrArray *steps)
 }
 
 static char *
-describe_set (GPtrArray *steps, CareRecord *record)
+describe_set (GPtrArray *steps, CareRecord *record, CareLookup lookup, gpointer data)
 {
+  g_autofree char *name = care_record_quote (record, lookup, data);
   const CareField *field = NULL;
 
   for (guint i = 0; i < steps->len; i++)
@@ -51,31 +54,34 @@ describe_set (GPtrArray *steps, CareRecord *record)
       const CareField *set = &care_record_get_kind (record)->fields[step->field];
 
       if (field != NULL && set != field)
-        return g_strdup_printf (_ ("Change “%s”"), care_record_get_title (record));
+        return g_strdup_printf (_ ("Change %s"), name);
       field = set;
     }
-  return g_strdup_printf (_ ("Change %s of “%s”"), _ (field->label), care_record_get_title (record));
+  return g_strdup_printf (_ ("Change %s of %s"), _ (field->label), name);
 }
 
 /**
  * care_act_describe:
  * @steps: (element-type CareStep): all steps of an act
+ * @lookup: (nullable): finds what a record without a title is named by
+ * @data: for @lookup
  *
  * Returns: (transfer full): what they amount to, for a person.
  */
 char *
-care_act_describe (GPtrArray *steps)
+care_act_describe (GPtrArray *steps, CareLookup lookup, gpointer data)
 {
   CareRecord *only = find_only_record (steps);
   const CareStep *last = steps->len == 0 ? NULL : g_ptr_array_index (steps, steps->len - 1);
+  g_autofree char *name = last == NULL ? NULL : care_record_quote (last->record, lookup, data);
 
   /* What belongs to a record goes before it. */
   if (is_deletion (steps))
-    return g_strdup_printf (_ ("Delete “%s”"), care_record_get_title (last->record));
+    return g_strdup_printf (_ ("Delete %s"), name);
   if (only != NULL && last->what == CARE_STEP_INSERT)
-    return g_strdup_printf (_ ("Add “%s”"), care_record_get_title (only));
+    return g_strdup_printf (_ ("Add %s"), name);
   if (only != NULL)
-    return describe_set (steps, only);
+    return describe_set (steps, only, lookup, data);
   return g_strdup_printf (ngettext ("Make %u change", "Make %u changes", steps->len), steps->len);
 }
 

@@ -211,8 +211,22 @@ care_act_set_id (CareAct *self, CareId id)
 const char *
 care_act_get_sentence (CareAct *self)
 {
+  return care_act_make_sentence (self, NULL, NULL);
+}
+
+/**
+ * care_act_make_sentence:
+ * @self: an act with all its steps
+ * @lookup: (nullable): finds what a record without a title is named by
+ * @data: for @lookup
+ *
+ * Returns: (transfer none): as care_act_get_sentence(); once it is made it stays.
+ */
+const char *
+care_act_make_sentence (CareAct *self, CareLookup lookup, gpointer data)
+{
   if (self->sentence == NULL)
-    self->sentence = care_act_describe (self->steps);
+    self->sentence = care_act_describe (self->steps, lookup, data);
   return self->sentence;
 }
 

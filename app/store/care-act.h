@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "care-record.h"
+#include "care-reference.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ void care_act_unref (CareAct *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareAct, care_act_unref)
 
 const char *care_act_get_sentence (CareAct *self);
+const char *care_act_make_sentence (CareAct *self, CareLookup lookup, gpointer data);
 void care_act_set_merged (CareAct *self, CareId entry);
 CareId care_act_get_merged (CareAct *self);
 void care_act_set_author (CareAct *self, const char *author);
@@ -62,7 +63,7 @@ CareAct *care_act_duplicate (CareAct *self, CareAct *before);
 void care_act_forget_before (CareAct *self);
 
 /* care-act-sentence.c */
-char *care_act_describe (GPtrArray *steps);
+char *care_act_describe (GPtrArray *steps, CareLookup lookup, gpointer data);
 char *care_act_quote (const char *sentence);
 
 G_END_DECLS

@@ -6,18 +6,19 @@
 
 /**
  * care_deed_new_act:
+ * @library: the library that it is to be applied to
  * @act: an act
  *
  * Returns: (transfer full): the deed of applying it.
  */
 CareDeed *
-care_deed_new_act (CareAct *act)
+care_deed_new_act (CareLibrary *library, CareAct *act)
 {
   CareDeed *self = g_new0 (CareDeed, 1);
 
   self->act = care_act_ref (act);
   /* It may name records, which change in this thread only. */
-  care_act_get_sentence (act);
+  care_act_make_sentence (act, care_library_lookup_now, library);
   return self;
 }
 

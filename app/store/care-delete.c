@@ -5,7 +5,7 @@
 
 #include "care-library-private.h"
 
-#include "care-reference.h"
+#include "care-record-name.h"
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
@@ -47,37 +47,40 @@ plan_going (Plan *plan, CareRecord *record)
 }
 
 static gboolean
-forget_in_field (CareAct *act, CareRecord *user, const CareField *field, CareRecord *gone, GError **error)
+refuse (Plan *plan, CareRecord *user, gboolean is_text, CareRecord *gone, GError **error)
+{
+  g_autofree char *name = care_record_quote (gone, care_library_lookup, plan->library);
+  g_autofree char *of_user = care_record_quote (user, care_library_lookup, plan->library);
+
+  g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
+               is_text ? _ ("%s cannot be deleted, as the text of %s names it; take it out there first")
+                       : _ ("%s cannot be deleted, as %s needs it; change or delete that first"),
+               name, of_user);
+  return FALSE;
+}
+
+static gboolean
+forget_in_field (Plan *plan, CareAct *act, CareRecord *user, const CareField *field, CareRecord *gone, GError **error)
 {
   const char *value = care_record_get (user, field->name);
 
   /* Only a person can mend a text. */
   if (field->type == CARE_FIELD_PROSE && value != NULL && care_reference_is_to (value, gone))
-    {
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
-                   _ ("“%s” cannot be deleted, as the text of “%s” names it; take it out there first"),
-                   care_record_get_title (gone), care_record_get_title (user));
-      return FALSE;
-    }
+    return refuse (plan, user, TRUE, gone, error);
   if (!care_record_names (user, field, gone))
     return TRUE;
   if (field->flags & CARE_FIELD_IS_REQUIRED)
-    {
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
-                   _ ("“%s” cannot be deleted, as “%s” needs it; change or delete that first"),
-                   care_record_get_title (gone), care_record_get_title (user));
-      return FALSE;
-    }
+    return refuse (plan, user, FALSE, gone, error);
   return care_act_set (act, user, field->name, NULL, error);
 }
 
 static gboolean
-forget (CareAct *act, CareRecord *user, CareRecord *gone, GError **error)
+forget (Plan *plan, CareAct *act, CareRecord *user, CareRecord *gone, GError **error)
 {
   const CareKind *kind = care_record_get_kind (user);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (!forget_in_field (act, user, &kind->fields[i], gone, error))
+    if (!forget_in_field (plan, act, user, &kind->fields[i], gone, error))
       return FALSE;
   return TRUE;
 }
@@ -89,7 +92,7 @@ plan_forgetting (Plan *plan, CareAct *act, CareRecord *gone, GError **error)
 
   for (guint i = 0; i < users->len; i++)
     if (!g_hash_table_contains (plan->seen, g_ptr_array_index (users, i))
-        && !forget (act, g_ptr_array_index (users, i), gone, error))
+        && !forget (plan, act, g_ptr_array_index (users, i), gone, error))
       return FALSE;
   return TRUE;
 }

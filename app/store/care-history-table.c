@@ -142,17 +142,30 @@ read_entries (CareStatement *statement, GError **error)
   return NULL;
 }
 
-/* (transfer full) (element-type CareHistoryEntry): the newest @limit, newest first. */
-GPtrArray *
-care_history_list (sqlite3 *db, guint limit, GError **error)
+static GPtrArray *
+list_newest (sqlite3 *db, const char *query, guint limit, GError **error)
 {
-  g_autoptr (CareStatement) statement
-    = care_statement_get (db, "SELECT " COLUMNS " FROM history ORDER BY place DESC LIMIT ?1", error);
+  g_autoptr (CareStatement) statement = care_statement_get (db, query, error);
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, limit);
   return read_entries (statement, error);
+}
+
+/* (transfer full) (element-type CareHistoryEntry): the newest @limit, newest first. */
+GPtrArray *
+care_history_list (sqlite3 *db, guint limit, GError **error)
+{
+  return list_newest (db, "SELECT " COLUMNS " FROM history ORDER BY place DESC LIMIT ?1", limit, error);
+}
+
+/* As care_history_list(), without what only undid or redid an act. */
+GPtrArray *
+care_history_list_acts (sqlite3 *db, guint limit, GError **error)
+{
+  return list_newest (db, "SELECT " COLUMNS " FROM history WHERE kind = 'act' ORDER BY place DESC LIMIT ?1", limit,
+                      error);
 }
 
 /* (transfer full) (element-type CareHistoryEntry): the acts that stand and took

@@ -15,6 +15,7 @@ gboolean care_history_is_last (sqlite3 *db, CareId id);
 gboolean care_history_extend (sqlite3 *db, CareId id, CareId new_id, const char *done, GBytes *changeset,
                               guint n_deleted, GError **error);
 GPtrArray *care_history_list (sqlite3 *db, guint limit, GError **error);
+GPtrArray *care_history_list_acts (sqlite3 *db, guint limit, GError **error);
 GPtrArray *care_history_list_deletions (sqlite3 *db, GError **error);
 CareHistoryEntry *care_history_find (sqlite3 *db, CareId id, GError **error);
 CareHistoryEntry *care_history_find_undoable (sqlite3 *db, GError **error);

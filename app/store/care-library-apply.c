@@ -337,7 +337,7 @@ care_library_apply (CareLibrary *self, CareAct *act, GError **error)
 
   if (care_act_get_steps (act)->len == 0)
     return check_writable (self, error);
-  deed = care_deed_new_act (act);
+  deed = care_deed_new_act (self, act);
   return care_library_do_now (self, deed, error);
 }
 
@@ -357,6 +357,26 @@ care_library_history (CareLibrary *self, guint limit, GError **error)
 
   g_rec_mutex_lock (&self->lock);
   entries = care_history_list (self->db, limit, error);
+  g_rec_mutex_unlock (&self->lock);
+  return entries;
+}
+
+/**
+ * care_library_acts:
+ * @self: a library
+ * @limit: how many at the most
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CareHistoryEntry): as
+ *   care_library_history(), without what only undid or redid an act.
+ */
+GPtrArray *
+care_library_acts (CareLibrary *self, guint limit, GError **error)
+{
+  GPtrArray *entries;
+
+  g_rec_mutex_lock (&self->lock);
+  entries = care_history_list_acts (self->db, limit, error);
   g_rec_mutex_unlock (&self->lock);
   return entries;
 }

@@ -99,7 +99,8 @@ duplicate_held (CareLibrary *self)
             ? NULL
             : care_act_duplicate (deed->act, find_duplicate (held, originals, care_act_get_before (deed->act)));
 
-      g_ptr_array_add (held, act != NULL ? care_deed_new_act (act) : care_deed_new_turn (deed->turn, deed->target));
+      g_ptr_array_add (held, act != NULL ? care_deed_new_act (self, act)
+                                         : care_deed_new_turn (deed->turn, deed->target));
       g_ptr_array_add (originals, deed->act);
     }
   return held;

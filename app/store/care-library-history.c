@@ -5,6 +5,7 @@
 #include "care-library-private.h"
 
 #include "care-history-table.h"
+#include "care-record-name.h"
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
@@ -47,29 +48,52 @@ add_event (CareLibrary *self, GPtrArray *events, const CareHistoryEntry *entry, 
   return TRUE;
 }
 
-/* A change tells only what it changed; who reads of it wants to know of what. */
+/* Whether a record is named by @field, or by what that names. */
+static gboolean
+is_naming (const CareField *field)
+{
+  return field->type == CARE_FIELD_REFERENCE || (field->flags & CARE_FIELD_IS_TITLE);
+}
+
+static gboolean
+has_changed (const CareDifference *difference, guint field)
+{
+  for (guint i = 0; difference->fields != NULL && i < difference->fields->len; i++)
+    if (g_array_index (difference->fields, guint, i) == field)
+      return TRUE;
+  return difference->what != CARE_DIFFERENCE_CHANGED;
+}
+
+/* Gives the records of @difference the field, where it stayed as it was. Returns
+ * (transfer full) (nullable): what it was before. */
+static char *
+complete_field (const CareDifference *difference, guint field, char *value)
+{
+  if (!has_changed (difference, field))
+    {
+      care_record_take (difference->after, field, g_strdup (value));
+      care_record_take (difference->before, field, g_strdup (value));
+      return value;
+    }
+  g_free (value);
+  return difference->before == NULL ? NULL : g_strdup (care_record_get_at (difference->before, field));
+}
+
+/* A change tells only what it changed; who reads of it wants to know of what. Newest
+ * first: what a field was before is what it was until then. */
 static void
 name_records (CareLibrary *self, GPtrArray *events, const CareChange *record)
 {
-  const char *field = care_kind_title_field (record->kind)->name;
   g_autoptr (CareRecord) live = care_database_load (self->db, record->kind, record->id, NULL);
-  g_autofree char *title = live == NULL ? NULL : g_strdup (care_record_get (live, field));
 
-  for (guint i = 0; i < events->len; i++)
+  for (guint field = 0; field < record->kind->n_fields; field++)
     {
-      const CareDifference *difference = ((CareHistoryEvent *) g_ptr_array_index (events, i))->difference;
-      CareRecord *before = difference->before;
-      CareRecord *after = difference->after;
+      char *value = live == NULL ? NULL : g_strdup (care_record_get_at (live, field));
 
-      /* Newest first: what it was called before is what it was called until then. */
-      if (after != NULL && care_record_get (after, field) == NULL)
-        care_record_set (after, field, title, NULL);
-      if (before == NULL)
-        continue;
-      if (care_record_get (before, field) == NULL)
-        care_record_set (before, field, title, NULL);
-      g_free (title);
-      title = g_strdup (care_record_get (before, field));
+      for (guint i = 0; is_naming (&record->kind->fields[field]) && i < events->len; i++)
+        value
+          = complete_field (((CareHistoryEvent *) g_ptr_array_index (events, i))->difference, field, value);
+      g_free (value);
     }
 }
 
@@ -236,9 +260,11 @@ check_references (CareLibrary *self, CareRecord *record, GPtrArray *differences,
         continue;
       if (field->flags & CARE_FIELD_IS_REQUIRED)
         {
+          g_autofree char *name = care_record_quote (record, care_library_lookup, self);
+
           g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_REFERENCE,
-                       _ ("“%s” cannot come back alone, as what it belongs to has been deleted too; restore that first"),
-                       care_record_get_title (record));
+                       _ ("%s cannot come back alone, as what it belongs to has been deleted too; restore that first"),
+                       name);
           return FALSE;
         }
       care_record_set (record, field->name, NULL, NULL);
@@ -292,14 +318,18 @@ bring_back (CareLibrary *self, CareAct *act, GPtrArray *differences, GError **er
 
 /* "Restore “X”", after the record that took the others along. */
 static char *
-make_sentence (GPtrArray *differences)
+make_sentence (CareLibrary *self, GPtrArray *differences)
 {
   for (guint i = 0; i < differences->len; i++)
     {
       const CareDifference *difference = g_ptr_array_index (differences, i);
 
       if (difference->what == CARE_DIFFERENCE_REMOVED && !went_along (difference->before, differences))
-        return g_strdup_printf (_ ("Restore “%s”"), care_record_get_title (difference->before));
+        {
+          g_autofree char *name = care_record_quote (difference->before, care_library_lookup, self);
+
+          return g_strdup_printf (_ ("Restore %s"), name);
+        }
     }
   return NULL;
 }
@@ -329,7 +359,7 @@ care_library_plan_restore (CareLibrary *self, CareId id, GError **error)
   g_rec_mutex_unlock (&self->lock);
   if (differences == NULL)
     return NULL;
-  sentence = make_sentence (differences);
+  sentence = make_sentence (self, differences);
   if (sentence == NULL)
     {
       g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,

@@ -32,7 +32,7 @@ typedef struct
   gboolean is_retried;   /* so that who was to be told has been, of the first refusal */
 } CareDeed;
 
-CareDeed *care_deed_new_act (CareAct *act);
+CareDeed *care_deed_new_act (CareLibrary *library, CareAct *act);
 CareDeed *care_deed_new_turn (CareHistoryKind turn, CareId target);
 void care_deed_tell (CareDeed *self);
 void care_deed_free (CareDeed *self);

@@ -82,6 +82,25 @@ care_library_can_read (CareLibrary *self)
   return g_queue_is_empty (&self->under_way) || self->owes || g_async_queue_length (self->finished) > 0;
 }
 
+/**
+ * care_library_lookup_now:
+ * @kind: such as "figure"
+ * @id: of a record
+ * @data: (type CareLibrary): the library
+ *
+ * A #CareLookup for what is shown and may be shown without: it never waits.
+ *
+ * Returns: (transfer none) (nullable): as care_library_find(); %NULL while that would
+ *   have to wait, too.
+ */
+CareRecord *
+care_library_lookup_now (const char *kind, CareId id, gpointer data)
+{
+  CareLibrary *self = data;
+
+  return care_library_can_read (self) ? care_library_find (self, kind, id) : NULL;
+}
+
 /* Calls who waited for everything to be done or refused. What he does may have to
  * be saved in its turn, which the next one then waits for. */
 void

@@ -127,6 +127,26 @@ care_library_commit_turn (CareLibrary *self, CareDeed *deed, GError **error)
   return care_library_keep (self, deed, &entry, NULL, changeset, error);
 }
 
+/**
+ * care_library_can_turn:
+ * @self: a library
+ * @turn: %CARE_HISTORY_UNDO or %CARE_HISTORY_REDO
+ *
+ * Returns: whether its file holds an act that could be turned; that it can be, only
+ *   turning it tells.
+ */
+gboolean
+care_library_can_turn (CareLibrary *self, CareHistoryKind turn)
+{
+  g_autoptr (CareHistoryEntry) entry = NULL;
+
+  g_rec_mutex_lock (&self->lock);
+  entry = turn == CARE_HISTORY_UNDO ? care_history_find_undoable (self->db, NULL)
+                                    : care_history_find_redoable (self->db, NULL);
+  g_rec_mutex_unlock (&self->lock);
+  return entry != NULL;
+}
+
 static char *
 turn_now (CareLibrary *self, CareHistoryKind turn, CareId id, GError **error)
 {

@@ -222,7 +222,7 @@ ask_for (CareLibrary *self, CareDeed *deed, GAsyncReadyCallback callback, gpoint
 void
 care_library_apply_async (CareLibrary *self, CareAct *act, GAsyncReadyCallback callback, gpointer data)
 {
-  ask_for (self, care_deed_new_act (act), callback, data);
+  ask_for (self, care_deed_new_act (self, act), callback, data);
 }
 
 /**

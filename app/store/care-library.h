@@ -70,6 +70,7 @@ GPtrArray *care_library_users (CareLibrary *self, CareRecord *record);
 guint care_library_count (CareLibrary *self, const char *kind);
 /* A CareLookup for care-reference.h; @data is the library. */
 CareRecord *care_library_lookup (const char *kind, CareId id, gpointer data);
+CareRecord *care_library_lookup_now (const char *kind, CareId id, gpointer data);
 void care_library_trim (CareLibrary *self);
 
 CareId care_library_make_id (void);
@@ -78,10 +79,12 @@ gboolean care_library_apply (CareLibrary *self, CareAct *act, GError **error);
 gboolean care_library_plan_delete (CareLibrary *self, CareAct *act, CareRecord *record, GError **error);
 CareAct *care_library_plan_import (CareLibrary *self, GPtrArray *records, GError **error);
 gboolean care_library_import (CareLibrary *self, GPtrArray *records, guint *n_new, GError **error);
+gboolean care_library_can_turn (CareLibrary *self, CareHistoryKind turn);
 char *care_library_undo (CareLibrary *self, GError **error);
 char *care_library_redo (CareLibrary *self, GError **error);
 char *care_library_undo_act (CareLibrary *self, CareId id, GError **error);
 GPtrArray *care_library_history (CareLibrary *self, guint limit, GError **error);
+GPtrArray *care_library_acts (CareLibrary *self, guint limit, GError **error);
 GPtrArray *care_library_record_history (CareLibrary *self, const char *kind, CareId id, GError **error);
 GPtrArray *care_library_bin (CareLibrary *self, GError **error);
 CareAct *care_library_plan_restore (CareLibrary *self, CareId act, GError **error);

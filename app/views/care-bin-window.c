@@ -3,6 +3,7 @@
 #include "care-bin-window.h"
 
 #include "care-notice.h"
+#include "care-record-name.h"
 #include "care-when.h"
 
 #include <glib/gi18n.h>
@@ -68,7 +69,8 @@ static GtkWidget *
 make_button (CareBinWindow *self, const CareBinItem *item)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Restore"));
-  g_autofree char *label = g_strdup_printf (_ ("Restore “%s”"), care_record_get_title (item->record));
+  g_autofree char *name = care_record_quote (item->record, care_library_lookup, self->library);
+  g_autofree char *label = g_strdup_printf (_ ("Restore %s"), name);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, care_library_is_writable (self->library));
@@ -101,9 +103,10 @@ make_row (CareBinWindow *self, const CareBinItem *item)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = make_button (self, item);
   g_autofree char *detail = describe (item);
+  g_autofree char *name = care_record_name (item->record, care_library_lookup, self->library);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), care_record_get_title (item->record));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   g_object_set_data (G_OBJECT (row), "care-button", button);

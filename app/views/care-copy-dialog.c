@@ -2,6 +2,7 @@
 
 #include "care-copy-dialog.h"
 
+#include "care-chooser.h"
 #include "care-tell.h"
 #include "care-typed.h"
 #include "care-window-file.h"
@@ -146,6 +147,8 @@ care_copy_dialog_show (GtkWindow *parent, CareLibrary *library)
     _ ("Save a Copy"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   g_autofree char *name = suggest_name (library);
 
+  care_chooser_start_beside (GTK_FILE_CHOOSER (dialog), care_library_get_path (library));
+  care_chooser_add_libraries (GTK_FILE_CHOOSER (dialog));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (dialog), WITHOUT_HISTORY, _ ("Without History"), NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);

@@ -2,6 +2,8 @@
 
 #include "care-describe.h"
 
+#include "care-record-name.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -32,7 +34,10 @@ append_field (GString *line, CareLibrary *library, CareRecord *record, const cha
     }
   target = care_library_follow (library, record, field);
   if (target != NULL)
-    append_part (line, care_record_get_title (target));
+    {
+      words = care_record_name (target, care_library_lookup, library);
+      append_part (line, words);
+    }
 }
 
 /* "estimated by Monitor · reported by Andy Burnham" */
@@ -228,7 +233,7 @@ care_describe_colour (CareLibrary *library, CareRecord *record, CareColour *colo
 void
 care_describe_row (CareLibrary *library, CareRecord *record, CareListRow *row)
 {
-  row->title = g_strdup (care_record_get_title (record));
+  row->title = care_record_name (record, care_library_lookup, library);
   row->subtitle = care_describe_detail (library, record);
   row->has_swatch = care_describe_colour (library, record, &row->swatch);
   if (care_record_is (record, "figure"))
@@ -252,8 +257,9 @@ char *
 care_describe_sentence (CareLibrary *library, CareRecord *record)
 {
   g_autofree char *detail = care_describe_detail (library, record);
+  g_autofree char *name = care_record_name (record, care_library_lookup, library);
 
   if (detail[0] == '\0')
-    return g_strdup (care_record_get_title (record));
-  return g_strdup_printf ("%s: %s", care_record_get_title (record), detail);
+    return g_steal_pointer (&name);
+  return g_strdup_printf ("%s: %s", name, detail);
 }

@@ -16,6 +16,7 @@ struct _CareHistoryWindow
 
   CareNotice *notice;
   GtkStack *stack;
+  GtkCheckButton *show_turns;
   GtkListBox *list;
   GtkWidget *earlier;
   CareLibrary *library;
@@ -48,6 +49,25 @@ undo_clicked (GtkButton *button, CareHistoryWindow *self)
   care_library_turn_async (self->library, CARE_HISTORY_UNDO, *id, undone, g_object_ref (self));
 }
 
+/* What only undoes or redoes, and what does not stand, is quieter than the rest. */
+static void
+set_quiet (GtkWidget *row, gboolean is_quiet)
+{
+  if (is_quiet)
+    gtk_widget_add_css_class (row, "care-quiet");
+  else
+    gtk_widget_remove_css_class (row, "care-quiet");
+}
+
+static gboolean
+needs_seconds (GPtrArray *entries, guint index)
+{
+  const CareHistoryEntry *entry = g_ptr_array_index (entries, index);
+
+  return (index > 0 && care_when_is_close (entry, g_ptr_array_index (entries, index - 1)))
+         || (index + 1 < entries->len && care_when_is_close (entry, g_ptr_array_index (entries, index + 1)));
+}
+
 static GtkWidget *
 make_button (CareHistoryWindow *self, const CareHistoryEntry *entry)
 {
@@ -62,32 +82,49 @@ make_button (CareHistoryWindow *self, const CareHistoryEntry *entry)
   return button;
 }
 
-/* What of an act may change: whether it stands. */
+/* What of an act may change: whether it stands, and what it is listed beside. */
 static void
-refresh_row (CareHistoryWindow *self, GtkWidget *row, const CareHistoryEntry *entry)
+refresh_row (CareHistoryWindow *self, GtkWidget *row, GPtrArray *entries, guint index)
 {
+  const CareHistoryEntry *entry = g_ptr_array_index (entries, index);
   GtkWidget *button = g_object_get_data (G_OBJECT (row), "care-button");
   gboolean had_focus = gtk_widget_has_focus (button);
-  g_autofree char *detail = care_when_describe_entry (entry);
+  g_autofree char *detail = care_when_describe_entry (entry, needs_seconds (entries, index));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->sentence);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  set_quiet (row, entry->kind != CARE_HISTORY_ACT || entry->state != CARE_HISTORY_DONE);
   gtk_widget_set_visible (button, entry->kind == CARE_HISTORY_ACT && entry->state == CARE_HISTORY_DONE);
   if (had_focus && !gtk_widget_get_visible (button))
     gtk_widget_grab_focus (row);
 }
 
-static GtkWidget *
-make_row (CareHistoryWindow *self, const CareHistoryEntry *entry)
+/* Tells an undoing and a redoing from an act. */
+static void
+add_sign (GtkWidget *row, CareHistoryKind kind)
 {
+  gboolean is_undoing = kind == CARE_HISTORY_UNDO;
+  GtkWidget *image = gtk_image_new_from_icon_name (is_undoing ? "edit-undo-symbolic" : "edit-redo-symbolic");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  is_undoing ? _ ("Undone") : _ ("Redone"), -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+}
+
+static GtkWidget *
+make_row (CareHistoryWindow *self, GPtrArray *entries, guint index)
+{
+  const CareHistoryEntry *entry = g_ptr_array_index (entries, index);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = make_button (self, entry);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  if (entry->kind != CARE_HISTORY_ACT)
+    add_sign (row, entry->kind);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   g_object_set_data (G_OBJECT (row), "care-button", button);
   g_object_set_data_full (G_OBJECT (row), "care-id", g_memdup2 (&entry->id, sizeof entry->id), g_free);
-  refresh_row (self, row, entry);
+  refresh_row (self, row, entries, index);
   return row;
 }
 
@@ -111,23 +148,29 @@ show_entries (CareHistoryWindow *self, GPtrArray *entries)
     n_new++;
   for (guint i = 0; i < entries->len; i++)
     {
-      const CareHistoryEntry *entry = g_ptr_array_index (entries, i);
-
       row = i < n_new ? NULL : gtk_list_box_get_row_at_index (self->list, (int) i);
       if (row == NULL)
-        gtk_list_box_insert (self->list, make_row (self, entry), (int) i);
+        gtk_list_box_insert (self->list, make_row (self, entries, i), (int) i);
       else
-        refresh_row (self, GTK_WIDGET (row), entry);
+        refresh_row (self, GTK_WIDGET (row), entries, i);
     }
   while ((row = gtk_list_box_get_row_at_index (self->list, (int) entries->len)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+static GPtrArray *
+list_entries (CareHistoryWindow *self, GError **error)
+{
+  if (gtk_check_button_get_active (self->show_turns))
+    return care_library_history (self->library, self->n_wanted, error);
+  return care_library_acts (self->library, self->n_wanted, error);
 }
 
 static void
 update (CareHistoryWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = care_library_history (self->library, self->n_wanted, &error);
+  g_autoptr (GPtrArray) entries = list_entries (self, &error);
 
   if (entries == NULL)
     {
@@ -137,6 +180,26 @@ update (CareHistoryWindow *self)
   show_entries (self, entries);
   gtk_widget_set_visible (self->earlier, entries->len == self->n_wanted);
   gtk_stack_set_visible_child_name (self->stack, entries->len > 0 ? "list" : "empty");
+}
+
+/* Other rows come between those that are listed, so all are listed anew. */
+static void
+list_anew (GObject *object)
+{
+  CareHistoryWindow *self = CARE_HISTORY_WINDOW (object);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  self->n_wanted = CHUNK;
+  update (self);
+}
+
+static void
+show_turns_toggled (CareHistoryWindow *self)
+{
+  if (self->library != NULL)
+    care_library_when_readable (self->library, list_anew, G_OBJECT (self));
 }
 
 /* The focus goes on where the list goes on. */
@@ -183,9 +246,11 @@ care_history_window_class_init (CareHistoryWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-history-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareHistoryWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CareHistoryWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CareHistoryWindow, show_turns);
   gtk_widget_class_bind_template_child (widget_class, CareHistoryWindow, list);
   gtk_widget_class_bind_template_child (widget_class, CareHistoryWindow, earlier);
   gtk_widget_class_bind_template_callback (widget_class, show_earlier);
+  gtk_widget_class_bind_template_callback (widget_class, show_turns_toggled);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "care-hit-item.h"
 
 #include "care-describe.h"
+#include "care-record-name.h"
 #include "care-snippet.h"
 
 #include <glib/gi18n.h>
@@ -121,7 +122,8 @@ care_hit_item_describe (CareHitItem *self, CareLibrary *library, CareListRow *ro
   CareRecord *record = care_library_find (library, hit->kind->name, hit->id);
 
   row->trailing = g_strdup (_ (hit->kind->label));
-  row->title = g_strdup (hit->title[0] == '\0' && record != NULL ? care_record_get_title (record) : hit->title);
+  row->title = hit->title[0] == '\0' && record != NULL ? care_record_name (record, care_library_lookup, library)
+                                                       : g_strdup (hit->title);
   if (hit->title[0] != '\0')
     row->title_marks = mark (hit->title_found);
   if (hit->found->len > 0)

@@ -18,11 +18,14 @@ struct _CareMakeEditionDialog
   CareNotice *notice;
   GtkCheckButton *significant;
   GtkCheckButton *minor;
+  AdwActionRow *significant_row;
+  AdwActionRow *minor_row;
   GtkEntry *note;
   GtkLabel *effect;
 
   CareLibrary *library;
   CareRecord *briefing;
+  int number; /* of the edition that is being made */
 };
 
 G_DEFINE_FINAL_TYPE (CareMakeEditionDialog, care_make_edition_dialog, ADW_TYPE_WINDOW)
@@ -34,6 +37,26 @@ format_day (CareDay day)
   g_autoptr (CareDate) date = care_date_from_edtf (edtf, NULL);
 
   return care_date_format (date, CARE_DATE_HOUSE);
+}
+
+/* What a choice does to the dates of the briefing. */
+static const char *
+explain_choice (CareRecord *briefing, gboolean significant)
+{
+  const char *field = care_edition_date_field (briefing, significant);
+
+  if (g_str_equal (field, "published"))
+    return _ ("The briefing’s date of publication becomes today, as it has none yet.");
+  if (significant)
+    return _ ("The briefing’s date of last significant amendment becomes today.");
+  return _ ("Only the briefing’s date of last minor correction becomes today.");
+}
+
+static void
+show_choice (AdwActionRow *row, GtkCheckButton *button, const char *explanation)
+{
+  adw_action_row_set_subtitle (row, explanation);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, explanation, -1);
 }
 
 /* Says which date of the briefing becomes today's. */
@@ -48,16 +71,37 @@ show_effect (CareMakeEditionDialog *self)
   gtk_label_set_text (self->effect, effect);
 }
 
+static int
+find_number (CareMakeEditionDialog *self)
+{
+  g_autoptr (GPtrArray) editions = care_edition_list (self->library, self->briefing);
+
+  return care_edition_next_number (editions);
+}
+
 /* "Edition 2", the one that is to be made. */
 static void
 show_title (CareMakeEditionDialog *self)
 {
-  g_autoptr (GPtrArray) editions
-    = care_library_children (self->library, "edition", "briefing", care_record_get_id (self->briefing));
-  g_autofree char *title = g_strdup_printf (_ ("Edition %d"), care_edition_next_number (editions));
+  g_autofree char *title = g_strdup_printf (_ ("Edition %d"), find_number (self));
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, care_record_get_title (self->briefing));
+}
+
+static void
+tell_made (CareMakeEditionDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autofree char *rest = g_strdup_printf (_ ("Made edition %d of “%s”"), self->number, "");
+  g_autofree char *title = NULL;
+  g_autofree char *message = NULL;
+
+  if (parent == NULL)
+    return;
+  title = care_tell_shorten (GTK_WIDGET (parent), care_record_get_title (self->briefing), rest);
+  message = g_strdup_printf (_ ("Made edition %d of “%s”"), self->number, title);
+  care_tell_done (parent, message);
 }
 
 static void
@@ -71,7 +115,10 @@ made (GObject *library, GAsyncResult *result, gpointer data)
   if (self->library == NULL)
     return;
   if (sentence != NULL)
-    gtk_window_close (GTK_WINDOW (self));
+    {
+      tell_made (self);
+      gtk_window_close (GTK_WINDOW (self));
+    }
   else if (care_library_get_trouble (self->library) != NULL)
     {
       /* It is held, and not to be made a second time. */
@@ -92,9 +139,10 @@ make (GObject *object)
     .note = gtk_editable_get_text (GTK_EDITABLE (self->note)),
   };
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareAct) act
-    = care_edition_plan (self->library, self->briefing, &draft, care_edition_contents_write, &error);
+  g_autoptr (CareAct) act = NULL;
 
+  self->number = find_number (self);
+  act = care_edition_plan (self->library, self->briefing, &draft, care_edition_contents_write, &error);
   if (act == NULL)
     care_notice_show (self->notice, error->message, NULL);
   else
@@ -133,6 +181,8 @@ care_make_edition_dialog_class_init (CareMakeEditionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, significant);
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, minor);
+  gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, significant_row);
+  gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, minor_row);
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, note);
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, effect);
   gtk_widget_class_bind_template_callback (widget_class, show_effect);
@@ -164,6 +214,8 @@ care_make_edition_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecor
   self->library = g_object_ref (library);
   self->briefing = g_object_ref (briefing);
   show_title (self);
+  show_choice (self->significant_row, self->significant, explain_choice (briefing, TRUE));
+  show_choice (self->minor_row, self->minor, explain_choice (briefing, FALSE));
   /* Later ones seldom are, and what is called significant is told to readers. */
   gtk_check_button_set_active (first ? self->significant : self->minor, TRUE);
   show_effect (self);

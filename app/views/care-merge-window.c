@@ -3,6 +3,7 @@
 #include "care-merge-window.h"
 
 #include "care-library-merge.h"
+#include "care-merge-taken.h"
 #include "care-notice.h"
 #include "care-wait.h"
 
@@ -15,9 +16,14 @@ struct _CareMergeWindow
 {
   AdwWindow parent_instance;
 
+  AdwWindowTitle *title;
   CareNotice *notice;
   GtkStack *stack;
   GtkListBox *list;
+  GtkWidget *taken;
+  GtkExpander *taken_expander;
+  GtkWidget *taken_scroller;
+  GtkListView *taken_list;
   GtkLabel *summary;
   GtkWidget *merge_button;
   AdwStatusPage *clear_page;
@@ -84,7 +90,7 @@ make_choice (CareMergeWindow *self, CareMergeConflict *conflict, CareMergeSide s
   const char *whose = side == CARE_MERGE_MINE ? _ ("Mine") : _ ("Theirs");
   CareMergeChoice choice = side == CARE_MERGE_MINE ? CARE_MERGE_KEEP_MINE : CARE_MERGE_TAKE_THEIRS;
   g_autofree char *value = care_merge_part_describe (part, side, care_library_merge_lookup, &self->libraries);
-  g_autofree char *name = care_merge_part_name (part);
+  g_autofree char *name = care_merge_part_name (part, care_library_merge_lookup, &self->libraries);
   g_autofree char *label = g_strdup_printf ("%s: %s: %s", name, whose, value);
   GtkWidget *button = gtk_check_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -117,10 +123,11 @@ static GtkWidget *
 make_row (CareMergeWindow *self, CareMergeConflict *conflict)
 {
   const CareMergePart *part = g_ptr_array_index (conflict->parts, 0);
-  g_autofree char *name = care_merge_part_name (part);
+  g_autofree char *name = care_merge_part_name (part, care_library_merge_lookup, &self->libraries);
   g_autofree char *base = care_merge_part_describe (part, CARE_MERGE_BASE, care_library_merge_lookup, &self->libraries);
   g_autofree char *before = g_strdup_printf (_ ("Before: %s"), base);
-  g_autofree char *others = care_merge_conflict_list_others (conflict);
+  g_autofree char *others
+    = care_merge_conflict_list_others (conflict, care_library_merge_lookup, &self->libraries);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
@@ -192,6 +199,7 @@ merged (GObject *library, GAsyncResult *result, gpointer data)
     return;
   if (sentence == NULL)
     {
+      gtk_widget_set_sensitive (self->taken, TRUE);
       care_notice_show (self->notice, error->message, NULL);
       return;
     }
@@ -210,15 +218,36 @@ merge_now (GObject *object)
   g_autoptr (CareAct) act = care_library_merge_act (&self->libraries, self->merge, &error);
 
   if (act == NULL)
-    care_notice_show (self->notice, error->message, NULL);
-  else
-    care_library_apply_async (self->libraries.mine, act, merged, g_object_ref (self));
+    {
+      care_notice_show (self->notice, error->message, NULL);
+      return;
+    }
+  /* To show more of it, the library would have to be read, and the disk waited for. */
+  gtk_widget_set_sensitive (self->taken, FALSE);
+  care_library_apply_async (self->libraries.mine, act, merged, g_object_ref (self));
 }
 
 static void
 merge_clicked (GtkButton *button, CareMergeWindow *self)
 {
   care_library_when_readable (self->libraries.mine, merge_now, G_OBJECT (self));
+}
+
+static void
+make_taken_row (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = make_label (NULL, "care-taken");
+
+  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+fill_taken_row (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkStringObject *line = gtk_list_item_get_item (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (line));
 }
 
 static void
@@ -246,14 +275,21 @@ care_merge_window_class_init (CareMergeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "merge.all-mine", NULL, all_mine_action);
   gtk_widget_class_install_action (widget_class, "merge.all-theirs", NULL, all_theirs_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-merge-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, taken);
+  gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, taken_expander);
+  gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, taken_scroller);
+  gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, taken_list);
   gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, summary);
   gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, merge_button);
   gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, clear_page);
   gtk_widget_class_bind_template_child (widget_class, CareMergeWindow, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, merge_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, make_taken_row);
+  gtk_widget_class_bind_template_callback (widget_class, fill_taken_row);
 }
 
 static void
@@ -271,6 +307,20 @@ show_failure (CareMergeWindow *self, const char *message)
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
+/* With nothing else to look at, it is open and has the room. */
+static void
+show_taken (CareMergeWindow *self, gboolean is_all)
+{
+  CareMergeTaken *taken = care_merge_taken_new (&self->libraries, self->merge);
+  gboolean is_any = g_list_model_get_n_items (G_LIST_MODEL (taken)) > 0;
+  g_autoptr (GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (taken));
+
+  gtk_list_view_set_model (self->taken_list, GTK_SELECTION_MODEL (model));
+  gtk_widget_set_visible (self->taken, is_any);
+  gtk_expander_set_expanded (self->taken_expander, is_all);
+  gtk_widget_set_vexpand (self->taken_scroller, is_all);
+}
+
 static void
 show_merge (CareMergeWindow *self)
 {
@@ -279,6 +329,7 @@ show_merge (CareMergeWindow *self)
   for (guint i = 0; i < conflicts->len; i++)
     gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (conflicts, i)));
   update (self);
+  show_taken (self, conflicts->len == 0);
   if (conflicts->len == 0)
     adw_status_page_set_description (self->clear_page, gtk_label_get_text (self->summary));
   gtk_stack_set_visible_child_name (self->stack, conflicts->len > 0 ? "conflicts" : "clear");
@@ -322,7 +373,9 @@ GtkWidget *
 care_merge_window_new (GtkWindow *parent, CareLibrary *mine, const char *path)
 {
   CareMergeWindow *self = g_object_new (CARE_TYPE_MERGE_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  g_autofree char *name = g_filename_display_basename (path);
 
+  adw_window_title_set_subtitle (self->title, name);
   care_library_merge_plan_async (mine, path, planned, g_object_ref (self));
   return GTK_WIDGET (self);
 }

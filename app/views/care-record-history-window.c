@@ -101,14 +101,30 @@ append_difference (CareRecordHistoryWindow *self, GtkWidget *box, const CareDiff
   g_string_append_printf (said, ". %s", text);
 }
 
+/* (nullable): of the event at @index. */
+static const CareHistoryEntry *
+get_entry (GPtrArray *events, guint index)
+{
+  return index < events->len ? ((CareHistoryEvent *) g_ptr_array_index (events, index))->entry : NULL;
+}
+
+static gboolean
+needs_seconds (GPtrArray *events, guint index)
+{
+  const CareHistoryEntry *entry = get_entry (events, index);
+
+  return care_when_is_close (entry, get_entry (events, index + 1))
+         || (index > 0 && care_when_is_close (entry, get_entry (events, index - 1)));
+}
+
 static GtkWidget *
-make_row (CareRecordHistoryWindow *self, const CareHistoryEvent *event)
+make_row (CareRecordHistoryWindow *self, const CareHistoryEvent *event, gboolean with_seconds)
 {
   GtkWidget *box
     = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "margin-top", 12,
                     "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, "activatable", FALSE, NULL);
-  g_autofree char *detail = care_when_describe_entry (event->entry);
+  g_autofree char *detail = care_when_describe_entry (event->entry, with_seconds);
   g_autoptr (GString) said = g_string_new (event->entry->sentence);
 
   append_label (box, event->entry->sentence, "heading");
@@ -136,7 +152,7 @@ update (CareRecordHistoryWindow *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < events->len && i < MAX_SHOWN; i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (events, i)));
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (events, i), needs_seconds (events, i)));
   gtk_stack_set_visible_child_name (self->stack, events->len > 0 ? "list" : "empty");
 }
 

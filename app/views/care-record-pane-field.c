@@ -7,6 +7,7 @@
 
 #include "care-choice-row.h"
 #include "care-prose-row.h"
+#include "care-record-name.h"
 #include "care-typed.h"
 #include "care-value-row.h"
 
@@ -84,8 +85,8 @@ commit_field (GtkWidget *row, const char *text, gpointer data, GError **error)
 {
   CareRecordPane *self = data;
   const CareField *field = g_object_get_data (G_OBJECT (row), "care-field");
-  g_autofree char *sentence
-    = g_strdup_printf (_ ("Change %s of “%s”"), _ (field->label), care_record_get_title (self->record));
+  g_autofree char *name = care_record_quote (self->record, care_library_lookup_now, self->library);
+  g_autofree char *sentence = g_strdup_printf (_ ("Change %s of %s"), _ (field->label), name);
   g_autoptr (CareAct) act = care_act_new (sentence);
   Asking *asking;
 

@@ -6,6 +6,7 @@
 #include "care-record-pane-private.h"
 
 #include "care-describe.h"
+#include "care-record-name.h"
 #include "care-stop.h"
 
 #include <glib/gi18n.h>
@@ -30,7 +31,7 @@ care_record_pane_make_link (CareRecordPane *self, CareRecord *target, const char
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *detail = care_describe_detail (self->library, target);
-  const char *title = care_record_get_title (target);
+  g_autofree char *title = care_record_name (target, care_library_lookup, self->library);
 
   gtk_widget_set_size_request (row, 0, -1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -140,8 +141,9 @@ care_record_pane_refresh_links (CareRecordPane *self)
   while (g_hash_table_iter_next (&iter, &target, &link))
     {
       g_autofree char *detail = care_describe_detail (self->library, target);
+      g_autofree char *title = care_record_name (target, care_library_lookup, self->library);
 
-      adw_preferences_row_set_title (link, care_record_get_title (target));
+      adw_preferences_row_set_title (link, title);
       adw_action_row_set_subtitle (link, detail);
     }
 }

@@ -3,6 +3,7 @@
 #include "care-record-pane-private.h"
 
 #include "care-record-history-window.h"
+#include "care-record-name.h"
 
 #include <glib/gi18n.h>
 
@@ -19,8 +20,10 @@ static guint signals[N_SIGNALS];
 static void
 show_title (CareRecordPane *self)
 {
+  g_autofree char *name = care_record_name (self->record, care_library_lookup_now, self->library);
+
   gtk_label_set_text (GTK_LABEL (self->kind_label), _ (care_record_get_kind (self->record)->label));
-  gtk_label_set_text (GTK_LABEL (self->title_label), care_record_get_title (self->record));
+  gtk_label_set_text (GTK_LABEL (self->title_label), name);
   gtk_widget_set_visible (self->back, self->history->len > 0);
 }
 

@@ -18,13 +18,16 @@
  * @window: a window of CareBrief; nothing is told where it has been closed
  * @message: what was done
  *
- * Tells in passing.
+ * Tells in passing, in the window itself or the one that it belongs to.
  */
 void
 care_tell_done (GtkWindow *window, const char *message)
 {
-  if (gtk_widget_get_realized (GTK_WIDGET (window)))
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.tell", "s", message);
+  gboolean is_told = FALSE;
+
+  for (GtkWindow *at = window; at != NULL && !is_told; at = gtk_window_get_transient_for (at))
+    is_told = gtk_widget_get_realized (GTK_WIDGET (at))
+              && gtk_widget_activate_action (GTK_WIDGET (at), "win.tell", "s", message);
 }
 
 static int

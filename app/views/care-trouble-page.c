@@ -4,6 +4,7 @@
 
 #include "care-backup.h"
 #include "care-backups-window.h"
+#include "care-chooser.h"
 #include "care-store-error.h"
 #include "care-when.h"
 
@@ -121,6 +122,8 @@ recover_clicked (CareTroublePage *self)
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
     _ ("Read What Can Be Read"), get_window (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Read"), _ ("_Cancel"));
 
+  care_chooser_start_beside (GTK_FILE_CHOOSER (dialog), self->path);
+  care_chooser_add_libraries (GTK_FILE_CHOOSER (dialog));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _ ("Recovered.carebrief"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (recover_chosen), self, 0);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 char *care_when_format (GDateTime *when);
 char *care_when_format_iso (const char *when);
-char *care_when_describe_entry (const CareHistoryEntry *entry);
+gboolean care_when_is_close (const CareHistoryEntry *entry, const CareHistoryEntry *other);
+char *care_when_describe_entry (const CareHistoryEntry *entry, gboolean with_seconds);
 
 G_END_DECLS

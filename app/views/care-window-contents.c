@@ -6,6 +6,7 @@
 
 #include "care-view-models.h"
 #include "care-window-file.h"
+#include "care-window-undo.h"
 
 static void
 set_records (CareBrowser *browser, CareLibrary *library, GListModel *records)
@@ -30,6 +31,7 @@ care_window_set_library (CareWindow *self, CareLibrary *library, CareDay today)
   g_free (self->path);
   self->path = g_strdup (care_library_get_path (library));
   self->save_state = care_save_state_new (library);
+  care_window_undo_follow (self, library);
   g_object_bind_property (self->save_state, "text", self->state, "label", G_BINDING_SYNC_CREATE);
   care_saving_notice_set_library (self->saving, library, NULL);
   care_search_page_set_library (self->search, library);
@@ -99,6 +101,7 @@ care_window_close_library (CareWindow *self)
   if (self->library == NULL)
     return;
   care_library_settle (self->library);
+  care_window_undo_let_go (self, self->library);
   for (guint i = 0; i < G_N_ELEMENTS (browsers); i++)
     care_browser_set_records (browsers[i], NULL, NULL);
   care_figures_chart_set_library (self->figures_chart, NULL);

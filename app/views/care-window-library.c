@@ -4,6 +4,7 @@
 
 #include "care-backups-window.h"
 #include "care-bin-window.h"
+#include "care-chooser.h"
 #include "care-copy-dialog.h"
 #include "care-editions-window.h"
 #include "care-import-dialog.h"
@@ -11,6 +12,7 @@
 #include "care-merge-window.h"
 #include "care-tell.h"
 #include "care-window-file.h"
+#include "care-window-undo.h"
 
 #include <glib/gi18n.h>
 
@@ -140,12 +142,10 @@ merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CareWindow *self = CARE_WINDOW (widget);
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Merge a Copy"), GTK_WINDOW (self),
                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Merge"), _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   care_window_save (self);
-  gtk_file_filter_set_name (filter, _ ("CareBrief libraries"));
-  gtk_file_filter_add_pattern (filter, "*.carebrief");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  care_chooser_start_beside (GTK_FILE_CHOOSER (dialog), care_window_get_path (self));
+  care_chooser_add_libraries (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (merge_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -190,7 +190,7 @@ void
 care_window_library_update (CareWindow *self)
 {
   static const char *const reading[] = { "win.search", "win.save-copy", "win.bin", "win.history" };
-  static const char *const writing[] = { "win.import", "win.merge", "win.undo", "win.redo" };
+  static const char *const writing[] = { "win.import", "win.merge" };
   CareLibrary *library = care_window_get_library (self);
   gboolean writable = library != NULL && care_library_is_writable (library);
 
@@ -201,6 +201,7 @@ care_window_library_update (CareWindow *self)
   if (!writable)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.make-edition", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.backups", care_window_get_path (self) != NULL);
+  care_window_undo_update (self);
 }
 
 /**

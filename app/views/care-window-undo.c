@@ -4,6 +4,7 @@
 
 #include "care-history-window.h"
 #include "care-store-error.h"
+#include "care-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -90,6 +91,66 @@ static void
 history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   do_in_turn (CARE_WINDOW (widget), show_history);
+}
+
+/* Whether something can be turned. What is still to be saved may be, and so may what
+ * is only typed: that is done first. */
+static gboolean
+can_turn (CareLibrary *library, CareHistoryKind turn)
+{
+  if (library == NULL || !care_library_is_writable (library))
+    return FALSE;
+  if (care_library_get_state (library) != CARE_LIBRARY_SAVED)
+    return TRUE;
+  if (turn == CARE_HISTORY_UNDO && care_typed_get_state (care_typed_of (library)) != CARE_EDIT_KEPT)
+    return TRUE;
+  return care_library_can_turn (library, turn);
+}
+
+/**
+ * care_window_undo_update:
+ * @self: a window
+ *
+ * Makes undoing and redoing possible where there is something to undo or redo.
+ */
+void
+care_window_undo_update (CareWindow *self)
+{
+  CareLibrary *library = care_window_get_library (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_turn (library, CARE_HISTORY_UNDO));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_turn (library, CARE_HISTORY_REDO));
+}
+
+/**
+ * care_window_undo_follow:
+ * @self: a window
+ * @library: its library
+ *
+ * Keeps the actions as @library says, until care_window_undo_let_go().
+ */
+void
+care_window_undo_follow (CareWindow *self, CareLibrary *library)
+{
+  GCallback update = G_CALLBACK (care_window_undo_update);
+
+  g_signal_connect_object (library, "applied", update, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "state-changed", update, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (care_typed_of (library), "changed", update, self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * care_window_undo_let_go:
+ * @self: a window
+ * @library: what it followed
+ *
+ * Follows @library no more.
+ */
+void
+care_window_undo_let_go (CareWindow *self, CareLibrary *library)
+{
+  g_signal_handlers_disconnect_by_func (library, care_window_undo_update, self);
+  g_signal_handlers_disconnect_by_func (care_typed_of (library), care_window_undo_update, self);
 }
 
 /**

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+void care_window_undo_update (CareWindow *self);
+void care_window_undo_follow (CareWindow *self, CareLibrary *library);
+void care_window_undo_let_go (CareWindow *self, CareLibrary *library);
 void care_window_undo_install (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -128,6 +128,8 @@ care_window_dispose (GObject *object)
   if (self->editor != NULL)
     care_editor_close (self->editor);
   g_clear_object (&self->save_state);
+  if (self->library != NULL)
+    care_window_undo_let_go (self, self->library);
   g_clear_object (&self->library);
   g_clear_pointer (&self->path, g_free);
   g_clear_object (&self->settings);

@@ -151,6 +151,55 @@ test_report (void)
 }
 
 static void
+set_wait (CareLibrary *library, CareAct *act)
+{
+  care_act_set (act, care_library_find (library, "figure", 1), "value", "96 hours", NULL);
+}
+
+static void
+delete_wait (CareLibrary *library, CareAct *act)
+{
+  care_act_delete (act, care_library_find (library, "figure", 1));
+}
+
+/* Does @act, to which @add, if given, adds what is to be done. */
+static void
+apply (Run *run, const char *name, CareAct *act, void (*add) (CareLibrary *library, CareAct *act))
+{
+  g_autoptr (CareLibrary) library = open_library (run, name, CARE_LIBRARY_WRITE);
+  g_autoptr (GError) error = NULL;
+
+  if (add != NULL)
+    add (library, act);
+  care_library_apply (library, act, &error);
+  g_assert_no_error (error);
+}
+
+/* What is lost with either choice can be read in the report. */
+static void
+test_report_deleted (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autoptr (CareRecord) figure = care_record_new (care_kind_find ("figure"), 1);
+  g_autoptr (CareAct) insert = care_act_new (NULL);
+  g_autoptr (CareAct) change_value = care_act_new (NULL);
+  g_autoptr (CareAct) delete = care_act_new (NULL);
+
+  run_make_sample (run, "mine.carebrief");
+  care_record_set (figure, "label", "Longest wait", NULL);
+  care_record_set (figure, "value", "72 hours", NULL);
+  care_act_insert (insert, figure);
+  apply (run, "mine.carebrief", insert, NULL);
+  copy (run, "mine.carebrief", "theirs.carebrief");
+  apply (run, "mine.carebrief", change_value, set_wait);
+  apply (run, "theirs.carebrief", delete, delete_wait);
+  run_ok (run, "merge", "mine.carebrief", "theirs.carebrief", "--report", NULL);
+  g_assert_cmpstr (run_get_out (run), ==,
+                   "Conflict: Figure “Longest wait”: before: Value: 72 hours; mine: Value: 96 hours; theirs: deleted\n"
+                   "0 changes taken, 1 conflict to decide\n");
+}
+
+static void
 test_json (void)
 {
   g_autoptr (Run) run = make_two ();
@@ -241,6 +290,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/cli/merge/mine", "--mine", test_decided);
   g_test_add_data_func ("/cli/merge/theirs", "--theirs", test_decided);
   g_test_add_func ("/cli/merge/report", test_report);
+  g_test_add_func ("/cli/merge/report-deleted", test_report_deleted);
   g_test_add_func ("/cli/merge/json", test_json);
   g_test_add_func ("/cli/merge/nothing-to-decide", test_nothing_to_decide);
   g_test_add_func ("/cli/merge/no-base", test_no_base);

@@ -166,7 +166,8 @@ static void
 test_deleted_changed (Sides *sides, gconstpointer data)
 {
   static const char *const expected[] = { "Pledge “Integrate by 2018”: before: there; mine: as it was; theirs: deleted; "
-                                          "with Limb “Health”, Limb “Care”, Pledge of “Better Care Fund”",
+                                          "with Limb “Care” (Limb: Care → Social care), Limb “Health”, "
+                                          "Pledge of “Better Care Fund”",
                                           NULL };
   g_autoptr (World) mine = NULL;
   g_autoptr (World) theirs = NULL;
@@ -214,11 +215,61 @@ test_deleted_named (Sides *sides, gconstpointer data)
   g_assert_cmpint (care_record_get_reference (world_find (theirs, "figure", 11), "pledge"), ==, 20);
 }
 
+/* The values can be judged: each field that was changed, as it was and as it is. */
+static void
+test_deleted_values (Sides *sides, gconstpointer data)
+{
+  static const char *const expected[] = { "Figure “Savings”: before: Value: 72 hours, Note: nothing; "
+                                          "mine: Value: 96 hours, Note: Checked.; theirs: deleted",
+                                          NULL };
+  g_autoptr (CareMerge) merge = NULL;
+  const CareMergeConflict *conflict;
+  g_autofree char *before = NULL;
+  g_autofree char *mine = NULL;
+
+  world_set (sides->base, "figure", 11, "value", "72 hours");
+  world_set (sides->mine, "figure", 11, "value", "96 hours");
+  world_set (sides->mine, "figure", 11, "note", "Checked.");
+  world_remove (sides->theirs, "figure", 11);
+  assert_conflicts (sides, expected);
+
+  merge = world_merge (sides->base, sides->mine, sides->theirs);
+  conflict = g_ptr_array_index (care_merge_get_conflicts (merge), 0);
+  before = care_merge_part_describe (g_ptr_array_index (conflict->parts, 0), CARE_MERGE_BASE, world_lookup, sides->base);
+  g_assert_cmpstr (before, ==, "Value: 72 hours\nNote: nothing");
+  mine = care_merge_part_describe (g_ptr_array_index (conflict->parts, 0), CARE_MERGE_MINE, world_lookup, sides->base);
+  g_assert_cmpstr (mine, ==, "Value: 96 hours\nNote: Checked.");
+}
+
+/* What has no title is named by what it is of, in a conflict and where it is taken. */
+static void
+test_untitled (Sides *sides, gconstpointer data)
+{
+  static const char *const expected[]
+    = { "Note of Citation of “Manifesto” in “Savings”: before: nothing; mine: One; theirs: Two", NULL };
+  World *const worlds[] = { sides->base, sides->mine, sides->theirs };
+  g_autoptr (CareMerge) merge = NULL;
+  g_autoptr (GPtrArray) taken = NULL;
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (worlds); i++)
+    world_add (worlds[i], "citation", 50, "source", "7", "figure", "11", NULL);
+  world_set (sides->mine, "citation", 50, "note", "One");
+  world_set (sides->theirs, "citation", 50, "note", "Two");
+  world_add (sides->theirs, "citation", 51, "source", "7", "figure", "10", NULL);
+  assert_conflicts (sides, expected);
+  merge = world_merge (sides->base, sides->mine, sides->theirs);
+  taken = care_merge_taken (merge);
+  line = care_difference_describe (g_ptr_array_index (taken, 0), world_lookup, sides->theirs);
+  g_assert_cmpstr (line, ==, "Citation of “Manifesto” in “Better Care Fund” added");
+}
+
 /* Of what is decided with it, a few are named. */
 static void
 test_many (Sides *sides, gconstpointer data)
 {
-  static const char *const expected[] = { "Pledge “Integrate by 2018”: before: there; mine: deleted; theirs: changed (Note); "
+  static const char *const expected[] = { "Pledge “Integrate by 2018”: before: Note: nothing; mine: deleted; "
+                                          "theirs: Note: Checked.; "
                                           "with Limb “Health”, Limb “Care”, Limb “Staff”, Limb “Staff”, Limb “Staff” "
                                           "and 2 more",
                                           NULL };
@@ -519,6 +570,8 @@ main (int argc, char **argv)
   ADD ("deleted", test_deleted);
   ADD ("deleted-changed", test_deleted_changed);
   ADD ("deleted-named", test_deleted_named);
+  ADD ("deleted-values", test_deleted_values);
+  ADD ("untitled", test_untitled);
   ADD ("many", test_many);
   ADD ("deleted-in-text", test_deleted_in_text);
   ADD ("added-twice", test_added_twice);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "care-error.h"
-#include "care-record.h"
+#include "care-record-name.h"
 
 #include <string.h>
 
@@ -496,6 +496,97 @@ test_belongs_to (void)
   g_assert_false (care_record_belongs_to (pledge, actor));
 }
 
+/* A CareLookup; @data are all records that there are. */
+static CareRecord *
+look_up (const char *kind, CareId id, gpointer data)
+{
+  GPtrArray *records = data;
+
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (g_ptr_array_index (records, i), kind)
+        && care_record_get_id (g_ptr_array_index (records, i)) == id)
+      return g_ptr_array_index (records, i);
+  return NULL;
+}
+
+static CareRecord *
+add (GPtrArray *records, const char *kind, CareId id, const char *field, const char *text)
+{
+  CareRecord *record = new_record (kind, id);
+
+  set (record, field, text);
+  g_ptr_array_add (records, record);
+  return record;
+}
+
+static void
+assert_name (CareRecord *record, GPtrArray *records, const char *expected)
+{
+  g_autofree char *name = care_record_name (record, look_up, records);
+  g_autofree char *quoted = care_record_quote (record, look_up, records);
+  g_autofree char *introduced = care_record_introduce (record, look_up, records);
+
+  g_assert_cmpstr (name, ==, expected);
+  g_assert_cmpstr (quoted, ==, expected);
+  g_assert_cmpstr (introduced, ==, expected);
+}
+
+/* What has no title of its own is named by what it is of. */
+static void
+test_named_by_others (void)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  CareRecord *record;
+
+  add (records, "source", 1, "title", "Manifesto");
+  add (records, "figure", 2, "label", "Savings");
+  add (records, "pledge", 3, "title", "Integrate by 2018");
+  add (records, "box", 4, "title", "In Short");
+  add (records, "contradiction", 5, "topic", "Two sums");
+
+  record = add (records, "citation", 10, "source", "1");
+  assert_name (record, records, "Citation of “Manifesto”");
+  set (record, "figure", "2");
+  assert_name (record, records, "Citation of “Manifesto” in “Savings”");
+  set (record, "pinpoint", "p. 67");
+  assert_name (record, records, "Citation of “Manifesto” in “Savings”, p. 67");
+  assert_name (add (records, "citation", 11, "source", "99"), records, "Citation");
+  record = add (records, "verdict", 12, "pledge", "3");
+  assert_name (record, records, "Verdict on “Integrate by 2018”");
+  set (record, "source", "1");
+  assert_name (record, records, "Verdict on “Integrate by 2018” in “Manifesto”");
+  record = add (records, "link", 13, "to_pledge", "3");
+  assert_name (record, records, "Link to “Integrate by 2018”");
+  set (record, "from_figure", "2");
+  assert_name (record, records, "Link from “Savings” to “Integrate by 2018”");
+  record = add (records, "box_item", 14, "box", "4");
+  assert_name (record, records, "Item of box “In Short”");
+  set (record, "figure", "2");
+  assert_name (record, records, "Item “Savings” of box “In Short”");
+  record = add (records, "contradiction_item", 15, "contradiction", "5");
+  assert_name (record, records, "Side of contradiction “Two sums”");
+  set (record, "figure", "2");
+  assert_name (record, records, "“Savings” in contradiction “Two sums”");
+}
+
+/* What has a title is called by it. */
+static void
+test_named_by_title (void)
+{
+  g_autoptr (CareRecord) figure = new_record ("figure", 1);
+  g_autofree char *name = NULL;
+  g_autofree char *quoted = NULL;
+  g_autofree char *introduced = NULL;
+
+  set (figure, "label", "Savings");
+  name = care_record_name (figure, NULL, NULL);
+  quoted = care_record_quote (figure, NULL, NULL);
+  introduced = care_record_introduce (figure, NULL, NULL);
+  g_assert_cmpstr (name, ==, "Savings");
+  g_assert_cmpstr (quoted, ==, "“Savings”");
+  g_assert_cmpstr (introduced, ==, "Figure “Savings”");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -508,6 +599,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/copy", test_copy);
   g_test_add_func ("/record/check", test_check);
   g_test_add_func ("/record/title", test_title);
+  g_test_add_func ("/record/named-by-others", test_named_by_others);
+  g_test_add_func ("/record/named-by-title", test_named_by_title);
   g_test_add_func ("/record/typed", test_typed);
   g_test_add_func ("/record/compare", test_compare);
   g_test_add_func ("/record/canonical", test_canonical);

@@ -48,6 +48,18 @@ assert_member (JsonObject *object, const char *member, const char *expected)
   g_assert_cmpstr (json_object_get_string_member (object, member), ==, expected);
 }
 
+/* That it is the only one. */
+static void
+assert_field (JsonArray *fields, const char *name, const char *before, const char *after)
+{
+  JsonObject *field = json_array_get_object_element (fields, 0);
+
+  g_assert_cmpuint (json_array_get_length (fields), ==, 1);
+  assert_member (field, "field", name);
+  assert_member (field, "before", before);
+  assert_member (field, "after", after);
+}
+
 static JsonObject *
 write_and_read (GPtrArray *base, GPtrArray *mine, GPtrArray *theirs, JsonParser *parser)
 {
@@ -87,6 +99,8 @@ test_all (void)
   g_assert_false (json_object_has_member (get_part (conflicts, 0, 0), "field"));
   assert_member (get_part (conflicts, 0, 1), "kind", "limb");
   assert_member (get_part (conflicts, 0, 1), "theirs", "changed");
+  g_assert_false (json_object_has_member (get_part (conflicts, 0, 0), "fields"));
+  assert_field (json_object_get_array_member (get_part (conflicts, 0, 1), "fields"), "text", "Health", "Social care");
 
   assert_member (json_array_get_object_element (conflicts, 1), "what", "changed");
   assert_member (get_part (conflicts, 1, 0), "field", "value");

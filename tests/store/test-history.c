@@ -134,6 +134,64 @@ test_states (UndoFixture *fixture, gconstpointer data)
   assert_nothing (fixture, care_library_undo, CARE_STORE_ERROR_NO_RECORD);
 }
 
+/* Only what was done, and whether there is anything to undo or to redo. */
+static void
+test_acts (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) acts = NULL;
+  g_autoptr (GPtrArray) newest = NULL;
+
+  g_assert_false (care_library_can_turn (fixture->library, CARE_HISTORY_UNDO));
+  g_assert_false (care_library_can_turn (fixture->library, CARE_HISTORY_REDO));
+  undo_set (fixture, "One", get_figure (fixture), "value", "1e6 GBP");
+  undo_set (fixture, "Two", get_figure (fixture), "value", "2e6 GBP");
+  g_assert_true (care_library_can_turn (fixture->library, CARE_HISTORY_UNDO));
+  g_assert_false (care_library_can_turn (fixture->library, CARE_HISTORY_REDO));
+  undo_undo (fixture, "Two");
+  undo_redo (fixture, "Two");
+  g_assert_false (care_library_can_turn (fixture->library, CARE_HISTORY_REDO));
+  undo_undo (fixture, "Two");
+  undo_undo (fixture, "One");
+  g_assert_false (care_library_can_turn (fixture->library, CARE_HISTORY_UNDO));
+  g_assert_true (care_library_can_turn (fixture->library, CARE_HISTORY_REDO));
+
+  acts = care_library_acts (fixture->library, 100, NULL);
+  g_assert_cmpuint (acts->len, ==, 2);
+  g_assert_cmpstr (((CareHistoryEntry *) g_ptr_array_index (acts, 0))->sentence, ==, "Two");
+  newest = care_library_acts (fixture->library, 1, NULL);
+  g_assert_cmpuint (newest->len, ==, 1);
+}
+
+/* What has no title is named by what it is of, in the sentence of an act, in the
+ * history of the record and in the bin. */
+static void
+test_untitled (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) insert = care_act_new (NULL);
+  g_autoptr (CareAct) change = care_act_new (NULL);
+  g_autoptr (CareAct) delete = care_act_new (NULL);
+  g_autoptr (CareRecord) citation = store_record_new ("citation", 90, "source", "7", "figure", "10", NULL);
+  g_autoptr (GPtrArray) events = NULL;
+  g_autofree char *line = NULL;
+
+  undo_insert (fixture, "Add it", store_record_new ("source", 7, "title", "Manifesto", "kind", "manifesto", NULL));
+  care_act_insert (insert, citation);
+  undo_apply (fixture, insert);
+  care_act_set (change, undo_find (fixture, "citation", 90), "pinpoint", "p. 67", NULL);
+  undo_apply (fixture, change);
+  care_act_delete (delete, undo_find (fixture, "citation", 90));
+  undo_apply (fixture, delete);
+  assert_history (fixture, "act done Delete Citation of “Manifesto” in “Better Care Fund”, p. 67\n"
+                           "act done Change Pinpoint of Citation of “Manifesto” in “Better Care Fund”\n"
+                           "act done Add Citation of “Manifesto” in “Better Care Fund”\nact done Add it\n");
+
+  events = care_library_record_history (fixture->library, "citation", 90, NULL);
+  line = care_difference_describe (((CareHistoryEvent *) g_ptr_array_index (events, 1))->difference,
+                                   care_library_lookup, fixture->library);
+  g_assert_cmpstr (line, ==,
+                   "Pinpoint of Citation of “Manifesto” in “Better Care Fund”, p. 67: nothing → p. 67");
+}
+
 static void
 test_nothing (UndoFixture *fixture, gconstpointer data)
 {
@@ -401,6 +459,8 @@ main (int argc, char *argv[])
   g_test_add (name, UndoFixture, NULL, undo_fixture_set_up, function, undo_fixture_tear_down)
   ADD ("/history/entries", test_entries);
   ADD ("/history/states", test_states);
+  ADD ("/history/acts", test_acts);
+  ADD ("/history/untitled", test_untitled);
   ADD ("/history/nothing", test_nothing);
   ADD ("/history/no-change", test_no_change);
   ADD ("/history/read-only", test_read_only);

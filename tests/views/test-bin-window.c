@@ -125,6 +125,20 @@ test_refused (ViewsFixture *fixture, gconstpointer data)
   views_fixture_destroy (window, window);
 }
 
+/* What has no title is named by what it is of. */
+static void
+test_untitled (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window;
+  const char *title;
+
+  delete_record (fixture, views_fixture_find (fixture, "citation", SAMPLE_CITATION));
+  window = open_window (fixture);
+  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (window, 0)));
+  g_assert_true (g_regex_match_simple ("^Citation of “.+” in “.+”, Party Lines$", title, 0, 0));
+  views_fixture_destroy (window, window);
+}
+
 static void
 test_read_only (ViewsFixture *fixture, gconstpointer data)
 {
@@ -163,6 +177,7 @@ main (int argc, char **argv)
   ADD ("/bin-window/empty", test_empty);
   ADD ("/bin-window/restore", test_restore);
   ADD ("/bin-window/refused", test_refused);
+  ADD ("/bin-window/untitled", test_untitled);
   ADD ("/bin-window/read-only", test_read_only);
   ADD ("/bin-window/closed", test_closed);
 #undef ADD

@@ -69,6 +69,36 @@ test_refused (ViewsFixture *fixture, gconstpointer data)
   views_fixture_destroy (parent, parent);
 }
 
+static gboolean
+is_in (GtkFileChooser *chooser, const char *folder)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_current_folder (chooser);
+  g_autofree char *path = file == NULL ? NULL : g_file_get_path (file);
+
+  return g_strcmp0 (path, folder) == 0;
+}
+
+/* It begins beside the library, and shows libraries. */
+static void
+test_dialog (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWindow *parent = ui_test_show (gtk_label_new ("Parent"), 400, 300);
+  GtkFileChooser *chooser;
+  g_autoptr (GListModel) filters = NULL;
+
+  care_copy_dialog_show (parent, fixture->library);
+  ui_test_wait (views_fixture_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL);
+  chooser = views_fixture_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  ui_test_wait (is_in (chooser, fixture->folder));
+  filters = gtk_file_chooser_get_filters (chooser);
+  g_assert_cmpuint (g_list_model_get_n_items (filters), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (chooser, "(None)"), ==, 0);
+  g_assert_cmpuint (views_fixture_count_labels (chooser, "CareBrief libraries"), ==, 1);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+  ui_test_settle ();
+  views_fixture_destroy (parent, parent);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,6 +108,7 @@ main (int argc, char **argv)
   g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("/copy-dialog/save", test_save);
   ADD ("/copy-dialog/refused", test_refused);
+  ADD ("/copy-dialog/dialog", test_dialog);
 #undef ADD
   return g_test_run ();
 }

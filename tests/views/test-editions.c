@@ -169,6 +169,8 @@ test_dialog (ViewsFixture *fixture, gconstpointer data)
   significant = ui_test_find (dialog, GTK_TYPE_CHECK_BUTTON);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (significant)));
   g_assert_nonnull (find_effect (dialog, "“Last Minor Correction” becomes "));
+  g_assert_nonnull (find_effect (dialog, "The briefing’s date of last significant amendment becomes today."));
+  g_assert_nonnull (find_effect (dialog, "Only the briefing’s date of last minor correction becomes today."));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (significant), TRUE);
   g_assert_nonnull (find_effect (dialog, "“Last Significant Amendment” becomes "));
   gtk_widget_activate_action (dialog, "edition.make", NULL);
@@ -176,6 +178,30 @@ test_dialog (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (care_record_get (find_edition (fixture, "2"), "amendment"), ==, "significant");
   g_assert_nonnull (care_record_get (briefing (fixture), "amended"));
   g_assert_null (care_record_get (briefing (fixture), "corrected"));
+}
+
+/* Once it is in the library that is told, in the window that the dialog belongs to. */
+static void
+test_told (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  GtkWindow *parent = views_fixture_show_parent (told);
+  GtkWidget *window = care_editions_window_new (parent, fixture->library, briefing (fixture));
+  GtkWidget *dialog = care_make_edition_dialog_new (GTK_WINDOW (window), fixture->library, briefing (fixture));
+
+  gtk_window_set_default_size (parent, 900, 300);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (dialog));
+  ui_test_settle ();
+  g_assert_cmpuint (views_fixture_count_labels (
+                      dialog, "The briefing’s date of publication becomes today, as it has none yet."),
+                    ==, 2);
+  gtk_widget_activate_action (dialog, "edition.make", NULL);
+  ui_test_wait (told->len > 0);
+  g_assert_nonnull (find_edition (fixture, "1"));
+  g_assert_true (g_str_has_prefix (told->str, "Made edition 1 of “Integrating"));
+  destroy (window);
+  views_fixture_destroy (parent, parent);
 }
 
 /* What cannot be done is told, and nothing is lost. */
@@ -313,6 +339,7 @@ main (int argc, char **argv)
   g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("/editions/list", test_list);
   ADD ("/editions/dialog", test_dialog);
+  ADD ("/editions/told", test_told);
   ADD ("/editions/dialog-refused", test_dialog_refused);
   ADD ("/editions/same-number", test_same_number);
   ADD ("/editions/page", test_page);

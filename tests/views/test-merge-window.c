@@ -137,6 +137,105 @@ test_decide (MergeFixture *fixture, gconstpointer data)
   views_fixture_destroy (parent, parent);
 }
 
+/* The lines of what is taken, as they are shown. */
+static GListModel *
+get_taken (GtkWidget *window)
+{
+  GtkWidget *list = ui_test_find (window, GTK_TYPE_LIST_VIEW);
+
+  g_assert_nonnull (list);
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+}
+
+static void
+set_expanded (GtkWidget *window, gboolean expanded)
+{
+  gtk_expander_set_expanded (GTK_EXPANDER (ui_test_find (window, GTK_TYPE_EXPANDER)), expanded);
+  ui_test_wait ((ui_test_find (window, GTK_TYPE_LIST_VIEW) != NULL) == expanded);
+  ui_test_settle ();
+}
+
+/* How many rows of the list say @line. */
+static guint
+count_lines (GtkWidget *window, const char *line)
+{
+  return views_fixture_count_labels (ui_test_find (window, GTK_TYPE_LIST_VIEW), line);
+}
+
+/* What is taken is told before it is; it is folded away where there is something to
+ * decide. */
+static void
+test_taken (MergeFixture *fixture, gconstpointer data)
+{
+  GtkWindow *parent = ui_test_show (gtk_label_new ("Parent"), 400, 300);
+  GtkWidget *window = open_window (fixture, parent);
+  g_autoptr (GtkStringObject) item = NULL;
+  const char *line;
+
+  g_assert_cmpuint (views_fixture_count_labels (window, "theirs.carebrief"), ==, 1);
+  g_assert_null (ui_test_find (window, GTK_TYPE_LIST_VIEW));
+  set_expanded (window, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (get_taken (window)), ==, 1);
+  item = g_list_model_get_item (get_taken (window), 0);
+  line = gtk_string_object_get_string (item);
+  g_assert_true (g_str_has_prefix (line, "Note of “Better Care Fund: announced minimum”: The article "));
+  g_assert_true (g_str_has_suffix (line, " → Checked."));
+  ui_test_wait (count_lines (window, line) == 1);
+  set_expanded (window, FALSE);
+  views_fixture_destroy (window, window);
+  views_fixture_destroy (parent, parent);
+}
+
+#define N_TAKEN 5000
+
+/* Thousands are no reason to wait: only those that are seen have widgets. */
+static void
+test_thousands_taken (MergeFixture *fixture, gconstpointer data)
+{
+  GtkWindow *parent = ui_test_show (gtk_label_new ("Parent"), 400, 300);
+  g_autoptr (CareLibrary) library = care_library_open (fixture->path, CARE_LIBRARY_WRITE, NULL);
+  g_autoptr (CareAct) act = care_act_new ("Add");
+  GtkWidget *window;
+
+  for (CareId id = 1; id <= N_TAKEN; id++)
+    {
+      g_autoptr (CareRecord) record = care_record_new (care_kind_find ("place"), 500000 + id);
+
+      care_record_set (record, "name", "Place", NULL);
+      care_act_insert (act, record);
+    }
+  g_assert_true (care_library_apply (library, act, NULL));
+  g_clear_object (&library);
+  window = open_window (fixture, parent);
+  set_expanded (window, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (get_taken (window)), ==, N_TAKEN + 1);
+  ui_test_wait (count_lines (window, "Place “Place” added") > 0);
+  g_assert_cmpuint (count_lines (window, "Place “Place” added"), <, 500);
+  views_fixture_destroy (window, window);
+  views_fixture_destroy (parent, parent);
+}
+
+/* What one has changed and the other deleted is shown value by value. */
+static void
+test_deleted (MergeFixture *fixture, gconstpointer data)
+{
+  GtkWindow *parent = ui_test_show (gtk_label_new ("Parent"), 400, 300);
+  g_autoptr (CareLibrary) library = care_library_open (fixture->path, CARE_LIBRARY_WRITE, NULL);
+  g_autoptr (CareAct) act = care_act_new ("Delete");
+  GtkWidget *window;
+
+  g_assert_true (
+    care_library_plan_delete (library, act, care_library_find (library, "section", SAMPLE_MONEY_SECTION), NULL));
+  g_assert_true (care_library_apply (library, act, NULL));
+  g_clear_object (&library);
+  window = open_window (fixture, parent);
+  g_assert_cmpuint (views_fixture_count_labels (window, "Heading: R&D <b>"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (window, "Before: Heading: Joining up without upheaval"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (window, "deleted"), ==, 1);
+  views_fixture_destroy (window, window);
+  views_fixture_destroy (parent, parent);
+}
+
 static void
 test_all (MergeFixture *fixture, gconstpointer data)
 {
@@ -183,6 +282,8 @@ test_nothing_to_decide (MergeFixture *fixture, gconstpointer data)
   window = open_window (fixture, parent);
   g_assert_cmpuint (ui_test_count (window, GTK_TYPE_CHECK_BUTTON), ==, 0);
   assert_summary (window, "2 changes taken, 0 conflicts to decide", TRUE);
+  ui_test_wait (
+    count_lines (window, "Value of “Better Care Fund: announced minimum”: £3.8 billion → £5.3 billion") == 1);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   merge (window);
   ui_test_wait (window == NULL);
@@ -261,6 +362,9 @@ main (int argc, char **argv)
 
 #define ADD(name, function) g_test_add (name, MergeFixture, NULL, set_up, function, tear_down)
   ADD ("/merge-window/decide", test_decide);
+  ADD ("/merge-window/taken", test_taken);
+  ADD ("/merge-window/thousands-taken", test_thousands_taken);
+  ADD ("/merge-window/deleted", test_deleted);
   ADD ("/merge-window/all", test_all);
   ADD ("/merge-window/changed-since", test_changed_since);
   ADD ("/merge-window/nothing-to-decide", test_nothing_to_decide);

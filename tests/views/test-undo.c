@@ -7,6 +7,7 @@
 #include "care-list.h"
 #include "care-notice.h"
 #include "care-record-pane.h"
+#include "care-typed.h"
 #include "care-window.h"
 #include "views-fixture.h"
 
@@ -62,10 +63,62 @@ test_undo_redo (ViewsFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL));
   care_library_settle (fixture->library);
   g_assert_cmpstr (get_value (fixture), ==, "39e8 GBP");
-  /* With nothing left it says so, and changes nothing. */
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL));
+  /* With nothing left it changes nothing. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   care_library_settle (fixture->library);
   g_assert_cmpstr (get_value (fixture), ==, "39e8 GBP");
+  views_fixture_destroy (window, window);
+}
+
+/* Whether the items of the menu can be chosen: a button with the action can. */
+static void
+assert_possible (CareWindow *window, gboolean undo, gboolean redo)
+{
+  GtkWidget *buttons[] = { gtk_button_new (), gtk_button_new () };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *stack = ui_test_find (GTK_WIDGET (window), GTK_TYPE_STACK);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (buttons[0]), "win.undo");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (buttons[1]), "win.redo");
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_box_append (GTK_BOX (box), buttons[i]);
+  gtk_stack_add_child (GTK_STACK (stack), box);
+  g_assert_true (gtk_widget_get_sensitive (buttons[0]) == undo);
+  g_assert_true (gtk_widget_get_sensitive (buttons[1]) == redo);
+  gtk_stack_remove (GTK_STACK (stack), box);
+}
+
+/* What cannot be undone or redone is not offered. */
+static void
+test_possible (ViewsFixture *fixture, gconstpointer data)
+{
+  CareWindow *window = open_window (fixture);
+
+  assert_possible (window, FALSE, FALSE);
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£3.9bn");
+  assert_possible (window, TRUE, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  care_library_settle (fixture->library);
+  assert_possible (window, FALSE, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  care_library_settle (fixture->library);
+  assert_possible (window, TRUE, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  care_library_settle (fixture->library);
+  assert_possible (window, FALSE, TRUE);
+  /* What is only typed is undone as if it had been saved. */
+  {
+    g_autoptr (GObject) typed = g_object_new (G_TYPE_OBJECT, NULL);
+
+    care_typed_set (fixture->library, typed, CARE_EDIT_TYPED);
+    assert_possible (window, TRUE, TRUE);
+    care_typed_set (fixture->library, typed, CARE_EDIT_KEPT);
+  }
+  assert_possible (window, FALSE, TRUE);
+  care_window_close_library (window);
+  views_fixture_reopen_read_only (fixture);
+  care_window_set_library (window, fixture->library, care_day_from_ymd (2015, 5, 7));
+  assert_possible (window, FALSE, FALSE);
   views_fixture_destroy (window, window);
 }
 
@@ -172,6 +225,14 @@ test_deletion_told (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (others, ==, "Deleted “Łódź”; Ctrl+Z brings it back");
 }
 
+/* For a test that must not run into the next minute. */
+static void
+wait_for_minute (void)
+{
+  while (g_get_real_time () / G_TIME_SPAN_SECOND % 60 > 50)
+    g_usleep (G_TIME_SPAN_SECOND / 2);
+}
+
 static void
 test_history_window (ViewsFixture *fixture, gconstpointer data)
 {
@@ -201,10 +262,52 @@ test_history_window (ViewsFixture *fixture, gconstpointer data)
   ui_test_settle ();
   g_assert_cmpstr (get_value (fixture), ==, "39e8 GBP");
   g_assert_false (care_notice_get_shown (CARE_NOTICE (ui_test_find (history, CARE_TYPE_NOTICE))));
-  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 4);
+  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 3);
 
   views_fixture_destroy (history, history);
   views_fixture_destroy (window, window);
+}
+
+static void
+assert_row (GtkWidget *row, const char *title, gboolean is_quiet)
+{
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, title);
+  g_assert_true (gtk_widget_has_css_class (row, "care-quiet") == is_quiet);
+  /* All was done within a minute. */
+  g_assert_true (g_regex_match_simple (" \\d\\d:\\d\\d:\\d\\d · ", adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                                       0, 0));
+}
+
+/* What only undoes or redoes is listed when it is asked for, and quieter. */
+static void
+test_history_window_turns (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *history;
+  GtkWidget *list;
+  GtkWidget *check;
+
+  wait_for_minute ();
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£3.9bn");
+  views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "value", "£4bn");
+  g_free (care_library_undo (fixture->library, NULL));
+  g_free (care_library_redo (fixture->library, NULL));
+  g_free (care_library_undo (fixture->library, NULL));
+  history = care_history_window_new (NULL, fixture->library);
+  gtk_window_present (GTK_WINDOW (history));
+  ui_test_settle ();
+  list = ui_test_find (history, GTK_TYPE_LIST_BOX);
+  check = ui_test_find (history, GTK_TYPE_CHECK_BUTTON);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 2);
+  assert_row (gtk_widget_get_first_child (list), "Change", TRUE);
+  assert_row (gtk_widget_get_last_child (list), "Change", FALSE);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 5);
+  assert_row (gtk_widget_get_first_child (list), "Undo: Change", TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 2);
+  views_fixture_destroy (history, history);
 }
 
 /* However long ago: what is older is listed when it is asked for, and a row that is
@@ -241,7 +344,7 @@ test_history_window_earlier (ViewsFixture *fixture, gconstpointer data)
   care_library_settle (fixture->library);
   ui_test_settle ();
   g_assert_cmpstr (get_value (fixture), ==, "38e8 GBP");
-  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 122);
+  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, 121);
   g_assert_true (gtk_widget_get_last_child (list) == last);
   g_assert_false (gtk_widget_get_visible (ui_test_find (last, GTK_TYPE_BUTTON)));
   g_assert_true (g_str_has_suffix (adw_action_row_get_subtitle (ADW_ACTION_ROW (last)), "undone"));
@@ -258,11 +361,13 @@ main (int argc, char **argv)
 #define ADD(name, function) \
   g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("/undo/undo-redo", test_undo_redo);
+  ADD ("/undo/possible", test_possible);
   ADD ("/undo/section-deleted", test_section_deleted);
   ADD ("/undo/briefing-deleted", test_briefing_deleted);
   ADD ("/undo/record-deleted", test_record_deleted);
   ADD ("/undo/deletion-told", test_deletion_told);
   ADD ("/undo/history-window", test_history_window);
+  ADD ("/undo/history-window/turns", test_history_window_turns);
   ADD ("/undo/history-window/earlier", test_history_window_earlier);
 #undef ADD
   return g_test_run ();

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define SAMPLE_INNOVATION 17005 /* Innovation fund: not specified */
 #define SAMPLE_MINIMUM 17016 /* Better Care Fund: announced minimum, £3.8 billion */
 #define SAMPLE_MONEY_SECTION 28002
+#define SAMPLE_CITATION 25001 /* with the pinpoint "Party Lines" */
 
 typedef struct
 {
