@@ -8,6 +8,7 @@
 #include "care-wait.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* More of a value is not needed to tell one from the other. */
 #define MAX_LINES 8
@@ -125,7 +126,8 @@ make_row (CareMergeWindow *self, CareMergeConflict *conflict)
   const CareMergePart *part = g_ptr_array_index (conflict->parts, 0);
   g_autofree char *name = care_merge_part_name (part, care_library_merge_lookup, &self->libraries);
   g_autofree char *base = care_merge_part_describe (part, CARE_MERGE_BASE, care_library_merge_lookup, &self->libraries);
-  g_autofree char *before = g_strdup_printf (_ ("Before: %s"), base);
+  gboolean is_list = strchr (base, '\n') != NULL;
+  g_autofree char *before = g_strdup_printf (is_list ? _ ("Before:\n%s") : _ ("Before: %s"), base);
   g_autofree char *others
     = care_merge_conflict_list_others (conflict, care_library_merge_lookup, &self->libraries);
   GtkWidget *row = gtk_list_box_row_new ();
