@@ -56,7 +56,7 @@ def a_text_file_is_told_to_be_no_library_and_stays():
         path.write_text('Minutes of a meeting.\n', encoding='utf-8')
         with CareBrief(path) as app:
             text = trouble(app, 'This Is Not a Library')
-            assert 'notes.carebrief' in text and 'not a CareBrief library' in text, text
+            assert 'notes.carebrief' in text and 'called like a CareBrief library but is none' in text, text
             assert app.quit() == 0
         assert path.read_text(encoding='utf-8') == 'Minutes of a meeting.\n'
         assert os.listdir(place) == ['notes.carebrief']
