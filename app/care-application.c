@@ -269,6 +269,7 @@ set_accelerators (GtkApplication *application)
     { "win.find", { "<Control>f" } },
     { "win.import", { "<Control><Shift>o" } },
     { "win.make-edition", { "<Control><Shift>s" } },
+    { "win.print", { "<Control>p" } },
     { "win.save", { "<Control>s" } },
     { "win.search", { "<Control><Shift>f" } },
     { "win.outline", { "F9" } },

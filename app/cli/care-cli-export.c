@@ -26,13 +26,13 @@ typedef struct
 {
   const char *name;
   const char *suffix;
-  GBytes *(*write) (CareSnapshot *snapshot); /* NULL: as pages */
+  GBytes *(*write) (const CarePages *pages); /* NULL: as PDF, which has to fit */
 } Format;
 
 static const Format formats[] = {
   { "pdf", "pdf", NULL },
-  { "html", "html", care_page_to_html },
-  { "text", "txt", care_page_to_text },
+  { "html", "html", care_pages_to_html },
+  { "text", "txt", care_pages_to_text },
 };
 
 static const Format *
@@ -145,16 +145,16 @@ write_named (const char *name, GBytes *bytes)
 }
 
 static CareCliStatus
-export_pages (CareSnapshot *snapshot, guint allowed, const char *name)
+export_pages (CareSnapshot *snapshot, const Format *format, guint allowed, const char *name)
 {
   g_autoptr (CarePages) pages = care_pages_new (snapshot, allowed);
-  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!care_pages_fits (pages))
+  if (format->write == NULL && !care_pages_fits (pages))
     return fail_to_fit (pages, allowed);
-  pdf = care_pages_to_pdf (pages, &error);
-  return pdf == NULL ? care_cli_fail_with (error, NULL) : write_named (name, pdf);
+  bytes = format->write != NULL ? format->write (pages) : care_pages_to_pdf (pages, &error);
+  return bytes == NULL ? care_cli_fail_with (error, NULL) : write_named (name, bytes);
 }
 
 static gboolean
@@ -178,17 +178,11 @@ export_snapshot (CareLibrary *library, CareSnapshot *snapshot, CareRecord *editi
   g_autofree char *name
     = options->output == NULL ? make_name (library, care_snapshot_get_briefing (snapshot), edition, format->suffix)
                               : g_strdup (options->output);
-  g_autoptr (GBytes) bytes = NULL;
   guint pages;
 
-  if (format->write != NULL)
-    {
-      bytes = format->write (snapshot);
-      return write_named (name, bytes);
-    }
 
   read_pages (options->pages, &pages);
-  return export_pages (snapshot, pages, name);
+  return export_pages (snapshot, format, pages, name);
 }
 
 static CareCliStatus

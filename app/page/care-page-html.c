@@ -3,9 +3,8 @@
 /* A briefing as one web page with nothing outside it: what the PDF's structure says,
  * in HTML's words. It runs nothing and fetches nothing. */
 
+#include "care-page-model.h"
 #include "care-page-tree.h"
-
-#include "care-page.h"
 #include "care-web-picture.h"
 
 #include <stdlib.h>
@@ -295,21 +294,19 @@ write_head (Writer *w, CareRecord *briefing)
 }
 
 /**
- * care_page_to_html:
- * @snapshot: a briefing with all that it shows
+ * care_pages_to_html:
+ * @self: pages
  *
- * Returns: (transfer full): what is on its pages, as a web page in UTF-8.
+ * Returns: (transfer full): what is to be on them, as a web page in UTF-8.
  */
 GBytes *
-care_page_to_html (CareSnapshot *snapshot)
+care_pages_to_html (const CarePages *self)
 {
-  CareFlow *flow = care_flow_new (snapshot);
-  Writer w = { care_page_tree_new (flow), g_string_new (NULL) };
+  Writer w = { care_page_tree_new (self->flow), g_string_new (NULL) };
 
-  write_head (&w, care_snapshot_get_briefing (snapshot));
+  write_head (&w, care_snapshot_get_briefing (self->flow->snapshot));
   write_body (&w);
   g_string_append (w.out, "</body>\n</html>\n");
   care_page_tree_free (w.tree);
-  care_flow_free (flow);
   return g_string_free_to_bytes (w.out);
 }

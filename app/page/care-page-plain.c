@@ -2,11 +2,7 @@
 
 /* A briefing as plain text: a line a paragraph, in the order in which it is read. */
 
-#include "care-page-tree.h"
-
-#include "care-page.h"
-
-#include <string.h>
+#include "care-page-model.h"
 
 #define ITEM_INDENT 2
 
@@ -80,19 +76,17 @@ append_element (GString *out, const CareFlowElement *element)
 }
 
 /**
- * care_page_to_text:
- * @snapshot: a briefing with all that it shows
+ * care_pages_to_text:
+ * @self: pages
  *
- * Returns: (transfer full): what is on its pages, as plain text in UTF-8.
+ * Returns: (transfer full): what is to be on them, as plain text in UTF-8.
  */
 GBytes *
-care_page_to_text (CareSnapshot *snapshot)
+care_pages_to_text (const CarePages *self)
 {
-  CareFlow *flow = care_flow_new (snapshot);
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < flow->elements->len; i++)
-    append_element (out, g_ptr_array_index (flow->elements, i));
-  care_flow_free (flow);
+  for (guint i = 0; i < self->flow->elements->len; i++)
+    append_element (out, g_ptr_array_index (self->flow->elements, i));
   return g_string_free_to_bytes (out);
 }

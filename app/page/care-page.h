@@ -75,8 +75,9 @@ char *care_pages_get_text (const CarePages *self, guint page);
 /* care-page-pdf.c: the file's bytes, or NULL. The same pages give the same bytes. */
 GBytes *care_pages_to_pdf (const CarePages *self, GError **error);
 
-/* care-page-plain.c, care-page-html.c: the same without pages. (transfer full) */
-GBytes *care_page_to_text (CareSnapshot *snapshot);
-GBytes *care_page_to_html (CareSnapshot *snapshot);
+/* care-page-plain.c, care-page-html.c: all that there is, whether it fits the pages or
+ * not. (transfer full) */
+GBytes *care_pages_to_text (const CarePages *self);
+GBytes *care_pages_to_html (const CarePages *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "care-editor-private.h"
 
 #include "care-export.h"
+#include "care-print.h"
 #include "care-file-name.h"
 #include "care-tell.h"
 
@@ -113,6 +114,26 @@ export_chosen (GtkNativeDialog *dialog, int response, CareEditor *self)
   g_object_unref (dialog);
 }
 
+static void
+print_now (GObject *object)
+{
+  CareEditor *self = CARE_EDITOR (object);
+
+  if (self->briefing == NULL)
+    return;
+  care_editor_page_update (self);
+  care_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), care_page_view_get_pages (self->page_view),
+              care_record_get_title (self->briefing));
+}
+
+/* Prints the pages, once what was typed is on them. */
+void
+care_editor_print (CareEditor *self)
+{
+  care_editor_text_flush (self);
+  care_library_when_settled (self->library, print_now, G_OBJECT (self));
+}
+
 /* What was typed last is on the page by now. */
 static void
 ask_for_file (GObject *object)
@@ -130,17 +151,19 @@ ask_for_file (GObject *object)
                          care_library_get_trouble (self->library));
       return;
     }
-  name = care_file_name (care_record_get_title (self->briefing), "pdf");
+  name = care_file_name (care_record_get_title (self->briefing), self->export_as);
   dialog = care_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Briefing"), name);
   care_editor_page_update (self);
   g_signal_connect_object (dialog, "response", G_CALLBACK (export_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-/* Asks for a file and writes the briefing to it as PDF, once it is saved. */
+/* Asks for a file and writes the briefing to it, once it is saved: @suffix, of static
+ * storage, says as what. */
 void
-care_editor_export (CareEditor *self)
+care_editor_export (CareEditor *self, const char *suffix)
 {
+  self->export_as = suffix;
   care_editor_text_flush (self);
   care_library_when_settled (self->library, ask_for_file, G_OBJECT (self));
 }

@@ -53,6 +53,7 @@ struct _CareEditor
   guint heading_pause;   /* source id */
   guint heading_longest; /* source id */
   guint relayout;      /* source id */
+  const char *export_as; /* suffix of the file that is asked for */
 };
 
 /* care-editor-outline.c: what there is to write */
@@ -82,7 +83,8 @@ CareEditState care_editor_heading_get_state (CareEditor *self);
 void care_editor_page_queue (CareEditor *self);
 void care_editor_page_update (CareEditor *self);
 void care_editor_page_scroll_to (CareEditor *self, CareRecord *element);
-void care_editor_export (CareEditor *self);
+void care_editor_export (CareEditor *self, const char *suffix);
+void care_editor_print (CareEditor *self);
 
 /* Tells the person that something could not be done. */
 void care_editor_tell (CareEditor *self, const GError *error);

@@ -104,7 +104,25 @@ left (CareEditor *self)
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_editor_export (CARE_EDITOR (widget));
+  care_editor_export (CARE_EDITOR (widget), "pdf");
+}
+
+static void
+export_web_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_editor_export (CARE_EDITOR (widget), "html");
+}
+
+static void
+export_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_editor_export (CARE_EDITOR (widget), "txt");
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_editor_print (CARE_EDITOR (widget));
 }
 
 /**
@@ -277,6 +295,9 @@ care_editor_class_init (CareEditorClass *klass)
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SAVING_NOTICE);
   gtk_widget_class_install_action (widget_class, "editor.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "editor.export-web", NULL, export_web_action);
+  gtk_widget_class_install_action (widget_class, "editor.export-text", NULL, export_text_action);
+  gtk_widget_class_install_action (widget_class, "editor.print", NULL, print_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-editor.ui");
   bind_children (widget_class);

@@ -30,7 +30,7 @@ typedef struct
 {
   char *path;
   char *name;
-  GBytes *pdf;
+  GBytes *bytes;
 } Export;
 
 static void
@@ -40,7 +40,7 @@ export_free (gpointer data)
 
   g_free (self->path);
   g_free (self->name);
-  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }
 
@@ -49,7 +49,7 @@ write_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancel
 {
   Export *self = data;
   gsize length;
-  gconstpointer bytes = g_bytes_get_data (self->pdf, &length);
+  gconstpointer bytes = g_bytes_get_data (self->bytes, &length);
   GError *error = NULL;
 
   if (care_library_check_not_at (self->path, &error)
@@ -60,26 +60,37 @@ write_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancel
     g_task_return_error (task, error);
 }
 
-static gboolean
-prepare (Export *self, CarePages *pages, GFile *file, GError **error)
+/* The name of a file says what it is to be; a PDF where it says nothing else. */
+static GBytes *
+make_bytes (const char *name, CarePages *pages, GError **error)
 {
-  self->path = g_file_get_path (file);
-  self->name = g_file_get_basename (file);
+  if (g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm"))
+    return care_pages_to_html (pages);
+  if (g_str_has_suffix (name, ".txt"))
+    return care_pages_to_text (pages);
   if (!care_pages_fits (pages))
     {
       g_autofree char *fit = care_pages_describe_fit (pages);
 
       g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_OVERSET, _ ("Not exported: %s"), fit);
-      return FALSE;
+      return NULL;
     }
+  return care_pages_to_pdf (pages, error);
+}
+
+static gboolean
+prepare (Export *self, CarePages *pages, GFile *file, GError **error)
+{
+  self->path = g_file_get_path (file);
+  self->name = g_file_get_basename (file);
   if (self->path == NULL)
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
                    _ ("“%s” is not on this computer; choose a folder that is"), self->name);
       return FALSE;
     }
-  self->pdf = care_pages_to_pdf (pages, error);
-  return self->pdf != NULL;
+  self->bytes = make_bytes (self->name, pages, error);
+  return self->bytes != NULL;
 }
 
 /* The program does not end before it is written. Tests have no application. */
@@ -103,8 +114,8 @@ hold_program (gboolean hold)
  * @callback: called when it is written, or why not
  * @data: for @callback
  *
- * Writes @pages to @file as PDF, if all of the briefing is on them; a file that
- * was there is replaced once the new one is safe on the disk, but never a library.
+ * Writes @pages to @file: as a web page or as text if its name ends so, else as PDF,
+ * if all of the briefing is on them. A file that was there is replaced once the new one is safe on the disk, but never a library.
  * Does not wait for the disk.
  */
 void

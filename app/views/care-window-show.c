@@ -235,24 +235,23 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
     care_browser_back (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
 }
 
+/* "win.print" is the editor's "editor.print". */
 static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+editor_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (CARE_WINDOW (widget)->editor), "editor.export", NULL);
-}
+  g_autofree char *of_editor = g_strconcat ("editor.", name + strlen ("win."), NULL);
 
-static void
-outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_widget_activate_action (GTK_WIDGET (CARE_WINDOW (widget)->editor), "editor.outline", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (CARE_WINDOW (widget)->editor), of_editor, NULL);
 }
 
 /* Adds the actions. */
 void
 care_window_show_install (GtkWidgetClass *widget_class)
 {
+  static const char *const of_editor[] = { "win.export", "win.export-web", "win.export-text", "win.print", "win.outline" };
+
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_action);
+  for (guint i = 0; i < G_N_ELEMENTS (of_editor); i++)
+    gtk_widget_class_install_action (widget_class, of_editor[i], NULL, editor_action);
 }
