@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* carebrief export [LIBRARY] --format json|pdf|html|text [--edition N] */
+/* carebrief export [LIBRARY] --format json|pdf|html|text|svg|png [--edition N] */
 
 #include "care-cli-command.h"
 
@@ -20,19 +20,31 @@
 /* As a Key Issue has. */
 #define USUAL_PAGES 2
 #define MOST_PAGES 1000
+/* Sharp on paper. */
+#define PNG_DPI 300
 
 /* What a briefing can be exported as. */
 typedef struct
 {
   const char *name;
   const char *suffix;
-  GBytes *(*write) (const CarePages *pages); /* NULL: as PDF, which has to fit */
+  GBytes *(*write) (const CarePages *pages);                  /* all of it, whether it fits or not */
+  GBytes *(*write_page) (const CarePages *pages, guint page); /* a picture of one page */
 } Format;
 
+static GBytes *
+write_png (const CarePages *pages, guint page)
+{
+  return care_pages_to_png (pages, page, PNG_DPI);
+}
+
+/* Without a function: a PDF. */
 static const Format formats[] = {
-  { "pdf", "pdf", NULL },
-  { "html", "html", care_pages_to_html },
-  { "text", "txt", care_pages_to_text },
+  { "pdf", "pdf", NULL, NULL },
+  { "html", "html", care_pages_to_html, NULL },
+  { "text", "txt", care_pages_to_text, NULL },
+  { "svg", "svg", NULL, care_pages_to_svg },
+  { "png", "png", NULL, write_png },
 };
 
 static const Format *
@@ -51,6 +63,7 @@ typedef struct
   char *output;   /* "-": stdout; NULL: the usual place of the format */
   char *pages;    /* a number or "any"; NULL: the usual number */
   char *edition;  /* a number; NULL: the briefing as it stands */
+  int page;       /* which one is drawn, from 1; 0: the first */
 } Options;
 
 static void
@@ -145,7 +158,7 @@ write_named (const char *name, GBytes *bytes)
 }
 
 static CareCliStatus
-export_pages (CareSnapshot *snapshot, const Format *format, guint allowed, const char *name)
+export_pages (CareSnapshot *snapshot, const Format *format, guint allowed, guint page, const char *name)
 {
   g_autoptr (CarePages) pages = care_pages_new (snapshot, allowed);
   g_autoptr (GBytes) bytes = NULL;
@@ -153,7 +166,15 @@ export_pages (CareSnapshot *snapshot, const Format *format, guint allowed, const
 
   if (format->write == NULL && !care_pages_fits (pages))
     return fail_to_fit (pages, allowed);
-  bytes = format->write != NULL ? format->write (pages) : care_pages_to_pdf (pages, &error);
+  if (page >= care_pages_get_n_pages (pages))
+    return care_cli_fail (CARE_CLI_USAGE, ngettext ("There is no page %u; the briefing has %u page",
+                                                    "There is no page %u; the briefing has %u pages",
+                                                    care_pages_get_n_pages (pages)),
+                          page + 1, care_pages_get_n_pages (pages));
+  if (format->write_page != NULL)
+    bytes = format->write_page (pages, page);
+  else
+    bytes = format->write != NULL ? format->write (pages) : care_pages_to_pdf (pages, &error);
   return bytes == NULL ? care_cli_fail_with (error, NULL) : write_named (name, bytes);
 }
 
@@ -182,7 +203,7 @@ export_snapshot (CareLibrary *library, CareSnapshot *snapshot, CareRecord *editi
 
 
   read_pages (options->pages, &pages);
-  return export_pages (snapshot, format, pages, name);
+  return export_pages (snapshot, format, pages, options->page > 0 ? (guint) options->page - 1 : 0, name);
 }
 
 static CareCliStatus
@@ -216,15 +237,17 @@ check_options (const Options *options)
   guint pages;
 
   if (options->format == NULL)
-    return care_cli_fail (CARE_CLI_USAGE, _ ("Say what to export with --format json, pdf, html or text"));
+    return care_cli_fail (CARE_CLI_USAGE, _ ("Say what to export with --format json, pdf, html, text, svg or png"));
   if (format == NULL && strcmp (options->format, "json") != 0)
-    return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no format to export; choose json, pdf, html or text"),
+    return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no format to export; choose json, pdf, html, text, svg or png"),
                           options->format);
   if (format == NULL && (options->briefing != NULL || options->pages != NULL || options->edition != NULL))
     return care_cli_fail (CARE_CLI_USAGE, _ ("--briefing, --edition and --pages go with a briefing; JSON is the "
                                              "whole library"));
   if (format != NULL && format->write != NULL && options->pages != NULL)
-    return care_cli_fail (CARE_CLI_USAGE, _ ("--pages goes with --format pdf; the others have no pages"));
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--pages goes with --format pdf, svg or png; the others have no pages"));
+  if (options->page < 0 || (options->page > 0 && (format == NULL || format->write_page == NULL)))
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--page goes with --format svg or png, and is 1 or more"));
   if (!read_pages (options->pages, &pages))
     return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no number of pages; write 1 to %d, or any"),
                           options->pages, MOST_PAGES);
@@ -248,7 +271,7 @@ care_cli_export (const CareCliCommand *command, char **argv)
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format,
-      N_ ("json for the library; pdf, html or text for a briefing"), N_ ("FORMAT") },
+      N_ ("json for the library; pdf, html or text for a briefing; svg or png for a page of it"), N_ ("FORMAT") },
     { "briefing", 'b', 0, G_OPTION_ARG_FILENAME, &options.briefing,
       N_ ("Title or id of the briefing, where there are several"), N_ ("BRIEFING") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
@@ -259,6 +282,7 @@ care_cli_export (const CareCliCommand *command, char **argv)
       N_ ("The edition of that number, as it was made, instead of the briefing as it stands"), N_ ("NUMBER") },
     { "pages", 'p', 0, G_OPTION_ARG_FILENAME, &options.pages,
       N_ ("How many pages it may have: a number (2 where nothing is said) or “any”"), N_ ("PAGES") },
+    { "page", 0, 0, G_OPTION_ARG_INT, &options.page, N_ ("Which page is drawn as svg or png, from 1"), N_ ("NUMBER") },
     { NULL },
   };
   CareCliStatus status;

@@ -80,4 +80,8 @@ GBytes *care_pages_to_pdf (const CarePages *self, GError **error);
 GBytes *care_pages_to_text (const CarePages *self);
 GBytes *care_pages_to_html (const CarePages *self);
 
+/* care-page-picture.c: one page. (transfer full) */
+GBytes *care_pages_to_svg (const CarePages *self, guint page);
+GBytes *care_pages_to_png (const CarePages *self, guint page, double resolution);
+
 G_END_DECLS
