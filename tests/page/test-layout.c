@@ -4,7 +4,7 @@
 
 #include "page-fixture.h"
 
-#define N_RANDOM 100
+#define N_RANDOM 500
 
 static CarePages *
 compose (PageFixture *fixture, guint allowed)

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where every line, rule and picture of a Key Issue is, as text: whoever changes how a
+ * page is composed sees what that does. CARE_TEST_UPDATE=1 writes it anew. */
+
+#include "care-page-model.h"
+
+#include "page-fixture.h"
+
+static void
+append_item (GString *out, const CarePageItem *item)
+{
+  static const char *const types[] = { "line", "fill", "outline", "picture" };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  care_page_item_get_words (item, words);
+  g_string_append_printf (out, "%-7s %6.1f %6.1f %6.1f %6.1f", types[item->type],
+                          item->type == CARE_PAGE_LINE ? item->line_x : item->x,
+                          item->type == CARE_PAGE_LINE ? item->baseline : item->y,
+                          item->type == CARE_PAGE_LINE ? care_text_get_line (item->text, item->line)->width : item->width,
+                          item->height);
+  if (words->len > 0)
+    g_string_append_printf (out, "  %s", g_strchomp (words->str));
+  g_string_append_c (out, '\n');
+}
+
+static char *
+describe (const CarePages *pages)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint page = 0; page < pages->sheets->len; page++)
+    {
+      GArray *items = ((CarePageSheet *) g_ptr_array_index (pages->sheets, page))->items;
+
+      g_string_append_printf (out, "page %u\n", page + 1);
+      for (guint i = 0; i < items->len; i++)
+        append_item (out, &g_array_index (items, CarePageItem, i));
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_key_issue (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (640);
+  g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (fixture);
+  g_autoptr (CarePages) pages = care_pages_new (snapshot, 2);
+  g_autofree char *found = describe (pages);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "page", "golden", "key-issue.txt", NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = g_strsplit (found, "\n", -1);
+  g_auto (GStrv) golden = NULL;
+
+  if (g_getenv ("CARE_TEST_UPDATE") != NULL)
+    g_assert_true (g_file_set_contents (path, found, -1, NULL));
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  golden = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; lines[i] != NULL && golden[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, golden[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (golden));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/page/golden/key-issue", test_key_issue);
+
+  return g_test_run ();
+}
