@@ -129,14 +129,24 @@ add_elements (CareFlow *self, CareRecord *briefing)
   add_edition (self, briefing);
 }
 
+/* Texts that were set in another language are not set alike. */
+static GHashTable *
+get_texts (const CareFlow *before, const char *language)
+{
+  if (before == NULL || g_strcmp0 (care_record_get (care_snapshot_get_briefing (before->snapshot), "language"), language) != 0)
+    return NULL;
+  return g_hash_table_ref (before->texts);
+}
+
 /**
  * care_flow_new:
  * @snapshot: a briefing with all that it shows
+ * @before: (nullable): a flow made in this thread, most of which may be the same
  *
  * Returns: (transfer full): what is to be printed, broken into lines.
  */
 CareFlow *
-care_flow_new (CareSnapshot *snapshot)
+care_flow_new (CareSnapshot *snapshot, const CareFlow *before)
 {
   CareFlow *self = g_new0 (CareFlow, 1);
   CareRecord *briefing = care_snapshot_get_briefing (snapshot);
@@ -144,10 +154,13 @@ care_flow_new (CareSnapshot *snapshot)
 
   self->snapshot = care_snapshot_ref (snapshot);
   self->context = care_page_style_create_context (care_record_get (briefing, "language"));
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) care_text_unref);
+  self->before = get_texts (before, care_record_get (briefing, "language"));
   self->sources = care_prose_sources_new ();
   self->elements = care_flow_elements_new ();
   self->series = join_non_empty (" · ", care_record_get (briefing, "series"), edition);
   self->running_title = g_strdup (care_record_get_title (briefing));
   add_elements (self, briefing);
+  g_clear_pointer (&self->before, g_hash_table_unref);
   return self;
 }

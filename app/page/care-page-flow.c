@@ -14,8 +14,8 @@ paragraph_free (gpointer data)
 {
   CareFlowParagraph *paragraph = data;
 
-  g_clear_pointer (&paragraph->text, care_text_free);
-  g_clear_pointer (&paragraph->marker, care_text_free);
+  g_clear_pointer (&paragraph->text, care_text_unref);
+  g_clear_pointer (&paragraph->marker, care_text_unref);
   g_clear_pointer (&paragraph->chart, care_chart_free);
   g_clear_pointer (&paragraph->timeline, care_timeline_free);
   g_clear_pointer (&paragraph->image, cairo_surface_destroy);
@@ -55,6 +55,8 @@ care_flow_free (CareFlow *self)
 {
   g_ptr_array_unref (self->elements);
   g_ptr_array_unref (self->sources);
+  g_hash_table_unref (self->texts);
+  g_clear_pointer (&self->before, g_hash_table_unref);
   g_object_unref (self->context);
   care_snapshot_unref (self->snapshot);
   g_free (self->series);
@@ -159,6 +161,23 @@ set_role (CareFlowParagraph *paragraph)
     }
 }
 
+/* (transfer full): what was set alike, here or in the pages before, is not set again. */
+static CareText *
+set_text (CareFlow *self, CarePageStyleName style, const char *text, GArray *spans, double width, double indent)
+{
+  g_autofree char *key = care_text_make_key (style, text, spans, width, indent);
+  CareText *set = g_hash_table_lookup (self->texts, key);
+
+  if (set == NULL && self->before != NULL)
+    set = g_hash_table_lookup (self->before, key);
+  if (set != NULL)
+    set = care_text_ref (set);
+  else
+    set = care_text_new (self->context, style, text, spans, width, indent);
+  g_hash_table_replace (self->texts, g_steal_pointer (&key), care_text_ref (set));
+  return set;
+}
+
 static CareFlowParagraph *
 add_paragraph (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *marker, double indent,
                double first_indent, const char *text, GArray *spans)
@@ -167,11 +186,11 @@ add_paragraph (CareFlow *self, CareFlowElement *element, CarePageStyleName style
 
   paragraph->style = style;
   paragraph->indent = indent;
-  paragraph->text = care_text_new (self->context, style, text, spans, care_flow_get_width (element->place) - indent,
-                                   first_indent);
+  paragraph->text
+    = set_text (self, style, text, spans, care_flow_get_width (element->place) - indent, first_indent);
   note_unprintable (self, element, paragraph->text);
   if (marker != NULL)
-    paragraph->marker = care_text_new (self->context, style, marker, NULL, G_MAXINT16, 0);
+    paragraph->marker = set_text (self, style, marker, NULL, G_MAXINT16, 0);
   set_role (paragraph);
   g_ptr_array_add (element->paragraphs, paragraph);
   return paragraph;

@@ -92,6 +92,8 @@ typedef struct
 {
   CareSnapshot *snapshot;
   PangoContext *context;
+  GHashTable *texts;    /* of care_text_make_key() to CareText: what is set, once */
+  GHashTable *before;   /* the same of pages that were made before, or NULL */
   GPtrArray *sources;  /* of CareProseSource */
   GPtrArray *elements; /* of CareFlowElement */
   char *series;        /* running head and foot */
@@ -100,7 +102,7 @@ typedef struct
   char *unreadable;    /* the first picture that could not be read */
 } CareFlow;
 
-CareFlow *care_flow_new (CareSnapshot *snapshot);
+CareFlow *care_flow_new (CareSnapshot *snapshot, const CareFlow *before);
 void care_flow_free (CareFlow *self);
 
 GPtrArray *care_flow_elements_new (void);

@@ -40,7 +40,7 @@ shorten (CarePages *self, CarePageStyleName name, const char *text, double width
 
   if (whole->lines->len == 1)
     return g_steal_pointer (&whole);
-  care_text_free (whole);
+  care_text_unref (whole);
   whole = care_text_new (self->flow->context, name, text, NULL, width - care_page_style_get (name)->size, 0);
   first = g_strndup (whole->text, care_text_get_line (whole, 0)->end);
   shortened = g_strconcat (g_strchomp (first), "…", NULL);

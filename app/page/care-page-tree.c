@@ -107,7 +107,7 @@ add_item (Builder *b, const CareFlowParagraph *paragraph)
       int label = add_node (b->tree, CARE_ROLE_LABEL, item);
 
       care_page_tree_get (b->tree, label)->paragraph = paragraph;
-      g_hash_table_insert (b->tree->of, paragraph->marker, GINT_TO_POINTER (label + 1));
+      g_hash_table_insert (b->tree->labels, (gpointer) paragraph, GINT_TO_POINTER (label + 1));
     }
   body = add_node (b->tree, CARE_ROLE_BODY, item);
   g_array_set_size (b->bodies, b->lists->len - 1);
@@ -207,6 +207,7 @@ care_page_tree_new (const CareFlow *flow)
 
   self->nodes = g_ptr_array_new_with_free_func (node_free);
   self->of = g_hash_table_new (NULL, NULL);
+  self->labels = g_hash_table_new (NULL, NULL);
   self->sources = g_array_new (FALSE, FALSE, sizeof (int));
   add_node (self, CARE_ROLE_DOCUMENT, -1);
   for (guint i = 0; i < flow->elements->len; i++)
@@ -223,6 +224,7 @@ care_page_tree_free (CarePageTree *self)
 {
   g_ptr_array_unref (self->nodes);
   g_hash_table_unref (self->of);
+  g_hash_table_unref (self->labels);
   g_array_unref (self->sources);
   g_free (self);
 }
@@ -243,14 +245,27 @@ care_page_tree_get (const CarePageTree *self, int node)
 /**
  * care_page_tree_find:
  * @self: a tree
- * @paragraph_or_marker: (nullable): a paragraph of its flow, or the marker of one
+ * @paragraph: (nullable): a paragraph of its flow
  *
  * Returns: the node that it is the content of, or -1.
  */
 int
-care_page_tree_find (const CarePageTree *self, gconstpointer paragraph_or_marker)
+care_page_tree_find (const CarePageTree *self, const CareFlowParagraph *paragraph)
 {
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->of, paragraph_or_marker)) - 1;
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->of, paragraph)) - 1;
+}
+
+/**
+ * care_page_tree_find_label:
+ * @self: a tree
+ * @paragraph: an item of a list
+ *
+ * Returns: the node that its marker is the content of, or -1.
+ */
+int
+care_page_tree_find_label (const CarePageTree *self, const CareFlowParagraph *paragraph)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->labels, paragraph)) - 1;
 }
 
 /**

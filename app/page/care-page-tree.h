@@ -60,7 +60,8 @@ typedef struct
 typedef struct
 {
   GPtrArray *nodes; /* of CarePageNode; the first is the document */
-  GHashTable *of;   /* of CareFlowParagraph and its marker, to node + 1 */
+  GHashTable *of;     /* of CareFlowParagraph to node + 1 */
+  GHashTable *labels; /* the same for what marks a paragraph */
   GArray *sources;  /* of int: the node of each entry in the list of sources */
 } CarePageTree;
 
@@ -69,7 +70,8 @@ void care_page_tree_free (CarePageTree *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePageTree, care_page_tree_free)
 
 CarePageNode *care_page_tree_get (const CarePageTree *self, int node);
-int care_page_tree_find (const CarePageTree *self, gconstpointer paragraph_or_marker);
+int care_page_tree_find (const CarePageTree *self, const CareFlowParagraph *paragraph);
+int care_page_tree_find_label (const CarePageTree *self, const CareFlowParagraph *paragraph);
 int care_page_tree_get_span (CarePageTree *self, int node, const CareProseSpan *span);
 void care_page_tree_add_content (CarePageTree *self, int node, guint page, guint mark, double y);
 const char *care_page_tree_get_label (const CarePageTree *self, const CarePageNode *list);

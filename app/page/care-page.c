@@ -19,12 +19,28 @@ G_DEFINE_QUARK (care - page - error - quark, care_page_error)
 CarePages *
 care_pages_new (CareSnapshot *snapshot, guint pages_allowed)
 {
+  return care_pages_new_after (NULL, snapshot, pages_allowed);
+}
+
+/**
+ * care_pages_new_after:
+ * @before: (nullable): pages that were made in the same thread
+ * @snapshot: as for care_pages_new()
+ * @pages_allowed: as for care_pages_new()
+ *
+ * As care_pages_new(); what reads as it does in @before is not set again.
+ *
+ * Returns: (transfer full): the pages.
+ */
+CarePages *
+care_pages_new_after (const CarePages *before, CareSnapshot *snapshot, guint pages_allowed)
+{
   CarePages *self = g_new0 (CarePages, 1);
 
   g_atomic_ref_count_init (&self->refs);
   self->allowed = pages_allowed;
-  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) care_text_free);
-  self->flow = care_flow_new (snapshot);
+  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) care_text_unref);
+  self->flow = care_flow_new (snapshot, before == NULL ? NULL : before->flow);
   care_pages_compose (self);
   return self;
 }

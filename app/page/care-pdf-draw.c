@@ -107,7 +107,8 @@ static void
 draw_line (Drawing *d, const CarePageItem *item)
 {
   const CareTextLine *line = care_text_get_line (item->text, item->line);
-  int node = care_page_tree_find (d->pdf->tree, item->is_marker ? (gconstpointer) item->text : item->paragraph);
+  int node = item->is_marker ? care_page_tree_find_label (d->pdf->tree, item->paragraph)
+                             : care_page_tree_find (d->pdf->tree, item->paragraph);
 
   if (node < 0)
     {

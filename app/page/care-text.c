@@ -274,6 +274,7 @@ care_text_new (PangoContext *context, CarePageStyleName style, const char *text,
   PangoAttrList *attributes = make_attributes (spans, style);
   g_autoptr (CareTextShape) shape = NULL;
 
+  g_atomic_ref_count_init (&self->refs);
   self->text = g_strdelimit (g_strdup (text), "\t\r", ' ');
   self->spans = spans != NULL ? g_array_ref (spans) : care_prose_spans_new ();
   self->runs = g_array_new (FALSE, FALSE, sizeof (CareTextRun));
@@ -291,12 +292,57 @@ care_text_new (PangoContext *context, CarePageStyleName style, const char *text,
 }
 
 /**
- * care_text_free:
+ * care_text_make_key:
+ * @style: as for care_text_new(), as all others
+ * @text: a paragraph
+ * @spans: (nullable): what differs in it
+ * @width: of a line
+ * @indent: of the first line
+ *
+ * Returns: (transfer full): what two texts have alike that are set alike in one
+ *   language.
+ */
+char *
+care_text_make_key (CarePageStyleName style, const char *text, GArray *spans, double width, double indent)
+{
+  GString *key = g_string_new (NULL);
+
+  g_string_printf (key, "%d %d %d", style, (int) (width * PANGO_SCALE), (int) (indent * PANGO_SCALE));
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      const CareProseSpan *span = &g_array_index (spans, CareProseSpan, i);
+
+      g_string_append_printf (key, " %d:%u-%u:%u:%s", span->kind, span->start, span->end, span->source,
+                              span->target == NULL ? "" : span->target);
+    }
+  g_string_append_printf (key, "\n%s", text);
+  return g_string_free (key, FALSE);
+}
+
+/**
+ * care_text_ref:
+ * @self: a text
+ *
+ * Returns: (transfer full): @self with one more holder.
+ */
+CareText *
+care_text_ref (CareText *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * care_text_unref:
  * @self: (transfer full): a text
+ *
+ * Gives @self up; the last holder's giving up frees it.
  */
 void
-care_text_free (CareText *self)
+care_text_unref (CareText *self)
 {
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
   for (guint i = 0; i < self->runs->len; i++)
     pango_glyph_item_free (g_array_index (self->runs, CareTextRun, i).glyphs);
   g_array_unref (self->runs);

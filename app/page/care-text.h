@@ -36,6 +36,7 @@ typedef struct
 
 typedef struct
 {
+  gatomicrefcount refs;
   char *text;
   GArray *spans; /* of CareProseSpan */
   GArray *runs;  /* of CareTextRun */
@@ -45,8 +46,10 @@ typedef struct
 
 CareText *care_text_new (PangoContext *context, CarePageStyleName style, const char *text, GArray *spans, double width,
                          double indent);
-void care_text_free (CareText *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareText, care_text_free)
+CareText *care_text_ref (CareText *self);
+void care_text_unref (CareText *self);
+char *care_text_make_key (CarePageStyleName style, const char *text, GArray *spans, double width, double indent);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareText, care_text_unref)
 
 const CareTextLine *care_text_get_line (const CareText *self, guint index);
 int care_text_count_words (const CareText *self, guint line);

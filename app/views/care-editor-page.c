@@ -48,7 +48,7 @@ care_editor_page_update (CareEditor *self)
       care_editor_tell (self, error);
       return;
     }
-  pages = care_pages_new (snapshot, KEY_ISSUE_PAGES);
+  pages = care_pages_new_after (care_page_view_get_pages (self->page_view), snapshot, KEY_ISSUE_PAGES);
   care_page_view_set_pages (self->page_view, pages);
   show_fit (self, pages);
 }

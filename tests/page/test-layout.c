@@ -230,7 +230,7 @@ test_keeps (void)
     {
       g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (words);
       g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (fixture);
-      CareFlow *flow = care_flow_new (snapshot);
+      CareFlow *flow = care_flow_new (snapshot, NULL);
       g_autoptr (GArray) units = care_columns_new (flow);
       guint rows = 10 + words % 37;
       guint from = 0;

@@ -75,6 +75,39 @@ test_same_bytes (void)
   g_assert_true (g_bytes_equal (first, second));
 }
 
+/* Pages that take over what was set before are those that are set anew. */
+static void
+test_after (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (500);
+  g_autoptr (CareSnapshot) first = page_fixture_snapshot (fixture);
+  g_autoptr (CarePages) before = care_pages_new (first, 2);
+
+  for (guint i = 0; i < 12; i++)
+    {
+      CareRecord *record = g_ptr_array_index (fixture->records, (guint) g_test_rand_int_range (0, (gint) fixture->records->len));
+      g_autoptr (CareSnapshot) snapshot = NULL;
+      g_autoptr (CarePages) after = NULL;
+      g_autoptr (CarePages) anew = NULL;
+      g_autoptr (GBytes) a = NULL;
+      g_autoptr (GBytes) b = NULL;
+
+      if (care_record_is (record, "section"))
+        care_record_set (record, "text", i % 2 == 0 ? "Shorter. [A link](https://example.org/)\n\n1. one\n2. two" : "Other words.", NULL);
+      if (i == 8)
+        care_record_set (fixture->briefing, "language", "cy", NULL);
+      snapshot = page_fixture_snapshot (fixture);
+      after = care_pages_new_after (before, snapshot, 2);
+      anew = care_pages_new (snapshot, 2);
+      a = care_pages_to_pdf (after, NULL);
+      b = care_pages_to_pdf (anew, NULL);
+      g_assert_nonnull (a);
+      g_assert_true (g_bytes_equal (a, b));
+      care_pages_unref (before);
+      before = g_steal_pointer (&after);
+    }
+}
+
 /* The last of the dates, whichever it is. */
 static void
 test_date (void)
@@ -170,6 +203,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/page/pdf/after", test_after);
   g_test_add_func ("/page/pdf/file", test_file);
   g_test_add_func ("/page/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/page/pdf/date", test_date);
