@@ -128,6 +128,7 @@ fail_to_fit (const CarePages *pages, guint allowed)
 {
   const GPtrArray *oversets = care_pages_get_overset (pages);
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *suggestion = care_pages_suggest (pages);
 
   for (guint i = 0; i < oversets->len; i++)
     {
@@ -135,6 +136,12 @@ fail_to_fit (const CarePages *pages, guint allowed)
 
       g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", overset);
     }
+  if (suggestion != NULL)
+    return care_cli_fail (CARE_CLI_OVERSET,
+                          ngettext ("The briefing does not fit %u page: %s too long. %s, or allow more with --pages",
+                                    "The briefing does not fit %u pages: %s too long. %s, or allow more with --pages",
+                                    allowed),
+                          allowed, text->str, suggestion);
   return care_cli_fail (
     CARE_CLI_OVERSET,
     ngettext ("The briefing does not fit %u page: %s too long; shorten it, or allow more with "

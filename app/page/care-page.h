@@ -65,6 +65,8 @@ const GPtrArray *care_pages_get_overset (const CarePages *self);
 /* One sentence for a person: "fits two pages, 3 lines to spare" or which element
  * overflows by how many lines and words. (transfer full) */
 char *care_pages_describe_fit (const CarePages *self);
+/* What would make it fit, tried before it is said; NULL if nothing simple would. */
+char *care_pages_suggest (const CarePages *self);
 
 void care_pages_paint (const CarePages *self, guint page, cairo_t *cr);
 /* The record that is printed at a point, or FALSE. */

@@ -20,8 +20,10 @@ static void
 show_fit (CareEditor *self, CarePages *pages)
 {
   g_autofree char *fit = care_pages_describe_fit (pages);
+  g_autofree char *suggestion = care_pages_suggest (pages);
+  g_autofree char *both = suggestion == NULL ? NULL : g_strdup_printf ("%s. %s.", fit, suggestion);
 
-  gtk_label_set_text (self->fit, fit);
+  gtk_label_set_text (self->fit, both != NULL ? both : fit);
   if (care_pages_fits (pages))
     gtk_widget_remove_css_class (GTK_WIDGET (self->fit), "error");
   else

@@ -4,6 +4,7 @@
 
 #include "page-fixture.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static CarePages *
@@ -144,6 +145,73 @@ test_spare_is_true (void)
       }
 }
 
+static char *
+without_last_words (const char *text, int n)
+{
+  char *out = g_strchomp (g_strdup (text));
+
+  for (; n > 0; n--)
+    {
+      char *space = strrchr (out, ' ');
+      char *line = strrchr (out, '\n');
+      char *cut = space == NULL || (line != NULL && line > space) ? line : space;
+
+      if (cut == NULL)
+        break;
+      *cut = '\0';
+      g_strchomp (out);
+    }
+  return out;
+}
+
+/* Who shortens what does not fit by as many words as are suggested, finds that it does,
+ * and that they are hardly more than what is outside. */
+static void
+test_suggestion_is_true (void)
+{
+  guint n_tried = 0;
+
+  for (guint words = 600; words < 1000; words += 7)
+    {
+      g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (words);
+      g_autoptr (CareSnapshot) before = page_fixture_snapshot (fixture);
+      g_autoptr (CarePages) pages = care_pages_new (before, 2);
+      const GPtrArray *overset = care_pages_get_overset (pages);
+      g_autoptr (CareSnapshot) after = NULL;
+      g_autoptr (CarePages) shorter = NULL;
+      const CarePageOverset *entry;
+      CareRecord *record = NULL;
+      g_autofree char *text = NULL;
+
+      g_autofree char *suggestion = care_pages_suggest (pages);
+      int outside = 0, n = 0;
+
+      g_assert_true (suggestion == NULL || overset->len > 0);
+      /* A section that is all outside cannot be shortened by as much. */
+      if (suggestion == NULL)
+        continue;
+      for (guint i = 0; i < overset->len; i++)
+        outside += ((CarePageOverset *) g_ptr_array_index (overset, i))->words;
+      n = atoi (strrchr (suggestion, 'b') + strlen ("by "));
+      g_assert_cmpint (n, >=, outside);
+      g_assert_cmpint (n, <=, outside + outside / 4 + 8);
+      entry = g_ptr_array_index (overset, 0);
+      for (guint i = 0; i < fixture->records->len; i++)
+        if (care_record_get_kind (g_ptr_array_index (fixture->records, i)) == entry->kind
+            && care_record_get_id (g_ptr_array_index (fixture->records, i)) == entry->id)
+          record = g_ptr_array_index (fixture->records, i);
+      g_assert_nonnull (record);
+      text = without_last_words (care_record_get (record, "text"), n);
+      care_record_set (record, "text", text, NULL);
+      after = page_fixture_snapshot (fixture);
+      shorter = care_pages_new (after, 2);
+      g_test_message ("%u words: %d outside. %s", words, outside, suggestion);
+      g_assert_true (care_pages_fits (shorter));
+      n_tried++;
+    }
+  g_assert_cmpuint (n_tried, >, 10);
+}
+
 /* A box that is higher than any page is reported, and ends the search for room. */
 static void
 test_box_too_high (void)
@@ -173,6 +241,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/fit/no-shrinking", test_no_shrinking);
   g_test_add_func ("/page/fit/growth", test_growth);
   g_test_add_func ("/page/fit/spare-is-true", test_spare_is_true);
+  g_test_add_func ("/page/fit/suggestion-is-true", test_suggestion_is_true);
   g_test_add_func ("/page/fit/box-too-high", test_box_too_high);
 
   return g_test_run ();

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define N_DAMAGES 60
+#define N_DAMAGES 24
 
 static GPtrArray *
 make_records (void)
