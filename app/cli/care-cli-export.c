@@ -179,7 +179,7 @@ export_pages (CareSnapshot *snapshot, const Format *format, guint allowed, guint
                                                     care_pages_get_n_pages (pages)),
                           page + 1, care_pages_get_n_pages (pages));
   if (format->write_page != NULL)
-    bytes = format->write_page (pages, page);
+    bytes = care_pages_check_printable (pages, &error) ? format->write_page (pages, page) : NULL;
   else
     bytes = format->write != NULL ? format->write (pages) : care_pages_to_pdf (pages, &error);
   return bytes == NULL ? care_cli_fail_with (error, NULL) : write_named (name, bytes);
@@ -254,7 +254,7 @@ check_options (const Options *options)
   if (format != NULL && format->write != NULL && options->pages != NULL)
     return care_cli_fail (CARE_CLI_USAGE, _ ("--pages goes with --format pdf, svg or png; the others have no pages"));
   if (options->page < 0 || (options->page > 0 && (format == NULL || format->write_page == NULL)))
-    return care_cli_fail (CARE_CLI_USAGE, _ ("--page goes with --format svg or png, and is 1 or more"));
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--page goes with --format svg or png, and is a number from 1"));
   if (!read_pages (options->pages, &pages))
     return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no number of pages; write 1 to %d, or any"),
                           options->pages, MOST_PAGES);
@@ -282,8 +282,8 @@ care_cli_export (const CareCliCommand *command, char **argv)
     { "briefing", 'b', 0, G_OPTION_ARG_FILENAME, &options.briefing,
       N_ ("Title or id of the briefing, where there are several"), N_ ("BRIEFING") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("Where to write to, “-” for standard output; JSON goes there, a briefing to ./TITLE.pdf, .html or "
-          ".txt where nothing is said"),
+      N_ ("Where to write to, “-” for standard output; JSON goes there, what is exported of a briefing to "
+          "./TITLE.pdf, .html, .txt, .svg or .png where nothing is said"),
       N_ ("FILE") },
     { "edition", 'e', 0, G_OPTION_ARG_FILENAME, &options.edition,
       N_ ("The edition of that number, as it was made, instead of the briefing as it stands"), N_ ("NUMBER") },

@@ -249,6 +249,8 @@ care_page_item_get_words (const CarePageItem *item, GString *out)
     return;
   line = care_text_get_line (item->text, item->line);
   g_string_append_len (out, item->text->text + line->start, (gssize) (line->end - line->start));
+  if (item->line + 1 < item->text->lines->len && care_text_get_line (item->text, item->line + 1)->start > line->end)
+    g_string_append_c (out, ' ');
   if (item->is_marker)
     g_string_append_c (out, ' ');
   if (item->ends_paragraph)

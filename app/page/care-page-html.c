@@ -26,18 +26,18 @@ typedef struct
 {
   CarePageTree *tree;
   GString *out;
+  guint n_links; /* that are open: a link in a link is none */
 } Writer;
 
 static void
 append_escaped (GString *out, const char *text, gsize length)
 {
   g_autofree char *escaped = g_markup_escape_text (text, (gssize) length);
-  g_auto (GStrv) lines = NULL;
+  g_autoptr (GString) broken = g_string_new (escaped);
 
-  g_strdelimit (escaped, "\n", '\v');
-  lines = g_strsplit (escaped, "\v", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    g_string_append_printf (out, "%s%s", i > 0 ? "<br>" : "", lines[i]);
+  g_string_replace (broken, "\u2028", "<br>", 0);
+  g_string_replace (broken, "\n", "<br>", 0);
+  g_string_append (out, broken->str);
 }
 
 static void
@@ -56,14 +56,16 @@ open_span (Writer *w, const CareProseSpan *span)
       g_string_append (w->out, "<em>");
       break;
     case CARE_PROSE_CITATION:
-      g_string_append_printf (w->out, "<sup><a href=\"#source-%u\" aria-label=\"Source %u\">", span->source, span->source);
+      g_string_append (w->out, "<sup>");
+      if (w->n_links++ == 0)
+        g_string_append_printf (w->out, "<a href=\"#source-%u\" aria-label=\"Source %u\">", span->source, span->source);
       break;
     case CARE_PROSE_LANGUAGE:
       g_string_append_printf (w->out, "<span lang=\"%s\">", language);
       break;
     case CARE_PROSE_LINK:
     default:
-      if (escaped != NULL)
+      if (escaped != NULL && w->n_links++ == 0)
         g_string_append_printf (w->out, "<a href=\"%s\">", escaped);
       break;
     }
@@ -83,7 +85,7 @@ close_span (Writer *w, const CareProseSpan *span)
       g_string_append (w->out, "</em>");
       break;
     case CARE_PROSE_CITATION:
-      g_string_append (w->out, "</a></sup>");
+      g_string_append (w->out, --w->n_links == 0 ? "</a></sup>" : "</sup>");
       break;
     case CARE_PROSE_LANGUAGE:
       g_string_append (w->out, "</span>");
@@ -91,7 +93,7 @@ close_span (Writer *w, const CareProseSpan *span)
     case CARE_PROSE_LINK:
     default:
       uri = care_page_link_to_uri (span->target);
-      if (uri != NULL)
+      if (uri != NULL && --w->n_links == 0)
         g_string_append (w->out, "</a>");
       break;
     }
@@ -118,8 +120,11 @@ close_until (Writer *w, GPtrArray *open, const CareText *text, guint *from, guin
 
       if (span->end > until)
         return;
-      append_escaped (w->out, text->text + *from, span->end - *from);
-      *from = span->end;
+      if (span->end > *from)
+        {
+          append_escaped (w->out, text->text + *from, span->end - *from);
+          *from = span->end;
+        }
       close_span (w, span);
       g_ptr_array_set_size (open, (int) open->len - 1);
     }
@@ -302,7 +307,7 @@ write_head (Writer *w, CareRecord *briefing)
 GBytes *
 care_pages_to_html (const CarePages *self)
 {
-  Writer w = { care_page_tree_new (self->flow), g_string_new (NULL) };
+  Writer w = { care_page_tree_new (self->flow), g_string_new (NULL), 0 };
 
   write_head (&w, care_snapshot_get_briefing (self->flow->snapshot));
   write_body (&w);

@@ -6,8 +6,15 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-check_printable (const CarePages *self, GError **error)
+/**
+ * care_pages_check_printable:
+ * @self: pages
+ * @error: return location for a #CarePageError
+ *
+ * Returns: whether every character and every picture of @self can be printed.
+ */
+gboolean
+care_pages_check_printable (const CarePages *self, GError **error)
 {
   if (self->flow->unprintable != NULL)
     {
@@ -117,8 +124,8 @@ clear (CarePdf *self)
 {
   care_page_tree_free (self->tree);
   g_free (self->n_marks);
-  g_byte_array_unref (self->drawn);
   qpdf_cleanup (&self->qpdf);
+  g_byte_array_unref (self->drawn);
   g_free (self->sheets);
   g_ptr_array_unref (self->parents);
   g_ptr_array_unref (self->annotations);
@@ -190,7 +197,7 @@ care_pages_to_pdf (const CarePages *self, GError **error)
   CarePdf pdf = { NULL };
   GBytes *bytes = NULL;
 
-  if (!check_fits (self, error) || !check_printable (self, error))
+  if (!check_fits (self, error) || !care_pages_check_printable (self, error))
     return NULL;
   init (&pdf, self);
   if (care_pdf_draw (&pdf, error))

@@ -23,6 +23,7 @@ append_words (GString *out, const CareText *text)
       from = span->end;
     }
   g_string_append (out, text->text + from);
+  g_string_replace (out, "\u2028", "\n", 0);
 }
 
 static void

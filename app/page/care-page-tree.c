@@ -2,6 +2,9 @@
 
 #include "care-page-tree.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* Names that PDF has for what something is; web pages and readers of the screen
  * know the same kinds. */
 static const char *const names[] = {
@@ -82,12 +85,43 @@ add_paragraph (Builder *b, const CareFlowParagraph *paragraph, CarePageRole role
   return node;
 }
 
+/* Whether an item goes on with the list of the one before: dots after dots, and a
+ * number after the one before it. */
+static gboolean
+goes_on (const CareFlowParagraph *before, const CareFlowParagraph *paragraph)
+{
+  const char *last = before->marker == NULL ? "" : before->marker->text;
+  const char *next = paragraph->marker == NULL ? "" : paragraph->marker->text;
+
+  if (g_ascii_isdigit (*last) && g_ascii_isdigit (*next))
+    return atoi (next) == atoi (last) + 1;
+  return strcmp (last, next) == 0;
+}
+
+/* The paragraph with which the last item of a list begins. */
+static const CareFlowParagraph *
+get_last_item (Builder *b, guint level)
+{
+  const CarePageNode *body = care_page_tree_get (b->tree, g_array_index (b->bodies, int, level - 1));
+
+  return body->kids->len == 0 ? NULL
+                              : care_page_tree_get (b->tree, g_array_index (body->kids, CarePageKid, 0).node)->paragraph;
+}
+
 static int
 add_item (Builder *b, const CareFlowParagraph *paragraph)
 {
+  guint level = MAX (paragraph->level, 1);
   int item, body;
 
-  close_lists (b, MAX (paragraph->level, 1));
+  close_lists (b, level);
+  if (b->lists->len == level)
+    {
+      const CareFlowParagraph *before = get_last_item (b, level);
+
+      if (before == NULL || !goes_on (before, paragraph))
+        close_lists (b, level - 1);
+    }
   while (b->lists->len < MAX (paragraph->level, 1))
     {
       int list = add_node (b->tree, CARE_ROLE_LIST, get_last (b->bodies, b->section));
@@ -274,20 +308,16 @@ care_page_tree_find_label (const CarePageTree *self, const CareFlowParagraph *pa
  * @node: that of a paragraph
  * @span: a part of the paragraph
  *
- * Returns: the node of @span inside @node, which is made the first time.
+ * Returns: the node of @span inside @node, which is made unless @span goes on.
  */
 int
 care_page_tree_get_span (CarePageTree *self, int node, const CareProseSpan *span)
 {
   GArray *kids = care_page_tree_get (self, node)->kids;
-  int inner;
+  int inner = kids->len == 0 ? -1 : g_array_index (kids, CarePageKid, kids->len - 1).node;
 
-  for (guint i = 0; i < kids->len; i++)
-    {
-      inner = g_array_index (kids, CarePageKid, i).node;
-      if (inner >= 0 && care_page_tree_get (self, inner)->span == span)
-        return inner;
-    }
+  if (inner >= 0 && care_page_tree_get (self, inner)->span == span)
+    return inner;
   inner = add_node (self, span->kind == CARE_PROSE_LANGUAGE ? CARE_ROLE_LANGUAGE : CARE_ROLE_LINK, node);
   care_page_tree_get (self, inner)->span = span;
   return inner;

@@ -78,6 +78,7 @@ char *care_pages_get_text (const CarePages *self, guint page);
 
 /* care-page-pdf.c: the file's bytes, or NULL. The same pages give the same bytes. */
 GBytes *care_pages_to_pdf (const CarePages *self, GError **error);
+gboolean care_pages_check_printable (const CarePages *self, GError **error);
 
 /* care-page-plain.c, care-page-html.c: all that there is, whether it fits the pages or
  * not. (transfer full) */

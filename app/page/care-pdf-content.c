@@ -68,6 +68,8 @@ next_token (Reader *reader, gsize *start)
     skip_string (reader);
   else if (follows (reader, "<<") || follows (reader, ">>"))
     reader->at += 2;
+  else if (strchr ("[]{}>", reader->data[reader->at]) != NULL)
+    reader->at++;
   else
     {
       reader->at++;

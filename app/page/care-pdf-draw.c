@@ -81,10 +81,18 @@ get_span (Drawing *d, const CarePageItem *item, guint run)
 static void
 add_spot (Drawing *d, const CarePageItem *item, int node, guint first, guint end)
 {
-  const CareTextRun *left = &g_array_index (item->text->runs, CareTextRun, first);
-  const CareTextRun *right = &g_array_index (item->text->runs, CareTextRun, end - 1);
-  CarePageSpot spot = { d->page, item->line_x + left->x, item->y, right->x + right->width - left->x, item->height };
+  double left = G_MAXDOUBLE, right = 0;
+  CarePageSpot spot = { .page = d->page, .y = item->y, .height = item->height };
 
+  for (guint i = first; i < end; i++)
+    {
+      const CareTextRun *run = &g_array_index (item->text->runs, CareTextRun, i);
+
+      left = MIN (left, run->x);
+      right = MAX (right, run->x + run->width);
+    }
+  spot.x = item->line_x + left;
+  spot.width = right - left;
   g_array_append_val (care_page_tree_get (d->pdf->tree, node)->spots, spot);
 }
 
@@ -130,7 +138,11 @@ draw_picture (Drawing *d, const CarePageItem *item)
 {
   const CareTextRun *space = &g_array_index (d->space->runs, CareTextRun, 0);
 
-  begin_mark (d, item, care_page_tree_find (d->pdf->tree, item->paragraph));
+  int node = care_page_tree_find (d->pdf->tree, item->paragraph);
+  CarePageSpot spot = { d->page, item->x, item->y, item->width, item->height };
+
+  g_array_append_val (care_page_tree_get (d->pdf->tree, node)->spots, spot);
+  begin_mark (d, item, node);
   cairo_move_to (d->cr, item->x, item->y);
   pango_cairo_show_glyph_item (d->cr, space->text, space->glyphs);
   care_page_item_paint (item, d->cr);

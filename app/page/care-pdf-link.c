@@ -13,8 +13,15 @@ make_real (CarePdf *self, double points)
   return qpdf_oh_new_real_from_double (self->qpdf, points, 2);
 }
 
-static qpdf_oh
-make_rectangle (CarePdf *self, const CarePageSpot *spot)
+/**
+ * care_pdf_make_rectangle:
+ * @self: a PDF
+ * @spot: a place on a page
+ *
+ * Returns: the place as PDF counts it, from the bottom left.
+ */
+qpdf_oh
+care_pdf_make_rectangle (CarePdf *self, const CarePageSpot *spot)
 {
   qpdf_oh rectangle = qpdf_oh_new_array (self->qpdf);
   double top = CARE_PAGE_HEIGHT_PT - spot->y;
@@ -92,7 +99,7 @@ make_annotation (CarePdf *self, const CarePageNode *node, const CarePageSpot *sp
 
   care_pdf_set_name (self, annotation, "/Type", "/Annot");
   care_pdf_set_name (self, annotation, "/Subtype", "/Link");
-  care_pdf_set (self, annotation, "/Rect", make_rectangle (self, spot));
+  care_pdf_set (self, annotation, "/Rect", care_pdf_make_rectangle (self, spot));
   care_pdf_set (self, annotation, "/Border", qpdf_oh_parse (self->qpdf, "[0 0 0]"));
   /* To be printed as the page is. */
   care_pdf_set_integer (self, annotation, "/F", 4);

@@ -4,7 +4,7 @@
 
 #include "care-pdf.h"
 
-static void
+static qpdf_oh
 add_attributes (CarePdf *self, qpdf_oh element, const char *owner, const char *key, const char *value)
 {
   qpdf_oh attributes = qpdf_oh_new_dictionary (self->qpdf);
@@ -12,6 +12,7 @@ add_attributes (CarePdf *self, qpdf_oh element, const char *owner, const char *k
   care_pdf_set_name (self, attributes, "/O", owner);
   care_pdf_set_name (self, attributes, key, value);
   care_pdf_set (self, element, "/A", attributes);
+  return attributes;
 }
 
 static const char *
@@ -29,13 +30,14 @@ get_alternative (const CarePageNode *node)
 {
   const char *words = node->paragraph->words;
 
-  return words != NULL && *words != '\0' ? words : "Picture without a description";
+  return words != NULL && *words != '\0' ? words : "Picture";
 }
 
 static void
 describe_element (CarePdf *self, const CarePageNode *node, qpdf_oh element)
 {
   g_autofree char *name = g_strconcat ("/", care_page_role_get_name (node->role), NULL);
+  qpdf_oh attributes;
 
   care_pdf_set_name (self, element, "/S", name);
   if (node->role == CARE_ROLE_LIST)
@@ -45,7 +47,10 @@ describe_element (CarePdf *self, const CarePageNode *node, qpdf_oh element)
   if (node->role != CARE_ROLE_FIGURE)
     return;
   care_pdf_set_text (self, element, "/Alt", get_alternative (node));
-  add_attributes (self, element, "/Layout", "/Placement", "/Block");
+  attributes = add_attributes (self, element, "/Layout", "/Placement", "/Block");
+  if (node->spots->len > 0)
+    care_pdf_set (self, attributes, "/BBox",
+                  care_pdf_make_rectangle (self, &g_array_index (node->spots, CarePageSpot, 0)));
 }
 
 static void

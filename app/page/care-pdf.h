@@ -35,6 +35,7 @@ GByteArray *care_pdf_content_mark (const guchar *content, gsize length, guint n_
 void care_pdf_add_structure (CarePdf *self);
 /* care-pdf-link.c */
 void care_pdf_add_link (CarePdf *self, const CarePageNode *node, qpdf_oh element, qpdf_oh kids);
+qpdf_oh care_pdf_make_rectangle (CarePdf *self, const CarePageSpot *spot);
 qpdf_oh care_pdf_make_destination (CarePdf *self, guint page, double y);
 /* care-pdf-document.c */
 void care_pdf_describe (CarePdf *self);

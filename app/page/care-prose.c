@@ -142,6 +142,22 @@ follows_citation (Reader *reader)
   return last->kind == CARE_PROSE_CITATION && last->end == reader->text->len;
 }
 
+/* Spaces that are taken back were perhaps part of a link. */
+static void
+trim (Reader *reader)
+{
+  while (reader->text->len > 0 && reader->text->str[reader->text->len - 1] == ' ')
+    g_string_truncate (reader->text, reader->text->len - 1);
+  for (guint i = reader->spans->len; i > 0; i--)
+    {
+      CareProseSpan *span = &g_array_index (reader->spans, CareProseSpan, i - 1);
+
+      span->end = MIN (span->end, (guint) reader->text->len);
+      if (span->start >= span->end)
+        g_array_remove_index (reader->spans, i - 1);
+    }
+}
+
 /* The number stands right after the word, whatever was typed between them. */
 static void
 append_citation (Reader *reader, const char *text, const CareReferenceMatch *match)
@@ -155,8 +171,7 @@ append_citation (Reader *reader, const char *text, const CareReferenceMatch *mat
       g_string_append_printf (reader->text, "(missing: %s)", match->kind->label);
       return;
     }
-  while (reader->text->len > 0 && reader->text->str[reader->text->len - 1] == ' ')
-    g_string_truncate (reader->text, reader->text->len - 1);
+  trim (reader);
   start = reader->text->len;
   if (follows_citation (reader))
     g_string_append_c (reader->text, ',');

@@ -12,6 +12,8 @@
 #define SHORT_LAST_COST SQUARE (250)
 #define SHORT_LAST 200
 #define ANYWHERE_COST SQUARE (10000)
+/* In one line; there are more only where they have no width. */
+#define MOST_BREAKS 1000
 #define TOO_WIDE_COST SQUARE (1000000)
 
 typedef struct
@@ -79,7 +81,7 @@ find_best (const Paragraph *p, const Best *best, int to)
 {
   Best found = { G_MAXINT64, to - 1 };
 
-  for (int from = to - 1; from >= -1; from--)
+  for (int from = to - 1; from >= MAX (to - MOST_BREAKS, -1); from--)
     {
       gint64 cost = rate (p, from, to) + (from < 0 ? 0 : best[from].cost);
 

@@ -26,6 +26,24 @@ track (CareTextShape *self, const PangoLogAttr *attributes, int spacing)
     }
 }
 
+/* A line break has no shape; every other character has to have one. */
+static void
+check_glyph (CareTextShape *self, PangoGlyphItem *item, int index)
+{
+  PangoGlyphInfo *glyph = &item->glyphs->glyphs[index];
+  gunichar c = g_utf8_get_char (self->text + item->item->offset + item->glyphs->log_clusters[index]);
+
+  if ((glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0)
+    return;
+  if (c == '\n' || c == 0x2028 || c == 0x2029)
+    {
+      glyph->glyph = PANGO_GLYPH_EMPTY;
+      glyph->geometry.width = 0;
+    }
+  else
+    self->has_unknown = TRUE;
+}
+
 static void
 shape_item (CareTextShape *self, PangoItem *item)
 {
@@ -33,12 +51,13 @@ shape_item (CareTextShape *self, PangoItem *item)
 
   shaped->item = item;
   g_array_append_val (self->starts, item->offset);
+  g_ptr_array_add (self->fonts, pango_item_copy (item));
   shaped->glyphs = pango_glyph_string_new ();
   pango_shape_full (self->text + item->offset, item->length, self->text, (int) self->length, &item->analysis,
                     shaped->glyphs);
   self->is_mixed = self->is_mixed || item->analysis.level % 2 == 1;
   for (int i = 0; i < shaped->glyphs->num_glyphs; i++)
-    self->has_unknown = self->has_unknown || (shaped->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+    check_glyph (self, shaped, i);
   g_ptr_array_add (self->items, shaped);
 }
 
@@ -95,6 +114,7 @@ care_text_shape (PangoContext *context, CarePageStyleName style, const char *tex
   self->length = (guint) strlen (text);
   self->items = g_ptr_array_new_with_free_func (free_item);
   self->starts = g_array_new (FALSE, FALSE, sizeof (int));
+  self->fonts = g_ptr_array_new_with_free_func ((GDestroyNotify) pango_item_free);
   items = pango_itemize (context, text, 0, (int) self->length, attributes, NULL);
   for (GList *l = items; l != NULL; l = l->next)
     shape_item (self, l->data);
@@ -121,6 +141,7 @@ care_text_shape_free (CareTextShape *self)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->hyphens);
   g_array_unref (self->starts);
+  g_ptr_array_unref (self->fonts);
   g_free (self->places);
   g_free (self);
 }
@@ -150,6 +171,29 @@ care_text_shape_find_item (const CareTextShape *self, guint byte)
 }
 
 /**
+ * care_text_shape_new_glyph:
+ * @self: a shaped paragraph
+ * @item: the index of an item of it
+ * @shown: the character that is painted, of one byte
+ * @meant: the character that it stands for, of static storage
+ *
+ * Returns: (transfer full): the glyph in the item's font.
+ */
+PangoGlyphItem *
+care_text_shape_new_glyph (CareTextShape *self, guint item, const char *shown, const char *meant)
+{
+  PangoGlyphItem *glyph = g_slice_new0 (PangoGlyphItem);
+
+  glyph->item = pango_item_copy (g_ptr_array_index (self->fonts, item));
+  glyph->item->offset = 0;
+  glyph->item->length = (int) strlen (meant);
+  glyph->item->num_chars = 1;
+  glyph->glyphs = pango_glyph_string_new ();
+  pango_shape_full (shown, 1, shown, 1, &glyph->item->analysis, glyph->glyphs);
+  return glyph;
+}
+
+/**
  * care_text_shape_get_hyphen:
  * @self: a shaped paragraph
  * @item: the index of an item of it
@@ -160,20 +204,9 @@ care_text_shape_find_item (const CareTextShape *self, guint byte)
 PangoGlyphItem *
 care_text_shape_get_hyphen (CareTextShape *self, guint item)
 {
-  const PangoGlyphItem *neighbour = g_ptr_array_index (self->items, item);
-  PangoGlyphItem *hyphen = g_ptr_array_index (self->hyphens, item);
-
-  if (hyphen != NULL)
-    return hyphen;
-  hyphen = g_slice_new0 (PangoGlyphItem);
-  hyphen->item = pango_item_copy (neighbour->item);
-  hyphen->item->offset = 0;
-  hyphen->item->length = (int) strlen ("\u00ad");
-  hyphen->item->num_chars = 1;
-  hyphen->glyphs = pango_glyph_string_new ();
-  pango_shape_full ("-", 1, "-", 1, &hyphen->item->analysis, hyphen->glyphs);
-  g_ptr_array_index (self->hyphens, item) = hyphen;
-  return hyphen;
+  if (g_ptr_array_index (self->hyphens, item) == NULL)
+    g_ptr_array_index (self->hyphens, item) = care_text_shape_new_glyph (self, item, "-", "\u00ad");
+  return g_ptr_array_index (self->hyphens, item);
 }
 
 /**
@@ -234,10 +267,25 @@ break_anywhere (CareTextShape *self, GArray *breaks, guint until, int width)
       add_break (self, breaks, CARE_BREAK_ANYWHERE, byte);
 }
 
+/* What is in another language is not divided as this one is. */
+static gboolean
+is_foreign (const GArray *spans, guint byte)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const CareProseSpan *span = &g_array_index (spans, CareProseSpan, i);
+
+      if (span->kind == CARE_PROSE_LANGUAGE && byte > span->start && byte < span->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * care_text_shape_list_breaks:
  * @self: a shaped paragraph
  * @language: of it
+ * @spans: (element-type CareProseSpan): what in it may be in another
  * @hyphenate: whether words may be divided
  * @width: of the narrowest line, in Pango's units
  *
@@ -245,7 +293,7 @@ break_anywhere (CareTextShape *self, GArray *breaks, guint until, int width)
  *   is the end of the paragraph.
  */
 GArray *
-care_text_shape_list_breaks (CareTextShape *self, PangoLanguage *language, gboolean hyphenate, int width)
+care_text_shape_list_breaks (CareTextShape *self, PangoLanguage *language, const GArray *spans, gboolean hyphenate, int width)
 {
   GArray *breaks = g_array_new (FALSE, FALSE, sizeof (CareBreak));
   g_autofree PangoLogAttr *log = find_log_attributes (self, language);
@@ -262,7 +310,8 @@ care_text_shape_list_breaks (CareTextShape *self, PangoLanguage *language, gbool
       if (hyphens != NULL && next_hyphen < hyphens->len && g_array_index (hyphens, guint, next_hyphen) == byte)
         {
           next_hyphen++;
-          add_break (self, breaks, CARE_BREAK_HYPHEN, byte);
+          if (!is_foreign (spans, byte))
+            add_break (self, breaks, CARE_BREAK_HYPHEN, byte);
         }
       else if (is_end || log[i + 1].is_line_break)
         {

@@ -5,6 +5,7 @@
 #include "care-page-flow.h"
 #include "care-text-break.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define SOFT_HYPHEN "\u00ad"
@@ -179,6 +180,9 @@ cut_line (CareText *self, Cutter *cutter, guint start, const CareBreak *taken, d
 
   if (hyphen != NULL)
     add_run (self, pango_glyph_item_copy (hyphen), SOFT_HYPHEN, x, find_span (self, taken->byte - 1));
+  /* A line break keeps words apart, also for whoever does not see it. */
+  if (taken->kind == CARE_BREAK_FORCED)
+    add_run (self, care_text_shape_new_glyph (cutter->shape, item, " ", " "), " ", x, -1);
   skip (cutter, end, taken->byte);
   line.end_run = self->runs->len;
   g_array_append_val (self->lines, line);
@@ -214,11 +218,42 @@ break_lines (CareText *self, CareTextShape *shape, PangoLanguage *language, Care
   const CarePageStyle *style = care_page_style_get (name);
   int most = (int) (width * PANGO_SCALE);
   int less = (int) (indent * PANGO_SCALE);
-  g_autoptr (GArray) breaks = care_text_shape_list_breaks (shape, language, style->hyphenate, most - less);
+  g_autoptr (GArray) breaks = care_text_shape_list_breaks (shape, language, self->spans, style->hyphenate, most - less);
   g_autoptr (GArray) taken
     = care_breaks_choose ((const CareBreak *) breaks->data, breaks->len, most, less, (int) (style->size * PANGO_SCALE));
 
   cut_lines (self, shape, breaks, taken, indent);
+}
+
+/* Pango divides what it sets by language: a link of another one is a run by itself. */
+static PangoAttrList *
+set_links_apart (const CareText *self, PangoAttrList *attributes)
+{
+  PangoAttrList *apart = pango_attr_list_copy (attributes);
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const CareProseSpan *span = &g_array_index (self->spans, CareProseSpan, i);
+      g_autofree char *language = g_strdup_printf ("en-x-%u", i);
+
+      if (span->kind == CARE_PROSE_LINK)
+        insert_attribute (apart, pango_attr_language_new (pango_language_from_string (language)), span);
+    }
+  return apart;
+}
+
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  return ((const CareTextRun *) a)->glyphs->item->offset - ((const CareTextRun *) b)->glyphs->item->offset;
+}
+
+/* Runs are read in the order of the text, wherever they stand. */
+static void
+sort_runs (CareText *self, guint first)
+{
+  if (self->runs->len > first)
+    qsort (&g_array_index (self->runs, CareTextRun, first), self->runs->len - first, sizeof (CareTextRun), compare_runs);
 }
 
 /* Where some of the text runs from right to left, Pango knows how it is set. */
@@ -226,9 +261,11 @@ static void
 lay_out (CareText *self, PangoContext *context, PangoAttrList *attributes, double width, double indent)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoAttrList *apart = set_links_apart (self, attributes);
   PangoLayoutIter *iter;
 
-  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_attributes (layout, apart);
+  pango_attr_list_unref (apart);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_indent (layout, (int) (indent * PANGO_SCALE));
@@ -245,6 +282,7 @@ lay_out (CareText *self, PangoContext *context, PangoAttrList *attributes, doubl
       for (GSList *l = set->runs; l != NULL; l = l->next)
         x = add_run (self, pango_glyph_item_copy (l->data), self->text, x,
                      find_span (self, (guint) ((PangoGlyphItem *) l->data)->item->offset));
+      sort_runs (self, line.first_run);
       line.end = (guint) (set->start_index + set->length);
       line.x = logical.x / (double) PANGO_SCALE;
       line.width = logical.width / (double) PANGO_SCALE;
@@ -253,6 +291,23 @@ lay_out (CareText *self, PangoContext *context, PangoAttrList *attributes, doubl
     }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
+}
+
+/* Characters that have no shape become spaces, as many bytes of them. */
+static char *
+clean (const char *text)
+{
+  char *out = g_strdup (text);
+
+  for (char *p = out; *p != '\0';)
+    {
+      char *next = g_utf8_next_char (p);
+
+      if (*p != '\n' && g_unichar_iscntrl (g_utf8_get_char (p)))
+        memset (p, ' ', (gsize) (next - p));
+      p = next;
+    }
+  return out;
 }
 
 /**
@@ -275,7 +330,7 @@ care_text_new (PangoContext *context, CarePageStyleName style, const char *text,
   g_autoptr (CareTextShape) shape = NULL;
 
   g_atomic_ref_count_init (&self->refs);
-  self->text = g_strdelimit (g_strdup (text), "\t\r", ' ');
+  self->text = clean (text);
   self->spans = spans != NULL ? g_array_ref (spans) : care_prose_spans_new ();
   self->runs = g_array_new (FALSE, FALSE, sizeof (CareTextRun));
   self->lines = g_array_new (FALSE, TRUE, sizeof (CareTextLine));
@@ -312,8 +367,10 @@ care_text_make_key (CarePageStyleName style, const char *text, GArray *spans, do
     {
       const CareProseSpan *span = &g_array_index (spans, CareProseSpan, i);
 
-      g_string_append_printf (key, " %d:%u-%u:%u:%s", span->kind, span->start, span->end, span->source,
-                              span->target == NULL ? "" : span->target);
+      const char *target = span->target == NULL ? "" : span->target;
+
+      g_string_append_printf (key, " %d:%u-%u:%u:%" G_GSIZE_FORMAT ":%s", span->kind, span->start, span->end,
+                              span->source, strlen (target), target);
     }
   g_string_append_printf (key, "\n%s", text);
   return g_string_free (key, FALSE);

@@ -61,6 +61,7 @@ typedef struct
   guint length;
   GPtrArray *items;   /* of PangoGlyphItem, in the order of the text; who cuts it up takes them */
   GArray *starts;     /* of int: the byte at which each begins */
+  GPtrArray *fonts;   /* of PangoItem: copies of theirs, which stay */
   GPtrArray *hyphens; /* of PangoGlyphItem: what ends a line in each item, or NULL */
   int *places;        /* how far each byte is from the beginning, in Pango's units; -1 inside a cluster */
   gboolean is_mixed;  /* some of it runs from right to left */
@@ -71,8 +72,10 @@ CareTextShape *care_text_shape (PangoContext *context, CarePageStyleName style, 
 void care_text_shape_free (CareTextShape *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTextShape, care_text_shape_free)
 /* (element-type CareBreak) (transfer full) */
-GArray *care_text_shape_list_breaks (CareTextShape *self, PangoLanguage *language, gboolean hyphenate, int width);
+GArray *care_text_shape_list_breaks (CareTextShape *self, PangoLanguage *language, const GArray *spans, gboolean hyphenate,
+                                     int width);
 guint care_text_shape_find_item (const CareTextShape *self, guint byte);
+PangoGlyphItem *care_text_shape_new_glyph (CareTextShape *self, guint item, const char *shown, const char *meant);
 PangoGlyphItem *care_text_shape_get_hyphen (CareTextShape *self, guint item);
 guint care_text_trim (const char *text, guint start, guint end);
 

@@ -17,7 +17,6 @@
  */
 #define FORMAT 4
 #define FIRST_LEAF ((gint64) 1 << 37)
-#define PAGE(id) ((guint) ((id) &0x7fffffff))
 #define IS_LEAF(id) ((((id) >> 31) & 0x3f) == 0)
 #define SEGMENT(id) ((id) >> 37)
 #define HEAD 4
@@ -170,7 +169,7 @@ check_leaves (sqlite3_stmt *statement, int *code)
       if (IS_LEAF (id) && !check_leaf (id, data, size, &before))
         return FALSE;
     }
-  return before.carried == 0;
+  return *code != SQLITE_DONE || before.carried == 0;
 }
 
 /**
@@ -206,7 +205,7 @@ care_search_index_check (sqlite3 *db, GError **error)
   sound = check_leaves (statement, &code);
   if (sound && code == SQLITE_DONE)
     return TRUE;
-  if (sound && code != SQLITE_ROW)
+  if (sound)
     care_database_set_error (db, code, error);
   else
     g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,

@@ -64,9 +64,11 @@ write_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancel
 static GBytes *
 make_bytes (const char *name, CarePages *pages, GError **error)
 {
-  if (g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm"))
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  if (g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm"))
     return care_pages_to_html (pages);
-  if (g_str_has_suffix (name, ".txt"))
+  if (g_str_has_suffix (lower, ".txt"))
     return care_pages_to_text (pages);
   if (!care_pages_fits (pages))
     {

@@ -61,6 +61,11 @@ care_print (GtkWindow *parent, CarePages *pages, const char *title)
       care_tell_refused (parent, _ ("Not Printed"), error);
       return;
     }
+  if (!care_pages_check_printable (pages, &error))
+    {
+      care_tell_refused (parent, _ ("Not Printed"), error);
+      return;
+    }
   operation = care_print_operation_new (pages, title);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)

@@ -166,7 +166,10 @@ RECORDS = {
     'section': [{'id': '10', 'briefing': '7', 'ordinal': '1', 'heading': 'One',
                  'text': 'A **[report](https://example.org/a?b=c)** [@8 p.2], [a trick](javascript:alert) and '
                          '[another](DATA:text/html,x), [@9]\n\n<script>alert(1)</script>\n\n### Deeper\n\n'
-                         '1. first\n   - inner\n     - innermost\n2. second\n\n> quoted\n\n*Write* to [us](mailto:a@example.org).'}],
+                         '1. first\n   - inner\n     - innermost\n2. second\n\n> quoted\n\n*Write* to [us](mailto:a@example.org).\n\n'
+                         '- a dot\n\n1. anew\n2. and on\n\n10 Downing Street\\\nLondon\n\n    two\n    lines\n\n'
+                         '\u05e8\u05d0\u05d4 [\u05d4\u05d3\u05d5\u05d7](https://example.org/) \u05e2\u05db\u05e9\u05d9\u05d5, and [report](https://example.com/) now\n\n'
+                         'see [the report ](https://example.net/) [@8] and [in [@9] it](https://example.net/2)'}],
 }
 
 
@@ -181,15 +184,19 @@ def test_links(folder):
     objects = read(pdf)
     problems, words = check(objects)
     expect(not problems, 'links, lists and marks pass', problems)
-    expect(plain(words) == plain(run('export', library, '--format', 'text', '--output', '-')), 'and say what the text says')
+    told = run('export', library, '--format', 'text', '--output', '-')
+    expect(plain(words) == plain(told), 'and say what the text says', (plain(words), plain(told)))
     aims = sorted(str(it['value']['/A']['/URI'])[2:] for it in objects.values()
                   if isinstance(it.get('value'), dict) and '/A' in it['value'] and '/URI' in it['value']['/A'])
-    expect(aims == ['https://example.org/%C5%B5%20%281%29', 'https://example.org/a?b=c', 'mailto:a@example.org'],
+    expect(aims == ['https://example.com/', 'https://example.net/', 'https://example.net/2', 'https://example.net/2', 'https://example.org/',
+                     'https://example.org/%C5%B5%20%281%29', 'https://example.org/a?b=c', 'mailto:a@example.org'],
            'addresses that may be followed are links', aims)
     expect(find(objects, lambda v: v.get('/S') == '/Span' and v.get('/Lang') == 'u:cy'), 'a Welsh title is Welsh')
     html = run('export', library, '--format', 'html', '--output', '-')
     expect('<script' not in html and 'href="javascript' not in html.lower() and 'href="data' not in html.lower(),
            'a web page runs nothing')
+    expect(html.count('<ol start="1">') == 3 and html.count('<ul>') == 3 and 'Downing Street<br>London' in html,
+           'lists and lines are what was typed', html[-2500:])
     expect('&lt;script&gt;' in html and 'lang="cy"' in html and '<a href="https://example.org/a?b=c">' in html,
            'and says what was typed')
     return objects
