@@ -144,13 +144,29 @@ set_journal_error (const char *journal, GError **error)
     name);
 }
 
+static const guint8 journal_magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
+
+/* SQLite makes a library as large again as its journal says that it was. What it has
+ * lost of that is in the journal; one that says more would fill the disk. */
+static gboolean
+is_size_sound (int fd, guint64 size, guint64 library_size)
+{
+  guint8 header[28];
+  guint64 pages, page_size;
+
+  if (pread (fd, header, sizeof header, 0) != sizeof header || memcmp (header, journal_magic, sizeof journal_magic) != 0)
+    return TRUE;
+  pages = big_endian (header + 16);
+  page_size = big_endian (header + 24);
+  return pages * page_size <= library_size + size;
+}
+
 /* A journal whose end names a "super-journal" makes SQLite delete the file so
  * named, wherever it is. This program never writes such a journal. */
 static gboolean
-is_journal_sound (const char *journal, gsize size)
+is_journal_sound (const char *journal, gsize size, guint64 library_size)
 {
-  static const guint8 magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
-  guint8 end[sizeof magic];
+  guint8 end[sizeof journal_magic];
   gboolean sound;
   int fd;
 
@@ -160,20 +176,20 @@ is_journal_sound (const char *journal, gsize size)
   if (fd < 0)
     return FALSE;
   sound = pread (fd, end, sizeof end, (off_t) (size - sizeof end)) == sizeof end
-          && memcmp (end, magic, sizeof end) != 0;
+          && memcmp (end, journal_magic, sizeof end) != 0 && is_size_sound (fd, size, library_size);
   close (fd);
   return sound;
 }
 
 static gboolean
-check_journal (const char *path, GError **error)
+check_journal (const char *path, guint64 size, GError **error)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   struct stat info;
 
   if (lstat (journal, &info) != 0)
     return TRUE;
-  if (S_ISREG (info.st_mode) && is_journal_sound (journal, (gsize) info.st_size))
+  if (S_ISREG (info.st_mode) && is_journal_sound (journal, (gsize) info.st_size, size))
     return TRUE;
   /* A writer may have truncated or taken away its own journal meanwhile. */
   if (S_ISREG (info.st_mode) && (lstat (journal, &info) != 0 || info.st_size == 0))
@@ -323,7 +339,7 @@ care_file_check (const char *path, CareFileHeader *header, GError **error)
       set_not_a_library (path, error);
       return FALSE;
     }
-  if (!check_version (header->version, error) || !check_journal (path, error) || !check_log (path, error))
+  if (!check_version (header->version, error) || !check_journal (path, size, error) || !check_log (path, error))
     return FALSE;
   if ((header->size > 0 && header->size <= size) || care_file_has_journal (path))
     return TRUE;
