@@ -144,12 +144,21 @@ set_journal_error (const char *journal, GError **error)
     name);
 }
 
+/* How large a library is. */
+typedef struct
+{
+  guint64 size;
+  guint page_size;
+} Extent;
+
 static const guint8 journal_magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
 
-/* SQLite makes a library as large again as its journal says that it was. What it has
- * lost of that is in the journal; one that says more would fill the disk. */
+/* SQLite makes a library as large again as its journal says that it was, in pages as
+ * large as that says. What the library has lost is in the journal; one that says more
+ * would fill the disk. A length of nought is that of the library to SQLite, but no
+ * journal of ours has it. */
 static gboolean
-is_size_sound (int fd, guint64 size, guint64 library_size)
+is_size_sound (int fd, guint64 size, const Extent *library)
 {
   guint8 header[28];
   guint64 pages, page_size;
@@ -158,13 +167,13 @@ is_size_sound (int fd, guint64 size, guint64 library_size)
     return TRUE;
   pages = big_endian (header + 16);
   page_size = big_endian (header + 24);
-  return pages * page_size <= library_size + size;
+  return page_size == library->page_size && pages * page_size <= library->size + size;
 }
 
 /* A journal whose end names a "super-journal" makes SQLite delete the file so
  * named, wherever it is. This program never writes such a journal. */
 static gboolean
-is_journal_sound (const char *journal, gsize size, guint64 library_size)
+is_journal_sound (const char *journal, gsize size, const Extent *library)
 {
   guint8 end[sizeof journal_magic];
   gboolean sound;
@@ -176,20 +185,20 @@ is_journal_sound (const char *journal, gsize size, guint64 library_size)
   if (fd < 0)
     return FALSE;
   sound = pread (fd, end, sizeof end, (off_t) (size - sizeof end)) == sizeof end
-          && memcmp (end, journal_magic, sizeof end) != 0 && is_size_sound (fd, size, library_size);
+          && memcmp (end, journal_magic, sizeof end) != 0 && is_size_sound (fd, size, library);
   close (fd);
   return sound;
 }
 
 static gboolean
-check_journal (const char *path, guint64 size, GError **error)
+check_journal (const char *path, const Extent *library, GError **error)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   struct stat info;
 
   if (lstat (journal, &info) != 0)
     return TRUE;
-  if (S_ISREG (info.st_mode) && is_journal_sound (journal, (gsize) info.st_size, size))
+  if (S_ISREG (info.st_mode) && is_journal_sound (journal, (gsize) info.st_size, library))
     return TRUE;
   /* A writer may have truncated or taken away its own journal meanwhile. */
   if (S_ISREG (info.st_mode) && (lstat (journal, &info) != 0 || info.st_size == 0))
@@ -303,14 +312,20 @@ check_version (int version, GError **error)
   return FALSE;
 }
 
+static guint
+get_page_size (const guint8 *header)
+{
+  guint size = ((guint) header[HEADER_PAGE_SIZE] << 8) | header[HEADER_PAGE_SIZE + 1];
+
+  return size == 1 ? 65536 : size;
+}
+
 static guint64
 get_size (const guint8 *header)
 {
-  guint64 page_size = ((guint64) header[HEADER_PAGE_SIZE] << 8) | header[HEADER_PAGE_SIZE + 1];
-
   if (big_endian (header + HEADER_CHANGE_COUNTER) != big_endian (header + HEADER_VALID_FOR))
     return 0;
-  return big_endian (header + HEADER_N_PAGES) * (page_size == 1 ? 65536 : page_size);
+  return (guint64) big_endian (header + HEADER_N_PAGES) * get_page_size (header);
 }
 
 /**
@@ -328,6 +343,7 @@ care_file_check (const char *path, CareFileHeader *header, GError **error)
 {
   guint8 bytes[HEADER_SIZE];
   guint64 size;
+  Extent library;
 
   if (!read_header (path, bytes, &size, error))
     return FALSE;
@@ -339,7 +355,9 @@ care_file_check (const char *path, CareFileHeader *header, GError **error)
       set_not_a_library (path, error);
       return FALSE;
     }
-  if (!check_version (header->version, error) || !check_journal (path, size, error) || !check_log (path, error))
+  library.size = size;
+  library.page_size = get_page_size (bytes);
+  if (!check_version (header->version, error) || !check_journal (path, &library, error) || !check_log (path, error))
     return FALSE;
   if ((header->size > 0 && header->size <= size) || care_file_has_journal (path))
     return TRUE;

@@ -393,25 +393,32 @@ test_after_crash (StoreFixture *fixture, gconstpointer data)
   library = store_fixture_open (fixture, CARE_LIBRARY_READ);
 }
 
-/* A journal that says that the library was larger than it can have been would have
- * SQLite fill the disk. */
+/* A journal that says that the library was larger than it can have been, or in other
+ * pages, would have SQLite fill the disk. */
 static void
 test_journal_size (StoreFixture *fixture, gconstpointer data)
 {
-  static const guint8 header[28] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7, 0, 0, 0, 0, 0, 0, 0, 0,
-                                     0,    0x80, 0,   0,    0,    0,    2,    0,    0, 0, 0x10, 0 };
+  /* How many pages, and how large they are. */
+  static const guint8 sizes[][8] = { { 0, 0x80, 0, 0, 0, 0, 0x10, 0 }, { 0, 0x80, 0, 0xf9, 0, 0, 0, 0 }, { 0, 0, 0, 4, 0, 0, 2, 0 } };
+  guint8 header[28] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7, 0, 0, 0, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0 };
   g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
   g_autoptr (GPtrArray) records = store_records_few ();
   g_autoptr (GBytes) before = NULL;
-  g_autoptr (GBytes) after = NULL;
 
   store_fixture_create (fixture, records);
   before = store_read_file (fixture->path);
-  store_write_file (journal, header, sizeof header);
-  store_assert_refused (fixture->path, CARE_LIBRARY_READ, CARE_STORE_ERROR_DAMAGED);
-  store_assert_refused (fixture->path, CARE_LIBRARY_WRITE, CARE_STORE_ERROR_DAMAGED);
-  after = store_read_file (fixture->path);
-  g_assert_true (g_bytes_equal (before, after));
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GBytes) after = NULL;
+
+      memcpy (header + 16, sizes[i], 4);
+      memcpy (header + 24, sizes[i] + 4, 4);
+      store_write_file (journal, header, sizeof header);
+      store_assert_refused (fixture->path, CARE_LIBRARY_READ, CARE_STORE_ERROR_DAMAGED);
+      store_assert_refused (fixture->path, CARE_LIBRARY_WRITE, CARE_STORE_ERROR_DAMAGED);
+      after = store_read_file (fixture->path);
+      g_assert_true (g_bytes_equal (before, after));
+    }
 }
 
 int
@@ -438,7 +445,7 @@ main (int argc, char *argv[])
   ADD ("/open/read-here-busy", test_read_here_busy);
   ADD ("/open/read-beside-commits", test_read_beside_commits);
 #undef ADD
-  g_test_add ("/store/open/journal-size", StoreFixture, NULL, store_fixture_set_up, test_journal_size,
+  g_test_add ("/open/journal-size", StoreFixture, NULL, store_fixture_set_up, test_journal_size,
               store_fixture_tear_down);
 
   return g_test_run ();
