@@ -101,7 +101,7 @@ set_not_a_library (const char *path, GError **error)
 }
 
 static gboolean
-read_header (const char *path, guint8 *header, guint64 *size, GError **error)
+read_header (const char *path, guint8 *header, GError **error)
 {
   struct stat info;
   gssize length;
@@ -126,7 +126,6 @@ read_header (const char *path, guint8 *header, guint64 *size, GError **error)
     }
   length = fstat (fd, &info) == 0 && S_ISREG (info.st_mode) ? pread (fd, header, HEADER_SIZE, 0) : 0;
   close (fd);
-  *size = (guint64) info.st_size;
   if (length == HEADER_SIZE)
     return TRUE;
   set_not_a_library (path, error);
@@ -144,36 +143,40 @@ set_journal_error (const char *journal, GError **error)
     name);
 }
 
-/* How large a library is. */
+/* What a journal stands beside. */
 typedef struct
 {
-  guint64 size;
+  const char *path;
   guint page_size;
-} Extent;
+} Beside;
 
 static const guint8 journal_magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
 
 /* SQLite makes a library as large again as its journal says that it was, in pages as
  * large as that says. What the library has lost is in the journal; one that says more
  * would fill the disk. A length of nought is that of the library to SQLite, but no
- * journal of ours has it. */
+ * journal of ours has it. Somebody may be writing: the sizes are asked for after the
+ * journal has told its own, as both only grow until it is done with. */
 static gboolean
-is_size_sound (int fd, guint64 size, const Extent *library)
+is_size_sound (int fd, const Beside *library)
 {
+  struct stat own, its;
   guint8 header[28];
   guint64 pages, page_size;
 
   if (pread (fd, header, sizeof header, 0) != sizeof header || memcmp (header, journal_magic, sizeof journal_magic) != 0)
     return TRUE;
+  if (fstat (fd, &own) != 0 || stat (library->path, &its) != 0)
+    return FALSE;
   pages = big_endian (header + 16);
   page_size = big_endian (header + 24);
-  return page_size == library->page_size && pages * page_size <= library->size + size;
+  return page_size == library->page_size && pages * page_size <= (guint64) its.st_size + (guint64) own.st_size;
 }
 
 /* A journal whose end names a "super-journal" makes SQLite delete the file so
  * named, wherever it is. This program never writes such a journal. */
 static gboolean
-is_journal_sound (const char *journal, gsize size, const Extent *library)
+is_journal_sound (const char *journal, gsize size, const Beside *library)
 {
   guint8 end[sizeof journal_magic];
   gboolean sound;
@@ -185,15 +188,15 @@ is_journal_sound (const char *journal, gsize size, const Extent *library)
   if (fd < 0)
     return FALSE;
   sound = pread (fd, end, sizeof end, (off_t) (size - sizeof end)) == sizeof end
-          && memcmp (end, journal_magic, sizeof end) != 0 && is_size_sound (fd, size, library);
+          && memcmp (end, journal_magic, sizeof end) != 0 && is_size_sound (fd, library);
   close (fd);
   return sound;
 }
 
 static gboolean
-check_journal (const char *path, const Extent *library, GError **error)
+check_journal (const Beside *library, GError **error)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *journal = g_strconcat (library->path, "-journal", NULL);
   struct stat info;
 
   if (lstat (journal, &info) != 0)
@@ -295,9 +298,8 @@ gboolean
 care_file_is_library (const char *path)
 {
   guint8 header[HEADER_SIZE];
-  guint64 size;
 
-  return read_header (path, header, &size, NULL) && is_header_of_library (header);
+  return read_header (path, header, NULL) && is_header_of_library (header);
 }
 
 static gboolean
@@ -328,6 +330,16 @@ get_size (const guint8 *header)
   return (guint64) big_endian (header + HEADER_N_PAGES) * get_page_size (header);
 }
 
+/* A commit writes the head first and the end last: asked when no journal is there (any
+ * more), the file is as long as its head said before. */
+static gboolean
+is_whole (const char *path, guint64 size)
+{
+  struct stat info;
+
+  return size > 0 && stat (path, &info) == 0 && size <= (guint64) info.st_size;
+}
+
 /**
  * care_file_check:
  * @path: a file, as care_file_resolve() gives it
@@ -342,10 +354,9 @@ gboolean
 care_file_check (const char *path, CareFileHeader *header, GError **error)
 {
   guint8 bytes[HEADER_SIZE];
-  guint64 size;
-  Extent library;
+  Beside library = { path, 0 };
 
-  if (!read_header (path, bytes, &size, error))
+  if (!read_header (path, bytes, error))
     return FALSE;
   header->version = (int) big_endian (bytes + HEADER_USER_VERSION);
   header->is_wal = bytes[HEADER_READ_VERSION] == 2;
@@ -355,11 +366,10 @@ care_file_check (const char *path, CareFileHeader *header, GError **error)
       set_not_a_library (path, error);
       return FALSE;
     }
-  library.size = size;
   library.page_size = get_page_size (bytes);
-  if (!check_version (header->version, error) || !check_journal (path, &library, error) || !check_log (path, error))
+  if (!check_version (header->version, error) || !check_journal (&library, error) || !check_log (path, error))
     return FALSE;
-  if ((header->size > 0 && header->size <= size) || care_file_has_journal (path))
+  if (care_file_has_journal (path) || is_whole (path, header->size))
     return TRUE;
   g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
                _ ("The library is damaged (its end is missing); restore a backup"));

@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -267,11 +268,15 @@ test_read_here_busy (StoreFixture *fixture, gconstpointer data)
   g_assert_null (care_library_find (reader, "theme", 7));
 }
 
-/* Commits without a pause until it is killed: each act sets all of the same value. */
+/* Commits again and again until it is killed: each act sets all of the same value. It
+ * pauses so long that on a busy machine, too, there are moments without a commit. */
 static G_GNUC_NORETURN void
 write_on (const char *path)
 {
   CareLibrary *library = care_library_open (path, CARE_LIBRARY_WRITE, NULL);
+
+  /* A test that fails leaves nobody to stop it. */
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
 
   for (int i = 0; library != NULL; i++)
     {
@@ -287,6 +292,7 @@ write_on (const char *path)
         }
       if (!care_library_apply (library, act, NULL))
         _exit (1);
+      g_usleep (20 * G_TIME_SPAN_MILLISECOND);
     }
   _exit (1);
 }
