@@ -322,8 +322,15 @@ get_page_size (const guint8 *header)
   return size == 1 ? 65536 : size;
 }
 
-static guint64
-get_size (const guint8 *header)
+/**
+ * care_file_get_claimed_size:
+ * @header: the first 100 bytes of a file
+ *
+ * Returns: how many bytes the database has by its own word; 0 if that is not to be
+ *   believed.
+ */
+guint64
+care_file_get_claimed_size (const guint8 *header)
 {
   if (big_endian (header + HEADER_CHANGE_COUNTER) != big_endian (header + HEADER_VALID_FOR))
     return 0;
@@ -360,7 +367,7 @@ care_file_check (const char *path, CareFileHeader *header, GError **error)
     return FALSE;
   header->version = (int) big_endian (bytes + HEADER_USER_VERSION);
   header->is_wal = bytes[HEADER_READ_VERSION] == 2;
-  header->size = get_size (bytes);
+  header->size = care_file_get_claimed_size (bytes);
   if (!is_header_of_library (bytes) || bytes[HEADER_READ_VERSION] > 2 || header->version < 1)
     {
       set_not_a_library (path, error);

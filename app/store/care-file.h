@@ -32,6 +32,7 @@ typedef struct
 char *care_file_resolve (const char *path, GError **error);
 gboolean care_file_check (const char *path, CareFileHeader *header, GError **error);
 gboolean care_file_is_library (const char *path);
+guint64 care_file_get_claimed_size (const guint8 *header);
 gboolean care_file_has_journal (const char *path);
 gboolean care_file_is_locked (const char *path);
 

@@ -35,6 +35,11 @@
 /* SQLite cannot have more in memory. */
 #define MAX_SIZE G_GUINT64_CONSTANT (2000000000)
 
+#define HEADER_SIZE 100
+
+/* A file of which less than one part in so many is left has nothing to give. */
+#define MOST_LOST 64
+
 typedef enum
 {
   TAKEN,
@@ -283,6 +288,24 @@ care_reader_read (const char *path, gsize *size, GError **error)
   return NULL;
 }
 
+/* SQLite reads nothing at all of a database that has fewer pages than its head says: to
+ * what has lost its end, empty pages are put in its place. */
+static guint8 *
+fill_up (guint8 *bytes, gsize *size)
+{
+  guint64 claimed = *size < HEADER_SIZE ? 0 : care_file_get_claimed_size (bytes);
+  guint8 *longer;
+
+  if (claimed <= *size || claimed > MAX_SIZE || claimed / MOST_LOST > *size)
+    return bytes;
+  longer = sqlite3_realloc64 (bytes, claimed);
+  if (longer == NULL)
+    return bytes;
+  memset (longer + *size, 0, (gsize) claimed - *size);
+  *size = (gsize) claimed;
+  return longer;
+}
+
 /**
  * care_reader_read_damaged:
  * @path: a file, as care_file_resolve() gives it, that this process does not write
@@ -290,7 +313,7 @@ care_reader_read (const char *path, gsize *size, GError **error)
  * @error: return location for a #CareStoreError
  *
  * Returns: (transfer full) (nullable): all that is in the file, whatever it is, as
- *   memory of SQLite's.
+ *   memory of SQLite's; with zeros for an end that is missing.
  */
 guint8 *
 care_reader_read_damaged (const char *path, gsize *size, GError **error)
@@ -306,5 +329,5 @@ care_reader_read_damaged (const char *path, gsize *size, GError **error)
   *size = (gsize) info.st_size;
   if (read_file (path, *size, &bytes, error) == BUSY)
     care_database_set_error (NULL, SQLITE_BUSY, error);
-  return bytes;
+  return bytes == NULL ? NULL : fill_up (bytes, size);
 }

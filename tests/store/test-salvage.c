@@ -110,6 +110,33 @@ test_every_page (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* Wherever a file ends too early, what is before that is read; the more, the more. */
+static void
+test_cut (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = store_records_random (60);
+  g_autoptr (GBytes) whole = NULL;
+  int before = -1;
+
+  store_fixture_create (fixture, records);
+  whole = store_read_file (fixture->path);
+  for (gsize eighths = 1; eighths < 8; eighths++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) / PAGE * eighths / 8 * PAGE);
+      guint n_lost = 0;
+      int n;
+
+      store_write_file (fixture->path, g_bytes_get_data (part, NULL), g_bytes_get_size (part));
+      n = salvage (fixture, &n_lost);
+      g_test_message ("%u eighths: %d of %u", (guint) eighths, n, records->len);
+      g_assert_cmpint (n, >=, before);
+      if (n < (int) records->len)
+        g_assert_cmpuint (n_lost, >, 0);
+      before = n;
+    }
+  g_assert_cmpint (before, >, 0);
+}
+
 /* The places of a library that was saved as a copy are others. */
 static void
 test_copy (StoreFixture *fixture, gconstpointer data)
@@ -238,6 +265,7 @@ main (int argc, char *argv[])
   g_test_add (name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
   ADD ("/salvage/sound", test_sound);
   ADD ("/salvage/every-page", test_every_page);
+  ADD ("/salvage/cut", test_cut);
   ADD ("/salvage/copy", test_copy);
   ADD ("/salvage/large", test_large);
   ADD ("/salvage/values", test_values);
