@@ -13,12 +13,11 @@
 #include "care-library-json.h"
 #include "care-library.h"
 #include "care-page.h"
+#include "care-vocabularies.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* As a Key Issue has. */
-#define USUAL_PAGES 2
 #define MOST_PAGES 1000
 /* Sharp on paper. */
 #define PNG_DPI 300
@@ -62,6 +61,7 @@ typedef struct
   char *briefing; /* title or id; NULL: the only one */
   char *output;   /* "-": stdout; NULL: the usual place of the format */
   char *pages;    /* a number or "any"; NULL: the usual number */
+  char *look;     /* the name of a template; NULL: that of the briefing */
   char *edition;  /* a number; NULL: the briefing as it stands */
   int page;       /* which one is drawn, from 1; 0: the first */
 } Options;
@@ -73,6 +73,7 @@ clear_options (Options *options)
   g_free (options->briefing);
   g_free (options->output);
   g_free (options->pages);
+  g_free (options->look);
   g_free (options->edition);
 }
 
@@ -124,8 +125,9 @@ describe_overset (const CarePageOverset *overset)
 }
 
 static CareCliStatus
-fail_to_fit (const CarePages *pages, guint allowed)
+fail_to_fit (const CarePages *pages)
 {
+  guint allowed = care_pages_get_n_pages (pages);
   const GPtrArray *oversets = care_pages_get_overset (pages);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *suggestion = care_pages_suggest (pages);
@@ -165,14 +167,13 @@ write_named (const char *name, GBytes *bytes)
 }
 
 static CareCliStatus
-export_pages (CareSnapshot *snapshot, const Format *format, guint allowed, guint page, const char *name)
+export_pages (CarePages *pages, const Format *format, guint page, const char *name)
 {
-  g_autoptr (CarePages) pages = care_pages_new (snapshot, allowed);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   if (format->write == NULL && !care_pages_fits (pages))
-    return fail_to_fit (pages, allowed);
+    return fail_to_fit (pages);
   if (page >= care_pages_get_n_pages (pages))
     return care_cli_fail (CARE_CLI_USAGE, ngettext ("There is no page %u; the briefing has %u page",
                                                     "There is no page %u; the briefing has %u pages",
@@ -190,7 +191,7 @@ read_pages (const char *text, guint *pages)
 {
   guint64 number;
 
-  *pages = text == NULL ? USUAL_PAGES : 0;
+  *pages = text == NULL ? CARE_PAGES_USUAL : 0;
   if (text == NULL || strcmp (text, "any") == 0)
     return TRUE;
   if (!g_ascii_string_to_unsigned (text, 10, 1, MOST_PAGES, &number, NULL))
@@ -206,11 +207,13 @@ export_snapshot (CareLibrary *library, CareSnapshot *snapshot, CareRecord *editi
   g_autofree char *name
     = options->output == NULL ? make_name (library, care_snapshot_get_briefing (snapshot), edition, format->suffix)
                               : g_strdup (options->output);
-  guint pages;
+  g_autoptr (CarePages) pages = NULL;
+  guint allowed;
 
-
-  read_pages (options->pages, &pages);
-  return export_pages (snapshot, format, pages, options->page > 0 ? (guint) options->page - 1 : 0, name);
+  read_pages (options->pages, &allowed);
+  pages = options->look == NULL ? care_pages_new (snapshot, allowed)
+                                : care_pages_new_as (snapshot, options->look, allowed);
+  return export_pages (pages, format, options->page > 0 ? (guint) options->page - 1 : 0, name);
 }
 
 static CareCliStatus
@@ -248,9 +251,14 @@ check_options (const Options *options)
   if (format == NULL && strcmp (options->format, "json") != 0)
     return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no format to export; choose json, pdf, html, text, svg or png"),
                           options->format);
-  if (format == NULL && (options->briefing != NULL || options->pages != NULL || options->edition != NULL))
-    return care_cli_fail (CARE_CLI_USAGE, _ ("--briefing, --edition and --pages go with a briefing; JSON is the "
-                                             "whole library"));
+  if (format == NULL
+      && (options->briefing != NULL || options->pages != NULL || options->edition != NULL || options->look != NULL))
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--briefing, --edition, --template and --pages go with a briefing; JSON is "
+                                             "the whole library"));
+  if (options->look != NULL && care_vocabulary_find (&care_vocabulary_template, options->look) == NULL)
+    return care_cli_fail (CARE_CLI_USAGE, _ ("There is no template “%s”; choose key-issue, research-briefing or "
+                                             "large-print"),
+                          options->look);
   if (format != NULL && format->write != NULL && options->pages != NULL)
     return care_cli_fail (CARE_CLI_USAGE, _ ("--pages goes with --format pdf, svg or png; the others have no pages"));
   if (options->page < 0 || (options->page > 0 && (format == NULL || format->write_page == NULL)))
@@ -288,7 +296,10 @@ care_cli_export (const CareCliCommand *command, char **argv)
     { "edition", 'e', 0, G_OPTION_ARG_FILENAME, &options.edition,
       N_ ("The edition of that number, as it was made, instead of the briefing as it stands"), N_ ("NUMBER") },
     { "pages", 'p', 0, G_OPTION_ARG_FILENAME, &options.pages,
-      N_ ("How many pages it may have: a number (2 where nothing is said) or “any”"), N_ ("PAGES") },
+      N_ ("How many pages it may have: a number or “any”; as many as its template wants where nothing is said"),
+      N_ ("PAGES") },
+    { "template", 't', 0, G_OPTION_ARG_FILENAME, &options.look,
+      N_ ("key-issue, research-briefing or large-print, instead of what the briefing says"), N_ ("TEMPLATE") },
     { "page", 0, 0, G_OPTION_ARG_INT, &options.page, N_ ("Which page is drawn as svg or png, from 1"), N_ ("NUMBER") },
     { NULL },
   };

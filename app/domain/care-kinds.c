@@ -342,6 +342,7 @@ static const CareField briefing_fields[] = {
   TEXT ("inclusion_rule", N_("Inclusion Rule"), CARE_FIELD_PLAIN),
   TEXT ("ordering_rule", N_("Ordering Rule"), CARE_FIELD_PLAIN),
   PROSE ("note", N_("Note"), CARE_FIELD_PLAIN),
+  CHOICE ("template", N_("Template"), template, CARE_FIELD_PLAIN),
 };
 
 /* A briefing with all that it shows, frozen: what it holds is never changed. */

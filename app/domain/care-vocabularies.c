@@ -230,6 +230,11 @@ VOCABULARY (strength, "strength",
             { "would-not", N_("would not") },
             { "supports", N_("supports") });
 
+VOCABULARY (template, "template",
+            { "key-issue", N_("Key Issue") },
+            { "research-briefing", N_("Research Briefing") },
+            { "large-print", N_("Large print") });
+
 VOCABULARY (timeliness, "timeliness",
             { "no-deadline", N_("no deadline") },
             { "not-yet-due", N_("not yet due") },

@@ -39,6 +39,7 @@ extern const CareVocabulary care_vocabulary_relation;
 extern const CareVocabulary care_vocabulary_reliability;
 extern const CareVocabulary care_vocabulary_source;
 extern const CareVocabulary care_vocabulary_strength;
+extern const CareVocabulary care_vocabulary_template;
 extern const CareVocabulary care_vocabulary_timeliness;
 extern const CareVocabulary care_vocabulary_whose;
 

@@ -8,13 +8,19 @@
 #include <math.h>
 
 #define GAP_PT 7.0
-#define SECOND_COLUMN_PT (CARE_PAGE_COLUMN_PT + CARE_PAGE_COLUMN_GUTTER_PT)
 
 typedef struct
 {
   const CareFlowElement *element;
   GArray *heights; /* of each paragraph, with the gap above it */
 } Entries;
+
+/* Where the second of two columns begins. */
+static double
+get_second_x (const CareFlowElement *element)
+{
+  return care_page_template_get_half (element->template) + element->template->column_gutter;
+}
 
 static double
 get_height (const Entries *entries, guint index)
@@ -29,7 +35,7 @@ measure (Entries *entries)
     {
       const CareFlowParagraph *paragraph = g_ptr_array_index (entries->element->paragraphs, i);
       double height
-        = paragraph->gap + paragraph->text->lines->len * care_page_style_get (paragraph->style)->leading;
+        = paragraph->gap + paragraph->text->lines->len * paragraph->style->leading;
 
       g_array_append_val (entries->heights, height);
     }
@@ -83,7 +89,7 @@ make_band (const Entries *entries, guint first, guint end, gboolean has_heading)
   double top = band->height;
 
   care_page_block_append (band, left, 0, top);
-  care_page_block_append (band, right, SECOND_COLUMN_PT, top);
+  care_page_block_append (band, right, get_second_x (entries->element), top);
   return band;
 }
 
@@ -121,7 +127,7 @@ pair (const GPtrArray *boxes, guint first, guint end)
         continue;
       both = care_page_block_new_range (left->element, 0, 0);
       care_page_block_append (both, left, 0, 0);
-      care_page_block_append (both, right, SECOND_COLUMN_PT, 0);
+      care_page_block_append (both, right, get_second_x (left->element), 0);
       g_clear_pointer (&best, care_page_block_free);
       best = both;
     }
@@ -172,7 +178,7 @@ add_furniture (GPtrArray *bands, const Entries *entries, const GPtrArray *boxes,
       care_page_block_append (band, below, 0, band->height + GAP_PT);
       return;
     }
-  care_page_block_append (single, beside, SECOND_COLUMN_PT, 0);
+  care_page_block_append (single, beside, get_second_x (entries->element), 0);
   care_page_block_free (band);
   g_ptr_array_index (bands, bands->len - 1) = g_steal_pointer (&single);
 }

@@ -19,12 +19,12 @@ make_item (CarePageItemType type, const CareFlowElement *element)
 static void
 add_line (CarePageBlock *self, const CareFlowParagraph *paragraph, guint index, double y)
 {
-  const CarePageStyle *style = care_page_style_get (paragraph->style);
+  const CarePageStyle *style = paragraph->style;
   CarePageItem item = make_item (CARE_PAGE_LINE, self->element);
 
   item.x = paragraph->indent;
   item.y = y;
-  item.width = care_flow_get_width (self->element->place) - paragraph->indent;
+  item.width = care_flow_element_get_width (self->element) - paragraph->indent;
   item.height = style->leading;
   item.colour = style->colour;
   item.paragraph = paragraph;
@@ -40,7 +40,7 @@ add_line (CarePageBlock *self, const CareFlowParagraph *paragraph, guint index, 
 static void
 add_marker (CarePageBlock *self, const CareFlowParagraph *paragraph, double y)
 {
-  const CarePageStyle *style = care_page_style_get (paragraph->style);
+  const CarePageStyle *style = paragraph->style;
   CarePageItem item = make_item (CARE_PAGE_LINE, self->element);
 
   item.y = y;
@@ -55,19 +55,32 @@ add_marker (CarePageBlock *self, const CareFlowParagraph *paragraph, double y)
   g_array_append_val (self->items, item);
 }
 
-/* A thin outline keeps a pale colour apart from the paper. */
-static void
-add_swatch (CarePageBlock *self, const CareFlowParagraph *paragraph, double y)
+/**
+ * care_page_add_swatch:
+ * @items: (element-type CarePageItem): what it is added to
+ * @element: an element
+ * @paragraph: a paragraph of it that has one
+ * @x: its left edge, in points
+ * @y: the top of its first line
+ *
+ * Adds a square in the colour of a party. A thin outline keeps a pale colour apart from
+ * the paper.
+ */
+void
+care_page_add_swatch (GArray *items, const CareFlowElement *element, const CareFlowParagraph *paragraph, double x,
+                      double y)
 {
-  CarePageItem item = make_item (CARE_PAGE_FILL, self->element);
+  CarePageItem item = make_item (CARE_PAGE_FILL, element);
+  double side = SWATCH_PT * element->template->scale;
 
-  item.y = y + care_page_style_get (paragraph->style)->baseline - SWATCH_PT + 0.5;
-  item.width = item.height = SWATCH_PT;
+  item.x = x;
+  item.y = y + paragraph->style->baseline - side + 0.5;
+  item.width = item.height = side;
   item.colour = paragraph->swatch;
-  g_array_append_val (self->items, item);
+  g_array_append_val (items, item);
   item.type = CARE_PAGE_OUTLINE;
   item.colour = care_page_ink;
-  g_array_append_val (self->items, item);
+  g_array_append_val (items, item);
 }
 
 static void
@@ -94,13 +107,13 @@ add_paragraph (CarePageBlock *self, const CareFlowParagraph *paragraph)
       return;
     }
   if (paragraph->has_swatch)
-    add_swatch (self, paragraph, self->height);
+    care_page_add_swatch (self->items, self->element, paragraph, 0, self->height);
   if (paragraph->marker != NULL)
     add_marker (self, paragraph, self->height);
   for (guint i = 0; i < paragraph->text->lines->len; i++)
     {
       add_line (self, paragraph, i, self->height);
-      self->height += care_page_style_get (paragraph->style)->leading;
+      self->height += paragraph->style->leading;
     }
 }
 
@@ -195,7 +208,7 @@ care_page_block_frame (CarePageBlock *self)
 
   move_items (self->items, 0, 0, FRAME_PT);
   self->height += FRAME_PT;
-  rule.width = care_flow_get_width (self->element->place);
+  rule.width = care_flow_element_get_width (self->element);
   rule.height = 1;
   rule.colour = care_page_accent;
   g_array_prepend_val (self->items, rule);
@@ -210,7 +223,7 @@ care_page_block_frame (CarePageBlock *self)
 guint
 care_page_block_get_rows (const CarePageBlock *self)
 {
-  return (guint) ceil (self->height / CARE_PAGE_ROW_PT - 1e-6);
+  return (guint) ceil (self->height / self->element->template->row - 1e-6);
 }
 
 /**
@@ -261,12 +274,13 @@ care_page_item_get_words (const CarePageItem *item, GString *out)
  * care_page_item_count_words:
  * @item: an item of a page
  *
- * Returns: how many words begin in it; the marker of an item of a list is none.
+ * Returns: how many words begin in it; the marker of an item of a list is none, nor is
+ *   the number of a page.
  */
 int
 care_page_item_count_words (const CarePageItem *item)
 {
-  if (item->type == CARE_PAGE_LINE && !item->is_marker)
+  if (item->type == CARE_PAGE_LINE && item->text == item->paragraph->text)
     return care_text_count_words (item->text, item->line);
   if (item->type == CARE_PAGE_PICTURE && item->paragraph->words != NULL)
     return care_flow_count_words (item->paragraph->words, strlen (item->paragraph->words));
@@ -279,7 +293,7 @@ report_item (const CarePageItem *item, GPtrArray *overset)
   if (item->type == CARE_PAGE_LINE && !item->is_marker)
     care_page_add_overset (overset, item->element, 1, care_page_item_count_words (item));
   if (item->type == CARE_PAGE_PICTURE)
-    care_page_add_overset (overset, item->element, (int) ceil (item->height / CARE_PAGE_ROW_PT),
+    care_page_add_overset (overset, item->element, (int) ceil (item->height / item->element->template->row),
                            care_page_item_count_words (item));
 }
 

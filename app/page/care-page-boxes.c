@@ -235,7 +235,7 @@ add_pull_quote (CareFlow *self, CareFlowElement *element, CareRecord *box)
     {
       g_autofree char *words = g_strdup_printf ("“%s”", care_record_get (quotation, "text"));
 
-      care_flow_add_text (self, element, CARE_STYLE_QUOTE, words, NULL);
+      care_flow_add_text (self, element, CARE_STYLE_QUOTE, words, NULL)->keep_next = TRUE;
     }
   add_attribution (self, element, quotation);
 }
@@ -267,7 +267,7 @@ add_statistic (CareFlow *self, CareFlowElement *element, CareRecord *box)
                    ? g_strdup (text)
                    : g_strconcat (unit, text == NULL ? NULL : " ", text, NULL);
         }
-      care_flow_add_text (self, element, CARE_STYLE_STATISTIC, words, NULL);
+      care_flow_add_text (self, element, CARE_STYLE_STATISTIC, words, NULL)->keep_next = TRUE;
     }
   care_flow_add_prose (self, element, CARE_STYLE_BOX, rest == NULL ? text : rest);
 }

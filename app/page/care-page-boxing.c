@@ -62,10 +62,14 @@ stack (const GPtrArray *blocks, const guint *rows, guint n_pages, guint limit, g
 void
 care_page_spread_boxes (const GPtrArray *blocks, const guint *rows, guint n_pages, guint *pages)
 {
-  for (guint limit = 1; limit < CARE_PAGE_ROWS; limit++)
+  guint most = 1;
+
+  for (guint page = 0; page < n_pages; page++)
+    most = MAX (most, rows[page]);
+  for (guint limit = 1; limit < most; limit++)
     if (stack (blocks, rows, n_pages, limit, pages))
       return;
-  stack (blocks, rows, n_pages, CARE_PAGE_ROWS, pages);
+  stack (blocks, rows, n_pages, most, pages);
 }
 
 /**

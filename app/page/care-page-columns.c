@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Running text in columns on a grid: a line is a row. A heading stays with what
- * follows, and neither the first nor the last line of a paragraph stands alone. */
+/* Running text in columns on a grid: a line is a row, or as many as its style needs. A
+ * heading stays with what follows, and neither the first nor the last line of a
+ * paragraph stands alone. Where there is no sidebar the boxes are in it, too. */
 
 #include "care-page-model.h"
 
+#include <math.h>
 #include <string.h>
+
+/* Of a row: no difference. */
+#define TINY 1e-6
 
 /* After the first line, and before the last one. */
 static gboolean
@@ -14,24 +19,68 @@ must_keep_line (guint line, guint n_lines)
   return n_lines > 1 && (line == 0 || line + 2 == n_lines);
 }
 
+/* Of a paragraph of an element: what heads it and what follows stay together. */
 static gboolean
-must_keep (const CareFlowParagraph *paragraph, guint line)
+must_keep (const CareFlowElement *element, guint index, guint line)
 {
-  return paragraph->keep_next || must_keep_line (line, paragraph->text->lines->len);
+  const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
+  const CareFlowParagraph *next
+    = index + 1 < element->paragraphs->len ? g_ptr_array_index (element->paragraphs, index + 1) : NULL;
+
+  if (next == NULL && line + 1 == care_flow_paragraph_count_lines (paragraph))
+    return FALSE;
+  /* A chart is not torn from what is said of it. */
+  return element->place == CARE_FLOW_WIDE || paragraph->keep_next || paragraph->role == CARE_FLOW_HEADING || (next != NULL && next->text == NULL)
+         || must_keep_line (line, care_flow_paragraph_count_lines (paragraph));
+}
+
+static double
+count_rows (const CareFlowElement *element, const CareFlowParagraph *paragraph)
+{
+  return (paragraph->text == NULL ? paragraph->height : paragraph->style->leading) / element->template->row;
+}
+
+/* A box is set apart by a rule between two rows; inside it stands what it is made of as
+ * close as in a sidebar. */
+static double
+count_rows_before (const CareFlowElement *element, guint index)
+{
+  const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
+
+  if (element->place == CARE_FLOW_COLUMNS)
+    return paragraph->rows_before;
+  return index == 0 ? 2 : paragraph->gap * element->template->scale / element->template->row;
 }
 
 static void
-add_units (GArray *units, const CareFlowElement *element, const CareFlowParagraph *paragraph, gboolean is_end)
+add_units (GArray *units, const CareFlowElement *element, guint index)
 {
-  for (guint line = 0; line < paragraph->text->lines->len; line++)
-    {
-      CareColumnUnit unit
-        = { element, paragraph, line, line == 0 ? paragraph->rows_before : 0, must_keep (paragraph, line) };
+  const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
+  double before = count_rows_before (element, index);
 
-      if (is_end && line + 1 == paragraph->text->lines->len)
-        unit.keep = FALSE;
+  for (guint line = 0; line < care_flow_paragraph_count_lines (paragraph); line++)
+    {
+      CareColumnUnit unit = { element, paragraph, line, count_rows (element, paragraph), line == 0 ? before : 0,
+                              must_keep (element, index, line) };
+
       g_array_append_val (units, unit);
     }
+}
+
+/* What follows a box stands on the grid again. */
+static void
+round_up (GArray *units, guint first)
+{
+  double rows = 0;
+
+  for (guint i = first; i < units->len; i++)
+    {
+      const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, i);
+
+      rows += unit->rows + (i > first ? unit->rows_before : 0);
+    }
+  if (units->len > first)
+    g_array_index (units, CareColumnUnit, units->len - 1).rows += ceil (rows - TINY) - rows;
 }
 
 /**
@@ -45,14 +94,20 @@ GArray *
 care_columns_new (const CareFlow *flow)
 {
   GArray *units = g_array_new (FALSE, FALSE, sizeof (CareColumnUnit));
+  gboolean is_cover = FALSE;
 
   for (guint i = 0; i < flow->elements->len; i++)
     {
       const CareFlowElement *element = g_ptr_array_index (flow->elements, i);
 
-      for (guint j = 0; element->place == CARE_FLOW_COLUMNS && j < element->paragraphs->len; j++)
-        add_units (units, element, g_ptr_array_index (element->paragraphs, j),
-                   j + 1 == element->paragraphs->len);
+      guint first = units->len;
+
+      for (guint j = 0; care_flow_element_is_running (element) && j < element->paragraphs->len; j++)
+        add_units (units, element, j);
+      round_up (units, first);
+      if (is_cover && units->len > first)
+        g_array_index (units, CareColumnUnit, first).starts_page = TRUE;
+      is_cover = element->place == CARE_FLOW_CONTENTS;
     }
   return units;
 }
@@ -62,64 +117,61 @@ care_columns_new (const CareFlow *flow)
  * @units: (element-type CareColumnUnit): the lines
  * @from: the first one that has no place yet
  * @rows: how many rows the column has
- * @used: (out) (optional): how many of them are filled
  *
  * Returns: the first line that does not go into the column.
  */
 guint
-care_columns_fill (const GArray *units, guint from, guint rows, guint *used)
+care_columns_fill (const GArray *units, guint from, guint rows)
 {
   guint end = from, last_break = from;
-  guint filled = 0, filled_at_break = 0;
+  double filled = 0;
 
   while (end < units->len)
     {
       const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, end);
-      guint needed = end == from ? 1 : unit->rows_before + 1;
+      double needed;
 
-      if (filled + needed > rows)
+      if (unit->starts_page && end > from)
+        break;
+      needed = (end == from ? 0 : unit->rows_before) + unit->rows;
+
+      if (filled + needed > rows + TINY)
         break;
       filled += needed;
       end++;
       if (!unit->keep)
-        {
-          last_break = end;
-          filled_at_break = filled;
-        }
+        last_break = end;
     }
   /* What is kept together and higher than a whole page has to break somewhere. */
-  if (last_break == from && rows >= CARE_PAGE_ROWS)
-    {
-      last_break = end;
-      filled_at_break = filled;
-    }
-  if (used != NULL)
-    *used = filled_at_break;
+  if (last_break == from && from < units->len
+      && rows >= g_array_index (units, CareColumnUnit, from).element->template->rows)
+    last_break = end;
   return last_break;
 }
 
 static gboolean
-fits_two (const GArray *units, guint from, guint rows)
+fits (const GArray *units, guint from, guint rows, guint n_columns)
 {
-  guint middle = care_columns_fill (units, from, rows, NULL);
-
-  return care_columns_fill (units, middle, rows, NULL) == units->len;
+  for (guint column = 0; column < n_columns; column++)
+    from = care_columns_fill (units, from, rows);
+  return from == units->len;
 }
 
 /**
  * care_columns_balance:
  * @units: (element-type CareColumnUnit): the lines
  * @from: the first one that has no place yet
- * @rows: how many rows two columns have
+ * @rows: how many rows a column has
+ * @n_columns: how many columns there are
  *
- * Returns: the fewest rows into which all that is left fits, so that both
- *   columns end alike; @rows if it does not fit.
+ * Returns: the fewest rows into which all that is left fits, so that all columns end
+ *   alike; @rows if it does not fit.
  */
 guint
-care_columns_balance (const GArray *units, guint from, guint rows)
+care_columns_balance (const GArray *units, guint from, guint rows, guint n_columns)
 {
   for (guint fewer = 0; fewer < rows; fewer++)
-    if (fits_two (units, from, fewer))
+    if (fits (units, from, fewer, n_columns))
       return fewer;
   return rows;
 }
@@ -128,13 +180,14 @@ care_columns_balance (const GArray *units, guint from, guint rows)
 static void
 grow (GArray *units)
 {
-  CareColumnUnit more = { 0 };
+  CareColumnUnit more = { .rows = 1 };
   guint n_lines = 1;
 
   if (units->len > 0)
     {
       more = g_array_index (units, CareColumnUnit, units->len - 1);
       more.line++;
+      more.rows = 1;
       more.rows_before = 0;
       n_lines = more.line + 1;
     }
@@ -151,50 +204,71 @@ grow (GArray *units)
  * care_columns_count_spare:
  * @units: (element-type CareColumnUnit): the lines
  * @from: the first one of the last page
- * @rows: how many rows its two columns have
+ * @rows: how many rows its columns have
+ * @n_columns: how many columns there are
  *
  * Returns: by how many lines the last paragraph can grow and still fit; 0 if it
  *   does not fit as it is.
  */
 int
-care_columns_count_spare (const GArray *units, guint from, guint rows)
+care_columns_count_spare (const GArray *units, guint from, guint rows, guint n_columns)
 {
   g_autoptr (GArray) longer = g_array_new (FALSE, FALSE, sizeof (CareColumnUnit));
   int spare = -1;
 
   g_array_append_vals (longer, units->data, units->len);
-  for (; fits_two (longer, from, rows); spare++)
+  for (; fits (longer, from, rows, n_columns); spare++)
     grow (longer);
   return MAX (spare, 0);
+}
+
+/* Of a unit: its place, and what it is of. */
+static CarePageItem
+make_item (const CareColumnUnit *unit, CarePageItemType type, double x, double y)
+{
+  const CareFlowParagraph *paragraph = unit->paragraph;
+
+  return (CarePageItem){ .type = type,
+                         .element = unit->element,
+                         .x = x + paragraph->indent,
+                         .y = y,
+                         .width = care_flow_element_get_width (unit->element) - paragraph->indent,
+                         .height = paragraph->style->leading,
+                         .colour = paragraph->style->colour,
+                         .style = paragraph->style,
+                         .paragraph = paragraph };
 }
 
 static CarePageItem
 make_line (const CareColumnUnit *unit, double x, double y)
 {
-  const CarePageStyle *style = care_page_style_get (unit->paragraph->style);
-  const CareText *text = unit->paragraph->text;
+  CarePageItem item = make_item (unit, CARE_PAGE_LINE, x, y);
 
-  return (CarePageItem){ .type = CARE_PAGE_LINE,
-                         .element = unit->element,
-                         .x = x + unit->paragraph->indent,
-                         .y = y,
-                         .width = CARE_PAGE_COLUMN_PT - unit->paragraph->indent,
-                         .height = CARE_PAGE_ROW_PT,
-                         .colour = style->colour,
-                         .paragraph = unit->paragraph,
-                         .text = text,
-                         .line = unit->line,
-                         .line_x = x + unit->paragraph->indent + care_text_get_line (text, unit->line)->x,
-                         .baseline = y + CARE_PAGE_BASELINE_PT,
-                         .style = unit->paragraph->style,
-                         .ends_paragraph = unit->line + 1 == text->lines->len };
+  item.text = unit->paragraph->text;
+  item.line = unit->line;
+  item.line_x = item.x + care_text_get_line (item.text, unit->line)->x;
+  item.baseline = y + unit->paragraph->style->baseline;
+  item.ends_paragraph = unit->line + 1 == item.text->lines->len;
+  return item;
 }
 
 static void
-place_unit (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y)
+place_picture (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y)
+{
+  CarePageItem item = make_item (unit, CARE_PAGE_PICTURE, x, y);
+
+  item.width = unit->paragraph->width;
+  item.height = unit->paragraph->height;
+  g_array_append_val (sheet->items, item);
+}
+
+static void
+place_line (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y)
 {
   CarePageItem line = make_line (unit, x, y);
 
+  if (unit->line == 0 && unit->paragraph->has_swatch)
+    care_page_add_swatch (sheet->items, unit->element, unit->paragraph, x, y);
   if (unit->line == 0 && unit->paragraph->marker != NULL)
     {
       CarePageItem marker = line;
@@ -208,6 +282,18 @@ place_unit (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y
       g_array_append_val (sheet->items, marker);
     }
   g_array_append_val (sheet->items, line);
+}
+
+/* In the middle of the empty rows above it. */
+static void
+place_rule (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y)
+{
+  CarePageItem rule = { .type = CARE_PAGE_FILL, .element = unit->element, .x = x, .height = 1 };
+
+  rule.y = y - unit->element->template->row;
+  rule.width = unit->element->template->column;
+  rule.colour = care_page_accent;
+  g_array_append_val (sheet->items, rule);
 }
 
 /**
@@ -229,10 +315,27 @@ care_columns_place (const GArray *units, guint from, guint end, CarePageSheet *s
       const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, i);
 
       if (i > from)
-        y += unit->rows_before * CARE_PAGE_ROW_PT;
-      place_unit (unit, sheet, x, y);
-      y += CARE_PAGE_ROW_PT;
+        {
+          y += unit->rows_before * unit->element->template->row;
+          if (unit->rows_before > 1)
+            place_rule (unit, sheet, x, y);
+        }
+      if (unit->paragraph->text == NULL)
+        place_picture (unit, sheet, x, y);
+      else
+        place_line (unit, sheet, x, y);
+      y += unit->rows * unit->element->template->row;
     }
+}
+
+static int
+count_words (const CareColumnUnit *unit)
+{
+  const CareFlowParagraph *paragraph = unit->paragraph;
+
+  if (paragraph->text != NULL)
+    return care_text_count_words (paragraph->text, unit->line);
+  return paragraph->words == NULL ? 0 : care_flow_count_words (paragraph->words, strlen (paragraph->words));
 }
 
 /**
@@ -250,6 +353,7 @@ care_columns_report (const GArray *units, guint from, GPtrArray *overset)
     {
       const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, i);
 
-      care_page_add_overset (overset, unit->element, 1, care_text_count_words (unit->paragraph->text, unit->line));
+      care_page_add_overset (overset, unit->element, unit->paragraph->text == NULL ? (int) ceil (unit->rows) : 1,
+                             count_words (unit));
     }
 }

@@ -23,7 +23,7 @@ make_blocks (const CareFlow *flow, CareFlowPlace place, gboolean is_framed)
       const CareFlowElement *element = g_ptr_array_index (flow->elements, i);
       CarePageBlock *block;
 
-      if (element->place != place || element->paragraphs->len == 0)
+      if (element->place != place || element->paragraphs->len == 0 || care_flow_element_is_running (element))
         continue;
       block = care_page_block_new (element);
       if (is_framed)
@@ -34,13 +34,13 @@ make_blocks (const CareFlow *flow, CareFlowPlace place, gboolean is_framed)
 }
 
 static const CareFlowElement *
-find_sources (const CareFlow *flow)
+find_element (const CareFlow *flow, CareFlowPlace place)
 {
   for (guint i = 0; i < flow->elements->len; i++)
     {
       const CareFlowElement *element = g_ptr_array_index (flow->elements, i);
 
-      if (element->place == CARE_FLOW_SOURCES)
+      if (element->place == place && !care_flow_element_is_running (element))
         return element;
     }
   return NULL;
@@ -50,15 +50,17 @@ static void
 composer_init (CareComposer *c, CarePages *pages)
 {
   const CareFlow *flow = pages->flow;
+  const CareFlowElement *head = g_ptr_array_index (flow->elements, 1);
+  const CareFlowElement *sources = find_element (flow, CARE_FLOW_SOURCES);
   g_autoptr (GPtrArray) furniture = make_blocks (flow, CARE_FLOW_FURNITURE, FALSE);
 
   c->pages = pages;
   c->title = care_page_block_new (g_ptr_array_index (flow->elements, 0));
-  c->head = care_page_block_new (g_ptr_array_index (flow->elements, 1));
+  c->head = care_page_block_new_range (head, 0, care_flow_element_is_running (head) ? 0 : head->paragraphs->len);
   c->sidebar = make_blocks (flow, CARE_FLOW_SIDEBAR, TRUE);
   c->wide = make_blocks (flow, CARE_FLOW_WIDE, TRUE);
   c->units = care_columns_new (flow);
-  c->bands = care_page_bands_new (find_sources (flow), furniture, (CARE_PAGE_ROWS - 1) * CARE_PAGE_ROW_PT,
+  c->bands = care_page_bands_new (sources, furniture, (flow->template->rows - 1) * flow->template->row,
                                   pages->overset);
 }
 
@@ -88,7 +90,7 @@ compose (CarePages *self, guint n_pages)
 
       sheet->items = g_array_new (FALSE, FALSE, sizeof (CarePageItem));
       g_ptr_array_add (self->sheets, sheet);
-      divisions[page] = (CareDivision){ sheet, 0, 0, CARE_PAGE_ROWS };
+      divisions[page] = (CareDivision){ sheet, 0, 0, self->flow->template->rows };
     }
   care_division_place_head (&c, &divisions[0]);
   care_division_place_bands (&c, divisions, n_pages);
@@ -131,6 +133,58 @@ compare_items (gconstpointer a, gconstpointer b)
   return (first_order > second_order) - (first_order < second_order);
 }
 
+static const CareFlowElement *
+get_section (const CareFlow *flow, guint number)
+{
+  for (guint i = 0; i < flow->elements->len; i++)
+    {
+      const CareFlowElement *element = g_ptr_array_index (flow->elements, i);
+
+      if (element->place == CARE_FLOW_COLUMNS && --number == 0)
+        return element;
+    }
+  return NULL;
+}
+
+/* " 3", or " –" for a section that no page has room for. */
+static CareText *
+set_page_number (CarePages *self, guint section)
+{
+  const CareFlowElement *element = get_section (self->flow, section);
+  g_autofree char *words = NULL;
+  guint page;
+  double y;
+
+  if (care_pages_find (self, element->kind, element->id, &page, &y))
+    words = g_strdup_printf (" %u", page + 1);
+  g_ptr_array_add (self->texts, care_text_new (self->flow->context, &self->flow->template->styles[CARE_STYLE_BODY],
+                                               words == NULL ? " –" : words, NULL, G_MAXINT16, 0));
+  return g_ptr_array_index (self->texts, self->texts->len - 1);
+}
+
+/* The page of each section, at the right of its line in the contents. */
+static void
+number_contents (CarePages *self, GArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      CarePageItem *line = &g_array_index (items, CarePageItem, i);
+      CarePageItem number = *line;
+
+      if (line->element == NULL || line->element->place != CARE_FLOW_CONTENTS || line->is_marker || !line->ends_paragraph
+          || line->paragraph->role != CARE_FLOW_ITEM)
+        continue;
+      line->ends_paragraph = FALSE;
+      number.text = set_page_number (self, g_array_index (line->text->spans, CareProseSpan, 0).source);
+      number.line = 0;
+      number.x = line->x + line->width;
+      number.width = CARE_FLOW_FOLIO_PT * self->flow->template->scale;
+      number.line_x = number.x + number.width - care_text_get_line (number.text, 0)->width;
+      g_array_insert_val (items, i + 1, number);
+      i++;
+    }
+}
+
 static void
 finish (CarePages *self, guint n_pages)
 {
@@ -140,12 +194,13 @@ finish (CarePages *self, guint n_pages)
       CarePageSheet *sheet = g_ptr_array_index (self->sheets, page);
 
       g_array_sort (sheet->items, compare_items);
+      number_contents (self, sheet->items);
       care_pages_add_furniture (self, page);
     }
   if (self->overset->len > 0)
     self->spare_lines = 0;
   else if (self->allowed > n_pages)
-    self->spare_lines += (int) ((self->allowed - n_pages) * 2 * CARE_PAGE_ROWS);
+    self->spare_lines += (int) ((self->allowed - n_pages) * self->flow->template->n_columns * self->flow->template->rows);
 }
 
 /**
@@ -158,7 +213,8 @@ finish (CarePages *self, guint n_pages)
 void
 care_pages_compose (CarePages *self)
 {
-  guint n_pages = 0;
+  /* Behind a cover there is a page of text, if there may be one. */
+  guint n_pages = self->flow->template->has_cover && self->allowed != 1 ? 1 : 0;
   int outside = G_MAXINT, before;
 
   /* With no limit, what another page does not help is too high for any page. */

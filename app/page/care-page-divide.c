@@ -8,26 +8,28 @@
 
 #define BAND_RULE_PT 7.0
 #define MAX_SPREAD_ROWS 18
+/* Above the title of a cover. */
+#define COVER_ROWS 6
 
 static double
-row_y (guint row)
+row_y (const CarePageTemplate *template, guint row)
 {
-  return CARE_PAGE_TOP_PT + row * CARE_PAGE_ROW_PT;
+  return template->top + row * template->row;
 }
 
 /* Facing pages: the first one lies on the left, and sidebars are outside. */
 static double
-get_main_x (guint page)
+get_main_x (const CarePageTemplate *template, guint page)
 {
   if (page % 2 == 0)
-    return CARE_PAGE_OUTER_PT + CARE_PAGE_SIDEBAR_PT + CARE_PAGE_WIDE_GUTTER_PT;
-  return CARE_PAGE_WIDTH_PT - CARE_PAGE_OUTER_PT - CARE_PAGE_MEASURE_PT;
+    return template->outer + template->sidebar + template->wide_gutter;
+  return CARE_PAGE_WIDTH_PT - template->outer - care_page_template_get_measure (template);
 }
 
 static double
-get_sidebar_x (guint page)
+get_sidebar_x (const CarePageTemplate *template, guint page)
 {
-  return page % 2 == 0 ? CARE_PAGE_OUTER_PT : CARE_PAGE_WIDTH_PT - CARE_PAGE_OUTER_PT - CARE_PAGE_SIDEBAR_PT;
+  return page % 2 == 0 ? template->outer : CARE_PAGE_WIDTH_PT - template->outer - template->sidebar;
 }
 
 static void
@@ -45,38 +47,42 @@ add_rule (CareDivision *division, double x, double y, double width, double heigh
  * @c: a composer
  * @division: the first page
  *
- * Places title and standfirst.
+ * Places title and standfirst. On a cover there is nothing beside them.
  */
 void
 care_division_place_head (CareComposer *c, CareDivision *division)
 {
-  GPtrArray *overset = c->pages->overset;
-  double height = CARE_PAGE_ROWS * CARE_PAGE_ROW_PT;
+  const CarePageTemplate *template = c->pages->flow->template;
+  guint above = template->has_cover ? COVER_ROWS : 0;
 
-  care_page_block_cut (c->title, height, overset);
-  care_page_block_place (c->title, division->sheet, CARE_PAGE_OUTER_PT, CARE_PAGE_TOP_PT);
-  division->sidebar_top = MIN (care_page_block_get_rows (c->title) + 1, CARE_PAGE_ROWS);
+  care_page_block_cut (c->title, (template->rows - above) * template->row, c->pages->overset);
+  care_page_block_place (c->title, division->sheet, template->outer, row_y (template, above));
+  division->sidebar_top = MIN (above + care_page_block_get_rows (c->title) + 1, template->rows);
   division->top = division->sidebar_top;
+  if (template->has_cover)
+    division->sidebar_top = template->rows;
   if (c->head->items->len == 0)
     return;
-  care_page_block_cut (c->head, height - division->top * CARE_PAGE_ROW_PT, overset);
-  care_page_block_place (c->head, division->sheet, get_main_x (0), row_y (division->top));
-  division->top = MIN (division->top + care_page_block_get_rows (c->head) + 1, CARE_PAGE_ROWS);
+  care_page_block_cut (c->head, (template->rows - division->top) * template->row, c->pages->overset);
+  care_page_block_place (c->head, division->sheet, get_main_x (template, 0), row_y (template, division->top));
+  division->top = MIN (division->top + care_page_block_get_rows (c->head) + 1, template->rows);
 }
 
 static void
 place_band (CareComposer *c, CareDivision *division, guint page, CarePageBlock *band)
 {
-  guint most = CARE_PAGE_ROWS - division->top;
+  const CarePageTemplate *template = c->pages->flow->template;
+  guint most = template->rows - division->top;
   guint band_top;
 
-  care_page_block_cut (band, MAX ((int) most - 1, 0) * CARE_PAGE_ROW_PT, c->pages->overset);
+  care_page_block_cut (band, MAX ((int) most - 1, 0) * template->row, c->pages->overset);
   if (band->items->len == 0)
     return;
-  band_top = CARE_PAGE_ROWS - care_page_block_get_rows (band);
+  band_top = template->rows - care_page_block_get_rows (band);
   division->bottom = MAX (band_top - 1, division->top);
-  add_rule (division, get_main_x (page), row_y (band_top) - BAND_RULE_PT, CARE_PAGE_MAIN_PT, 0.75);
-  care_page_block_place (band, division->sheet, get_main_x (page), row_y (band_top));
+  add_rule (division, get_main_x (template, page), row_y (template, band_top) - BAND_RULE_PT,
+            care_page_template_get_main (template), 0.75);
+  care_page_block_place (band, division->sheet, get_main_x (template, page), row_y (template, band_top));
 }
 
 /**
@@ -115,7 +121,8 @@ get_extra (guint free_rows, guint n_left)
 static void
 place_sidebar (CareComposer *c, CareDivision *division, guint page, const guint *pages)
 {
-  guint n_boxes = 0, free_rows = CARE_PAGE_ROWS - division->sidebar_top + 1;
+  const CarePageTemplate *template = c->pages->flow->template;
+  guint n_boxes = 0, free_rows = template->rows - division->sidebar_top + 1;
   guint row = division->sidebar_top;
 
   for (guint i = 0; i < c->sidebar->len; i++)
@@ -131,7 +138,7 @@ place_sidebar (CareComposer *c, CareDivision *division, guint page, const guint 
 
       if (pages[i] != page)
         continue;
-      care_page_block_place (block, division->sheet, get_sidebar_x (page), row_y (row));
+      care_page_block_place (block, division->sheet, get_sidebar_x (template, page), row_y (template, row));
       extra = get_extra (free_rows, --n_boxes);
       free_rows -= extra;
       row += care_page_block_get_rows (block) + 1 + extra;
@@ -153,7 +160,7 @@ care_division_place_sidebars (CareComposer *c, CareDivision *divisions, guint n_
   g_autofree guint *pages = g_new0 (guint, c->sidebar->len + 1);
 
   for (guint page = 0; page < n_pages; page++)
-    rows[page] = CARE_PAGE_ROWS - divisions[page].sidebar_top;
+    rows[page] = c->pages->flow->template->rows - divisions[page].sidebar_top;
   care_page_spread_boxes (c->sidebar, rows, n_pages, pages);
   for (guint page = 0; page < n_pages; page++)
     place_sidebar (c, &divisions[page], page, pages);
@@ -188,19 +195,20 @@ care_division_reserve_wide (CareComposer *c, CareDivision *divisions, guint n_pa
 static guint
 place_columns (CareComposer *c, CareDivision *division, guint page, guint from, gboolean is_last)
 {
+  const CarePageTemplate *template = c->pages->flow->template;
   guint rows = division->bottom - division->top;
 
   if (is_last)
     {
-      c->pages->spare_lines = care_columns_count_spare (c->units, from, rows);
-      rows = care_columns_balance (c->units, from, rows);
+      c->pages->spare_lines = care_columns_count_spare (c->units, from, rows, template->n_columns);
+      rows = care_columns_balance (c->units, from, rows, template->n_columns);
     }
-  for (guint column = 0; column < 2; column++)
+  for (guint column = 0; column < template->n_columns; column++)
     {
-      guint end = care_columns_fill (c->units, from, rows, NULL);
-      double x = get_main_x (page) + column * (CARE_PAGE_COLUMN_PT + CARE_PAGE_COLUMN_GUTTER_PT);
+      guint end = care_columns_fill (c->units, from, rows);
+      double x = get_main_x (template, page) + column * (template->column + template->column_gutter);
 
-      care_columns_place (c->units, from, end, division->sheet, x, row_y (division->top));
+      care_columns_place (c->units, from, end, division->sheet, x, row_y (template, division->top));
       from = end;
     }
   return from;
@@ -218,6 +226,8 @@ place_columns (CareComposer *c, CareDivision *division, guint page, guint from, 
 void
 care_division_place_wide (CareComposer *c, CareDivision *divisions, guint n_pages, const guint *pages)
 {
+  const CarePageTemplate *template = c->pages->flow->template;
+
   for (guint i = 0; i < c->wide->len; i++)
     {
       CarePageBlock *block = g_ptr_array_index (c->wide, i);
@@ -229,7 +239,8 @@ care_division_place_wide (CareComposer *c, CareDivision *divisions, guint n_page
           continue;
         }
       division = &divisions[pages[i]];
-      care_page_block_place (block, division->sheet, get_main_x (pages[i]), row_y (division->bottom + 1));
+      care_page_block_place (block, division->sheet, get_main_x (template, pages[i]),
+                             row_y (template, division->bottom + 1));
       division->bottom += care_page_block_get_rows (block) + 1;
     }
 }

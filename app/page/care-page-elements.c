@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define CONTENTS_INDENT_PT 16.0
+
 static char *
 join_non_empty (const char *separator, const char *first, const char *second)
 {
@@ -34,15 +36,38 @@ add_head (CareFlow *self, CareRecord *briefing)
   care_flow_add_prose (self, standfirst, CARE_STYLE_STANDFIRST, care_record_get (briefing, "standfirst"));
 }
 
+/* A list of the sections; on which page each is is put in when that is known. */
 static void
-add_section (CareFlow *self, CareRecord *section)
+add_contents (CareFlow *self, CareRecord *briefing, GPtrArray *sections)
+{
+  CareFlowElement *element;
+
+  if (!self->template->has_cover || sections->len == 0)
+    return;
+  element = care_flow_add (self, CARE_FLOW_CONTENTS, briefing, _ ("Contents"));
+  care_flow_add_text (self, element, CARE_STYLE_BOX_TITLE, "Contents", NULL)->gap = 12;
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const char *heading = care_record_get_title (g_ptr_array_index (sections, i));
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autoptr (GArray) spans = care_prose_spans_new ();
+
+      care_prose_spans_add (spans, CARE_PROSE_SECTION, 0, strlen (heading), i + 1, NULL);
+      care_flow_add_item (self, element, CARE_STYLE_BODY, number, CONTENTS_INDENT_PT, heading, spans)->gap = 3;
+    }
+}
+
+static void
+add_section (CareFlow *self, CareRecord *section, guint number)
 {
   CareFlowElement *element = care_flow_add (self, CARE_FLOW_COLUMNS, section, NULL);
   const char *heading = care_record_get (section, "heading");
 
   if (heading != NULL)
     {
-      CareFlowParagraph *paragraph = care_flow_add_text (self, element, CARE_STYLE_HEADING, heading, NULL);
+      g_autofree char *words = self->template->numbers_sections ? g_strdup_printf ("%u\u2002%s", number, heading)
+                                                                : g_strdup (heading);
+      CareFlowParagraph *paragraph = care_flow_add_text (self, element, CARE_STYLE_HEADING, words, NULL);
 
       paragraph->rows_before = 1;
       paragraph->keep_next = TRUE;
@@ -121,8 +146,9 @@ add_elements (CareFlow *self, CareRecord *briefing)
   g_autoptr (GPtrArray) boxes = care_snapshot_list (self->snapshot, "box", "briefing", id);
 
   add_head (self, briefing);
+  add_contents (self, briefing, sections);
   for (guint i = 0; i < sections->len; i++)
-    add_section (self, g_ptr_array_index (sections, i));
+    add_section (self, g_ptr_array_index (sections, i), i + 1);
   add_boxes (self, boxes, FALSE);
   care_flow_add_sources (self);
   add_boxes (self, boxes, TRUE);
@@ -141,17 +167,19 @@ get_texts (const CareFlow *before, const char *language)
 /**
  * care_flow_new:
  * @snapshot: a briefing with all that it shows
+ * @template: what it is to look like
  * @before: (nullable): a flow made in this thread, most of which may be the same
  *
  * Returns: (transfer full): what is to be printed, broken into lines.
  */
 CareFlow *
-care_flow_new (CareSnapshot *snapshot, const CareFlow *before)
+care_flow_new (CareSnapshot *snapshot, const CarePageTemplate *template, const CareFlow *before)
 {
   CareFlow *self = g_new0 (CareFlow, 1);
   CareRecord *briefing = care_snapshot_get_briefing (snapshot);
   g_autofree char *edition = make_edition (briefing);
 
+  self->template = template;
   self->snapshot = care_snapshot_ref (snapshot);
   self->context = care_page_style_create_context (care_record_get (briefing, "language"));
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) care_text_unref);

@@ -80,6 +80,7 @@ care_flow_add (CareFlow *self, CareFlowPlace place, CareRecord *record, const ch
 {
   CareFlowElement *element = g_new0 (CareFlowElement, 1);
 
+  element->template = self->template;
   element->place = place;
   element->order = self->elements->len;
   element->kind = care_record_get_kind (record);
@@ -91,28 +92,61 @@ care_flow_add (CareFlow *self, CareFlowPlace place, CareRecord *record, const ch
 }
 
 /**
- * care_flow_get_width:
- * @place: where on the page
+ * care_flow_element_is_running:
+ * @self: an element
  *
- * Returns: how wide a text is there, in points.
+ * Returns: whether it is set in the columns: beside the sections, where there is no
+ *   other place for it.
  */
-double
-care_flow_get_width (CareFlowPlace place)
+gboolean
+care_flow_element_is_running (const CareFlowElement *self)
 {
-  switch (place)
+  switch (self->place)
     {
+    case CARE_FLOW_TITLE:
+      return FALSE;
+    case CARE_FLOW_CONTENTS:
     case CARE_FLOW_COLUMNS:
+      return TRUE;
+    case CARE_FLOW_WIDE:
+      return self->template->n_columns == 1;
+    case CARE_FLOW_HEAD:
+    case CARE_FLOW_SIDEBAR:
     case CARE_FLOW_SOURCES:
     case CARE_FLOW_FURNITURE:
-      return CARE_PAGE_COLUMN_PT;
+    default:
+      return self->template->sidebar <= 0;
+    }
+}
+
+/**
+ * care_flow_element_get_width:
+ * @self: an element
+ *
+ * Returns: how wide its texts are, in points.
+ */
+double
+care_flow_element_get_width (const CareFlowElement *self)
+{
+  const CarePageTemplate *template = self->template;
+
+  switch (self->place)
+    {
+    case CARE_FLOW_COLUMNS:
+      return template->column;
+    case CARE_FLOW_SOURCES:
+    case CARE_FLOW_FURNITURE:
+      return template->sidebar > 0 ? care_page_template_get_half (template) : template->column;
     case CARE_FLOW_SIDEBAR:
-      return CARE_PAGE_SIDEBAR_PT;
+      return template->sidebar > 0 ? template->sidebar : template->column;
     case CARE_FLOW_HEAD:
     case CARE_FLOW_WIDE:
-      return CARE_PAGE_MAIN_PT;
+      return care_page_template_get_main (template);
+    case CARE_FLOW_CONTENTS:
+      return care_page_template_get_main (template) - CARE_FLOW_FOLIO_PT * template->scale;
     case CARE_FLOW_TITLE:
     default:
-      return CARE_PAGE_MEASURE_PT;
+      return care_page_template_get_measure (template);
     }
 }
 
@@ -142,17 +176,17 @@ care_flow_add_text (CareFlow *self, CareFlowElement *element, CarePageStyleName 
 
 /* What a text is where nothing else is said: its style tells. */
 static void
-set_role (CareFlowParagraph *paragraph)
+set_role (CareFlowParagraph *paragraph, CarePageStyleName style)
 {
   static const guint levels[CARE_N_STYLES] = {
     [CARE_STYLE_TITLE] = 1,     [CARE_STYLE_HEADING] = 2,       [CARE_STYLE_BOX_TITLE] = 2,
     [CARE_STYLE_FINDING] = 2,   [CARE_STYLE_SMALL_HEADING] = 2, [CARE_STYLE_BOX_HEADING] = 3,
   };
 
-  paragraph->level = levels[paragraph->style];
+  paragraph->level = levels[style];
   if (paragraph->level > 0)
     paragraph->role = CARE_FLOW_HEADING;
-  else if (paragraph->style == CARE_STYLE_QUOTE)
+  else if (style == CARE_STYLE_QUOTE)
     paragraph->role = CARE_FLOW_QUOTE;
   else if (paragraph->marker != NULL)
     {
@@ -163,7 +197,7 @@ set_role (CareFlowParagraph *paragraph)
 
 /* (transfer full): what was set alike, here or in the pages before, is not set again. */
 static CareText *
-set_text (CareFlow *self, CarePageStyleName style, const char *text, GArray *spans, double width, double indent)
+set_text (CareFlow *self, const CarePageStyle *style, const char *text, GArray *spans, double width, double indent)
 {
   g_autofree char *key = care_text_make_key (style, text, spans, width, indent);
   CareText *set = g_hash_table_lookup (self->texts, key);
@@ -183,15 +217,16 @@ add_paragraph (CareFlow *self, CareFlowElement *element, CarePageStyleName style
                double first_indent, const char *text, GArray *spans)
 {
   CareFlowParagraph *paragraph = g_new0 (CareFlowParagraph, 1);
+  double scale = self->template->scale;
 
-  paragraph->style = style;
-  paragraph->indent = indent;
-  paragraph->text
-    = set_text (self, style, text, spans, care_flow_get_width (element->place) - indent, first_indent);
+  paragraph->style = &self->template->styles[style];
+  paragraph->indent = indent * scale;
+  paragraph->text = set_text (self, paragraph->style, text, spans,
+                              care_flow_element_get_width (element) - paragraph->indent, first_indent * scale);
   note_unprintable (self, element, paragraph->text);
   if (marker != NULL)
-    paragraph->marker = set_text (self, style, marker, NULL, G_MAXINT16, 0);
-  set_role (paragraph);
+    paragraph->marker = set_text (self, paragraph->style, marker, NULL, G_MAXINT16, 0);
+  set_role (paragraph, style);
   g_ptr_array_add (element->paragraphs, paragraph);
   return paragraph;
 }
@@ -202,7 +237,7 @@ add_paragraph (CareFlow *self, CareFlowElement *element, CarePageStyleName style
  * @element: an element of it
  * @style: how the text looks
  * @marker: (nullable): what hangs before the text, such as "•"
- * @indent: how far the text is moved in, in points
+ * @indent: how far the text is moved in, in points of a Key Issue
  * @text: plain text
  * @spans: (nullable) (element-type CareProseSpan): what differs in it
  *
@@ -306,12 +341,24 @@ care_flow_add_picture (CareFlowElement *element, double height, const char *word
 {
   CareFlowParagraph *paragraph = g_new0 (CareFlowParagraph, 1);
 
-  paragraph->style = CARE_STYLE_BOX;
-  paragraph->width = care_flow_get_width (element->place);
+  paragraph->style = &element->template->styles[CARE_STYLE_BOX];
+  paragraph->width = care_flow_element_get_width (element);
   paragraph->height = height;
   paragraph->words = g_strdup (words);
   g_ptr_array_add (element->paragraphs, paragraph);
   return paragraph;
+}
+
+/**
+ * care_flow_paragraph_count_lines:
+ * @self: a paragraph
+ *
+ * Returns: how many lines it has; a picture is one.
+ */
+guint
+care_flow_paragraph_count_lines (const CareFlowParagraph *self)
+{
+  return self->text == NULL ? 1 : self->text->lines->len;
 }
 
 /**

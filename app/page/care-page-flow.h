@@ -8,7 +8,7 @@
 #pragma once
 
 #include "care-chart.h"
-#include "care-page-style.h"
+#include "care-page-template.h"
 #include "care-prose.h"
 #include "care-snapshot.h"
 #include "care-text.h"
@@ -20,16 +20,20 @@ G_BEGIN_DECLS
  * CareFlowPlace:
  * @CARE_FLOW_TITLE: across the top of the first page
  * @CARE_FLOW_HEAD: below it, across both columns
+ * @CARE_FLOW_CONTENTS: below it, as running text, if there is a cover
  * @CARE_FLOW_COLUMNS: running text
  * @CARE_FLOW_SIDEBAR: a box in the outer sidebar
  * @CARE_FLOW_WIDE: a box across both columns, below the text
  * @CARE_FLOW_SOURCES: small type at the foot of the last page
  * @CARE_FLOW_FURNITURE: beside or below the sources
+ *
+ * Where a template has no sidebar, all but the title is running text.
  */
 typedef enum
 {
   CARE_FLOW_TITLE,
   CARE_FLOW_HEAD,
+  CARE_FLOW_CONTENTS,
   CARE_FLOW_COLUMNS,
   CARE_FLOW_SIDEBAR,
   CARE_FLOW_WIDE,
@@ -54,12 +58,16 @@ typedef enum
   CARE_FLOW_QUOTE,
 } CareFlowRole;
 
+/* What is left free for the number of a page at the right of a line of the contents, in a
+ * Key Issue. */
+#define CARE_FLOW_FOLIO_PT 26.0
+
 /* Text in one style, or a picture. */
 typedef struct
 {
   CareFlowRole role; /* for those who do not see how it looks */
   guint level;
-  CarePageStyleName style;
+  const CarePageStyle *style;
   CareText *text;      /* NULL for a picture */
   CareText *marker;    /* hangs at the left of the first line; or NULL */
   gboolean has_swatch; /* a small square of @swatch hangs there */
@@ -80,6 +88,7 @@ typedef struct
 
 typedef struct
 {
+  const CarePageTemplate *template;
   CareFlowPlace place;
   guint order;          /* among all elements */
   const CareKind *kind; /* of the record that it prints */
@@ -90,6 +99,7 @@ typedef struct
 
 typedef struct
 {
+  const CarePageTemplate *template;
   CareSnapshot *snapshot;
   PangoContext *context;
   GHashTable *texts;    /* of care_text_make_key() to CareText: what is set, once */
@@ -102,12 +112,13 @@ typedef struct
   char *unreadable;    /* the first picture that could not be read */
 } CareFlow;
 
-CareFlow *care_flow_new (CareSnapshot *snapshot, const CareFlow *before);
+CareFlow *care_flow_new (CareSnapshot *snapshot, const CarePageTemplate *template, const CareFlow *before);
 void care_flow_free (CareFlow *self);
 
 GPtrArray *care_flow_elements_new (void);
 CareFlowElement *care_flow_add (CareFlow *self, CareFlowPlace place, CareRecord *record, const char *title);
-double care_flow_get_width (CareFlowPlace place);
+gboolean care_flow_element_is_running (const CareFlowElement *self);
+double care_flow_element_get_width (const CareFlowElement *self);
 CareFlowParagraph *care_flow_add_text (CareFlow *self, CareFlowElement *element, CarePageStyleName style,
                                        const char *text, GArray *spans);
 CareFlowParagraph *care_flow_add_item (CareFlow *self, CareFlowElement *element, CarePageStyleName style,
@@ -115,6 +126,7 @@ CareFlowParagraph *care_flow_add_item (CareFlow *self, CareFlowElement *element,
 void care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *text);
 CareFlowParagraph *care_flow_add_picture (CareFlowElement *element, double height, const char *words);
 
+guint care_flow_paragraph_count_lines (const CareFlowParagraph *self);
 int care_flow_count_words (const char *text, gsize length);
 
 /* care-page-boxes.c */

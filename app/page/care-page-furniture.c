@@ -13,18 +13,19 @@
 #define FOLIO_WIDTH_PT 40.0
 
 static double
-get_left (guint page)
+get_left (const CarePageTemplate *template, guint page)
 {
-  return page % 2 == 0 ? CARE_PAGE_OUTER_PT : CARE_PAGE_WIDTH_PT - CARE_PAGE_OUTER_PT - CARE_PAGE_MEASURE_PT;
+  return page % 2 == 0 ? template->outer
+                       : CARE_PAGE_WIDTH_PT - template->outer - care_page_template_get_measure (template);
 }
 
 static void
-add_bar (CarePageSheet *sheet, double x, double y, double height)
+add_bar (CarePageSheet *sheet, double x, double y, double width, double height)
 {
   CarePageItem item = { .type = CARE_PAGE_FILL,
                         .x = x,
                         .y = y,
-                        .width = CARE_PAGE_MEASURE_PT,
+                        .width = width,
                         .height = height,
                         .colour = care_page_accent };
 
@@ -32,19 +33,19 @@ add_bar (CarePageSheet *sheet, double x, double y, double height)
 }
 
 static CareText *
-shorten (CarePages *self, CarePageStyleName name, const char *text, double width)
+shorten (CarePages *self, const CarePageStyle *style, const char *text, double width)
 {
-  g_autoptr (CareText) whole = care_text_new (self->flow->context, name, text, NULL, width, 0);
+  g_autoptr (CareText) whole = care_text_new (self->flow->context, style, text, NULL, width, 0);
   g_autofree char *first = NULL;
   g_autofree char *shortened = NULL;
 
   if (whole->lines->len == 1)
     return g_steal_pointer (&whole);
   care_text_unref (whole);
-  whole = care_text_new (self->flow->context, name, text, NULL, width - care_page_style_get (name)->size, 0);
+  whole = care_text_new (self->flow->context, style, text, NULL, width - style->size, 0);
   first = g_strndup (whole->text, care_text_get_line (whole, 0)->end);
   shortened = g_strconcat (g_strchomp (first), "…", NULL);
-  return care_text_new (self->flow->context, name, shortened, NULL, G_MAXINT16, 0);
+  return care_text_new (self->flow->context, style, shortened, NULL, G_MAXINT16, 0);
 }
 
 /* One line, cut short where it is longer than its place: the full words are at
@@ -53,9 +54,9 @@ static void
 add_text (CarePages *self, CarePageSheet *sheet, CarePageStyleName name, const char *text, double x,
           double width, double baseline, gboolean at_right)
 {
-  const CarePageStyle *style = care_page_style_get (name);
-  CareText *set = shorten (self, name, text, width);
-  CarePageItem item = { .type = CARE_PAGE_LINE, .x = x, .width = width, .style = name };
+  const CarePageStyle *style = &self->flow->template->styles[name];
+  CareText *set = shorten (self, style, text, width);
+  CarePageItem item = { .type = CARE_PAGE_LINE, .x = x, .width = width, .style = style };
 
   item.text = set;
   item.baseline = baseline;
@@ -78,22 +79,25 @@ void
 care_pages_add_furniture (CarePages *self, guint page)
 {
   CarePageSheet *sheet = g_ptr_array_index (self->sheets, page);
+  const CarePageTemplate *template = self->flow->template;
   gboolean is_left = page % 2 == 0;
-  double left = get_left (page);
-  double text_width = CARE_PAGE_MEASURE_PT - FOLIO_WIDTH_PT;
+  double left = get_left (template, page);
+  double width = care_page_template_get_measure (template);
+  double folio_width = FOLIO_WIDTH_PT * template->scale;
+  double text_width = width - folio_width;
   g_autofree char *folio = g_strdup_printf ("%u", page + 1);
 
   if (page == 0)
-    add_bar (sheet, left, BAR_Y_PT, BAR_HEIGHT_PT);
+    add_bar (sheet, left, BAR_Y_PT, width, BAR_HEIGHT_PT);
   else
     {
-      add_text (self, sheet, CARE_STYLE_RUNNING, self->flow->running_title, left, CARE_PAGE_MEASURE_PT,
+      add_text (self, sheet, CARE_STYLE_RUNNING, self->flow->running_title, left, width,
                 HEAD_BASELINE_PT, !is_left);
-      add_bar (sheet, left, HEAD_RULE_PT, 0.75);
+      add_bar (sheet, left, HEAD_RULE_PT, width, 0.75);
     }
-  add_text (self, sheet, CARE_STYLE_FOLIO, folio, is_left ? left : left + text_width, FOLIO_WIDTH_PT,
+  add_text (self, sheet, CARE_STYLE_FOLIO, folio, is_left ? left : left + text_width, folio_width,
             FOOT_BASELINE_PT, !is_left);
   if (*self->flow->series != '\0')
-    add_text (self, sheet, CARE_STYLE_RUNNING, self->flow->series, is_left ? left + FOLIO_WIDTH_PT : left,
+    add_text (self, sheet, CARE_STYLE_RUNNING, self->flow->series, is_left ? left + folio_width : left,
               text_width, FOOT_BASELINE_PT, is_left);
 }

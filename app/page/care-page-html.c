@@ -255,6 +255,10 @@ write_section (Writer *w, const CarePageNode *node)
 {
   CareFlowPlace place = node->element->place;
 
+  /* There are no pages for it to lead to. */
+  if (place == CARE_FLOW_CONTENTS)
+    return;
+
   write_simple (w, node, place == CARE_FLOW_SIDEBAR || place == CARE_FLOW_WIDE ? "aside" : "section");
 }
 

@@ -54,7 +54,7 @@ decode_png (const char *base64)
 static void
 add_surface (CareFlowElement *element, cairo_surface_t *surface, const char *words)
 {
-  double scale = care_flow_get_width (element->place) / cairo_image_surface_get_width (surface);
+  double scale = care_flow_element_get_width (element) / cairo_image_surface_get_width (surface);
   CareFlowParagraph *picture
     = care_flow_add_picture (element, scale * cairo_image_surface_get_height (surface), words);
 

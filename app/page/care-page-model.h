@@ -30,7 +30,7 @@ typedef struct
   guint line;
   double line_x; /* where its text begins */
   double baseline;
-  CarePageStyleName style;
+  const CarePageStyle *style;
   gboolean is_marker;
   gboolean ends_paragraph;
 } CarePageItem;
@@ -59,6 +59,10 @@ struct _CarePages
   int spare_lines;
 };
 
+/* care-page.c */
+CarePages *care_pages_make (const CarePages *before, CareSnapshot *snapshot, const CarePageTemplate *template,
+                            guint pages_allowed);
+
 /* care-page-block.c */
 CarePageBlock *care_page_block_new (const CareFlowElement *element);
 CarePageBlock *care_page_block_new_range (const CareFlowElement *element, guint first, guint end);
@@ -66,6 +70,7 @@ void care_page_block_free (CarePageBlock *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePageBlock, care_page_block_free)
 void care_page_block_frame (CarePageBlock *self);
 void care_page_block_append (CarePageBlock *self, const CarePageBlock *other, double x, double y);
+void care_page_add_swatch (GArray *items, const CareFlowElement *element, const CareFlowParagraph *paragraph, double x, double y);
 guint care_page_block_get_rows (const CarePageBlock *self);
 void care_page_block_place (const CarePageBlock *self, CarePageSheet *sheet, double x, double y);
 void care_page_item_get_words (const CarePageItem *item, GString *out);
@@ -83,15 +88,17 @@ typedef struct
 {
   const CareFlowElement *element;
   const CareFlowParagraph *paragraph;
-  guint line;
-  guint rows_before; /* which do not count at the top of a column */
+  guint line;        /* 0 of a picture */
+  double rows;        /* that it takes */
+  double rows_before; /* which do not count at the top of a column */
   gboolean keep;     /* not to be the last in a column */
+  gboolean starts_page;
 } CareColumnUnit;
 
 GArray *care_columns_new (const CareFlow *flow);
-guint care_columns_fill (const GArray *units, guint from, guint rows, guint *used);
-guint care_columns_balance (const GArray *units, guint from, guint rows);
-int care_columns_count_spare (const GArray *units, guint from, guint rows);
+guint care_columns_fill (const GArray *units, guint from, guint rows);
+guint care_columns_balance (const GArray *units, guint from, guint rows, guint n_columns);
+int care_columns_count_spare (const GArray *units, guint from, guint rows, guint n_columns);
 void care_columns_place (const GArray *units, guint from, guint end, CarePageSheet *sheet, double x, double y);
 void care_columns_report (const GArray *units, guint from, GPtrArray *overset);
 

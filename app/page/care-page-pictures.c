@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#define CHART_TEXT_PT 8.0
-
 static char *
 make_bar_note (CareFlow *self, CareRecord *figure)
 {
@@ -75,7 +73,7 @@ void
 care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box)
 {
   CareChartStyle style = { .font_family = care_page_style_get_family (),
-                           .font_size = CHART_TEXT_PT,
+                           .font_size = self->template->chart_text,
                            .ink = care_page_ink,
                            .faint = care_page_faint,
                            .ground = care_page_paper };
@@ -87,7 +85,7 @@ care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box)
   if (n_bars > 0)
     {
       CareChart *chart
-        = care_chart_new (self->context, &style, bars, n_bars, care_flow_get_width (element->place));
+        = care_chart_new (self->context, &style, bars, n_bars, care_flow_element_get_width (element));
       g_autofree char *words = care_chart_describe (chart);
       CareFlowParagraph *picture = care_flow_add_picture (element, care_chart_get_height (chart), words);
 
@@ -199,7 +197,7 @@ care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *bo
 {
   g_autoptr (GArray) lanes = g_array_new (FALSE, FALSE, sizeof (CareTimelineLane));
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (CareTimelineItem));
-  g_autofree char *font = g_strdup_printf ("%s %d", care_page_style_get_family (), (int) CHART_TEXT_PT);
+  g_autofree char *font = g_strdup_printf ("%s %d", care_page_style_get_family (), (int) self->template->chart_text);
   g_autofree char *words = NULL;
   CareTimeline *timeline;
   CareFlowParagraph *picture;
@@ -210,7 +208,7 @@ care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *bo
   words = describe_marks (lanes, marks);
   timeline = care_timeline_new (self->context, font, (const CareTimelineLane *) lanes->data, lanes->len,
                                 (const CareTimelineItem *) marks->data, marks->len, 0,
-                                care_flow_get_width (element->place));
+                                care_flow_element_get_width (element));
   picture = care_flow_add_picture (element, care_timeline_get_height (timeline), words);
   picture->timeline = timeline;
   picture->gap = 5;

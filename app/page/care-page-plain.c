@@ -88,6 +88,12 @@ care_pages_to_text (const CarePages *self)
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < self->flow->elements->len; i++)
-    append_element (out, g_ptr_array_index (self->flow->elements, i));
+    {
+      const CareFlowElement *element = g_ptr_array_index (self->flow->elements, i);
+
+      /* There are no pages for it to lead to. */
+      if (element->place != CARE_FLOW_CONTENTS)
+        append_element (out, element);
+    }
   return g_string_free_to_bytes (out);
 }

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The design of a Key Issue, CareBrief's own: A4, facing pages, twelve columns of
- * which the outer three are the sidebar. Text stands on a grid of 13 points;
- * small text has a leading of its own and its boxes round up to the grid. */
-
 #include "care-page-style.h"
 
 const CareColour care_page_ink = { 0.13, 0.13, 0.13 };
@@ -11,43 +7,6 @@ const CareColour care_page_ink = { 0.13, 0.13, 0.13 };
 const CareColour care_page_accent = { 0.0, 0.396, 0.282 };
 const CareColour care_page_faint = { 0.65, 0.65, 0.65 };
 const CareColour care_page_paper = { 1.0, 1.0, 1.0 };
-
-#define INK                                                                                                  \
-  {                                                                                                          \
-    0.13, 0.13, 0.13                                                                                         \
-  }
-#define ACCENT                                                                                               \
-  {                                                                                                          \
-    0.0, 0.396, 0.282                                                                                        \
-  }
-#define MUTED                                                                                                \
-  {                                                                                                          \
-    0.32, 0.32, 0.32                                                                                         \
-  }
-#define REGULAR PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL
-#define SEMIBOLD PANGO_WEIGHT_SEMIBOLD, PANGO_STYLE_NORMAL
-#define BOLD PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL
-#define ITALIC PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC
-
-static const CarePageStyle styles[CARE_N_STYLES] = {
-  [CARE_STYLE_SERIES] = { 9, 13, 9.75, SEMIBOLD, ACCENT, 0.4 },
-  [CARE_STYLE_TITLE] = { 27, 32.5, 26, BOLD, ACCENT, -0.3 },
-  [CARE_STYLE_STANDFIRST] = { 11.5, 15.5, 12, REGULAR, INK, 0 },
-  [CARE_STYLE_HEADING] = { 12, 13, 9.75, BOLD, ACCENT, 0 },
-  [CARE_STYLE_BODY] = { 9.5, 13, 9.75, REGULAR, INK, 0, TRUE },
-  [CARE_STYLE_BOX_TITLE] = { 10, 13, 9.75, BOLD, ACCENT, 0 },
-  [CARE_STYLE_BOX_HEADING] = { 9, 12, 9, BOLD, INK, 0 },
-  [CARE_STYLE_BOX] = { 9, 12, 9, REGULAR, INK, 0, TRUE },
-  [CARE_STYLE_BOX_NOTE] = { 7.5, 10, 7.5, REGULAR, MUTED, 0, TRUE },
-  [CARE_STYLE_QUOTE] = { 12, 16, 12, ITALIC, ACCENT, 0 },
-  [CARE_STYLE_STATISTIC] = { 24, 27, 21, BOLD, ACCENT, -0.3 },
-  [CARE_STYLE_FINDING] = { 10.5, 13, 9.75, BOLD, ACCENT, 0 },
-  [CARE_STYLE_MEASURE] = { 8.5, 11.5, 8.75, REGULAR, MUTED, 0 },
-  [CARE_STYLE_SMALL] = { 7.5, 10, 7.5, REGULAR, INK, 0, TRUE },
-  [CARE_STYLE_SMALL_HEADING] = { 8.5, 11.5, 8.75, BOLD, ACCENT, 0 },
-  [CARE_STYLE_RUNNING] = { 7.5, 10, 7.5, REGULAR, MUTED, 0 },
-  [CARE_STYLE_FOLIO] = { 9, 13, 9.75, BOLD, ACCENT, 0 },
-};
 
 /**
  * care_page_style_get_family:
@@ -59,18 +18,6 @@ const char *
 care_page_style_get_family (void)
 {
   return "Open Sans, Noto Sans, DejaVu Sans, Sans";
-}
-
-/**
- * care_page_style_get:
- * @name: a style
- *
- * Returns: (transfer none): what it says.
- */
-const CarePageStyle *
-care_page_style_get (CarePageStyleName name)
-{
-  return &styles[name];
 }
 
 /**
@@ -104,14 +51,13 @@ care_page_style_create_context (const char *language)
 
 /**
  * care_page_style_create_font:
- * @name: a style
+ * @style: a style
  *
- * Returns: (transfer full): the typeface of the style in its size.
+ * Returns: (transfer full): the typeface of @style in its size.
  */
 PangoFontDescription *
-care_page_style_create_font (CarePageStyleName name)
+care_page_style_create_font (const CarePageStyle *style)
 {
-  const CarePageStyle *style = &styles[name];
   PangoFontDescription *font = pango_font_description_from_string (care_page_style_get_family ());
 
   pango_font_description_set_size (font, (int) (style->size * PANGO_SCALE + 0.5));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How a page looks: its measures, its colours and its named styles of text, all
- * in one place. Lengths are in points. */
+/* The names of the styles of text, what a style says, and what all pages have in
+ * common: colours and the typeface. Lengths are in points. */
 
 #pragma once
 
@@ -10,22 +10,6 @@
 #include <pango/pangocairo.h>
 
 G_BEGIN_DECLS
-
-/* A pitch of the baseline grid, and what hangs from it. */
-#define CARE_PAGE_ROW_PT 13.0
-#define CARE_PAGE_ROWS 56
-#define CARE_PAGE_TOP_PT 60.0
-/* From the top of a row to its baseline. */
-#define CARE_PAGE_BASELINE_PT 9.75
-
-#define CARE_PAGE_OUTER_PT 40.0
-#define CARE_PAGE_WIDE_GUTTER_PT 18.0
-#define CARE_PAGE_SIDEBAR_PT 118.0
-#define CARE_PAGE_COLUMN_GUTTER_PT 14.0
-#define CARE_PAGE_COLUMN_PT 181.0
-/* Both columns with their gutter, and the whole width between the margins. */
-#define CARE_PAGE_MAIN_PT (2 * CARE_PAGE_COLUMN_PT + CARE_PAGE_COLUMN_GUTTER_PT)
-#define CARE_PAGE_MEASURE_PT (CARE_PAGE_MAIN_PT + CARE_PAGE_WIDE_GUTTER_PT + CARE_PAGE_SIDEBAR_PT)
 
 typedef enum
 {
@@ -59,6 +43,7 @@ typedef struct
   CareColour colour;
   double tracking; /* added between letters */
   gboolean hyphenate; /* words may be divided */
+  gboolean balance;   /* all lines are to be about as long: of what heads others */
 } CarePageStyle;
 
 extern const CareColour care_page_ink;
@@ -67,8 +52,7 @@ extern const CareColour care_page_faint;
 extern const CareColour care_page_paper;
 
 const char *care_page_style_get_family (void);
-const CarePageStyle *care_page_style_get (CarePageStyleName name);
 PangoContext *care_page_style_create_context (const char *language);
-PangoFontDescription *care_page_style_create_font (CarePageStyleName name);
+PangoFontDescription *care_page_style_create_font (const CarePageStyle *style);
 
 G_END_DECLS

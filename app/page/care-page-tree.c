@@ -195,11 +195,15 @@ add_to_element (Builder *b, const CareFlowParagraph *paragraph, guint *level)
     }
 }
 
+/* What links may lead to. */
 static void
-note_source (CarePageTree *self, const CareFlowElement *element, const CareFlowParagraph *paragraph)
+note_target (CarePageTree *self, const CareFlowElement *element, const CareFlowParagraph *paragraph)
 {
   int node = care_page_tree_find (self, paragraph);
 
+  if (element->place == CARE_FLOW_COLUMNS && paragraph == g_ptr_array_index (element->paragraphs, 0)
+      && paragraph->role == CARE_FLOW_HEADING)
+    g_array_append_val (self->sections, node);
   if (element->place == CARE_FLOW_SOURCES && paragraph->role == CARE_FLOW_ITEM)
     g_array_append_val (self->sources, node);
 }
@@ -221,7 +225,7 @@ add_element (CarePageTree *self, const CareFlowElement *element, guint *level)
       const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, i);
 
       add_to_element (&b, paragraph, level);
-      note_source (self, element, paragraph);
+      note_target (self, element, paragraph);
     }
   g_array_unref (b.lists);
   g_array_unref (b.bodies);
@@ -243,6 +247,7 @@ care_page_tree_new (const CareFlow *flow)
   self->of = g_hash_table_new (NULL, NULL);
   self->labels = g_hash_table_new (NULL, NULL);
   self->sources = g_array_new (FALSE, FALSE, sizeof (int));
+  self->sections = g_array_new (FALSE, FALSE, sizeof (int));
   add_node (self, CARE_ROLE_DOCUMENT, -1);
   for (guint i = 0; i < flow->elements->len; i++)
     add_element (self, g_ptr_array_index (flow->elements, i), &level);
@@ -260,6 +265,7 @@ care_page_tree_free (CarePageTree *self)
   g_hash_table_unref (self->of);
   g_hash_table_unref (self->labels);
   g_array_unref (self->sources);
+  g_array_unref (self->sections);
   g_free (self);
 }
 

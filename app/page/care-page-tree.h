@@ -63,6 +63,7 @@ typedef struct
   GHashTable *of;     /* of CareFlowParagraph to node + 1 */
   GHashTable *labels; /* the same for what marks a paragraph */
   GArray *sources;  /* of int: the node of each entry in the list of sources */
+  GArray *sections; /* of int: the node of each section's heading */
 } CarePageTree;
 
 CarePageTree *care_page_tree_new (const CareFlow *flow);

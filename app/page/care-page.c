@@ -7,10 +7,18 @@
 G_DEFINE_BOXED_TYPE (CarePages, care_pages, care_pages_ref, care_pages_unref)
 G_DEFINE_QUARK (care - page - error - quark, care_page_error)
 
+/* What a briefing says that it looks like. */
+static const CarePageTemplate *
+get_template (CareSnapshot *snapshot)
+{
+  return care_page_template_find (care_record_get (care_snapshot_get_briefing (snapshot), "template"));
+}
+
 /**
  * care_pages_new:
  * @snapshot: a briefing with all that it shows
- * @pages_allowed: how many pages it may have; 0 for as many as it needs
+ * @pages_allowed: how many pages it may have; 0 for as many as it needs,
+ *   %CARE_PAGES_USUAL for what its template says
  *
  * Composes the pages. The work is done here, once; what follows only reads.
  *
@@ -19,7 +27,23 @@ G_DEFINE_QUARK (care - page - error - quark, care_page_error)
 CarePages *
 care_pages_new (CareSnapshot *snapshot, guint pages_allowed)
 {
-  return care_pages_new_after (NULL, snapshot, pages_allowed);
+  return care_pages_make (NULL, snapshot, get_template (snapshot), pages_allowed);
+}
+
+/**
+ * care_pages_new_as:
+ * @snapshot: as for care_pages_new()
+ * @template_name: of a template
+ * @pages_allowed: as for care_pages_new()
+ *
+ * As care_pages_new(), but with another template than that of the briefing.
+ *
+ * Returns: (transfer full): the pages.
+ */
+CarePages *
+care_pages_new_as (CareSnapshot *snapshot, const char *template_name, guint pages_allowed)
+{
+  return care_pages_make (NULL, snapshot, care_page_template_find (template_name), pages_allowed);
 }
 
 /**
@@ -35,12 +59,27 @@ care_pages_new (CareSnapshot *snapshot, guint pages_allowed)
 CarePages *
 care_pages_new_after (const CarePages *before, CareSnapshot *snapshot, guint pages_allowed)
 {
+  return care_pages_make (before, snapshot, get_template (snapshot), pages_allowed);
+}
+
+/**
+ * care_pages_make:
+ * @before: (nullable): as for care_pages_new_after()
+ * @snapshot: as for care_pages_new(), as the last
+ * @template: what they are to look like
+ * @pages_allowed: how many there may be
+ *
+ * Returns: (transfer full): the pages.
+ */
+CarePages *
+care_pages_make (const CarePages *before, CareSnapshot *snapshot, const CarePageTemplate *template, guint pages_allowed)
+{
   CarePages *self = g_new0 (CarePages, 1);
 
   g_atomic_ref_count_init (&self->refs);
-  self->allowed = pages_allowed;
+  self->allowed = pages_allowed == CARE_PAGES_USUAL ? template->pages : pages_allowed;
   self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) care_text_unref);
-  self->flow = care_flow_new (snapshot, before == NULL ? NULL : before->flow);
+  self->flow = care_flow_new (snapshot, template, before == NULL ? NULL : before->flow);
   care_pages_compose (self);
   return self;
 }

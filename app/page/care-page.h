@@ -47,9 +47,12 @@ typedef struct _CarePages CarePages;
 #define CARE_TYPE_PAGES (care_pages_get_type ())
 GType care_pages_get_type (void);
 
-/* @pages_allowed: 2 for a Key Issue; 0 for as many as it needs. What is past
- * the last page allowed is not painted but reported. */
+/* As many pages as the template of the briefing wants. */
+#define CARE_PAGES_USUAL G_MAXUINT
+
+/* What is past the last page allowed is not painted but reported. */
 CarePages *care_pages_new (CareSnapshot *snapshot, guint pages_allowed);
+CarePages *care_pages_new_as (CareSnapshot *snapshot, const char *template_name, guint pages_allowed);
 /* The same, faster, where most is as in @before, which was made in the same thread. */
 CarePages *care_pages_new_after (const CarePages *before, CareSnapshot *snapshot, guint pages_allowed);
 CarePages *care_pages_ref (CarePages *self);

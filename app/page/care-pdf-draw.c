@@ -65,6 +65,8 @@ is_marked (Drawing *d, const CareProseSpan *span)
     return TRUE;
   if (span->kind == CARE_PROSE_CITATION)
     return span->source >= 1 && span->source <= d->pdf->tree->sources->len;
+  if (span->kind == CARE_PROSE_SECTION)
+    return span->source >= 1 && span->source <= d->pdf->tree->sections->len;
   uri = care_page_link_to_uri (span->target);
   return uri != NULL;
 }
@@ -164,7 +166,8 @@ static void
 draw_page (CarePdf *self, guint page, cairo_t *cr)
 {
   const CarePageSheet *sheet = g_ptr_array_index (self->pages->sheets, page);
-  g_autoptr (CareText) space = care_text_new (self->pages->flow->context, CARE_STYLE_BOX, " ", NULL, CARE_PAGE_WIDTH_PT, 0);
+  g_autoptr (CareText) space = care_text_new (self->pages->flow->context, &self->pages->flow->template->styles[CARE_STYLE_BOX],
+                                              " ", NULL, CARE_PAGE_WIDTH_PT, 0);
   Drawing d = { self, page, cr, space };
 
   for (guint i = 0; i < sheet->items->len; i++)

@@ -54,10 +54,15 @@ care_pdf_make_destination (CarePdf *self, guint page, double y)
   return destination;
 }
 
+/* What a span leads to on these pages; NULL where it leads elsewhere. */
 static const CarePageNode *
 get_entry (CarePdf *self, const CareProseSpan *span)
 {
-  return care_page_tree_get (self->tree, g_array_index (self->tree->sources, int, span->source - 1));
+  const GArray *entries = span->kind == CARE_PROSE_SECTION ? self->tree->sections : self->tree->sources;
+
+  if (span->kind != CARE_PROSE_CITATION && span->kind != CARE_PROSE_SECTION)
+    return NULL;
+  return care_page_tree_get (self->tree, g_array_index (entries, int, span->source - 1));
 }
 
 /* "Source 3: Pulse, …" or what stands before an address, or the words that lead to it. */
@@ -70,6 +75,8 @@ describe (CarePdf *self, const CarePageNode *node)
 
   if (span->kind == CARE_PROSE_CITATION)
     return g_strdup_printf ("Source %u: %s", span->source, get_entry (self, span)->paragraph->text->text);
+  if (span->kind == CARE_PROSE_SECTION)
+    return g_strdup_printf ("Section %s", get_entry (self, span)->paragraph->text->text);
   words = g_strndup (text->text + span->start, span->end - span->start);
   if (strcmp (words, span->target) != 0)
     return g_strdup_printf ("%s (%s)", words, span->target);
@@ -95,6 +102,7 @@ static qpdf_oh
 make_annotation (CarePdf *self, const CarePageNode *node, const CarePageSpot *spot)
 {
   qpdf_oh annotation = care_pdf_new_object (self);
+  const CarePageNode *entry = get_entry (self, node->span);
   g_autofree char *words = describe (self, node);
 
   care_pdf_set_name (self, annotation, "/Type", "/Annot");
@@ -104,12 +112,8 @@ make_annotation (CarePdf *self, const CarePageNode *node, const CarePageSpot *sp
   /* To be printed as the page is. */
   care_pdf_set_integer (self, annotation, "/F", 4);
   care_pdf_set_text (self, annotation, "/Contents", words);
-  if (node->span->kind == CARE_PROSE_CITATION)
-    {
-      const CarePageNode *entry = get_entry (self, node->span);
-
-      care_pdf_set (self, annotation, "/Dest", care_pdf_make_destination (self, entry->page, entry->y));
-    }
+  if (entry != NULL)
+    care_pdf_set (self, annotation, "/Dest", care_pdf_make_destination (self, entry->page, entry->y));
   else
     care_pdf_set (self, annotation, "/A", make_action (self, node->span->target));
   return annotation;

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @CARE_PROSE_CITATION: the number of a source, to be set above the line
  * @CARE_PROSE_LINK: leads to an address
  * @CARE_PROSE_LANGUAGE: in another language than the rest
+ * @CARE_PROSE_SECTION: leads to a section of the same briefing
  */
 typedef enum
 {
@@ -25,6 +26,7 @@ typedef enum
   CARE_PROSE_CITATION,
   CARE_PROSE_LINK,
   CARE_PROSE_LANGUAGE,
+  CARE_PROSE_SECTION,
 } CareProseSpanKind;
 
 typedef struct
@@ -32,7 +34,7 @@ typedef struct
   CareProseSpanKind kind;
   guint start; /* bytes of the paragraph's text */
   guint end;
-  guint source; /* the number of the source, of a citation */
+  guint source; /* the number of the source, of a citation, or of the section */
   char *target; /* address of a link, or the language, such as "cy"; else NULL */
 } CareProseSpan;
 

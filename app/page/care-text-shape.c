@@ -105,7 +105,7 @@ measure (CareTextShape *self)
  * Returns: (transfer full): the glyphs of @text with their places, as one line.
  */
 CareTextShape *
-care_text_shape (PangoContext *context, CarePageStyleName style, const char *text, PangoAttrList *attributes)
+care_text_shape (PangoContext *context, const CarePageStyle *style, const char *text, PangoAttrList *attributes)
 {
   CareTextShape *self = g_new0 (CareTextShape, 1);
   GList *items;
@@ -119,11 +119,11 @@ care_text_shape (PangoContext *context, CarePageStyleName style, const char *tex
   for (GList *l = items; l != NULL; l = l->next)
     shape_item (self, l->data);
   g_list_free (items);
-  if (care_page_style_get (style)->tracking != 0)
+  if (style->tracking != 0)
     {
       g_autofree PangoLogAttr *log = find_log_attributes (self, pango_context_get_language (context));
 
-      track (self, log, (int) (care_page_style_get (style)->tracking * PANGO_SCALE));
+      track (self, log, (int) (style->tracking * PANGO_SCALE));
     }
   self->hyphens = g_ptr_array_new_with_free_func (free_item);
   g_ptr_array_set_size (self->hyphens, (int) self->items->len);
@@ -281,6 +281,20 @@ is_foreign (const GArray *spans, guint byte)
   return FALSE;
 }
 
+/* The number of a source stays with what it is the source of. */
+static gboolean
+is_citation (const GArray *spans, guint byte)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const CareProseSpan *span = &g_array_index (spans, CareProseSpan, i);
+
+      if (span->kind == CARE_PROSE_CITATION && byte == span->start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * care_text_shape_list_breaks:
  * @self: a shaped paragraph
@@ -313,7 +327,7 @@ care_text_shape_list_breaks (CareTextShape *self, PangoLanguage *language, const
           if (!is_foreign (spans, byte))
             add_break (self, breaks, CARE_BREAK_HYPHEN, byte);
         }
-      else if (is_end || log[i + 1].is_line_break)
+      else if (is_end || (log[i + 1].is_line_break && !is_citation (spans, byte)))
         {
           break_anywhere (self, breaks, byte, width);
           add_break (self, breaks, !is_end && log[i + 1].is_mandatory_break ? CARE_BREAK_FORCED : CARE_BREAK_SPACE, byte);

@@ -44,17 +44,17 @@ insert_span (PangoAttrList *list, const CareProseSpan *span, const CarePageStyle
       insert_attribute (list, pango_attr_language_new (pango_language_from_string (span->target)), span);
       break;
     case CARE_PROSE_LINK:
+    case CARE_PROSE_SECTION:
     default:
       break;
     }
 }
 
 static PangoAttrList *
-make_attributes (const GArray *spans, CarePageStyleName name)
+make_attributes (const GArray *spans, const CarePageStyle *style)
 {
-  const CarePageStyle *style = care_page_style_get (name);
   PangoAttrList *list = pango_attr_list_new ();
-  PangoFontDescription *font = care_page_style_create_font (name);
+  PangoFontDescription *font = care_page_style_create_font (style);
 
   pango_attr_list_insert (list, pango_attr_font_desc_new (font));
   pango_font_description_free (font);
@@ -211,17 +211,62 @@ cut_lines (CareText *self, CareTextShape *shape, const GArray *breaks, const GAr
     }
 }
 
+static GArray *
+choose (const GArray *breaks, const CarePageStyle *style, int most, int less)
+{
+  return care_breaks_choose ((const CareBreak *) breaks->data, breaks->len, most, less, (int) (style->size * PANGO_SCALE));
+}
+
+static gboolean
+is_wider (const GArray *breaks, const GArray *taken, int width)
+{
+  int start = 0;
+
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const CareBreak *end = &g_array_index (breaks, CareBreak, g_array_index (taken, guint, i));
+
+      if (end->end - start > width)
+        return TRUE;
+      start = end->start;
+    }
+  return FALSE;
+}
+
+/* As many lines in as little width as they need, so that none is left with a word. */
 static void
-break_lines (CareText *self, CareTextShape *shape, PangoLanguage *language, CarePageStyleName name, double width,
+balance (const GArray *breaks, const CarePageStyle *style, int most, int less, GArray **taken)
+{
+  guint n_lines = (*taken)->len;
+  int least = most / 2;
+
+  while (most - least > PANGO_SCALE)
+    {
+      int width = least + (most - least) / 2;
+      g_autoptr (GArray) narrower = choose (breaks, style, width, less);
+
+      if (narrower->len > n_lines || is_wider (breaks, narrower, width))
+        least = width;
+      else
+        {
+          most = width;
+          g_array_unref (*taken);
+          *taken = g_steal_pointer (&narrower);
+        }
+    }
+}
+
+static void
+break_lines (CareText *self, CareTextShape *shape, PangoLanguage *language, const CarePageStyle *style, double width,
              double indent)
 {
-  const CarePageStyle *style = care_page_style_get (name);
   int most = (int) (width * PANGO_SCALE);
   int less = (int) (indent * PANGO_SCALE);
   g_autoptr (GArray) breaks = care_text_shape_list_breaks (shape, language, self->spans, style->hyphenate, most - less);
-  g_autoptr (GArray) taken
-    = care_breaks_choose ((const CareBreak *) breaks->data, breaks->len, most, less, (int) (style->size * PANGO_SCALE));
+  g_autoptr (GArray) taken = choose (breaks, style, most, less);
 
+  if (style->balance && taken->len > 1)
+    balance (breaks, style, most, less, &taken);
   cut_lines (self, shape, breaks, taken, indent);
 }
 
@@ -322,7 +367,7 @@ clean (const char *text)
  * Returns: (transfer full): the lines of @text, ragged right; at least one.
  */
 CareText *
-care_text_new (PangoContext *context, CarePageStyleName style, const char *text, GArray *spans, double width,
+care_text_new (PangoContext *context, const CarePageStyle *style, const char *text, GArray *spans, double width,
                double indent)
 {
   CareText *self = g_new0 (CareText, 1);
@@ -358,11 +403,11 @@ care_text_new (PangoContext *context, CarePageStyleName style, const char *text,
  *   language.
  */
 char *
-care_text_make_key (CarePageStyleName style, const char *text, GArray *spans, double width, double indent)
+care_text_make_key (const CarePageStyle *style, const char *text, GArray *spans, double width, double indent)
 {
   GString *key = g_string_new (NULL);
 
-  g_string_printf (key, "%d %d %d", style, (int) (width * PANGO_SCALE), (int) (indent * PANGO_SCALE));
+  g_string_printf (key, "%p %d %d", (gconstpointer) style, (int) (width * PANGO_SCALE), (int) (indent * PANGO_SCALE));
   for (guint i = 0; spans != NULL && i < spans->len; i++)
     {
       const CareProseSpan *span = &g_array_index (spans, CareProseSpan, i);

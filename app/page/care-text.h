@@ -44,11 +44,11 @@ typedef struct
   gboolean has_unknown; /* a character that no typeface has */
 } CareText;
 
-CareText *care_text_new (PangoContext *context, CarePageStyleName style, const char *text, GArray *spans, double width,
+CareText *care_text_new (PangoContext *context, const CarePageStyle *style, const char *text, GArray *spans, double width,
                          double indent);
 CareText *care_text_ref (CareText *self);
 void care_text_unref (CareText *self);
-char *care_text_make_key (CarePageStyleName style, const char *text, GArray *spans, double width, double indent);
+char *care_text_make_key (const CarePageStyle *style, const char *text, GArray *spans, double width, double indent);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareText, care_text_unref)
 
 const CareTextLine *care_text_get_line (const CareText *self, guint index);
@@ -68,7 +68,7 @@ typedef struct
   gboolean has_unknown;
 } CareTextShape;
 
-CareTextShape *care_text_shape (PangoContext *context, CarePageStyleName style, const char *text, PangoAttrList *attributes);
+CareTextShape *care_text_shape (PangoContext *context, const CarePageStyle *style, const char *text, PangoAttrList *attributes);
 void care_text_shape_free (CareTextShape *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTextShape, care_text_shape_free)
 /* (element-type CareBreak) (transfer full) */

@@ -116,10 +116,17 @@ has_schema (sqlite3 *db)
   return care_database_get_int (db, "SELECT count(*) FROM sqlite_schema", &n, NULL) && n > 0;
 }
 
+/* Rows of one table taken for those of another are many, but make little sense. */
+static int
+get_worth (const Salvage *salvage)
+{
+  return (int) salvage->records->len - (int) salvage->lost->len;
+}
+
 static void
 keep_better (Salvage **best, Salvage *salvage)
 {
-  if (salvage != NULL && (*best == NULL || salvage->records->len > (*best)->records->len))
+  if (salvage != NULL && (*best == NULL || get_worth (salvage) > get_worth (*best)))
     {
       Salvage *worse = *best;
 
@@ -129,7 +136,7 @@ keep_better (Salvage **best, Salvage *salvage)
   g_clear_pointer (&salvage, salvage_free);
 }
 
-/* The way that gives most records; what the first page says of its version may be as
+/* The way that makes most sense; what the first page says of its version may be as
  * wrong as the rest of it, and the newest is the most likely. */
 static Salvage *
 read_best (const guint8 *bytes, gsize size)

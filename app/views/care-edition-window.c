@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#define KEY_ISSUE_PAGES 2
 
 struct _CareEditionWindow
 {
@@ -71,11 +70,11 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_edition_window_export (CARE_EDITION_WINDOW (widget));
 }
 
-/* What does not fit a Key Issue can no longer be shortened: all of it is shown. */
+/* What does not fit its pages can no longer be shortened: all of it is shown. */
 static CarePages *
 compose (CareSnapshot *snapshot)
 {
-  g_autoptr (CarePages) pages = care_pages_new (snapshot, KEY_ISSUE_PAGES);
+  g_autoptr (CarePages) pages = care_pages_new (snapshot, CARE_PAGES_USUAL);
 
   return care_pages_fits (pages) ? g_steal_pointer (&pages) : care_pages_new (snapshot, 0);
 }

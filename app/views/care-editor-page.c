@@ -14,7 +14,6 @@
 
 /* The page follows what was typed within this time of its being saved. */
 #define RELAYOUT_MS 60
-#define KEY_ISSUE_PAGES 2
 
 static void
 show_fit (CareEditor *self, CarePages *pages)
@@ -50,7 +49,7 @@ care_editor_page_update (CareEditor *self)
       care_editor_tell (self, error);
       return;
     }
-  pages = care_pages_new_after (care_page_view_get_pages (self->page_view), snapshot, KEY_ISSUE_PAGES);
+  pages = care_pages_new_after (care_page_view_get_pages (self->page_view), snapshot, CARE_PAGES_USUAL);
   care_page_view_set_pages (self->page_view, pages);
   show_fit (self, pages);
 }
@@ -102,16 +101,35 @@ exported (GObject *file, GAsyncResult *result, gpointer data)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
 }
 
+/* (transfer full) (nullable): the pages that are to be exported; without @error where there is
+ * no briefing any more. */
+static CarePages *
+make_pages (CareEditor *self, GError **error)
+{
+  g_autoptr (CareSnapshot) snapshot = NULL;
+
+  if (self->briefing == NULL)
+    return NULL;
+  if (self->export_template == NULL)
+    return care_pages_ref (care_page_view_get_pages (self->page_view));
+  snapshot = care_library_snapshot (self->library, care_record_get_id (self->briefing), error);
+  return snapshot == NULL ? NULL : care_pages_new_as (snapshot, self->export_template, CARE_PAGES_USUAL);
+}
+
 static void
 export_chosen (GtkNativeDialog *dialog, int response, CareEditor *self)
 {
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CarePages) pages = response == GTK_RESPONSE_ACCEPT ? make_pages (self, &error) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && self->briefing != NULL)
+  if (pages != NULL)
     {
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      care_export_write_async (care_page_view_get_pages (self->page_view), file, exported, g_object_ref (self));
+      care_export_write_async (pages, file, exported, g_object_ref (self));
     }
+  else if (error != NULL)
+    care_editor_tell (self, error);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -136,6 +154,15 @@ care_editor_print (CareEditor *self)
   care_library_when_settled (self->library, print_now, G_OBJECT (self));
 }
 
+static char *
+make_name (CareEditor *self)
+{
+  g_autofree char *title
+    = g_strjoin (" ", care_record_get_title (self->briefing), self->export_template, NULL);
+
+  return care_file_name (title, self->export_as);
+}
+
 /* What was typed last is on the page by now. */
 static void
 ask_for_file (GObject *object)
@@ -153,19 +180,20 @@ ask_for_file (GObject *object)
                          care_library_get_trouble (self->library));
       return;
     }
-  name = care_file_name (care_record_get_title (self->briefing), self->export_as);
+  name = make_name (self);
   dialog = care_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Briefing"), name);
   care_editor_page_update (self);
   g_signal_connect_object (dialog, "response", G_CALLBACK (export_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-/* Asks for a file and writes the briefing to it, once it is saved: @suffix, of static
- * storage, says as what. */
+/* Asks for a file and writes the briefing to it, once it is saved: @suffix says as what,
+ * and @template_name, which may be NULL, what it is to look like; both of static storage. */
 void
-care_editor_export (CareEditor *self, const char *suffix)
+care_editor_export (CareEditor *self, const char *suffix, const char *template_name)
 {
   self->export_as = suffix;
+  self->export_template = template_name;
   care_editor_text_flush (self);
   care_library_when_settled (self->library, ask_for_file, G_OBJECT (self));
 }

@@ -54,6 +54,7 @@ struct _CareEditor
   guint heading_longest; /* source id */
   guint relayout;      /* source id */
   const char *export_as; /* suffix of the file that is asked for */
+  const char *export_template; /* name of what it is to look like; NULL: as on the screen */
 };
 
 /* care-editor-outline.c: what there is to write */
@@ -83,7 +84,7 @@ CareEditState care_editor_heading_get_state (CareEditor *self);
 void care_editor_page_queue (CareEditor *self);
 void care_editor_page_update (CareEditor *self);
 void care_editor_page_scroll_to (CareEditor *self, CareRecord *element);
-void care_editor_export (CareEditor *self, const char *suffix);
+void care_editor_export (CareEditor *self, const char *suffix, const char *template_name);
 void care_editor_print (CareEditor *self);
 
 /* Tells the person that something could not be done. */

@@ -104,19 +104,25 @@ left (CareEditor *self)
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_editor_export (CARE_EDITOR (widget), "pdf");
+  care_editor_export (CARE_EDITOR (widget), "pdf", NULL);
+}
+
+static void
+export_large_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_editor_export (CARE_EDITOR (widget), "pdf", "large-print");
 }
 
 static void
 export_web_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_editor_export (CARE_EDITOR (widget), "html");
+  care_editor_export (CARE_EDITOR (widget), "html", NULL);
 }
 
 static void
 export_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_editor_export (CARE_EDITOR (widget), "txt");
+  care_editor_export (CARE_EDITOR (widget), "txt", NULL);
 }
 
 static void
@@ -295,6 +301,7 @@ care_editor_class_init (CareEditorClass *klass)
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SAVING_NOTICE);
   gtk_widget_class_install_action (widget_class, "editor.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "editor.export-large", NULL, export_large_action);
   gtk_widget_class_install_action (widget_class, "editor.export-web", NULL, export_web_action);
   gtk_widget_class_install_action (widget_class, "editor.export-text", NULL, export_text_action);
   gtk_widget_class_install_action (widget_class, "editor.print", NULL, print_action);

@@ -102,6 +102,23 @@ test_does_not_fit (void)
   assert_pdf (run, "fifty.pdf");
 }
 
+/* A template that is named is taken instead of the briefing's own. */
+static void
+test_template (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autofree char *records = make_long_text ();
+
+  make_library (run, records);
+  run_ok (run, "export", "a.carebrief", "--format", "pdf", "--template", "large-print", NULL);
+  assert_pdf (run, "long.pdf");
+  run_fails (run, CARE_CLI_OVERSET, "export", "a.carebrief", "-f", "pdf", "-t", "large-print", "-p", "2", NULL);
+  run_fails (run, CARE_CLI_OVERSET, "export", "a.carebrief", "--format", "pdf", "--template", "key-issue", NULL);
+  run_fails (run, CARE_CLI_USAGE, "export", "a.carebrief", "--format", "pdf", "--template", "tabloid", NULL);
+  g_assert_nonnull (strstr (run->err, "“tabloid”"));
+  run_fails (run, CARE_CLI_USAGE, "export", "a.carebrief", "--format", "json", "--template", "key-issue", NULL);
+}
+
 static void
 test_stdout (void)
 {
@@ -154,6 +171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/export/named", test_named);
   g_test_add_func ("/cli/export/not-named", test_not_named);
   g_test_add_func ("/cli/export/does-not-fit", test_does_not_fit);
+  g_test_add_func ("/cli/export/template", test_template);
   g_test_add_func ("/cli/export/stdout", test_stdout);
   g_test_add_func ("/cli/export/not-over-library", test_not_over_library);
   g_test_add_func ("/cli/export/same-bytes", test_same_bytes);

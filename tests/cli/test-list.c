@@ -172,7 +172,7 @@ test_info (void)
 {
   g_autoptr (Run) run = run_new ();
   static const char *const figures[] = { "Figures", "30", NULL };
-  static const char *const version[] = { "Version: 3", NULL };
+  static const char *const version[] = { "Version: 4", NULL };
   g_autofree char *path = NULL;
 
   run_make_sample (run, "a.carebrief");

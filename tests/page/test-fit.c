@@ -42,7 +42,7 @@ static void
 check_size (const CarePageItem *item)
 {
   const CareTextLine *line = care_text_get_line (item->text, item->line);
-  double size = care_page_style_get (item->style)->size;
+  double size = item->style->size;
 
   for (guint i = line->first_run; i < line->end_run; i++)
     {

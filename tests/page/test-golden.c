@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where every line, rule and picture of a Key Issue is, as text: whoever changes how a
+/* Where every line, rule and picture of a briefing is, in each template, as text: whoever changes how a
  * page is composed sees what that does. CARE_TEST_UPDATE=1 writes it anew. */
 
 #include "care-page-model.h"
@@ -41,13 +41,15 @@ describe (const CarePages *pages)
 }
 
 static void
-test_key_issue (void)
+test_template (gconstpointer data)
 {
+  const char *name = data;
   g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (640);
   g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (fixture);
-  g_autoptr (CarePages) pages = care_pages_new (snapshot, 2);
+  g_autoptr (CarePages) pages = care_pages_new_as (snapshot, name, CARE_PAGES_USUAL);
   g_autofree char *found = describe (pages);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "page", "golden", "key-issue.txt", NULL);
+  g_autofree char *file = g_strconcat (name, ".txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "page", "golden", file, NULL);
   g_autofree char *expected = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) lines = g_strsplit (found, "\n", -1);
@@ -68,7 +70,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/page/golden/key-issue", test_key_issue);
+  g_test_add_data_func ("/page/golden/key-issue", "key-issue", test_template);
+  g_test_add_data_func ("/page/golden/research-briefing", "research-briefing", test_template);
+  g_test_add_data_func ("/page/golden/large-print", "large-print", test_template);
 
   return g_test_run ();
 }

@@ -44,6 +44,8 @@ check_line (const CarePageItem *item)
 static void
 check_items (const CarePages *pages)
 {
+  const CarePageTemplate *template = pages->flow->template;
+
   for (guint page = 0; page < pages->sheets->len; page++)
     {
       GArray *items = ((CarePageSheet *) g_ptr_array_index (pages->sheets, page))->items;
@@ -55,11 +57,11 @@ check_items (const CarePages *pages)
           check_line (item);
           if (!is_body (item))
             continue;
-          g_assert_cmpfloat (item->x, >=, CARE_PAGE_OUTER_PT - 0.01);
-          g_assert_cmpfloat (item->x + item->width, <=, CARE_PAGE_WIDTH_PT - CARE_PAGE_OUTER_PT + 0.01);
-          g_assert_cmpfloat (item->y, >=, CARE_PAGE_TOP_PT - 0.01);
+          g_assert_cmpfloat (item->x, >=, template->outer - 0.01);
+          g_assert_cmpfloat (item->x + item->width, <=, CARE_PAGE_WIDTH_PT - template->outer + 0.01);
+          g_assert_cmpfloat (item->y, >=, template->top - 0.01);
           g_assert_cmpfloat (item->y + item->height, <=,
-                             CARE_PAGE_TOP_PT + CARE_PAGE_ROWS * CARE_PAGE_ROW_PT + 0.01);
+                             template->top + template->rows * template->row + 0.01);
           for (guint j = i + 1; j < items->len; j++)
             if (is_body (&g_array_index (items, CarePageItem, j)))
               g_assert_false (overlap (item, &g_array_index (items, CarePageItem, j)));
@@ -159,9 +161,11 @@ add_random_sources (PageFixture *fixture)
 static PageFixture *
 make_random (void)
 {
+  static const char *const templates[] = { NULL, "key-issue", "research-briefing", "large-print" };
   PageFixture *fixture = page_fixture_new ();
   g_autofree char *standfirst = page_fixture_words (fixture, (guint) g_test_rand_int_range (1, 200), 100);
 
+  care_record_set (fixture->briefing, "template", templates[g_test_rand_int_range (0, G_N_ELEMENTS (templates))], NULL);
   care_record_set (fixture->briefing, "standfirst", standfirst, NULL);
   add_random_sections (fixture);
   add_random_boxes (fixture);
@@ -201,6 +205,8 @@ test_grid (void)
 {
   g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (650);
   g_autoptr (CarePages) pages = compose (fixture, 2);
+  const CarePageTemplate *template = pages->flow->template;
+  const CarePageStyle *body = &template->styles[CARE_STYLE_BODY];
   guint n_lines = 0;
 
   for (guint page = 0; page < pages->sheets->len; page++)
@@ -210,9 +216,9 @@ test_grid (void)
       for (guint i = 0; i < items->len; i++)
         {
           const CarePageItem *item = &g_array_index (items, CarePageItem, i);
-          double row = (item->baseline - CARE_PAGE_TOP_PT - CARE_PAGE_BASELINE_PT) / CARE_PAGE_ROW_PT;
+          double row = (item->baseline - template->top - body->baseline) / template->row;
 
-          if (item->style != CARE_STYLE_BODY || item->type != CARE_PAGE_LINE)
+          if (item->style != body || item->type != CARE_PAGE_LINE)
             continue;
           n_lines++;
           g_assert_cmpfloat_with_epsilon (row, (int) (row + 0.5), 1e-6);
@@ -230,18 +236,19 @@ test_keeps (void)
     {
       g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (words);
       g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (fixture);
-      CareFlow *flow = care_flow_new (snapshot, NULL);
+      const CarePageTemplate *template = care_page_template_find (NULL);
+      CareFlow *flow = care_flow_new (snapshot, template, NULL);
       g_autoptr (GArray) units = care_columns_new (flow);
       guint rows = 10 + words % 37;
       guint from = 0;
 
       while (from < units->len)
         {
-          guint end = care_columns_fill (units, from, rows, NULL);
+          guint end = care_columns_fill (units, from, rows);
           const CareColumnUnit *last = &g_array_index (units, CareColumnUnit, end - 1);
 
           g_assert_cmpuint (end, >, from);
-          g_assert_cmpint (last->paragraph->style, ==, CARE_STYLE_BODY);
+          g_assert_true (last->paragraph->style == &template->styles[CARE_STYLE_BODY]);
           if (last->paragraph->text->lines->len > 1 && last->line + 1 < last->paragraph->text->lines->len)
             {
               g_assert_cmpuint (last->line, >, 0);

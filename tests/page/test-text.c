@@ -2,6 +2,7 @@
 
 #include "care-hyphenation.h"
 #include "care-text-break.h"
+#include "care-page-template.h"
 #include "care-text.h"
 
 #include <string.h>
@@ -187,7 +188,7 @@ test_every_width (void)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     for (double width = 30; width < 400; width += 7)
       {
-        g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), CARE_STYLE_BODY, texts[i], NULL, width, 10);
+        g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), &care_page_template_find (NULL)->styles[CARE_STYLE_BODY], texts[i], NULL, width, 10);
 
         assert_lines (text, width, texts[i]);
       }
@@ -197,8 +198,8 @@ static void
 test_breaks_in_text (void)
 {
   g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
-  g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), CARE_STYLE_BODY, "one\ntwo\u2028three\n\nfour", NULL, 300, 0);
-  g_autoptr (CareText) empty = care_text_new (PANGO_CONTEXT (context), CARE_STYLE_BODY, "", NULL, 300, 0);
+  g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), &care_page_template_find (NULL)->styles[CARE_STYLE_BODY], "one\ntwo\u2028three\n\nfour", NULL, 300, 0);
+  g_autoptr (CareText) empty = care_text_new (PANGO_CONTEXT (context), &care_page_template_find (NULL)->styles[CARE_STYLE_BODY], "", NULL, 300, 0);
 
   assert_lines (text, 300, "onetwothreefour");
   g_assert_false (text->has_unknown);
@@ -212,7 +213,7 @@ test_divided (void)
 {
   const char *words = "organisation notwithstanding integration reorganisation";
   g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
-  g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), CARE_STYLE_BODY, words, NULL, 62, 0);
+  g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), &care_page_template_find (NULL)->styles[CARE_STYLE_BODY], words, NULL, 62, 0);
   guint hyphens = 0;
   int n_words = 0;
 
@@ -235,7 +236,7 @@ test_spans (void)
 
   care_prose_spans_add (spans, CARE_PROSE_BOLD, 0, 9, 0, NULL);
   care_prose_spans_add (spans, CARE_PROSE_LINK, 4, 15, 0, "https://example.org/");
-  text = care_text_new (PANGO_CONTEXT (context), CARE_STYLE_BODY, "see the report here", spans, 40, 0);
+  text = care_text_new (PANGO_CONTEXT (context), &care_page_template_find (NULL)->styles[CARE_STYLE_BODY], "see the report here", spans, 40, 0);
   for (guint i = 0; i < text->runs->len; i++)
     {
       const CareTextRun *run = &g_array_index (text->runs, CareTextRun, i);

@@ -159,6 +159,25 @@ def test_sample(folder):
     return objects, words
 
 
+def test_templates(folder):
+    """Whatever a briefing looks like, it says the same; a cover has the contents besides."""
+    library = f'{folder}/a.carebrief'
+    for template in ('research-briefing', 'large-print'):
+        pdf = f'{folder}/{template}.pdf'
+        run('export', library, '--format', 'pdf', '--template', template, '--output', pdf)
+        objects = read(pdf)
+        problems, words = check(objects)
+        expect(not problems, f'{template} passes', problems)
+        told = plain(run('export', library, '--format', 'text', '--template', template, '--output', '-'))
+        contents = re.search('Contents1Twosystemsfromthestart2.*?4Willitsavemoney\\?3', plain(words))
+        expect(bool(contents) == (template == 'research-briefing'), f'{template} has contents or none', plain(words)[:400])
+        rest = plain(words).replace(contents.group(), '', 1) if contents else plain(words)
+        expect(rest == told, f'{template} says what the plain text says', rest[:200])
+    sections = [it['value'] for it in read(f'{folder}/research-briefing.pdf').values()
+                if isinstance(it.get('value'), dict) and str(it['value'].get('/Contents', '')).startswith('u:Section ')]
+    expect(len(sections) == 4 and all('/Dest' in it for it in sections), 'the contents lead to the sections', sections)
+
+
 RECORDS = {
     'briefing': [{'id': '7', 'title': 'Links & <marks>', 'authors': 'A. Author', 'status': 'published'}],
     'source': [{'id': '8', 'title': 'Adroddiad am integreiddio', 'kind': 'report', 'language': 'cy', 'url': 'https://example.org/\u0175 (1)'},
@@ -222,6 +241,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         objects, words = test_sample(folder)
         linked = test_links(folder)
+        test_templates(folder)
     test_breaks(objects, linked, words)
     print(f'1..{len(RESULTS)}')
     return 0 if all(RESULTS) else 1

@@ -317,6 +317,33 @@ store_run_sql (const char *path, const char *sql)
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 
+/* (transfer full): the schema of a version, as released. */
+char *
+store_read_released (int version)
+{
+  g_autofree char *name = g_strdup_printf ("schema-%d.sql", version);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *sql = NULL;
+
+  g_file_get_contents (path, &sql, NULL, &error);
+  g_assert_no_error (error);
+  return sql;
+}
+
+/* A library of a version, with one record: the theme "Integration". */
+void
+store_make_released (const char *path, int version)
+{
+  g_autofree char *sql = store_read_released (version);
+
+  store_run_sql (path, sql);
+  store_run_sql (path, "INSERT INTO theme VALUES (7, 'Integration', NULL);");
+  if (version >= 3)
+    store_run_sql (path, "INSERT INTO catalogue VALUES (1, 'theme', 7, 'integration', 'Integration', '');"
+                         "INSERT INTO search (rowid, title, text) VALUES (1, 'Integration', '');");
+}
+
 void
 store_write_file (const char *path, const void *contents, gsize length)
 {

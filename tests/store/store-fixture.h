@@ -37,6 +37,8 @@ char *store_dump (GPtrArray *records);
 char *store_dump_library (CareLibrary *library);
 
 void store_run_sql (const char *path, const char *sql);
+char *store_read_released (int version);
+void store_make_released (const char *path, int version);
 void store_write_file (const char *path, const void *contents, gsize length);
 void store_patch_file (const char *path, gsize offset, const void *bytes, gsize length);
 GBytes *store_read_file (const char *path);

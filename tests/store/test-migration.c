@@ -12,20 +12,6 @@
 #include <sys/resource.h>
 
 static void
-create_old (StoreFixture *fixture, int version)
-{
-  g_autofree char *name = g_strdup_printf ("schema-%d.sql", version);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
-  g_autofree char *sql = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_file_get_contents (path, &sql, NULL, &error));
-  g_assert_no_error (error);
-  store_run_sql (fixture->path, sql);
-  store_run_sql (fixture->path, "INSERT INTO theme VALUES (7, 'Integration', NULL);");
-}
-
-static void
 assert_theme (CareLibrary *library)
 {
   g_assert_cmpstr (care_record_get_title (care_library_find (library, "theme", 7)), ==, "Integration");
@@ -42,7 +28,7 @@ test_backup_made (StoreFixture *fixture, gconstpointer data)
       g_autoptr (CareLibrary) library = NULL;
       g_autoptr (GError) error = NULL;
 
-      create_old (fixture, version);
+      store_make_released (fixture->path, version);
       before = care_backup_list (fixture->path, &error);
       library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
       assert_theme (library);
@@ -72,7 +58,7 @@ test_read (StoreFixture *fixture, gconstpointer data)
       g_autoptr (CareLibrary) library = NULL;
       g_autoptr (GError) error = NULL;
 
-      create_old (fixture, version);
+      store_make_released (fixture->path, version);
       before = store_read_file (fixture->path);
       library = store_fixture_open (fixture, CARE_LIBRARY_READ);
       assert_theme (library);
@@ -107,7 +93,7 @@ test_fails (StoreFixture *fixture, gconstpointer data)
   guint n_failed = 0;
 
   signal (SIGXFSZ, SIG_IGN);
-  create_old (fixture, 1);
+  store_make_released (fixture->path, 1);
   before = store_read_file (fixture->path);
   size = g_bytes_get_size (before);
   for (rlim_t limit = size - 20000;; limit += 16384)

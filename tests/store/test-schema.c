@@ -64,7 +64,7 @@ static void
 test_marks (SchemaFixture *fixture, gconstpointer data)
 {
   assert_query (fixture->db, "PRAGMA application_id", NULL, "1130459749\n"); /* "Care" */
-  assert_query (fixture->db, "PRAGMA user_version", NULL, "3\n");
+  assert_query (fixture->db, "PRAGMA user_version", NULL, "4\n");
   assert_query (fixture->db, "PRAGMA encoding", NULL, "UTF-8\n");
   assert_query (fixture->db, "PRAGMA journal_mode", NULL, "delete\n"); /* not WAL, which would last */
 }
@@ -273,24 +273,11 @@ test_nothing_that_runs (SchemaFixture *fixture, gconstpointer data)
     NULL, "");
 }
 
-static char *
-read_released (int version)
-{
-  g_autofree char *name = g_strdup_printf ("schema-%d.sql", version);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *sql = NULL;
-
-  g_file_get_contents (path, &sql, NULL, &error);
-  g_assert_no_error (error);
-  return sql;
-}
-
 static void
 test_released_is_new (SchemaFixture *fixture, gconstpointer data)
 {
   const char *sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name";
-  g_autofree char *released = read_released (CARE_LIBRARY_VERSION);
+  g_autofree char *released = store_read_released (CARE_LIBRARY_VERSION);
   g_autofree char *path = g_build_filename (fixture->base.folder, "released.carebrief", NULL);
   g_autofree char *expected = NULL;
   sqlite3 *db = NULL;
@@ -328,16 +315,10 @@ test_released_opens (StoreFixture *fixture, gconstpointer data)
 {
   for (int version = 1; version <= CARE_LIBRARY_VERSION; version++)
     {
-      g_autofree char *released = read_released (version);
       g_autoptr (CareLibrary) library = NULL;
       g_autoptr (GError) error = NULL;
 
-      store_run_sql (fixture->path, released);
-      store_run_sql (fixture->path, "INSERT INTO theme VALUES (7, 'Integration', NULL);");
-      if (version >= 3)
-        store_run_sql (fixture->path,
-                       "INSERT INTO catalogue VALUES (1, 'theme', 7, 'integration', 'Integration', '');"
-                       "INSERT INTO search (rowid, title, text) VALUES (1, 'Integration', '');");
+      store_make_released (fixture->path, version);
       assert_reads (fixture, version);
       library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
       g_assert_cmpint (care_library_get_version (library), ==, CARE_LIBRARY_VERSION);
