@@ -53,6 +53,7 @@ struct _CareEditor
   guint heading_pause;   /* source id */
   guint heading_longest; /* source id */
   guint relayout;      /* source id */
+  GSimpleAction *template_action;
   const char *export_as; /* suffix of the file that is asked for */
   const char *export_template; /* name of what it is to look like; NULL: as on the screen */
 };
@@ -86,6 +87,10 @@ void care_editor_page_update (CareEditor *self);
 void care_editor_page_scroll_to (CareEditor *self, CareRecord *element);
 void care_editor_export (CareEditor *self, const char *suffix, const char *template_name);
 void care_editor_print (CareEditor *self);
+
+/* care-editor-template.c: what the page looks like */
+void care_editor_template_init (CareEditor *self);
+void care_editor_template_update (CareEditor *self);
 
 /* Tells the person that something could not be done. */
 void care_editor_tell (CareEditor *self, const GError *error);

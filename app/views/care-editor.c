@@ -250,6 +250,7 @@ care_editor_dispose (GObject *object)
   if (self->briefing != NULL)
     care_editor_close (self);
   g_clear_object (&self->elements);
+  g_clear_object (&self->template_action);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_EDITOR);
   G_OBJECT_CLASS (care_editor_parent_class)->dispose (object);
 }
@@ -322,6 +323,7 @@ care_editor_init (CareEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   care_editor_outline_init (self);
   care_editor_text_init (self);
+  care_editor_template_init (self);
 }
 
 /**

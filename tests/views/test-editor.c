@@ -496,6 +496,25 @@ test_outline_action (ViewsFixture *fixture, gconstpointer data)
   close_editor (editor);
 }
 
+/* What it looks like is chosen in the menu, kept, and taken back. */
+static void
+test_template (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+  g_autofree char *undone = NULL;
+
+  g_assert_false (page_says (editor, "Contents\n"));
+  gtk_widget_activate_action (GTK_WIDGET (editor), "page.template", "s", "research-briefing");
+  ui_test_wait (page_says (editor, "Contents\n"));
+  g_assert_cmpstr (views_fixture_get (fixture, "briefing", SAMPLE_BRIEFING, "template"), ==, "research-briefing");
+  g_assert_cmpuint (care_pages_get_n_pages (care_page_view_get_pages (part (editor, "page_view"))), >, 2);
+  undone = care_library_undo (fixture->library, NULL);
+  g_assert_nonnull (strstr (undone, "Template"));
+  ui_test_wait (!page_says (editor, "Contents\n"));
+  g_assert_null (views_fixture_get (fixture, "briefing", SAMPLE_BRIEFING, "template"));
+  close_editor (editor);
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -555,6 +574,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
 
+  add ("/editor/template", test_template);
   add ("/editor/outline", test_outline);
   add ("/editor/words", test_words);
   add ("/editor/saved-after-pause", test_saved_after_pause);
