@@ -101,13 +101,27 @@ new_lists (guint n)
   return lists;
 }
 
-static void
-init (CarePdf *self, const CarePages *pages)
+static CarePageTree *
+make_tree (const GPtrArray *parts)
 {
-  guint n_pages = pages->sheets->len;
+  g_autoptr (GPtrArray) flows = g_ptr_array_new ();
 
-  self->pages = pages;
-  self->tree = care_page_tree_new (pages->flow);
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (flows, ((const CarePages *) g_ptr_array_index (parts, i))->flow);
+  return flows->len == 1 ? care_page_tree_new (g_ptr_array_index (flows, 0)) : care_page_tree_new_of_parts (flows);
+}
+
+static void
+init (CarePdf *self, GPtrArray *parts)
+{
+  guint n_pages = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    n_pages += care_pages_get_n_pages (g_ptr_array_index (parts, i));
+  self->parts = parts;
+  self->flow = ((const CarePages *) g_ptr_array_index (parts, 0))->flow;
+  self->n_pages = n_pages;
+  self->tree = make_tree (parts);
   self->n_marks = g_new0 (guint, n_pages);
   self->drawn = g_byte_array_new ();
   self->qpdf = qpdf_init ();
@@ -160,7 +174,7 @@ finish (CarePdf *self)
 {
   if ((qpdf_read_memory (self->qpdf, "pages", (const char *) self->drawn->data, self->drawn->len, NULL) & QPDF_ERRORS) != 0)
     return FALSE;
-  for (guint page = 0; page < self->pages->sheets->len; page++)
+  for (guint page = 0; page < self->n_pages; page++)
     if (!mark_page (self, page))
       return FALSE;
   care_pdf_add_structure (self);
@@ -182,6 +196,35 @@ write_file (CarePdf *self)
 }
 
 /**
+ * care_pdf_make:
+ * @parts: (element-type CarePages): briefings, one after the other, on which everything is
+ * @error: return location for a #CarePageError
+ *
+ * Returns: (transfer full) (nullable): the contents of the file.
+ */
+GBytes *
+care_pdf_make (GPtrArray *parts, GError **error)
+{
+  CarePdf pdf = { NULL };
+  GBytes *bytes = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    if (!check_fits (g_ptr_array_index (parts, i), error)
+        || !care_pages_check_printable (g_ptr_array_index (parts, i), error))
+      return NULL;
+  init (&pdf, parts);
+  if (care_pdf_draw (&pdf, error))
+    {
+      bytes = finish (&pdf) ? write_file (&pdf) : NULL;
+      if (bytes == NULL)
+        g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_PDF,
+                     _ ("The PDF could not be made: %s"), _ ("its text could not be tied to its structure"));
+    }
+  clear (&pdf);
+  return bytes;
+}
+
+/**
  * care_pages_to_pdf:
  * @self: pages
  * @error: return location for a #CarePageError
@@ -194,19 +237,8 @@ write_file (CarePdf *self)
 GBytes *
 care_pages_to_pdf (const CarePages *self, GError **error)
 {
-  CarePdf pdf = { NULL };
-  GBytes *bytes = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
-  if (!check_fits (self, error) || !care_pages_check_printable (self, error))
-    return NULL;
-  init (&pdf, self);
-  if (care_pdf_draw (&pdf, error))
-    {
-      bytes = finish (&pdf) ? write_file (&pdf) : NULL;
-      if (bytes == NULL)
-        g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_PDF,
-                     _ ("The PDF could not be made: %s"), _ ("its text could not be tied to its structure"));
-    }
-  clear (&pdf);
-  return bytes;
+  g_ptr_array_add (parts, (gpointer) self);
+  return care_pdf_make (parts, error);
 }

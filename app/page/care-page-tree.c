@@ -9,6 +9,7 @@
  * know the same kinds. */
 static const char *const names[] = {
   [CARE_ROLE_DOCUMENT] = "Document",
+  [CARE_ROLE_PART] = "Part",
   [CARE_ROLE_SECTION] = "Sect",
   [CARE_ROLE_HEADING_1] = "H1",
   [CARE_ROLE_HEADING_2] = "H2",
@@ -42,6 +43,7 @@ add_node (CarePageTree *self, CarePageRole role, int parent)
 
   node->role = role;
   node->parent = parent;
+  node->targets = parent < 0 ? NULL : care_page_tree_get (self, parent)->targets;
   node->kids = g_array_new (FALSE, FALSE, sizeof (CarePageKid));
   node->spots = g_array_new (FALSE, FALSE, sizeof (CarePageSpot));
   g_ptr_array_add (self->nodes, node);
@@ -199,25 +201,28 @@ add_to_element (Builder *b, const CareFlowParagraph *paragraph, guint *level)
 static void
 note_target (CarePageTree *self, const CareFlowElement *element, const CareFlowParagraph *paragraph)
 {
+  CarePageTargets *targets = g_ptr_array_index (self->targets, self->targets->len - 1);
   int node = care_page_tree_find (self, paragraph);
 
+  if (element->place == CARE_FLOW_TITLE && paragraph->role == CARE_FLOW_HEADING)
+    targets->title = node;
   if (element->place == CARE_FLOW_COLUMNS && paragraph == g_ptr_array_index (element->paragraphs, 0)
       && paragraph->role == CARE_FLOW_HEADING)
-    g_array_append_val (self->sections, node);
+    g_array_append_val (targets->sections, node);
   if (element->place == CARE_FLOW_SOURCES && paragraph->role == CARE_FLOW_ITEM)
-    g_array_append_val (self->sources, node);
+    g_array_append_val (targets->sources, node);
 }
 
-/* Title and standfirst are the document's own. */
+/* Title and standfirst are the document's own, or the part's. */
 static void
-add_element (CarePageTree *self, const CareFlowElement *element, guint *level)
+add_element (CarePageTree *self, int part, const CareFlowElement *element, guint *level)
 {
   gboolean is_head = element->place == CARE_FLOW_TITLE || element->place == CARE_FLOW_HEAD;
-  Builder b = { self, 0, -1, g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (int)) };
+  Builder b = { self, part, -1, g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (int)) };
 
   if (element->paragraphs->len > 0 && !is_head)
     {
-      b.section = add_node (self, CARE_ROLE_SECTION, 0);
+      b.section = add_node (self, CARE_ROLE_SECTION, part);
       care_page_tree_get (self, b.section)->element = element;
     }
   for (guint i = 0; i < element->paragraphs->len; i++)
@@ -231,6 +236,44 @@ add_element (CarePageTree *self, const CareFlowElement *element, guint *level)
   g_array_unref (b.bodies);
 }
 
+static void
+targets_free (gpointer data)
+{
+  CarePageTargets *targets = data;
+
+  g_array_unref (targets->sources);
+  g_array_unref (targets->sections);
+  g_free (targets);
+}
+
+static CarePageTree *
+new_empty (void)
+{
+  CarePageTree *self = g_new0 (CarePageTree, 1);
+
+  self->nodes = g_ptr_array_new_with_free_func (node_free);
+  self->of = g_hash_table_new (NULL, NULL);
+  self->labels = g_hash_table_new (NULL, NULL);
+  self->targets = g_ptr_array_new_with_free_func (targets_free);
+  add_node (self, CARE_ROLE_DOCUMENT, -1);
+  return self;
+}
+
+static void
+add_flow (CarePageTree *self, int part, const CareFlow *flow)
+{
+  CarePageTargets *targets = g_new0 (CarePageTargets, 1);
+  guint level = 0;
+
+  targets->title = -1;
+  targets->sources = g_array_new (FALSE, FALSE, sizeof (int));
+  targets->sections = g_array_new (FALSE, FALSE, sizeof (int));
+  g_ptr_array_add (self->targets, targets);
+  care_page_tree_get (self, part)->targets = targets;
+  for (guint i = 0; i < flow->elements->len; i++)
+    add_element (self, part, g_ptr_array_index (flow->elements, i), &level);
+}
+
 /**
  * care_page_tree_new:
  * @flow: what is printed; outlives the tree
@@ -240,17 +283,30 @@ add_element (CarePageTree *self, const CareFlowElement *element, guint *level)
 CarePageTree *
 care_page_tree_new (const CareFlow *flow)
 {
-  CarePageTree *self = g_new0 (CarePageTree, 1);
-  guint level = 0;
+  CarePageTree *self = new_empty ();
 
-  self->nodes = g_ptr_array_new_with_free_func (node_free);
-  self->of = g_hash_table_new (NULL, NULL);
-  self->labels = g_hash_table_new (NULL, NULL);
-  self->sources = g_array_new (FALSE, FALSE, sizeof (int));
-  self->sections = g_array_new (FALSE, FALSE, sizeof (int));
-  add_node (self, CARE_ROLE_DOCUMENT, -1);
-  for (guint i = 0; i < flow->elements->len; i++)
-    add_element (self, g_ptr_array_index (flow->elements, i), &level);
+  add_flow (self, 0, flow);
+  return self;
+}
+
+/**
+ * care_page_tree_new_of_parts:
+ * @flows: (element-type CareFlow): what is printed; outlive the tree. The contents of the
+ *   first are of the others.
+ *
+ * Returns: (transfer full): what all of @flows are made of, each a part of the whole.
+ */
+CarePageTree *
+care_page_tree_new_of_parts (const GPtrArray *flows)
+{
+  CarePageTree *self = new_empty ();
+  CarePageTargets *front;
+
+  for (guint i = 0; i < flows->len; i++)
+    add_flow (self, add_node (self, CARE_ROLE_PART, 0), g_ptr_array_index (flows, i));
+  front = g_ptr_array_index (self->targets, 0);
+  for (guint i = 1; i < flows->len; i++)
+    g_array_append_val (front->sections, ((const CarePageTargets *) g_ptr_array_index (self->targets, i))->title);
   return self;
 }
 
@@ -264,8 +320,7 @@ care_page_tree_free (CarePageTree *self)
   g_ptr_array_unref (self->nodes);
   g_hash_table_unref (self->of);
   g_hash_table_unref (self->labels);
-  g_array_unref (self->sources);
-  g_array_unref (self->sections);
+  g_ptr_array_unref (self->targets);
   g_free (self);
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CARE_ROLE_DOCUMENT,
+  CARE_ROLE_PART,
   CARE_ROLE_SECTION,
   CARE_ROLE_HEADING_1,
   CARE_ROLE_HEADING_2,
@@ -43,9 +44,18 @@ typedef struct
   double x, y, width, height;
 } CarePageSpot;
 
+/* What links within a briefing may lead to. */
+typedef struct
+{
+  int title;        /* the node of its heading, or -1 */
+  GArray *sources;  /* of int: the node of each entry in the list of sources */
+  GArray *sections; /* of int: the node of each section's heading; of a list of briefings, of theirs */
+} CarePageTargets;
+
 typedef struct
 {
   CarePageRole role;
+  const CarePageTargets *targets; /* of the briefing that it is of */
   int parent;      /* -1 of the document */
   GArray *kids;    /* of CarePageKid */
   GArray *spots;   /* of CarePageSpot, of a link */
@@ -62,11 +72,11 @@ typedef struct
   GPtrArray *nodes; /* of CarePageNode; the first is the document */
   GHashTable *of;     /* of CareFlowParagraph to node + 1 */
   GHashTable *labels; /* the same for what marks a paragraph */
-  GArray *sources;  /* of int: the node of each entry in the list of sources */
-  GArray *sections; /* of int: the node of each section's heading */
+  GPtrArray *targets; /* of CarePageTargets, one a briefing */
 } CarePageTree;
 
 CarePageTree *care_page_tree_new (const CareFlow *flow);
+CarePageTree *care_page_tree_new_of_parts (const GPtrArray *flows);
 void care_page_tree_free (CarePageTree *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePageTree, care_page_tree_free)
 

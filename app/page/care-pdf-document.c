@@ -45,14 +45,14 @@ care_pdf_make_date (CareRecord *briefing)
 
 /**
  * care_pdf_get_language:
- * @pages: pages
+ * @flow: what is printed
  *
  * Returns: the language of the briefing, such as "en-GB".
  */
 const char *
-care_pdf_get_language (const CarePages *pages)
+care_pdf_get_language (const CareFlow *flow)
 {
-  const char *language = care_record_get (care_snapshot_get_briefing (pages->flow->snapshot), "language");
+  const char *language = care_record_get (care_snapshot_get_briefing (flow->snapshot), "language");
 
   return language == NULL ? "en-GB" : language;
 }
@@ -72,7 +72,7 @@ append_element (GString *out, const char *open, const char *text, const char *cl
 static char *
 make_xmp (CarePdf *self)
 {
-  CareRecord *briefing = care_snapshot_get_briefing (self->pages->flow->snapshot);
+  CareRecord *briefing = care_snapshot_get_briefing (self->flow->snapshot);
   g_autofree char *date = care_pdf_make_date (briefing);
   GString *out = g_string_new (
     "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -85,7 +85,7 @@ make_xmp (CarePdf *self)
                   "</rdf:li></rdf:Alt></dc:title>");
   append_element (out, "<dc:creator><rdf:Seq><rdf:li>", care_record_get (briefing, "authors"),
                   "</rdf:li></rdf:Seq></dc:creator>");
-  append_element (out, "<dc:language><rdf:Bag><rdf:li>", care_pdf_get_language (self->pages),
+  append_element (out, "<dc:language><rdf:Bag><rdf:li>", care_pdf_get_language (self->flow),
                   "</rdf:li></rdf:Bag></dc:language>");
   append_element (out, "<xmp:CreateDate>", date, "</xmp:CreateDate>");
   append_element (out, "<xmp:ModifyDate>", date, "</xmp:ModifyDate>");
@@ -110,7 +110,7 @@ add_metadata (CarePdf *self, qpdf_oh root)
 static void
 set_date (CarePdf *self)
 {
-  g_autofree char *iso = care_pdf_make_date (care_snapshot_get_briefing (self->pages->flow->snapshot));
+  g_autofree char *iso = care_pdf_make_date (care_snapshot_get_briefing (self->flow->snapshot));
   g_autofree char *date = g_strdup_printf ("D:%.4s%.2s%.2s000000Z", iso, iso + 5, iso + 8);
 
   qpdf_set_info_key (self->qpdf, "/CreationDate", date);
@@ -210,7 +210,7 @@ care_pdf_describe (CarePdf *self)
   qpdf_oh root = qpdf_get_root (self->qpdf);
 
   map_fonts (self);
-  care_pdf_set_text (self, root, "/Lang", care_pdf_get_language (self->pages));
+  care_pdf_set_text (self, root, "/Lang", care_pdf_get_language (self->flow));
   care_pdf_set (self, root, "/MarkInfo", qpdf_oh_parse (self->qpdf, "<</Marked true>>"));
   care_pdf_set (self, root, "/ViewerPreferences", qpdf_oh_parse (self->qpdf, "<</DisplayDocTitle true>>"));
   care_pdf_set (self, root, "/PageLabels", qpdf_oh_parse (self->qpdf, "<</Nums [0 <</S /D>>]>>"));

@@ -16,17 +16,17 @@ append_bytes (void *closure, const unsigned char *data, unsigned int length)
 }
 
 static void
-set_metadata (const CarePages *pages, cairo_surface_t *surface)
+set_metadata (const CareFlow *flow, cairo_surface_t *surface)
 {
-  CareRecord *briefing = care_snapshot_get_briefing (pages->flow->snapshot);
+  CareRecord *briefing = care_snapshot_get_briefing (flow->snapshot);
   const char *authors = care_record_get (briefing, "authors");
   g_autofree char *date = care_pdf_make_date (briefing);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, care_record_get_title (briefing));
   if (authors != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, authors);
-  if (*pages->flow->series != '\0')
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, pages->flow->series);
+  if (*flow->series != '\0')
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, flow->series);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "CareBrief");
   /* Or Cairo would write the hour at which it was made. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
@@ -36,7 +36,8 @@ set_metadata (const CarePages *pages, cairo_surface_t *surface)
 typedef struct
 {
   CarePdf *pdf;
-  guint page;
+  const CarePageTargets *targets; /* of the briefing that is drawn */
+  guint page; /* among those of all */
   cairo_t *cr;
   CareText *space;
 } Drawing;
@@ -64,9 +65,9 @@ is_marked (Drawing *d, const CareProseSpan *span)
   if (span->kind == CARE_PROSE_LANGUAGE)
     return TRUE;
   if (span->kind == CARE_PROSE_CITATION)
-    return span->source >= 1 && span->source <= d->pdf->tree->sources->len;
+    return span->source >= 1 && span->source <= d->targets->sources->len;
   if (span->kind == CARE_PROSE_SECTION)
-    return span->source >= 1 && span->source <= d->pdf->tree->sections->len;
+    return span->source >= 1 && span->source <= d->targets->sections->len;
   uri = care_page_link_to_uri (span->target);
   return uri != NULL;
 }
@@ -163,16 +164,23 @@ draw_item (Drawing *d, const CarePageItem *item)
 }
 
 static void
-draw_page (CarePdf *self, guint page, cairo_t *cr)
+draw_sheet (Drawing *d, const CarePageSheet *sheet)
 {
-  const CarePageSheet *sheet = g_ptr_array_index (self->pages->sheets, page);
-  g_autoptr (CareText) space = care_text_new (self->pages->flow->context, &self->pages->flow->template->styles[CARE_STYLE_BOX],
-                                              " ", NULL, CARE_PAGE_WIDTH_PT, 0);
-  Drawing d = { self, page, cr, space };
-
   for (guint i = 0; i < sheet->items->len; i++)
-    draw_item (&d, &g_array_index (sheet->items, CarePageItem, i));
-  cairo_show_page (cr);
+    draw_item (d, &g_array_index (sheet->items, CarePageItem, i));
+  cairo_show_page (d->cr);
+}
+
+static void
+draw_part (CarePdf *self, guint part, guint page, cairo_t *cr)
+{
+  const CarePages *pages = g_ptr_array_index (self->parts, part);
+  g_autoptr (CareText) space = care_text_new (pages->flow->context, &pages->flow->template->styles[CARE_STYLE_BOX], " ",
+                                              NULL, CARE_PAGE_WIDTH_PT, 0);
+  Drawing d = { self, g_ptr_array_index (self->tree->targets, part), page, cr, space };
+
+  for (guint i = 0; i < pages->sheets->len; i++, d.page++)
+    draw_sheet (&d, g_ptr_array_index (pages->sheets, i));
 }
 
 /**
@@ -193,9 +201,12 @@ care_pdf_draw (CarePdf *self, GError **error)
   cairo_status_t status;
 
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
-  set_metadata (self->pages, surface);
-  for (guint page = 0; page < self->pages->sheets->len; page++)
-    draw_page (self, page, cr);
+  set_metadata (self->flow, surface);
+  for (guint i = 0, page = 0; i < self->parts->len; i++)
+    {
+      draw_part (self, i, page, cr);
+      page += care_pages_get_n_pages (g_ptr_array_index (self->parts, i));
+    }
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);

@@ -54,11 +54,12 @@ care_pdf_make_destination (CarePdf *self, guint page, double y)
   return destination;
 }
 
-/* What a span leads to on these pages; NULL where it leads elsewhere. */
+/* What a link leads to on these pages; NULL where it leads elsewhere. */
 static const CarePageNode *
-get_entry (CarePdf *self, const CareProseSpan *span)
+get_entry (CarePdf *self, const CarePageNode *node)
 {
-  const GArray *entries = span->kind == CARE_PROSE_SECTION ? self->tree->sections : self->tree->sources;
+  const CareProseSpan *span = node->span;
+  const GArray *entries = span->kind == CARE_PROSE_SECTION ? node->targets->sections : node->targets->sources;
 
   if (span->kind != CARE_PROSE_CITATION && span->kind != CARE_PROSE_SECTION)
     return NULL;
@@ -74,9 +75,10 @@ describe (CarePdf *self, const CarePageNode *node)
   g_autofree char *words = NULL;
 
   if (span->kind == CARE_PROSE_CITATION)
-    return g_strdup_printf ("Source %u: %s", span->source, get_entry (self, span)->paragraph->text->text);
+    return g_strdup_printf ("Source %u: %s", span->source, get_entry (self, node)->paragraph->text->text);
   if (span->kind == CARE_PROSE_SECTION)
-    return g_strdup_printf ("Section %s", get_entry (self, span)->paragraph->text->text);
+    return g_strdup_printf (get_entry (self, node)->role == CARE_ROLE_HEADING_1 ? "%s" : "Section %s",
+                            get_entry (self, node)->paragraph->text->text);
   words = g_strndup (text->text + span->start, span->end - span->start);
   if (strcmp (words, span->target) != 0)
     return g_strdup_printf ("%s (%s)", words, span->target);
@@ -102,7 +104,7 @@ static qpdf_oh
 make_annotation (CarePdf *self, const CarePageNode *node, const CarePageSpot *spot)
 {
   qpdf_oh annotation = care_pdf_new_object (self);
-  const CarePageNode *entry = get_entry (self, node->span);
+  const CarePageNode *entry = get_entry (self, node);
   g_autofree char *words = describe (self, node);
 
   care_pdf_set_name (self, annotation, "/Type", "/Annot");
@@ -137,7 +139,7 @@ care_pdf_add_link (CarePdf *self, const CarePageNode *node, qpdf_oh element, qpd
       qpdf_oh annotation = make_annotation (self, node, spot);
       qpdf_oh reference = qpdf_oh_new_dictionary (self->qpdf);
 
-      care_pdf_set_integer (self, annotation, "/StructParent", self->pages->sheets->len + self->link_parents->len);
+      care_pdf_set_integer (self, annotation, "/StructParent", self->n_pages + self->link_parents->len);
       g_array_append_val (self->link_parents, element);
       g_array_append_val (g_ptr_array_index (self->annotations, spot->page), annotation);
       care_pdf_set_name (self, reference, "/Type", "/OBJR");

@@ -120,7 +120,7 @@ make_parent_tree (CarePdf *self)
 {
   qpdf_oh tree = care_pdf_new_object (self);
   qpdf_oh numbers = qpdf_oh_new_array (self->qpdf);
-  guint n_pages = self->pages->sheets->len;
+  guint n_pages = self->n_pages;
 
   for (guint page = 0; page < n_pages; page++)
     {
@@ -145,7 +145,7 @@ make_parent_tree (CarePdf *self)
 static void
 tie_pages (CarePdf *self)
 {
-  for (guint page = 0; page < self->pages->sheets->len; page++)
+  for (guint page = 0; page < self->n_pages; page++)
     {
       const GArray *annotations = g_ptr_array_index (self->annotations, page);
       qpdf_oh list = qpdf_oh_new_array (self->qpdf);
@@ -175,7 +175,7 @@ care_pdf_add_structure (CarePdf *self)
   care_pdf_set_name (self, root, "/Type", "/StructTreeRoot");
   care_pdf_set (self, root, "/K", qpdf_oh_new_object (self->qpdf, elements[0]));
   care_pdf_set (self, root, "/ParentTree", make_parent_tree (self));
-  care_pdf_set_integer (self, root, "/ParentTreeNextKey", self->pages->sheets->len + self->link_parents->len);
+  care_pdf_set_integer (self, root, "/ParentTreeNextKey", self->n_pages + self->link_parents->len);
   care_pdf_set (self, qpdf_get_root (self->qpdf), "/StructTreeRoot", root);
   tie_pages (self);
 }

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const CarePages *pages;
+  GPtrArray *parts; /* of CarePages: the briefings, one after the other */
+  const CareFlow *flow; /* of the first, which the whole is called by */
+  guint n_pages;
   CarePageTree *tree;
   guint *n_marks;    /* of each page: how many pieces of it say something */
   GByteArray *drawn; /* what Cairo made */
@@ -27,6 +29,8 @@ typedef struct
   GArray *link_parents;   /* of qpdf_oh: the element of each link's annotation */
 } CarePdf;
 
+/* care-page-pdf.c */
+GBytes *care_pdf_make (GPtrArray *parts, GError **error);
 /* care-pdf-draw.c */
 gboolean care_pdf_draw (CarePdf *self, GError **error);
 /* care-pdf-content.c */
@@ -40,7 +44,7 @@ qpdf_oh care_pdf_make_destination (CarePdf *self, guint page, double y);
 /* care-pdf-document.c */
 void care_pdf_describe (CarePdf *self);
 char *care_pdf_make_date (CareRecord *briefing);
-const char *care_pdf_get_language (const CarePages *pages);
+const char *care_pdf_get_language (const CareFlow *flow);
 
 /* Short forms of what the C interface of qpdf is called for all the time. */
 void care_pdf_set (CarePdf *self, qpdf_oh dictionary, const char *key, qpdf_oh value);
