@@ -12,7 +12,7 @@
 #include "care-file-name.h"
 #include "care-library-json.h"
 #include "care-library.h"
-#include "care-page.h"
+#include "care-page-volume.h"
 #include "care-vocabularies.h"
 
 #include <glib/gi18n.h>
@@ -58,7 +58,8 @@ find_format (const char *name)
 typedef struct
 {
   char *format;
-  char *briefing; /* title or id; NULL: the only one */
+  char **briefings; /* titles or ids; NULL: the only one */
+  gboolean all;     /* of them, in one file */
   char *output;   /* "-": stdout; NULL: the usual place of the format */
   char *pages;    /* a number or "any"; NULL: the usual number */
   char *look;     /* the name of a template; NULL: that of the briefing */
@@ -70,7 +71,7 @@ static void
 clear_options (Options *options)
 {
   g_free (options->format);
-  g_free (options->briefing);
+  g_strfreev (options->briefings);
   g_free (options->output);
   g_free (options->pages);
   g_free (options->look);
@@ -220,7 +221,8 @@ static CareCliStatus
 export_briefing (CareLibrary *library, const Options *options)
 {
   CareCliStatus status;
-  g_autoptr (CareRecord) briefing = care_cli_choose_briefing (library, options->briefing, &status);
+  const char *named = options->briefings == NULL ? NULL : options->briefings[0];
+  g_autoptr (CareRecord) briefing = care_cli_choose_briefing (library, named, &status);
   g_autoptr (CareRecord) edition = NULL;
   g_autoptr (CareSnapshot) snapshot = NULL;
   g_autoptr (GError) error = NULL;
@@ -240,6 +242,67 @@ export_briefing (CareLibrary *library, const Options *options)
   return export_snapshot (library, snapshot, edition, options);
 }
 
+/* (transfer full) (nullable): those that are named, in that order, or all. */
+static GPtrArray *
+choose_briefings (CareLibrary *library, const Options *options, CareCliStatus *status)
+{
+  g_autoptr (GPtrArray) briefings = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *all = care_library_list (library, "briefing");
+
+  for (guint i = 0; options->all && i < g_list_model_get_n_items (all); i++)
+    g_ptr_array_add (briefings, g_list_model_get_item (all, i));
+  for (guint i = 0; !options->all && options->briefings[i] != NULL; i++)
+    {
+      CareRecord *briefing = care_cli_choose_briefing (library, options->briefings[i], status);
+
+      if (briefing == NULL)
+        return NULL;
+      g_ptr_array_add (briefings, briefing);
+    }
+  if (briefings->len > 0)
+    return g_steal_pointer (&briefings);
+  *status = care_cli_fail (CARE_CLI_NO_RECORD, _ ("There is no briefing in the library; write one first"));
+  return NULL;
+}
+
+static CareCliStatus
+export_volume (CareLibrary *library, const Options *options)
+{
+  CareCliStatus status;
+  g_autoptr (GPtrArray) briefings = choose_briefings (library, options, &status);
+  g_autoptr (GPtrArray) snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify) care_snapshot_unref);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  guint allowed;
+
+  if (briefings == NULL)
+    return status;
+  for (guint i = 0; i < briefings->len; i++)
+    {
+      CareSnapshot *snapshot
+        = care_library_snapshot (library, care_record_get_id (g_ptr_array_index (briefings, i)), &error);
+
+      if (snapshot == NULL)
+        return care_cli_fail_with (error, NULL);
+      g_ptr_array_add (snapshots, snapshot);
+    }
+  read_pages (options->pages, &allowed);
+  pdf = care_volume_to_pdf (snapshots, options->look, allowed, NULL, NULL, NULL, &error);
+  if (pdf == NULL)
+    return care_cli_fail_with (error, NULL);
+  title = care_volume_make_title (snapshots);
+  name = care_file_name (title, "pdf");
+  return write_named (options->output == NULL ? name : options->output, pdf);
+}
+
+static gboolean
+is_volume (const Options *options)
+{
+  return options->all || (options->briefings != NULL && options->briefings[0] != NULL && options->briefings[1] != NULL);
+}
+
 static CareCliStatus
 check_options (const Options *options)
 {
@@ -252,8 +315,8 @@ check_options (const Options *options)
     return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no format to export; choose json, pdf, html, text, svg or png"),
                           options->format);
   if (format == NULL
-      && (options->briefing != NULL || options->pages != NULL || options->edition != NULL || options->look != NULL))
-    return care_cli_fail (CARE_CLI_USAGE, _ ("--briefing, --edition, --template and --pages go with a briefing; JSON is "
+      && (options->briefings != NULL || options->all || options->pages != NULL || options->edition != NULL || options->look != NULL))
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--briefing, --all, --edition, --template and --pages go with briefings; JSON is "
                                              "the whole library"));
   if (options->look != NULL && care_vocabulary_find (&care_vocabulary_template, options->look) == NULL)
     return care_cli_fail (CARE_CLI_USAGE, _ ("There is no template “%s”; choose key-issue, research-briefing or "
@@ -263,6 +326,11 @@ check_options (const Options *options)
     return care_cli_fail (CARE_CLI_USAGE, _ ("--pages goes with --format pdf, svg or png; the others have no pages"));
   if (options->page < 0 || (options->page > 0 && (format == NULL || format->write_page == NULL)))
     return care_cli_fail (CARE_CLI_USAGE, _ ("--page goes with --format svg or png, and is a number from 1"));
+  if (is_volume (options) && (strcmp (options->format, "pdf") != 0 || options->edition != NULL))
+    return care_cli_fail (CARE_CLI_USAGE, _ ("Several briefings in one file are a PDF, as they stand: without --edition "
+                                             "and with --format pdf"));
+  if (options->all && options->briefings != NULL)
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--all and --briefing exclude each other; say one of them"));
   if (!read_pages (options->pages, &pages))
     return care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is no number of pages; write 1 to %d, or any"),
                           options->pages, MOST_PAGES);
@@ -277,7 +345,9 @@ export_library (const char *path, const Options *options)
 
   if (library == NULL)
     return care_cli_fail_with (error, path);
-  return find_format (options->format) != NULL ? export_briefing (library, options) : export_json (library, options);
+  if (find_format (options->format) == NULL)
+    return export_json (library, options);
+  return is_volume (options) ? export_volume (library, options) : export_briefing (library, options);
 }
 
 CareCliStatus
@@ -287,8 +357,10 @@ care_cli_export (const CareCliCommand *command, char **argv)
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format,
       N_ ("json for the library; pdf, html or text for a briefing; svg or png for a page of it"), N_ ("FORMAT") },
-    { "briefing", 'b', 0, G_OPTION_ARG_FILENAME, &options.briefing,
-      N_ ("Title or id of the briefing, where there are several"), N_ ("BRIEFING") },
+    { "all", 'a', 0, G_OPTION_ARG_NONE, &options.all,
+      N_ ("All briefings in one PDF, with a list of them and numbered throughout"), NULL },
+    { "briefing", 'b', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.briefings,
+      N_ ("Title or id of the briefing, where there are several; more than once for those in one PDF"), N_ ("BRIEFING") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where to write to, “-” for standard output; JSON goes there, what is exported of a briefing to "
           "./TITLE.pdf, .html, .txt, .svg or .png where nothing is said"),

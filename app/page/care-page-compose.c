@@ -155,8 +155,10 @@ set_page_number (CarePages *self, guint section)
   guint page;
   double y;
 
-  if (care_pages_find (self, element->kind, element->id, &page, &y))
-    words = g_strdup_printf (" %u", page + 1);
+  if (self->list != NULL)
+    words = g_strdup_printf (" %u", g_array_index (self->list, guint, section - 1) + 1);
+  else if (element != NULL && care_pages_find (self, element->kind, element->id, &page, &y))
+    words = g_strdup_printf (" %u", self->first + page + 1);
   g_ptr_array_add (self->texts, care_text_new (self->flow->context, &self->flow->template->styles[CARE_STYLE_BODY],
                                                words == NULL ? " –" : words, NULL, G_MAXINT16, 0));
   return g_ptr_array_index (self->texts, self->texts->len - 1);
@@ -201,6 +203,22 @@ finish (CarePages *self, guint n_pages)
     self->spare_lines = 0;
   else if (self->allowed > n_pages)
     self->spare_lines += (int) ((self->allowed - n_pages) * self->flow->template->n_columns * self->flow->template->rows);
+}
+
+/**
+ * care_pages_add_empty:
+ * @self: pages
+ *
+ * Adds a page with nothing on it but its head and foot.
+ */
+void
+care_pages_add_empty (CarePages *self)
+{
+  CarePageSheet *sheet = g_new0 (CarePageSheet, 1);
+
+  sheet->items = g_array_new (FALSE, FALSE, sizeof (CarePageItem));
+  g_ptr_array_add (self->sheets, sheet);
+  care_pages_add_furniture (self, self->sheets->len - 1);
 }
 
 /**

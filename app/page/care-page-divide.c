@@ -64,7 +64,7 @@ care_division_place_head (CareComposer *c, CareDivision *division)
   if (c->head->items->len == 0)
     return;
   care_page_block_cut (c->head, (template->rows - division->top) * template->row, c->pages->overset);
-  care_page_block_place (c->head, division->sheet, get_main_x (template, 0), row_y (template, division->top));
+  care_page_block_place (c->head, division->sheet, get_main_x (template, c->pages->first), row_y (template, division->top));
   division->top = MIN (division->top + care_page_block_get_rows (c->head) + 1, template->rows);
 }
 
@@ -80,9 +80,9 @@ place_band (CareComposer *c, CareDivision *division, guint page, CarePageBlock *
     return;
   band_top = template->rows - care_page_block_get_rows (band);
   division->bottom = MAX (band_top - 1, division->top);
-  add_rule (division, get_main_x (template, page), row_y (template, band_top) - BAND_RULE_PT,
+  add_rule (division, get_main_x (template, c->pages->first + page), row_y (template, band_top) - BAND_RULE_PT,
             care_page_template_get_main (template), 0.75);
-  care_page_block_place (band, division->sheet, get_main_x (template, page), row_y (template, band_top));
+  care_page_block_place (band, division->sheet, get_main_x (template, c->pages->first + page), row_y (template, band_top));
 }
 
 /**
@@ -138,7 +138,7 @@ place_sidebar (CareComposer *c, CareDivision *division, guint page, const guint 
 
       if (pages[i] != page)
         continue;
-      care_page_block_place (block, division->sheet, get_sidebar_x (template, page), row_y (template, row));
+      care_page_block_place (block, division->sheet, get_sidebar_x (template, c->pages->first + page), row_y (template, row));
       extra = get_extra (free_rows, --n_boxes);
       free_rows -= extra;
       row += care_page_block_get_rows (block) + 1 + extra;
@@ -206,7 +206,7 @@ place_columns (CareComposer *c, CareDivision *division, guint page, guint from, 
   for (guint column = 0; column < template->n_columns; column++)
     {
       guint end = care_columns_fill (c->units, from, rows);
-      double x = get_main_x (template, page) + column * (template->column + template->column_gutter);
+      double x = get_main_x (template, c->pages->first + page) + column * (template->column + template->column_gutter);
 
       care_columns_place (c->units, from, end, division->sheet, x, row_y (template, division->top));
       from = end;
@@ -239,7 +239,7 @@ care_division_place_wide (CareComposer *c, CareDivision *divisions, guint n_page
           continue;
         }
       division = &divisions[pages[i]];
-      care_page_block_place (block, division->sheet, get_main_x (template, pages[i]),
+      care_page_block_place (block, division->sheet, get_main_x (template, c->pages->first + pages[i]),
                              row_y (template, division->bottom + 1));
       division->bottom += care_page_block_get_rows (block) + 1;
     }

@@ -36,25 +36,35 @@ add_head (CareFlow *self, CareRecord *briefing)
   care_flow_add_prose (self, standfirst, CARE_STYLE_STANDFIRST, care_record_get (briefing, "standfirst"));
 }
 
-/* A list of the sections; on which page each is is put in when that is known. */
+/* A list of what there is; on which page each is is put in when that is known. */
 static void
-add_contents (CareFlow *self, CareRecord *briefing, GPtrArray *sections)
+add_contents (CareFlow *self, CareRecord *briefing, GPtrArray *titles)
 {
   CareFlowElement *element;
 
-  if (!self->template->has_cover || sections->len == 0)
+  if (titles->len == 0)
     return;
   element = care_flow_add (self, CARE_FLOW_CONTENTS, briefing, _ ("Contents"));
   care_flow_add_text (self, element, CARE_STYLE_BOX_TITLE, "Contents", NULL)->gap = 12;
-  for (guint i = 0; i < sections->len; i++)
+  for (guint i = 0; i < titles->len; i++)
     {
-      const char *heading = care_record_get_title (g_ptr_array_index (sections, i));
+      const char *heading = g_ptr_array_index (titles, i);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
       g_autoptr (GArray) spans = care_prose_spans_new ();
 
       care_prose_spans_add (spans, CARE_PROSE_SECTION, 0, strlen (heading), i + 1, NULL);
       care_flow_add_item (self, element, CARE_STYLE_BODY, number, CONTENTS_INDENT_PT, heading, spans)->gap = 3;
     }
+}
+
+static GPtrArray *
+list_titles (GPtrArray *records)
+{
+  GPtrArray *titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (titles, (gpointer) care_record_get_title (g_ptr_array_index (records, i)));
+  return titles;
 }
 
 static void
@@ -145,8 +155,11 @@ add_elements (CareFlow *self, CareRecord *briefing)
   g_autoptr (GPtrArray) sections = care_snapshot_list (self->snapshot, "section", "briefing", id);
   g_autoptr (GPtrArray) boxes = care_snapshot_list (self->snapshot, "box", "briefing", id);
 
+  g_autoptr (GPtrArray) headings = list_titles (sections);
+
   add_head (self, briefing);
-  add_contents (self, briefing, sections);
+  if (self->template->has_cover)
+    add_contents (self, briefing, headings);
   for (guint i = 0; i < sections->len; i++)
     add_section (self, g_ptr_array_index (sections, i), i + 1);
   add_boxes (self, boxes, FALSE);
@@ -164,6 +177,25 @@ get_texts (const CareFlow *before, const char *language)
   return g_hash_table_ref (before->texts);
 }
 
+/* Without elements. */
+static CareFlow *
+new_empty (CareSnapshot *snapshot, const CarePageTemplate *template)
+{
+  CareFlow *self = g_new0 (CareFlow, 1);
+  CareRecord *briefing = care_snapshot_get_briefing (snapshot);
+  g_autofree char *edition = make_edition (briefing);
+
+  self->template = template;
+  self->snapshot = care_snapshot_ref (snapshot);
+  self->context = care_page_style_create_context (care_record_get (briefing, "language"));
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) care_text_unref);
+  self->sources = care_prose_sources_new ();
+  self->elements = care_flow_elements_new ();
+  self->series = join_non_empty (" · ", care_record_get (briefing, "series"), edition);
+  self->running_title = g_strdup (care_record_get_title (briefing));
+  return self;
+}
+
 /**
  * care_flow_new:
  * @snapshot: a briefing with all that it shows
@@ -175,20 +207,29 @@ get_texts (const CareFlow *before, const char *language)
 CareFlow *
 care_flow_new (CareSnapshot *snapshot, const CarePageTemplate *template, const CareFlow *before)
 {
-  CareFlow *self = g_new0 (CareFlow, 1);
+  CareFlow *self = new_empty (snapshot, template);
   CareRecord *briefing = care_snapshot_get_briefing (snapshot);
-  g_autofree char *edition = make_edition (briefing);
 
-  self->template = template;
-  self->snapshot = care_snapshot_ref (snapshot);
-  self->context = care_page_style_create_context (care_record_get (briefing, "language"));
-  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) care_text_unref);
   self->before = get_texts (before, care_record_get (briefing, "language"));
-  self->sources = care_prose_sources_new ();
-  self->elements = care_flow_elements_new ();
-  self->series = join_non_empty (" · ", care_record_get (briefing, "series"), edition);
-  self->running_title = g_strdup (care_record_get_title (briefing));
   add_elements (self, briefing);
   g_clear_pointer (&self->before, g_hash_table_unref);
+  return self;
+}
+
+/**
+ * care_flow_new_list:
+ * @snapshot: a briefing with a title
+ * @template: what it is to look like
+ * @titles: (element-type utf8): what it lists
+ *
+ * Returns: (transfer full): the title and the list.
+ */
+CareFlow *
+care_flow_new_list (CareSnapshot *snapshot, const CarePageTemplate *template, GPtrArray *titles)
+{
+  CareFlow *self = new_empty (snapshot, template);
+
+  add_head (self, care_snapshot_get_briefing (snapshot));
+  add_contents (self, care_snapshot_get_briefing (snapshot), titles);
   return self;
 }

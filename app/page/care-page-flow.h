@@ -113,6 +113,7 @@ typedef struct
 } CareFlow;
 
 CareFlow *care_flow_new (CareSnapshot *snapshot, const CarePageTemplate *template, const CareFlow *before);
+CareFlow *care_flow_new_list (CareSnapshot *snapshot, const CarePageTemplate *template, GPtrArray *titles);
 void care_flow_free (CareFlow *self);
 
 GPtrArray *care_flow_elements_new (void);

@@ -80,12 +80,12 @@ care_pages_add_furniture (CarePages *self, guint page)
 {
   CarePageSheet *sheet = g_ptr_array_index (self->sheets, page);
   const CarePageTemplate *template = self->flow->template;
-  gboolean is_left = page % 2 == 0;
-  double left = get_left (template, page);
+  gboolean is_left = (self->first + page) % 2 == 0;
+  double left = get_left (template, self->first + page);
   double width = care_page_template_get_measure (template);
   double folio_width = FOLIO_WIDTH_PT * template->scale;
   double text_width = width - folio_width;
-  g_autofree char *folio = g_strdup_printf ("%u", page + 1);
+  g_autofree char *folio = g_strdup_printf ("%u", self->first + page + 1);
 
   if (page == 0)
     add_bar (sheet, left, BAR_Y_PT, width, BAR_HEIGHT_PT);

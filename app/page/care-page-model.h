@@ -53,6 +53,8 @@ struct _CarePages
   gatomicrefcount refs;
   CareFlow *flow;
   guint allowed;
+  guint first;        /* how many pages are before these */
+  const GArray *list; /* of guint: how many pages are before each that the contents are of; NULL for their own sections */
   GPtrArray *sheets;  /* of CarePageSheet */
   GPtrArray *overset; /* of CarePageOverset */
   GPtrArray *texts;   /* of CareText: heads and feet */
@@ -61,7 +63,10 @@ struct _CarePages
 
 /* care-page.c */
 CarePages *care_pages_make (const CarePages *before, CareSnapshot *snapshot, const CarePageTemplate *template,
-                            guint pages_allowed);
+                            guint pages_allowed, guint first);
+CarePages *care_pages_make_list (CareSnapshot *snapshot, const CarePageTemplate *template, GPtrArray *titles,
+                                 const GArray *pages);
+void care_pages_add_empty (CarePages *self);
 
 /* care-page-block.c */
 CarePageBlock *care_page_block_new (const CareFlowElement *element);

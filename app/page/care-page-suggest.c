@@ -50,7 +50,7 @@ fits_without (const CarePages *self, const CarePageOverset *entry, guint n)
 
   if (shorter == NULL || !care_record_set (record, get_field (entry->kind), shorter, NULL))
     return FALSE;
-  pages = care_pages_make (self, after, self->flow->template, self->allowed);
+  pages = care_pages_make (self, after, self->flow->template, self->allowed, self->first);
   return care_pages_fits (pages);
 }
 

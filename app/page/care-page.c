@@ -27,7 +27,7 @@ get_template (CareSnapshot *snapshot)
 CarePages *
 care_pages_new (CareSnapshot *snapshot, guint pages_allowed)
 {
-  return care_pages_make (NULL, snapshot, get_template (snapshot), pages_allowed);
+  return care_pages_make (NULL, snapshot, get_template (snapshot), pages_allowed, 0);
 }
 
 /**
@@ -43,7 +43,7 @@ care_pages_new (CareSnapshot *snapshot, guint pages_allowed)
 CarePages *
 care_pages_new_as (CareSnapshot *snapshot, const char *template_name, guint pages_allowed)
 {
-  return care_pages_make (NULL, snapshot, care_page_template_find (template_name), pages_allowed);
+  return care_pages_make (NULL, snapshot, care_page_template_find (template_name), pages_allowed, 0);
 }
 
 /**
@@ -59,7 +59,18 @@ care_pages_new_as (CareSnapshot *snapshot, const char *template_name, guint page
 CarePages *
 care_pages_new_after (const CarePages *before, CareSnapshot *snapshot, guint pages_allowed)
 {
-  return care_pages_make (before, snapshot, get_template (snapshot), pages_allowed);
+  return care_pages_make (before, snapshot, get_template (snapshot), pages_allowed, 0);
+}
+
+static CarePages *
+new_pages (guint allowed)
+{
+  CarePages *self = g_new0 (CarePages, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->allowed = allowed;
+  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) care_text_unref);
+  return self;
 }
 
 /**
@@ -68,19 +79,40 @@ care_pages_new_after (const CarePages *before, CareSnapshot *snapshot, guint pag
  * @snapshot: as for care_pages_new(), as the last
  * @template: what they are to look like
  * @pages_allowed: how many there may be
+ * @first: how many pages are before them, which theirs are numbered after
  *
  * Returns: (transfer full): the pages.
  */
 CarePages *
-care_pages_make (const CarePages *before, CareSnapshot *snapshot, const CarePageTemplate *template, guint pages_allowed)
+care_pages_make (const CarePages *before, CareSnapshot *snapshot, const CarePageTemplate *template, guint pages_allowed,
+                 guint first)
 {
-  CarePages *self = g_new0 (CarePages, 1);
+  CarePages *self = new_pages (pages_allowed == CARE_PAGES_USUAL ? template->pages : pages_allowed);
 
-  g_atomic_ref_count_init (&self->refs);
-  self->allowed = pages_allowed == CARE_PAGES_USUAL ? template->pages : pages_allowed;
-  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) care_text_unref);
+  self->first = first;
   self->flow = care_flow_new (snapshot, template, before == NULL ? NULL : before->flow);
   care_pages_compose (self);
+  return self;
+}
+
+/**
+ * care_pages_make_list:
+ * @snapshot: a briefing with a title
+ * @template: what it is to look like
+ * @titles: (element-type utf8): what it lists
+ * @pages: (nullable) (element-type guint): how many pages are before each of these
+ *
+ * Returns: (transfer full): pages with a title and contents.
+ */
+CarePages *
+care_pages_make_list (CareSnapshot *snapshot, const CarePageTemplate *template, GPtrArray *titles, const GArray *pages)
+{
+  CarePages *self = new_pages (0);
+
+  self->list = pages;
+  self->flow = care_flow_new_list (snapshot, template, titles);
+  care_pages_compose (self);
+  self->list = NULL;
   return self;
 }
 

@@ -10,13 +10,19 @@
 #define BRIEFING(id, title) "{\"id\":\"" id "\",\"title\":\"" title "\",\"status\":\"draft\"}"
 
 static void
-make_library (Run *run, const char *records)
+make_library_at (Run *run, const char *path, const char *records)
 {
   g_autofree char *text = g_strconcat (HEAD, records, "}", NULL);
 
   run_write (run, "records.json", text);
-  run_ok (run, "new", "a.carebrief", NULL);
-  run_ok (run, "import", "a.carebrief", "records.json", NULL);
+  run_ok (run, "new", path, NULL);
+  run_ok (run, "import", path, "records.json", NULL);
+}
+
+static void
+make_library (Run *run, const char *records)
+{
+  make_library_at (run, "a.carebrief", records);
 }
 
 static void
@@ -119,6 +125,28 @@ test_template (void)
   run_fails (run, CARE_CLI_USAGE, "export", "a.carebrief", "--format", "json", "--template", "key-issue", NULL);
 }
 
+/* Several in one file, with what cannot be. */
+static void
+test_volume (void)
+{
+  g_autoptr (Run) run = run_new ();
+  g_autofree char *records = make_long_text ();
+
+  make_library (run, "{\"briefing\":[" BRIEFING ("7", "First") "," BRIEFING ("8", "Second") "]}");
+  run_ok (run, "export", "a.carebrief", "--format", "pdf", "--all", NULL);
+  assert_pdf (run, "briefings.pdf");
+  run_ok (run, "export", "a.carebrief", "-f", "pdf", "-b", "Second", "-b", "7", "--output", "two.pdf", NULL);
+  assert_pdf (run, "two.pdf");
+  run_fails (run, CARE_CLI_NO_RECORD, "export", "a.carebrief", "-f", "pdf", "-b", "Second", "-b", "Third", NULL);
+  run_fails (run, CARE_CLI_USAGE, "export", "a.carebrief", "--format", "html", "--all", NULL);
+  run_fails (run, CARE_CLI_USAGE, "export", "a.carebrief", "--format", "pdf", "--all", "--edition", "1", NULL);
+  run_fails (run, CARE_CLI_USAGE, "export", "a.carebrief", "--format", "pdf", "--all", "--briefing", "7", NULL);
+  run_fails (run, CARE_CLI_USAGE, "export", "a.carebrief", "--format", "json", "--all", NULL);
+  make_library_at (run, "long.carebrief", records);
+  run_fails (run, CARE_CLI_OVERSET, "export", "long.carebrief", "--format", "pdf", "--all", NULL);
+  g_assert_nonnull (strstr (run->err, "In “Long”"));
+}
+
 static void
 test_stdout (void)
 {
@@ -172,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/export/not-named", test_not_named);
   g_test_add_func ("/cli/export/does-not-fit", test_does_not_fit);
   g_test_add_func ("/cli/export/template", test_template);
+  g_test_add_func ("/cli/export/volume", test_volume);
   g_test_add_func ("/cli/export/stdout", test_stdout);
   g_test_add_func ("/cli/export/not-over-library", test_not_over_library);
   g_test_add_func ("/cli/export/same-bytes", test_same_bytes);

@@ -221,6 +221,29 @@ def test_links(folder):
     return objects
 
 
+def test_volume(folder):
+    """Several briefings in one file: a list of them, and each says what it says alone."""
+    library, pdf = f'{folder}/a.carebrief', f'{folder}/volume.pdf'
+    run('import', library, f'{folder}/b.json')
+    run('export', library, '--format', 'pdf', '--all', '--output', pdf)
+    objects = read(pdf)
+    problems, words = check(objects)
+    expect(not problems, 'a volume passes', problems)
+    titles = ['Links & <marks>', 'Integrating health and social care']
+    told = ''.join(plain(run('export', library, '--format', 'text', '--briefing', title, '--output', '-')) for title in titles)
+    expect(plain(words) == plain(f'Briefings Contents 1 {titles[0]} 3 2 {titles[1]} 5') + told, 'and says all of them',
+           plain(words)[:300])
+    parts = [it['value'] for it in objects.values() if isinstance(it.get('value'), dict) and it['value'].get('/S') == '/Part']
+    expect(len(parts) == 3, 'each is a part', parts)
+    for title in titles:
+        link = find(objects, lambda v, t=title: v.get('/Contents') == f'u:{t}')[1]
+        expect('/Dest' in link, f'the list leads to {title}', link)
+    run('export', library, '--format', 'pdf', '-b', titles[1], '-b', titles[0], '--output', pdf)
+    _, words = check(read(pdf))
+    expect(plain(words).startswith(plain(f'Briefings Contents 1 {titles[1]} 3 2 {titles[0]} 5')), 'in the order that is asked for',
+           plain(words)[:300])
+
+
 def test_breaks(objects, linked, words):
     for name, change, problem in BREAKS:
         broken = copy.deepcopy(linked if ' in a link' in name else objects)
@@ -242,6 +265,7 @@ def main():
         objects, words = test_sample(folder)
         linked = test_links(folder)
         test_templates(folder)
+        test_volume(folder)
     test_breaks(objects, linked, words)
     print(f'1..{len(RESULTS)}')
     return 0 if all(RESULTS) else 1
