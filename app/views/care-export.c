@@ -95,9 +95,14 @@ prepare (Export *self, CarePages *pages, GFile *file, GError **error)
   return self->bytes != NULL;
 }
 
-/* The program does not end before it is written. Tests have no application. */
-static void
-hold_program (gboolean hold)
+/**
+ * care_export_hold_program:
+ * @hold: whether something begins to be written; or else has been
+ *
+ * The program does not end before it is written. Tests have no application.
+ */
+void
+care_export_hold_program (gboolean hold)
 {
   GApplication *application = g_application_get_default ();
 
@@ -128,7 +133,7 @@ care_export_write_async (CarePages *pages, GFile *file, GAsyncReadyCallback call
   GError *error = NULL;
 
   g_task_set_task_data (task, export, export_free);
-  hold_program (TRUE);
+  care_export_hold_program (TRUE);
   if (prepare (export, pages, file, &error))
     g_task_run_in_thread (task, write_in_thread);
   else
@@ -145,6 +150,6 @@ care_export_write_async (CarePages *pages, GFile *file, GAsyncReadyCallback call
 char *
 care_export_write_finish (GAsyncResult *result, GError **error)
 {
-  hold_program (FALSE);
+  care_export_hold_program (FALSE);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -11,6 +11,7 @@
 #include "care-make-edition-dialog.h"
 #include "care-merge-window.h"
 #include "care-tell.h"
+#include "care-volume-dialog.h"
 #include "care-window-file.h"
 #include "care-window-undo.h"
 
@@ -41,6 +42,22 @@ save_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   care_window_save (self);
   care_copy_dialog_show (GTK_WINDOW (self), care_window_get_library (self));
+}
+
+static void
+export_all (GObject *object)
+{
+  care_volume_dialog_show (GTK_WINDOW (object), care_window_get_library (CARE_WINDOW (object)));
+}
+
+/* Once what was typed is saved. */
+static void
+export_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareWindow *self = CARE_WINDOW (widget);
+
+  care_window_save (self);
+  care_library_when_settled (care_window_get_library (self), export_all, G_OBJECT (self));
 }
 
 static void
@@ -189,7 +206,7 @@ take_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 care_window_library_update (CareWindow *self)
 {
-  static const char *const reading[] = { "win.search", "win.save-copy", "win.bin", "win.history" };
+  static const char *const reading[] = { "win.search", "win.save-copy", "win.export-all", "win.bin", "win.history" };
   static const char *const writing[] = { "win.import", "win.merge" };
   CareLibrary *library = care_window_get_library (self);
   gboolean writable = library != NULL && care_library_is_writable (library);
@@ -222,6 +239,7 @@ care_window_library_install (GtkWidgetClass *widget_class)
     { "win.find", find_action },
     { "win.save", save_action },
     { "win.save-copy", save_copy_action },
+    { "win.export-all", export_all_action },
     { "win.import", import_action },
     { "win.merge", merge_action },
     { "win.bin", bin_action },
