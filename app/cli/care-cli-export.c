@@ -114,17 +114,6 @@ make_name (CareLibrary *library, CareRecord *briefing, CareRecord *edition, cons
   return g_strconcat ("./", name, NULL);
 }
 
-static char *
-describe_overset (const CarePageOverset *overset)
-{
-  g_autofree char *lines
-    = g_strdup_printf (ngettext ("%d line", "%d lines", (gulong) overset->lines), overset->lines);
-  g_autofree char *words
-    = g_strdup_printf (ngettext ("%d word", "%d words", (gulong) overset->words), overset->words);
-
-  return g_strdup_printf (_ ("“%s” by %s (%s)"), overset->title, lines, words);
-}
-
 static CareCliStatus
 fail_to_fit (const CarePages *pages)
 {
@@ -135,21 +124,21 @@ fail_to_fit (const CarePages *pages)
 
   for (guint i = 0; i < oversets->len; i++)
     {
-      g_autofree char *overset = describe_overset (g_ptr_array_index (oversets, i));
+      g_autofree char *overset = care_page_overset_describe (g_ptr_array_index (oversets, i));
 
       g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", overset);
     }
   if (suggestion != NULL)
     return care_cli_fail (CARE_CLI_OVERSET,
-                          ngettext ("The briefing does not fit %u page: %s too long. %s, or allow more with --pages",
-                                    "The briefing does not fit %u pages: %s too long. %s, or allow more with --pages",
+                          ngettext ("The briefing does not fit %u page: %s. %s, or allow more with --pages",
+                                    "The briefing does not fit %u pages: %s. %s, or allow more with --pages",
                                     allowed),
                           allowed, text->str, suggestion);
   return care_cli_fail (
     CARE_CLI_OVERSET,
-    ngettext ("The briefing does not fit %u page: %s too long; shorten it, or allow more with "
+    ngettext ("The briefing does not fit %u page: %s; shorten it, or allow more with "
               "--pages",
-              "The briefing does not fit %u pages: %s too long; shorten it, or allow more with "
+              "The briefing does not fit %u pages: %s; shorten it, or allow more with "
               "--pages",
               allowed),
     allowed, text->str);

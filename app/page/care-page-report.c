@@ -4,6 +4,8 @@
 
 #include "care-page-model.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   CarePageOverset entry; /* first, so that one is the other */
@@ -60,6 +62,59 @@ find_entry (GPtrArray *overset, guint order)
   return NULL;
 }
 
+static CarePagePart
+get_part (const CareFlowElement *element)
+{
+  if (care_flow_element_is_running (element))
+    return CARE_PAGE_PART_COLUMNS;
+  switch (element->place)
+    {
+    case CARE_FLOW_TITLE:
+    case CARE_FLOW_HEAD:
+      return CARE_PAGE_PART_HEAD;
+    case CARE_FLOW_SIDEBAR:
+      return CARE_PAGE_PART_SIDEBAR;
+    case CARE_FLOW_WIDE:
+      return CARE_PAGE_PART_BELOW;
+    case CARE_FLOW_CONTENTS:
+    case CARE_FLOW_COLUMNS:
+    case CARE_FLOW_SOURCES:
+    case CARE_FLOW_FURNITURE:
+    default:
+      return CARE_PAGE_PART_FOOT;
+    }
+}
+
+/**
+ * care_page_overset_describe:
+ * @self: what does not fit
+ *
+ * Returns: (transfer full): what it is, where it has no room and how much of it, without
+ *   a full stop.
+ */
+char *
+care_page_overset_describe (const CarePageOverset *self)
+{
+  g_autofree char *lines = g_strdup_printf (ngettext ("%d line", "%d lines", (gulong) self->lines), self->lines);
+  g_autofree char *words = g_strdup_printf (ngettext ("%d word", "%d words", (gulong) self->words), self->words);
+  const char *title = self->title;
+
+  switch (self->part)
+    {
+    case CARE_PAGE_PART_HEAD:
+      return g_strdup_printf (_ ("“%s” overflows the head of the first page by %s (%s)"), title, lines, words);
+    case CARE_PAGE_PART_SIDEBAR:
+      return g_strdup_printf (_ ("“%s” overflows the sidebar by %s (%s)"), title, lines, words);
+    case CARE_PAGE_PART_BELOW:
+      return g_strdup_printf (_ ("“%s” overflows the space below the text by %s (%s)"), title, lines, words);
+    case CARE_PAGE_PART_FOOT:
+      return g_strdup_printf (_ ("“%s” overflows the foot of the page by %s (%s)"), title, lines, words);
+    case CARE_PAGE_PART_COLUMNS:
+    default:
+      return g_strdup_printf (_ ("“%s” overflows the text columns by %s (%s)"), title, lines, words);
+    }
+}
+
 /**
  * care_page_add_overset:
  * @overset: (element-type CarePageOverset): a report
@@ -81,6 +136,7 @@ care_page_add_overset (GPtrArray *overset, const CareFlowElement *element, int l
       entry->entry.kind = element->kind;
       entry->entry.id = element->id;
       entry->entry.title = g_strdup (element->title);
+      entry->entry.part = get_part (element);
       g_ptr_array_add (overset, entry);
     }
   entry->entry.lines += lines;

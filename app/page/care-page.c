@@ -199,18 +199,13 @@ care_pages_get_overset (const CarePages *self)
 static char *
 describe_overset (const CarePages *self)
 {
-  const CarePageOverset *first = g_ptr_array_index (self->overset, 0);
-  g_autofree char *lines
-    = g_strdup_printf (ngettext ("%d line", "%d lines", (gulong) first->lines), first->lines);
-  g_autofree char *words
-    = g_strdup_printf (ngettext ("%d word", "%d words", (gulong) first->words), first->words);
+  g_autofree char *first = care_page_overset_describe (g_ptr_array_index (self->overset, 0));
   guint more = self->overset->len - 1;
 
   if (more == 0)
-    return g_strdup_printf (_ ("“%s” overflows by %s (%s)"), first->title, lines, words);
-  return g_strdup_printf (ngettext ("“%s” overflows by %s (%s), and %u more element does not fit",
-                                    "“%s” overflows by %s (%s), and %u more elements do not fit", more),
-                          first->title, lines, words, more);
+    return g_steal_pointer (&first);
+  return g_strdup_printf (ngettext ("%s, and %u more element does not fit", "%s, and %u more elements do not fit", more),
+                          first, more);
 }
 
 /**

@@ -32,12 +32,32 @@ typedef enum
 #define CARE_PAGE_ERROR (care_page_error_quark ())
 GQuark care_page_error_quark (void);
 
+/**
+ * CarePagePart:
+ * @CARE_PAGE_PART_HEAD: title and standfirst
+ * @CARE_PAGE_PART_COLUMNS: running text
+ * @CARE_PAGE_PART_SIDEBAR: boxes beside it
+ * @CARE_PAGE_PART_BELOW: boxes across the columns, below the text
+ * @CARE_PAGE_PART_FOOT: sources and what stands beside them
+ *
+ * Where on a page something goes.
+ */
+typedef enum
+{
+  CARE_PAGE_PART_HEAD,
+  CARE_PAGE_PART_COLUMNS,
+  CARE_PAGE_PART_SIDEBAR,
+  CARE_PAGE_PART_BELOW,
+  CARE_PAGE_PART_FOOT,
+} CarePagePart;
+
 /* An element that does not fit: the briefing's own text is a section or box. */
 typedef struct
 {
   const CareKind *kind; /* section or box, or briefing for title, standfirst and sources */
   CareId id;
   char *title;
+  CarePagePart part;
   int lines; /* lines of it that are past the last page allowed */
   int words; /* words in those lines */
 } CarePageOverset;
@@ -65,6 +85,8 @@ gboolean care_pages_fits (const CarePages *self);
 int care_pages_get_spare_lines (const CarePages *self);
 /* (element-type CarePageOverset) (transfer none): empty if it fits */
 const GPtrArray *care_pages_get_overset (const CarePages *self);
+/* "“Party lines” overflows the sidebar by 4 lines (23 words)" (transfer full) */
+char *care_page_overset_describe (const CarePageOverset *self);
 /* One sentence for a person: "fits two pages, 3 lines to spare" or which element
  * overflows by how many lines and words. (transfer full) */
 char *care_pages_describe_fit (const CarePages *self);

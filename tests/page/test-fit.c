@@ -34,7 +34,41 @@ test_overset (void)
   g_assert_cmpstr (last->title, ==, "Money");
   g_assert_cmpint (last->lines, >, 0);
   g_assert_cmpint (last->words, >, last->lines);
+  g_assert_cmpint (last->part, ==, CARE_PAGE_PART_COLUMNS);
   g_assert_nonnull (strstr (words, ((CarePageOverset *) g_ptr_array_index (overset, 0))->title));
+}
+
+/* What has no room says where it would have gone. */
+static void
+test_where (void)
+{
+  static const struct
+  {
+    const char *kind;
+    CarePagePart part;
+    const char *words;
+  } boxes[] = {
+    { "party-lines", CARE_PAGE_PART_SIDEBAR, "the sidebar" },
+    { "contact", CARE_PAGE_PART_FOOT, "the foot of the page" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (300);
+      g_autofree char *text = page_fixture_words (fixture, 3000, 60);
+      g_autoptr (CareSnapshot) snapshot = NULL;
+      g_autoptr (CarePages) pages = NULL;
+      g_autofree char *words = NULL;
+
+      page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", boxes[i].kind, "title", "Endless",
+                              "text", text, NULL);
+      snapshot = page_fixture_snapshot (fixture);
+      pages = care_pages_new (snapshot, 2);
+      words = care_pages_describe_fit (pages);
+      g_assert_cmpint (((CarePageOverset *) g_ptr_array_index (care_pages_get_overset (pages), 0))->part, ==, boxes[i].part);
+      g_assert_nonnull (strstr (words, "“Endless” overflows "));
+      g_assert_nonnull (strstr (words, boxes[i].words));
+    }
 }
 
 /* Numbers of sources are set smaller than what they follow. */
@@ -236,6 +270,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/page/fit/where", test_where);
   g_test_add_func ("/page/fit/overset", test_overset);
   g_test_add_func ("/page/fit/budget", test_budget);
   g_test_add_func ("/page/fit/no-shrinking", test_no_shrinking);
