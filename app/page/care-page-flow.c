@@ -269,10 +269,8 @@ choose_style (CarePageStyleName style, const CareProseParagraph *prose)
 static double
 choose_indent (const CareProseParagraph *prose)
 {
-  if (prose->role == CARE_PROSE_QUOTE)
-    return LIST_INDENT_PT;
   /* Deeper than this a line would hold hardly a word. */
-  return LIST_INDENT_PT * MIN (prose->level, 4);
+  return LIST_INDENT_PT * MIN (prose->level + (prose->is_quoted ? 1 : 0), 4);
 }
 
 static void
@@ -284,6 +282,7 @@ set_prose_role (CareFlowParagraph *paragraph, const CareProseParagraph *prose)
     [CARE_PROSE_QUOTE] = CARE_FLOW_QUOTE,
   };
 
+  paragraph->is_quoted = prose->is_quoted;
   /* The whole of a pull quote is one. */
   if (paragraph->role == CARE_FLOW_QUOTE && prose->role == CARE_PROSE_PARAGRAPH)
     return;

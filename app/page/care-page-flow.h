@@ -67,6 +67,7 @@ typedef struct
 {
   CareFlowRole role; /* for those who do not see how it looks */
   guint level;
+  gboolean is_quoted; /* it is in a quotation, whatever else it is */
   const CarePageStyle *style;
   CareText *text;      /* NULL for a picture */
   CareText *marker;    /* hangs at the left of the first line; or NULL */

@@ -126,7 +126,7 @@ add_item (Builder *b, const CareFlowParagraph *paragraph)
     }
   while (b->lists->len < MAX (paragraph->level, 1))
     {
-      int list = add_node (b->tree, CARE_ROLE_LIST, get_last (b->bodies, b->section));
+      int list = add_node (b->tree, CARE_ROLE_LIST, get_last (b->bodies, b->quote >= 0 ? b->quote : b->section));
 
       g_array_append_val (b->lists, list);
       /* A list right inside another has no item to be in; it makes one. */
@@ -151,12 +151,19 @@ add_item (Builder *b, const CareFlowParagraph *paragraph)
   return add_paragraph (b, paragraph, CARE_ROLE_PARAGRAPH, body);
 }
 
+/* Whatever is quoted is in the quotation, lists too. */
 static void
-add_quote (Builder *b, const CareFlowParagraph *paragraph)
+enter_quote (Builder *b, const CareFlowParagraph *paragraph)
 {
-  if (b->quote < 0)
-    b->quote = add_node (b->tree, CARE_ROLE_QUOTE, b->section);
-  add_paragraph (b, paragraph, CARE_ROLE_PARAGRAPH, b->quote);
+  gboolean is_quoted = paragraph->is_quoted || paragraph->role == CARE_FLOW_QUOTE;
+
+  if (is_quoted == (b->quote >= 0))
+    return;
+  /* A quotation within an item is the item's. */
+  if (paragraph->role == CARE_FLOW_CONTINUED)
+    return;
+  close_lists (b, 0);
+  b->quote = is_quoted ? add_node (b->tree, CARE_ROLE_QUOTE, b->section) : -1;
 }
 
 /* Headings go down a level at a time, whatever their style. */
@@ -164,7 +171,7 @@ static void
 add_heading (Builder *b, const CareFlowParagraph *paragraph, guint *level)
 {
   *level = MIN (paragraph->level, *level + 1);
-  add_paragraph (b, paragraph, CARE_ROLE_HEADING_1 + *level - 1, b->section);
+  add_paragraph (b, paragraph, CARE_ROLE_HEADING_1 + *level - 1, b->quote >= 0 ? b->quote : b->section);
 }
 
 static void
@@ -174,8 +181,7 @@ add_to_element (Builder *b, const CareFlowParagraph *paragraph, guint *level)
     close_lists (b, MAX (paragraph->level, 1));
   else if (paragraph->role != CARE_FLOW_ITEM)
     close_lists (b, 0);
-  if (paragraph->role != CARE_FLOW_QUOTE)
-    b->quote = -1;
+  enter_quote (b, paragraph);
   switch (paragraph->role)
     {
     case CARE_FLOW_HEADING:
@@ -188,7 +194,7 @@ add_to_element (Builder *b, const CareFlowParagraph *paragraph, guint *level)
       add_paragraph (b, paragraph, CARE_ROLE_PARAGRAPH, get_last (b->bodies, b->section));
       break;
     case CARE_FLOW_QUOTE:
-      add_quote (b, paragraph);
+      add_paragraph (b, paragraph, CARE_ROLE_PARAGRAPH, b->quote);
       break;
     case CARE_FLOW_TEXT:
     default:

@@ -277,6 +277,7 @@ end_paragraph (Reader *reader, cmark_node *node)
   paragraph = g_new0 (CareProseParagraph, 1);
   paragraph->role = decide_role (reader, node);
   paragraph->level = reader->level;
+  paragraph->is_quoted = reader->in_quote;
   paragraph->marker = g_steal_pointer (&reader->marker);
   paragraph->text = g_string_free (reader->text, FALSE);
   paragraph->spans = reader->spans;
@@ -301,6 +302,7 @@ read_list (Reader *reader, cmark_node *list)
 {
   gboolean is_ordered = cmark_node_get_list_type (list) == CMARK_ORDERED_LIST;
   int number = cmark_node_get_list_start (list);
+  g_autofree char *outer = g_steal_pointer (&reader->marker);
 
   reader->level++;
   for (cmark_node *item = cmark_node_first_child (list); item != NULL; item = cmark_node_next (item))
@@ -309,7 +311,9 @@ read_list (Reader *reader, cmark_node *list)
       reader->marker = is_ordered ? g_strdup_printf ("%d.", number++) : g_strdup ("•");
       read_blocks (reader, item);
     }
-  g_clear_pointer (&reader->marker, g_free);
+  g_free (reader->marker);
+  /* What an item begins with may be a list; its mark is for what comes after that. */
+  reader->marker = g_steal_pointer (&outer);
   reader->level--;
 }
 

@@ -63,6 +63,7 @@ typedef struct
 {
   CareProseRole role;
   guint level;   /* how deep in lists, from 1; 0 outside */
+  gboolean is_quoted; /* it is in a quotation that stands by itself */
   char *marker;  /* "•" or "2." of an item, else NULL */
   char *text;    /* plain, with the words of records in it */
   GArray *spans; /* of CareProseSpan */

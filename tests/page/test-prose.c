@@ -108,8 +108,8 @@ static void
 test_structure (Prose *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) paragraphs = care_prose_parse (
-    "First.\n\n- one\n- two\n\n  more\n\n    1. deep\n\n> Said\n\n## Head\n\n***\n\nLast.", self->snapshot,
-    self->sources);
+    "First.\n\n- one\n- two\n\n  more\n\n    1. deep\n\n> Said\n\n## Head\n\n***\n\nLast.\n\n1. - in\n\n   out\n2. -\n\n   next",
+    self->snapshot, self->sources);
   static const struct
   {
     CareProseRole role;
@@ -121,6 +121,8 @@ test_structure (Prose *self, gconstpointer data)
     { CARE_PROSE_ITEM, 1, "•", "two" },          { CARE_PROSE_CONTINUED, 1, NULL, "more" },
     { CARE_PROSE_ITEM, 2, "1.", "deep" },        { CARE_PROSE_QUOTE, 0, NULL, "Said" },
     { CARE_PROSE_HEADING, 0, NULL, "Head" },     { CARE_PROSE_PARAGRAPH, 0, NULL, "Last." },
+    { CARE_PROSE_ITEM, 2, "•", "in" },           { CARE_PROSE_ITEM, 1, "1.", "out" },
+    { CARE_PROSE_ITEM, 1, "2.", "next" },
   };
 
   g_assert_cmpuint (paragraphs->len, ==, G_N_ELEMENTS (expected));

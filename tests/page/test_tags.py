@@ -185,7 +185,7 @@ RECORDS = {
     'section': [{'id': '10', 'briefing': '7', 'ordinal': '1', 'heading': 'One',
                  'text': 'A **[report](https://example.org/a?b=c)** [@8 p.2], [a trick](javascript:alert) and '
                          '[another](DATA:text/html,x), [@9]\n\n<script>alert(1)</script>\n\n### Deeper\n\n'
-                         '1. first\n   - inner\n     - innermost\n2. second\n\n> quoted\n\n*Write* to [us](mailto:a@example.org).\n\n'
+                         '1. first\n   - inner\n     - innermost\n2. second\n\n> quoted\n>\n> 1. as a list\n>\n> #### Head\n>\n> and on\n\n*Write* to [us](mailto:a@example.org).\n\n'
                          '- a dot\n\n1. anew\n2. and on\n\n10 Downing Street\\\nLondon\n\n    two\n    lines\n\n'
                          '\u05e8\u05d0\u05d4 [\u05d4\u05d3\u05d5\u05d7](https://example.org/) \u05e2\u05db\u05e9\u05d9\u05d5, and [report](https://example.com/) now\n\n'
                          'see [the report ](https://example.net/) [@8] and [in [@9] it](https://example.net/2)'}],
@@ -214,7 +214,9 @@ def test_links(folder):
     html = run('export', library, '--format', 'html', '--output', '-')
     expect('<script' not in html and 'href="javascript' not in html.lower() and 'href="data' not in html.lower(),
            'a web page runs nothing')
-    expect(html.count('<ol start="1">') == 3 and html.count('<ul>') == 3 and 'Downing Street<br>London' in html,
+    expect('<blockquote><p>quoted</p>\n<ol start="1">\n<li><p>as a list</p>\n</li>\n</ol>\n<h3>Head</h3>\n<p>and on</p>\n</blockquote>' in html,
+           'a quotation holds all that is quoted', html[-2500:])
+    expect(html.count('<ol start="1">') == 4 and html.count('<ul>') == 3 and 'Downing Street<br>London' in html,
            'lists and lines are what was typed', html[-2500:])
     expect('&lt;script&gt;' in html and 'lang="cy"' in html and '<a href="https://example.org/a?b=c">' in html,
            'and says what was typed')
