@@ -46,10 +46,13 @@ check_fits (const CarePages *self, GError **error)
   return FALSE;
 }
 
+/* Takes @value, which is not to be used any more: what qpdf gives out it keeps until it is
+ * given back. */
 void
 care_pdf_set (CarePdf *self, qpdf_oh dictionary, const char *key, qpdf_oh value)
 {
   qpdf_oh_replace_key (self->qpdf, dictionary, key, value);
+  qpdf_oh_release (self->qpdf, value);
 }
 
 void
@@ -70,17 +73,23 @@ care_pdf_set_integer (CarePdf *self, qpdf_oh dictionary, const char *key, gint64
   care_pdf_set (self, dictionary, key, qpdf_oh_new_integer (self->qpdf, value));
 }
 
+/* Takes @value. */
 void
 care_pdf_append (CarePdf *self, qpdf_oh array, qpdf_oh value)
 {
   qpdf_oh_append_item (self->qpdf, array, value);
+  qpdf_oh_release (self->qpdf, value);
 }
 
 /* A dictionary that others can refer to. */
 qpdf_oh
 care_pdf_new_object (CarePdf *self)
 {
-  return qpdf_make_indirect_object (self->qpdf, qpdf_oh_new_dictionary (self->qpdf));
+  qpdf_oh dictionary = qpdf_oh_new_dictionary (self->qpdf);
+  qpdf_oh object = qpdf_make_indirect_object (self->qpdf, dictionary);
+
+  qpdf_oh_release (self->qpdf, dictionary);
+  return object;
 }
 
 void
@@ -89,6 +98,7 @@ care_pdf_replace_stream (CarePdf *self, qpdf_oh stream, const void *data, gsize 
   qpdf_oh nothing = qpdf_oh_new_null (self->qpdf);
 
   qpdf_oh_replace_stream_data (self->qpdf, stream, data, length, nothing, nothing);
+  qpdf_oh_release (self->qpdf, nothing);
 }
 
 static GPtrArray *

@@ -5,13 +5,12 @@
 #include "care-pdf.h"
 
 static qpdf_oh
-add_attributes (CarePdf *self, qpdf_oh element, const char *owner, const char *key, const char *value)
+new_attributes (CarePdf *self, const char *owner, const char *key, const char *value)
 {
   qpdf_oh attributes = qpdf_oh_new_dictionary (self->qpdf);
 
   care_pdf_set_name (self, attributes, "/O", owner);
   care_pdf_set_name (self, attributes, key, value);
-  care_pdf_set (self, element, "/A", attributes);
   return attributes;
 }
 
@@ -41,16 +40,17 @@ describe_element (CarePdf *self, const CarePageNode *node, qpdf_oh element)
 
   care_pdf_set_name (self, element, "/S", name);
   if (node->role == CARE_ROLE_LIST)
-    add_attributes (self, element, "/List", "/ListNumbering", get_numbering (self, node));
+    care_pdf_set (self, element, "/A", new_attributes (self, "/List", "/ListNumbering", get_numbering (self, node)));
   if (node->role == CARE_ROLE_LANGUAGE)
     care_pdf_set_text (self, element, "/Lang", node->span->target);
   if (node->role != CARE_ROLE_FIGURE)
     return;
   care_pdf_set_text (self, element, "/Alt", get_alternative (node));
-  attributes = add_attributes (self, element, "/Layout", "/Placement", "/Block");
+  attributes = new_attributes (self, "/Layout", "/Placement", "/Block");
   if (node->spots->len > 0)
     care_pdf_set (self, attributes, "/BBox",
                   care_pdf_make_rectangle (self, &g_array_index (node->spots, CarePageSpot, 0)));
+  care_pdf_set (self, element, "/A", attributes);
 }
 
 static void
