@@ -24,7 +24,8 @@ add_line (CarePageBlock *self, const CareFlowParagraph *paragraph, guint index, 
 
   item.x = paragraph->indent;
   item.y = y;
-  item.width = care_flow_element_get_width (self->element) - paragraph->indent;
+  item.width = paragraph->role == CARE_FLOW_CELL ? paragraph->width
+                                                : care_flow_element_get_width (self->element) - paragraph->indent;
   item.height = style->leading;
   item.colour = style->colour;
   item.paragraph = paragraph;
@@ -96,9 +97,48 @@ add_picture (CarePageBlock *self, const CareFlowParagraph *paragraph)
   self->height += paragraph->height;
 }
 
+/* Thin, between two rows of a table. */
+static void
+add_row_rule (CarePageBlock *self, double y)
+{
+  CarePageItem rule = make_item (CARE_PAGE_FILL, self->element);
+
+  rule.y = y;
+  rule.width = care_flow_element_get_width (self->element);
+  rule.height = 0.5;
+  rule.colour = care_page_faint;
+  g_array_append_val (self->items, rule);
+}
+
+/* Its row is as high as the highest of its cells. */
+static void
+add_cell (CarePageBlock *self, const CareFlowParagraph *cell)
+{
+  double y;
+
+  if (!cell->continues_row)
+    {
+      if (self->items->len > 0)
+        {
+          add_row_rule (self, self->height + cell->gap / 2);
+          self->height += cell->gap;
+        }
+      self->row = self->height;
+    }
+  y = self->row;
+  for (guint i = 0; i < cell->text->lines->len; i++, y += cell->style->leading)
+    add_line (self, cell, i, y);
+  self->height = MAX (self->height, y);
+}
+
 static void
 add_paragraph (CarePageBlock *self, const CareFlowParagraph *paragraph)
 {
+  if (paragraph->role == CARE_FLOW_CELL)
+    {
+      add_cell (self, paragraph);
+      return;
+    }
   if (self->items->len > 0)
     self->height += paragraph->gap;
   if (paragraph->text == NULL)

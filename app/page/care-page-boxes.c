@@ -272,17 +272,17 @@ add_statistic (CareFlow *self, CareFlowElement *element, CareRecord *box)
   care_flow_add_prose (self, element, CARE_STYLE_BOX, rest == NULL ? text : rest);
 }
 
-/* A chart shows figures, a strip pledges and events; whatever else is among
+/* A chart or a table shows figures, a strip pledges and events; whatever else is among
  * their items is told in words. */
 static void
-add_other_items (CareFlow *self, CareFlowElement *element, CareRecord *box, gboolean is_chart)
+add_other_items (CareFlow *self, CareFlowElement *element, CareRecord *box, gboolean has_figures)
 {
   g_autoptr (GPtrArray) items = list_items (self, box);
 
   for (guint i = 0; i < items->len; i++)
     {
       CareRecord *item = g_ptr_array_index (items, i);
-      gboolean is_shown = is_chart ? care_snapshot_follow (self->snapshot, item, "figure") != NULL
+      gboolean is_shown = has_figures ? care_snapshot_follow (self->snapshot, item, "figure") != NULL
                                    : care_snapshot_follow (self->snapshot, item, "pledge") != NULL
                                        || care_snapshot_follow (self->snapshot, item, "event") != NULL;
 
@@ -295,16 +295,19 @@ static void
 add_wide (CareFlow *self, CareFlowElement *element, CareRecord *box)
 {
   const char *subtitle = care_record_get (box, "subtitle");
+  gboolean is_table = g_strcmp0 (care_record_get (box, "kind"), "table") == 0;
   gboolean is_chart = g_strcmp0 (care_record_get (box, "kind"), "chart") == 0;
 
   care_flow_add_text (self, element, CARE_STYLE_FINDING, care_record_get_title (box), NULL);
   if (subtitle != NULL)
     care_flow_add_text (self, element, CARE_STYLE_MEASURE, subtitle, NULL);
-  if (is_chart)
+  if (is_table)
+    care_flow_add_table (self, element, box);
+  else if (is_chart)
     care_flow_add_chart (self, element, box);
   else
     care_flow_add_timeline (self, element, box);
-  add_other_items (self, element, box, is_chart);
+  add_other_items (self, element, box, is_chart || is_table);
   care_flow_add_prose (self, element, CARE_STYLE_BOX_NOTE, care_record_get (box, "text"));
 }
 
@@ -319,6 +322,7 @@ static const struct
   { "pull-quote", CARE_FLOW_SIDEBAR, add_pull_quote },
   { "statistic", CARE_FLOW_SIDEBAR, add_statistic },
   { "chart", CARE_FLOW_WIDE, add_wide },
+  { "table", CARE_FLOW_WIDE, add_wide },
   { "timeline", CARE_FLOW_WIDE, add_wide },
   { "current-briefings", CARE_FLOW_SIDEBAR, add_list },
   { "contact", CARE_FLOW_FURNITURE, add_small_list },

@@ -19,15 +19,26 @@ must_keep_line (guint line, guint n_lines)
   return n_lines > 1 && (line == 0 || line + 2 == n_lines);
 }
 
+/* The paragraph after the row of a table that begins at @index. */
+static guint
+find_row_end (const CareFlowElement *element, guint index)
+{
+  while (++index < element->paragraphs->len)
+    if (!((const CareFlowParagraph *) g_ptr_array_index (element->paragraphs, index))->continues_row)
+      break;
+  return index;
+}
+
 /* Of a paragraph of an element: what heads it and what follows stay together. */
 static gboolean
 must_keep (const CareFlowElement *element, guint index, guint line)
 {
   const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
+  guint after = find_row_end (element, index);
   const CareFlowParagraph *next
-    = index + 1 < element->paragraphs->len ? g_ptr_array_index (element->paragraphs, index + 1) : NULL;
+    = after < element->paragraphs->len ? g_ptr_array_index (element->paragraphs, after) : NULL;
 
-  if (next == NULL && line + 1 == care_flow_paragraph_count_lines (paragraph))
+  if (next == NULL && (paragraph->role == CARE_FLOW_CELL || line + 1 == care_flow_paragraph_count_lines (paragraph)))
     return FALSE;
   /* A chart is not torn from what is said of it. */
   return element->place == CARE_FLOW_WIDE || paragraph->keep_next || paragraph->role == CARE_FLOW_HEADING || (next != NULL && next->text == NULL)
@@ -35,8 +46,16 @@ must_keep (const CareFlowElement *element, guint index, guint line)
 }
 
 static double
-count_rows (const CareFlowElement *element, const CareFlowParagraph *paragraph)
+count_rows (const CareFlowElement *element, guint index)
 {
+  const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
+
+  if (paragraph->role == CARE_FLOW_CELL)
+    {
+      g_autoptr (CarePageBlock) row = care_page_block_new_range (element, index, find_row_end (element, index));
+
+      return row->height / element->template->row;
+    }
   return (paragraph->text == NULL ? paragraph->height : paragraph->style->leading) / element->template->row;
 }
 
@@ -57,10 +76,14 @@ add_units (GArray *units, const CareFlowElement *element, guint index)
 {
   const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
   double before = count_rows_before (element, index);
+  guint n_lines = paragraph->role == CARE_FLOW_CELL ? 1 : care_flow_paragraph_count_lines (paragraph);
 
-  for (guint line = 0; line < care_flow_paragraph_count_lines (paragraph); line++)
+  /* A row of a table is one unit. */
+  if (paragraph->continues_row)
+    return;
+  for (guint line = 0; line < n_lines; line++)
     {
-      CareColumnUnit unit = { element, paragraph, line, count_rows (element, paragraph), line == 0 ? before : 0,
+      CareColumnUnit unit = { element, paragraph, line, count_rows (element, index), line == 0 ? before : 0,
                               must_keep (element, index, line) };
 
       g_array_append_val (units, unit);
@@ -284,15 +307,36 @@ place_line (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y
   g_array_append_val (sheet->items, line);
 }
 
-/* In the middle of the empty rows above it. */
+static guint
+find_index (const CareColumnUnit *unit)
+{
+  guint index = 0;
+
+  g_ptr_array_find (unit->element->paragraphs, unit->paragraph, &index);
+  return index;
+}
+
+static void
+place_row (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y)
+{
+  guint index = find_index (unit);
+  g_autoptr (CarePageBlock) row = care_page_block_new_range (unit->element, index, find_row_end (unit->element, index));
+
+  care_page_block_place (row, sheet, x, y);
+}
+
+/* In the middle of the empty rows above a box, and between the rows of a table. */
 static void
 place_rule (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y)
 {
-  CarePageItem rule = { .type = CARE_PAGE_FILL, .element = unit->element, .x = x, .height = 1 };
+  gboolean is_row = unit->paragraph->role == CARE_FLOW_CELL;
+  CarePageItem rule = { .type = CARE_PAGE_FILL, .element = unit->element, .x = x, .height = is_row ? 0.5 : 1 };
 
-  rule.y = y - unit->element->template->row;
+  if (!is_row && unit->rows_before <= 1)
+    return;
+  rule.y = y - unit->rows_before * unit->element->template->row / 2;
   rule.width = unit->element->template->column;
-  rule.colour = care_page_accent;
+  rule.colour = is_row ? care_page_faint : care_page_accent;
   g_array_append_val (sheet->items, rule);
 }
 
@@ -317,25 +361,38 @@ care_columns_place (const GArray *units, guint from, guint end, CarePageSheet *s
       if (i > from)
         {
           y += unit->rows_before * unit->element->template->row;
-          if (unit->rows_before > 1)
-            place_rule (unit, sheet, x, y);
+          place_rule (unit, sheet, x, y);
         }
       if (unit->paragraph->text == NULL)
         place_picture (unit, sheet, x, y);
+      else if (unit->paragraph->role == CARE_FLOW_CELL)
+        place_row (unit, sheet, x, y);
       else
         place_line (unit, sheet, x, y);
       y += unit->rows * unit->element->template->row;
     }
 }
 
-static int
-count_words (const CareColumnUnit *unit)
+/* What of a unit is outside. */
+static void
+report_unit (const CareColumnUnit *unit, GPtrArray *overset)
 {
   const CareFlowParagraph *paragraph = unit->paragraph;
 
-  if (paragraph->text != NULL)
-    return care_text_count_words (paragraph->text, unit->line);
-  return paragraph->words == NULL ? 0 : care_flow_count_words (paragraph->words, strlen (paragraph->words));
+  if (paragraph->role == CARE_FLOW_CELL)
+    {
+      guint index = find_index (unit);
+      g_autoptr (CarePageBlock) row
+        = care_page_block_new_range (unit->element, index, find_row_end (unit->element, index));
+
+      care_page_block_report (row, overset);
+    }
+  else if (paragraph->text != NULL)
+    care_page_add_overset (overset, unit->element, 1, care_text_count_words (paragraph->text, unit->line));
+  else
+    care_page_add_overset (
+      overset, unit->element, (int) ceil (unit->rows),
+      paragraph->words == NULL ? 0 : care_flow_count_words (paragraph->words, strlen (paragraph->words)));
 }
 
 /**
@@ -350,10 +407,5 @@ void
 care_columns_report (const GArray *units, guint from, GPtrArray *overset)
 {
   for (guint i = from; i < units->len; i++)
-    {
-      const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, i);
-
-      care_page_add_overset (overset, unit->element, unit->paragraph->text == NULL ? (int) ceil (unit->rows) : 1,
-                             count_words (unit));
-    }
+    report_unit (&g_array_index (units, CareColumnUnit, i), overset);
 }

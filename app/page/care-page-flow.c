@@ -250,6 +250,33 @@ care_flow_add_item (CareFlow *self, CareFlowElement *element, CarePageStyleName 
   return add_paragraph (self, element, style, marker, indent, 0, text, spans);
 }
 
+/**
+ * care_flow_add_cell:
+ * @self: a flow
+ * @element: an element of it
+ * @style: how the text looks
+ * @x: from the left of the element to the cell, in points
+ * @width: of the cell
+ * @text: plain text
+ *
+ * Returns: (transfer none): the cell, at the end of @element.
+ */
+CareFlowParagraph *
+care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName style, double x, double width,
+                    const char *text)
+{
+  CareFlowParagraph *cell = g_new0 (CareFlowParagraph, 1);
+
+  cell->role = CARE_FLOW_CELL;
+  cell->style = &self->template->styles[style];
+  cell->indent = x;
+  cell->width = width;
+  cell->text = set_text (self, cell->style, text, NULL, width, 0);
+  note_unprintable (self, element, cell->text);
+  g_ptr_array_add (element->paragraphs, cell);
+  return cell;
+}
+
 /* Running text marks a new paragraph by its first line, so that no space between
  * paragraphs takes the columns off the grid. */
 static double

@@ -48,6 +48,7 @@ typedef enum
  * @CARE_FLOW_ITEM: begins an item of a list; its level is how deep in lists it is
  * @CARE_FLOW_CONTINUED: a further paragraph of an item
  * @CARE_FLOW_QUOTE: a quotation that stands by itself
+ * @CARE_FLOW_CELL: of a table; a row's follow each other
  */
 typedef enum
 {
@@ -56,7 +57,16 @@ typedef enum
   CARE_FLOW_ITEM,
   CARE_FLOW_CONTINUED,
   CARE_FLOW_QUOTE,
+  CARE_FLOW_CELL,
 } CareFlowRole;
+
+/* What a cell of a table is the heading of. */
+typedef enum
+{
+  CARE_FLOW_HEADS_NOTHING,
+  CARE_FLOW_HEADS_ROW,
+  CARE_FLOW_HEADS_COLUMN,
+} CareFlowHeads;
 
 /* What is left free for the number of a page at the right of a line of the contents, in a
  * Key Issue. */
@@ -82,9 +92,11 @@ typedef struct
   CareTimeline *timeline;
   cairo_surface_t *image;
   double image_scale;
-  double width;  /* of the picture */
+  double width;  /* of the picture, or the cell */
   double height;
   char *words;   /* what the picture says */
+  CareFlowHeads heads;    /* of a cell */
+  gboolean continues_row; /* of a cell: it stands beside the one before */
 } CareFlowParagraph;
 
 typedef struct
@@ -125,6 +137,8 @@ CareFlowParagraph *care_flow_add_text (CareFlow *self, CareFlowElement *element,
                                        const char *text, GArray *spans);
 CareFlowParagraph *care_flow_add_item (CareFlow *self, CareFlowElement *element, CarePageStyleName style,
                                        const char *marker, double indent, const char *text, GArray *spans);
+CareFlowParagraph *care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName style, double x,
+                                       double width, const char *text);
 void care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *text);
 CareFlowParagraph *care_flow_add_picture (CareFlowElement *element, double height, const char *words);
 
@@ -135,6 +149,7 @@ int care_flow_count_words (const char *text, gsize length);
 void care_flow_add_box (CareFlow *self, CareRecord *box);
 /* care-page-pictures.c */
 void care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box);
+void care_flow_add_table (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_image (CareFlow *self, CareFlowElement *element, CareRecord *box);
 /* care-page-sources.c */

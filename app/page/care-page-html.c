@@ -19,6 +19,7 @@ static const char style[]
     "footer{border-top:1px solid #a6a6a6;margin-top:3em;font-size:.9rem}"
     "blockquote{margin:1em 0;padding-left:1em;border-left:3px solid #006548;font-style:italic}"
     "figure{margin:1em 0}img{max-width:100%;height:auto}"
+    "table{border-collapse:collapse}th,td{padding:.3em 1em .3em 0;text-align:left;vertical-align:top;border-bottom:1px solid #a6a6a6}"
     "@media print{body{max-width:none;padding:0}}";
 
 /* What is being written: the tree, node by node. */
@@ -218,11 +219,20 @@ write_figure (Writer *w, const CarePageNode *node)
 }
 
 static void
+write_header_cell (Writer *w, const CarePageNode *node)
+{
+  g_string_append_printf (w->out, "<th scope=\"%s\">", node->paragraph->heads == CARE_FLOW_HEADS_ROW ? "row" : "col");
+  append_text (w, node->paragraph->text);
+  g_string_append (w->out, "</th>\n");
+}
+
+static void
 write_node (Writer *w, const CarePageNode *node)
 {
   static const char *const tags[] = {
     [CARE_ROLE_HEADING_1] = "h1", [CARE_ROLE_HEADING_2] = "h2",    [CARE_ROLE_HEADING_3] = "h3",
     [CARE_ROLE_PARAGRAPH] = "p",  [CARE_ROLE_QUOTE] = "blockquote", [CARE_ROLE_SECTION] = "section",
+    [CARE_ROLE_TABLE] = "table",  [CARE_ROLE_ROW] = "tr",           [CARE_ROLE_CELL] = "td",
   };
 
   switch (node->role)
@@ -235,6 +245,9 @@ write_node (Writer *w, const CarePageNode *node)
       break;
     case CARE_ROLE_FIGURE:
       write_figure (w, node);
+      break;
+    case CARE_ROLE_HEADER_CELL:
+      write_header_cell (w, node);
       break;
     default:
       write_simple (w, node, tags[node->role]);

@@ -46,6 +46,7 @@ typedef struct
   const CareFlowElement *element; /* the one that a report names */
   GArray *items; /* of CarePageItem */
   double height;
+  double row; /* where the row of a table begins that is being filled */
 } CarePageBlock;
 
 struct _CarePages

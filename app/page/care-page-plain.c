@@ -56,11 +56,11 @@ get_indent (const CareFlowParagraph *paragraph)
     }
 }
 
-/* Items of a list stand close together. */
+/* Items of a list stand close together, as do rows of a table. */
 static gboolean
 is_apart (const CareFlowParagraph *paragraph)
 {
-  return paragraph->role != CARE_FLOW_ITEM && paragraph->role != CARE_FLOW_CONTINUED;
+  return paragraph->role != CARE_FLOW_ITEM && paragraph->role != CARE_FLOW_CONTINUED && paragraph->role != CARE_FLOW_CELL;
 }
 
 static void
@@ -70,6 +70,15 @@ append_element (GString *out, const CareFlowElement *element)
     {
       const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, i);
 
+      /* A row of a table is a line. */
+      if (paragraph->continues_row)
+        {
+          g_string_truncate (out, out->len - 1);
+          g_string_append_c (out, '\t');
+          append_words (out, paragraph->text);
+          g_string_append_c (out, '\n');
+          continue;
+        }
       if (out->len > 0 && (is_apart (paragraph) || i == 0 || is_apart (g_ptr_array_index (element->paragraphs, i - 1))))
         g_string_append_c (out, '\n');
       append_paragraph (out, paragraph, get_indent (paragraph));

@@ -21,6 +21,10 @@ static const char *const names[] = {
   [CARE_ROLE_BODY] = "LBody",
   [CARE_ROLE_QUOTE] = "BlockQuote",
   [CARE_ROLE_FIGURE] = "Figure",
+  [CARE_ROLE_TABLE] = "Table",
+  [CARE_ROLE_ROW] = "TR",
+  [CARE_ROLE_HEADER_CELL] = "TH",
+  [CARE_ROLE_CELL] = "TD",
   [CARE_ROLE_LINK] = "Link",
   [CARE_ROLE_LANGUAGE] = "Span",
 };
@@ -58,6 +62,8 @@ typedef struct
   CarePageTree *tree;
   int section;
   int quote;     /* -1 outside one */
+  int table;     /* the same */
+  int row;       /* of the table */
   GArray *lists;  /* of int: the lists that are open, each inside the one before */
   GArray *bodies; /* of int: the last item's of each */
 } Builder;
@@ -166,6 +172,16 @@ enter_quote (Builder *b, const CareFlowParagraph *paragraph)
   b->quote = is_quoted ? add_node (b->tree, CARE_ROLE_QUOTE, b->section) : -1;
 }
 
+static void
+add_cell (Builder *b, const CareFlowParagraph *cell)
+{
+  if (b->table < 0)
+    b->table = add_node (b->tree, CARE_ROLE_TABLE, b->section);
+  if (!cell->continues_row)
+    b->row = add_node (b->tree, CARE_ROLE_ROW, b->table);
+  add_paragraph (b, cell, cell->heads == CARE_FLOW_HEADS_NOTHING ? CARE_ROLE_CELL : CARE_ROLE_HEADER_CELL, b->row);
+}
+
 /* Headings go down a level at a time, whatever their style. */
 static void
 add_heading (Builder *b, const CareFlowParagraph *paragraph, guint *level)
@@ -182,6 +198,8 @@ add_to_element (Builder *b, const CareFlowParagraph *paragraph, guint *level)
   else if (paragraph->role != CARE_FLOW_ITEM)
     close_lists (b, 0);
   enter_quote (b, paragraph);
+  if (paragraph->role != CARE_FLOW_CELL)
+    b->table = -1;
   switch (paragraph->role)
     {
     case CARE_FLOW_HEADING:
@@ -195,6 +213,9 @@ add_to_element (Builder *b, const CareFlowParagraph *paragraph, guint *level)
       break;
     case CARE_FLOW_QUOTE:
       add_paragraph (b, paragraph, CARE_ROLE_PARAGRAPH, b->quote);
+      break;
+    case CARE_FLOW_CELL:
+      add_cell (b, paragraph);
       break;
     case CARE_FLOW_TEXT:
     default:
@@ -224,7 +245,7 @@ static void
 add_element (CarePageTree *self, int part, const CareFlowElement *element, guint *level)
 {
   gboolean is_head = element->place == CARE_FLOW_TITLE || element->place == CARE_FLOW_HEAD;
-  Builder b = { self, part, -1, g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (int)) };
+  Builder b = { self, part, -1, -1, -1, g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (int)) };
 
   if (element->paragraphs->len > 0 && !is_head)
     {

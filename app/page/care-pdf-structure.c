@@ -41,6 +41,10 @@ describe_element (CarePdf *self, const CarePageNode *node, qpdf_oh element)
   care_pdf_set_name (self, element, "/S", name);
   if (node->role == CARE_ROLE_LIST)
     care_pdf_set (self, element, "/A", new_attributes (self, "/List", "/ListNumbering", get_numbering (self, node)));
+  if (node->role == CARE_ROLE_HEADER_CELL)
+    care_pdf_set (self, element, "/A",
+                  new_attributes (self, "/Table", "/Scope",
+                                  node->paragraph->heads == CARE_FLOW_HEADS_ROW ? "/Row" : "/Column"));
   if (node->role == CARE_ROLE_LANGUAGE)
     care_pdf_set_text (self, element, "/Lang", node->span->target);
   if (node->role != CARE_ROLE_FIGURE)

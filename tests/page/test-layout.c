@@ -142,6 +142,24 @@ add_random_boxes (PageFixture *fixture)
 }
 
 static void
+add_random_table (PageFixture *fixture)
+{
+  gint n_rows = g_test_rand_int_range (0, 12);
+  CareRecord *box = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "table", "title", "Table",
+                                            NULL);
+
+  for (gint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *label = page_fixture_words (fixture, (guint) g_test_rand_int_range (1, 12), 30);
+      CareRecord *figure = page_fixture_add (fixture, "figure", "label", label, "value", "38e8 GBP", "period_words",
+                                             i % 2 == 0 ? "a year" : NULL, NULL);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (figure));
+
+      page_fixture_add_child (fixture, "box_item", "box", box, "figure", id, NULL);
+    }
+}
+
+static void
 add_random_sources (PageFixture *fixture)
 {
   gint n_sources = g_test_rand_int_range (0, 40);
@@ -169,6 +187,7 @@ make_random (void)
   care_record_set (fixture->briefing, "standfirst", standfirst, NULL);
   add_random_sections (fixture);
   add_random_boxes (fixture);
+  add_random_table (fixture);
   add_random_sources (fixture);
   return fixture;
 }

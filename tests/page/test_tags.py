@@ -223,6 +223,34 @@ def test_links(folder):
     return objects
 
 
+def test_table(folder):
+    """A table has headings for its columns and rows; in plain text a row is a line."""
+    library, pdf = f'{folder}/c.carebrief', f'{folder}/table.pdf'
+    run('new', library)
+    with open(os.environ['CAREBRIEF_SAMPLE'], encoding='utf-8') as file:
+        sample = json.load(file)
+    for box in sample['records']['box']:
+        box['kind'] = 'table' if box['kind'] == 'chart' else box['kind']
+    with open(f'{folder}/c.json', 'w', encoding='utf-8') as file:
+        json.dump(sample, file)
+    run('import', library, file.name)
+    told = run('export', library, '--format', 'text', '--output', '-')
+    expect('\nFigure\tAmount\tWhose\nBetter Care Fund: announced minimum\t£3.8 billion\tthe Government\n' in told,
+           'a row of a table is a line', told)
+    for template in ('key-issue', 'research-briefing', 'large-print'):
+        run('export', library, '--format', 'pdf', '--template', template, '--pages', 'any', '--output', pdf)
+        objects = read(pdf)
+        problems, words = check(objects)
+        expect(not problems, f'a table in a {template} passes', problems)
+        expect('FigureAmountWhoseBetterCareFund:announcedminimum£3.8billiontheGovernment' in plain(words),
+               'and is read row by row', plain(words))
+        heads = [it['value']['/A'].get('/Scope') for it in objects.values()
+                 if isinstance(it.get('value'), dict) and it['value'].get('/S') == '/TH']
+        expect(sorted(heads) == ['/Column'] * 3 + ['/Row'] * 7, 'with headings', heads)
+    html = run('export', library, '--format', 'html', '--output', '-')
+    expect('<tr><th scope="row">Better Care Fund: announced minimum</th>\n<td>£3.8 billion</td>' in html, 'also on the web', html)
+
+
 def test_volume(folder):
     """Several briefings in one file: a list of them, and each says what it says alone."""
     library, pdf = f'{folder}/a.carebrief', f'{folder}/volume.pdf'
@@ -268,6 +296,7 @@ def main():
         linked = test_links(folder)
         test_templates(folder)
         test_volume(folder)
+        test_table(folder)
     test_breaks(objects, linked, words)
     print(f'1..{len(RESULTS)}')
     return 0 if all(RESULTS) else 1
