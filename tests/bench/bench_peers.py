@@ -73,10 +73,13 @@ class Programs:
         return clock, used.ru_utime + used.ru_stime
 
     def measure_memory(self, program):
-        """Return the most bytes that any of its processes took.
+        """Return the most bytes that any of its processes took; None where nothing can tell.
 
         A process counts what the one that started it took, and this one takes much: a
         small one starts it."""
+        if shutil.which('time') is None:
+            self.run(program)
+            return None
         told = self.folder / 'memory'
         self.run(program, 'time', '-f', '%M', '-o', told)
         return 1024 * int(told.read_text(encoding='utf-8'))
