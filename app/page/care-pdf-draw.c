@@ -40,19 +40,34 @@ typedef struct
   guint page; /* among those of all */
   cairo_t *cr;
   CareText *space;
+  int marked; /* the node that what is drawn is of, or -1 */
 } Drawing;
-
-static void
-begin_mark (Drawing *d, const CarePageItem *item, int node)
-{
-  care_page_tree_add_content (d->pdf->tree, node, d->page, d->pdf->n_marks[d->page]++, item->y);
-  cairo_tag_begin (d->cr, "P", NULL);
-}
 
 static void
 end_mark (Drawing *d)
 {
-  cairo_tag_end (d->cr, "P");
+  if (d->marked >= 0)
+    cairo_tag_end (d->cr, "P");
+  d->marked = -1;
+}
+
+/* The lines of a paragraph are one piece: each mark is an object to Cairo. */
+static void
+begin_mark (Drawing *d, const CarePageItem *item, int node)
+{
+  if (node == d->marked)
+    return;
+  end_mark (d);
+  care_page_tree_add_content (d->pdf->tree, node, d->page, d->pdf->n_marks[d->page]++, item->y);
+  cairo_tag_begin (d->cr, "P", NULL);
+  d->marked = node;
+}
+
+static void
+draw_artifact (Drawing *d, const CarePageItem *item)
+{
+  end_mark (d);
+  care_page_item_paint (item, d->cr);
 }
 
 /* Whether a part of a paragraph is something by itself: a link that may be followed,
@@ -111,7 +126,6 @@ draw_runs (Drawing *d, const CarePageItem *item, int node, guint first, guint en
     }
   begin_mark (d, item, node);
   care_page_item_paint_runs (item, first, end, d->cr);
-  end_mark (d);
 }
 
 static void
@@ -123,7 +137,7 @@ draw_line (Drawing *d, const CarePageItem *item)
 
   if (node < 0)
     {
-      care_page_item_paint (item, d->cr);
+      draw_artifact (d, item);
       return;
     }
   for (guint first = line->first_run, end; first < line->end_run; first = end)
@@ -149,7 +163,6 @@ draw_picture (Drawing *d, const CarePageItem *item)
   cairo_move_to (d->cr, item->x, item->y);
   pango_cairo_show_glyph_item (d->cr, space->text, space->glyphs);
   care_page_item_paint (item, d->cr);
-  end_mark (d);
 }
 
 static void
@@ -160,7 +173,7 @@ draw_item (Drawing *d, const CarePageItem *item)
   else if (item->type == CARE_PAGE_PICTURE)
     draw_picture (d, item);
   else
-    care_page_item_paint (item, d->cr);
+    draw_artifact (d, item);
 }
 
 static void
@@ -168,6 +181,7 @@ draw_sheet (Drawing *d, const CarePageSheet *sheet)
 {
   for (guint i = 0; i < sheet->items->len; i++)
     draw_item (d, &g_array_index (sheet->items, CarePageItem, i));
+  end_mark (d);
   cairo_show_page (d->cr);
 }
 
@@ -177,7 +191,7 @@ draw_part (CarePdf *self, guint part, guint page, cairo_t *cr)
   const CarePages *pages = g_ptr_array_index (self->parts, part);
   g_autoptr (CareText) space = care_text_new (pages->flow->context, &pages->flow->template->styles[CARE_STYLE_BOX], " ",
                                               NULL, CARE_PAGE_WIDTH_PT, 0);
-  Drawing d = { self, g_ptr_array_index (self->tree->targets, part), page, cr, space };
+  Drawing d = { self, g_ptr_array_index (self->tree->targets, part), page, cr, space, -1 };
 
   for (guint i = 0; i < pages->sheets->len; i++, d.page++)
     draw_sheet (&d, g_ptr_array_index (pages->sheets, i));

@@ -6,63 +6,19 @@
  * turns. */
 
 #include "bench-figures.h"
+#include "bench-run.h"
 
 #include "care-figures-csv.h"
 #include "care-library-json.h"
-#include "care-library.h"
 #include "care-search.h"
 
-#include <malloc.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 #define CHUNK 100000
 #define FIRST_ID 1000000
-
-/* @error is looked at after @ok: which of them is worked out first, C leaves open. */
-static void
-check (gboolean ok, GError **error)
-{
-  if (ok)
-    return;
-  fprintf (stderr, "bench-store: %s\n", (*error)->message);
-  exit (1);
-}
-
-/* In seconds. */
-typedef struct
-{
-  double clock;
-  double processor; /* of all threads */
-} Moment;
-
-static Moment
-now (void)
-{
-  return (Moment){ (double) g_get_monotonic_time () / G_USEC_PER_SEC, (double) clock () / CLOCKS_PER_SEC };
-}
-
-static void
-tell (const char *what, const char *whose, Moment since)
-{
-  Moment end = now ();
-
-  printf ("%s\t%s\t%.6f\t%.6f\n", what, whose, end.clock - since.clock, end.processor - since.processor);
-}
-
-static CareLibrary *
-open_library (const char *path)
-{
-  GError *error = NULL;
-  CareLibrary *library = care_library_open (path, CARE_LIBRARY_WRITE, &error);
-
-  check (library != NULL, &error);
-  return library;
-}
 
 static void
 run_sql (sqlite3 *db, const char *sql)
@@ -122,10 +78,10 @@ read_sample (const char *path)
   GError *error = NULL;
   gsize length;
 
-  check (g_file_get_contents (path, &text, &length, &error), &error);
+  bench_check (g_file_get_contents (path, &text, &length, &error), &error);
   bytes = g_bytes_new (text, length);
   made = care_library_json_read (bytes, NULL, &error);
-  check (made != NULL, &error);
+  bench_check (made != NULL, &error);
 }
 
 /* make LIBRARY N SAMPLE: the records of the sample, then figures up to N. */
@@ -142,10 +98,10 @@ make (char **argv)
       g_autoptr (GBytes) csv = bench_figures_csv (MIN (CHUNK, n - made->len), made->len);
       GPtrArray *figures = care_figures_csv_read (csv, names, FIRST_ID + made->len, NULL, &error);
 
-      check (figures != NULL, &error);
+      bench_check (figures != NULL, &error);
       g_ptr_array_extend_and_steal (made, figures);
     }
-  check (care_library_create (argv[0], made, &error), &error);
+  bench_check (care_library_create (argv[0], made, &error), &error);
 }
 
 /* csv FILE N SEED */
@@ -157,26 +113,26 @@ write_csv (char **argv)
   gsize length;
   const char *text = g_bytes_get_data (csv, &length);
 
-  check (g_file_set_contents (argv[0], text, (gssize) length, &error), &error);
+  bench_check (g_file_set_contents (argv[0], text, (gssize) length, &error), &error);
 }
 
 static void
 open_ours (const char *path)
 {
-  Moment start = now ();
-  g_autoptr (CareLibrary) library = open_library (path);
+  BenchMoment start = bench_now ();
+  g_autoptr (CareLibrary) library = bench_open_library (path);
 
-  tell ("open", "ours", start);
+  bench_tell ("open", "ours", start);
 }
 
 static void
 open_theirs (const char *path)
 {
-  Moment start = now ();
+  BenchMoment start = bench_now ();
   sqlite3 *db = open_peer (path);
 
   run_sql (db, "PRAGMA quick_check");
-  tell ("open", "peer", start);
+  bench_tell ("open", "peer", start);
   sqlite3_close (db);
 }
 
@@ -197,7 +153,7 @@ static void
 act_ours (CareLibrary *library, guint n, int round, const char *what)
 {
   GListModel *figures = care_library_list (library, "figure");
-  Moment start = now ();
+  BenchMoment start = bench_now ();
   g_autoptr (CareAct) act = care_act_new ("Change value");
   g_autofree char *value = g_strdup_printf ("£%dm", round + 1);
   GError *error = NULL;
@@ -206,21 +162,21 @@ act_ours (CareLibrary *library, guint n, int round, const char *what)
     {
       g_autoptr (CareRecord) figure = g_list_model_get_item (figures, g_list_model_get_n_items (figures) - 1 - i);
 
-      check (care_act_set (act, figure, "value", value, &error), &error);
+      bench_check (care_act_set (act, figure, "value", value, &error), &error);
     }
-  check (care_library_apply (library, act, &error), &error);
-  tell (what, "ours", start);
+  bench_check (care_library_apply (library, act, &error), &error);
+  bench_tell (what, "ours", start);
 }
 
 static void
 undo_ours (CareLibrary *library, const char *what)
 {
-  Moment start = now ();
+  BenchMoment start = bench_now ();
   GError *error = NULL;
   g_autofree char *sentence = care_library_undo (library, &error);
 
-  check (sentence != NULL, &error);
-  tell (what, "ours", start);
+  bench_check (sentence != NULL, &error);
+  bench_tell (what, "ours", start);
 }
 
 static void
@@ -236,7 +192,7 @@ bind_step_reset (sqlite3_stmt *statement, const char *value, sqlite3_int64 id)
 static void
 act_theirs (sqlite3 *db, GArray *ids, guint n, int round, const char *what)
 {
-  Moment start = now ();
+  BenchMoment start = bench_now ();
   g_autofree char *value = g_strdup_printf ("%de6 GBP", round + 1);
   sqlite3_stmt *statement = NULL;
 
@@ -247,7 +203,7 @@ act_theirs (sqlite3 *db, GArray *ids, guint n, int round, const char *what)
     bind_step_reset (statement, value, g_array_index (ids, CareId, ids->len - 1 - i));
   sqlite3_finalize (statement);
   run_sql (db, "COMMIT");
-  tell (what, "peer", start);
+  bench_tell (what, "peer", start);
 }
 
 static GArray *
@@ -272,7 +228,7 @@ list_ids (sqlite3 *db)
 static void
 measure_acts (char **argv)
 {
-  g_autoptr (CareLibrary) library = open_library (argv[0]);
+  g_autoptr (CareLibrary) library = bench_open_library (argv[0]);
   sqlite3 *db = open_peer (argv[1]);
   g_autoptr (GArray) ids = list_ids (db);
   guint n = MIN ((guint) atoi (argv[2]), ids->len);
@@ -292,7 +248,7 @@ measure_acts (char **argv)
 static GPtrArray *
 read_figures (CareLibrary *library, const char *path)
 {
-  Moment start = now ();
+  BenchMoment start = bench_now ();
   g_autoptr (CareNames) names = care_names_new (care_library_lookup, list_kind, library);
   g_autoptr (GBytes) bytes = NULL;
   GPtrArray *figures;
@@ -300,11 +256,11 @@ read_figures (CareLibrary *library, const char *path)
   char *text;
   gsize length;
 
-  check (g_file_get_contents (path, &text, &length, &error), &error);
+  bench_check (g_file_get_contents (path, &text, &length, &error), &error);
   bytes = g_bytes_new_take (text, length);
   figures = care_figures_csv_read (bytes, names, g_get_real_time () << 11, NULL, &error);
-  check (figures != NULL, &error);
-  tell ("read", "ours", start);
+  bench_check (figures != NULL, &error);
+  bench_tell ("read", "ours", start);
   return figures;
 }
 
@@ -312,20 +268,20 @@ read_figures (CareLibrary *library, const char *path)
 static void
 measure_import (char **argv)
 {
-  g_autoptr (CareLibrary) library = open_library (argv[0]);
-  Moment start = now ();
+  g_autoptr (CareLibrary) library = bench_open_library (argv[0]);
+  BenchMoment start = bench_now ();
   g_autoptr (GPtrArray) figures = read_figures (library, argv[1]);
   GError *error = NULL;
 
-  check (care_library_import (library, figures, NULL, &error), &error);
-  tell ("import", "ours", start);
+  bench_check (care_library_import (library, figures, NULL, &error), &error);
+  bench_tell ("import", "ours", start);
 }
 
 /* read LIBRARY FILE ROUNDS */
 static void
 measure_reading (char **argv)
 {
-  g_autoptr (CareLibrary) library = open_library (argv[0]);
+  g_autoptr (CareLibrary) library = bench_open_library (argv[0]);
 
   for (int i = atoi (argv[2]); i > 0; i--)
     g_ptr_array_unref (read_figures (library, argv[1]));
@@ -341,7 +297,7 @@ static const char *const queries[] = {
 static void
 search_theirs (sqlite3 *db, const char *typed, const char *what, const char *sql)
 {
-  Moment start = now ();
+  BenchMoment start = bench_now ();
   sqlite3_stmt *statement = NULL;
   g_autofree char *match = g_strdup_printf ("\"%s\"*", typed);
 
@@ -351,32 +307,32 @@ search_theirs (sqlite3 *db, const char *typed, const char *what, const char *sql
   while (sqlite3_step (statement) == SQLITE_ROW)
     ;
   sqlite3_finalize (statement);
-  tell (what, "peer", start);
+  bench_tell (what, "peer", start);
 }
 
 static void
 count_ours (CareLibrary *library, const char *typed)
 {
-  Moment start = now ();
+  BenchMoment start = bench_now ();
   GError *error = NULL;
   g_autoptr (CareTally) tally = care_tally_new (library, typed, &error);
 
-  check (tally != NULL, &error);
+  bench_check (tally != NULL, &error);
   while (care_tally_go_on (tally, &error))
     ;
-  check (error == NULL, &error);
-  tell ("count", "ours", start);
+  bench_check (error == NULL, &error);
+  bench_tell ("count", "ours", start);
 }
 
 static void
 search_for (CareLibrary *library, sqlite3 *db, const char *typed)
 {
-  Moment start = now ();
+  BenchMoment start = bench_now ();
   GError *error = NULL;
   g_autoptr (GPtrArray) hits = care_library_search (library, typed, 50, &error);
 
-  check (hits != NULL, &error);
-  tell ("search", "ours", start);
+  bench_check (hits != NULL, &error);
+  bench_tell ("search", "ours", start);
   count_ours (library, typed);
   if (strpbrk (typed, "\":") != NULL)
     return;
@@ -389,7 +345,7 @@ search_for (CareLibrary *library, sqlite3 *db, const char *typed)
 static void
 measure_search (char **argv)
 {
-  g_autoptr (CareLibrary) library = open_library (argv[0]);
+  g_autoptr (CareLibrary) library = bench_open_library (argv[0]);
   sqlite3 *db = open_peer (argv[1]);
 
   for (int i = atoi (argv[2]); i > 0; i--)
@@ -405,26 +361,13 @@ measure_search (char **argv)
   sqlite3_close (db);
 }
 
-/* Bytes of memory that are in use. */
-static gsize
-measure_resident (void)
-{
-  g_autofree char *text = NULL;
-  g_auto (GStrv) words = NULL;
-
-  malloc_trim (0);
-  g_file_get_contents ("/proc/self/statm", &text, NULL, NULL);
-  words = g_strsplit (text, " ", 3);
-  return (gsize) atol (words[1]) * (gsize) sysconf (_SC_PAGESIZE);
-}
-
 /* memory LIBRARY SMALL: after opening and listing, beyond what a small one takes;
  * the unit is bytes. */
 static gsize
 measure_library (const char *path, guint *n_records)
 {
-  gsize before = measure_resident ();
-  g_autoptr (CareLibrary) library = open_library (path);
+  gsize before = bench_measure_resident ();
+  g_autoptr (CareLibrary) library = bench_open_library (path);
   const CareKind *kinds;
   guint n_kinds;
 
@@ -432,7 +375,7 @@ measure_library (const char *path, guint *n_records)
   kinds = care_kind_list (&n_kinds);
   for (guint k = 0; k < n_kinds; k++)
     *n_records += g_list_model_get_n_items (care_library_list (library, kinds[k].name));
-  return measure_resident () - before;
+  return bench_measure_resident () - before;
 }
 
 static void
@@ -446,14 +389,7 @@ measure_memory (char **argv)
   printf ("memory\tours\t%.1f\t0\n", ((double) bytes - (double) small) / MAX (n_records - n_small, 1));
 }
 
-typedef struct
-{
-  const char *name;
-  int n_arguments;
-  void (*run) (char **argv);
-} Command;
-
-static const Command commands[] = {
+static const BenchCommand commands[] = {
   { "make", 3, make },
   { "csv", 3, write_csv },
   { "open", 3, measure_opening },
@@ -467,12 +403,5 @@ static const Command commands[] = {
 int
 main (int argc, char **argv)
 {
-  for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (commands); i++)
-    if (strcmp (argv[1], commands[i].name) == 0 && argc == commands[i].n_arguments + 2)
-      {
-        commands[i].run (argv + 2);
-        return 0;
-      }
-  fprintf (stderr, "bench-store is started by tools/bench\n");
-  return 2;
+  return bench_run (commands, G_N_ELEMENTS (commands), argc, argv);
 }
