@@ -161,10 +161,12 @@ static gboolean
 get_pointer (CarePageView *self, GdkEvent *event, double *x, double *y)
 {
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkSeat *seat = event == NULL ? NULL : gdk_event_get_seat (event);
   double left, top;
 
-  if (event == NULL || native == NULL
-      || !gdk_surface_get_device_position (gtk_native_get_surface (native), gdk_event_get_device (event), x, y, NULL))
+  /* The wheel's own device has no position on X11. */
+  if (seat == NULL || native == NULL
+      || !gdk_surface_get_device_position (gtk_native_get_surface (native), gdk_seat_get_pointer (seat), x, y, NULL))
     return FALSE;
   gtk_native_get_surface_transform (native, &left, &top);
   return gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), *x - left, *y - top, x, y);
@@ -261,9 +263,10 @@ care_page_view_bind_keys (GtkWidgetClass *widget_class)
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_plus, "pages.zoom-in" },   { GDK_KEY_equal, "pages.zoom-in" },    { GDK_KEY_KP_Add, "pages.zoom-in" },
-    { GDK_KEY_minus, "pages.zoom-out" }, { GDK_KEY_KP_Subtract, "pages.zoom-out" },
-    { GDK_KEY_0, "pages.fit-width" },    { GDK_KEY_KP_0, "pages.fit-width" },
+    /* A menu tells of the last. */
+    { GDK_KEY_KP_Add, "pages.zoom-in" },       { GDK_KEY_equal, "pages.zoom-in" },  { GDK_KEY_plus, "pages.zoom-in" },
+    { GDK_KEY_KP_Subtract, "pages.zoom-out" }, { GDK_KEY_minus, "pages.zoom-out" },
+    { GDK_KEY_KP_0, "pages.fit-width" },       { GDK_KEY_0, "pages.fit-width" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

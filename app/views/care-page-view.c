@@ -222,20 +222,24 @@ care_page_view_set_pages (CarePageView *self, CarePages *pages)
  * @self: a page view
  * @kind: section or box
  * @id: of one
- * @y: (out): where it begins, in pixels from the top of @self
+ * @x: (out): where it begins, in pixels from the left of @self
+ * @y: (out): and from the top
  *
  * Returns: whether it is printed.
  */
 gboolean
-care_page_view_locate (CarePageView *self, const CareKind *kind, CareId id, double *y)
+care_page_view_locate (CarePageView *self, const CareKind *kind, CareId id, double *x, double *y)
 {
   CarePagePlaces places = care_page_view_get_places (self);
-  double y_pt;
+  graphene_rect_t paper;
+  double x_pt, y_pt;
   guint page;
 
-  if (self->pages == NULL || !care_pages_find (self->pages, kind, id, &page, &y_pt))
+  if (self->pages == NULL || !care_pages_find (self->pages, kind, id, &page, &x_pt, &y_pt))
     return FALSE;
-  *y = care_page_places_get_paper (&places, page).origin.y + y_pt * places.scale;
+  paper = care_page_places_get_paper (&places, page);
+  *x = paper.origin.x + x_pt * places.scale;
+  *y = paper.origin.y + y_pt * places.scale;
   return TRUE;
 }
 
