@@ -153,11 +153,11 @@ set_page_number (CarePages *self, guint section)
   const CareFlowElement *element = get_section (self->flow, section);
   g_autofree char *words = NULL;
   guint page;
-  double y;
+  double x, y;
 
   if (self->list != NULL)
     words = g_strdup_printf (" %u", g_array_index (self->list, guint, section - 1) + 1);
-  else if (element != NULL && care_pages_find (self, element->kind, element->id, &page, &y))
+  else if (element != NULL && care_pages_find (self, element->kind, element->id, &page, &x, &y))
     words = g_strdup_printf (" %u", self->first + page + 1);
   g_ptr_array_add (self->texts, care_text_new (self->flow->context, &self->flow->template->styles[CARE_STYLE_BODY],
                                                words == NULL ? " –" : words, NULL, G_MAXINT16, 0));

@@ -92,6 +92,7 @@ typedef struct
   CareTimeline *timeline;
   cairo_surface_t *image;
   double image_scale;
+  char *painted_from; /* all that a chart or timeline shows, to be compared */
   double width;  /* of the picture, or the cell */
   double height;
   char *words;   /* what the picture says */

@@ -61,6 +61,21 @@ collect_bars (CareFlow *self, GPtrArray *items, CareChartBar *bars)
   return n_bars;
 }
 
+static char *
+list_bars (const CareFlow *self, const CareChartBar *bars, guint n_bars)
+{
+  GString *out = g_string_new (NULL);
+
+  g_string_printf (out, "%g", self->template->chart_text);
+  for (guint i = 0; i < n_bars; i++)
+    {
+      g_autofree char *quantity = care_quantity_to_string (bars[i].quantity);
+
+      g_string_append_printf (out, "\n%s\n%s\n%s", bars[i].label, bars[i].note != NULL ? bars[i].note : "", quantity);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /**
  * care_flow_add_chart:
  * @self: a flow
@@ -90,6 +105,7 @@ care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box)
       CareFlowParagraph *picture = care_flow_add_picture (element, care_chart_get_height (chart), words);
 
       picture->chart = chart;
+      picture->painted_from = list_bars (self, bars, n_bars);
       picture->gap = 5;
     }
   free_bars (bars, n_bars);
@@ -184,6 +200,27 @@ describe_marks (const GArray *lanes, const GArray *marks)
   return g_string_free (out, FALSE);
 }
 
+static char *
+list_marks (const char *font, const GArray *lanes, const GArray *marks)
+{
+  GString *out = g_string_new (font);
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      const CareTimelineLane *lane = &g_array_index (lanes, CareTimelineLane, i);
+
+      g_string_append_printf (out, "\n%s %g %g %g", lane->label, lane->colour.red, lane->colour.green, lane->colour.blue);
+    }
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const CareTimelineItem *mark = &g_array_index (marks, CareTimelineItem, i);
+
+      g_string_append_printf (out, "\n%d %u %d %d %d %d %d %s", mark->shape, mark->lane, mark->made_first,
+                              mark->made_last, mark->due.first, mark->due.last, mark->open, mark->label);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /**
  * care_flow_add_timeline:
  * @self: a flow
@@ -211,5 +248,6 @@ care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *bo
                                 care_flow_element_get_width (element));
   picture = care_flow_add_picture (element, care_timeline_get_height (timeline), words);
   picture->timeline = timeline;
+  picture->painted_from = list_marks (font, lanes, marks);
   picture->gap = 5;
 }

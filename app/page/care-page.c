@@ -277,12 +277,14 @@ care_pages_hit (const CarePages *self, guint page, double x, double y, const Car
  * @kind: section, box or briefing
  * @id: of a record
  * @page: (out): the page on which it begins
- * @y: (out): where on it, in points from the top
+ * @x: (out): where on it, in points from the left
+ * @y: (out): in points from the top
  *
  * Returns: whether the record is printed.
  */
 gboolean
-care_pages_find (const CarePages *self, const CareKind *kind, CareId id, guint *page, double *y)
+care_pages_find (const CarePages *self, const CareKind *kind, CareId id, guint *page, double *x,
+                 double *y)
 {
   for (*page = 0; *page < self->sheets->len; (*page)++)
     {
@@ -294,6 +296,7 @@ care_pages_find (const CarePages *self, const CareKind *kind, CareId id, guint *
 
           if (item->element == NULL || item->element->kind != kind || item->element->id != id)
             continue;
+          *x = item->x;
           *y = item->y;
           return TRUE;
         }

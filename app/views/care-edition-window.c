@@ -115,6 +115,7 @@ care_edition_window_class_init (CareEditionWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "edition.export",
                                        NULL);
+  care_page_view_bind_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-edition-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareEditionWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CareEditionWindow, notice);
@@ -125,6 +126,7 @@ static void
 care_edition_window_init (CareEditionWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  care_page_view_insert_actions (self->page_view, GTK_WIDGET (self));
 }
 
 /**

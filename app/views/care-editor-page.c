@@ -73,17 +73,27 @@ care_editor_page_queue (CareEditor *self)
     self->relayout = g_timeout_add (RELAYOUT_MS, relayout, self);
 }
 
-/* Shows where @element is printed, unless it is in sight already. */
+/* Scrolls so that @place is at a @share of what is in sight, unless it is in sight already. */
+static void
+bring_into_sight (GtkAdjustment *adjustment, double place, double share)
+{
+  double from = gtk_adjustment_get_value (adjustment);
+  double size = gtk_adjustment_get_page_size (adjustment);
+
+  if (place < from || place > from + size)
+    gtk_adjustment_set_value (adjustment, place - size * share);
+}
+
+/* Shows where @element is printed. */
 void
 care_editor_page_scroll_to (CareEditor *self, CareRecord *element)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->page_scroller);
-  double top = gtk_adjustment_get_value (adjustment);
-  double y;
+  double x, y;
 
-  if (care_page_view_locate (self->page_view, care_record_get_kind (element), care_record_get_id (element), &y)
-      && (y < top || y > top + gtk_adjustment_get_page_size (adjustment)))
-    gtk_adjustment_set_value (adjustment, y - gtk_adjustment_get_page_size (adjustment) / 4);
+  if (!care_page_view_locate (self->page_view, care_record_get_kind (element), care_record_get_id (element), &x, &y))
+    return;
+  bring_into_sight (gtk_scrolled_window_get_hadjustment (self->page_scroller), x, 0.05);
+  bring_into_sight (gtk_scrolled_window_get_vadjustment (self->page_scroller), y, 0.25);
 }
 
 static void

@@ -306,6 +306,7 @@ care_editor_class_init (CareEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.export-web", NULL, export_web_action);
   gtk_widget_class_install_action (widget_class, "editor.export-text", NULL, export_text_action);
   gtk_widget_class_install_action (widget_class, "editor.print", NULL, print_action);
+  care_page_view_bind_keys (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-editor.ui");
   bind_children (widget_class);
@@ -324,6 +325,7 @@ care_editor_init (CareEditor *self)
   care_editor_outline_init (self);
   care_editor_text_init (self);
   care_editor_template_init (self);
+  care_page_view_insert_actions (self->page_view, GTK_WIDGET (self));
 }
 
 /**

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The finished pages, one below the other on grey, painted by the functions
- * that paint the PDF. */
+/* The finished pages on grey, painted by the functions that paint the PDF: one below
+ * the other or side by side, as wide as the view or as large as the person wants.
+ * The view is to be the only child of a scrolled window. */
 
 #pragma once
 
@@ -17,6 +18,10 @@ G_DECLARE_FINAL_TYPE (CarePageView, care_page_view, CARE, PAGE_VIEW, GtkWidget)
 GtkWidget *care_page_view_new (void);
 void care_page_view_set_pages (CarePageView *self, CarePages *pages);
 CarePages *care_page_view_get_pages (CarePageView *self);
-gboolean care_page_view_locate (CarePageView *self, const CareKind *kind, CareId id, double *y);
+gboolean care_page_view_locate (CarePageView *self, const CareKind *kind, CareId id, double *x, double *y);
+
+/* care-page-view-zoom.c */
+void care_page_view_bind_keys (GtkWidgetClass *widget_class);
+void care_page_view_insert_actions (CarePageView *self, GtkWidget *widget);
 
 G_END_DECLS

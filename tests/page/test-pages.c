@@ -91,12 +91,13 @@ test_hit_and_find (void)
       CareRecord *record = g_ptr_array_index (fixture->records, i);
       gboolean found_again = FALSE;
       guint page;
-      double y;
+      double left, y;
 
       if (!care_record_is (record, "section") && !care_record_is (record, "box"))
         continue;
       g_assert_true (
-        care_pages_find (pages, care_record_get_kind (record), care_record_get_id (record), &page, &y));
+        care_pages_find (pages, care_record_get_kind (record), care_record_get_id (record), &page, &left, &y));
+      g_assert_cmpfloat (left, >, 0);
       for (double x = 0; x < CARE_PAGE_WIDTH_PT && !found_again; x += 5)
         found_again = care_pages_hit (pages, page, x, y + 0.5, &kind, &id)
                       && kind == care_record_get_kind (record) && id == care_record_get_id (record);
@@ -104,6 +105,56 @@ test_hit_and_find (void)
     }
   g_assert_false (care_pages_hit (pages, 0, 1, 1, &kind, &id));
   g_assert_false (care_pages_hit (pages, 9, 100, 100, &kind, &id));
+}
+
+static void
+set_figure (PageFixture *fixture, const char *label, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < fixture->records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (fixture->records, i);
+
+      if (care_record_is (record, "figure") && g_str_equal (care_record_get (record, "label"), label))
+        care_record_set (record, "value", value, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+assert_same (const CarePages *a, const CarePages *b, gboolean first, gboolean second)
+{
+  g_assert_cmpint (care_pages_is_same_page (a, 0, b, 0), ==, first);
+  g_assert_cmpint (care_pages_is_same_page (a, 1, b, 1), ==, second);
+}
+
+/* Pages look the same until what is on them changes, be it a word or a figure of the chart. */
+static void
+test_same (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (650);
+  g_autoptr (CarePages) pages = compose (fixture, 2);
+  g_autoptr (CarePages) same = compose (fixture, 2);
+  g_autoptr (CarePages) with_word = NULL;
+  g_autoptr (CarePages) with_figure = NULL;
+  g_autoptr (CareSnapshot) snapshot = NULL;
+  g_autoptr (CarePages) after = NULL;
+  g_autofree char *standfirst = NULL;
+
+  assert_same (pages, same, TRUE, TRUE);
+  g_assert_false (care_pages_is_same_page (pages, 0, pages, 1));
+  set_figure (fixture, "Fund 1", "7e8 GBP");
+  with_figure = compose (fixture, 2);
+  assert_same (pages, with_figure, TRUE, FALSE);
+  standfirst = g_strdup (care_record_get (fixture->briefing, "standfirst"));
+  *standfirst = 'A';
+  care_record_set (fixture->briefing, "standfirst", standfirst, NULL);
+  with_word = compose (fixture, 2);
+  assert_same (with_figure, with_word, FALSE, TRUE);
+  snapshot = page_fixture_snapshot (fixture);
+  after = care_pages_new_after (pages, snapshot, 2);
+  assert_same (with_word, after, TRUE, TRUE);
 }
 
 static void
@@ -196,6 +247,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/pages/order", test_order);
   g_test_add_func ("/page/pages/words", test_words);
   g_test_add_func ("/page/pages/hit-and-find", test_hit_and_find);
+  g_test_add_func ("/page/pages/same", test_same);
   g_test_add_func ("/page/pages/paint", test_paint);
   g_test_add_func ("/page/pages/empty", test_empty);
   g_test_add_func ("/page/pages/bare-boxes", test_bare_boxes);

@@ -213,19 +213,238 @@ test_locate (ViewsFixture *fixture, gconstpointer data)
   g_autoptr (CarePages) pages = compose (fixture);
   CarePageView *view = open_view (pages);
   const CareKind *kind = care_kind_find ("section");
-  double y = -1, y_pt;
+  double x = -1, y = -1, x_pt, y_pt;
   guint page;
 
   for (CareId id = 28001; id <= 28004; id++)
     {
-      g_assert_true (care_pages_find (pages, kind, id, &page, &y_pt));
-      g_assert_true (care_page_view_locate (view, kind, id, &y));
+      g_assert_true (care_pages_find (pages, kind, id, &page, &x_pt, &y_pt));
+      g_assert_true (care_page_view_locate (view, kind, id, &x, &y));
+      g_assert_cmpfloat_with_epsilon (x, GAP + x_pt * scale_of (view), 0.01);
       g_assert_cmpfloat_with_epsilon (
         y, GAP + page * (CARE_PAGE_HEIGHT_PT * scale_of (view) + GAP) + y_pt * scale_of (view), 0.01);
     }
-  g_assert_false (care_page_view_locate (view, kind, 99999, &y));
+  g_assert_false (care_page_view_locate (view, kind, 99999, &x, &y));
   care_page_view_set_pages (view, NULL);
-  g_assert_false (care_page_view_locate (view, kind, 28001, &y));
+  g_assert_false (care_page_view_locate (view, kind, 28001, &x, &y));
+  close_view (view);
+}
+
+/* In a pane of @width, as in the editor. */
+static CarePageView *
+open_in_pane (CarePages *pages, int width)
+{
+  CarePageView *view = CARE_PAGE_VIEW (care_page_view_new ());
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
+  care_page_view_insert_actions (view, scroller);
+  care_page_view_set_pages (view, pages);
+  ui_test_show (scroller, width, 600);
+  return view;
+}
+
+static GtkScrolledWindow *
+pane_of (CarePageView *view)
+{
+  return GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW));
+}
+
+static void
+do_action (CarePageView *view, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), action, NULL));
+  ui_test_draw (GTK_WIDGET (view));
+}
+
+static void
+assert_zoom (CarePageView *view, const char *expected)
+{
+  g_autofree char *words = NULL;
+
+  g_object_get (view, "zoom-words", &words, NULL);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* The record at the point of the pages that is at (@x, @y) of the pane, or 0. */
+static CareId
+pick (CarePageView *view, double x, double y)
+{
+  GtkScrolledWindow *pane = pane_of (view);
+  Picked told = { 0 };
+  gulong handler = g_signal_connect (view, "picked", G_CALLBACK (picked), &told);
+
+  press (view, x + gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (pane)),
+         y + gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (pane)));
+  g_signal_handler_disconnect (view, handler);
+  return told.id;
+}
+
+static void
+test_zoom (ViewsFixture *fixture, gconstpointer data)
+{
+  static const char *const sizes[] = { "70%", "85%", "100%", "125%", "150%", "175%", "200%", "250%", "300%", "400%", "400%" };
+  g_autoptr (CarePages) pages = compose (fixture);
+  CarePageView *view = open_in_pane (pages, WIDTH);
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (pane_of (view));
+  CareId id = pick (view, 300, 300);
+
+  assert_zoom (view, "Fit Width");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view)), ==, WIDTH);
+  g_assert_cmpint (id, !=, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      do_action (view, "pages.zoom-in");
+      assert_zoom (view, sizes[i]);
+      /* What was in the middle is there still. */
+      g_assert_cmpint (pick (view, WIDTH / 2.0, 300), ==, id);
+    }
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view)), ==, (int) (CARE_PAGE_WIDTH_PT * 96 / 72 * 4 + 2 * GAP + 1));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), >, gtk_adjustment_get_page_size (across));
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    do_action (view, "pages.zoom-out");
+  assert_zoom (view, "50%");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view)), ==, WIDTH);
+  do_action (view, "pages.fit-width");
+  assert_zoom (view, "Fit Width");
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_upper (across), gtk_adjustment_get_page_size (across), 0.01);
+  close_view (view);
+}
+
+static double
+page_top (CarePageView *view, CarePages *pages, guint wanted, double *left)
+{
+  const CareKind *kind = care_kind_find ("section");
+  double x, y, x_pt, y_pt;
+  guint page;
+
+  for (CareId id = 28001; id <= 28004; id++)
+    if (care_pages_find (pages, kind, id, &page, &x_pt, &y_pt) && page == wanted
+        && care_page_view_locate (view, kind, id, &x, &y))
+      {
+        double scale = (gtk_widget_get_width (GTK_WIDGET (view)) - 2 * GAP - 2) / CARE_PAGE_WIDTH_PT / 2;
+
+        *left = x - x_pt * scale;
+        return y - y_pt * scale;
+      }
+  g_assert_not_reached ();
+}
+
+/* Facing pages: the first is at the left. */
+static void
+test_side_by_side (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CarePages) pages = compose (fixture);
+  CarePageView *view = open_in_pane (pages, 1000);
+  double first, second;
+
+  do_action (view, "pages.side-by-side");
+  g_assert_cmpfloat_with_epsilon (page_top (view, pages, 0, &first), GAP, 0.01);
+  g_assert_cmpfloat_with_epsilon (page_top (view, pages, 1, &second), GAP, 0.01);
+  g_assert_cmpfloat_with_epsilon (first, GAP, 0.01);
+  g_assert_cmpfloat_with_epsilon (second, 501, 0.01);
+  g_assert_cmpint (height_for (view, 1000), <, 720);
+
+  /* A point of the second page is found there. */
+  g_assert_cmpint (pick (view, 501 + 100, GAP + 200), !=, 0);
+  g_assert_cmpint (pick (view, 500, GAP + 200), ==, 0);
+
+  /* Too large for two: one below the other again, until there is room. */
+  for (guint i = 0; i < 3; i++)
+    do_action (view, "pages.zoom-in");
+  assert_zoom (view, "100%");
+  g_assert_cmpint (height_for (view, 1000), >, 2000);
+  do_action (view, "pages.fit-width");
+  g_assert_cmpint (height_for (view, 1000), <, 720);
+  do_action (view, "pages.side-by-side");
+  g_assert_cmpint (height_for (view, 1000), >, 2000);
+  close_view (view);
+}
+
+/* The pages as they were painted, in their order. */
+static void
+collect_painted (GskRenderNode *node, GPtrArray *painted)
+{
+  switch (gsk_render_node_get_node_type (node))
+    {
+    case GSK_CAIRO_NODE:
+      g_ptr_array_add (painted, gsk_render_node_ref (node));
+      break;
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        collect_painted (gsk_container_node_get_child (node, i), painted);
+      break;
+    case GSK_TRANSFORM_NODE:
+      collect_painted (gsk_transform_node_get_child (node), painted);
+      break;
+    default:
+      break;
+    }
+}
+
+static GPtrArray *
+list_painted (CarePageView *view)
+{
+  GPtrArray *painted = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  GTK_WIDGET_GET_CLASS (view)->snapshot (GTK_WIDGET (view), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node != NULL)
+    collect_painted (node, painted);
+  return painted;
+}
+
+/* A page is painted once, until it says something else. */
+static void
+test_painted_once (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CarePages) pages = compose (fixture);
+  CarePageView *view = open_view (pages);
+  g_autoptr (GPtrArray) before = list_painted (view);
+  g_autoptr (GPtrArray) again = list_painted (view);
+  g_autoptr (CarePages) same = compose (fixture);
+  g_autoptr (CarePages) other = NULL;
+  g_autoptr (GPtrArray) after_same = NULL;
+  g_autoptr (GPtrArray) after_other = NULL;
+
+  g_assert_cmpuint (before->len, ==, 2);
+  care_page_view_set_pages (view, same);
+  after_same = list_painted (view);
+  for (guint page = 0; page < 2; page++)
+    {
+      g_assert_true (before->pdata[page] == again->pdata[page]);
+      g_assert_true (before->pdata[page] == after_same->pdata[page]);
+    }
+  views_fixture_set (fixture, "briefing", SAMPLE_BRIEFING, "standfirst", "Said otherwise.");
+  other = compose (fixture);
+  care_page_view_set_pages (view, other);
+  after_other = list_painted (view);
+  g_assert_true (before->pdata[0] != after_other->pdata[0]);
+  close_view (view);
+}
+
+/* What is out of sight is painted when it comes into sight. */
+static void
+test_painted_in_sight (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CarePages) pages = compose (fixture);
+  CarePageView *view = open_in_pane (pages, 600);
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (pane_of (view));
+  g_autoptr (GPtrArray) top = list_painted (view);
+  g_autoptr (GPtrArray) middle = NULL;
+  g_autoptr (GPtrArray) bottom = NULL;
+
+  g_assert_cmpuint (top->len, ==, 1);
+  gtk_adjustment_set_value (down, 500);
+  middle = list_painted (view);
+  g_assert_cmpuint (middle->len, ==, 2);
+  g_assert_true (top->pdata[0] == middle->pdata[0]);
+  gtk_adjustment_set_value (down, 1100);
+  bottom = list_painted (view);
+  g_assert_cmpuint (bottom->len, ==, 1);
+  g_assert_true (bottom->pdata[0] == middle->pdata[1]);
   close_view (view);
 }
 
@@ -358,6 +577,10 @@ main (int argc, char **argv)
   add ("/page-view/pixels", test_pixels);
   add ("/page-view/picked", test_picked);
   add ("/page-view/locate", test_locate);
+  add ("/page-view/zoom", test_zoom);
+  add ("/page-view/side-by-side", test_side_by_side);
+  add ("/page-view/painted-once", test_painted_once);
+  add ("/page-view/painted-in-sight", test_painted_in_sight);
   add ("/page-view/replace", test_replace);
   add ("/page-view/export-over-library", test_export_over_library);
   add ("/page-view/export-formats", test_export_formats);
