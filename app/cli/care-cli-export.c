@@ -115,7 +115,7 @@ make_name (CareLibrary *library, CareRecord *briefing, CareRecord *edition, cons
 }
 
 static CareCliStatus
-fail_to_fit (const CarePages *pages)
+fail_to_fit (const CarePages *pages, gboolean any)
 {
   guint allowed = care_pages_get_n_pages (pages);
   const GPtrArray *oversets = care_pages_get_overset (pages);
@@ -128,6 +128,9 @@ fail_to_fit (const CarePages *pages)
 
       g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", overset);
     }
+  if (any)
+    return care_cli_fail (CARE_CLI_OVERSET, _ ("The briefing does not fit, on however many pages: %s; shorten it"),
+                          text->str);
   if (suggestion != NULL)
     return care_cli_fail (CARE_CLI_OVERSET,
                           ngettext ("The briefing does not fit %u page: %s. %s, or allow more with --pages",
@@ -157,13 +160,13 @@ write_named (const char *name, GBytes *bytes)
 }
 
 static CareCliStatus
-export_pages (CarePages *pages, const Format *format, guint page, const char *name)
+export_pages (CarePages *pages, const Format *format, gboolean any, guint page, const char *name)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   if (format->write == NULL && !care_pages_fits (pages))
-    return fail_to_fit (pages);
+    return fail_to_fit (pages, any);
   if (page >= care_pages_get_n_pages (pages))
     return care_cli_fail (CARE_CLI_USAGE, ngettext ("There is no page %u; the briefing has %u page",
                                                     "There is no page %u; the briefing has %u pages",
@@ -203,7 +206,7 @@ export_snapshot (CareLibrary *library, CareSnapshot *snapshot, CareRecord *editi
   read_pages (options->pages, &allowed);
   pages = options->look == NULL ? care_pages_new (snapshot, allowed)
                                 : care_pages_new_as (snapshot, options->look, allowed);
-  return export_pages (pages, format, options->page > 0 ? (guint) options->page - 1 : 0, name);
+  return export_pages (pages, format, g_strcmp0 (options->pages, "any") == 0, options->page > 0 ? (guint) options->page - 1 : 0, name);
 }
 
 static CareCliStatus

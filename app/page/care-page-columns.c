@@ -117,20 +117,20 @@ GArray *
 care_columns_new (const CareFlow *flow)
 {
   GArray *units = g_array_new (FALSE, FALSE, sizeof (CareColumnUnit));
-  gboolean is_cover = FALSE;
+  gboolean is_cover = flow->template->has_cover;
 
   for (guint i = 0; i < flow->elements->len; i++)
     {
       const CareFlowElement *element = g_ptr_array_index (flow->elements, i);
-
       guint first = units->len;
 
       for (guint j = 0; care_flow_element_is_running (element) && j < element->paragraphs->len; j++)
         add_units (units, element, j);
       round_up (units, first);
-      if (is_cover && units->len > first)
-        g_array_index (units, CareColumnUnit, first).starts_page = TRUE;
-      is_cover = element->place == CARE_FLOW_CONTENTS;
+      if (element->place == CARE_FLOW_CONTENTS || units->len == first)
+        continue;
+      g_array_index (units, CareColumnUnit, first).starts_page = is_cover;
+      is_cover = FALSE;
     }
   return units;
 }
@@ -203,17 +203,14 @@ care_columns_balance (const GArray *units, guint from, guint rows, guint n_colum
 static void
 grow (GArray *units)
 {
-  CareColumnUnit more = { .rows = 1 };
-  guint n_lines = 1;
+  CareColumnUnit more = g_array_index (units, CareColumnUnit, units->len - 1);
+  gboolean is_line = more.paragraph->text != NULL && more.paragraph->role != CARE_FLOW_CELL;
+  guint n_lines = is_line ? more.line + 2 : 1;
 
-  if (units->len > 0)
-    {
-      more = g_array_index (units, CareColumnUnit, units->len - 1);
-      more.line++;
-      more.rows = 1;
-      more.rows_before = 0;
-      n_lines = more.line + 1;
-    }
+  more.line = n_lines - 1;
+  more.rows = 1;
+  more.rows_before = 0;
+  more.starts_page = FALSE;
   g_array_append_val (units, more);
   for (guint i = units->len - n_lines; i < units->len; i++)
     {
@@ -239,6 +236,8 @@ care_columns_count_spare (const GArray *units, guint from, guint rows, guint n_c
   g_autoptr (GArray) longer = g_array_new (FALSE, FALSE, sizeof (CareColumnUnit));
   int spare = -1;
 
+  if (units->len == 0)
+    return (int) (rows * n_columns);
   g_array_append_vals (longer, units->data, units->len);
   for (; fits (longer, from, rows, n_columns); spare++)
     grow (longer);

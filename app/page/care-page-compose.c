@@ -4,6 +4,10 @@
 
 #include "care-page-divide.h"
 
+/* How many pages more are tried, where a page more has not helped: a box that does not go
+ * beside the sources at the end may be too high for what is left before them, too. */
+#define PATIENCE 3
+
 static void
 sheet_free (gpointer data)
 {
@@ -231,19 +235,28 @@ care_pages_add_empty (CarePages *self)
 void
 care_pages_compose (CarePages *self)
 {
-  /* Behind a cover there is a page of text, if there may be one. */
-  guint n_pages = self->flow->template->has_cover && self->allowed != 1 ? 1 : 0;
-  int outside = G_MAXINT, before;
+  guint n_pages = 0, best = 0;
+  int outside, least = G_MAXINT;
 
-  /* With no limit, what another page does not help is too high for any page. */
   do
     {
-      before = outside;
       n_pages++;
       clear (self);
       compose (self, n_pages);
       outside = count_overset (self);
+      if (outside < least)
+        {
+          least = outside;
+          best = n_pages;
+        }
     }
-  while (outside > 0 && (self->allowed > 0 ? n_pages < self->allowed : outside < before));
+  while (outside > 0 && n_pages < (self->allowed > 0 ? self->allowed : best + PATIENCE));
+  /* What no page helps is too high for any. */
+  if (self->allowed == 0 && best < n_pages)
+    {
+      clear (self);
+      compose (self, best);
+      n_pages = best;
+    }
   finish (self, n_pages);
 }

@@ -102,7 +102,10 @@ care_division_place_bands (CareComposer *c, CareDivision *divisions, guint n_pag
     {
       guint page = n_pages - n_bands + i;
 
-      place_band (c, &divisions[page], page, g_ptr_array_index (c->bands, i));
+      if (page == 0 && c->pages->flow->template->has_cover)
+        care_page_block_report (g_ptr_array_index (c->bands, i), c->pages->overset);
+      else
+        place_band (c, &divisions[page], page, g_ptr_array_index (c->bands, i));
     }
   for (guint i = n_bands; i < c->bands->len; i++)
     care_page_block_report (g_ptr_array_index (c->bands, i), c->pages->overset);
@@ -260,6 +263,8 @@ care_division_place_text (CareComposer *c, CareDivision *divisions, guint n_page
   guint from = 0;
 
   for (guint page = 0; page <= first_band; page++)
-    from = place_columns (c, &divisions[page], page, from, page == first_band);
+    /* Nothing but the contents is on a cover. */
+    if (page > 0 || c->units->len == 0 || !g_array_index (c->units, CareColumnUnit, 0).starts_page)
+      from = place_columns (c, &divisions[page], page, from, page == first_band);
   care_columns_report (c->units, from, c->pages->overset);
 }

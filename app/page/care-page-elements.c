@@ -9,7 +9,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* Of two digits, and for each more. */
 #define CONTENTS_INDENT_PT 16.0
+#define DIGIT_PT 8.0
 
 static char *
 join_non_empty (const char *separator, const char *first, const char *second)
@@ -41,9 +43,12 @@ static void
 add_contents (CareFlow *self, CareRecord *briefing, GPtrArray *titles)
 {
   CareFlowElement *element;
+  double indent = CONTENTS_INDENT_PT;
 
   if (titles->len == 0)
     return;
+  for (guint most = titles->len; most > 99; most /= 10)
+    indent += DIGIT_PT;
   element = care_flow_add (self, CARE_FLOW_CONTENTS, briefing, _ ("Contents"));
   care_flow_add_text (self, element, CARE_STYLE_BOX_TITLE, "Contents", NULL)->gap = 12;
   for (guint i = 0; i < titles->len; i++)
@@ -53,7 +58,7 @@ add_contents (CareFlow *self, CareRecord *briefing, GPtrArray *titles)
       g_autoptr (GArray) spans = care_prose_spans_new ();
 
       care_prose_spans_add (spans, CARE_PROSE_SECTION, 0, strlen (heading), i + 1, NULL);
-      care_flow_add_item (self, element, CARE_STYLE_BODY, number, CONTENTS_INDENT_PT, heading, spans)->gap = 3;
+      care_flow_add_item (self, element, CARE_STYLE_BODY, number, indent, heading, spans)->gap = 3;
     }
 }
 

@@ -330,7 +330,13 @@ care_page_tree_new_of_parts (const GPtrArray *flows)
   CarePageTargets *front;
 
   for (guint i = 0; i < flows->len; i++)
-    add_flow (self, add_node (self, CARE_ROLE_PART, 0), g_ptr_array_index (flows, i));
+    {
+      const CareFlow *flow = g_ptr_array_index (flows, i);
+      int part = add_node (self, CARE_ROLE_PART, 0);
+
+      care_page_tree_get (self, part)->language = care_record_get (care_snapshot_get_briefing (flow->snapshot), "language");
+      add_flow (self, part, flow);
+    }
   front = g_ptr_array_index (self->targets, 0);
   for (guint i = 1; i < flows->len; i++)
     g_array_append_val (front->sections, ((const CarePageTargets *) g_ptr_array_index (self->targets, i))->title);

@@ -65,6 +65,7 @@ typedef struct
   GArray *spots;   /* of CarePageSpot, of a link */
   const CareFlowElement *element;     /* that a section is */
   const CareFlowParagraph *paragraph; /* that it is of; of a label, that it is before; NULL of what holds others */
+  const char *language;               /* of a part, such as "cy" */
   const CareProseSpan *span;          /* that it is of, of a link or another language */
   gboolean is_painted;
   guint page;      /* where it begins */

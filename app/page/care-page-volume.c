@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-/* Of the list of briefings, whatever these look like, unless all are in large print. */
+/* Of the list of briefings, unless the first of them is in large print. */
 #define FRONT_TEMPLATE "research-briefing"
 
 typedef struct
@@ -116,6 +116,11 @@ check_part (const CarePages *pages, GError **error)
   const char *title = care_record_get_title (care_snapshot_get_briefing (pages->flow->snapshot));
   g_autofree char *fit = NULL;
 
+  if (!care_pages_check_printable (pages, error))
+    {
+      g_prefix_error (error, _ ("In “%s”: "), title);
+      return FALSE;
+    }
   if (care_pages_fits (pages))
     return TRUE;
   fit = care_pages_describe_fit (pages);

@@ -223,6 +223,9 @@ care_pages_describe_fit (const CarePages *self)
 
   if (!care_pages_fits (self))
     return describe_overset (self);
+  /* As many as are needed: there is nothing to spare. */
+  if (self->allowed == 0)
+    return g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
   if (n_pages == 2)
     pages = g_strdup (_ ("Fits two pages"));
   else

@@ -45,6 +45,8 @@ describe_element (CarePdf *self, const CarePageNode *node, qpdf_oh element)
     care_pdf_set (self, element, "/A",
                   new_attributes (self, "/Table", "/Scope",
                                   node->paragraph->heads == CARE_FLOW_HEADS_ROW ? "/Row" : "/Column"));
+  if (node->role == CARE_ROLE_PART)
+    care_pdf_set_text (self, element, "/Lang", node->language == NULL ? "en-GB" : node->language);
   if (node->role == CARE_ROLE_LANGUAGE)
     care_pdf_set_text (self, element, "/Lang", node->span->target);
   if (node->role != CARE_ROLE_FIGURE)

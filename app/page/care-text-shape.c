@@ -327,7 +327,7 @@ care_text_shape_list_breaks (CareTextShape *self, PangoLanguage *language, const
           if (!is_foreign (spans, byte))
             add_break (self, breaks, CARE_BREAK_HYPHEN, byte);
         }
-      else if (is_end || (log[i + 1].is_line_break && !is_citation (spans, byte)))
+      else if (is_end || log[i + 1].is_mandatory_break || (log[i + 1].is_line_break && !is_citation (spans, byte)))
         {
           break_anywhere (self, breaks, byte, width);
           add_break (self, breaks, !is_end && log[i + 1].is_mandatory_break ? CARE_BREAK_FORCED : CARE_BREAK_SPACE, byte);

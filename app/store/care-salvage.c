@@ -23,6 +23,7 @@ typedef struct
 {
   GPtrArray *records;
   GPtrArray *lost;
+  guint n_refused; /* of the lines in it: of what was found and made no sense */
 } Salvage;
 
 static void
@@ -87,6 +88,7 @@ read_all (sqlite3 *db)
   kinds = care_kind_list (&n_kinds);
   for (guint k = 0; k < n_kinds; k++)
     care_salvage_rows (db, &kinds[k], salvage->records, salvage->lost);
+  salvage->n_refused = salvage->lost->len;
   name_lost (db, salvage);
   care_database_set_deadline (db, NULL);
   return salvage;
@@ -120,7 +122,7 @@ has_schema (sqlite3 *db)
 static int
 get_worth (const Salvage *salvage)
 {
-  return (int) salvage->records->len - (int) salvage->lost->len;
+  return (int) salvage->records->len - (int) salvage->n_refused;
 }
 
 static void

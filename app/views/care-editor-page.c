@@ -121,10 +121,13 @@ make_pages (CareEditor *self, GError **error)
 
   if (self->briefing == NULL)
     return NULL;
-  if (self->export_template == NULL)
+  if (self->export_template == NULL && care_page_view_get_pages (self->page_view) != NULL)
     return care_pages_ref (care_page_view_get_pages (self->page_view));
   snapshot = care_library_snapshot (self->library, care_record_get_id (self->briefing), error);
-  return snapshot == NULL ? NULL : care_pages_new_as (snapshot, self->export_template, CARE_PAGES_USUAL);
+  if (snapshot == NULL)
+    return NULL;
+  return self->export_template == NULL ? care_pages_new (snapshot, CARE_PAGES_USUAL)
+                                       : care_pages_new_as (snapshot, self->export_template, CARE_PAGES_USUAL);
 }
 
 static void

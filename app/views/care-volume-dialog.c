@@ -183,6 +183,8 @@ care_volume_dialog_export (GtkWindow *parent, CareLibrary *library, GFile *file)
   care_export_hold_program (TRUE);
   task = g_task_new (NULL, volume->cancellable, made, volume);
   g_task_set_task_data (task, volume, NULL);
+  /* What has been written is told of, even if it was stopped a moment too late. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_run_in_thread (task, make_in_thread);
 }
 

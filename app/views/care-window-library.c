@@ -44,10 +44,18 @@ save_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_copy_dialog_show (GTK_WINDOW (self), care_window_get_library (self));
 }
 
+/* Pages are made of what is in the library. */
 static void
 export_all (GObject *object)
 {
-  care_volume_dialog_show (GTK_WINDOW (object), care_window_get_library (CARE_WINDOW (object)));
+  CareLibrary *library = care_window_get_library (CARE_WINDOW (object));
+
+  if (library == NULL)
+    return;
+  if (care_library_get_trouble (library) != NULL)
+    care_tell_refused (GTK_WINDOW (object), _ ("Not Exported"), care_library_get_trouble (library));
+  else
+    care_volume_dialog_show (GTK_WINDOW (object), library);
 }
 
 /* Once what was typed is saved. */

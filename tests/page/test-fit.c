@@ -71,6 +71,57 @@ test_where (void)
     }
 }
 
+static const char *const templates[] = { "key-issue", "research-briefing", "large-print" };
+
+/* Without a section there may be hardly a row left for text, or none. */
+static void
+test_no_text (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    for (guint words = 0; words < 900; words += 17)
+      for (guint allowed = 0; allowed < 3; allowed++)
+        {
+          g_autoptr (PageFixture) fixture = page_fixture_new ();
+          g_autofree char *standfirst = page_fixture_words (fixture, words, 1000);
+          g_autoptr (CareSnapshot) snapshot = NULL;
+          g_autoptr (CarePages) pages = NULL;
+
+          care_record_set (fixture->briefing, "standfirst", words == 0 ? NULL : standfirst, NULL);
+          snapshot = page_fixture_snapshot (fixture);
+          pages = care_pages_new_as (snapshot, templates[i], allowed);
+          g_assert_cmpuint (care_pages_get_n_pages (pages), <=, i == 2 ? 9 : 3);
+          if (words < 200)
+            g_assert_cmpuint (care_pages_get_n_pages (pages), <=, 2);
+        }
+}
+
+/* A box of nearly a page, behind a little text and before sources. */
+static void
+test_patience (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    for (guint lines = 5; lines < 40; lines += 5)
+      {
+        g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (60);
+        CareRecord *box = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "table", "title",
+                                                  "Table", NULL);
+        g_autoptr (CareSnapshot) snapshot = NULL;
+        g_autoptr (CarePages) pages = NULL;
+
+        for (guint k = 0; k < lines; k++)
+          {
+            CareRecord *figure = page_fixture_add (fixture, "figure", "label", "Money", "value", "38e8 GBP", NULL);
+            g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (figure));
+
+            page_fixture_add_child (fixture, "box_item", "box", box, "figure", id, NULL);
+          }
+        snapshot = page_fixture_snapshot (fixture);
+        pages = care_pages_new_as (snapshot, templates[i], 0);
+        g_test_message ("%s: %u rows, %u pages", templates[i], lines, care_pages_get_n_pages (pages));
+        g_assert_true (care_pages_fits (pages));
+      }
+}
+
 /* Numbers of sources are set smaller than what they follow. */
 static void
 check_size (const CarePageItem *item)
@@ -271,6 +322,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/page/fit/where", test_where);
+  g_test_add_func ("/page/fit/no-text", test_no_text);
+  g_test_add_func ("/page/fit/patience", test_patience);
   g_test_add_func ("/page/fit/overset", test_overset);
   g_test_add_func ("/page/fit/budget", test_budget);
   g_test_add_func ("/page/fit/no-shrinking", test_no_shrinking);
