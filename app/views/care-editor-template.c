@@ -6,12 +6,28 @@
 
 #include <glib/gi18n.h>
 
+/* How long a menu takes to be gone. */
+#define MENU_MS 150
+
 static const char *
 get_template (CareEditor *self)
 {
   const char *name = self->briefing == NULL ? NULL : care_library_get_latest (self->library, self->briefing, "template");
 
   return name == NULL ? "key-issue" : name;
+}
+
+/* The menu's second level gives the focus to nobody when it is closed. */
+static gboolean
+focus_again (gpointer data)
+{
+  CareEditor *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  if (root != NULL && self->briefing != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    care_editor_focus (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -23,6 +39,7 @@ choose (GSimpleAction *action, GVariant *value, gpointer data)
   g_autoptr (CareAct) act = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_timeout_add_full (G_PRIORITY_DEFAULT, MENU_MS, focus_again, g_object_ref (self), g_object_unref);
   if (self->briefing == NULL || g_strcmp0 (name, get_template (self)) == 0)
     return;
   sentence = g_strdup_printf (_ ("Change Template of “%s”"), care_record_get_title (self->briefing));
