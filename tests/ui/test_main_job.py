@@ -28,7 +28,7 @@ def expect_in_editor(app, words):
 
 def page_picture(app):
     """What can be seen of the finished pages."""
-    page = app.find('image', 'Finished pages')
+    page = app.find('image', 'Finished pages', on_screen=False)
     return app.pixels(app.rect(next(a for a in page.ancestors() if a.role == 'scroll pane')))
 
 
@@ -99,7 +99,7 @@ def a_sum_is_changed_with_the_pointer():
             assert NEW in app.wait_for('image', CHART).description
             app.click(app.find('page tab', 'Briefings'))
             app.click(app.find('push button', 'Open Briefing'))
-            app.wait_for('image', 'Finished pages')
+            app.wait_for('image', 'Finished pages', on_screen=False)
             app.click(app.row(SECTION, 'Outline'))
             expect_in_editor(app, NEW)
             app.click(app.find('push button', 'Close'))
