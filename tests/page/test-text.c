@@ -7,6 +7,21 @@
 
 #include <string.h>
 
+static CareText *
+set_as (const CarePageStyle *style, const char *words, GArray *spans, double width, double indent)
+{
+  g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
+
+  return care_text_new (PANGO_CONTEXT (context), style, words, spans, width, indent);
+}
+
+/* As running text. */
+static CareText *
+set (const char *words, GArray *spans, double width, double indent)
+{
+  return set_as (&care_page_template_find (NULL)->styles[CARE_STYLE_BODY], words, spans, width, indent);
+}
+
 static char *
 mark (const char *text, const char *language)
 {
@@ -183,12 +198,11 @@ test_every_width (void)
     "שירותי בריאות and social care שירותי",
     "e\u0301te\u0301 office affluent ffi fl",
   };
-  g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     for (double width = 30; width < 400; width += 7)
       {
-        g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), &care_page_template_find (NULL)->styles[CARE_STYLE_BODY], texts[i], NULL, width, 10);
+        g_autoptr (CareText) text = set (texts[i], NULL, width, 10);
 
         assert_lines (text, width, texts[i]);
       }
@@ -197,9 +211,8 @@ test_every_width (void)
 static void
 test_breaks_in_text (void)
 {
-  g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
-  g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), &care_page_template_find (NULL)->styles[CARE_STYLE_BODY], "one\ntwo\u2028three\n\nfour", NULL, 300, 0);
-  g_autoptr (CareText) empty = care_text_new (PANGO_CONTEXT (context), &care_page_template_find (NULL)->styles[CARE_STYLE_BODY], "", NULL, 300, 0);
+  g_autoptr (CareText) text = set ("one\ntwo\u2028three\n\nfour", NULL, 300, 0);
+  g_autoptr (CareText) empty = set ("", NULL, 300, 0);
 
   assert_lines (text, 300, "onetwothreefour");
   g_assert_false (text->has_unknown);
@@ -212,8 +225,7 @@ static void
 test_divided (void)
 {
   const char *words = "organisation notwithstanding integration reorganisation";
-  g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
-  g_autoptr (CareText) text = care_text_new (PANGO_CONTEXT (context), &care_page_template_find (NULL)->styles[CARE_STYLE_BODY], words, NULL, 62, 0);
+  g_autoptr (CareText) text = set (words, NULL, 62, 0);
   guint hyphens = 0;
   int n_words = 0;
 
@@ -229,14 +241,13 @@ test_divided (void)
 static void
 test_spans (void)
 {
-  g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
   g_autoptr (GArray) spans = care_prose_spans_new ();
   g_autoptr (CareText) text = NULL;
   guint linked = 0;
 
   care_prose_spans_add (spans, CARE_PROSE_BOLD, 0, 9, 0, NULL);
   care_prose_spans_add (spans, CARE_PROSE_LINK, 4, 15, 0, "https://example.org/");
-  text = care_text_new (PANGO_CONTEXT (context), &care_page_template_find (NULL)->styles[CARE_STYLE_BODY], "see the report here", spans, 40, 0);
+  text = set ("see the report here", spans, 40, 0);
   for (guint i = 0; i < text->runs->len; i++)
     {
       const CareTextRun *run = &g_array_index (text->runs, CareTextRun, i);
@@ -246,6 +257,53 @@ test_spans (void)
       linked += run->span == 1 ? (guint) run->glyphs->item->length : 0;
     }
   g_assert_cmpuint (linked, ==, 11);
+}
+
+/* The number of a source does not begin a line, unless a person has begun one before it. */
+static void
+test_citation (void)
+{
+  static const char words[] = "It is called “very distant”.1 and so on";
+  static const char own[] = "One line\u20282 and on";
+  g_autoptr (GArray) spans = care_prose_spans_new ();
+  g_autoptr (GArray) forced = care_prose_spans_new ();
+  g_autoptr (CareText) two = NULL;
+  guint at = (guint) (strstr (words, "1 and") - words);
+  guint own_at = (guint) (strstr (own, "2 and") - own);
+
+  care_prose_spans_add (spans, CARE_PROSE_CITATION, at, at + 1, 1, NULL);
+  for (double width = 60; width < 240; width += 1)
+    {
+      g_autoptr (CareText) text = set (words, spans, width, 0);
+
+      for (guint i = 1; i < text->lines->len; i++)
+        g_assert_cmpuint (care_text_get_line (text, i)->start, !=, at);
+    }
+  care_prose_spans_add (forced, CARE_PROSE_CITATION, own_at, own_at + 1, 2, NULL);
+  two = set (own, forced, 300, 0);
+  g_assert_cmpuint (two->lines->len, ==, 2);
+  g_assert_cmpuint (care_text_get_line (two, 1)->start, ==, own_at);
+}
+
+/* A title leaves no word alone, in as many lines. */
+static void
+test_balance (void)
+{
+  const CarePageStyle *style = &care_page_template_find (NULL)->styles[CARE_STYLE_HEADING];
+  CarePageStyle ragged = *style;
+
+  ragged.balance = FALSE;
+  for (double width = 90; width < 260; width += 1)
+    {
+      const char *words = "What national policy could change for all";
+      g_autoptr (CareText) text = set_as (style, words, NULL, width, 0);
+      g_autoptr (CareText) other = set_as (&ragged, words, NULL, width, 0);
+      guint n = text->lines->len;
+
+      g_assert_cmpuint (n, ==, other->lines->len);
+      if (n == 2)
+        g_assert_cmpfloat (care_text_get_line (text, 1)->width, >=, care_text_get_line (text, 0)->width / 2);
+    }
 }
 
 int
@@ -261,6 +319,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/text/breaks-in-text", test_breaks_in_text);
   g_test_add_func ("/page/text/divided", test_divided);
   g_test_add_func ("/page/text/spans", test_spans);
+  g_test_add_func ("/page/text/citation", test_citation);
+  g_test_add_func ("/page/text/balance", test_balance);
 
   return g_test_run ();
 }

@@ -264,7 +264,7 @@ def test_volume(folder):
     expect(plain(words) == plain(f'Briefings Contents 1 {titles[0]} 3 2 {titles[1]} 5') + told, 'and says all of them',
            plain(words)[:300])
     parts = [it['value'] for it in objects.values() if isinstance(it.get('value'), dict) and it['value'].get('/S') == '/Part']
-    expect(len(parts) == 3, 'each is a part', parts)
+    expect(len(parts) == 3 and all('/Lang' in part for part in parts), 'each is a part with its language', parts)
     for title in titles:
         link = find(objects, lambda v, t=title: v.get('/Contents') == f'u:{t}')[1]
         expect('/Dest' in link, f'the list leads to {title}', link)
