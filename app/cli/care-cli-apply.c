@@ -11,6 +11,7 @@
 #include "care-clock.h"
 #include "care-drafts.h"
 #include "care-edition-contents.h"
+#include "care-edition-pages.h"
 #include "care-edition-plan.h"
 #include "care-error.h"
 #include "care-library.h"
@@ -162,7 +163,7 @@ make_edition (CareLibrary *library, const CareActLine *line, GError **error)
   const CareEditionDraft draft = { line->significant, care_clock_today (), line->note };
 
   if (briefing != NULL)
-    return care_edition_plan (library, briefing, &draft, care_edition_contents_write, error);
+    return care_edition_plan (library, briefing, &draft, care_edition_contents_write, care_edition_pages_write, error);
   g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,
                _ ("There is no such briefing; `carebrief list briefings` shows those there are"));
   return NULL;

@@ -11,6 +11,7 @@
 #include "care-cli-table.h"
 #include "care-clock.h"
 #include "care-edition-contents.h"
+#include "care-edition-pages.h"
 #include "care-edition-plan.h"
 
 #include <glib/gi18n.h>
@@ -23,7 +24,7 @@
 static CareAct *
 plan_and_apply (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft, GError **error)
 {
-  g_autoptr (CareAct) act = care_edition_plan (library, briefing, draft, care_edition_contents_write, error);
+  g_autoptr (CareAct) act = care_edition_plan (library, briefing, draft, care_edition_contents_write, care_edition_pages_write, error);
 
   if (act == NULL || !care_library_apply (library, act, error))
     return NULL;

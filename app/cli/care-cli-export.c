@@ -8,6 +8,7 @@
 #include "care-cli-options.h"
 #include "care-cli-output.h"
 #include "care-edition-contents.h"
+#include "care-edition-pages.h"
 #include "care-edition-plan.h"
 #include "care-file-name.h"
 #include "care-library-json.h"
@@ -193,6 +194,23 @@ read_pages (const char *text, guint *pages)
   return TRUE;
 }
 
+/* What was sent out, and not what would be made of it today. */
+static gboolean
+is_as_published (CareRecord *edition, const Options *options)
+{
+  return edition != NULL && care_edition_pages_has (edition) && strcmp (options->format, "pdf") == 0
+         && options->look == NULL && options->pages == NULL;
+}
+
+static CareCliStatus
+export_published (CareRecord *edition, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = care_edition_pages_open (edition, &error);
+
+  return pdf == NULL ? care_cli_fail_with (error, NULL) : write_named (name, pdf);
+}
+
 static CareCliStatus
 export_snapshot (CareLibrary *library, CareSnapshot *snapshot, CareRecord *edition, const Options *options)
 {
@@ -203,6 +221,8 @@ export_snapshot (CareLibrary *library, CareSnapshot *snapshot, CareRecord *editi
   g_autoptr (CarePages) pages = NULL;
   guint allowed;
 
+  if (is_as_published (edition, options))
+    return export_published (edition, name);
   read_pages (options->pages, &allowed);
   pages = options->look == NULL ? care_pages_new (snapshot, allowed)
                                 : care_pages_new_as (snapshot, options->look, allowed);

@@ -83,6 +83,8 @@ status_of (const GError *error)
     return CARE_CLI_DAMAGED;
   if (g_error_matches (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_OVERSET))
     return CARE_CLI_OVERSET;
+  if (g_error_matches (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_DAMAGED))
+    return CARE_CLI_DAMAGED;
   return CARE_CLI_FAILED;
 }
 

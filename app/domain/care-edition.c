@@ -96,11 +96,11 @@ set_title (CareRecord *edition, CareRecord *briefing, int number, GError **error
 }
 
 static gboolean
-set_contents (CareRecord *edition, GBytes *contents, GError **error)
+set_bytes (CareRecord *edition, const char *field, GBytes *bytes, GError **error)
 {
-  g_autofree char *base64 = g_base64_encode (g_bytes_get_data (contents, NULL), g_bytes_get_size (contents));
+  g_autofree char *base64 = g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  return care_record_set (edition, "contents", base64, error);
+  return care_record_set (edition, field, base64, error);
 }
 
 /**
@@ -111,6 +111,7 @@ set_contents (CareRecord *edition, GBytes *contents, GError **error)
  * @draft: what is said about it
  * @author: (nullable): who makes it
  * @contents: @briefing and all that it shows, see care_edition_contents_write()
+ * @pdf: (nullable): its pages, see care_edition_pages_write()
  * @error: return location for a #CareDomainError
  *
  * Returns: (transfer full) (nullable): the edition, or %NULL if something that
@@ -118,7 +119,7 @@ set_contents (CareRecord *edition, GBytes *contents, GError **error)
  */
 CareRecord *
 care_edition_new (CareId id, CareRecord *briefing, int number, const CareEditionDraft *draft,
-                  const char *author, GBytes *contents, GError **error)
+                  const char *author, GBytes *contents, GBytes *pdf, GError **error)
 {
   g_autoptr (CareRecord) edition = care_record_new (care_kind_find ("edition"), id);
   g_autofree char *day = care_edition_format_day (draft->made);
@@ -128,8 +129,8 @@ care_edition_new (CareId id, CareRecord *briefing, int number, const CareEdition
       || !care_record_set (edition, "amendment", draft->significant ? "significant" : "minor", error)
       || !care_record_set (edition, "made", day, error)
       || !care_record_set (edition, "author", author, error)
-      || !care_record_set (edition, "note", draft->note, error) || !set_contents (edition, contents, error)
-      || !care_record_check (edition, error))
+      || !care_record_set (edition, "note", draft->note, error) || !set_bytes (edition, "contents", contents, error)
+      || (pdf != NULL && !set_bytes (edition, "pdf", pdf, error)) || !care_record_check (edition, error))
     return NULL;
   return g_steal_pointer (&edition);
 }

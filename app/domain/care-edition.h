@@ -22,7 +22,7 @@ int care_edition_next_number (GPtrArray *editions);
 const char *care_edition_date_field (CareRecord *briefing, gboolean significant);
 CareSnapshot *care_edition_date (CareSnapshot *snapshot, const CareEditionDraft *draft);
 CareRecord *care_edition_new (CareId id, CareRecord *briefing, int number, const CareEditionDraft *draft,
-                              const char *author, GBytes *contents, GError **error);
+                              const char *author, GBytes *contents, GBytes *pdf, GError **error);
 GPtrArray *care_edition_compare (CareSnapshot *before, CareSnapshot *after);
 
 char *care_edition_format_day (CareDay day);

@@ -355,6 +355,7 @@ static const CareField edition_fields[] = {
   TEXT ("author", N_("Author"), L),
   TEXT ("note", N_("What Has Changed"), L),
   BYTES ("contents", N_("Contents"), R),
+  BYTES ("pdf", N_("Pages as PDF"), CARE_FIELD_PLAIN),
 };
 
 static const CareField section_fields[] = {

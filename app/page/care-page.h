@@ -21,12 +21,14 @@ G_BEGIN_DECLS
  * @CARE_PAGE_ERROR_OVERSET: the briefing does not fit its pages
  * @CARE_PAGE_ERROR_FONT: a typeface or a character of the text is missing
  * @CARE_PAGE_ERROR_PDF: the PDF could not be made
+ * @CARE_PAGE_ERROR_DAMAGED: the pages kept with an edition are not what CareBrief makes
  */
 typedef enum
 {
   CARE_PAGE_ERROR_OVERSET,
   CARE_PAGE_ERROR_FONT,
   CARE_PAGE_ERROR_PDF,
+  CARE_PAGE_ERROR_DAMAGED,
 } CarePageError;
 
 #define CARE_PAGE_ERROR (care_page_error_quark ())

@@ -7,30 +7,28 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static GBytes *
-freeze_dated (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft, CareEditionFreeze freeze,
-              GError **error)
+static CareSnapshot *
+take_dated (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft, GError **error)
 {
   g_autoptr (CareSnapshot) snapshot = care_library_snapshot (library, care_record_get_id (briefing), error);
-  g_autoptr (CareSnapshot) dated = NULL;
 
-  if (snapshot == NULL)
-    return NULL;
-  dated = care_edition_date (snapshot, draft);
-  return freeze (dated, error);
+  return snapshot == NULL ? NULL : care_edition_date (snapshot, draft);
 }
 
 static CareRecord *
 make_edition (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft, CareEditionFreeze freeze,
-              GError **error)
+              CareEditionPrint print, GError **error)
 {
   g_autoptr (GPtrArray) editions = care_edition_list (library, briefing);
-  g_autoptr (GBytes) contents = freeze_dated (library, briefing, draft, freeze, error);
+  g_autoptr (CareSnapshot) snapshot = take_dated (library, briefing, draft, error);
+  g_autoptr (GBytes) contents = snapshot == NULL ? NULL : freeze (snapshot, error);
+  g_autoptr (GBytes) pdf = NULL;
 
   if (contents == NULL)
     return NULL;
+  pdf = print (snapshot);
   return care_edition_new (care_library_make_id (), briefing, care_edition_next_number (editions), draft,
-                           library->author, contents, error);
+                           library->author, contents, pdf, error);
 }
 
 /**
@@ -39,6 +37,7 @@ make_edition (CareLibrary *library, CareRecord *briefing, const CareEditionDraft
  * @briefing: a briefing of it
  * @draft: what is said about the edition
  * @freeze: care_edition_contents_write()
+ * @print: care_edition_pages_write()
  * @error: return location for a #CareDomainError, a #CareStoreError or what
  *   @freeze reports
  *
@@ -51,9 +50,9 @@ make_edition (CareLibrary *library, CareRecord *briefing, const CareEditionDraft
  */
 CareAct *
 care_edition_plan (CareLibrary *library, CareRecord *briefing, const CareEditionDraft *draft,
-                   CareEditionFreeze freeze, GError **error)
+                   CareEditionFreeze freeze, CareEditionPrint print, GError **error)
 {
-  g_autoptr (CareRecord) edition = make_edition (library, briefing, draft, freeze, error);
+  g_autoptr (CareRecord) edition = make_edition (library, briefing, draft, freeze, print, error);
   g_autofree char *day = care_edition_format_day (draft->made);
   g_autofree char *sentence = NULL;
   g_autoptr (CareAct) act = NULL;

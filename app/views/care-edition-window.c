@@ -18,6 +18,7 @@ struct _CareEditionWindow
   CareNotice *notice;
   CarePageView *page_view;
 
+  CareRecord *edition;
   char *file_name; /* proposed */
 };
 
@@ -43,7 +44,8 @@ export_chosen (GtkNativeDialog *dialog, int response, CareEditionWindow *self)
   if (response == GTK_RESPONSE_ACCEPT)
     {
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      care_export_write_async (care_page_view_get_pages (self->page_view), file, exported, g_object_ref (self));
+      care_export_write_edition_async (self->edition, care_page_view_get_pages (self->page_view), file, exported,
+                                       g_object_ref (self));
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
@@ -53,7 +55,8 @@ export_chosen (GtkNativeDialog *dialog, int response, CareEditionWindow *self)
  * care_edition_window_export:
  * @self: a window
  *
- * Asks for a file and writes the edition to it as PDF.
+ * Asks for a file and writes the edition to it, as PDF the pages that were kept with
+ * it.
  */
 void
 care_edition_window_export (CareEditionWindow *self)
@@ -86,6 +89,7 @@ show (CareEditionWindow *self, CareRecord *edition, GPtrArray *editions, CareSna
   g_autofree char *name = care_edition_get_name (edition, editions);
   g_autoptr (CarePages) pages = compose (snapshot);
 
+  self->edition = g_object_ref (edition);
   self->file_name = care_edition_file_name (edition, editions, title, "pdf");
   gtk_window_set_title (GTK_WINDOW (self), name);
   adw_window_title_set_title (self->title, name);
@@ -98,6 +102,7 @@ care_edition_window_dispose (GObject *object)
 {
   CareEditionWindow *self = CARE_EDITION_WINDOW (object);
 
+  g_clear_object (&self->edition);
   g_clear_pointer (&self->file_name, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_EDITION_WINDOW);
   G_OBJECT_CLASS (care_edition_window_parent_class)->dispose (object);

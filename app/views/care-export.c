@@ -2,6 +2,7 @@
 
 #include "care-export.h"
 
+#include "care-edition-pages.h"
 #include "care-library.h"
 
 #include <glib/gi18n.h>
@@ -62,7 +63,7 @@ write_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancel
 
 /* The name of a file says what it is to be; a PDF where it says nothing else. */
 static GBytes *
-make_bytes (const char *name, CarePages *pages, GError **error)
+make_bytes (const char *name, CareRecord *edition, CarePages *pages, GError **error)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
@@ -70,6 +71,8 @@ make_bytes (const char *name, CarePages *pages, GError **error)
     return care_pages_to_html (pages);
   if (g_str_has_suffix (lower, ".txt"))
     return care_pages_to_text (pages);
+  if (edition != NULL && care_edition_pages_has (edition))
+    return care_edition_pages_open (edition, error);
   if (!care_pages_fits (pages))
     {
       g_autofree char *fit = care_pages_describe_fit (pages);
@@ -81,7 +84,7 @@ make_bytes (const char *name, CarePages *pages, GError **error)
 }
 
 static gboolean
-prepare (Export *self, CarePages *pages, GFile *file, GError **error)
+prepare (Export *self, CareRecord *edition, CarePages *pages, GFile *file, GError **error)
 {
   self->path = g_file_get_path (file);
   self->name = g_file_get_basename (file);
@@ -91,7 +94,7 @@ prepare (Export *self, CarePages *pages, GFile *file, GError **error)
                    _ ("“%s” is not on this computer; choose a folder that is"), self->name);
       return FALSE;
     }
-  self->bytes = make_bytes (self->name, pages, error);
+  self->bytes = make_bytes (self->name, edition, pages, error);
   return self->bytes != NULL;
 }
 
@@ -115,18 +118,21 @@ care_export_hold_program (gboolean hold)
 }
 
 /**
- * care_export_write_async:
- * @pages: pages
+ * care_export_write_edition_async:
+ * @edition: (nullable): an edition
+ * @pages: its pages as they are composed today
  * @file: where to
  * @callback: called when it is written, or why not
  * @data: for @callback
  *
  * Writes @pages to @file: as a web page or as text if its name ends so, else as PDF,
- * if all of the briefing is on them. A file that was there is replaced once the new one is safe on the disk, but never a library.
+ * if all of the briefing is on them; the PDF of an edition is the one kept with it. A file
+ * that was there is replaced once the new one is safe on the disk, but never a library.
  * Does not wait for the disk.
  */
 void
-care_export_write_async (CarePages *pages, GFile *file, GAsyncReadyCallback callback, gpointer data)
+care_export_write_edition_async (CareRecord *edition, CarePages *pages, GFile *file, GAsyncReadyCallback callback,
+                                 gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (file, NULL, callback, data);
   Export *export = g_new0 (Export, 1);
@@ -134,10 +140,25 @@ care_export_write_async (CarePages *pages, GFile *file, GAsyncReadyCallback call
 
   g_task_set_task_data (task, export, export_free);
   care_export_hold_program (TRUE);
-  if (prepare (export, pages, file, &error))
+  if (prepare (export, edition, pages, file, &error))
     g_task_run_in_thread (task, write_in_thread);
   else
     g_task_return_error (task, error);
+}
+
+/**
+ * care_export_write_async:
+ * @pages: pages of a briefing as it stands
+ * @file: where to
+ * @callback: called when it is written, or why not
+ * @data: for @callback
+ *
+ * Writes @pages to @file, see care_export_write_edition_async().
+ */
+void
+care_export_write_async (CarePages *pages, GFile *file, GAsyncReadyCallback callback, gpointer data)
+{
+  care_export_write_edition_async (NULL, pages, file, callback, data);
 }
 
 /**

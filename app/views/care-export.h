@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 GtkFileChooserNative *care_export_dialog_new (GtkWindow *parent, const char *title, const char *name);
 void care_export_write_async (CarePages *pages, GFile *file, GAsyncReadyCallback callback, gpointer data);
+void care_export_write_edition_async (CareRecord *edition, CarePages *pages, GFile *file, GAsyncReadyCallback callback,
+                                      gpointer data);
 void care_export_hold_program (gboolean hold);
 char *care_export_write_finish (GAsyncResult *result, GError **error);
 

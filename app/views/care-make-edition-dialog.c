@@ -4,6 +4,7 @@
 
 #include "care-clock.h"
 #include "care-edition-contents.h"
+#include "care-edition-pages.h"
 #include "care-edition-plan.h"
 #include "care-notice.h"
 #include "care-tell.h"
@@ -142,7 +143,7 @@ make (GObject *object)
   g_autoptr (CareAct) act = NULL;
 
   self->number = find_number (self);
-  act = care_edition_plan (self->library, self->briefing, &draft, care_edition_contents_write, &error);
+  act = care_edition_plan (self->library, self->briefing, &draft, care_edition_contents_write, care_edition_pages_write, &error);
   if (act == NULL)
     care_notice_show (self->notice, error->message, NULL);
   else

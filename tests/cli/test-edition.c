@@ -211,6 +211,75 @@ test_damaged (void)
   run_fails (run, CARE_CLI_DAMAGED, "export", "a.carebrief", "--format", "pdf", "--edition", "1", NULL);
 }
 
+/* "…" of the only edition's field as it is exported. */
+static char *
+read_field (Run *run, const char *field)
+{
+  g_autofree char *key = g_strdup_printf ("\"%s\" : \"", field);
+  const char *at;
+
+  run_ok (run, "export", "a.carebrief", "--format", "json", NULL);
+  at = strstr (run_get_out (run), key);
+  g_assert_nonnull (at);
+  at += strlen (key);
+  return g_strndup (at, strcspn (at, "\""));
+}
+
+/* The same edition, with other pages. */
+static void
+make_with_pages (Run *run, const char *name, const char *contents, const void *pdf, gsize length)
+{
+  g_autofree char *base64 = g_base64_encode (pdf, length);
+  g_autofree char *json = g_strdup_printf (
+    HEAD "{\"briefing\":[{\"id\":\"27001\",\"title\":\"Integration\",\"status\":\"draft\"}],"
+         "\"edition\":[{\"id\":\"2\",\"briefing\":\"27001\",\"title\":\"Integration, edition 1\",\"number\":\"1\","
+         "\"amendment\":\"minor\",\"made\":\"2015-05-18\",\"contents\":\"%s\",\"pdf\":\"%s\"}]}}",
+    contents, base64);
+
+  run_write (run, "records.json", json);
+  run_ok (run, "new", name, NULL);
+  run_ok (run, "import", name, "records.json", NULL);
+}
+
+/* What is exported is what was kept, and not what would be made of it: here the pages of
+ * the briefing after a change. */
+static void
+test_kept (void)
+{
+  g_autoptr (Run) run = make_library ();
+  g_autoptr (GBytes) now = NULL;
+  g_autofree char *contents = NULL;
+
+  run_ok (run, "edition", "make", "a.carebrief", "--significant", NULL);
+  contents = read_field (run, "contents");
+  change (run, "figure", MINIMUM, "value", "£5.3bn");
+  run_ok (run, "export", "a.carebrief", "--format", "pdf", "--output", "now.pdf", NULL);
+  now = run_read (run, "now.pdf");
+  make_with_pages (run, "b.carebrief", contents, g_bytes_get_data (now, NULL), g_bytes_get_size (now));
+  run_ok (run, "export", "b.carebrief", "--format", "pdf", "--edition", "1", "--output", "kept.pdf", NULL);
+  assert_same (run, "kept.pdf", "now.pdf", TRUE);
+  run_ok (run, "export", "b.carebrief", "--format", "pdf", "--edition", "1", "--pages", "2", "--output", "anew.pdf", NULL);
+  assert_same (run, "anew.pdf", "now.pdf", FALSE);
+}
+
+/* A stranger's library may call anything the pages of its edition. */
+static void
+test_kept_by_strangers (void)
+{
+  static const char script[] = "<script>alert(1)</script>";
+  g_autoptr (Run) run = make_library ();
+  g_autofree char *contents = NULL;
+  g_autofree char *path = run_path (run, "kept.pdf");
+
+  run_ok (run, "edition", "make", "a.carebrief", "--significant", NULL);
+  contents = read_field (run, "contents");
+  make_with_pages (run, "b.carebrief", contents, script, sizeof script - 1);
+  run_fails (run, CARE_CLI_DAMAGED, "export", "b.carebrief", "--format", "pdf", "--edition", "1", "--output", "kept.pdf",
+             NULL);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  run_ok (run, "export", "b.carebrief", "--format", "pdf", "--edition", "1", "--pages", "any", "--output", "kept.pdf", NULL);
+}
+
 static void
 test_usage (void)
 {
@@ -258,6 +327,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/edition/undo", test_undo);
   g_test_add_func ("/cli/edition/moves", test_moves);
   g_test_add_func ("/cli/edition/merged", test_merged);
+  g_test_add_func ("/cli/edition/kept", test_kept);
+  g_test_add_func ("/cli/edition/kept-by-strangers", test_kept_by_strangers);
   g_test_add_func ("/cli/edition/damaged", test_damaged);
   g_test_add_func ("/cli/edition/usage", test_usage);
   g_test_add_func ("/cli/edition/help", test_help);

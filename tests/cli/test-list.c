@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "care-cli.h"
+#include "care-library.h"
 #include "run.h"
 
 #include <csv.h>
@@ -172,7 +173,7 @@ test_info (void)
 {
   g_autoptr (Run) run = run_new ();
   static const char *const figures[] = { "Figures", "30", NULL };
-  static const char *const version[] = { "Version: 4", NULL };
+  static const char *const version[] = { "Version: " G_STRINGIFY (CARE_LIBRARY_VERSION), NULL };
   g_autofree char *path = NULL;
 
   run_make_sample (run, "a.carebrief");

@@ -169,9 +169,10 @@ test_new (void)
 {
   g_autoptr (CareRecord) briefing = make ("briefing", 4, "title", "Integrating health and social care", NULL);
   g_autoptr (GBytes) contents = g_bytes_new_static ("abc", 3);
+  g_autoptr (GBytes) pdf = g_bytes_new_static ("abcd", 4);
   g_autoptr (GError) error = NULL;
   CareEditionDraft draft = { .made = DAY, .note = "The date of the pooled budget\nput right" };
-  g_autoptr (CareRecord) edition = care_edition_new (9, briefing, 2, &draft, "A. Writer", contents, &error);
+  g_autoptr (CareRecord) edition = care_edition_new (9, briefing, 2, &draft, "A. Writer", contents, pdf, &error);
   g_autoptr (GPtrArray) editions = g_ptr_array_new ();
   g_autofree char *name = NULL;
   g_autofree char *words = NULL;
@@ -183,6 +184,7 @@ test_new (void)
   g_assert_true (care_record_belongs_to (edition, briefing));
   g_assert_cmpstr (care_record_get_title (edition), ==, "Integrating health and social care, edition 2");
   g_assert_cmpstr (care_record_get (edition, "contents"), ==, "YWJj");
+  g_assert_cmpstr (care_record_get (edition, "pdf"), ==, "YWJjZA==");
   g_ptr_array_add (editions, edition);
   name = care_edition_get_name (edition, editions);
   words = care_edition_describe (edition);
@@ -199,10 +201,11 @@ test_new_bare (void)
   g_autoptr (CareRecord) briefing = make ("briefing", 4, "title", "Integration", NULL);
   g_autoptr (GBytes) contents = g_bytes_new_static ("abc", 3);
   CareEditionDraft draft = { .significant = TRUE, .made = DAY };
-  g_autoptr (CareRecord) edition = care_edition_new (9, briefing, 1, &draft, NULL, contents, NULL);
+  g_autoptr (CareRecord) edition = care_edition_new (9, briefing, 1, &draft, NULL, contents, NULL, NULL);
   g_autofree char *words = care_edition_describe (edition);
 
   g_assert_cmpstr (words, ==, "Significant amendment · 25 November 2026");
+  g_assert_null (care_record_get (edition, "pdf"));
 }
 
 static void
@@ -215,9 +218,9 @@ test_new_refused (void)
   g_autoptr (GError) empty = NULL;
 
   g_assert_null (care_edition_new (9, briefing, 1, &(CareEditionDraft){ .made = DAY, .note = "\xff" }, NULL,
-                                   contents, &text));
+                                   contents, NULL, &text));
   g_assert_error (text, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_TEXT);
-  g_assert_null (care_edition_new (9, briefing, 1, &(CareEditionDraft){ .made = DAY }, NULL, nothing, &empty));
+  g_assert_null (care_edition_new (9, briefing, 1, &(CareEditionDraft){ .made = DAY }, NULL, nothing, NULL, &empty));
   g_assert_error (empty, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED);
 }
 

@@ -27,6 +27,15 @@ freeze (CareSnapshot *snapshot, GError **error)
   return g_bytes_new_take (text, strlen (text));
 }
 
+/* The pages are of the day on which they are made. */
+static GBytes *
+print (CareSnapshot *snapshot)
+{
+  const char *day = care_record_get (care_snapshot_get_briefing (snapshot), "published");
+
+  return g_bytes_new (day, strlen (day));
+}
+
 static GBytes *
 freeze_nothing (CareSnapshot *snapshot, GError **error)
 {
@@ -45,17 +54,17 @@ make (UndoFixture *fixture, gboolean significant, CareDay made, const char *note
 {
   CareEditionDraft draft = { significant, made, note };
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareAct) act = care_edition_plan (fixture->library, briefing (fixture), &draft, freeze, &error);
+  g_autoptr (CareAct) act = care_edition_plan (fixture->library, briefing (fixture), &draft, freeze, print, &error);
 
   g_assert_no_error (error);
   undo_apply (fixture, act);
 }
 
 static void
-assert_held (CareRecord *edition, const char *expected)
+assert_held (CareRecord *edition, const char *field, const char *expected)
 {
   gsize length;
-  g_autofree guchar *held = g_base64_decode (care_record_get (edition, "contents"), &length);
+  g_autofree guchar *held = g_base64_decode (care_record_get (edition, field), &length);
 
   g_assert_cmpmem (held, length, expected, strlen (expected));
 }
@@ -72,8 +81,9 @@ test_make (UndoFixture *fixture, gconstpointer data)
   make (fixture, FALSE, DAY + 1, "A date put right");
   first = care_edition_find (fixture->library, briefing (fixture), "1");
   second = care_edition_find (fixture->library, briefing (fixture), "2");
-  assert_held (first, "2026-11-25 (null) (null) 4");
-  assert_held (second, "2026-11-25 (null) 2026-11-26 4");
+  assert_held (first, "contents", "2026-11-25 (null) (null) 4");
+  assert_held (second, "contents", "2026-11-25 (null) 2026-11-26 4");
+  assert_held (second, "pdf", "2026-11-25");
   g_assert_cmpstr (care_record_get (second, "author"), ==, "A. Writer");
   g_assert_cmpstr (care_record_get (second, "note"), ==, "A date put right");
   g_assert_cmpstr (care_record_get (briefing (fixture), "published"), ==, "2026-11-25");
@@ -127,9 +137,9 @@ test_refused (UndoFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) text = NULL;
 
-  g_assert_null (care_edition_plan (fixture->library, briefing (fixture), &draft, freeze_nothing, &error));
+  g_assert_null (care_edition_plan (fixture->library, briefing (fixture), &draft, freeze_nothing, print, &error));
   g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_TEXT);
-  g_assert_null (care_edition_plan (fixture->library, briefing (fixture), &wrong, freeze, &text));
+  g_assert_null (care_edition_plan (fixture->library, briefing (fixture), &wrong, freeze, print, &text));
   g_assert_error (text, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_TEXT);
   g_assert_null (care_record_get (briefing (fixture), "published"));
 }

@@ -2,13 +2,8 @@
 
 #include "care-page-view.h"
 
-#include "care-export.h"
-#include "care-print.h"
-#include "care-store-error.h"
 #include "views-fixture.h"
 
-#include <glib/gstdio.h>
-#include <sys/stat.h>
 
 #define GAP 12
 #define WIDTH 520
@@ -468,101 +463,6 @@ test_replace (ViewsFixture *fixture, gconstpointer data)
 }
 
 static void
-written (GObject *file, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-/* Not over the library that is open, by whatever name. */
-static void
-test_export_over_library (ViewsFixture *fixture, gconstpointer data)
-{
-  g_autoptr (CarePages) pages = compose (fixture);
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  struct stat before;
-  struct stat after;
-
-  g_assert_cmpint (stat (fixture->path, &before), ==, 0);
-  care_export_write_async (pages, file, written, &result);
-  ui_test_wait (result != NULL);
-  g_assert_null (care_export_write_finish (result, &error));
-  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_EXISTS);
-  g_assert_cmpint (stat (fixture->path, &after), ==, 0);
-  g_assert_cmpuint (after.st_ino, ==, before.st_ino);
-  g_assert_false (care_library_has_moved (fixture->library));
-}
-
-static char *
-export_as (ViewsFixture *fixture, CarePages *pages, const char *suffix)
-{
-  g_autofree char *folder = g_path_get_dirname (fixture->path);
-  g_autofree char *name = g_strconcat ("briefing.", suffix, NULL);
-  g_autoptr (GFile) file = g_file_new_build_filename (folder, name, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *told = NULL;
-  char *contents = NULL;
-
-  care_export_write_async (pages, file, written, &result);
-  ui_test_wait (result != NULL);
-  told = care_export_write_finish (result, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, &error));
-  g_file_delete (file, NULL, NULL);
-  return contents;
-}
-
-/* The name of the file says what it is to be. */
-static void
-test_export_formats (ViewsFixture *fixture, gconstpointer data)
-{
-  static const char *const begin[][2] = {
-    { "pdf", "%PDF-1.7" }, { "html", "<!DOCTYPE html>" }, { "txt", "Key Issues 2015" }, { "other", "%PDF-1.7" }
-  };
-  g_autoptr (CarePages) pages = compose (fixture);
-
-  for (guint i = 0; i < G_N_ELEMENTS (begin); i++)
-    {
-      g_autofree char *contents = export_as (fixture, pages, begin[i][0]);
-
-      g_assert_true (g_str_has_prefix (contents, begin[i][1]));
-    }
-}
-
-static gboolean
-contains (const char *contents, gsize length, const char *words)
-{
-  for (gsize i = 0; i + strlen (words) <= length; i++)
-    if (memcmp (contents + i, words, strlen (words)) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Two sheets of paper, each the size of a page. */
-static void
-test_print (ViewsFixture *fixture, gconstpointer data)
-{
-  g_autoptr (CarePages) pages = compose (fixture);
-  g_autoptr (GtkPrintOperation) operation = care_print_operation_new (pages, "A briefing");
-  g_autofree char *folder = g_path_get_dirname (fixture->path);
-  g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
-  g_autofree char *contents = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
-
-  gtk_print_operation_set_export_filename (operation, path);
-  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
-                   GTK_PRINT_OPERATION_RESULT_APPLY);
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (path, &contents, &length, &error));
-  g_assert_true (contains (contents, length, "/Count 2"));
-  g_assert_true (contains (contents, length, "/MediaBox [ 0 0 595.2"));
-  g_unlink (path);
-}
-
-static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
   g_test_add (path, ViewsFixture, NULL, views_fixture_set_up, test, views_fixture_tear_down);
@@ -582,8 +482,5 @@ main (int argc, char **argv)
   add ("/page-view/painted-once", test_painted_once);
   add ("/page-view/painted-in-sight", test_painted_in_sight);
   add ("/page-view/replace", test_replace);
-  add ("/page-view/export-over-library", test_export_over_library);
-  add ("/page-view/export-formats", test_export_formats);
-  add ("/page-view/print", test_print);
   return g_test_run ();
 }
