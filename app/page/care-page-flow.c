@@ -348,6 +348,8 @@ care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName
                          choose_first_indent (style, prose, i), prose->text, prose->spans);
 
       set_prose_role (paragraph, prose);
+      paragraph->source_start = prose->source_start;
+      paragraph->source_end = prose->source_end;
       paragraph->gap = choose_gap (prose);
       paragraph->keep_next = prose->role == CARE_PROSE_HEADING;
       paragraph->rows_before = i > 0 && prose->role == CARE_PROSE_HEADING ? 1 : 0;
@@ -374,6 +376,18 @@ care_flow_add_picture (CareFlowElement *element, double height, const char *word
   paragraph->words = g_strdup (words);
   g_ptr_array_add (element->paragraphs, paragraph);
   return paragraph;
+}
+
+/**
+ * care_flow_get_text_field:
+ * @kind: section, box or briefing
+ *
+ * Returns: (transfer none): the field of it that care_flow_add_prose() is given.
+ */
+const char *
+care_flow_get_text_field (const CareKind *kind)
+{
+  return strcmp (kind->name, "briefing") == 0 ? "standfirst" : "text";
 }
 
 /**

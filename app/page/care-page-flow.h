@@ -96,6 +96,8 @@ typedef struct
   double width;  /* of the picture, or the cell */
   double height;
   char *words;   /* what the picture says */
+  guint source_start; /* bytes of the text that it was read from; alike where it was not */
+  guint source_end;
   CareFlowHeads heads;    /* of a cell */
   gboolean continues_row; /* of a cell: it stands beside the one before */
 } CareFlowParagraph;
@@ -143,6 +145,7 @@ CareFlowParagraph *care_flow_add_cell (CareFlow *self, CareFlowElement *element,
 void care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *text);
 CareFlowParagraph *care_flow_add_picture (CareFlowElement *element, double height, const char *words);
 
+const char *care_flow_get_text_field (const CareKind *kind);
 guint care_flow_paragraph_count_lines (const CareFlowParagraph *self);
 int care_flow_count_words (const char *text, gsize length);
 

@@ -10,13 +10,6 @@
 
 #define MOST_TRIES 12
 
-/* The text that an element is made of, in the record that is reported. */
-static const char *
-get_field (const CareKind *kind)
-{
-  return strcmp (kind->name, "briefing") == 0 ? "standfirst" : "text";
-}
-
 /* Without its last @n words; NULL where it has no more than that. */
 static char *
 shorten (const char *text, guint n)
@@ -44,11 +37,11 @@ fits_without (const CarePages *self, const CarePageOverset *entry, guint n)
   g_autoptr (GPtrArray) records = care_snapshot_get_records (before);
   g_autoptr (CareSnapshot) after = care_snapshot_new (care_snapshot_get_briefing (before), records);
   CareRecord *record = care_snapshot_find (after, entry->kind->name, entry->id);
-  const char *text = record == NULL ? NULL : care_record_get (record, get_field (entry->kind));
+  const char *text = record == NULL ? NULL : care_record_get (record, care_flow_get_text_field (entry->kind));
   g_autofree char *shorter = text == NULL ? NULL : shorten (text, n);
   g_autoptr (CarePages) pages = NULL;
 
-  if (shorter == NULL || !care_record_set (record, get_field (entry->kind), shorter, NULL))
+  if (shorter == NULL || !care_record_set (record, care_flow_get_text_field (entry->kind), shorter, NULL))
     return FALSE;
   pages = care_pages_make (self, after, self->flow->template, self->allowed, self->first);
   return care_pages_fits (pages);

@@ -98,10 +98,13 @@ char *care_pages_suggest (const CarePages *self);
 void care_pages_paint (const CarePages *self, guint page, cairo_t *cr);
 /* care-page-same.c: whether two pages look the same. */
 gboolean care_pages_is_same_page (const CarePages *a, guint page_a, const CarePages *b, guint page_b);
-/* The record that is printed at a point, or FALSE. */
-gboolean care_pages_hit (const CarePages *self, guint page, double x, double y, const CareKind **kind, CareId *id);
-/* Where a section or box begins, or FALSE if it is not printed. */
+/* care-page-find.c: the record that is printed at a point, or FALSE. */
+gboolean care_pages_hit (const CarePages *self, guint page, double x, double y, const CareKind **kind, CareId *id,
+                         int *offset);
+/* Where a section or box begins, or a byte of its text is, or FALSE if it is not printed. */
 gboolean care_pages_find (const CarePages *self, const CareKind *kind, CareId id, guint *page, double *x, double *y);
+gboolean care_pages_find_text (const CarePages *self, const CareKind *kind, CareId id, guint offset, guint *page,
+                               double *x, double *y);
 /* All words of a page in the order a person reads them. (transfer full) */
 char *care_pages_get_text (const CarePages *self, guint page);
 

@@ -15,6 +15,7 @@ typedef struct
   CareSnapshot *snapshot;
   GPtrArray *sources;
   GPtrArray *paragraphs;
+  const char *source;
   GString *text; /* of the paragraph being read */
   GArray *spans;
   char *marker; /* of the item whose first paragraph is to come */
@@ -267,6 +268,22 @@ decide_role (Reader *reader, cmark_node *node)
   return reader->in_quote ? CARE_PROSE_QUOTE : CARE_PROSE_PARAGRAPH;
 }
 
+/* cmark counts lines and, in bytes, columns from 1. */
+static guint
+find_source (Reader *reader, int line, int column)
+{
+  const char *p = reader->source;
+
+  for (; line > 1 && p != NULL; line--)
+    {
+      p = strchr (p, '\n');
+      p = p == NULL ? NULL : p + 1;
+    }
+  if (p == NULL)
+    return (guint) strlen (reader->source);
+  return (guint) (p - reader->source) + (guint) MIN ((gsize) MAX (column - 1, 0), strcspn (p, "\n"));
+}
+
 static void
 end_paragraph (Reader *reader, cmark_node *node)
 {
@@ -281,6 +298,8 @@ end_paragraph (Reader *reader, cmark_node *node)
   paragraph->marker = g_steal_pointer (&reader->marker);
   paragraph->text = g_string_free (reader->text, FALSE);
   paragraph->spans = reader->spans;
+  paragraph->source_start = find_source (reader, cmark_node_get_start_line (node), cmark_node_get_start_column (node));
+  paragraph->source_end = find_source (reader, cmark_node_get_end_line (node), cmark_node_get_end_column (node) + 1);
   g_ptr_array_add (reader->paragraphs, paragraph);
 
   reader->text = g_string_new (NULL);
@@ -362,7 +381,7 @@ read_blocks (Reader *reader, cmark_node *parent)
 GPtrArray *
 care_prose_parse (const char *text, CareSnapshot *snapshot, GPtrArray *sources)
 {
-  Reader reader = { .snapshot = snapshot, .sources = sources };
+  Reader reader = { .snapshot = snapshot, .sources = sources, .source = text };
   cmark_node *document;
 
   reader.paragraphs = g_ptr_array_new_with_free_func (paragraph_free);

@@ -66,6 +66,8 @@ typedef struct
   gboolean is_quoted; /* it is in a quotation that stands by itself */
   char *marker;  /* "•" or "2." of an item, else NULL */
   char *text;    /* plain, with the words of records in it */
+  guint source_start; /* bytes of the text that it was read from */
+  guint source_end;
   GArray *spans; /* of CareProseSpan */
 } CareProseParagraph;
 

@@ -12,8 +12,30 @@
 
 #include <glib/gi18n.h>
 
-/* The page follows what was typed within this time of its being saved. */
+/* The page follows what was typed within this time of its being saved, and the cursor
+ * within this time of its moving. */
 #define RELAYOUT_MS 60
+/* About as high as a line on the page. */
+#define LINE_PX 20
+
+/* Scrolls so that @place is at a @share of what is in sight, unless it is in sight already
+ * with a line below it. */
+static void
+scroll_to (GtkAdjustment *adjustment, double place, double share)
+{
+  double from = gtk_adjustment_get_value (adjustment);
+  double size = gtk_adjustment_get_page_size (adjustment);
+
+  if (place < from || place > from + size - LINE_PX)
+    gtk_adjustment_set_value (adjustment, place - size * share);
+}
+
+static void
+bring_into_sight (CareEditor *self, double x, double y)
+{
+  scroll_to (gtk_scrolled_window_get_hadjustment (self->page_scroller), x, 0.05);
+  scroll_to (gtk_scrolled_window_get_vadjustment (self->page_scroller), y, 0.25);
+}
 
 static void
 show_fit (CareEditor *self, CarePages *pages)
@@ -52,7 +74,31 @@ care_editor_page_update (CareEditor *self)
     }
   pages = care_pages_new_after (care_page_view_get_pages (self->page_view), snapshot, CARE_PAGES_USUAL);
   care_page_view_set_pages (self->page_view, pages);
+  care_editor_page_queue_follow (self);
   show_fit (self, pages);
+}
+
+/* Where the cursor is in the text, if a person is there. */
+static gboolean
+follow (gpointer data)
+{
+  CareEditor *self = data;
+  double x, y;
+
+  self->following = 0;
+  if (self->element != NULL && gtk_widget_is_focus (GTK_WIDGET (self->prose))
+      && care_page_view_locate (self->page_view, care_record_get_kind (self->element), care_record_get_id (self->element),
+                                (int) care_prose_view_get_place (self->prose), &x, &y))
+    bring_into_sight (self, x, y);
+  return G_SOURCE_REMOVE;
+}
+
+/* Shows on the page where the cursor is, soon. */
+void
+care_editor_page_queue_follow (CareEditor *self)
+{
+  if (self->following == 0)
+    self->following = g_timeout_add (RELAYOUT_MS, follow, self);
 }
 
 static gboolean
@@ -73,27 +119,14 @@ care_editor_page_queue (CareEditor *self)
     self->relayout = g_timeout_add (RELAYOUT_MS, relayout, self);
 }
 
-/* Scrolls so that @place is at a @share of what is in sight, unless it is in sight already. */
-static void
-bring_into_sight (GtkAdjustment *adjustment, double place, double share)
-{
-  double from = gtk_adjustment_get_value (adjustment);
-  double size = gtk_adjustment_get_page_size (adjustment);
-
-  if (place < from || place > from + size)
-    gtk_adjustment_set_value (adjustment, place - size * share);
-}
-
 /* Shows where @element is printed. */
 void
 care_editor_page_scroll_to (CareEditor *self, CareRecord *element)
 {
   double x, y;
 
-  if (!care_page_view_locate (self->page_view, care_record_get_kind (element), care_record_get_id (element), &x, &y))
-    return;
-  bring_into_sight (gtk_scrolled_window_get_hadjustment (self->page_scroller), x, 0.05);
-  bring_into_sight (gtk_scrolled_window_get_vadjustment (self->page_scroller), y, 0.25);
+  if (care_page_view_locate (self->page_view, care_record_get_kind (element), care_record_get_id (element), -1, &x, &y))
+    bring_into_sight (self, x, y);
 }
 
 static void

@@ -53,6 +53,7 @@ struct _CareEditor
   guint heading_pause;   /* source id */
   guint heading_longest; /* source id */
   guint relayout;      /* source id */
+  guint following;     /* source id */
   GSimpleAction *template_action;
   const char *export_as; /* suffix of the file that is asked for */
   const char *export_template; /* name of what it is to look like; NULL: as on the screen */
@@ -69,6 +70,7 @@ void care_editor_text_show (CareEditor *self, CareRecord *element);
 void care_editor_text_forget (CareEditor *self);
 void care_editor_text_changed (CareEditor *self);
 void care_editor_text_flush (CareEditor *self);
+void care_editor_text_go_to (CareEditor *self, gsize offset);
 void care_editor_note_typed (CareEditor *self);
 void care_editor_saved (GObject *library, GAsyncResult *result, gpointer data);
 CareAct *care_editor_plan (CareEditor *self, const char *field, const char *text, GError **error);
@@ -85,6 +87,7 @@ CareEditState care_editor_heading_get_state (CareEditor *self);
 void care_editor_page_queue (CareEditor *self);
 void care_editor_page_update (CareEditor *self);
 void care_editor_page_scroll_to (CareEditor *self, CareRecord *element);
+void care_editor_page_queue_follow (CareEditor *self);
 void care_editor_export (CareEditor *self, const char *suffix, const char *template_name);
 void care_editor_print (CareEditor *self);
 

@@ -220,6 +220,16 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
   care_editor_note_typed (self);
 }
 
+/* Puts the cursor at a byte of the text that is shown. */
+void
+care_editor_text_go_to (CareEditor *self, gsize offset)
+{
+  if (!has_text (self))
+    return;
+  care_prose_view_set_place (self->prose, offset);
+  gtk_widget_grab_focus (GTK_WIDGET (self->prose));
+}
+
 /* The element shown is no longer there: what was typed in it has nowhere to go. */
 void
 care_editor_text_forget (CareEditor *self)
@@ -246,7 +256,11 @@ care_editor_text_changed (CareEditor *self)
 void
 care_editor_text_init (CareEditor *self)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->prose));
+
   care_editor_heading_init (self);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (care_editor_page_queue_follow), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->prose, "typed", G_CALLBACK (care_editor_note_typed), self);
   g_signal_connect_swapped (self->prose, "paused", G_CALLBACK (commit_text), self);
 }

@@ -71,9 +71,12 @@ library_refused (CareEditor *self)
 }
 
 static void
-page_picked (CareEditor *self, const CareKind *kind, CareId id)
+page_picked (CareEditor *self, const CareKind *kind, CareId id, int offset)
 {
   care_editor_select (self, kind->name, id);
+  adw_leaflet_set_visible_child (self->panes, self->text_pane);
+  if (offset >= 0)
+    care_editor_text_go_to (self, (gsize) offset);
 }
 
 /* Narrow: one pane at a time, chosen at the foot of the window. */
@@ -158,6 +161,7 @@ care_editor_close (CareEditor *self)
   care_editor_text_flush (self);
   g_signal_handlers_disconnect_by_data (self->library, self);
   g_clear_handle_id (&self->relayout, g_source_remove);
+  g_clear_handle_id (&self->following, g_source_remove);
   care_editor_text_show (self, NULL);
   g_clear_object (&self->briefing);
   g_list_store_remove_all (self->elements);

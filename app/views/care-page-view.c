@@ -157,12 +157,13 @@ pressed (GtkGestureClick *gesture, int n_press, double x, double y, CarePageView
   double x_pt, y_pt;
   guint page;
   CareId id;
+  int offset;
 
   if (self->pages == NULL)
     return;
   page = care_page_places_find (&places, x, y, &x_pt, &y_pt);
-  if (care_pages_hit (self->pages, page, x_pt, y_pt, &kind, &id))
-    g_signal_emit (self, signals[SIGNAL_PICKED], 0, kind, id);
+  if (care_pages_hit (self->pages, page, x_pt, y_pt, &kind, &id, &offset))
+    g_signal_emit (self, signals[SIGNAL_PICKED], 0, kind, id, offset);
 }
 
 /**
@@ -222,20 +223,24 @@ care_page_view_set_pages (CarePageView *self, CarePages *pages)
  * @self: a page view
  * @kind: section or box
  * @id: of one
- * @x: (out): where it begins, in pixels from the left of @self
+ * @offset: a byte of its text, or -1
+ * @x: (out): where it begins, or the line of @offset does, in pixels from the left of @self
  * @y: (out): and from the top
  *
  * Returns: whether it is printed.
  */
 gboolean
-care_page_view_locate (CarePageView *self, const CareKind *kind, CareId id, double *x, double *y)
+care_page_view_locate (CarePageView *self, const CareKind *kind, CareId id, int offset, double *x, double *y)
 {
   CarePagePlaces places = care_page_view_get_places (self);
   graphene_rect_t paper;
   double x_pt, y_pt;
   guint page;
 
-  if (self->pages == NULL || !care_pages_find (self->pages, kind, id, &page, &x_pt, &y_pt))
+  if (self->pages == NULL)
+    return FALSE;
+  if (offset < 0 ? !care_pages_find (self->pages, kind, id, &page, &x_pt, &y_pt)
+                 : !care_pages_find_text (self->pages, kind, id, (guint) offset, &page, &x_pt, &y_pt))
     return FALSE;
   paper = care_page_places_get_paper (&places, page);
   *x = paper.origin.x + x_pt * places.scale;
@@ -291,11 +296,12 @@ care_page_view_class_init (CarePageViewClass *klass)
    * CarePageView::picked:
    * @kind: (type gpointer): a #CareKind
    * @id: of a record of that kind
+   * @offset: the byte of its text, or -1
    *
    * What prints this record was clicked.
    */
   signals[SIGNAL_PICKED] = g_signal_new ("picked", CARE_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_INT64);
+                                         G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_INT64, G_TYPE_INT);
 }
 
 static void

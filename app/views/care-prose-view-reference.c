@@ -4,6 +4,8 @@
 
 #include "care-prose-view-private.h"
 
+#include <string.h>
+
 static void
 apply_tag (CareProseView *self, GtkTextTag *tag, const char *text, gsize from, gsize to)
 {
@@ -150,4 +152,53 @@ care_prose_view_delete_range (GtkTextBuffer *buffer, GtkTextIter *from, GtkTextI
     gtk_text_iter_set_offset (to, place.end);
   care_prose_view_begin_edit (self, gtk_text_iter_get_offset (from), gtk_text_iter_get_offset (to));
   self->run_place = gtk_text_iter_get_offset (from);
+}
+
+/**
+ * care_prose_view_get_place:
+ * @self: a prose view
+ *
+ * Returns: the byte of the text as it is stored at which the cursor is; before a reference
+ *   that it is in.
+ */
+gsize
+care_prose_view_get_place (CareProseView *self)
+{
+  g_autofree char *shown = care_prose_view_get_shown (self);
+  g_autofree char *before = NULL;
+  int cursor = care_prose_view_get_cursor (self);
+  Place place;
+
+  if (find_around (self, cursor, &place))
+    cursor = place.start;
+  *g_utf8_offset_to_pointer (shown, cursor) = '\0';
+  before = care_reference_store (shown);
+  return strlen (before);
+}
+
+/**
+ * care_prose_view_set_place:
+ * @self: a prose view
+ * @offset: a byte of the text as it is stored
+ *
+ * Puts the cursor there, or before a reference that is there, and scrolls to it.
+ */
+void
+care_prose_view_set_place (CareProseView *self, gsize offset)
+{
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
+  g_autofree char *stored = care_prose_view_get_stored (self);
+  g_autofree char *before = NULL;
+  CareReferenceMatch match;
+  GtkTextIter cursor;
+
+  offset = MIN (offset, strlen (stored));
+  for (gsize from = 0; care_reference_next (stored, from, &match) && match.start < offset; from = match.end)
+    if (match.end > offset)
+      offset = match.start;
+  stored[offset] = '\0';
+  before = care_reference_show (stored, self->lookup, self->lookup_data);
+  gtk_text_buffer_get_iter_at_offset (buffer, &cursor, (int) g_utf8_strlen (before, -1));
+  gtk_text_buffer_place_cursor (buffer, &cursor);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
 }

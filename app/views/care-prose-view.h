@@ -24,5 +24,7 @@ gboolean care_prose_view_is_edited (CareProseView *self);
 guint care_prose_view_get_run (CareProseView *self);
 void care_prose_view_flush (CareProseView *self);
 void care_prose_view_refresh (CareProseView *self);
+gsize care_prose_view_get_place (CareProseView *self);
+void care_prose_view_set_place (CareProseView *self, gsize offset);
 
 G_END_DECLS

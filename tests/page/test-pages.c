@@ -79,35 +79,6 @@ test_words (void)
 }
 
 static void
-test_hit_and_find (void)
-{
-  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (650);
-  g_autoptr (CarePages) pages = compose (fixture, 2);
-  const CareKind *kind = NULL;
-  CareId id = 0;
-
-  for (guint i = 0; i < fixture->records->len; i++)
-    {
-      CareRecord *record = g_ptr_array_index (fixture->records, i);
-      gboolean found_again = FALSE;
-      guint page;
-      double left, y;
-
-      if (!care_record_is (record, "section") && !care_record_is (record, "box"))
-        continue;
-      g_assert_true (
-        care_pages_find (pages, care_record_get_kind (record), care_record_get_id (record), &page, &left, &y));
-      g_assert_cmpfloat (left, >, 0);
-      for (double x = 0; x < CARE_PAGE_WIDTH_PT && !found_again; x += 5)
-        found_again = care_pages_hit (pages, page, x, y + 0.5, &kind, &id)
-                      && kind == care_record_get_kind (record) && id == care_record_get_id (record);
-      g_assert_true (found_again);
-    }
-  g_assert_false (care_pages_hit (pages, 0, 1, 1, &kind, &id));
-  g_assert_false (care_pages_hit (pages, 9, 100, 100, &kind, &id));
-}
-
-static void
 set_figure (PageFixture *fixture, const char *label, const char *value)
 {
   g_autoptr (GError) error = NULL;
@@ -246,7 +217,6 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/page/pages/order", test_order);
   g_test_add_func ("/page/pages/words", test_words);
-  g_test_add_func ("/page/pages/hit-and-find", test_hit_and_find);
   g_test_add_func ("/page/pages/same", test_same);
   g_test_add_func ("/page/pages/paint", test_paint);
   g_test_add_func ("/page/pages/empty", test_empty);

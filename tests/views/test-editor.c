@@ -428,7 +428,7 @@ test_picked (ViewsFixture *fixture, gconstpointer data)
   CareEditor *editor = open_editor (fixture);
   CareList *outline = part (editor, "outline");
 
-  g_signal_emit_by_name (part (editor, "page_view"), "picked", care_kind_find ("section"), (CareId) 28004);
+  g_signal_emit_by_name (part (editor, "page_view"), "picked", care_kind_find ("section"), (CareId) 28004, -1);
   g_assert_true (care_list_get_selected (outline) == views_fixture_find (fixture, "section", 28004));
   g_assert_true (prose_begins (editor, "Few doubt"));
   care_editor_select (editor, "section", 99999);

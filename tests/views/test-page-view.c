@@ -138,14 +138,16 @@ typedef struct
   guint n;
   const CareKind *kind;
   CareId id;
+  int offset;
 } Picked;
 
 static void
-picked (CarePageView *view, const CareKind *kind, CareId id, Picked *told)
+picked (CarePageView *view, const CareKind *kind, CareId id, int offset, Picked *told)
 {
   told->n++;
   told->kind = kind;
   told->id = id;
+  told->offset = offset;
 }
 
 /* As a click does. */
@@ -180,7 +182,8 @@ test_picked (ViewsFixture *fixture, gconstpointer data)
         {
           const CareKind *kind;
           CareId id;
-          gboolean hit = care_pages_hit (pages, page, x, y, &kind, &id);
+          int offset;
+          gboolean hit = care_pages_hit (pages, page, x, y, &kind, &id, &offset);
 
           told.n = 0;
           press (view, GAP + x * scale, GAP + page * (CARE_PAGE_HEIGHT_PT * scale + GAP) + y * scale);
@@ -189,6 +192,8 @@ test_picked (ViewsFixture *fixture, gconstpointer data)
             continue;
           g_assert_true (told.kind == kind);
           g_assert_cmpint (told.id, ==, id);
+          /* Between two lines it may be of either. */
+          g_assert_true ((told.offset >= 0) == (offset >= 0));
           n_picked++;
         }
   g_assert_cmpuint (n_picked, >, 100);
@@ -214,14 +219,14 @@ test_locate (ViewsFixture *fixture, gconstpointer data)
   for (CareId id = 28001; id <= 28004; id++)
     {
       g_assert_true (care_pages_find (pages, kind, id, &page, &x_pt, &y_pt));
-      g_assert_true (care_page_view_locate (view, kind, id, &x, &y));
+      g_assert_true (care_page_view_locate (view, kind, id, -1, &x, &y));
       g_assert_cmpfloat_with_epsilon (x, GAP + x_pt * scale_of (view), 0.01);
       g_assert_cmpfloat_with_epsilon (
         y, GAP + page * (CARE_PAGE_HEIGHT_PT * scale_of (view) + GAP) + y_pt * scale_of (view), 0.01);
     }
-  g_assert_false (care_page_view_locate (view, kind, 99999, &x, &y));
+  g_assert_false (care_page_view_locate (view, kind, 99999, -1, &x, &y));
   care_page_view_set_pages (view, NULL);
-  g_assert_false (care_page_view_locate (view, kind, 28001, &x, &y));
+  g_assert_false (care_page_view_locate (view, kind, 28001, -1, &x, &y));
   close_view (view);
 }
 
@@ -315,7 +320,7 @@ page_top (CarePageView *view, CarePages *pages, guint wanted, double *left)
 
   for (CareId id = 28001; id <= 28004; id++)
     if (care_pages_find (pages, kind, id, &page, &x_pt, &y_pt) && page == wanted
-        && care_page_view_locate (view, kind, id, &x, &y))
+        && care_page_view_locate (view, kind, id, -1, &x, &y))
       {
         double scale = (gtk_widget_get_width (GTK_WIDGET (view)) - 2 * GAP - 2) / CARE_PAGE_WIDTH_PT / 2;
 

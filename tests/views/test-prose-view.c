@@ -477,6 +477,33 @@ test_random_edits (ViewsFixture *fixture, gconstpointer data)
     }
 }
 
+/* A place in what is stored is one in what is shown, but for what a reference hides. */
+static void
+test_place (ViewsFixture *fixture, gconstpointer data)
+{
+  static const char stored[] = "Yn Ŷ {figure:17016} pooled. [@7004 p.67] The end.";
+  CareProseView *view = open_view (fixture, stored);
+  gsize figure = (gsize) (strchr (stored, '{') - stored);
+  gsize figure_end = (gsize) (strchr (stored, '}') - stored) + 1;
+  gsize source = (gsize) (strchr (stored, '[') - stored);
+  gsize source_end = (gsize) (strchr (stored, ']') - stored) + 1;
+
+  for (const char *p = stored; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gsize offset = (gsize) (p - stored);
+      gsize expected = offset > figure && offset < figure_end   ? figure
+                       : offset > source && offset < source_end ? source
+                                                                : offset;
+
+      care_prose_view_set_place (view, offset);
+      g_assert_cmpuint (care_prose_view_get_place (view), ==, expected);
+    }
+  care_prose_view_set_place (view, 1000);
+  g_assert_cmpuint (care_prose_view_get_place (view), ==, strlen (stored));
+  assert_stored (view, stored);
+  close_view (view);
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -501,5 +528,6 @@ main (int argc, char **argv)
   add ("/prose-view/run", test_run);
   add ("/prose-view/typed-long", test_typed_long);
   add ("/prose-view/random-edits", test_random_edits);
+  add ("/prose-view/place", test_place);
   return g_test_run ();
 }
