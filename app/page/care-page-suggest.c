@@ -31,6 +31,14 @@ shorten (const char *text, guint n)
 }
 
 static gboolean
+fits (const CarePages *self, CareSnapshot *snapshot)
+{
+  g_autoptr (CarePages) pages = care_pages_make (self, snapshot, self->flow->template, self->allowed, self->first);
+
+  return care_pages_fits (pages);
+}
+
+static gboolean
 fits_without (const CarePages *self, const CarePageOverset *entry, guint n)
 {
   CareSnapshot *before = self->flow->snapshot;
@@ -39,12 +47,9 @@ fits_without (const CarePages *self, const CarePageOverset *entry, guint n)
   CareRecord *record = care_snapshot_find (after, entry->kind->name, entry->id);
   const char *text = record == NULL ? NULL : care_record_get (record, care_flow_get_text_field (entry->kind));
   g_autofree char *shorter = text == NULL ? NULL : shorten (text, n);
-  g_autoptr (CarePages) pages = NULL;
 
-  if (shorter == NULL || !care_record_set (record, care_flow_get_text_field (entry->kind), shorter, NULL))
-    return FALSE;
-  pages = care_pages_make (self, after, self->flow->template, self->allowed, self->first);
-  return care_pages_fits (pages);
+  return shorter != NULL && care_record_set (record, care_flow_get_text_field (entry->kind), shorter, NULL)
+         && fits (self, after);
 }
 
 /* As many as are outside, in all: it can be a few more, where a line may not stand
@@ -63,22 +68,114 @@ find_words (const CarePages *self)
   return 0;
 }
 
+/* A place in the order of boxes for each, with @moved at @to. */
+static void
+number_boxes (GPtrArray *boxes, guint moved, guint to)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      guint place = i == moved ? to : i - (i > moved) + (i - (i > moved) >= to);
+      g_autofree char *ordinal = g_strdup_printf ("%u", place + 1);
+
+      care_record_set (g_ptr_array_index (boxes, i), "ordinal", ordinal, NULL);
+    }
+}
+
+/* (transfer full) (element-type CareRecord): @records, of which the boxes are copies, which are in @boxes as well. */
+static GPtrArray *
+copy_boxes (GPtrArray *records, GPtrArray *boxes)
+{
+  GPtrArray *copied = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (records, i);
+
+      g_ptr_array_add (copied, care_record_is (record, "box") ? care_record_copy (record) : g_object_ref (record));
+      for (guint j = 0; j < boxes->len; j++)
+        if (g_ptr_array_index (boxes, j) == record)
+          g_ptr_array_index (boxes, j) = g_ptr_array_index (copied, i);
+    }
+  return copied;
+}
+
+static gboolean
+fits_moved (const CarePages *self, guint moved, guint to)
+{
+  CareSnapshot *before = self->flow->snapshot;
+  CareRecord *briefing = care_snapshot_get_briefing (before);
+  g_autoptr (GPtrArray) records = care_snapshot_get_records (before);
+  g_autoptr (GPtrArray) boxes = care_snapshot_list (before, "box", "briefing", care_record_get_id (briefing));
+  g_autoptr (GPtrArray) copied = copy_boxes (records, boxes);
+  g_autoptr (CareSnapshot) after = NULL;
+
+  number_boxes (boxes, moved, to);
+  after = care_snapshot_new (briefing, copied);
+  return fits (self, after);
+}
+
+static gboolean
+find_box (GPtrArray *boxes, CareId id, guint *index)
+{
+  for (*index = 0; *index < boxes->len; (*index)++)
+    if (care_record_get_id (g_ptr_array_index (boxes, *index)) == id)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+describe_move (GPtrArray *boxes, guint moved, guint to)
+{
+  const char *title = care_record_get_title (g_ptr_array_index (boxes, moved));
+  const char *other = care_record_get_title (g_ptr_array_index (boxes, to));
+
+  return to < moved ? g_strdup_printf (_ ("Move “%s” above “%s”"), title, other)
+                    : g_strdup_printf (_ ("Move “%s” below “%s”"), title, other);
+}
+
+/* The box that has no place, near ones first: what is between others may leave room for
+ * neither. */
+static char *
+suggest_move (const CarePages *self, const CarePageOverset *entry)
+{
+  CareSnapshot *snapshot = self->flow->snapshot;
+  g_autoptr (GPtrArray) boxes
+    = care_snapshot_list (snapshot, "box", "briefing", care_record_get_id (care_snapshot_get_briefing (snapshot)));
+  guint index;
+
+  if (strcmp (entry->kind->name, "box") != 0 || !find_box (boxes, entry->id, &index))
+    return NULL;
+  for (guint distance = 1; distance < MIN (boxes->len, MOST_TRIES); distance++)
+    {
+      if (distance <= index && fits_moved (self, index, index - distance))
+        return describe_move (boxes, index, index - distance);
+      if (index + distance < boxes->len && fits_moved (self, index, index + distance))
+        return describe_move (boxes, index, index + distance);
+    }
+  return NULL;
+}
+
 /**
  * care_pages_suggest:
  * @self: pages that do not fit, made in this thread
  *
  * Returns: (transfer full) (nullable): what would make them fit, as a sentence without
- *   a full stop; %NULL if nothing simple would.
+ *   a full stop: a box in another place, where that is enough, or fewer words; %NULL if
+ *   nothing simple would.
  */
 char *
 care_pages_suggest (const CarePages *self)
 {
   const CarePageOverset *first;
+  char *move;
   guint n;
 
   if (care_pages_fits (self))
     return NULL;
   first = g_ptr_array_index (self->overset, 0);
+  move = suggest_move (self, first);
+  if (move != NULL)
+    return move;
   n = find_words (self);
   if (n == 0)
     return NULL;

@@ -230,6 +230,8 @@ care_pages_describe_fit (const CarePages *self)
     pages = g_strdup (_ ("Fits two pages"));
   else
     pages = g_strdup_printf (ngettext ("Fits %u page", "Fits %u pages", n_pages), n_pages);
+  if (self->spare_lines == 0)
+    return g_strdup_printf (_ ("%s, no line to spare"), pages);
   return g_strdup_printf (
     ngettext ("%s, %d line to spare", "%s, %d lines to spare", (gulong) self->spare_lines), pages,
     self->spare_lines);

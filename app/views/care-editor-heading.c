@@ -177,6 +177,26 @@ heading_left (CareEditor *self)
     care_editor_heading_load (self);
 }
 
+/* What is typed is saved as it is, and undone as acts are. An entry keeps these keys to
+ * itself even where it has nothing to undo. */
+static void
+bind_undo (CareEditor *self)
+{
+  static const struct
+  {
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = { { GDK_CONTROL_MASK, "win.undo" }, { GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, keys[i].modifiers),
+                                                            gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self->heading), controller);
+}
+
 void
 care_editor_heading_init (CareEditor *self)
 {
@@ -185,6 +205,7 @@ care_editor_heading_init (CareEditor *self)
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (heading_entered), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (heading_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self->heading), focus);
+  bind_undo (self);
   g_signal_connect_swapped (self->heading, "changed", G_CALLBACK (heading_changed), self);
   g_signal_connect_swapped (self->heading, "activate", G_CALLBACK (care_editor_heading_flush), self);
 }

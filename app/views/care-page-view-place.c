@@ -32,13 +32,33 @@ get_n_rows (const CarePagePlaces *self)
   return (self->n_pages + self->n_columns - 1) / self->n_columns;
 }
 
+static gboolean
+fits_two (CarePageView *self, int width)
+{
+  return get_block_width (2, self->zoom) + 2 * GAP <= width;
+}
+
 /* Facing pages that are larger than the view would have to be moved to and fro. */
 static guint
 count_columns (CarePageView *self, guint n_pages, int width)
 {
   if (!self->side_by_side || n_pages < 2)
     return 1;
-  return self->zoom > 0 && get_block_width (2, self->zoom) + 2 * GAP > width ? 1 : 2;
+  return self->zoom > 0 && !fits_two (self, width) ? 1 : 2;
+}
+
+/**
+ * care_page_view_has_room_for_two:
+ * @self: a page view with a zoom of its own
+ *
+ * Returns: whether two pages would be in sight side by side as large as they are.
+ */
+gboolean
+care_page_view_has_room_for_two (CarePageView *self)
+{
+  GtkWidget *pane = self->scroller != NULL ? GTK_WIDGET (self->scroller) : GTK_WIDGET (self);
+
+  return fits_two (self, gtk_widget_get_width (pane));
 }
 
 /**

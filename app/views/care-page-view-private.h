@@ -38,6 +38,7 @@ struct _CarePageView
 /* care-page-view-place.c */
 CarePagePlaces care_page_view_place (CarePageView *self, int width);
 CarePagePlaces care_page_view_get_places (CarePageView *self);
+gboolean care_page_view_has_room_for_two (CarePageView *self);
 int care_page_view_get_least_width (CarePageView *self);
 int care_page_view_get_natural_width (CarePageView *self);
 graphene_rect_t care_page_places_get_paper (const CarePagePlaces *self, guint page);

@@ -151,10 +151,15 @@ fit_width (GSimpleAction *action, GVariant *parameter, gpointer data)
   change_about_middle (data, CARE_PAGE_ZOOM_FIT, CARE_PAGE_VIEW (data)->side_by_side);
 }
 
+/* Where two pages have no room as large as they are, they are made to fit. */
 static void
 set_side_by_side (GSimpleAction *action, GVariant *value, gpointer data)
 {
-  change_about_middle (data, CARE_PAGE_VIEW (data)->zoom, g_variant_get_boolean (value));
+  CarePageView *self = data;
+  gboolean wanted = g_variant_get_boolean (value);
+  gboolean fits = !wanted || self->zoom <= 0 || care_page_view_has_room_for_two (self);
+
+  change_about_middle (self, fits ? self->zoom : CARE_PAGE_ZOOM_FIT, wanted);
 }
 
 static gboolean

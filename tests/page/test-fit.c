@@ -297,6 +297,81 @@ test_suggestion_is_true (void)
   g_assert_cmpuint (n_tried, >, 10);
 }
 
+static CareRecord *
+find_titled (PageFixture *fixture, const char *title, gsize length)
+{
+  for (guint i = 0; i < fixture->records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (fixture->records, i);
+
+      if (care_record_is (record, "box") && strlen (care_record_get_title (record)) == length
+          && strncmp (care_record_get_title (record), title, length) == 0)
+        return record;
+    }
+  g_assert_not_reached ();
+}
+
+/* "Move “A” above “B”": A gets a place between B and its neighbour. */
+static void
+follow_move (PageFixture *fixture, const char *suggestion)
+{
+  const char *from = strstr (suggestion, "“") + strlen ("“");
+  const char *to = strstr (from, "“") + strlen ("“");
+  CareRecord *moved = find_titled (fixture, from, (gsize) (strstr (from, "”") - from));
+  CareRecord *other = find_titled (fixture, to, (gsize) (strstr (to, "”") - to));
+  int place = 10 * care_record_get_number (other, "ordinal") + (strstr (suggestion, "” above “") != NULL ? -5 : 5);
+
+  for (guint i = 0; i < fixture->records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (fixture->records, i);
+      g_autofree char *ordinal = NULL;
+
+      if (!care_record_is (record, "box"))
+        continue;
+      ordinal = g_strdup_printf ("%d", record == moved ? place : 10 * care_record_get_number (record, "ordinal"));
+      care_record_set (record, "ordinal", ordinal, NULL);
+    }
+}
+
+/* Boxes of any heights: where moving one is suggested, all fit once it is moved. */
+static void
+test_move_is_true (void)
+{
+  guint n_moved = 0;
+
+  for (guint seed = 0; seed < 200; seed++)
+    {
+      g_autoptr (GRand) chance = g_rand_new_with_seed (seed);
+      g_autoptr (PageFixture) fixture = page_fixture_new ();
+      g_autoptr (CareSnapshot) before = NULL;
+      g_autoptr (CareSnapshot) after = NULL;
+      g_autoptr (CarePages) pages = NULL;
+      g_autofree char *suggestion = NULL;
+
+      for (guint i = 0; i < 5; i++)
+        {
+          g_autofree char *title = g_strdup_printf ("Box %u", i);
+          g_autofree char *words = page_fixture_words (fixture, (guint) g_rand_int_range (chance, 20, 140), 50);
+
+          page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "legislation", "title", title, "text",
+                                  words, NULL);
+        }
+      before = page_fixture_snapshot (fixture);
+      pages = care_pages_new (before, 2);
+      suggestion = care_pages_suggest (pages);
+      if (suggestion == NULL || !g_str_has_prefix (suggestion, "Move"))
+        continue;
+      follow_move (fixture, suggestion);
+      after = page_fixture_snapshot (fixture);
+      care_pages_unref (pages);
+      pages = care_pages_new (after, 2);
+      g_test_message ("%u: %s", seed, suggestion);
+      g_assert_true (care_pages_fits (pages));
+      n_moved++;
+    }
+  g_assert_cmpuint (n_moved, >, 5);
+}
+
 /* A box that is higher than any page is reported, and ends the search for room. */
 static void
 test_box_too_high (void)
@@ -330,6 +405,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/fit/growth", test_growth);
   g_test_add_func ("/page/fit/spare-is-true", test_spare_is_true);
   g_test_add_func ("/page/fit/suggestion-is-true", test_suggestion_is_true);
+  g_test_add_func ("/page/fit/move-is-true", test_move_is_true);
   g_test_add_func ("/page/fit/box-too-high", test_box_too_high);
 
   return g_test_run ();

@@ -85,6 +85,26 @@ def a_text_is_undone_change_by_change():
             assert app.quit() == 0
 
 
+def what_was_done_before_a_heading_is_undone_from_it():
+    """An entry has no undo of its own where what is typed is saved."""
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            before = acts(path)
+            heading = app.find('text', 'Heading')
+            said = heading.text
+            app.click(heading)
+            app.key('ctrl+End')
+            app.type(' anew')
+            app.wait_until(lambda: acts(path) == before + 1, what='the heading saved')
+            app.key('ctrl+z')
+            app.wait_text('text', 'Heading', said)
+            app.key('ctrl+shift+z')
+            app.wait_text('text', 'Heading', f'{said} anew')
+            assert app.quit() == 0
+
+
 def a_library_that_was_moved_goes_on_in_its_copy():
     with folder() as place:
         path = make_library(place)
@@ -109,4 +129,5 @@ def a_library_that_was_moved_goes_on_in_its_copy():
 
 if __name__ == '__main__':
     sys.exit(run(a_click_in_a_new_view_chooses_and_delete_takes_that, the_bin_gives_back_by_pointer_each_time,
-                 a_text_is_undone_change_by_change, a_library_that_was_moved_goes_on_in_its_copy))
+                 a_text_is_undone_change_by_change, what_was_done_before_a_heading_is_undone_from_it,
+                 a_library_that_was_moved_goes_on_in_its_copy))

@@ -358,6 +358,18 @@ test_side_by_side (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpint (height_for (view, 1000), <, 720);
   do_action (view, "pages.side-by-side");
   g_assert_cmpint (height_for (view, 1000), >, 2000);
+
+  /* Asked for where they are too large, they are made to fit; and stay as they are where there is room. */
+  do_action (view, "pages.zoom-in");
+  assert_zoom (view, "125%");
+  do_action (view, "pages.side-by-side");
+  assert_zoom (view, "Fit Width");
+  g_assert_cmpint (height_for (view, 1000), <, 720);
+  do_action (view, "pages.zoom-out");
+  assert_zoom (view, "50%");
+  do_action (view, "pages.side-by-side");
+  do_action (view, "pages.side-by-side");
+  assert_zoom (view, "50%");
   close_view (view);
 }
 
