@@ -43,9 +43,11 @@ export_chosen (GtkNativeDialog *dialog, int response, CareEditionWindow *self)
 
   if (response == GTK_RESPONSE_ACCEPT)
     {
+      CareExport what = { care_page_view_get_pages (self->page_view), self->edition,
+                          care_page_view_get_page (self->page_view) };
+
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      care_export_write_edition_async (self->edition, care_page_view_get_pages (self->page_view), file, exported,
-                                       g_object_ref (self));
+      care_export_write_async (&what, file, exported, g_object_ref (self));
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);

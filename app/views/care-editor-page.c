@@ -11,6 +11,7 @@
 #include "care-tell.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The page follows what was typed within this time of its being saved, and the cursor
  * within this time of its moving. */
@@ -172,8 +173,10 @@ export_chosen (GtkNativeDialog *dialog, int response, CareEditor *self)
 
   if (pages != NULL)
     {
+      CareExport what = { pages, NULL, care_page_view_get_page (self->page_view) };
+
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      care_export_write_async (pages, file, exported, g_object_ref (self));
+      care_export_write_async (&what, file, exported, g_object_ref (self));
     }
   else if (error != NULL)
     care_editor_tell (self, error);
@@ -206,8 +209,9 @@ make_name (CareEditor *self)
 {
   g_autofree char *title
     = g_strjoin (" ", care_record_get_title (self->briefing), self->export_template, NULL);
+  g_autofree char *page = g_strdup_printf ("page-%u.png", care_page_view_get_page (self->page_view) + 1);
 
-  return care_file_name (title, self->export_as);
+  return care_file_name (title, strcmp (self->export_as, "png") == 0 ? page : self->export_as);
 }
 
 /* What was typed last is on the page by now. */

@@ -129,6 +129,12 @@ export_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_editor_export (CARE_EDITOR (widget), "png", NULL);
+}
+
+static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   care_editor_print (CARE_EDITOR (widget));
@@ -309,6 +315,7 @@ care_editor_class_init (CareEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.export-large", NULL, export_large_action);
   gtk_widget_class_install_action (widget_class, "editor.export-web", NULL, export_web_action);
   gtk_widget_class_install_action (widget_class, "editor.export-text", NULL, export_text_action);
+  gtk_widget_class_install_action (widget_class, "editor.export-picture", NULL, export_picture_action);
   gtk_widget_class_install_action (widget_class, "editor.print", NULL, print_action);
   care_page_view_bind_keys (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* Sharp on paper. */
+#define PNG_DPI 300
+
 /**
  * care_export_dialog_new:
  * @parent: the window that it belongs to
@@ -61,18 +64,13 @@ write_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancel
     g_task_return_error (task, error);
 }
 
-/* The name of a file says what it is to be; a PDF where it says nothing else. */
 static GBytes *
-make_bytes (const char *name, CareRecord *edition, CarePages *pages, GError **error)
+make_pdf (const CareExport *what, GError **error)
 {
-  g_autofree char *lower = g_ascii_strdown (name, -1);
+  CarePages *pages = what->pages;
 
-  if (g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm"))
-    return care_pages_to_html (pages);
-  if (g_str_has_suffix (lower, ".txt"))
-    return care_pages_to_text (pages);
-  if (edition != NULL && care_edition_pages_has (edition))
-    return care_edition_pages_open (edition, error);
+  if (what->edition != NULL && care_edition_pages_has (what->edition))
+    return care_edition_pages_open (what->edition, error);
   if (!care_pages_fits (pages))
     {
       g_autofree char *fit = care_pages_describe_fit (pages);
@@ -83,8 +81,32 @@ make_bytes (const char *name, CareRecord *edition, CarePages *pages, GError **er
   return care_pages_to_pdf (pages, error);
 }
 
+/* A picture has no words that could be missing from it in silence. */
+static GBytes *
+make_picture (const CareExport *what, gboolean is_vector, GError **error)
+{
+  if (!care_pages_check_printable (what->pages, error))
+    return NULL;
+  return is_vector ? care_pages_to_svg (what->pages, what->page) : care_pages_to_png (what->pages, what->page, PNG_DPI);
+}
+
+/* The name of a file says what it is to be; a PDF where it says nothing else. */
+static GBytes *
+make_bytes (const char *name, const CareExport *what, GError **error)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  if (g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm"))
+    return care_pages_to_html (what->pages);
+  if (g_str_has_suffix (lower, ".txt"))
+    return care_pages_to_text (what->pages);
+  if (g_str_has_suffix (lower, ".svg") || g_str_has_suffix (lower, ".png"))
+    return make_picture (what, g_str_has_suffix (lower, ".svg"), error);
+  return make_pdf (what, error);
+}
+
 static gboolean
-prepare (Export *self, CareRecord *edition, CarePages *pages, GFile *file, GError **error)
+prepare (Export *self, const CareExport *what, GFile *file, GError **error)
 {
   self->path = g_file_get_path (file);
   self->name = g_file_get_basename (file);
@@ -94,7 +116,7 @@ prepare (Export *self, CareRecord *edition, CarePages *pages, GFile *file, GErro
                    _ ("“%s” is not on this computer; choose a folder that is"), self->name);
       return FALSE;
     }
-  self->bytes = make_bytes (self->name, edition, pages, error);
+  self->bytes = make_bytes (self->name, what, error);
   return self->bytes != NULL;
 }
 
@@ -118,21 +140,19 @@ care_export_hold_program (gboolean hold)
 }
 
 /**
- * care_export_write_edition_async:
- * @edition: (nullable): an edition
- * @pages: its pages as they are composed today
+ * care_export_write_async:
+ * @what: what to export
  * @file: where to
  * @callback: called when it is written, or why not
  * @data: for @callback
  *
- * Writes @pages to @file: as a web page or as text if its name ends so, else as PDF,
- * if all of the briefing is on them; the PDF of an edition is the one kept with it. A file
- * that was there is replaced once the new one is safe on the disk, but never a library.
- * Does not wait for the disk.
+ * Writes to @file, whose name says as what: a web page, text, a picture of a page, or else
+ * a PDF, if all of the briefing is on the pages; that of an edition is the one kept with it.
+ * A file that was there is replaced once the new one is safe on the disk, but never a
+ * library. Does not wait for the disk.
  */
 void
-care_export_write_edition_async (CareRecord *edition, CarePages *pages, GFile *file, GAsyncReadyCallback callback,
-                                 gpointer data)
+care_export_write_async (const CareExport *what, GFile *file, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (file, NULL, callback, data);
   Export *export = g_new0 (Export, 1);
@@ -140,25 +160,10 @@ care_export_write_edition_async (CareRecord *edition, CarePages *pages, GFile *f
 
   g_task_set_task_data (task, export, export_free);
   care_export_hold_program (TRUE);
-  if (prepare (export, edition, pages, file, &error))
+  if (prepare (export, what, file, &error))
     g_task_run_in_thread (task, write_in_thread);
   else
     g_task_return_error (task, error);
-}
-
-/**
- * care_export_write_async:
- * @pages: pages of a briefing as it stands
- * @file: where to
- * @callback: called when it is written, or why not
- * @data: for @callback
- *
- * Writes @pages to @file, see care_export_write_edition_async().
- */
-void
-care_export_write_async (CarePages *pages, GFile *file, GAsyncReadyCallback callback, gpointer data)
-{
-  care_export_write_edition_async (NULL, pages, file, callback, data);
 }
 
 /**

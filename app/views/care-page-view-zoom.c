@@ -124,6 +124,22 @@ get_middle (CarePageView *self, double *x, double *y)
   *y = gtk_adjustment_get_value (down) + gtk_adjustment_get_page_size (down) / 2;
 }
 
+/**
+ * care_page_view_get_page:
+ * @self: a page view with pages
+ *
+ * Returns: the page that is in the middle of what is in sight, from 0.
+ */
+guint
+care_page_view_get_page (CarePageView *self)
+{
+  CarePagePlaces places = care_page_view_get_places (self);
+  double x, y, x_pt, y_pt;
+
+  get_middle (self, &x, &y);
+  return care_page_places_find (&places, x, y, &x_pt, &y_pt);
+}
+
 static void
 change_about_middle (CarePageView *self, double zoom, gboolean side_by_side)
 {

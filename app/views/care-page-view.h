@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (CarePageView, care_page_view, CARE, PAGE_VIEW, GtkWidget)
 GtkWidget *care_page_view_new (void);
 void care_page_view_set_pages (CarePageView *self, CarePages *pages);
 CarePages *care_page_view_get_pages (CarePageView *self);
+guint care_page_view_get_page (CarePageView *self);
 gboolean care_page_view_locate (CarePageView *self, const CareKind *kind, CareId id, int offset, double *x, double *y);
 
 /* care-page-view-zoom.c */

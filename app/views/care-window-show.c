@@ -248,8 +248,8 @@ editor_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 care_window_show_install (GtkWidgetClass *widget_class)
 {
-  static const char *const of_editor[] = { "win.export",      "win.export-large", "win.export-web",
-                                           "win.export-text", "win.print",        "win.outline" };
+  static const char *const of_editor[] = { "win.export",         "win.export-large", "win.export-web", "win.export-text",
+                                           "win.export-picture", "win.print",        "win.outline" };
 
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);

@@ -16,8 +16,9 @@ G_DEFINE_FINAL_TYPE (CareWindow, care_window, ADW_TYPE_APPLICATION_WINDOW)
 void
 care_window_update_actions (CareWindow *self)
 {
-  static const char *const of_briefings[] = { "win.export", "win.export-large", "win.export-web", "win.export-text",
-                                              "win.print",  "win.outline",      "win.editions",   "win.make-edition" };
+  static const char *const of_briefings[]
+    = { "win.export", "win.export-large", "win.export-web", "win.export-text", "win.export-picture",
+        "win.print",  "win.outline",      "win.editions",   "win.make-edition" };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_briefings); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_briefings[i], care_window_is_editing (self));

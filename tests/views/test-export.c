@@ -40,7 +40,7 @@ test_export_over_library (ViewsFixture *fixture, gconstpointer data)
   struct stat after;
 
   g_assert_cmpint (stat (fixture->path, &before), ==, 0);
-  care_export_write_async (pages, file, written, &result);
+  care_export_write_async (&(CareExport){ pages }, file, written, &result);
   ui_test_wait (result != NULL);
   g_assert_null (care_export_write_finish (result, &error));
   g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_EXISTS);
@@ -61,7 +61,7 @@ export_as (ViewsFixture *fixture, CareRecord *edition, CarePages *pages, const c
   g_autofree char *told = NULL;
   char *contents = NULL;
 
-  care_export_write_edition_async (edition, pages, file, written, &result);
+  care_export_write_async (&(CareExport){ pages, edition, 1 }, file, written, &result);
   ui_test_wait (result != NULL);
   told = care_export_write_finish (result, &error);
   g_assert_no_error (error);
@@ -75,7 +75,7 @@ static void
 test_export_formats (ViewsFixture *fixture, gconstpointer data)
 {
   static const char *const begin[][2] = {
-    { "pdf", "%PDF-1.7" }, { "html", "<!DOCTYPE html>" }, { "txt", "Key Issues 2015" }, { "other", "%PDF-1.7" }
+    { "pdf", "%PDF-1.7" }, { "svg", "<?xml" }, { "PNG", "\x89PNG" }, { "html", "<!DOCTYPE html>" }, { "txt", "Key Issues 2015" }, { "other", "%PDF-1.7" }
   };
   g_autoptr (CarePages) pages = compose (fixture);
 
