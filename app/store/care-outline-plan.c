@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-outline-plan.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* (transfer full): what stands in one order with @element, which may be new. */
+static GPtrArray *
+list_siblings (CareLibrary *library, CareRecord *element)
+{
+  return care_library_children (library, care_record_get_kind (element)->name, "briefing",
+                                care_record_get_reference (element, "briefing"));
+}
+
+static guint
+find (GPtrArray *siblings, CareRecord *element)
+{
+  for (guint i = 0; element != NULL && i < siblings->len; i++)
+    if (care_record_get_kind (g_ptr_array_index (siblings, i)) == care_record_get_kind (element)
+        && care_record_get_id (g_ptr_array_index (siblings, i)) == care_record_get_id (element))
+      return i;
+  return siblings->len;
+}
+
+/* Numbers them from 1, as steps of @act; @added is not in the library yet. */
+static gboolean
+number (CareAct *act, GPtrArray *siblings, CareRecord *added, GError **error)
+{
+  for (guint i = 0; i < siblings->len; i++)
+    {
+      CareRecord *sibling = g_ptr_array_index (siblings, i);
+      g_autofree char *ordinal = g_strdup_printf ("%u", i + 1);
+
+      if (g_strcmp0 (care_record_get (sibling, "ordinal"), ordinal) == 0)
+        continue;
+      if (sibling == added ? !care_record_set (sibling, "ordinal", ordinal, error)
+                           : !care_act_set (act, sibling, "ordinal", ordinal, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* (transfer full): of a sentence, which it takes. */
+static CareAct *
+make_act (char *sentence)
+{
+  CareAct *act = care_act_new (sentence);
+
+  g_free (sentence);
+  return act;
+}
+
+/* The record comes before what is said of those that it stands among. */
+static CareAct *
+put_in (CareAct *act, GPtrArray *siblings, CareRecord *added, guint place, GError **error)
+{
+  g_ptr_array_insert (siblings, (int) MIN (place, siblings->len), g_object_ref (added));
+  if (number (act, siblings, added, error) && care_record_check (added, error))
+    {
+      care_act_insert (act, added);
+      return act;
+    }
+  care_act_unref (act);
+  return NULL;
+}
+
+/**
+ * care_outline_plan_add:
+ * @library: a library
+ * @added: a section or box with its briefing, not in @library yet; it is given its place
+ * @after: (nullable): what it is to come after; where that is of another kind, or %NULL,
+ *   it comes last
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): the act that puts it in.
+ */
+CareAct *
+care_outline_plan_add (CareLibrary *library, CareRecord *added, CareRecord *after, GError **error)
+{
+  g_autoptr (GPtrArray) siblings = list_siblings (library, added);
+  CareAct *act = make_act (g_strdup_printf (_ ("Add “%s”"), care_record_get_title (added)));
+
+  return put_in (act, siblings, added, find (siblings, after) + 1, error);
+}
+
+/**
+ * care_outline_plan_move:
+ * @library: a library
+ * @element: a section or box of it
+ * @to: its place among those of its kind, from 0; no further than there are
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): the act that moves it, with which nothing changes
+ *   where it is there already.
+ */
+CareAct *
+care_outline_plan_move (CareLibrary *library, CareRecord *element, guint to, GError **error)
+{
+  g_autoptr (GPtrArray) siblings = list_siblings (library, element);
+  g_autoptr (CareAct) act = make_act (g_strdup_printf (_ ("Move “%s”"), care_record_get_title (element)));
+  guint from = find (siblings, element);
+
+  if (from == siblings->len)
+    return g_steal_pointer (&act);
+  g_ptr_array_remove_index (siblings, from);
+  g_ptr_array_insert (siblings, (int) MIN (to, siblings->len), g_object_ref (element));
+  return number (act, siblings, NULL, error) ? g_steal_pointer (&act) : NULL;
+}
+
+static CareRecord *
+copy_as (CareRecord *record, const char *owner, CareId owner_id)
+{
+  const CareKind *kind = care_record_get_kind (record);
+  CareRecord *copy = care_record_new (kind, care_library_make_id ());
+  g_autofree char *reference = g_strdup_printf ("%" G_GINT64_FORMAT, owner_id);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const char *field = kind->fields[i].name;
+
+      care_record_set (copy, field, strcmp (field, owner) == 0 ? reference : care_record_get (record, field), NULL);
+    }
+  return copy;
+}
+
+/**
+ * care_outline_plan_duplicate:
+ * @library: a library
+ * @element: a section or box of it
+ * @id: (out): of the one that is like it
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): the act that puts in another one, with what is in
+ *   it, behind @element.
+ */
+CareAct *
+care_outline_plan_duplicate (CareLibrary *library, CareRecord *element, CareId *id, GError **error)
+{
+  g_autoptr (GPtrArray) siblings = list_siblings (library, element);
+  g_autoptr (GPtrArray) items
+    = care_library_children (library, "box_item", "box", care_record_is (element, "box") ? care_record_get_id (element) : 0);
+  g_autoptr (CareRecord) copy = copy_as (element, "briefing", care_record_get_reference (element, "briefing"));
+  CareAct *act = make_act (g_strdup_printf (_ ("Duplicate “%s”"), care_record_get_title (element)));
+
+  act = put_in (act, siblings, copy, find (siblings, element) + 1, error);
+  *id = care_record_get_id (copy);
+  for (guint i = 0; act != NULL && i < items->len; i++)
+    {
+      g_autoptr (CareRecord) item = copy_as (g_ptr_array_index (items, i), "box", *id);
+
+      care_act_insert (act, item);
+    }
+  return act;
+}
+
+/**
+ * care_outline_find_place:
+ * @library: a library
+ * @element: a section or box of it
+ * @place: (out): its place among those of its kind, from 0
+ * @n_places: (out): how many there are
+ *
+ * Returns: whether it has one.
+ */
+gboolean
+care_outline_find_place (CareLibrary *library, CareRecord *element, guint *place, guint *n_places)
+{
+  g_autoptr (GPtrArray) siblings = list_siblings (library, element);
+
+  *n_places = siblings->len;
+  *place = find (siblings, element);
+  return *place < siblings->len;
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sections and boxes are added, moved and duplicated, each by one act. */
+
+#include "undo-fixture.h"
+
+#include "care-error.h"
+#include "care-outline-plan.h"
+
+static void
+insert (UndoFixture *fixture, const char *kind, CareId id, const char *field, const char *title, const char *ordinal)
+{
+  g_autofree char *sentence = g_strdup_printf ("Add %s", title);
+  CareRecord *record = store_record_new (kind, id, "briefing", "30", field, title, "ordinal", ordinal, NULL);
+
+  if (care_record_is (record, "box"))
+    care_record_set (record, "kind", "table", NULL);
+  undo_insert (fixture, sentence, record);
+}
+
+/* The fixture's "Money", and these with the gaps and doubles that merging leaves. */
+static void
+insert_all (UndoFixture *fixture)
+{
+  insert (fixture, "section", 32, "heading", "A", "1");
+  insert (fixture, "section", 33, "heading", "B", "7");
+  insert (fixture, "section", 34, "heading", "C", "9");
+  insert (fixture, "box", 35, "title", "X", "1");
+  insert (fixture, "box", 36, "title", "Y", "2");
+}
+
+static char *
+list (UndoFixture *fixture, const char *kind)
+{
+  g_autoptr (GPtrArray) records = care_library_children (fixture->library, kind, "briefing", 30);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    g_string_append_printf (out, "%s%s %s", i > 0 ? ", " : "", care_record_get (g_ptr_array_index (records, i), "ordinal"),
+                            care_record_get_title (g_ptr_array_index (records, i)));
+  return g_strdup (out->str);
+}
+
+static void
+assert_listed (UndoFixture *fixture, const char *kind, const char *expected)
+{
+  g_autofree char *found = list (fixture, kind);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Does it, takes it back, does it again. */
+static void
+assert_does (UndoFixture *fixture, CareAct *act, const char *sentence, const char *sections, const char *boxes)
+{
+  g_autofree char *before = undo_dump (fixture);
+  g_autofree char *after = NULL;
+
+  g_assert_nonnull (act);
+  g_assert_cmpstr (care_act_get_sentence (act), ==, sentence);
+  undo_apply (fixture, act);
+  assert_listed (fixture, "section", sections);
+  assert_listed (fixture, "box", boxes);
+  after = undo_dump (fixture);
+  undo_undo (fixture, sentence);
+  undo_assert_dump (fixture, before);
+  undo_redo (fixture, sentence);
+  undo_assert_dump (fixture, after);
+}
+
+static void
+test_add (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareRecord) section = store_record_new ("section", 40, "briefing", "30", "heading", "New", NULL);
+  g_autoptr (CareRecord) last = store_record_new ("section", 41, "briefing", "30", "heading", "Last", NULL);
+  g_autoptr (CareRecord) box = store_record_new ("box", 42, "briefing", "30", "title", "Box", "kind", "chart", NULL);
+  g_autoptr (CareAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+
+  insert_all (fixture);
+  act = care_outline_plan_add (fixture->library, section, undo_find (fixture, "section", 32), &error);
+  g_assert_no_error (error);
+  assert_does (fixture, act, "Add “New”", "1 Money, 2 A, 3 New, 4 B, 5 C", "1 X, 2 Y");
+  care_act_unref (act);
+  act = care_outline_plan_add (fixture->library, last, NULL, &error);
+  assert_does (fixture, act, "Add “Last”", "1 Money, 2 A, 3 New, 4 B, 5 C, 6 Last", "1 X, 2 Y");
+  care_act_unref (act);
+  /* After a section there is no place for a box but the last one. */
+  act = care_outline_plan_add (fixture->library, box, undo_find (fixture, "section", 32), &error);
+  assert_does (fixture, act, "Add “Box”", "1 Money, 2 A, 3 New, 4 B, 5 C, 6 Last", "1 X, 2 Y, 3 Box");
+}
+
+static void
+test_refused (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareRecord) bare = store_record_new ("section", 40, "briefing", "30", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (care_outline_plan_add (fixture->library, bare, NULL, &error));
+  g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED);
+}
+
+static void
+test_move (UndoFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    CareId id;
+    guint to;
+    const char *sentence;
+    const char *expected;
+  } moves[] = {
+    { 33, 0, "Move “B”", "1 B, 2 Money, 3 A, 4 C" },
+    { 33, 1, "Move “B”", "1 Money, 2 B, 3 A, 4 C" },
+    { 31, 3, "Move “Money”", "1 B, 2 A, 3 C, 4 Money" },
+    { 34, 99, "Move “C”", "1 B, 2 A, 3 Money, 4 C" },
+  };
+
+  insert_all (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CareAct) act
+        = care_outline_plan_move (fixture->library, undo_find (fixture, "section", moves[i].id), moves[i].to, &error);
+
+      g_assert_no_error (error);
+      assert_does (fixture, act, moves[i].sentence, moves[i].expected, "1 X, 2 Y");
+    }
+}
+
+/* Where it is already, nothing changes, and nothing is to be undone. */
+static void
+test_stay (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) act = NULL;
+  g_autoptr (CareAct) gone_act = NULL;
+  g_autoptr (CareRecord) gone = store_record_new ("section", 99, "briefing", "30", "heading", "Gone", NULL);
+
+  act = care_outline_plan_move (fixture->library, undo_find (fixture, "section", 31), 0, NULL);
+  g_assert_cmpuint (care_act_get_steps (act)->len, ==, 0);
+  gone_act = care_outline_plan_move (fixture->library, gone, 0, NULL);
+  g_assert_cmpuint (care_act_get_steps (gone_act)->len, ==, 0);
+}
+
+static void
+test_duplicate (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) act = NULL;
+  g_autoptr (CareAct) box_act = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+  CareId id;
+
+  insert_all (fixture);
+  undo_insert (fixture, "Add an item", store_record_new ("box_item", 50, "box", "35", "figure", "10", "ordinal", "1", NULL));
+  act = care_outline_plan_duplicate (fixture->library, undo_find (fixture, "section", 31), &id, &error);
+  g_assert_no_error (error);
+  assert_does (fixture, act, "Duplicate “Money”", "1 Money, 2 Money, 3 A, 4 B, 5 C", "1 X, 2 Y");
+  g_assert_cmpstr (care_record_get (undo_find (fixture, "section", id), "text"), ==, "It holds {figure:10}.");
+
+  box_act = care_outline_plan_duplicate (fixture->library, undo_find (fixture, "box", 35), &id, &error);
+  assert_does (fixture, box_act, "Duplicate “X”", "1 Money, 2 Money, 3 A, 4 B, 5 C", "1 X, 2 X, 3 Y");
+  items = care_library_children (fixture->library, "box_item", "box", id);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpint (care_record_get_reference (g_ptr_array_index (items, 0), "figure"), ==, 10);
+}
+
+static void
+test_place (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareRecord) gone = store_record_new ("section", 99, "briefing", "30", "heading", "Gone", NULL);
+  guint place, n_places;
+
+  insert_all (fixture);
+  g_assert_true (care_outline_find_place (fixture->library, undo_find (fixture, "section", 33), &place, &n_places));
+  g_assert_cmpuint (place, ==, 2);
+  g_assert_cmpuint (n_places, ==, 4);
+  g_assert_false (care_outline_find_place (fixture->library, gone, &place, &n_places));
+}
+
+static void
+add (const char *path, void (*test) (UndoFixture *fixture, gconstpointer data))
+{
+  g_test_add (path, UndoFixture, NULL, undo_fixture_set_up, test, undo_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  undo_fixture_init ();
+  g_test_init (&argc, &argv, NULL);
+  add ("/store/outline/add", test_add);
+  add ("/store/outline/refused", test_refused);
+  add ("/store/outline/move", test_move);
+  add ("/store/outline/stay", test_stay);
+  add ("/store/outline/duplicate", test_duplicate);
+  add ("/store/outline/place", test_place);
+  return g_test_run ();
+}
