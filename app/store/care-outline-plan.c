@@ -65,12 +65,20 @@ put_in (CareAct *act, GPtrArray *siblings, CareRecord *added, guint place, GErro
   return NULL;
 }
 
+static guint
+find_place_after (GPtrArray *siblings, CareRecord *added, CareRecord *after)
+{
+  if (after != NULL && care_record_is (after, "briefing") && care_record_is (added, "section"))
+    return 0;
+  return find (siblings, after) + 1;
+}
+
 /**
  * care_outline_plan_add:
  * @library: a library
  * @added: a section or box with its briefing, not in @library yet; it is given its place
- * @after: (nullable): what it is to come after; where that is of another kind, or %NULL,
- *   it comes last
+ * @after: (nullable): what it is to come after; a section comes first after the briefing.
+ *   After what is of another kind, or %NULL, it comes last
  * @error: return location for a #CareDomainError
  *
  * Returns: (transfer full) (nullable): the act that puts it in.
@@ -81,7 +89,7 @@ care_outline_plan_add (CareLibrary *library, CareRecord *added, CareRecord *afte
   g_autoptr (GPtrArray) siblings = list_siblings (library, added);
   CareAct *act = make_act (g_strdup_printf (_ ("Add “%s”"), care_record_get_title (added)));
 
-  return put_in (act, siblings, added, find (siblings, after) + 1, error);
+  return put_in (act, siblings, added, find_place_after (siblings, added, after), error);
 }
 
 /**

@@ -60,6 +60,7 @@ care_editor_outline_update (CareEditor *self)
   if (!shows (self, elements))
     g_list_store_splice (self->elements, 0, g_list_model_get_n_items (G_LIST_MODEL (self->elements)),
                          elements->pdata, elements->len);
+  care_editor_arrange_update (self);
 }
 
 static void
@@ -115,6 +116,35 @@ care_editor_select (CareEditor *self, const char *kind, CareId id)
   care_editor_text_show (self, element);
 }
 
+/* To the name of what is selected, to type another. */
+void
+care_editor_rename (CareEditor *self)
+{
+  element_activated (self, self->element);
+  if (gtk_stack_get_visible_child (self->text_stack) != GTK_WIDGET (self->record_pane))
+    gtk_widget_grab_focus (GTK_WIDGET (self->heading));
+}
+
+/* What can be done with the row, at the point that was clicked. */
+static void
+menu_asked (CareEditor *self, GtkWidget *row, double x, double y)
+{
+  double left, top;
+
+  if (self->part_menu == NULL)
+    {
+      self->part_menu = gtk_popover_menu_new_from_model (self->parts);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->part_menu), FALSE);
+      gtk_widget_set_halign (self->part_menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->part_menu, GTK_WIDGET (self));
+      /* Before what is chosen, which may take the focus elsewhere. */
+      g_signal_connect_swapped (self->part_menu, "closed", G_CALLBACK (gtk_widget_grab_focus), self->outline);
+    }
+  gtk_widget_translate_coordinates (row, GTK_WIDGET (self), x, y, &left, &top);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->part_menu), &(GdkRectangle){ (int) left, (int) top, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->part_menu));
+}
+
 /* For the class: the callbacks of the template, and the action. */
 void
 care_editor_outline_bind (GtkWidgetClass *widget_class)
@@ -123,6 +153,33 @@ care_editor_outline_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, element_selected);
   gtk_widget_class_bind_template_callback (widget_class, element_activated);
   gtk_widget_class_bind_template_callback (widget_class, outline_revealed);
+  gtk_widget_class_bind_template_callback (widget_class, menu_asked);
+  gtk_widget_class_bind_template_callback (widget_class, care_editor_arrange_drop);
+}
+
+/* Only in the list: in a text they are those of the text. */
+static void
+add_keys (CareEditor *self)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_F2, 0, "part.rename" },
+    { GDK_KEY_Delete, 0, "part.delete" },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "part.duplicate" },
+    { GDK_KEY_Up, GDK_ALT_MASK, "part.move-up" },
+    { GDK_KEY_Down, GDK_ALT_MASK, "part.move-down" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                                                            gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self->outline), controller);
 }
 
 void
@@ -130,4 +187,5 @@ care_editor_outline_init (CareEditor *self)
 {
   care_list_set_describe (self->outline, describe_element, self, NULL);
   care_list_set_label (self->outline, _ ("Outline"));
+  add_keys (self);
 }

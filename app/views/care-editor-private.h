@@ -43,6 +43,9 @@ struct _CareEditor
   CareRecord *briefing;
   CareRecord *element; /* what the text pane shows: the briefing, a section or a box */
   GListStore *elements;
+  GtkWidget *part_menu;  /* opened in the outline */
+  GMenuModel *parts;     /* what is in it */
+  GQueue arrangements;   /* that wait for their turn */
   gboolean loading;    /* a value is being put into a field, not typed */
   CareSaveState *state;
   CareAct *typing;     /* the last act of the text that is typed, or NULL */
@@ -63,6 +66,13 @@ struct _CareEditor
 void care_editor_outline_bind (GtkWidgetClass *widget_class);
 void care_editor_outline_init (CareEditor *self);
 void care_editor_outline_update (CareEditor *self);
+void care_editor_rename (CareEditor *self);
+
+/* care-editor-arrange.c: and what is done with it */
+void care_editor_arrange_bind (GtkWidgetClass *widget_class);
+void care_editor_arrange_update (CareEditor *self);
+void care_editor_arrange_forget (CareEditor *self);
+void care_editor_arrange_drop (CareEditor *self, CareRecord *element, CareRecord *onto);
 
 /* care-editor-text.c: the text pane */
 void care_editor_text_init (CareEditor *self);

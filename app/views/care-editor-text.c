@@ -217,6 +217,7 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
   g_set_object (&self->element, element);
   if (element != NULL)
     show_element (self, element);
+  care_editor_arrange_update (self);
   care_editor_note_typed (self);
 }
 

@@ -168,6 +168,7 @@ care_editor_close (CareEditor *self)
   g_signal_handlers_disconnect_by_data (self->library, self);
   g_clear_handle_id (&self->relayout, g_source_remove);
   g_clear_handle_id (&self->following, g_source_remove);
+  care_editor_arrange_forget (self);
   care_editor_text_show (self, NULL);
   g_clear_object (&self->briefing);
   g_list_store_remove_all (self->elements);
@@ -261,6 +262,7 @@ care_editor_dispose (GObject *object)
     care_editor_close (self);
   g_clear_object (&self->elements);
   g_clear_object (&self->template_action);
+  g_clear_pointer (&self->part_menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_EDITOR);
   G_OBJECT_CLASS (care_editor_parent_class)->dispose (object);
 }
@@ -274,6 +276,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareEditor, notice);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, flap);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, outline);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, parts);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, panes);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, text_pane);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, page_pane);
@@ -322,6 +325,7 @@ care_editor_class_init (CareEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-editor.ui");
   bind_children (widget_class);
   care_editor_outline_bind (widget_class);
+  care_editor_arrange_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, page_picked);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled);

@@ -2,6 +2,7 @@
 
 #include "care-list.h"
 
+#include "care-list-drag.h"
 #include "care-list-entry.h"
 
 #include <adwaita.h>
@@ -22,6 +23,7 @@ struct _CareList
 
   GPtrArray *bound;   /* of GtkListItem, in no order */
   GObject *selected;  /* as last told, or NULL */
+  gboolean reorderable;
   gboolean replacing; /* the model is being replaced: say nothing yet */
 };
 
@@ -32,6 +34,8 @@ enum
   SELECTED,
   CLICKED,
   ACTIVATED,
+  MENU,
+  DROPPED,
   N_SIGNALS,
 };
 
@@ -147,14 +151,42 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, gpointer
   g_signal_emit (self, signals[CLICKED], 0, gtk_list_item_get_item (list_item));
 }
 
+/* A menu that is opened by the press of a button keeps the button pressed in GTK 4.8. */
+static void
+on_menu_released (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
+{
+  GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  CareList *self = CARE_LIST (gtk_widget_get_ancestor (entry, CARE_TYPE_LIST));
+
+  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (data));
+  g_signal_emit (self, signals[MENU], 0, entry, x, y);
+}
+
+/* By key it is that of the row with the focus, and opens below its beginning. */
+static gboolean
+menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CareList *self = CARE_LIST (widget);
+  GtkWidget *row = bound_row (self, gtk_single_selection_get_selected (self->selection));
+
+  if (row != NULL)
+    g_signal_emit (self, signals[MENU], 0, row, 24.0, (double) gtk_widget_get_height (row) / 2);
+  return row != NULL;
+}
+
 static void
 on_setup (GtkListItemFactory *factory, GtkListItem *list_item, CareList *self)
 {
   GtkWidget *entry = care_list_entry_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu_click = gtk_gesture_click_new ();
 
   g_signal_connect (click, "released", G_CALLBACK (on_released), list_item);
   gtk_widget_add_controller (entry, GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu_click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (menu_click, "released", G_CALLBACK (on_menu_released), list_item);
+  gtk_widget_add_controller (entry, GTK_EVENT_CONTROLLER (menu_click));
+  care_list_drag_add (entry, list_item);
   gtk_list_item_set_child (list_item, entry);
 }
 
@@ -279,6 +311,27 @@ care_list_class_init (CareListClass *klass)
    */
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                      NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
+  /**
+   * CareList::menu:
+   * @row: the widget that it is about
+   * @x: a point of @row
+   * @y: a point of @row
+   *
+   * What can be done with the selected row is asked for, at that point.
+   */
+  signals[MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 3, GTK_TYPE_WIDGET, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  /**
+   * CareList::dropped:
+   * @item: what was dragged
+   * @onto: what it was dropped on
+   *
+   * A row of a reorderable list is to be where another one is.
+   */
+  signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_OBJECT, G_TYPE_OBJECT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key, NULL);
   bind_template (widget_class);
 }
 
@@ -349,6 +402,33 @@ care_list_set_label (CareList *self, const char *label)
   g_return_if_fail (CARE_IS_LIST (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * care_list_set_reorderable:
+ * @self: a list
+ * @reorderable: whether rows may be dragged
+ *
+ * Says whether #CareList::dropped is listened to.
+ */
+void
+care_list_set_reorderable (CareList *self, gboolean reorderable)
+{
+  g_return_if_fail (CARE_IS_LIST (self));
+
+  self->reorderable = reorderable;
+}
+
+/**
+ * care_list_get_reorderable:
+ * @self: a list
+ *
+ * Returns: whether rows may be dragged.
+ */
+gboolean
+care_list_get_reorderable (CareList *self)
+{
+  return self->reorderable;
 }
 
 /**

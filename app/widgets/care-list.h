@@ -39,6 +39,8 @@ GtkWidget *care_list_new (void);
 void care_list_set_describe (CareList *self, CareListDescribe describe, gpointer data, GDestroyNotify destroy);
 void care_list_set_locate (CareList *self, CareListLocate locate);
 void care_list_set_label (CareList *self, const char *label);
+void care_list_set_reorderable (CareList *self, gboolean reorderable);
+gboolean care_list_get_reorderable (CareList *self);
 void care_list_set_placeholder (CareList *self, const char *title, const char *description);
 void care_list_set_model (CareList *self, GListModel *model);
 GListModel *care_list_get_model (CareList *self);

@@ -85,9 +85,14 @@ test_add (UndoFixture *fixture, gconstpointer data)
   act = care_outline_plan_add (fixture->library, last, NULL, &error);
   assert_does (fixture, act, "Add “Last”", "1 Money, 2 A, 3 New, 4 B, 5 C, 6 Last", "1 X, 2 Y");
   care_act_unref (act);
+  undo_undo (fixture, "Add “Last”");
+  care_act_unref (act);
+  act = care_outline_plan_add (fixture->library, last, undo_find (fixture, "briefing", 30), &error);
+  assert_does (fixture, act, "Add “Last”", "1 Last, 2 Money, 3 A, 4 New, 5 B, 6 C", "1 X, 2 Y");
+  care_act_unref (act);
   /* After a section there is no place for a box but the last one. */
   act = care_outline_plan_add (fixture->library, box, undo_find (fixture, "section", 32), &error);
-  assert_does (fixture, act, "Add “Box”", "1 Money, 2 A, 3 New, 4 B, 5 C, 6 Last", "1 X, 2 Y, 3 Box");
+  assert_does (fixture, act, "Add “Box”", "1 Last, 2 Money, 3 A, 4 New, 5 B, 6 C", "1 X, 2 Y, 3 Box");
 }
 
 static void

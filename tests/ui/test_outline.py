@@ -1,0 +1,93 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The outline of a briefing by keys and pointer: sections and boxes are added, renamed,
+moved, duplicated, deleted and brought back; the library and the page say the same."""
+
+import re
+import sys
+
+from carebrief import CareBrief, command, folder, open_briefing, run
+from test_files import make_library
+
+FIRST, SECOND, THIRD = 'Two systems from the start', 'Joining up without upheaval', 'What national policy could change'
+
+
+def outline(app):
+    """The names of the rows without their counts, after the title."""
+    names = [n.name for n in app.find_all('list item', on_screen=False) if n.parent.name == 'Outline']
+    return [re.sub(r', [^,]*$', '', name) for name in names if not name.startswith('Title and')]
+
+
+def begins(app, *expected):
+    return lambda: outline(app)[:len(expected)] == list(expected)
+
+
+def to_outline(app):
+    app.press_until('shift+Tab', lambda n: n.role == 'list item')
+
+
+def headings(path):
+    text = command('export', path, '--format', 'text', '--output', '-')
+    return [line for line in text.splitlines() if line in (FIRST, SECOND, THIRD, 'Why now?')]
+
+
+def a_section_by_keys():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            app.key('Down')
+            app.wait_text('text', 'Heading', FIRST)
+            app.click(app.find('push button', 'Add Section'))
+            app.wait_text('text', 'Heading', 'New section')
+            app.type('Why now?')
+            app.wait_until(begins(app, FIRST, 'Why now?', SECOND), what='the new section after the first')
+            to_outline(app)
+            app.key('alt+Down')
+            app.wait_until(begins(app, FIRST, SECOND, 'Why now?', THIRD), what='it moved down')
+            app.key('F2')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Heading', what='the focus on its name')
+            assert headings(path) == [FIRST, SECOND, 'Why now?', THIRD], headings(path)
+            to_outline(app)
+            app.key('Delete')
+            app.wait_until(begins(app, FIRST, SECOND, THIRD), what='it deleted')
+            app.wait_for(None, re.compile('^Deleted “Why now?'))
+            app.key('ctrl+z')
+            app.wait_until(begins(app, FIRST, SECOND, 'Why now?', THIRD), what='it back again')
+            assert app.quit() == 0
+        assert headings(path) == [FIRST, SECOND, 'Why now?', THIRD], headings(path)
+
+
+def a_menu_on_a_row():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            app.click(next(n for n in app.find_all('list item') if n.name.startswith(SECOND)), button=3)
+            app.click(app.wait_for('menu item', 'Duplicate'))
+            app.wait_until(begins(app, FIRST, SECOND, SECOND, THIRD), what='it twice')
+            to_outline(app)
+            app.key('shift+F10')
+            app.wait_for('menu item', 'Move Up')
+            app.key('Escape')
+            app.wait_until(lambda: app.focus_is('list item'), what='the focus on the row again')
+            assert app.quit() == 0
+
+
+def a_box_and_a_row_dragged():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            app.drag(next(n for n in app.find_all('list item') if n.name.startswith(THIRD)),
+                     next(n for n in app.find_all('list item') if n.name.startswith(FIRST)))
+            app.wait_until(begins(app, THIRD, FIRST, SECOND), what='it dropped on the first')
+            app.click(app.find('push button', 'Add Box'))
+            app.click(app.wait_for('menu item', 'Statistic'))
+            app.wait_until(lambda: 'Statistic' in outline(app), what='the new box')
+            assert app.quit() == 0
+        assert headings(path) == [THIRD, FIRST, SECOND], headings(path)
+
+
+if __name__ == '__main__':
+    sys.exit(run(a_section_by_keys, a_menu_on_a_row, a_box_and_a_row_dragged))
