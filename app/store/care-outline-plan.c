@@ -2,8 +2,9 @@
 
 #include "care-outline-plan.h"
 
+#include "care-copy.h"
+
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* (transfer full): what stands in one order with @element, which may be new. */
 static GPtrArray *
@@ -116,22 +117,6 @@ care_outline_plan_move (CareLibrary *library, CareRecord *element, guint to, GEr
   return number (act, siblings, NULL, error) ? g_steal_pointer (&act) : NULL;
 }
 
-static CareRecord *
-copy_as (CareRecord *record, const char *owner, CareId owner_id)
-{
-  const CareKind *kind = care_record_get_kind (record);
-  CareRecord *copy = care_record_new (kind, care_library_make_id ());
-  g_autofree char *reference = g_strdup_printf ("%" G_GINT64_FORMAT, owner_id);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const char *field = kind->fields[i].name;
-
-      care_record_set (copy, field, strcmp (field, owner) == 0 ? reference : care_record_get (record, field), NULL);
-    }
-  return copy;
-}
-
 /**
  * care_outline_plan_duplicate:
  * @library: a library
@@ -146,19 +131,13 @@ CareAct *
 care_outline_plan_duplicate (CareLibrary *library, CareRecord *element, CareId *id, GError **error)
 {
   g_autoptr (GPtrArray) siblings = list_siblings (library, element);
-  g_autoptr (GPtrArray) items
-    = care_library_children (library, "box_item", "box", care_record_is (element, "box") ? care_record_get_id (element) : 0);
-  g_autoptr (CareRecord) copy = copy_as (element, "briefing", care_record_get_reference (element, "briefing"));
+  g_autoptr (CareRecord) copy = care_copy_record (element, "briefing", care_record_get_reference (element, "briefing"));
   CareAct *act = make_act (g_strdup_printf (_ ("Duplicate “%s”"), care_record_get_title (element)));
 
   act = put_in (act, siblings, copy, find (siblings, element) + 1, error);
   *id = care_record_get_id (copy);
-  for (guint i = 0; act != NULL && i < items->len; i++)
-    {
-      g_autoptr (CareRecord) item = copy_as (g_ptr_array_index (items, i), "box", *id);
-
-      care_act_insert (act, item);
-    }
+  if (act != NULL)
+    care_copy_items (act, library, element, *id);
   return act;
 }
 

@@ -116,7 +116,12 @@ care_editor_select (CareEditor *self, const char *kind, CareId id)
   care_editor_text_show (self, element);
 }
 
-/* To the name of what is selected, to type another. */
+/**
+ * care_editor_rename:
+ * @self: an editor with a briefing open
+ *
+ * Gives the focus to the name of what is selected, so that another can be typed.
+ */
 void
 care_editor_rename (CareEditor *self)
 {

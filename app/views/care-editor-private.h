@@ -66,7 +66,6 @@ struct _CareEditor
 void care_editor_outline_bind (GtkWidgetClass *widget_class);
 void care_editor_outline_init (CareEditor *self);
 void care_editor_outline_update (CareEditor *self);
-void care_editor_rename (CareEditor *self);
 
 /* care-editor-arrange.c: and what is done with it */
 void care_editor_arrange_bind (GtkWidgetClass *widget_class);

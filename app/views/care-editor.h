@@ -22,5 +22,6 @@ void care_editor_save (CareEditor *self);
 CareRecord *care_editor_get_briefing (CareEditor *self);
 void care_editor_look (CareEditor *self);
 void care_editor_focus (CareEditor *self);
+void care_editor_rename (CareEditor *self);
 
 G_END_DECLS

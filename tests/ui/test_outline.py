@@ -89,5 +89,27 @@ def a_box_and_a_row_dragged():
         assert headings(path) == [THIRD, FIRST, SECOND], headings(path)
 
 
+def a_briefing_from_nothing():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            app.wait_for('page tab', 'Briefings')
+            app.key('ctrl+n')
+            app.wait_text('text', 'Heading', 'New briefing')
+            app.wait_until(lambda: app.focus().name == 'Heading', what='the focus on its title')
+            app.type('Housing supply')
+            app.key('Tab')
+            app.type('Too few homes.')
+            app.wait_until(lambda: 'Too few homes' in command('search', '"few homes"', path), what='it saved')
+            app.key('F10')
+            app.click(app.wait_for('menu item', 'Duplicate Briefing'))
+            app.wait_text('text', 'Heading', 'Housing supply (copy)')
+            app.key('ctrl+z')
+            app.wait_for('page tab', 'Briefings')
+            assert app.quit() == 0
+        listed = command('list', 'briefings', path)
+        assert 'Housing supply' in listed and '(copy)' not in listed, listed
+
+
 if __name__ == '__main__':
-    sys.exit(run(a_section_by_keys, a_menu_on_a_row, a_box_and_a_row_dragged))
+    sys.exit(run(a_section_by_keys, a_menu_on_a_row, a_box_and_a_row_dragged, a_briefing_from_nothing))

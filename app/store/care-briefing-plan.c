@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-briefing-plan.h"
+
+#include "care-copy.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * care_briefing_plan_new:
+ * @title: of the briefing
+ * @section: the heading of its first section
+ * @id: (out): of the briefing
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): the act that puts in a draft with one section.
+ */
+CareAct *
+care_briefing_plan_new (const char *title, const char *section, CareId *id, GError **error)
+{
+  g_autofree char *sentence = g_strdup_printf (_ ("Add “%s”"), title);
+  g_autoptr (CareAct) act = care_act_new (sentence);
+  g_autoptr (CareRecord) briefing = care_record_new (care_kind_find ("briefing"), care_library_make_id ());
+  g_autoptr (CareRecord) first = care_record_new (care_kind_find ("section"), care_library_make_id ());
+  g_autofree char *owner = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (briefing));
+
+  if (!care_record_set (briefing, "title", title, error) || !care_record_set (briefing, "status", "draft", error)
+      || !care_record_set (first, "heading", section, error) || !care_record_set (first, "briefing", owner, error)
+      || !care_record_set (first, "ordinal", "1", error))
+    return NULL;
+  *id = care_record_get_id (briefing);
+  care_act_insert (act, briefing);
+  care_act_insert (act, first);
+  return g_steal_pointer (&act);
+}
+
+/* What a briefing owes to having been published. */
+static void
+make_draft (CareRecord *briefing)
+{
+  static const char *const fields[] = { "published", "amended", "corrected", "archive_after" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    care_record_set (briefing, fields[i], NULL, NULL);
+  care_record_set (briefing, "status", "draft", NULL);
+}
+
+/**
+ * care_briefing_plan_duplicate:
+ * @library: a library
+ * @briefing: a briefing of it
+ * @id: (out): of the one that is like it
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): the act that puts in another one with the same
+ *   sections and boxes: a draft, without editions and their dates.
+ */
+CareAct *
+care_briefing_plan_duplicate (CareLibrary *library, CareRecord *briefing, CareId *id, GError **error)
+{
+  static const char *const parts[] = { "section", "box" };
+  g_autofree char *sentence = g_strdup_printf (_ ("Duplicate “%s”"), care_record_get_title (briefing));
+  g_autofree char *title = g_strdup_printf ("%s (copy)", care_record_get_title (briefing));
+  g_autoptr (CareAct) act = care_act_new (sentence);
+  g_autoptr (CareRecord) copy = care_copy_record (briefing, NULL, 0);
+
+  if (!care_record_set (copy, "title", title, error))
+    return NULL;
+  *id = care_record_get_id (copy);
+  make_draft (copy);
+  care_act_insert (act, copy);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GPtrArray) found = care_library_children (library, parts[i], "briefing", care_record_get_id (briefing));
+
+      for (guint j = 0; j < found->len; j++)
+        care_copy_insert (act, library, g_ptr_array_index (found, j), *id);
+    }
+  return g_steal_pointer (&act);
+}
