@@ -19,22 +19,12 @@ must_keep_line (guint line, guint n_lines)
   return n_lines > 1 && (line == 0 || line + 2 == n_lines);
 }
 
-/* The paragraph after the row of a table that begins at @index. */
-static guint
-find_row_end (const CareFlowElement *element, guint index)
-{
-  while (++index < element->paragraphs->len)
-    if (!((const CareFlowParagraph *) g_ptr_array_index (element->paragraphs, index))->continues_row)
-      break;
-  return index;
-}
-
 /* Of a paragraph of an element: what heads it and what follows stay together. */
 static gboolean
 must_keep (const CareFlowElement *element, guint index, guint line)
 {
   const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
-  guint after = find_row_end (element, index);
+  guint after = care_page_row_find_end (element, index);
   const CareFlowParagraph *next
     = after < element->paragraphs->len ? g_ptr_array_index (element->paragraphs, after) : NULL;
 
@@ -50,12 +40,6 @@ count_rows (const CareFlowElement *element, guint index)
 {
   const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
 
-  if (paragraph->role == CARE_FLOW_CELL)
-    {
-      g_autoptr (CarePageBlock) row = care_page_block_new_range (element, index, find_row_end (element, index));
-
-      return row->height / element->template->row;
-    }
   return (paragraph->text == NULL ? paragraph->height : paragraph->style->leading) / element->template->row;
 }
 
@@ -75,24 +59,45 @@ static void
 add_units (GArray *units, const CareFlowElement *element, guint index)
 {
   const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
-  double before = count_rows_before (element, index);
-  guint n_lines = paragraph->role == CARE_FLOW_CELL ? 1 : care_flow_paragraph_count_lines (paragraph);
+  CareColumnUnit unit = { element, paragraph, 0, 0, count_rows_before (element, index), FALSE };
 
-  /* A row of a table is one unit. */
-  if (paragraph->continues_row)
-    return;
-  for (guint line = 0; line < n_lines; line++)
+  if (paragraph->role == CARE_FLOW_CELL)
     {
-      CareColumnUnit unit = { element, paragraph, line, count_rows (element, index), line == 0 ? before : 0,
-                              must_keep (element, index, line) };
-
+      unit.keep = must_keep (element, index, 0);
+      if (!paragraph->continues_row)
+        care_columns_add_row (units, &unit, index);
+      return;
+    }
+  unit.rows = count_rows (element, index);
+  for (; unit.line < care_flow_paragraph_count_lines (paragraph); unit.line++)
+    {
+      unit.keep = must_keep (element, index, unit.line);
       g_array_append_val (units, unit);
+      unit.rows_before = 0;
     }
 }
 
-/* What follows a box stands on the grid again. */
+/* The rows of a table that is longer than a page part, but for the last two, and the
+ * first stays below the headings. */
 static void
-round_up (GArray *units, guint first)
+loosen (GArray *units, guint first)
+{
+  guint last = units->len;
+
+  while (last > first && g_array_index (units, CareColumnUnit, last - 1).paragraph->role != CARE_FLOW_CELL)
+    last--;
+  for (guint i = first; i < last; i++)
+    {
+      CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, i);
+      const CareColumnUnit *next = i + 1 < last ? unit + 1 : NULL;
+
+      if (next != NULL && unit->paragraph->heads == CARE_FLOW_HEADS_ROW && next->paragraph != unit->paragraph && i + 2 < last)
+        unit->keep = FALSE;
+    }
+}
+
+static double
+count_all (const GArray *units, guint first)
 {
   double rows = 0;
 
@@ -102,6 +107,15 @@ round_up (GArray *units, guint first)
 
       rows += unit->rows + (i > first ? unit->rows_before : 0);
     }
+  return rows;
+}
+
+/* What follows a box stands on the grid again. */
+static void
+round_up (GArray *units, guint first)
+{
+  double rows = count_all (units, first);
+
   if (units->len > first)
     g_array_index (units, CareColumnUnit, units->len - 1).rows += ceil (rows - TINY) - rows;
 }
@@ -127,6 +141,8 @@ care_columns_new (const CareFlow *flow)
       for (guint j = 0; care_flow_element_is_running (element) && j < element->paragraphs->len; j++)
         add_units (units, element, j);
       round_up (units, first);
+      if (count_all (units, first) > element->template->rows)
+        loosen (units, first);
       if (element->place == CARE_FLOW_CONTENTS || units->len == first)
         continue;
       g_array_index (units, CareColumnUnit, first).starts_page = is_cover;
@@ -146,8 +162,9 @@ care_columns_new (const CareFlow *flow)
 guint
 care_columns_fill (const GArray *units, guint from, guint rows)
 {
+  const CareColumnUnit *header = care_columns_get_header (units, from);
   guint end = from, last_break = from;
-  double filled = 0;
+  double filled = header == NULL ? 0 : header->rows;
 
   while (end < units->len)
     {
@@ -156,7 +173,7 @@ care_columns_fill (const GArray *units, guint from, guint rows)
 
       if (unit->starts_page && end > from)
         break;
-      needed = (end == from ? 0 : unit->rows_before) + unit->rows;
+      needed = (end == from && header == NULL ? 0 : unit->rows_before) + unit->rows;
 
       if (filled + needed > rows + TINY)
         break;
@@ -211,6 +228,7 @@ grow (GArray *units)
   more.rows = 1;
   more.rows_before = 0;
   more.starts_page = FALSE;
+  more.header = 0;
   g_array_append_val (units, more);
   for (guint i = units->len - n_lines; i < units->len; i++)
     {
@@ -306,24 +324,6 @@ place_line (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y
   g_array_append_val (sheet->items, line);
 }
 
-static guint
-find_index (const CareColumnUnit *unit)
-{
-  guint index = 0;
-
-  g_ptr_array_find (unit->element->paragraphs, unit->paragraph, &index);
-  return index;
-}
-
-static void
-place_row (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y)
-{
-  guint index = find_index (unit);
-  g_autoptr (CarePageBlock) row = care_page_block_new_range (unit->element, index, find_row_end (unit->element, index));
-
-  care_page_block_place (row, sheet, x, y);
-}
-
 /* In the middle of the empty rows above a box, and between the rows of a table. */
 static void
 place_rule (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y)
@@ -337,6 +337,27 @@ place_rule (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y
   rule.width = unit->element->template->column;
   rule.colour = is_row ? care_page_faint : care_page_accent;
   g_array_append_val (sheet->items, rule);
+}
+
+/* What is placed of a row that is divided is placed at once, cell by cell. */
+static guint
+place_unit (const GArray *units, guint index, guint end, CarePageSheet *sheet, double x, double y)
+{
+  const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, index);
+  const CareColumnUnit *last = unit;
+
+  if (unit->paragraph->text == NULL)
+    place_picture (unit, sheet, x, y);
+  else if (unit->paragraph->role != CARE_FLOW_CELL)
+    place_line (unit, sheet, x, y);
+  else
+    {
+      while (++index < end && (last + 1)->paragraph == unit->paragraph)
+        last++;
+      care_columns_place_row (unit, last->end_line, FALSE, sheet, x, y);
+      return index;
+    }
+  return index + 1;
 }
 
 /**
@@ -353,22 +374,25 @@ place_rule (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y
 void
 care_columns_place (const GArray *units, guint from, guint end, CarePageSheet *sheet, double x, double y)
 {
-  for (guint i = from; i < end; i++)
+  const CareColumnUnit *header = care_columns_get_header (units, from);
+
+  if (header != NULL && from < end)
+    {
+      care_columns_place_row (header, header->end_line, TRUE, sheet, x, y);
+      y += header->rows * header->element->template->row;
+    }
+  for (guint i = from; i < end;)
     {
       const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, i);
 
-      if (i > from)
+      if (i > from || header != NULL)
         {
           y += unit->rows_before * unit->element->template->row;
           place_rule (unit, sheet, x, y);
         }
-      if (unit->paragraph->text == NULL)
-        place_picture (unit, sheet, x, y);
-      else if (unit->paragraph->role == CARE_FLOW_CELL)
-        place_row (unit, sheet, x, y);
-      else
-        place_line (unit, sheet, x, y);
-      y += unit->rows * unit->element->template->row;
+      i = place_unit (units, i, end, sheet, x, y);
+      for (; unit < &g_array_index (units, CareColumnUnit, i); unit++)
+        y += unit->rows * unit->element->template->row;
     }
 }
 
@@ -379,13 +403,7 @@ report_unit (const CareColumnUnit *unit, GPtrArray *overset)
   const CareFlowParagraph *paragraph = unit->paragraph;
 
   if (paragraph->role == CARE_FLOW_CELL)
-    {
-      guint index = find_index (unit);
-      g_autoptr (CarePageBlock) row
-        = care_page_block_new_range (unit->element, index, find_row_end (unit->element, index));
-
-      care_page_block_report (row, overset);
-    }
+    care_columns_report_row (unit, overset);
   else if (paragraph->text != NULL)
     care_page_add_overset (overset, unit->element, 1, care_text_count_words (paragraph->text, unit->line));
   else

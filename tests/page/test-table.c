@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-page-model.h"
+
+#include "page-fixture.h"
+
+#include <string.h>
+
+static PageFixture *
+make_table (const char *template)
+{
+  PageFixture *fixture = page_fixture_new ();
+
+  care_record_set (fixture->briefing, "template", template, NULL);
+  page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "table", "title", "Sums", NULL);
+  return fixture;
+}
+
+static CareRecord *
+get_box (PageFixture *fixture)
+{
+  for (guint i = 0; i < fixture->records->len; i++)
+    if (care_record_is (g_ptr_array_index (fixture->records, i), "box"))
+      return g_ptr_array_index (fixture->records, i);
+  g_assert_not_reached ();
+}
+
+static CareRecord *
+add_row (PageFixture *fixture, const char *label, const char *value, const char *period)
+{
+  CareRecord *figure
+    = page_fixture_add (fixture, "figure", "label", label, "value", value, "period_words", period, NULL);
+
+  page_fixture_refer (page_fixture_add_child (fixture, "box_item", "box", get_box (fixture), NULL), "figure", figure);
+  return figure;
+}
+
+static CarePages *
+compose (PageFixture *fixture)
+{
+  g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (fixture);
+
+  return care_pages_new (snapshot, 0);
+}
+
+static GArray *
+get_items (const CarePages *pages, guint page)
+{
+  return ((CarePageSheet *) g_ptr_array_index (pages->sheets, page))->items;
+}
+
+/* The highest line of a cell on a page, or NULL. */
+static const CarePageItem *
+find_first_cell (const CarePages *pages, guint page)
+{
+  GArray *items = get_items (pages, page);
+  const CarePageItem *first = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CarePageItem *item = &g_array_index (items, CarePageItem, i);
+
+      if (item->type == CARE_PAGE_LINE && item->paragraph != NULL && item->paragraph->role == CARE_FLOW_CELL
+          && (first == NULL || item->y < first->y - 0.01))
+        first = item;
+    }
+  return first;
+}
+
+static guint
+count (const char *text, const char *words)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, words); p != NULL; p = strstr (p + 1, words))
+    n++;
+  return n;
+}
+
+/* Each piece of a table that goes on has the headings above it, and they are read once. */
+static void
+check_pieces (const CarePages *pages, guint least)
+{
+  g_autofree char *words = page_fixture_read (pages);
+  guint n_pieces = 0;
+
+  for (guint page = 0; page < care_pages_get_n_pages (pages); page++)
+    {
+      const CarePageItem *first = find_first_cell (pages, page);
+
+      if (first == NULL)
+        continue;
+      g_assert_cmpint (first->paragraph->heads, ==, CARE_FLOW_HEADS_COLUMN);
+      g_assert_cmpint (first->is_repeat, ==, n_pieces > 0);
+      n_pieces++;
+    }
+  g_assert_cmpuint (n_pieces, >=, least);
+  g_assert_cmpuint (count (words, "Amount"), ==, 1);
+}
+
+static void
+test_goes_on (gconstpointer template)
+{
+  g_autoptr (PageFixture) fixture = make_table (template);
+  g_autoptr (CarePages) pages = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < 80; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Fund number %u of them", i + 1);
+
+      add_row (fixture, label, "38e8 GBP", NULL);
+    }
+  pages = compose (fixture);
+  words = page_fixture_read (pages);
+  g_assert_true (care_pages_fits (pages));
+  check_pieces (pages, 2);
+  g_assert_cmpuint (count (words, "Fund number"), ==, 80);
+}
+
+/* A row that no page has room for is divided by lines. */
+static void
+test_high_row (gconstpointer template)
+{
+  g_autoptr (PageFixture) fixture = make_table (template);
+  g_autofree char *label = page_fixture_words (fixture, 900, 1000);
+  g_autoptr (CarePages) pages = NULL;
+  g_autofree char *words = NULL;
+
+  add_row (fixture, label, "38e8 GBP", NULL);
+  pages = compose (fixture);
+  words = page_fixture_read (pages);
+  g_assert_true (care_pages_fits (pages));
+  check_pieces (pages, 2);
+  g_assert_cmpuint (count (words, "£3.8 billion"), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/page/table/goes-on/research-briefing", "research-briefing", test_goes_on);
+  g_test_add_data_func ("/page/table/goes-on/large-print", "large-print", test_goes_on);
+  g_test_add_data_func ("/page/table/high-row/research-briefing", "research-briefing", test_high_row);
+  g_test_add_data_func ("/page/table/high-row/large-print", "large-print", test_high_row);
+
+  return g_test_run ();
+}
