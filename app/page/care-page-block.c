@@ -43,6 +43,8 @@ care_page_block_add_line (CarePageBlock *self, const CareFlowParagraph *paragrap
   item.line_x = item.x + care_text_get_line (item.text, index)->x;
   item.baseline = y + style->baseline;
   item.style = paragraph->style;
+  if (paragraph->at_right)
+    item.line_x += item.width - care_text_get_line (item.text, index)->width;
   item.ends_paragraph = index + 1 == paragraph->text->lines->len;
   g_array_append_val (self->items, item);
 }

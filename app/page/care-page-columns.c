@@ -19,9 +19,21 @@ must_keep_line (guint line, guint n_lines)
   return n_lines > 1 && (line == 0 || line + 2 == n_lines);
 }
 
+/* The first row of a table stays below the headings, and the last one neither alone nor
+ * torn from what is said of the table. */
+static gboolean
+must_keep_row (const CareFlowElement *element, guint index)
+{
+  guint after = care_page_row_find_end (element, index);
+  const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
+
+  return paragraph->heads == CARE_FLOW_HEADS_COLUMN || care_page_row_ends_table (element, after - 1)
+         || care_page_row_ends_table (element, care_page_row_find_end (element, after) - 1);
+}
+
 /* Of a paragraph of an element: what heads it and what follows stay together. */
 static gboolean
-must_keep (const CareFlowElement *element, guint index, guint line)
+must_keep (const CareFlowElement *element, guint index, guint line, gboolean is_whole)
 {
   const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
   guint after = care_page_row_find_end (element, index);
@@ -30,8 +42,11 @@ must_keep (const CareFlowElement *element, guint index, guint line)
 
   if (next == NULL && (paragraph->role == CARE_FLOW_CELL || line + 1 == care_flow_paragraph_count_lines (paragraph)))
     return FALSE;
-  /* A chart is not torn from what is said of it. */
-  return element->place == CARE_FLOW_WIDE || paragraph->keep_next || paragraph->role == CARE_FLOW_HEADING || (next != NULL && next->text == NULL)
+  if (is_whole)
+    return TRUE;
+  if (paragraph->role == CARE_FLOW_CELL)
+    return must_keep_row (element, index);
+  return paragraph->keep_next || paragraph->role == CARE_FLOW_HEADING || (next != NULL && next->text == NULL)
          || must_keep_line (line, care_flow_paragraph_count_lines (paragraph));
 }
 
@@ -56,14 +71,14 @@ count_rows_before (const CareFlowElement *element, guint index)
 }
 
 static void
-add_units (GArray *units, const CareFlowElement *element, guint index)
+add_units (GArray *units, const CareFlowElement *element, guint index, gboolean is_whole)
 {
   const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
   CareColumnUnit unit = { element, paragraph, 0, 0, count_rows_before (element, index), FALSE };
 
   if (paragraph->role == CARE_FLOW_CELL)
     {
-      unit.keep = must_keep (element, index, 0);
+      unit.keep = must_keep (element, index, 0, is_whole);
       if (!paragraph->continues_row)
         care_columns_add_row (units, &unit, index);
       return;
@@ -71,28 +86,9 @@ add_units (GArray *units, const CareFlowElement *element, guint index)
   unit.rows = count_rows (element, index);
   for (; unit.line < care_flow_paragraph_count_lines (paragraph); unit.line++)
     {
-      unit.keep = must_keep (element, index, unit.line);
+      unit.keep = must_keep (element, index, unit.line, is_whole);
       g_array_append_val (units, unit);
       unit.rows_before = 0;
-    }
-}
-
-/* The rows of a table that is longer than a page part, but for the last two, and the
- * first stays below the headings. */
-static void
-loosen (GArray *units, guint first)
-{
-  guint last = units->len;
-
-  while (last > first && g_array_index (units, CareColumnUnit, last - 1).paragraph->role != CARE_FLOW_CELL)
-    last--;
-  for (guint i = first; i < last; i++)
-    {
-      CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, i);
-      const CareColumnUnit *next = i + 1 < last ? unit + 1 : NULL;
-
-      if (next != NULL && unit->paragraph->heads == CARE_FLOW_HEADS_ROW && next->paragraph != unit->paragraph && i + 2 < last)
-        unit->keep = FALSE;
     }
 }
 
@@ -120,6 +116,24 @@ round_up (GArray *units, guint first)
     g_array_index (units, CareColumnUnit, units->len - 1).rows += ceil (rows - TINY) - rows;
 }
 
+/* A chart is not torn from what is said of it, unless both are higher than a page. */
+static void
+add_element (GArray *units, const CareFlowElement *element)
+{
+  gboolean is_whole = element->place == CARE_FLOW_WIDE;
+  guint first = units->len;
+
+  for (guint i = 0; i < element->paragraphs->len; i++)
+    add_units (units, element, i, is_whole);
+  if (is_whole && count_all (units, first) > element->template->rows)
+    {
+      g_array_set_size (units, first);
+      for (guint i = 0; i < element->paragraphs->len; i++)
+        add_units (units, element, i, FALSE);
+    }
+  round_up (units, first);
+}
+
 /**
  * care_columns_new:
  * @flow: what is to be printed
@@ -138,11 +152,8 @@ care_columns_new (const CareFlow *flow)
       const CareFlowElement *element = g_ptr_array_index (flow->elements, i);
       guint first = units->len;
 
-      for (guint j = 0; care_flow_element_is_running (element) && j < element->paragraphs->len; j++)
-        add_units (units, element, j);
-      round_up (units, first);
-      if (count_all (units, first) > element->template->rows)
-        loosen (units, first);
+      if (care_flow_element_is_running (element))
+        add_element (units, element);
       if (element->place == CARE_FLOW_CONTENTS || units->len == first)
         continue;
       g_array_index (units, CareColumnUnit, first).starts_page = is_cover;

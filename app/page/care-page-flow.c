@@ -278,6 +278,22 @@ care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName 
   return cell;
 }
 
+/**
+ * care_flow_measure:
+ * @self: a flow
+ * @style: how the text looks
+ * @text: plain text
+ *
+ * Returns: how wide @text is as one line, in points.
+ */
+double
+care_flow_measure (CareFlow *self, CarePageStyleName style, const char *text)
+{
+  g_autoptr (CareText) line = set_text (self, &self->template->styles[style], text, NULL, G_MAXINT16, 0);
+
+  return care_text_get_line (line, 0)->width;
+}
+
 /* Running text marks a new paragraph by its first line, so that no space between
  * paragraphs takes the columns off the grid. */
 static double

@@ -98,6 +98,7 @@ typedef struct
   char *words;   /* what the picture says */
   CareFlowHeads heads;    /* of a cell */
   gboolean continues_row; /* of a cell: it stands beside the one before */
+  gboolean at_right;      /* of a cell: its lines end at its right edge */
 } CareFlowParagraph;
 
 typedef struct
@@ -140,6 +141,7 @@ CareFlowParagraph *care_flow_add_item (CareFlow *self, CareFlowElement *element,
                                        const char *marker, double indent, const char *text, GArray *spans);
 CareFlowParagraph *care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName style, double x,
                                        double width, const char *text);
+double care_flow_measure (CareFlow *self, CarePageStyleName style, const char *text);
 void care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *text);
 CareFlowParagraph *care_flow_add_picture (CareFlowElement *element, double height, const char *words);
 

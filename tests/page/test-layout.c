@@ -217,7 +217,7 @@ test_random (void)
       g_autofree char *fit = care_pages_describe_fit (all);
       int lines, words;
 
-      g_test_message ("%s on %u pages", fit, care_pages_get_n_pages (all));
+      g_test_message ("%s on %u pages as a %s", fit, care_pages_get_n_pages (all), all->flow->template->name);
       g_assert_true (care_pages_fits (all));
       check_items (all);
       check_items (some);
