@@ -346,5 +346,7 @@ care_flow_add_box (CareFlow *self, CareRecord *box)
         CareFlowElement *element = care_flow_add (self, box_kinds[i].place, box, NULL);
 
         box_kinds[i].add (self, element, box);
+        if (element->place == CARE_FLOW_WIDE)
+          element->belongs_to = care_flow_find_section (self, box);
       }
 }

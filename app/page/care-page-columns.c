@@ -12,6 +12,9 @@
 /* Of a row: no difference. */
 #define TINY 1e-6
 
+/* Around a box, with a rule in the middle. */
+#define BOX_GAP_ROWS 2
+
 /* After the first line, and before the last one. */
 static gboolean
 must_keep_line (guint line, guint n_lines)
@@ -67,7 +70,7 @@ count_rows_before (const CareFlowElement *element, guint index)
 
   if (element->place == CARE_FLOW_COLUMNS)
     return paragraph->rows_before;
-  return index == 0 ? 2 : paragraph->gap * element->template->scale / element->template->row;
+  return index == 0 ? BOX_GAP_ROWS : paragraph->gap * element->template->scale / element->template->row;
 }
 
 static void
@@ -134,6 +137,32 @@ add_element (GArray *units, const CareFlowElement *element)
   round_up (units, first);
 }
 
+/* And what belongs to it, if it is in running text. */
+static void
+add_with_boxes (GArray *units, const CareFlow *flow, const CareFlowElement *element)
+{
+  if (care_flow_element_is_running (element))
+    add_element (units, element);
+  for (guint i = element->order + 1; i < flow->elements->len; i++)
+    {
+      const CareFlowElement *box = g_ptr_array_index (flow->elements, i);
+
+      if (box->belongs_to == element && care_flow_element_is_running (box))
+        add_element (units, box);
+    }
+}
+
+/* The sections go on after a box as far from it as it is from what is before it. */
+static double
+get_rows_before (const GArray *units, guint index)
+{
+  const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, index);
+  gboolean is_after_box
+    = index > 0 && unit->element->place == CARE_FLOW_COLUMNS && (unit - 1)->element->place == CARE_FLOW_WIDE;
+
+  return is_after_box ? BOX_GAP_ROWS : unit->rows_before;
+}
+
 /**
  * care_columns_new:
  * @flow: what is to be printed
@@ -152,14 +181,53 @@ care_columns_new (const CareFlow *flow)
       const CareFlowElement *element = g_ptr_array_index (flow->elements, i);
       guint first = units->len;
 
-      if (care_flow_element_is_running (element))
-        add_element (units, element);
+      if (element->belongs_to == NULL)
+        add_with_boxes (units, flow, element);
       if (element->place == CARE_FLOW_CONTENTS || units->len == first)
         continue;
       g_array_index (units, CareColumnUnit, first).starts_page = is_cover;
       is_cover = FALSE;
     }
   return units;
+}
+
+/**
+ * care_columns_fill_until:
+ * @units: (element-type CareColumnUnit): the lines
+ * @from: the first one that has no place yet
+ * @until: the one after the last that may be placed
+ * @rows: how many rows the column has
+ *
+ * Returns: the first line that does not go into the column.
+ */
+guint
+care_columns_fill_until (const GArray *units, guint from, guint until, guint rows)
+{
+  const CareColumnUnit *header = care_columns_get_header (units, from);
+  guint end = from, last_break = from;
+  double filled = header == NULL ? 0 : header->rows;
+
+  while (end < until)
+    {
+      const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, end);
+      double needed;
+
+      if (unit->starts_page && end > from)
+        break;
+      needed = (end == from && header == NULL ? 0 : get_rows_before (units, end)) + unit->rows;
+
+      if (filled + needed > rows + TINY)
+        break;
+      filled += needed;
+      end++;
+      if (!unit->keep)
+        last_break = end;
+    }
+  /* What is kept together and higher than a whole page has to break somewhere. */
+  if (last_break == from && from < units->len && until == units->len
+      && rows >= g_array_index (units, CareColumnUnit, from).element->template->rows)
+    last_break = end;
+  return last_break;
 }
 
 /**
@@ -173,31 +241,7 @@ care_columns_new (const CareFlow *flow)
 guint
 care_columns_fill (const GArray *units, guint from, guint rows)
 {
-  const CareColumnUnit *header = care_columns_get_header (units, from);
-  guint end = from, last_break = from;
-  double filled = header == NULL ? 0 : header->rows;
-
-  while (end < units->len)
-    {
-      const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, end);
-      double needed;
-
-      if (unit->starts_page && end > from)
-        break;
-      needed = (end == from && header == NULL ? 0 : unit->rows_before) + unit->rows;
-
-      if (filled + needed > rows + TINY)
-        break;
-      filled += needed;
-      end++;
-      if (!unit->keep)
-        last_break = end;
-    }
-  /* What is kept together and higher than a whole page has to break somewhere. */
-  if (last_break == from && from < units->len
-      && rows >= g_array_index (units, CareColumnUnit, from).element->template->rows)
-    last_break = end;
-  return last_break;
+  return care_columns_fill_until (units, from, units->len, rows);
 }
 
 static gboolean
@@ -337,14 +381,14 @@ place_line (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y
 
 /* In the middle of the empty rows above a box, and between the rows of a table. */
 static void
-place_rule (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y)
+place_rule (const CareColumnUnit *unit, double rows_before, CarePageSheet *sheet, double x, double y)
 {
   gboolean is_row = unit->paragraph->role == CARE_FLOW_CELL;
   CarePageItem rule = { .type = CARE_PAGE_FILL, .element = unit->element, .x = x, .height = is_row ? 0.5 : 1 };
 
-  if (!is_row && unit->rows_before <= 1)
+  if (!is_row && rows_before <= 1)
     return;
-  rule.y = y - unit->rows_before * unit->element->template->row / 2;
+  rule.y = y - rows_before * unit->element->template->row / 2;
   rule.width = unit->element->template->column;
   rule.colour = is_row ? care_page_faint : care_page_accent;
   g_array_append_val (sheet->items, rule);
@@ -398,8 +442,10 @@ care_columns_place (const GArray *units, guint from, guint end, CarePageSheet *s
 
       if (i > from || header != NULL)
         {
-          y += unit->rows_before * unit->element->template->row;
-          place_rule (unit, sheet, x, y);
+          double rows_before = get_rows_before (units, i);
+
+          y += rows_before * unit->element->template->row;
+          place_rule (unit, rows_before, sheet, x, y);
         }
       i = place_unit (units, i, end, sheet, x, y);
       for (; unit < &g_array_index (units, CareColumnUnit, i); unit++)

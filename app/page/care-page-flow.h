@@ -101,7 +101,7 @@ typedef struct
   gboolean at_right;      /* of a cell: its lines end at its right edge */
 } CareFlowParagraph;
 
-typedef struct
+typedef struct _CareFlowElement
 {
   const CarePageTemplate *template;
   CareFlowPlace place;
@@ -110,6 +110,7 @@ typedef struct
   CareId id;
   char *title;
   GPtrArray *paragraphs; /* of CareFlowParagraph */
+  const struct _CareFlowElement *belongs_to; /* the section that a wide box stands after in running text; NULL: all */
 } CareFlowElement;
 
 typedef struct
@@ -150,6 +151,8 @@ int care_flow_count_words (const char *text, gsize length);
 
 /* care-page-boxes.c */
 void care_flow_add_box (CareFlow *self, CareRecord *box);
+/* care-page-belong.c */
+const CareFlowElement *care_flow_find_section (CareFlow *self, CareRecord *box);
 /* care-page-pictures.c */
 void care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_table (CareFlow *self, CareFlowElement *element, CareRecord *box);

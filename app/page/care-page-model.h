@@ -107,6 +107,7 @@ typedef struct
 
 GArray *care_columns_new (const CareFlow *flow);
 guint care_columns_fill (const GArray *units, guint from, guint rows);
+guint care_columns_fill_until (const GArray *units, guint from, guint until, guint rows);
 guint care_columns_balance (const GArray *units, guint from, guint rows, guint n_columns);
 int care_columns_count_spare (const GArray *units, guint from, guint rows, guint n_columns);
 void care_columns_place (const GArray *units, guint from, guint end, CarePageSheet *sheet, double x, double y);
@@ -122,6 +123,9 @@ const CareColumnUnit *care_columns_get_header (const GArray *units, guint from);
 void care_columns_place_row (const CareColumnUnit *first, guint end_line, gboolean is_repeat, CarePageSheet *sheet, double x,
                              double y);
 void care_columns_report_row (const CareColumnUnit *unit, GPtrArray *overset);
+
+/* care-page-float.c */
+void care_columns_float (GArray *units, guint from, guint rows);
 
 /* care-page-bands.c */
 GPtrArray *care_page_bands_new (const CareFlowElement *sources, GPtrArray *boxes, double limit, GPtrArray *overset);

@@ -134,7 +134,7 @@ add_random_boxes (PageFixture *fixture)
   for (gint i = 0; i < n_boxes; i++)
     {
       const char *kind = kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))];
-      g_autofree char *text = page_fixture_words (fixture, (guint) g_test_rand_int_range (1, 90), 30);
+      g_autofree char *text = page_fixture_words (fixture, (guint) g_test_rand_int_range (1, 80), 30);
 
       page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", kind, "title", "Box",
                               "text", text, NULL);
@@ -148,6 +148,24 @@ choose_label (const char *template, gint n_rows)
   gboolean is_running = g_strcmp0 (template, "research-briefing") == 0 || g_strcmp0 (template, "large-print") == 0;
 
   return (guint) g_test_rand_int_range (1, is_running && n_rows < 4 ? 600 : 12);
+}
+
+/* The last section speaks of a figure, or none does. */
+static void
+refer_to (PageFixture *fixture, CareRecord *figure)
+{
+  for (guint i = fixture->records->len; i > 0; i--)
+    {
+      CareRecord *section = g_ptr_array_index (fixture->records, i - 1);
+      g_autofree char *text = NULL;
+
+      if (!care_record_is (section, "section") || g_test_rand_bit ())
+        continue;
+      text = g_strdup_printf ("%s {figure:%" G_GINT64_FORMAT "}", care_record_get (section, "text"),
+                              care_record_get_id (figure));
+      care_record_set (section, "text", text, NULL);
+      return;
+    }
 }
 
 static void
@@ -167,6 +185,8 @@ add_random_table (PageFixture *fixture)
       g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (figure));
 
       page_fixture_add_child (fixture, "box_item", "box", box, "figure", id, NULL);
+      if (i == 0)
+        refer_to (fixture, figure);
     }
 }
 
@@ -198,7 +218,8 @@ make_random (void)
   care_record_set (fixture->briefing, "standfirst", standfirst, NULL);
   add_random_sections (fixture);
   add_random_boxes (fixture);
-  add_random_table (fixture);
+  for (gint i = g_test_rand_int_range (0, 3); i >= 0; i--)
+    add_random_table (fixture);
   add_random_sources (fixture);
   return fixture;
 }
