@@ -62,6 +62,8 @@ care_flow_free (CareFlow *self)
   care_snapshot_unref (self->snapshot);
   g_free (self->series);
   g_free (self->running_title);
+  g_free (self->running_edition);
+  g_free (self->running_foot);
   g_free (self->unprintable);
   g_free (self->unreadable);
   g_free (self);

@@ -122,8 +122,10 @@ typedef struct
   GHashTable *before;   /* the same of pages that were made before, or NULL */
   GPtrArray *sources;  /* of CareProseSource */
   GPtrArray *elements; /* of CareFlowElement */
-  char *series;        /* running head and foot */
-  char *running_title;
+  char *series;        /* with number and stage */
+  char *running_title; /* what stands at the head or foot of pages, perhaps "" */
+  char *running_edition;
+  char *running_foot;
   char *unprintable;   /* the first element with a character that no typeface has */
   char *unreadable;    /* the first picture that could not be read */
 } CareFlow;

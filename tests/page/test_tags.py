@@ -169,7 +169,7 @@ def test_templates(folder):
         problems, words = check(objects)
         expect(not problems, f'{template} passes', problems)
         told = plain(run('export', library, '--format', 'text', '--template', template, '--output', '-'))
-        contents = re.search('Contents1Twosystemsfromthestart2.*?4Willitsavemoney\\?3', plain(words))
+        contents = re.search('Contents:1Twosystemsfromthestart2.*?4Willitsavemoney\\?3', plain(words))
         expect(bool(contents) == (template == 'research-briefing'), f'{template} has contents or none', plain(words)[:400])
         rest = plain(words).replace(contents.group(), '', 1) if contents else plain(words)
         expect(rest == told, f'{template} says what the plain text says', rest[:200])
