@@ -191,6 +191,16 @@ care_columns_new (const CareFlow *flow)
   return units;
 }
 
+/* How many rows are filled when the next line comes: an element begins on the grid, also
+ * after one of which only the end is in the column. */
+static double
+round_filled (const GArray *units, guint index, double filled)
+{
+  const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, index);
+
+  return index > 0 && (unit - 1)->element != unit->element ? ceil (filled - TINY) : filled;
+}
+
 /**
  * care_columns_fill_until:
  * @units: (element-type CareColumnUnit): the lines
@@ -214,6 +224,7 @@ care_columns_fill_until (const GArray *units, guint from, guint until, guint row
 
       if (unit->starts_page && end > from)
         break;
+      filled = round_filled (units, end, filled);
       needed = (end == from && header == NULL ? 0 : get_rows_before (units, end)) + unit->rows;
 
       if (filled + needed > rows + TINY)
@@ -430,6 +441,7 @@ void
 care_columns_place (const GArray *units, guint from, guint end, CarePageSheet *sheet, double x, double y)
 {
   const CareColumnUnit *header = care_columns_get_header (units, from);
+  double top = y;
 
   if (header != NULL && from < end)
     {
@@ -443,8 +455,9 @@ care_columns_place (const GArray *units, guint from, guint end, CarePageSheet *s
       if (i > from || header != NULL)
         {
           double rows_before = get_rows_before (units, i);
+          double row = unit->element->template->row;
 
-          y += rows_before * unit->element->template->row;
+          y = top + round_filled (units, i, (y - top) / row) * row + rows_before * row;
           place_rule (unit, rows_before, sheet, x, y);
         }
       i = place_unit (units, i, end, sheet, x, y);

@@ -80,9 +80,6 @@ care_columns_float (GArray *units, guint from, guint rows)
   if (start == from || start == units->len || !begins_box (units, start))
     return;
   box_end = find_end (units, start);
-  /* What is higher than a page goes on from where it is. */
-  if (count_rows (units, start, box_end) > g_array_index (units, CareColumnUnit, start).element->template->rows)
-    return;
   box = g_array_new (FALSE, FALSE, sizeof (CareColumnUnit));
   g_array_append_vals (box, &g_array_index (units, CareColumnUnit, start), box_end - start);
   g_array_remove_range (units, start, box->len);

@@ -70,10 +70,19 @@ typedef struct
   gboolean is_used;
   gboolean at_right; /* all that is in it are quantities */
   double word;       /* the width of its longest word */
-  double line;       /* and of its longest cell that is to be one line */
+  double line;       /* and of its longest cell that is to be one line, */
+  double short_line; /* and of what of these is not long */
   double gutter;     /* to the next */
   double width;      /* with the gutter */
 } Column;
+
+/* What is set as one line, as far as there is room. */
+typedef enum
+{
+  LINES_ALL,
+  LINES_OF_AMOUNTS,
+  LINES_NONE,
+} Lines;
 
 typedef struct
 {
@@ -105,12 +114,16 @@ get_style (const Column *column)
   return column->at_right ? CARE_STYLE_BOX_AMOUNT : CARE_STYLE_BOX;
 }
 
-/* What is longer may be more than one line. Of what a row is about every cell may, but not
- * in less than this. */
-static double
-get_most (const Table *self, const Column *column)
+/* How much of a table's width a cell may take as one line: an amount more than others. */
+static void
+measure_line (Table *self, Column *column, double line)
 {
-  return care_flow_element_get_width (self->element) / (column->at_right ? 3 : 4);
+  double width = care_flow_element_get_width (self->element);
+
+  if (line <= width / 4)
+    column->short_line = MAX (column->short_line, line);
+  if (line <= width / (column->at_right ? 3 : 4))
+    column->line = MAX (column->line, line);
 }
 
 /* A hair more than it takes, so that nothing is lost to rounding. */
@@ -120,10 +133,8 @@ measure (Table *self, Column *column, CarePageStyleName style, const char *words
   g_auto (GStrv) each = g_strsplit_set (words, " \n", -1);
   double line = care_flow_measure (self->flow, style, words) + 0.1;
 
-  if (column == self->columns)
-    column->line = get_most (self, column);
-  else if (line <= get_most (self, column))
-    column->line = MAX (column->line, line);
+  /* What a row is about may take any lines, but not in less than this. */
+  measure_line (self, column, column == self->columns ? care_flow_element_get_width (self->element) / 4 : line);
   for (char **word = each; *word != NULL; word++)
     column->word = MAX (column->word, care_flow_measure (self->flow, style, *word) + 0.1);
 }
@@ -165,14 +176,20 @@ get_whole_width (const Table *self)
 }
 
 static double
-get_least (const Column *column, gboolean keep_lines)
+get_least (const Table *self, const Column *column, Lines lines)
 {
-  return (keep_lines ? MAX (column->line, column->word) : column->word) + column->gutter;
+  double least = column->word;
+
+  if (lines == LINES_ALL)
+    least = MAX (least, column->line);
+  if (lines == LINES_OF_AMOUNTS && (column->at_right || column == self->columns))
+    least = MAX (least, column->short_line);
+  return least + column->gutter;
 }
 
 /* By their parts, but no column less than it needs; whether that is possible. */
 static gboolean
-share_width (Table *self, gboolean keep_lines)
+share_width (Table *self, Lines lines)
 {
   gboolean is_fixed[N_COLUMNS] = { FALSE };
   gboolean is_again;
@@ -191,7 +208,7 @@ share_width (Table *self, gboolean keep_lines)
           n_parts += columns[i].parts;
       for (guint i = 0; i < N_COLUMNS; i++)
         {
-          double least = get_least (&self->columns[i], keep_lines);
+          double least = get_least (self, &self->columns[i], lines);
 
           if (!self->columns[i].is_used || is_fixed[i])
             continue;
@@ -282,8 +299,9 @@ add_list (Table *self, CareRecord *item)
 static gboolean
 must_be_lists (Table *self)
 {
-  if (share_width (self, TRUE) || share_width (self, FALSE))
-    return FALSE;
+  for (Lines lines = LINES_ALL; lines <= LINES_NONE; lines++)
+    if (share_width (self, lines))
+      return FALSE;
   divide_width (self);
   return self->flow->template->lists_tables && self->n_used > 2;
 }

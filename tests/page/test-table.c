@@ -118,6 +118,42 @@ test_goes_on (gconstpointer template)
   g_assert_cmpuint (count (words, "Fund number"), ==, 80);
 }
 
+/* Text after a table that goes on stands on the grid again. */
+static void
+test_grid (void)
+{
+  g_autoptr (PageFixture) fixture = make_table ("research-briefing");
+  g_autoptr (CarePages) pages = NULL;
+  const CarePageTemplate *template;
+  const char *text;
+  g_autofree char *refers = NULL;
+  guint n_lines = 0;
+
+  for (guint i = 0; i < 61; i++)
+    add_row (fixture, "A fund of some length that has two lines or so in its column, as many have", "38e8 GBP", NULL);
+  refers = g_strdup_printf ("See {figure:%" G_GINT64_FORMAT "}.",
+                            care_record_get_id (g_ptr_array_index (fixture->records, fixture->records->len - 2)));
+  page_fixture_add_child (fixture, "section", "briefing", fixture->briefing, "heading", "One", "text", refers, NULL);
+  page_fixture_add_child (fixture, "section", "briefing", fixture->briefing, "heading", "Two", "text", "What is after.", NULL);
+  pages = compose (fixture);
+  template = pages->flow->template;
+  for (guint page = 0; page < care_pages_get_n_pages (pages); page++)
+    for (guint i = 0; i < get_items (pages, page)->len; i++)
+      {
+        const CarePageItem *item = &g_array_index (get_items (pages, page), CarePageItem, i);
+        double row = (item->y - template->top) / template->row;
+
+        text = item->type == CARE_PAGE_LINE ? item->text->text : "";
+        if (strcmp (text, "What is after.") != 0)
+          continue;
+        n_lines++;
+        g_assert_cmpuint (page, >, 1);
+        g_assert_nonnull (find_first_cell (pages, page));
+        g_assert_cmpfloat_with_epsilon (row, (int) (row + 0.5), 1e-6);
+      }
+  g_assert_cmpuint (n_lines, ==, 1);
+}
+
 /* A row that no page has room for is divided by lines. */
 static void
 test_high_row (gconstpointer template)
@@ -273,6 +309,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/page/table/goes-on/large-print", "large-print", test_goes_on);
   g_test_add_data_func ("/page/table/high-row/research-briefing", "research-briefing", test_high_row);
   g_test_add_data_func ("/page/table/high-row/large-print", "large-print", test_high_row);
+  g_test_add_func ("/page/table/grid", test_grid);
   g_test_add_func ("/page/table/amounts", test_amounts);
   g_test_add_data_func ("/page/table/closed/key-issue", "key-issue", test_closed);
   g_test_add_data_func ("/page/table/closed/research-briefing", "research-briefing", test_closed);
