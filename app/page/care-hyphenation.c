@@ -76,6 +76,8 @@ divide_word (HyphenDict *dictionary, const char *text, gsize start, gsize length
 
   if (n_letters < MIN_LETTERS || length > MAX_CHARS)
     return;
+  /* The patterns are in small letters. */
+  *word = g_ascii_tolower (*word);
   if (hnj_hyphen_hyphenate2 (dictionary, word, (int) length, marks, NULL, &replacements, &positions, &cuts) == 0)
     for (glong letter = 0; letter < n_letters; letter++, p = g_utf8_next_char (p))
       {
@@ -95,13 +97,13 @@ divide_word (HyphenDict *dictionary, const char *text, gsize start, gsize length
 /* What is not a plain word is left whole: names and abbreviations, numbers and
  * addresses. */
 static gboolean
-is_plain (const char *word, gsize length)
+is_plain (const char *word, gsize length, gboolean with_names)
 {
   for (const char *p = word; p < word + length; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isdigit (c) || g_unichar_isupper (c) || strchr ("/@_\\", (int) MIN (c, 127)) != NULL)
+      if (g_unichar_isdigit (c) || (g_unichar_isupper (c) && !(with_names && p == word)) || strchr ("/@_\\", (int) MIN (c, 127)) != NULL)
         return FALSE;
       if ((c == '.' || c == ':') && g_utf8_next_char (p) < word + length
           && g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (p))))
@@ -134,13 +136,14 @@ is_not_letter (gunichar c)
  * care_hyphenation_find:
  * @text: a text in UTF-8
  * @language: its language, such as "en-GB"
+ * @with_names: whether words that begin with a capital may be, too
  *
  * Finds where the words of @text may be divided.
  *
  * Returns: (transfer full) (element-type guint): bytes of @text.
  */
 GArray *
-care_hyphenation_find (const char *text, const char *language)
+care_hyphenation_find (const char *text, const char *language, gboolean with_names)
 {
   GArray *out = g_array_new (FALSE, FALSE, sizeof (guint));
   HyphenDict *dictionary = get_dictionary (language);
@@ -151,7 +154,7 @@ care_hyphenation_find (const char *text, const char *language)
       gsize start = skip (text, from, length, g_unichar_isspace);
       gsize end = skip (text, start, length, is_not_space);
 
-      while (start < end && is_plain (text + start, end - start))
+      while (start < end && is_plain (text + start, end - start, with_names))
         {
           gsize first = skip (text, start, end, is_not_letter);
           gsize last = skip (text, first, end, g_unichar_isalpha);

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 
 /* (element-type guint) (transfer full): the bytes of @text before which a hyphen may
  * end a line, in their order. */
-GArray *care_hyphenation_find (const char *text, const char *language);
+GArray *care_hyphenation_find (const char *text, const char *language, gboolean with_names);
 
 G_END_DECLS

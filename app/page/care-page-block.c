@@ -16,8 +16,17 @@ make_item (CarePageItemType type, const CareFlowElement *element)
   return (CarePageItem){ .type = type, .element = element };
 }
 
-static void
-add_line (CarePageBlock *self, const CareFlowParagraph *paragraph, guint index, double y)
+/**
+ * care_page_block_add_line:
+ * @self: a block
+ * @paragraph: a paragraph of its element
+ * @index: of a line of it
+ * @y: its top, in points
+ *
+ * Adds a line to the items of @self, which does not become higher by it.
+ */
+void
+care_page_block_add_line (CarePageBlock *self, const CareFlowParagraph *paragraph, guint index, double y)
 {
   const CarePageStyle *style = paragraph->style;
   CarePageItem item = make_item (CARE_PAGE_LINE, self->element);
@@ -34,6 +43,8 @@ add_line (CarePageBlock *self, const CareFlowParagraph *paragraph, guint index, 
   item.line_x = item.x + care_text_get_line (item.text, index)->x;
   item.baseline = y + style->baseline;
   item.style = paragraph->style;
+  if (paragraph->at_right)
+    item.line_x += item.width - care_text_get_line (item.text, index)->width;
   item.ends_paragraph = index + 1 == paragraph->text->lines->len;
   g_array_append_val (self->items, item);
 }
@@ -97,46 +108,12 @@ add_picture (CarePageBlock *self, const CareFlowParagraph *paragraph)
   self->height += paragraph->height;
 }
 
-/* Thin, between two rows of a table. */
-static void
-add_row_rule (CarePageBlock *self, double y)
-{
-  CarePageItem rule = make_item (CARE_PAGE_FILL, self->element);
-
-  rule.y = y;
-  rule.width = care_flow_element_get_width (self->element);
-  rule.height = 0.5;
-  rule.colour = care_page_faint;
-  g_array_append_val (self->items, rule);
-}
-
-/* Its row is as high as the highest of its cells. */
-static void
-add_cell (CarePageBlock *self, const CareFlowParagraph *cell)
-{
-  double y;
-
-  if (!cell->continues_row)
-    {
-      if (self->items->len > 0)
-        {
-          add_row_rule (self, self->height + cell->gap / 2);
-          self->height += cell->gap;
-        }
-      self->row = self->height;
-    }
-  y = self->row;
-  for (guint i = 0; i < cell->text->lines->len; i++, y += cell->style->leading)
-    add_line (self, cell, i, y);
-  self->height = MAX (self->height, y);
-}
-
 static void
 add_paragraph (CarePageBlock *self, const CareFlowParagraph *paragraph)
 {
   if (paragraph->role == CARE_FLOW_CELL)
     {
-      add_cell (self, paragraph);
+      care_page_block_add_cell (self, paragraph);
       return;
     }
   if (self->items->len > 0)
@@ -152,7 +129,7 @@ add_paragraph (CarePageBlock *self, const CareFlowParagraph *paragraph)
     add_marker (self, paragraph, self->height);
   for (guint i = 0; i < paragraph->text->lines->len; i++)
     {
-      add_line (self, paragraph, i, self->height);
+      care_page_block_add_line (self, paragraph, i, self->height);
       self->height += paragraph->style->leading;
     }
 }
@@ -173,7 +150,11 @@ care_page_block_new_range (const CareFlowElement *element, guint first, guint en
   self->element = element;
   self->items = g_array_new (FALSE, FALSE, sizeof (CarePageItem));
   for (guint i = first; i < end; i++)
-    add_paragraph (self, g_ptr_array_index (element->paragraphs, i));
+    {
+      add_paragraph (self, g_ptr_array_index (element->paragraphs, i));
+      if (care_page_row_ends_table (element, i))
+        care_page_block_close_table (self, g_ptr_array_index (element->paragraphs, i));
+    }
   return self;
 }
 
@@ -289,13 +270,16 @@ care_page_block_place (const CarePageBlock *self, CarePageSheet *sheet, double x
  * @item: an item of a page
  * @out: what its words are added to, as they stand on the page
  *
- * Adds what @item says, and a line break where a paragraph ends.
+ * Adds what @item says, and a line break where a paragraph ends. What stands on the
+ * pages again says nothing.
  */
 void
 care_page_item_get_words (const CarePageItem *item, GString *out)
 {
   const CareTextLine *line;
 
+  if (item->is_repeat)
+    return;
   if (item->type == CARE_PAGE_PICTURE && item->paragraph->words != NULL)
     g_string_append_printf (out, "%s\n", item->paragraph->words);
   if (item->type != CARE_PAGE_LINE)
@@ -315,11 +299,13 @@ care_page_item_get_words (const CarePageItem *item, GString *out)
  * @item: an item of a page
  *
  * Returns: how many words begin in it; the marker of an item of a list is none, nor is
- *   the number of a page.
+ *   the number of a page. What stands on the pages again has none.
  */
 int
 care_page_item_count_words (const CarePageItem *item)
 {
+  if (item->is_repeat)
+    return 0;
   if (item->type == CARE_PAGE_LINE && item->text == item->paragraph->text)
     return care_text_count_words (item->text, item->line);
   if (item->type == CARE_PAGE_PICTURE && item->paragraph->words != NULL)

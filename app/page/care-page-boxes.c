@@ -300,7 +300,7 @@ add_wide (CareFlow *self, CareFlowElement *element, CareRecord *box)
 
   care_flow_add_text (self, element, CARE_STYLE_FINDING, care_record_get_title (box), NULL);
   if (subtitle != NULL)
-    care_flow_add_text (self, element, CARE_STYLE_MEASURE, subtitle, NULL);
+    care_flow_add_text (self, element, CARE_STYLE_MEASURE, subtitle, NULL)->keep_next = TRUE;
   if (is_table)
     care_flow_add_table (self, element, box);
   else if (is_chart)
@@ -346,5 +346,7 @@ care_flow_add_box (CareFlow *self, CareRecord *box)
         CareFlowElement *element = care_flow_add (self, box_kinds[i].place, box, NULL);
 
         box_kinds[i].add (self, element, box);
+        if (element->place == CARE_FLOW_WIDE)
+          element->belongs_to = care_flow_find_section (self, box);
       }
 }

@@ -12,6 +12,9 @@
 /* Of a row: no difference. */
 #define TINY 1e-6
 
+/* Around a box, with a rule in the middle. */
+#define BOX_GAP_ROWS 2
+
 /* After the first line, and before the last one. */
 static gboolean
 must_keep_line (guint line, guint n_lines)
@@ -19,29 +22,34 @@ must_keep_line (guint line, guint n_lines)
   return n_lines > 1 && (line == 0 || line + 2 == n_lines);
 }
 
-/* The paragraph after the row of a table that begins at @index. */
-static guint
-find_row_end (const CareFlowElement *element, guint index)
+/* The first row of a table stays below the headings, and the last one neither alone nor
+ * torn from what is said of the table. */
+static gboolean
+must_keep_row (const CareFlowElement *element, guint index)
 {
-  while (++index < element->paragraphs->len)
-    if (!((const CareFlowParagraph *) g_ptr_array_index (element->paragraphs, index))->continues_row)
-      break;
-  return index;
+  guint after = care_page_row_find_end (element, index);
+  const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
+
+  return paragraph->heads == CARE_FLOW_HEADS_COLUMN || care_page_row_ends_table (element, after - 1)
+         || care_page_row_ends_table (element, care_page_row_find_end (element, after) - 1);
 }
 
 /* Of a paragraph of an element: what heads it and what follows stay together. */
 static gboolean
-must_keep (const CareFlowElement *element, guint index, guint line)
+must_keep (const CareFlowElement *element, guint index, guint line, gboolean is_whole)
 {
   const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
-  guint after = find_row_end (element, index);
+  guint after = care_page_row_find_end (element, index);
   const CareFlowParagraph *next
     = after < element->paragraphs->len ? g_ptr_array_index (element->paragraphs, after) : NULL;
 
   if (next == NULL && (paragraph->role == CARE_FLOW_CELL || line + 1 == care_flow_paragraph_count_lines (paragraph)))
     return FALSE;
-  /* A chart is not torn from what is said of it. */
-  return element->place == CARE_FLOW_WIDE || paragraph->keep_next || paragraph->role == CARE_FLOW_HEADING || (next != NULL && next->text == NULL)
+  if (is_whole)
+    return TRUE;
+  if (paragraph->role == CARE_FLOW_CELL)
+    return must_keep_row (element, index);
+  return paragraph->keep_next || paragraph->role == CARE_FLOW_HEADING || (next != NULL && next->text == NULL)
          || must_keep_line (line, care_flow_paragraph_count_lines (paragraph));
 }
 
@@ -50,12 +58,6 @@ count_rows (const CareFlowElement *element, guint index)
 {
   const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
 
-  if (paragraph->role == CARE_FLOW_CELL)
-    {
-      g_autoptr (CarePageBlock) row = care_page_block_new_range (element, index, find_row_end (element, index));
-
-      return row->height / element->template->row;
-    }
   return (paragraph->text == NULL ? paragraph->height : paragraph->style->leading) / element->template->row;
 }
 
@@ -68,31 +70,33 @@ count_rows_before (const CareFlowElement *element, guint index)
 
   if (element->place == CARE_FLOW_COLUMNS)
     return paragraph->rows_before;
-  return index == 0 ? 2 : paragraph->gap * element->template->scale / element->template->row;
+  return index == 0 ? BOX_GAP_ROWS : paragraph->gap * element->template->scale / element->template->row;
 }
 
 static void
-add_units (GArray *units, const CareFlowElement *element, guint index)
+add_units (GArray *units, const CareFlowElement *element, guint index, gboolean is_whole)
 {
   const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, index);
-  double before = count_rows_before (element, index);
-  guint n_lines = paragraph->role == CARE_FLOW_CELL ? 1 : care_flow_paragraph_count_lines (paragraph);
+  CareColumnUnit unit = { element, paragraph, 0, 0, count_rows_before (element, index), FALSE };
 
-  /* A row of a table is one unit. */
-  if (paragraph->continues_row)
-    return;
-  for (guint line = 0; line < n_lines; line++)
+  if (paragraph->role == CARE_FLOW_CELL)
     {
-      CareColumnUnit unit = { element, paragraph, line, count_rows (element, index), line == 0 ? before : 0,
-                              must_keep (element, index, line) };
-
+      unit.keep = must_keep (element, index, 0, is_whole);
+      if (!paragraph->continues_row)
+        care_columns_add_row (units, &unit, index);
+      return;
+    }
+  unit.rows = count_rows (element, index);
+  for (; unit.line < care_flow_paragraph_count_lines (paragraph); unit.line++)
+    {
+      unit.keep = must_keep (element, index, unit.line, is_whole);
       g_array_append_val (units, unit);
+      unit.rows_before = 0;
     }
 }
 
-/* What follows a box stands on the grid again. */
-static void
-round_up (GArray *units, guint first)
+static double
+count_all (const GArray *units, guint first)
 {
   double rows = 0;
 
@@ -102,8 +106,61 @@ round_up (GArray *units, guint first)
 
       rows += unit->rows + (i > first ? unit->rows_before : 0);
     }
+  return rows;
+}
+
+/* What follows a box stands on the grid again. */
+static void
+round_up (GArray *units, guint first)
+{
+  double rows = count_all (units, first);
+
   if (units->len > first)
     g_array_index (units, CareColumnUnit, units->len - 1).rows += ceil (rows - TINY) - rows;
+}
+
+/* A chart is not torn from what is said of it, unless both are higher than a page. */
+static void
+add_element (GArray *units, const CareFlowElement *element)
+{
+  gboolean is_whole = element->place == CARE_FLOW_WIDE;
+  guint first = units->len;
+
+  for (guint i = 0; i < element->paragraphs->len; i++)
+    add_units (units, element, i, is_whole);
+  if (is_whole && count_all (units, first) > element->template->rows)
+    {
+      g_array_set_size (units, first);
+      for (guint i = 0; i < element->paragraphs->len; i++)
+        add_units (units, element, i, FALSE);
+    }
+  round_up (units, first);
+}
+
+/* And what belongs to it, if it is in running text. */
+static void
+add_with_boxes (GArray *units, const CareFlow *flow, const CareFlowElement *element)
+{
+  if (care_flow_element_is_running (element))
+    add_element (units, element);
+  for (guint i = element->order + 1; i < flow->elements->len; i++)
+    {
+      const CareFlowElement *box = g_ptr_array_index (flow->elements, i);
+
+      if (box->belongs_to == element && care_flow_element_is_running (box))
+        add_element (units, box);
+    }
+}
+
+/* The sections go on after a box as far from it as it is from what is before it. */
+static double
+get_rows_before (const GArray *units, guint index)
+{
+  const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, index);
+  gboolean is_after_box
+    = index > 0 && unit->element->place == CARE_FLOW_COLUMNS && (unit - 1)->element->place == CARE_FLOW_WIDE;
+
+  return is_after_box ? BOX_GAP_ROWS : unit->rows_before;
 }
 
 /**
@@ -124,15 +181,64 @@ care_columns_new (const CareFlow *flow)
       const CareFlowElement *element = g_ptr_array_index (flow->elements, i);
       guint first = units->len;
 
-      for (guint j = 0; care_flow_element_is_running (element) && j < element->paragraphs->len; j++)
-        add_units (units, element, j);
-      round_up (units, first);
+      if (element->belongs_to == NULL)
+        add_with_boxes (units, flow, element);
       if (element->place == CARE_FLOW_CONTENTS || units->len == first)
         continue;
       g_array_index (units, CareColumnUnit, first).starts_page = is_cover;
       is_cover = FALSE;
     }
   return units;
+}
+
+/* How many rows are filled when the next line comes: an element begins on the grid, also
+ * after one of which only the end is in the column. */
+static double
+round_filled (const GArray *units, guint index, double filled)
+{
+  const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, index);
+
+  return index > 0 && (unit - 1)->element != unit->element ? ceil (filled - TINY) : filled;
+}
+
+/**
+ * care_columns_fill_until:
+ * @units: (element-type CareColumnUnit): the lines
+ * @from: the first one that has no place yet
+ * @until: the one after the last that may be placed
+ * @rows: how many rows the column has
+ *
+ * Returns: the first line that does not go into the column.
+ */
+guint
+care_columns_fill_until (const GArray *units, guint from, guint until, guint rows)
+{
+  const CareColumnUnit *header = care_columns_get_header (units, from);
+  guint end = from, last_break = from;
+  double filled = header == NULL ? 0 : header->rows;
+
+  while (end < until)
+    {
+      const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, end);
+      double needed;
+
+      if (unit->starts_page && end > from)
+        break;
+      filled = round_filled (units, end, filled);
+      needed = (end == from && header == NULL ? 0 : get_rows_before (units, end)) + unit->rows;
+
+      if (filled + needed > rows + TINY)
+        break;
+      filled += needed;
+      end++;
+      if (!unit->keep)
+        last_break = end;
+    }
+  /* What is kept together and higher than a whole page has to break somewhere. */
+  if (last_break == from && from < units->len && until == units->len
+      && rows >= g_array_index (units, CareColumnUnit, from).element->template->rows)
+    last_break = end;
+  return last_break;
 }
 
 /**
@@ -146,30 +252,7 @@ care_columns_new (const CareFlow *flow)
 guint
 care_columns_fill (const GArray *units, guint from, guint rows)
 {
-  guint end = from, last_break = from;
-  double filled = 0;
-
-  while (end < units->len)
-    {
-      const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, end);
-      double needed;
-
-      if (unit->starts_page && end > from)
-        break;
-      needed = (end == from ? 0 : unit->rows_before) + unit->rows;
-
-      if (filled + needed > rows + TINY)
-        break;
-      filled += needed;
-      end++;
-      if (!unit->keep)
-        last_break = end;
-    }
-  /* What is kept together and higher than a whole page has to break somewhere. */
-  if (last_break == from && from < units->len
-      && rows >= g_array_index (units, CareColumnUnit, from).element->template->rows)
-    last_break = end;
-  return last_break;
+  return care_columns_fill_until (units, from, units->len, rows);
 }
 
 static gboolean
@@ -211,6 +294,7 @@ grow (GArray *units)
   more.rows = 1;
   more.rows_before = 0;
   more.starts_page = FALSE;
+  more.header = 0;
   g_array_append_val (units, more);
   for (guint i = units->len - n_lines; i < units->len; i++)
     {
@@ -306,37 +390,40 @@ place_line (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y
   g_array_append_val (sheet->items, line);
 }
 
-static guint
-find_index (const CareColumnUnit *unit)
-{
-  guint index = 0;
-
-  g_ptr_array_find (unit->element->paragraphs, unit->paragraph, &index);
-  return index;
-}
-
-static void
-place_row (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y)
-{
-  guint index = find_index (unit);
-  g_autoptr (CarePageBlock) row = care_page_block_new_range (unit->element, index, find_row_end (unit->element, index));
-
-  care_page_block_place (row, sheet, x, y);
-}
-
 /* In the middle of the empty rows above a box, and between the rows of a table. */
 static void
-place_rule (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y)
+place_rule (const CareColumnUnit *unit, double rows_before, CarePageSheet *sheet, double x, double y)
 {
   gboolean is_row = unit->paragraph->role == CARE_FLOW_CELL;
   CarePageItem rule = { .type = CARE_PAGE_FILL, .element = unit->element, .x = x, .height = is_row ? 0.5 : 1 };
 
-  if (!is_row && unit->rows_before <= 1)
+  if (!is_row && rows_before <= 1)
     return;
-  rule.y = y - unit->rows_before * unit->element->template->row / 2;
+  rule.y = y - rows_before * unit->element->template->row / 2;
   rule.width = unit->element->template->column;
   rule.colour = is_row ? care_page_faint : care_page_accent;
   g_array_append_val (sheet->items, rule);
+}
+
+/* What is placed of a row that is divided is placed at once, cell by cell. */
+static guint
+place_unit (const GArray *units, guint index, guint end, CarePageSheet *sheet, double x, double y)
+{
+  const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, index);
+  const CareColumnUnit *last = unit;
+
+  if (unit->paragraph->text == NULL)
+    place_picture (unit, sheet, x, y);
+  else if (unit->paragraph->role != CARE_FLOW_CELL)
+    place_line (unit, sheet, x, y);
+  else
+    {
+      while (++index < end && (last + 1)->paragraph == unit->paragraph)
+        last++;
+      care_columns_place_row (unit, last->end_line, FALSE, sheet, x, y);
+      return index;
+    }
+  return index + 1;
 }
 
 /**
@@ -353,22 +440,29 @@ place_rule (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y
 void
 care_columns_place (const GArray *units, guint from, guint end, CarePageSheet *sheet, double x, double y)
 {
-  for (guint i = from; i < end; i++)
+  const CareColumnUnit *header = care_columns_get_header (units, from);
+  double top = y;
+
+  if (header != NULL && from < end)
+    {
+      care_columns_place_row (header, header->end_line, TRUE, sheet, x, y);
+      y += header->rows * header->element->template->row;
+    }
+  for (guint i = from; i < end;)
     {
       const CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, i);
 
-      if (i > from)
+      if (i > from || header != NULL)
         {
-          y += unit->rows_before * unit->element->template->row;
-          place_rule (unit, sheet, x, y);
+          double rows_before = get_rows_before (units, i);
+          double row = unit->element->template->row;
+
+          y = top + round_filled (units, i, (y - top) / row) * row + rows_before * row;
+          place_rule (unit, rows_before, sheet, x, y);
         }
-      if (unit->paragraph->text == NULL)
-        place_picture (unit, sheet, x, y);
-      else if (unit->paragraph->role == CARE_FLOW_CELL)
-        place_row (unit, sheet, x, y);
-      else
-        place_line (unit, sheet, x, y);
-      y += unit->rows * unit->element->template->row;
+      i = place_unit (units, i, end, sheet, x, y);
+      for (; unit < &g_array_index (units, CareColumnUnit, i); unit++)
+        y += unit->rows * unit->element->template->row;
     }
 }
 
@@ -379,13 +473,7 @@ report_unit (const CareColumnUnit *unit, GPtrArray *overset)
   const CareFlowParagraph *paragraph = unit->paragraph;
 
   if (paragraph->role == CARE_FLOW_CELL)
-    {
-      guint index = find_index (unit);
-      g_autoptr (CarePageBlock) row
-        = care_page_block_new_range (unit->element, index, find_row_end (unit->element, index));
-
-      care_page_block_report (row, overset);
-    }
+    care_columns_report_row (unit, overset);
   else if (paragraph->text != NULL)
     care_page_add_overset (overset, unit->element, 1, care_text_count_words (paragraph->text, unit->line));
   else

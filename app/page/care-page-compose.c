@@ -97,11 +97,12 @@ compose (CarePages *self, guint n_pages)
       divisions[page] = (CareDivision){ sheet, 0, 0, self->flow->template->rows };
     }
   care_division_place_head (&c, &divisions[0]);
-  care_division_place_bands (&c, divisions, n_pages);
-  care_division_place_sidebars (&c, divisions, n_pages);
+  care_division_reserve_bands (&c, divisions, n_pages);
   care_division_reserve_wide (&c, divisions, n_pages, wide_pages);
   care_division_place_text (&c, divisions, n_pages);
   care_division_place_wide (&c, divisions, n_pages, wide_pages);
+  care_division_place_sidebars (&c, divisions, n_pages);
+  care_division_place_bands (&c, divisions, n_pages);
   composer_clear (&c);
 }
 

@@ -69,46 +69,86 @@ care_division_place_head (CareComposer *c, CareDivision *division)
 }
 
 static void
-place_band (CareComposer *c, CareDivision *division, guint page, CarePageBlock *band)
+reserve_band (CareComposer *c, CareDivision *division, CarePageBlock *band)
 {
   const CarePageTemplate *template = c->pages->flow->template;
   guint most = template->rows - division->top;
-  guint band_top;
 
   care_page_block_cut (band, MAX ((int) most - 1, 0) * template->row, c->pages->overset);
   if (band->items->len == 0)
     return;
-  band_top = template->rows - care_page_block_get_rows (band);
-  division->bottom = MAX (band_top - 1, division->top);
-  add_rule (division, get_main_x (template, c->pages->first + page), row_y (template, band_top) - BAND_RULE_PT,
-            care_page_template_get_main (template), 0.75);
-  care_page_block_place (band, division->sheet, get_main_x (template, c->pages->first + page), row_y (template, band_top));
+  division->band_top = template->rows - care_page_block_get_rows (band);
+  division->bottom = MAX (division->band_top - 1, division->top);
+}
+
+static guint
+get_first_band (const CareComposer *c, guint n_pages)
+{
+  return n_pages - MIN (c->bands->len, n_pages);
+}
+
+static gboolean
+is_cover (const CareComposer *c, guint page)
+{
+  return page == 0 && c->pages->flow->template->has_cover;
+}
+
+/**
+ * care_division_reserve_bands:
+ * @c: a composer
+ * @divisions: (array length=n_pages): all pages
+ * @n_pages: how many there are
+ *
+ * Takes the rows of sources and furniture off the feet of the last pages.
+ */
+void
+care_division_reserve_bands (CareComposer *c, CareDivision *divisions, guint n_pages)
+{
+  guint first = get_first_band (c, n_pages);
+
+  for (guint i = 0; i < c->bands->len; i++)
+    {
+      CarePageBlock *band = g_ptr_array_index (c->bands, i);
+
+      if (first + i >= n_pages || is_cover (c, first + i))
+        care_page_block_report (band, c->pages->overset);
+      else
+        reserve_band (c, &divisions[first + i], band);
+    }
+}
+
+static void
+place_band (CareComposer *c, CareDivision *division, guint page, const CarePageBlock *band)
+{
+  const CarePageTemplate *template = c->pages->flow->template;
+  double x = get_main_x (template, c->pages->first + page);
+  /* Nothing is above it: it heads the page. */
+  gboolean is_alone = template->n_columns == 1 && !division->has_text && division->top == 0;
+  double y = row_y (template, is_alone ? 0 : division->band_top);
+
+  if (band->items->len == 0)
+    return;
+  if (!is_alone)
+    add_rule (division, x, y - BAND_RULE_PT, care_page_template_get_main (template), 0.75);
+  care_page_block_place (band, division->sheet, x, y);
 }
 
 /**
  * care_division_place_bands:
  * @c: a composer
- * @divisions: (array length=n_pages): all pages
+ * @divisions: (array length=n_pages): all pages, with their text
  * @n_pages: how many there are
  *
- * Places sources and furniture at the feet of the last pages.
+ * Places sources and furniture on the last pages.
  */
 void
 care_division_place_bands (CareComposer *c, CareDivision *divisions, guint n_pages)
 {
-  guint n_bands = MIN (c->bands->len, n_pages);
+  guint first = get_first_band (c, n_pages);
 
-  for (guint i = 0; i < n_bands; i++)
-    {
-      guint page = n_pages - n_bands + i;
-
-      if (page == 0 && c->pages->flow->template->has_cover)
-        care_page_block_report (g_ptr_array_index (c->bands, i), c->pages->overset);
-      else
-        place_band (c, &divisions[page], page, g_ptr_array_index (c->bands, i));
-    }
-  for (guint i = n_bands; i < c->bands->len; i++)
-    care_page_block_report (g_ptr_array_index (c->bands, i), c->pages->overset);
+  for (guint page = first; page < n_pages; page++)
+    if (!is_cover (c, page))
+      place_band (c, &divisions[page], page, g_ptr_array_index (c->bands, page - first));
 }
 
 /* Spreads what is left of a sidebar between its boxes, so that the last one ends
@@ -148,23 +188,36 @@ place_sidebar (CareComposer *c, CareDivision *division, guint page, const guint 
     }
 }
 
+static gboolean
+spread_boxes (CareComposer *c, const CareDivision *divisions, guint n_pages, gboolean beside_text, guint *pages)
+{
+  g_autofree guint *rows = g_new0 (guint, n_pages);
+
+  for (guint page = 0; page < n_pages; page++)
+    if (!beside_text || divisions[page].has_text)
+      rows[page] = c->pages->flow->template->rows - divisions[page].sidebar_top;
+  care_page_spread_boxes (c->sidebar, rows, n_pages, pages);
+  for (guint i = 0; i < c->sidebar->len; i++)
+    if (pages[i] == n_pages)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * care_division_place_sidebars:
  * @c: a composer
- * @divisions: (array length=n_pages): all pages
+ * @divisions: (array length=n_pages): all pages, with their text
  * @n_pages: how many there are
  *
- * Places the boxes of the sidebars.
+ * Places the boxes of the sidebars: beside text, if there is room for all.
  */
 void
 care_division_place_sidebars (CareComposer *c, CareDivision *divisions, guint n_pages)
 {
-  g_autofree guint *rows = g_new0 (guint, n_pages);
   g_autofree guint *pages = g_new0 (guint, c->sidebar->len + 1);
 
-  for (guint page = 0; page < n_pages; page++)
-    rows[page] = c->pages->flow->template->rows - divisions[page].sidebar_top;
-  care_page_spread_boxes (c->sidebar, rows, n_pages, pages);
+  if (!spread_boxes (c, divisions, n_pages, TRUE, pages))
+    spread_boxes (c, divisions, n_pages, FALSE, pages);
   for (guint page = 0; page < n_pages; page++)
     place_sidebar (c, &divisions[page], page, pages);
   for (guint i = 0; i < c->sidebar->len; i++)
@@ -200,7 +253,10 @@ place_columns (CareComposer *c, CareDivision *division, guint page, guint from, 
 {
   const CarePageTemplate *template = c->pages->flow->template;
   guint rows = division->bottom - division->top;
+  guint first = from;
 
+  if (template->n_columns == 1)
+    care_columns_float (c->units, from, rows);
   if (is_last)
     {
       c->pages->spare_lines = care_columns_count_spare (c->units, from, rows, template->n_columns);
@@ -214,6 +270,7 @@ place_columns (CareComposer *c, CareDivision *division, guint page, guint from, 
       care_columns_place (c->units, from, end, division->sheet, x, row_y (template, division->top));
       from = end;
     }
+  division->has_text = from > first;
   return from;
 }
 

@@ -27,9 +27,12 @@ typedef struct
   guint sidebar_top;
   guint top;      /* first row of the columns */
   guint bottom;   /* the row after the last one of the columns */
+  guint band_top; /* where what is at the foot begins */
+  gboolean has_text; /* in the columns */
 } CareDivision;
 
 void care_division_place_head (CareComposer *c, CareDivision *division);
+void care_division_reserve_bands (CareComposer *c, CareDivision *divisions, guint n_pages);
 void care_division_place_bands (CareComposer *c, CareDivision *divisions, guint n_pages);
 void care_division_place_sidebars (CareComposer *c, CareDivision *divisions, guint n_pages);
 void care_division_reserve_wide (CareComposer *c, CareDivision *divisions, guint n_pages, guint *pages);

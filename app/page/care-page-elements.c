@@ -12,6 +12,8 @@
 /* Of two digits, and for each more. */
 #define CONTENTS_INDENT_PT 16.0
 #define DIGIT_PT 8.0
+/* Between what a cover says of the briefing. */
+#define COVER_GAP_PT 8.0
 
 static char *
 join_non_empty (const char *separator, const char *first, const char *second)
@@ -24,15 +26,31 @@ join_non_empty (const char *separator, const char *first, const char *second)
   return g_strdup (has_first ? first : has_second ? second : "");
 }
 
+/* What a cover says above and below the title: number and date, and who wrote it. */
+static void
+add_cover_line (CareFlow *self, CareFlowElement *title, const char *label, const char *words)
+{
+  g_autofree char *line = g_strconcat (label, words, NULL);
+
+  if (words != NULL && *words != '\0')
+    care_flow_add_text (self, title, CARE_STYLE_BODY, line, NULL)->gap = COVER_GAP_PT;
+}
+
 static void
 add_head (CareFlow *self, CareRecord *briefing)
 {
   CareFlowElement *title = care_flow_add (self, CARE_FLOW_TITLE, briefing, NULL);
+  gboolean is_cover = self->template->has_cover;
+  const char *label = is_cover ? self->running_foot : self->series;
   CareFlowElement *standfirst;
 
-  if (*self->series != '\0')
-    care_flow_add_text (self, title, CARE_STYLE_SERIES, self->series, NULL);
-  care_flow_add_text (self, title, CARE_STYLE_TITLE, care_record_get_title (briefing), NULL)->gap = 4;
+  if (*label != '\0')
+    care_flow_add_text (self, title, CARE_STYLE_SERIES, label, NULL);
+  if (is_cover)
+    add_cover_line (self, title, "", self->running_edition);
+  care_flow_add_text (self, title, CARE_STYLE_TITLE, care_record_get_title (briefing), NULL)->gap = is_cover ? COVER_GAP_PT : 4;
+  if (is_cover)
+    add_cover_line (self, title, "By ", care_record_get (briefing, "authors"));
 
   standfirst = care_flow_add (self, CARE_FLOW_HEAD, briefing, _ ("Standfirst"));
   care_flow_add_prose (self, standfirst, CARE_STYLE_STANDFIRST, care_record_get (briefing, "standfirst"));
@@ -40,7 +58,7 @@ add_head (CareFlow *self, CareRecord *briefing)
 
 /* A list of what there is; on which page each is is put in when that is known. */
 static void
-add_contents (CareFlow *self, CareRecord *briefing, GPtrArray *titles)
+add_contents (CareFlow *self, CareRecord *briefing, const char *heading, GPtrArray *titles)
 {
   CareFlowElement *element;
   double indent = CONTENTS_INDENT_PT;
@@ -50,15 +68,15 @@ add_contents (CareFlow *self, CareRecord *briefing, GPtrArray *titles)
   for (guint most = titles->len; most > 99; most /= 10)
     indent += DIGIT_PT;
   element = care_flow_add (self, CARE_FLOW_CONTENTS, briefing, _ ("Contents"));
-  care_flow_add_text (self, element, CARE_STYLE_BOX_TITLE, "Contents", NULL)->gap = 12;
+  care_flow_add_text (self, element, CARE_STYLE_BOX_TITLE, heading, NULL)->gap = 12;
   for (guint i = 0; i < titles->len; i++)
     {
-      const char *heading = g_ptr_array_index (titles, i);
+      const char *title = g_ptr_array_index (titles, i);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
       g_autoptr (GArray) spans = care_prose_spans_new ();
 
-      care_prose_spans_add (spans, CARE_PROSE_SECTION, 0, strlen (heading), i + 1, NULL);
-      care_flow_add_item (self, element, CARE_STYLE_BODY, number, indent, heading, spans)->gap = 3;
+      care_prose_spans_add (spans, CARE_PROSE_SECTION, 0, strlen (title), i + 1, NULL);
+      care_flow_add_item (self, element, CARE_STYLE_BODY, number, indent, title, spans)->gap = 3;
     }
 }
 
@@ -92,17 +110,21 @@ add_section (CareFlow *self, CareRecord *section, guint number)
 
 /* A stage that is not the last one is said on the page, so that a draft in
  * somebody's hand is known for what it is. */
-static char *
-make_edition (CareRecord *briefing)
+static const char *
+get_stage (CareRecord *briefing)
 {
-  const char *number = care_record_get (briefing, "number");
   const char *status = care_record_get (briefing, "status");
   const CareTerm *stage = care_vocabulary_find (&care_vocabulary_briefing_status, status);
-  g_autofree char *numbered = number == NULL ? NULL : g_strdup_printf ("Number %s", number);
 
-  if (stage == NULL || strcmp (status, "published") == 0)
-    return join_non_empty (NULL, numbered, NULL);
-  return join_non_empty (" · ", numbered, stage->label);
+  return stage == NULL || strcmp (status, "published") == 0 ? NULL : stage->label;
+}
+
+static char *
+make_number (CareRecord *briefing)
+{
+  const char *number = care_record_get (briefing, "number");
+
+  return number == NULL ? NULL : g_strdup_printf ("Number %s", number);
 }
 
 static void
@@ -124,9 +146,11 @@ add_edition (CareFlow *self, CareRecord *briefing)
   const char *authors = care_record_get (briefing, "authors");
   CareFlowElement *element;
 
-  if (authors != NULL)
+  /* A cover has said these. */
+  if (authors != NULL && !self->template->has_cover)
     g_string_append_printf (words, "By %s.", authors);
-  add_date (words, briefing, "published", "Published");
+  if (!self->template->has_cover)
+    add_date (words, briefing, "published", "Published");
   add_date (words, briefing, "amended", "Last significant amendment");
   add_date (words, briefing, "corrected", "Last minor correction");
   add_date (words, briefing, "archive_after", "To be archived after");
@@ -164,7 +188,7 @@ add_elements (CareFlow *self, CareRecord *briefing)
 
   add_head (self, briefing);
   if (self->template->has_cover)
-    add_contents (self, briefing, headings);
+    add_contents (self, briefing, "Contents:", headings);
   for (guint i = 0; i < sections->len; i++)
     add_section (self, g_ptr_array_index (sections, i), i + 1);
   add_boxes (self, boxes, FALSE);
@@ -188,7 +212,9 @@ new_empty (CareSnapshot *snapshot, const CarePageTemplate *template)
 {
   CareFlow *self = g_new0 (CareFlow, 1);
   CareRecord *briefing = care_snapshot_get_briefing (snapshot);
-  g_autofree char *edition = make_edition (briefing);
+  g_autofree char *number = make_number (briefing);
+  g_autofree char *edition = join_non_empty (" · ", number, get_stage (briefing));
+  g_autofree char *published = care_record_format (briefing, "published");
 
   self->template = template;
   self->snapshot = care_snapshot_ref (snapshot);
@@ -198,6 +224,9 @@ new_empty (CareSnapshot *snapshot, const CarePageTemplate *template)
   self->elements = care_flow_elements_new ();
   self->series = join_non_empty (" · ", care_record_get (briefing, "series"), edition);
   self->running_title = g_strdup (care_record_get_title (briefing));
+  self->running_edition = join_non_empty (", ", number, published);
+  self->running_foot
+    = template->has_cover ? join_non_empty (" · ", care_record_get (briefing, "series"), get_stage (briefing)) : g_strdup (self->series);
   return self;
 }
 
@@ -234,7 +263,9 @@ care_flow_new_list (CareSnapshot *snapshot, const CarePageTemplate *template, GP
 {
   CareFlow *self = new_empty (snapshot, template);
 
+  /* The date is that of one in the list. */
+  *self->running_edition = '\0';
   add_head (self, care_snapshot_get_briefing (snapshot));
-  add_contents (self, care_snapshot_get_briefing (snapshot), titles);
+  add_contents (self, care_snapshot_get_briefing (snapshot), "Contents", titles);
   return self;
 }

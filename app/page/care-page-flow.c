@@ -62,6 +62,8 @@ care_flow_free (CareFlow *self)
   care_snapshot_unref (self->snapshot);
   g_free (self->series);
   g_free (self->running_title);
+  g_free (self->running_edition);
+  g_free (self->running_foot);
   g_free (self->unprintable);
   g_free (self->unreadable);
   g_free (self);
@@ -276,6 +278,22 @@ care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName 
   note_unprintable (self, element, cell->text);
   g_ptr_array_add (element->paragraphs, cell);
   return cell;
+}
+
+/**
+ * care_flow_measure:
+ * @self: a flow
+ * @style: how the text looks
+ * @text: plain text
+ *
+ * Returns: how wide @text is as one line, in points.
+ */
+double
+care_flow_measure (CareFlow *self, CarePageStyleName style, const char *text)
+{
+  g_autoptr (CareText) line = set_text (self, &self->template->styles[style], text, NULL, G_MAXINT16, 0);
+
+  return care_text_get_line (line, 0)->width;
 }
 
 /* Running text marks a new paragraph by its first line, so that no space between

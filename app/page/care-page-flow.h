@@ -100,9 +100,10 @@ typedef struct
   guint source_end;
   CareFlowHeads heads;    /* of a cell */
   gboolean continues_row; /* of a cell: it stands beside the one before */
+  gboolean at_right;      /* of a cell: its lines end at its right edge */
 } CareFlowParagraph;
 
-typedef struct
+typedef struct _CareFlowElement
 {
   const CarePageTemplate *template;
   CareFlowPlace place;
@@ -111,6 +112,7 @@ typedef struct
   CareId id;
   char *title;
   GPtrArray *paragraphs; /* of CareFlowParagraph */
+  const struct _CareFlowElement *belongs_to; /* the section that a wide box stands after in running text; NULL: all */
 } CareFlowElement;
 
 typedef struct
@@ -122,8 +124,10 @@ typedef struct
   GHashTable *before;   /* the same of pages that were made before, or NULL */
   GPtrArray *sources;  /* of CareProseSource */
   GPtrArray *elements; /* of CareFlowElement */
-  char *series;        /* running head and foot */
-  char *running_title;
+  char *series;        /* with number and stage */
+  char *running_title; /* what stands at the head or foot of pages, perhaps "" */
+  char *running_edition;
+  char *running_foot;
   char *unprintable;   /* the first element with a character that no typeface has */
   char *unreadable;    /* the first picture that could not be read */
 } CareFlow;
@@ -142,6 +146,7 @@ CareFlowParagraph *care_flow_add_item (CareFlow *self, CareFlowElement *element,
                                        const char *marker, double indent, const char *text, GArray *spans);
 CareFlowParagraph *care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName style, double x,
                                        double width, const char *text);
+double care_flow_measure (CareFlow *self, CarePageStyleName style, const char *text);
 void care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *text);
 CareFlowParagraph *care_flow_add_picture (CareFlowElement *element, double height, const char *words);
 
@@ -151,6 +156,8 @@ int care_flow_count_words (const char *text, gsize length);
 
 /* care-page-boxes.c */
 void care_flow_add_box (CareFlow *self, CareRecord *box);
+/* care-page-belong.c */
+const CareFlowElement *care_flow_find_section (CareFlow *self, CareRecord *box);
 /* care-page-pictures.c */
 void care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_table (CareFlow *self, CareFlowElement *element, CareRecord *box);

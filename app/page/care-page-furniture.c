@@ -11,6 +11,7 @@
 #define HEAD_RULE_PT 48.0
 #define FOOT_BASELINE_PT 814.0
 #define FOLIO_WIDTH_PT 40.0
+#define HEAD_FOLIO_WIDTH_PT 26.0
 
 static double
 get_left (const CarePageTemplate *template, guint page)
@@ -68,36 +69,74 @@ add_text (CarePages *self, CarePageSheet *sheet, CarePageStyleName name, const c
   g_array_append_val (sheet->items, item);
 }
 
+/* Where what stands on a page for its sake begins, how wide it is, and on which side. */
+typedef struct
+{
+  double x;
+  double width;
+  gboolean is_left;
+} Margins;
+
+/* The number of the page at the outer margin. */
+static void
+add_folio (CarePages *self, guint page, const Margins *margins, double width, double baseline)
+{
+  g_autofree char *folio = g_strdup_printf ("%u", self->first + page + 1);
+
+  add_text (self, g_ptr_array_index (self->sheets, page), CARE_STYLE_FOLIO, folio,
+            margins->is_left ? margins->x : margins->x + margins->width - width, width, baseline, !margins->is_left);
+}
+
+/* Beside the number of a page, @width from the outer margin; or towards the inner one. */
+static void
+add_running (CarePages *self, guint page, const Margins *margins, const char *text, double width, double baseline,
+             gboolean is_inner)
+{
+  if (*text != '\0')
+    add_text (self, g_ptr_array_index (self->sheets, page), CARE_STYLE_RUNNING, text,
+              margins->is_left ? margins->x + width : margins->x, margins->width - width, baseline,
+              margins->is_left == is_inner);
+}
+
+/* The title on the left and, where a briefing with a cover has them, number and date on
+ * the right, with the number of the page. */
+static void
+add_head (CarePages *self, guint page, const Margins *margins)
+{
+  const CareFlow *flow = self->flow;
+  gboolean has_edition = flow->template->has_cover && !margins->is_left && *flow->running_edition != '\0';
+  double width = flow->template->has_cover ? HEAD_FOLIO_WIDTH_PT : 0;
+
+  add_running (self, page, margins, has_edition ? flow->running_edition : flow->running_title, width, HEAD_BASELINE_PT,
+               FALSE);
+  if (flow->template->has_cover)
+    add_folio (self, page, margins, width, HEAD_BASELINE_PT);
+  add_bar (g_ptr_array_index (self->sheets, page), margins->x, HEAD_RULE_PT, margins->width, 0.75);
+}
+
 /**
  * care_pages_add_furniture:
  * @self: pages that are composed
  * @page: one of them
  *
- * Adds the head and the foot of a page.
+ * Adds the head and the foot of a page. A cover has neither.
  */
 void
 care_pages_add_furniture (CarePages *self, guint page)
 {
-  CarePageSheet *sheet = g_ptr_array_index (self->sheets, page);
   const CarePageTemplate *template = self->flow->template;
-  gboolean is_left = (self->first + page) % 2 == 0;
-  double left = get_left (template, self->first + page);
-  double width = care_page_template_get_measure (template);
+  Margins margins = { get_left (template, self->first + page), care_page_template_get_measure (template),
+                      (self->first + page) % 2 == 0 };
   double folio_width = FOLIO_WIDTH_PT * template->scale;
-  double text_width = width - folio_width;
-  g_autofree char *folio = g_strdup_printf ("%u", self->first + page + 1);
 
   if (page == 0)
-    add_bar (sheet, left, BAR_Y_PT, width, BAR_HEIGHT_PT);
+    add_bar (g_ptr_array_index (self->sheets, page), margins.x, BAR_Y_PT, margins.width, BAR_HEIGHT_PT);
   else
-    {
-      add_text (self, sheet, CARE_STYLE_RUNNING, self->flow->running_title, left, width,
-                HEAD_BASELINE_PT, !is_left);
-      add_bar (sheet, left, HEAD_RULE_PT, width, 0.75);
-    }
-  add_text (self, sheet, CARE_STYLE_FOLIO, folio, is_left ? left : left + text_width, folio_width,
-            FOOT_BASELINE_PT, !is_left);
-  if (*self->flow->series != '\0')
-    add_text (self, sheet, CARE_STYLE_RUNNING, self->flow->series, is_left ? left + folio_width : left,
-              text_width, FOOT_BASELINE_PT, is_left);
+    add_head (self, page, &margins);
+  if (page == 0 && template->has_cover)
+    return;
+  if (!template->has_cover)
+    add_folio (self, page, &margins, folio_width, FOOT_BASELINE_PT);
+  add_running (self, page, &margins, self->flow->running_foot, template->has_cover ? 0 : folio_width, FOOT_BASELINE_PT,
+               !template->has_cover);
 }

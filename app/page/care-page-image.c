@@ -62,13 +62,27 @@ add_surface (CareFlowElement *element, cairo_surface_t *surface, const char *wor
   picture->image_scale = scale;
 }
 
+/* "Copyright: A. Author. Licence: CC BY 2.0" */
+static void
+add_credit (CareFlow *self, CareFlowElement *element, CareRecord *image)
+{
+  const char *credit = care_record_get (image, "credit");
+  const char *licence = care_record_get (image, "licence");
+  g_autoptr (GString) words = g_string_new (credit);
+
+  if (licence != NULL)
+    g_string_append_printf (words, "%sLicence: %s", words->len == 0 ? "" : ". ", licence);
+  if (words->len > 0)
+    care_flow_add_text (self, element, CARE_STYLE_BOX_NOTE, words->str, NULL)->gap = 2;
+}
+
 /**
  * care_flow_add_image:
  * @self: a flow
  * @element: the element of @box
  * @box: a box of the kind "image"
  *
- * Adds @box's image with its credit. Where the image cannot be read its place
+ * Adds @box's image with its credit and licence. Where the image cannot be read its place
  * says so, and the PDF is not made.
  */
 void
@@ -89,6 +103,6 @@ care_flow_add_image (CareFlow *self, CareFlowElement *element, CareRecord *box)
         self->unreadable = g_strdup (element->title);
     }
   care_flow_add_prose (self, element, CARE_STYLE_BOX_NOTE, care_record_get (box, "text"));
-  if (image != NULL && care_record_get (image, "credit") != NULL)
-    care_flow_add_text (self, element, CARE_STYLE_BOX_NOTE, care_record_get (image, "credit"), NULL)->gap = 2;
+  if (image != NULL)
+    add_credit (self, element, image);
 }

@@ -33,6 +33,7 @@ typedef struct
   const CarePageStyle *style;
   gboolean is_marker;
   gboolean ends_paragraph;
+  gboolean is_repeat; /* headings of a table that goes on: they are read where they stand first */
 } CarePageItem;
 
 typedef struct
@@ -74,6 +75,7 @@ CarePageBlock *care_page_block_new (const CareFlowElement *element);
 CarePageBlock *care_page_block_new_range (const CareFlowElement *element, guint first, guint end);
 void care_page_block_free (CarePageBlock *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePageBlock, care_page_block_free)
+void care_page_block_add_line (CarePageBlock *self, const CareFlowParagraph *paragraph, guint index, double y);
 void care_page_block_frame (CarePageBlock *self);
 void care_page_block_append (CarePageBlock *self, const CarePageBlock *other, double x, double y);
 void care_page_add_swatch (GArray *items, const CareFlowElement *element, const CareFlowParagraph *paragraph, double x, double y);
@@ -93,20 +95,37 @@ void care_page_add_overset (GPtrArray *overset, const CareFlowElement *element, 
 typedef struct
 {
   const CareFlowElement *element;
-  const CareFlowParagraph *paragraph;
-  guint line;        /* 0 of a picture */
+  const CareFlowParagraph *paragraph; /* the first cell of a row */
+  guint line;         /* 0 of a picture; of a row of a table the first of its cells' */
   double rows;        /* that it takes */
   double rows_before; /* which do not count at the top of a column */
   gboolean keep;     /* not to be the last in a column */
   gboolean starts_page;
+  guint end_line; /* of a row: the line after the last */
+  guint header;   /* of a row: how many units before it the headings of its table are; 0 for none */
 } CareColumnUnit;
 
 GArray *care_columns_new (const CareFlow *flow);
 guint care_columns_fill (const GArray *units, guint from, guint rows);
+guint care_columns_fill_until (const GArray *units, guint from, guint until, guint rows);
 guint care_columns_balance (const GArray *units, guint from, guint rows, guint n_columns);
 int care_columns_count_spare (const GArray *units, guint from, guint rows, guint n_columns);
 void care_columns_place (const GArray *units, guint from, guint end, CarePageSheet *sheet, double x, double y);
 void care_columns_report (const GArray *units, guint from, GPtrArray *overset);
+
+/* care-page-rows.c */
+void care_page_block_add_cell (CarePageBlock *self, const CareFlowParagraph *cell);
+void care_page_block_close_table (CarePageBlock *self, const CareFlowParagraph *cell);
+guint care_page_row_find_end (const CareFlowElement *element, guint index);
+gboolean care_page_row_ends_table (const CareFlowElement *element, guint index);
+void care_columns_add_row (GArray *units, const CareColumnUnit *first, guint index);
+const CareColumnUnit *care_columns_get_header (const GArray *units, guint from);
+void care_columns_place_row (const CareColumnUnit *first, guint end_line, gboolean is_repeat, CarePageSheet *sheet, double x,
+                             double y);
+void care_columns_report_row (const CareColumnUnit *unit, GPtrArray *overset);
+
+/* care-page-float.c */
+void care_columns_float (GArray *units, guint from, guint rows);
 
 /* care-page-bands.c */
 GPtrArray *care_page_bands_new (const CareFlowElement *sources, GPtrArray *boxes, double limit, GPtrArray *overset);

@@ -21,6 +21,7 @@ typedef enum
   CARE_STYLE_BOX_TITLE,
   CARE_STYLE_BOX_HEADING,
   CARE_STYLE_BOX,
+  CARE_STYLE_BOX_AMOUNT,
   CARE_STYLE_BOX_NOTE,
   CARE_STYLE_QUOTE,
   CARE_STYLE_STATISTIC,
@@ -44,6 +45,7 @@ typedef struct
   double tracking; /* added between letters */
   gboolean hyphenate; /* words may be divided */
   gboolean balance;   /* all lines are to be about as long: of what heads others */
+  gboolean tabular;   /* all figures are as wide, where the typeface has such */
 } CarePageStyle;
 
 extern const CareColour care_page_ink;

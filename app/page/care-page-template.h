@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @chart_text: the size of the text in charts
  * @has_cover: title, standfirst and contents have the first page for themselves
  * @numbers_sections: sections are numbered
+ * @lists_tables: a table whose words its columns have no room for is set as lists
  * @styles: of text
  */
 typedef struct
@@ -45,6 +46,7 @@ typedef struct
   double chart_text;
   gboolean has_cover;
   gboolean numbers_sections;
+  gboolean lists_tables;
   CarePageStyle styles[CARE_N_STYLES];
 } CarePageTemplate;
 

@@ -132,8 +132,9 @@ static void
 draw_line (Drawing *d, const CarePageItem *item)
 {
   const CareTextLine *line = care_text_get_line (item->text, item->line);
-  int node = item->is_marker ? care_page_tree_find_label (d->pdf->tree, item->paragraph)
-                             : care_page_tree_find (d->pdf->tree, item->paragraph);
+  int node = item->is_repeat   ? -1
+             : item->is_marker ? care_page_tree_find_label (d->pdf->tree, item->paragraph)
+                               : care_page_tree_find (d->pdf->tree, item->paragraph);
 
   if (node < 0)
     {

@@ -251,7 +251,8 @@ add_break (CareTextShape *self, GArray *breaks, CareBreakKind kind, guint byte)
   g_array_append_val (breaks, new);
 }
 
-/* A word that is wider than a line can be broken between any letters. */
+/* A word that is wider than a line and has no place for a hyphen can be broken between
+ * any letters. */
 static void
 break_anywhere (CareTextShape *self, GArray *breaks, guint until, int width)
 {
@@ -295,12 +296,39 @@ is_citation (const GArray *spans, guint byte)
   return FALSE;
 }
 
+static void
+add_hyphen (CareTextShape *self, GArray *breaks, const GArray *spans, guint byte, int width)
+{
+  if (is_foreign (spans, byte))
+    return;
+  break_anywhere (self, breaks, byte, width);
+  add_break (self, breaks, CARE_BREAK_HYPHEN, byte);
+}
+
+/* A word that is wider than a line is divided, also where others are not and if it is a
+ * name. */
+static void
+divide_wide_word (CareTextShape *self, GArray *breaks, PangoLanguage *language, const GArray *spans, guint until, int width)
+{
+  const CareBreak *last = breaks->len == 0 ? NULL : &g_array_index (breaks, CareBreak, breaks->len - 1);
+  guint start = last == NULL ? 0 : last->byte;
+  guint end = care_text_trim (self->text, start, until);
+  g_autoptr (GArray) hyphens = NULL;
+
+  if (self->places[end] - (last == NULL ? 0 : last->start) <= width)
+    return;
+  hyphens = care_hyphenation_find (self->text, pango_language_to_string (language), TRUE);
+  for (guint i = 0; i < hyphens->len; i++)
+    if (g_array_index (hyphens, guint, i) > start && g_array_index (hyphens, guint, i) < end)
+      add_hyphen (self, breaks, spans, g_array_index (hyphens, guint, i), width);
+}
+
 /**
  * care_text_shape_list_breaks:
  * @self: a shaped paragraph
  * @language: of it
  * @spans: (element-type CareProseSpan): what in it may be in another
- * @hyphenate: whether words may be divided
+ * @hyphenate: whether words may be divided; those that are wider than a line always are
  * @width: of the narrowest line, in Pango's units
  *
  * Returns: (transfer full) (element-type CareBreak): where lines may end; the last one
@@ -312,7 +340,7 @@ care_text_shape_list_breaks (CareTextShape *self, PangoLanguage *language, const
   GArray *breaks = g_array_new (FALSE, FALSE, sizeof (CareBreak));
   g_autofree PangoLogAttr *log = find_log_attributes (self, language);
   g_autoptr (GArray) hyphens
-    = hyphenate ? care_hyphenation_find (self->text, pango_language_to_string (language)) : NULL;
+    = hyphenate ? care_hyphenation_find (self->text, pango_language_to_string (language), FALSE) : NULL;
   guint next_hyphen = 0, byte = 0;
 
   for (guint i = 0; byte < self->length; i++)
@@ -324,11 +352,11 @@ care_text_shape_list_breaks (CareTextShape *self, PangoLanguage *language, const
       if (hyphens != NULL && next_hyphen < hyphens->len && g_array_index (hyphens, guint, next_hyphen) == byte)
         {
           next_hyphen++;
-          if (!is_foreign (spans, byte))
-            add_break (self, breaks, CARE_BREAK_HYPHEN, byte);
+          add_hyphen (self, breaks, spans, byte, width);
         }
       else if (is_end || log[i + 1].is_mandatory_break || (log[i + 1].is_line_break && !is_citation (spans, byte)))
         {
+          divide_wide_word (self, breaks, language, spans, byte, width);
           break_anywhere (self, breaks, byte, width);
           add_break (self, breaks, !is_end && log[i + 1].is_mandatory_break ? CARE_BREAK_FORCED : CARE_BREAK_SPACE, byte);
         }

@@ -58,6 +58,8 @@ make_attributes (const GArray *spans, const CarePageStyle *style)
 
   pango_attr_list_insert (list, pango_attr_font_desc_new (font));
   pango_font_description_free (font);
+  if (style->tabular)
+    pango_attr_list_insert (list, pango_attr_font_features_new ("tnum"));
   for (guint i = 0; spans != NULL && i < spans->len; i++)
     insert_span (list, &g_array_index (spans, CareProseSpan, i), style);
   return list;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "care-page-model.h"
+
 #include "page-fixture.h"
 
 #include <string.h>
@@ -210,6 +212,82 @@ test_timeline (void)
   g_assert_nonnull (strstr (words, "A remark"));
 }
 
+/* What stands at the head of a page beside its number. */
+static const char *
+get_running_head (const CarePages *pages, guint page)
+{
+  GArray *items = ((CarePageSheet *) g_ptr_array_index (pages->sheets, page))->items;
+  const CarePageStyle *style = &pages->flow->template->styles[CARE_STYLE_RUNNING];
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CarePageItem *item = &g_array_index (items, CarePageItem, i);
+
+      if (item->element == NULL && item->style == style && item->y < pages->flow->template->top)
+        return item->text->text;
+    }
+  return NULL;
+}
+
+static CarePages *
+compose_cover (PageFixture *fixture)
+{
+  g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (fixture);
+
+  return care_pages_new_as (snapshot, "research-briefing", 0);
+}
+
+/* A cover says what the briefing holds of itself and nothing else; later pages have the
+ * title at their heads on the left, number and date on the right. */
+static void
+test_cover (void)
+{
+  static const char *const order[] = { "Key Issues", "Number CBP 7186, 18 May 2015", "Joined services", "By Ann Author",
+                                       "Contents:",  "Where it began", NULL };
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (650);
+  g_autoptr (CarePages) pages = NULL;
+  g_autoptr (CarePages) bare = NULL;
+  g_autofree char *cover = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *without = NULL;
+
+  care_record_set (fixture->briefing, "number", "CBP 7186", NULL);
+  care_record_set (fixture->briefing, "authors", "Ann Author", NULL);
+  pages = compose_cover (fixture);
+  cover = care_pages_get_text (pages, 0);
+  words = page_fixture_read (pages);
+  assert_order (cover, order);
+  g_assert_null (strstr (words, "About this edition"));
+  g_assert_null (get_running_head (pages, 0));
+  g_assert_cmpstr (get_running_head (pages, 1), ==, "Number CBP 7186, 18 May 2015");
+  g_assert_cmpstr (get_running_head (pages, 2), ==, "Joined services");
+  care_record_set (fixture->briefing, "number", NULL, NULL);
+  care_record_set (fixture->briefing, "authors", NULL, NULL);
+  care_record_set (fixture->briefing, "published", NULL, NULL);
+  bare = compose_cover (fixture);
+  without = page_fixture_read (bare);
+  g_assert_true (g_str_has_prefix (without, "Key Issues Joined services "));
+  g_assert_null (strstr (without, "By "));
+  g_assert_cmpstr (get_running_head (bare, 1), ==, "Joined services");
+}
+
+/* An image is printed with who made it and on what terms. */
+static void
+test_credit (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new ();
+  CareRecord *box
+    = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "image", "title", "A ward", NULL);
+  g_autoptr (CarePages) pages = NULL;
+  g_autofree char *words = NULL;
+
+  page_fixture_refer (box, "image", page_fixture_add (fixture, "image", "title", "A ward", "credit", "Copyright: A. Author",
+                                                      "licence", "CC BY 2.0", NULL));
+  pages = compose (fixture, 0);
+  words = page_fixture_read (pages);
+  g_assert_nonnull (strstr (words, "Copyright: A. Author. Licence: CC BY 2.0"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -222,6 +300,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/pages/empty", test_empty);
   g_test_add_func ("/page/pages/bare-boxes", test_bare_boxes);
   g_test_add_func ("/page/pages/timeline", test_timeline);
+  g_test_add_func ("/page/pages/cover", test_cover);
+  g_test_add_func ("/page/pages/credit", test_credit);
 
   return g_test_run ();
 }

@@ -25,7 +25,7 @@ set (const char *words, GArray *spans, double width, double indent)
 static char *
 mark (const char *text, const char *language)
 {
-  g_autoptr (GArray) found = care_hyphenation_find (text, language);
+  g_autoptr (GArray) found = care_hyphenation_find (text, language, FALSE);
   GString *out = g_string_new (text);
 
   for (guint i = found->len; i > 0; i--)
@@ -238,6 +238,25 @@ test_divided (void)
   g_assert_cmpint (n_words, ==, 4);
 }
 
+/* Where a style divides no words, one that is wider than a line has a hyphen all the same,
+ * also a name; what cannot have one is broken anywhere. */
+static void
+test_wide_word (void)
+{
+  const CarePageStyle *style = &care_page_template_find ("large-print")->styles[CARE_STYLE_BOX];
+  g_autoptr (CareText) name = set_as (style, "the Conservatives", NULL, 100, 0);
+  g_autoptr (CareText) whole = set_as (style, "the Conservatives", NULL, 140, 0);
+  g_autoptr (CareText) number = set_as (style, "12345678901234567890", NULL, 100, 0);
+
+  g_assert_cmpuint (name->lines->len, ==, 2);
+  g_assert_cmpstr (g_array_index (name->runs, CareTextRun, care_text_get_line (name, 0)->end_run - 1).text, ==, "\u00ad");
+  g_assert_cmpuint (whole->lines->len, ==, 2);
+  g_assert_false (care_text_get_line (whole, 1)->continues);
+  g_assert_cmpuint (number->lines->len, >, 1);
+  for (guint i = 0; i < number->runs->len; i++)
+    g_assert_true (g_array_index (number->runs, CareTextRun, i).text == number->text);
+}
+
 static void
 test_spans (void)
 {
@@ -318,6 +337,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/text/every-width", test_every_width);
   g_test_add_func ("/page/text/breaks-in-text", test_breaks_in_text);
   g_test_add_func ("/page/text/divided", test_divided);
+  g_test_add_func ("/page/text/wide-word", test_wide_word);
   g_test_add_func ("/page/text/spans", test_spans);
   g_test_add_func ("/page/text/citation", test_citation);
   g_test_add_func ("/page/text/balance", test_balance);

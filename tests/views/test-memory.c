@@ -43,7 +43,7 @@ test_open_and_close (ViewsFixture *fixture, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (window));
   /* A dictionary is read when a page is first composed, which may be late, and kept. */
-  g_array_unref (care_hyphenation_find ("integration", "en-gb"));
+  g_array_unref (care_hyphenation_find ("integration", "en-gb", FALSE));
   for (guint i = 0; i < N_BEFORE + n_times; i++)
     {
       if (i == N_BEFORE)

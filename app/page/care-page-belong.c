@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where a chart, a table or a strip stands in running text: after the section that speaks
+ * of what it shows. */
+
+#include "care-page-flow.h"
+
+#include "care-reference.h"
+
+static gboolean
+is_spoken_of (CareFlow *self, CareRecord *item, const char *text)
+{
+  static const char *const fields[] = { "figure", "pledge", "event" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      CareRecord *record = care_snapshot_follow (self->snapshot, item, fields[i]);
+
+      if (record != NULL && care_reference_is_to (text, record))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+count_spoken_of (CareFlow *self, GPtrArray *items, const CareFlowElement *section)
+{
+  CareRecord *record = care_snapshot_find (self->snapshot, "section", section->id);
+  const char *text = care_record_get (record, "text");
+  guint n = 0;
+
+  for (guint i = 0; text != NULL && i < items->len; i++)
+    n += is_spoken_of (self, g_ptr_array_index (items, i), text);
+  return n;
+}
+
+/**
+ * care_flow_find_section:
+ * @self: a flow, whose sections have been added
+ * @box: a box
+ *
+ * Returns: (transfer none) (nullable): the section that refers to most of what @box
+ *   shows, the first of several; %NULL if none refers to any.
+ */
+const CareFlowElement *
+care_flow_find_section (CareFlow *self, CareRecord *box)
+{
+  g_autoptr (GPtrArray) items = care_snapshot_list (self->snapshot, "box_item", "box", care_record_get_id (box));
+  const CareFlowElement *found = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const CareFlowElement *element = g_ptr_array_index (self->elements, i);
+      guint n = element->place == CARE_FLOW_COLUMNS ? count_spoken_of (self, items, element) : 0;
+
+      if (n <= most)
+        continue;
+      most = n;
+      found = element;
+    }
+  return found;
+}
