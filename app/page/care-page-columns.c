@@ -109,16 +109,6 @@ count_all (const GArray *units, guint first)
   return rows;
 }
 
-/* What follows a box stands on the grid again. */
-static void
-round_up (GArray *units, guint first)
-{
-  double rows = count_all (units, first);
-
-  if (units->len > first)
-    g_array_index (units, CareColumnUnit, units->len - 1).rows += ceil (rows - TINY) - rows;
-}
-
 /* A chart is not torn from what is said of it, unless both are higher than a page. */
 static void
 add_element (GArray *units, const CareFlowElement *element)
@@ -134,7 +124,6 @@ add_element (GArray *units, const CareFlowElement *element)
       for (guint i = 0; i < element->paragraphs->len; i++)
         add_units (units, element, i, FALSE);
     }
-  round_up (units, first);
 }
 
 /* And what belongs to it, if it is in running text. */
@@ -191,8 +180,8 @@ care_columns_new (const CareFlow *flow)
   return units;
 }
 
-/* How many rows are filled when the next line comes: an element begins on the grid, also
- * after one of which only the end is in the column. */
+/* How many rows are filled when the next line comes: an element begins on the grid, whatever
+ * of the one before is in the column. */
 static double
 round_filled (const GArray *units, guint index, double filled)
 {

@@ -158,7 +158,7 @@ add_edition (CareFlow *self, CareRecord *briefing)
     return;
   element = care_flow_add (self, CARE_FLOW_FURNITURE, briefing, _ ("Edition"));
   care_flow_add_text (self, element, CARE_STYLE_SMALL_HEADING, "About this edition", NULL);
-  care_flow_add_text (self, element, CARE_STYLE_SMALL, words->str, NULL);
+  care_flow_add_text (self, element, CARE_STYLE_SMALL, words->str, NULL)->gap = 3;
 }
 
 static gboolean

@@ -503,14 +503,14 @@ test_template (ViewsFixture *fixture, gconstpointer data)
   CareEditor *editor = open_editor (fixture);
   g_autofree char *undone = NULL;
 
-  g_assert_false (page_says (editor, "Contents\n"));
+  g_assert_false (page_says (editor, "Contents:\n"));
   gtk_widget_activate_action (GTK_WIDGET (editor), "page.template", "s", "research-briefing");
-  ui_test_wait (page_says (editor, "Contents\n"));
+  ui_test_wait (page_says (editor, "Contents:\n"));
   g_assert_cmpstr (views_fixture_get (fixture, "briefing", SAMPLE_BRIEFING, "template"), ==, "research-briefing");
   g_assert_cmpuint (care_pages_get_n_pages (care_page_view_get_pages (part (editor, "page_view"))), >, 2);
   undone = care_library_undo (fixture->library, NULL);
   g_assert_nonnull (strstr (undone, "Template"));
-  ui_test_wait (!page_says (editor, "Contents\n"));
+  ui_test_wait (!page_says (editor, "Contents:\n"));
   g_assert_null (views_fixture_get (fixture, "briefing", SAMPLE_BRIEFING, "template"));
   close_editor (editor);
 }
