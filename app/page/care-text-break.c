@@ -9,8 +9,8 @@
 #define HYPHEN_COST SQUARE (330)
 #define HYPHEN_AGAIN_COST SQUARE (450)
 #define HYPHEN_BEFORE_LAST_COST SQUARE (400)
-#define SHORT_LAST_COST SQUARE (250)
-#define SHORT_LAST 200
+#define SHORT_LAST_COST SQUARE (400)
+#define SHORT_LAST 300
 #define ANYWHERE_COST SQUARE (10000)
 /* In one line; there are more only where they have no width. */
 #define MOST_BREAKS 1000

@@ -7,6 +7,8 @@
 
 #include "page-fixture.h"
 
+#include <hb.h>
+
 static void
 append_item (GString *out, const CarePageItem *item)
 {
@@ -24,10 +26,34 @@ append_item (GString *out, const CarePageItem *item)
   g_string_append_c (out, '\n');
 }
 
+/* Which file a text is set in: with another, everything is elsewhere. */
+static void
+append_typeface (GString *out, PangoContext *context, CarePageStyleName style)
+{
+  const CarePageStyle *body = &care_page_template_find (NULL)->styles[style];
+  g_autoptr (PangoFontDescription) description = care_page_style_create_font (body);
+  g_autoptr (PangoFont) font = pango_context_load_font (context, description);
+  g_autoptr (PangoFontDescription) found = pango_font_describe (font);
+  hb_blob_t *file = hb_face_reference_blob (hb_font_get_face (pango_font_get_hb_font (font)));
+  guint length;
+  const char *data = hb_blob_get_data (file, &length);
+  g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
+  g_autofree char *name = pango_font_description_to_string (found);
+
+  g_string_append_printf (out, "typeface %s, %.16s\n", name, sum);
+  hb_blob_destroy (file);
+}
+
 static char *
 describe (const CarePages *pages)
 {
+  static const CarePageStyleName styles[] = { CARE_STYLE_BODY, CARE_STYLE_SERIES, CARE_STYLE_HEADING, CARE_STYLE_QUOTE };
+  PangoContext *context = care_page_style_create_context (NULL);
   GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    append_typeface (out, context, styles[i]);
+  g_object_unref (context);
 
   for (guint page = 0; page < pages->sheets->len; page++)
     {

@@ -107,7 +107,7 @@ make_words (CareBreak *breaks)
 
   for (guint i = 0; i < n; i++)
     {
-      place += g_test_rand_int_range (2 * EM, WIDTH / 2);
+      place += g_test_rand_int_range (3 * EM, WIDTH / 2);
       breaks[i] = (CareBreak){ CARE_BREAK_SPACE, i + 1, place, place + 3 };
       place += 3;
     }
