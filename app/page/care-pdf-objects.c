@@ -82,6 +82,7 @@ read_table (CarePdfObjects *self, CarePdfReader *reader)
 {
   guint first = care_pdf_reader_read_number (reader);
   guint n = care_pdf_reader_read_number (reader);
+  gsize start = reader->at;
 
   if (first != 0 || n > (reader->length - reader->at) / ENTRY_BYTES)
     return;
@@ -91,7 +92,7 @@ read_table (CarePdfObjects *self, CarePdfReader *reader)
       CarePdfReader place = i == 0 ? read_at (self, self->bytes->len) : read_object_at (self, at);
 
       g_array_append_val (self->places, place);
-      reader->at += ENTRY_BYTES - 10;
+      reader->at = MIN (start + (i + 1) * (gsize) ENTRY_BYTES, reader->length);
     }
   if (care_pdf_reader_find (reader, "/Root"))
     self->root = care_pdf_reader_read_number (reader);
