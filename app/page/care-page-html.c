@@ -172,8 +172,8 @@ find_source (Writer *w, int body)
 {
   const CarePageNode *node = care_page_tree_get (w->tree, body);
 
-  for (guint i = 0; node->kids->len > 0 && i < node->targets->sources->len; i++)
-    if (g_array_index (node->targets->sources, int, i) == g_array_index (node->kids, CarePageKid, 0).node)
+  for (guint i = 0; node->kids->len > 0 && i < w->tree->targets.sources->len; i++)
+    if (g_array_index (w->tree->targets.sources, int, i) == g_array_index (node->kids, CarePageKid, 0).node)
       return i + 1;
   return 0;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pages as a PDF: drawn by Cairo, finished with qpdf. */
+/* The pages as a PDF: a briefing is added, or one after the other, then the file is finished. */
 
 #include "care-pdf.h"
 
@@ -46,192 +46,223 @@ check_fits (const CarePages *self, GError **error)
   return FALSE;
 }
 
-/* Takes @value, which is not to be used any more: what qpdf gives out it keeps until it is
- * given back. */
-void
-care_pdf_set (CarePdf *self, qpdf_oh dictionary, const char *key, qpdf_oh value)
+static void
+sheet_free (gpointer data)
 {
-  qpdf_oh_replace_key (self->qpdf, dictionary, key, value);
-  qpdf_oh_release (self->qpdf, value);
-}
+  CarePdfSheet *sheet = data;
 
-void
-care_pdf_set_name (CarePdf *self, qpdf_oh dictionary, const char *key, const char *name)
-{
-  care_pdf_set (self, dictionary, key, qpdf_oh_new_name (self->qpdf, name));
-}
-
-void
-care_pdf_set_text (CarePdf *self, qpdf_oh dictionary, const char *key, const char *text)
-{
-  care_pdf_set (self, dictionary, key, qpdf_oh_new_unicode_string (self->qpdf, text));
-}
-
-void
-care_pdf_set_integer (CarePdf *self, qpdf_oh dictionary, const char *key, gint64 value)
-{
-  care_pdf_set (self, dictionary, key, qpdf_oh_new_integer (self->qpdf, value));
-}
-
-/* Takes @value. */
-void
-care_pdf_append (CarePdf *self, qpdf_oh array, qpdf_oh value)
-{
-  qpdf_oh_append_item (self->qpdf, array, value);
-  qpdf_oh_release (self->qpdf, value);
-}
-
-/* A dictionary that others can refer to. */
-qpdf_oh
-care_pdf_new_object (CarePdf *self)
-{
-  qpdf_oh dictionary = qpdf_oh_new_dictionary (self->qpdf);
-  qpdf_oh object = qpdf_make_indirect_object (self->qpdf, dictionary);
-
-  qpdf_oh_release (self->qpdf, dictionary);
-  return object;
-}
-
-void
-care_pdf_replace_stream (CarePdf *self, qpdf_oh stream, const void *data, gsize length)
-{
-  qpdf_oh nothing = qpdf_oh_new_null (self->qpdf);
-
-  qpdf_oh_replace_stream_data (self->qpdf, stream, data, length, nothing, nothing);
-  qpdf_oh_release (self->qpdf, nothing);
-}
-
-static GPtrArray *
-new_lists (guint n)
-{
-  GPtrArray *lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (lists, g_array_new (FALSE, TRUE, sizeof (qpdf_oh)));
-  return lists;
-}
-
-static CarePageTree *
-make_tree (const GPtrArray *parts)
-{
-  g_autoptr (GPtrArray) flows = g_ptr_array_new ();
-
-  for (guint i = 0; i < parts->len; i++)
-    g_ptr_array_add (flows, ((const CarePages *) g_ptr_array_index (parts, i))->flow);
-  return flows->len == 1 ? care_page_tree_new (g_ptr_array_index (flows, 0)) : care_page_tree_new_of_parts (flows);
+  g_array_unref (sheet->annotations);
+  g_free (sheet);
 }
 
 static void
-init (CarePdf *self, GPtrArray *parts)
+clear_bookmark (gpointer data)
 {
-  guint n_pages = 0;
-
-  for (guint i = 0; i < parts->len; i++)
-    n_pages += care_pages_get_n_pages (g_ptr_array_index (parts, i));
-  self->parts = parts;
-  self->flow = ((const CarePages *) g_ptr_array_index (parts, 0))->flow;
-  self->n_pages = n_pages;
-  self->tree = make_tree (parts);
-  self->n_marks = g_new0 (guint, n_pages);
-  self->drawn = g_byte_array_new ();
-  self->qpdf = qpdf_init ();
-  qpdf_silence_errors (self->qpdf);
-  qpdf_set_suppress_warnings (self->qpdf, QPDF_TRUE);
-  self->sheets = g_new0 (qpdf_oh, n_pages);
-  self->parents = new_lists (n_pages);
-  self->annotations = new_lists (n_pages);
-  self->link_parents = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
+  g_free (((CarePdfBookmark *) data)->words);
 }
 
 static void
-clear (CarePdf *self)
+part_free (gpointer data)
 {
-  care_page_tree_free (self->tree);
-  g_free (self->n_marks);
-  qpdf_cleanup (&self->qpdf);
-  g_byte_array_unref (self->drawn);
-  g_free (self->sheets);
-  g_ptr_array_unref (self->parents);
-  g_ptr_array_unref (self->annotations);
-  g_array_unref (self->link_parents);
-}
+  CarePdfPart *part = data;
 
-/* Ties each mark of Cairo's to the tree. Not one may be missing: a page must not
- * say anything but what is on it. */
-static gboolean
-mark_page (CarePdf *self, guint page)
-{
-  unsigned char *content = NULL;
-  size_t length = 0;
-  g_autoptr (GByteArray) marked = NULL;
-  qpdf_oh stream;
-
-  self->sheets[page] = qpdf_get_page_n (self->qpdf, page);
-  if ((qpdf_oh_get_page_content_data (self->qpdf, self->sheets[page], &content, &length) & QPDF_ERRORS) != 0)
-    return FALSE;
-  marked = care_pdf_content_mark (content, length, self->n_marks[page]);
-  free (content);
-  if (marked == NULL)
-    return FALSE;
-  stream = qpdf_oh_new_stream (self->qpdf);
-  care_pdf_replace_stream (self, stream, marked->data, marked->len);
-  care_pdf_set (self, self->sheets[page], "/Contents", stream);
-  return TRUE;
-}
-
-static gboolean
-finish (CarePdf *self)
-{
-  if ((qpdf_read_memory (self->qpdf, "pages", (const char *) self->drawn->data, self->drawn->len, NULL) & QPDF_ERRORS) != 0)
-    return FALSE;
-  for (guint page = 0; page < self->n_pages; page++)
-    if (!mark_page (self, page))
-      return FALSE;
-  care_pdf_add_structure (self);
-  care_pdf_describe (self);
-  return !qpdf_has_error (self->qpdf);
-}
-
-static GBytes *
-write_file (CarePdf *self)
-{
-  qpdf_init_write_memory (self->qpdf);
-  qpdf_set_object_stream_mode (self->qpdf, qpdf_o_generate);
-  qpdf_set_minimum_pdf_version (self->qpdf, "1.7");
-  /* The same content has the same identity. */
-  qpdf_set_deterministic_ID (self->qpdf, QPDF_TRUE);
-  if ((qpdf_write (self->qpdf) & QPDF_ERRORS) != 0)
-    return NULL;
-  return g_bytes_new (qpdf_get_buffer (self->qpdf), qpdf_get_buffer_length (self->qpdf));
+  g_array_unref (part->bookmarks);
+  g_free (part);
 }
 
 /**
- * care_pdf_make:
- * @parts: (element-type CarePages): briefings, one after the other, on which everything is
+ * care_pdf_new:
+ * @has_parts: whether it is to be of several briefings
+ *
+ * Returns: (transfer full): a PDF without pages.
+ */
+CarePdf *
+care_pdf_new (gboolean has_parts)
+{
+  CarePdf *self = g_new0 (CarePdf, 1);
+
+  self->has_parts = has_parts;
+  self->file = care_pdf_file_new ();
+  self->page_tree = care_pdf_file_reserve (self->file);
+  self->structure = care_pdf_file_reserve (self->file);
+  self->document = has_parts ? care_pdf_file_reserve (self->file) : 0;
+  self->sheets = g_ptr_array_new_with_free_func (sheet_free);
+  self->parts = g_ptr_array_new_with_free_func (part_free);
+  self->parents = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->drawn = g_byte_array_new ();
+  care_pdf_start_drawing (self);
+  return self;
+}
+
+/**
+ * care_pdf_free:
+ * @self: (transfer full): a PDF
+ */
+void
+care_pdf_free (CarePdf *self)
+{
+  g_clear_pointer (&self->cr, cairo_destroy);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  care_pdf_file_free (self->file);
+  g_ptr_array_unref (self->sheets);
+  g_ptr_array_unref (self->parts);
+  g_array_unref (self->parents);
+  g_array_unref (self->order);
+  g_byte_array_unref (self->drawn);
+  g_free (self);
+}
+
+/**
+ * care_pdf_get_sheet:
+ * @self: a PDF
+ * @page: a page, from 0
+ *
+ * Returns: (transfer none): the page, which may be drawn later.
+ */
+CarePdfSheet *
+care_pdf_get_sheet (CarePdf *self, guint page)
+{
+  while (self->sheets->len <= page)
+    {
+      CarePdfSheet *sheet = g_new0 (CarePdfSheet, 1);
+
+      sheet->object = care_pdf_file_reserve (self->file);
+      sheet->annotations = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_ptr_array_add (self->sheets, sheet);
+    }
+  return g_ptr_array_index (self->sheets, page);
+}
+
+static void
+add_bookmarks (const CarePdfAddition *a, GArray *bookmarks)
+{
+  for (guint i = 0; i < a->tree->nodes->len; i++)
+    {
+      const CarePageNode *node = care_page_tree_get (a->tree, (int) i);
+      CarePdfBookmark bookmark = { node->role == CARE_ROLE_HEADING_1, NULL, node->page, node->y };
+
+      if (!node->is_painted || (node->role != CARE_ROLE_HEADING_1 && node->role != CARE_ROLE_HEADING_2))
+        continue;
+      bookmark.words = g_strdup (node->paragraph->text->text);
+      g_array_append_val (bookmarks, bookmark);
+    }
+}
+
+static void
+add_part (const CarePdfAddition *a)
+{
+  CarePdfPart *part = g_new0 (CarePdfPart, 1);
+
+  part->first = a->pages->first;
+  part->element = a->objects[0];
+  part->bookmarks = g_array_new (FALSE, FALSE, sizeof (CarePdfBookmark));
+  g_array_set_clear_func (part->bookmarks, clear_bookmark);
+  add_bookmarks (a, part->bookmarks);
+  g_ptr_array_add (a->pdf->parts, part);
+}
+
+/* The elements of its contents are known once it is drawn: a key and an object for those. */
+static void
+add_sheets (CarePdfAddition *a)
+{
+  for (guint i = 0; i < a->pages->sheets->len; i++)
+    {
+      const GArray *parents = g_ptr_array_index (a->parents, i);
+      CarePdfSheet *sheet = care_pdf_get_sheet (a->pdf, a->pages->first + i);
+      guint object = care_pdf_file_reserve (a->pdf->file);
+
+      sheet->n_marks = parents->len;
+      sheet->key = a->pdf->parents->len;
+      g_array_append_val (a->pdf->parents, object);
+    }
+}
+
+static gboolean
+add (CarePdf *self, const CarePages *pages, gboolean is_list, GError **error)
+{
+  g_autoptr (CarePageTree) tree = NULL;
+  g_autoptr (GPtrArray) parents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autofree guint *objects = NULL;
+  CarePdfAddition a;
+
+  if (!check_fits (pages, error) || !care_pages_check_printable (pages, error))
+    return FALSE;
+  tree = self->has_parts ? care_page_tree_new_part (pages->flow) : care_page_tree_new (pages->flow);
+  for (guint i = 0; i < pages->sheets->len; i++)
+    g_ptr_array_add (parents, g_array_new (FALSE, FALSE, sizeof (int)));
+  a = (CarePdfAddition){ self, pages, is_list, tree, NULL, parents };
+  care_pdf_draw (&a);
+  add_sheets (&a);
+  objects = care_pdf_add_structure (&a);
+  add_part (&a);
+  return TRUE;
+}
+
+/**
+ * care_pdf_add:
+ * @self: a PDF
+ * @pages: a briefing on which everything is; what its pages are numbered after is in
+ *   the file before them
  * @error: return location for a #CarePageError
  *
- * Returns: (transfer full) (nullable): the contents of the file.
+ * Draws @pages and ties them to what they say. They are not needed after that.
+ *
+ * Returns: whether they could be added.
+ */
+gboolean
+care_pdf_add (CarePdf *self, const CarePages *pages, GError **error)
+{
+  return add (self, pages, FALSE, error);
+}
+
+/**
+ * care_pdf_add_list:
+ * @self: a PDF
+ * @pages: a list of those that were added
+ * @error: return location for a #CarePageError
+ *
+ * As care_pdf_add(), of what leads to the others.
+ *
+ * Returns: whether they could be added.
+ */
+gboolean
+care_pdf_add_list (CarePdf *self, const CarePages *pages, GError **error)
+{
+  return add (self, pages, TRUE, error);
+}
+
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  const CarePdfPart *first = *(const CarePdfPart *const *) a;
+  const CarePdfPart *second = *(const CarePdfPart *const *) b;
+
+  return (first->first > second->first) - (first->first < second->first);
+}
+
+/**
+ * care_pdf_finish:
+ * @self: a PDF with all its pages
+ * @snapshot: what it is called by
+ * @error: return location for a #CarePageError
+ *
+ * Returns: (transfer full) (nullable): the contents of the file; nothing more can be
+ *   added to it.
  */
 GBytes *
-care_pdf_make (GPtrArray *parts, GError **error)
+care_pdf_finish (CarePdf *self, CareSnapshot *snapshot, GError **error)
 {
-  CarePdf pdf = { NULL };
-  GBytes *bytes = NULL;
-
-  for (guint i = 0; i < parts->len; i++)
-    if (!check_fits (g_ptr_array_index (parts, i), error)
-        || !care_pages_check_printable (g_ptr_array_index (parts, i), error))
-      return NULL;
-  init (&pdf, parts);
-  if (care_pdf_draw (&pdf, error))
-    {
-      bytes = finish (&pdf) ? write_file (&pdf) : NULL;
-      if (bytes == NULL)
-        g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_PDF,
-                     _ ("The PDF could not be made: %s"), _ ("its text could not be tied to its structure"));
-    }
-  clear (&pdf);
-  return bytes;
+  if (!care_pdf_end_drawing (self, error))
+    return NULL;
+  /* In the order in which they are read. */
+  g_ptr_array_sort (self->parts, compare_parts);
+  care_pdf_write_structure (self);
+  if (care_pdf_write_pages (self))
+    return care_pdf_write_document (self, care_snapshot_get_briefing (snapshot));
+  g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_PDF,
+               _ ("The PDF could not be made: %s"), _ ("its text could not be tied to its structure"));
+  return NULL;
 }
 
 /**
@@ -247,8 +278,7 @@ care_pdf_make (GPtrArray *parts, GError **error)
 GBytes *
 care_pages_to_pdf (const CarePages *self, GError **error)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (CarePdf) pdf = care_pdf_new (FALSE);
 
-  g_ptr_array_add (parts, (gpointer) self);
-  return care_pdf_make (parts, error);
+  return care_pdf_add (pdf, self, error) ? care_pdf_finish (pdf, self->flow->snapshot, error) : NULL;
 }

@@ -47,7 +47,6 @@ add_node (CarePageTree *self, CarePageRole role, int parent)
 
   node->role = role;
   node->parent = parent;
-  node->targets = parent < 0 ? NULL : care_page_tree_get (self, parent)->targets;
   node->kids = g_array_new (FALSE, FALSE, sizeof (CarePageKid));
   node->spots = g_array_new (FALSE, FALSE, sizeof (CarePageSpot));
   g_ptr_array_add (self->nodes, node);
@@ -228,7 +227,7 @@ add_to_element (Builder *b, const CareFlowParagraph *paragraph, guint *level)
 static void
 note_target (CarePageTree *self, const CareFlowElement *element, const CareFlowParagraph *paragraph)
 {
-  CarePageTargets *targets = g_ptr_array_index (self->targets, self->targets->len - 1);
+  CarePageTargets *targets = &self->targets;
   int node = care_page_tree_find (self, paragraph);
 
   if (element->place == CARE_FLOW_TITLE && paragraph->role == CARE_FLOW_HEADING)
@@ -263,42 +262,23 @@ add_element (CarePageTree *self, int part, const CareFlowElement *element, guint
   g_array_unref (b.bodies);
 }
 
-static void
-targets_free (gpointer data)
-{
-  CarePageTargets *targets = data;
-
-  g_array_unref (targets->sources);
-  g_array_unref (targets->sections);
-  g_free (targets);
-}
-
 static CarePageTree *
-new_empty (void)
+make (const CareFlow *flow, CarePageRole role)
 {
   CarePageTree *self = g_new0 (CarePageTree, 1);
+  guint level = 0;
+  int root;
 
   self->nodes = g_ptr_array_new_with_free_func (node_free);
   self->of = g_hash_table_new (NULL, NULL);
   self->labels = g_hash_table_new (NULL, NULL);
-  self->targets = g_ptr_array_new_with_free_func (targets_free);
-  add_node (self, CARE_ROLE_DOCUMENT, -1);
-  return self;
-}
-
-static void
-add_flow (CarePageTree *self, int part, const CareFlow *flow)
-{
-  CarePageTargets *targets = g_new0 (CarePageTargets, 1);
-  guint level = 0;
-
-  targets->title = -1;
-  targets->sources = g_array_new (FALSE, FALSE, sizeof (int));
-  targets->sections = g_array_new (FALSE, FALSE, sizeof (int));
-  g_ptr_array_add (self->targets, targets);
-  care_page_tree_get (self, part)->targets = targets;
+  self->targets.title = -1;
+  self->targets.sources = g_array_new (FALSE, FALSE, sizeof (int));
+  self->targets.sections = g_array_new (FALSE, FALSE, sizeof (int));
+  root = add_node (self, role, -1);
   for (guint i = 0; i < flow->elements->len; i++)
-    add_element (self, part, g_ptr_array_index (flow->elements, i), &level);
+    add_element (self, root, g_ptr_array_index (flow->elements, i), &level);
+  return self;
 }
 
 /**
@@ -310,37 +290,20 @@ add_flow (CarePageTree *self, int part, const CareFlow *flow)
 CarePageTree *
 care_page_tree_new (const CareFlow *flow)
 {
-  CarePageTree *self = new_empty ();
-
-  add_flow (self, 0, flow);
-  return self;
+  return make (flow, CARE_ROLE_DOCUMENT);
 }
 
 /**
- * care_page_tree_new_of_parts:
- * @flows: (element-type CareFlow): what is printed; outlive the tree. The contents of the
- *   first are of the others.
+ * care_page_tree_new_part:
+ * @flow: what is printed, among other things; outlives the tree
  *
- * Returns: (transfer full): what all of @flows are made of, each a part of the whole.
+ * Returns: (transfer full): as care_page_tree_new(), but what @flow is made of is a part
+ *   of a document.
  */
 CarePageTree *
-care_page_tree_new_of_parts (const GPtrArray *flows)
+care_page_tree_new_part (const CareFlow *flow)
 {
-  CarePageTree *self = new_empty ();
-  CarePageTargets *front;
-
-  for (guint i = 0; i < flows->len; i++)
-    {
-      const CareFlow *flow = g_ptr_array_index (flows, i);
-      int part = add_node (self, CARE_ROLE_PART, 0);
-
-      care_page_tree_get (self, part)->language = care_record_get (care_snapshot_get_briefing (flow->snapshot), "language");
-      add_flow (self, part, flow);
-    }
-  front = g_ptr_array_index (self->targets, 0);
-  for (guint i = 1; i < flows->len; i++)
-    g_array_append_val (front->sections, ((const CarePageTargets *) g_ptr_array_index (self->targets, i))->title);
-  return self;
+  return make (flow, CARE_ROLE_PART);
 }
 
 /**
@@ -353,7 +316,8 @@ care_page_tree_free (CarePageTree *self)
   g_ptr_array_unref (self->nodes);
   g_hash_table_unref (self->of);
   g_hash_table_unref (self->labels);
-  g_ptr_array_unref (self->targets);
+  g_array_unref (self->targets.sources);
+  g_array_unref (self->targets.sections);
   g_free (self);
 }
 

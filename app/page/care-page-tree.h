@@ -53,19 +53,17 @@ typedef struct
 {
   int title;        /* the node of its heading, or -1 */
   GArray *sources;  /* of int: the node of each entry in the list of sources */
-  GArray *sections; /* of int: the node of each section's heading; of a list of briefings, of theirs */
+  GArray *sections; /* of int: the node of each section's heading */
 } CarePageTargets;
 
 typedef struct
 {
   CarePageRole role;
-  const CarePageTargets *targets; /* of the briefing that it is of */
-  int parent;      /* -1 of the document */
+  int parent;      /* -1 of the first */
   GArray *kids;    /* of CarePageKid */
   GArray *spots;   /* of CarePageSpot, of a link */
   const CareFlowElement *element;     /* that a section is */
   const CareFlowParagraph *paragraph; /* that it is of; of a label, that it is before; NULL of what holds others */
-  const char *language;               /* of a part, such as "cy" */
   const CareProseSpan *span;          /* that it is of, of a link or another language */
   gboolean is_painted;
   guint page;      /* where it begins */
@@ -74,14 +72,14 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *nodes; /* of CarePageNode; the first is the document */
+  GPtrArray *nodes; /* of CarePageNode; the first is the document, or the part of one */
   GHashTable *of;     /* of CareFlowParagraph to node + 1 */
   GHashTable *labels; /* the same for what marks a paragraph */
-  GPtrArray *targets; /* of CarePageTargets, one a briefing */
+  CarePageTargets targets;
 } CarePageTree;
 
 CarePageTree *care_page_tree_new (const CareFlow *flow);
-CarePageTree *care_page_tree_new_of_parts (const GPtrArray *flows);
+CarePageTree *care_page_tree_new_part (const CareFlow *flow);
 void care_page_tree_free (CarePageTree *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePageTree, care_page_tree_free)
 

@@ -17,8 +17,10 @@ typedef struct
 {
   GPtrArray *snapshots;      /* of CareSnapshot */
   const char *template_name; /* or NULL */
-  GPtrArray *parts;          /* of CarePages; the first is the list */
-  guint n_pages;             /* in all parts so far */
+  guint allowed;             /* pages of each */
+  CarePdf *pdf;
+  guint n_pages; /* so far, with those of the list */
+  GArray *firsts; /* of guint: how many of them are before each briefing */
 } Volume;
 
 static const CarePageTemplate *
@@ -86,7 +88,7 @@ make_front_snapshot (const Volume *self)
 }
 
 static CarePages *
-make_front (const Volume *self, const GArray *pages)
+make_list (const Volume *self, const GArray *pages)
 {
   g_autoptr (CareSnapshot) snapshot = make_front_snapshot (self);
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
@@ -98,15 +100,13 @@ make_front (const Volume *self, const GArray *pages)
   return care_pages_make_list (snapshot, get_front_template (self), titles, pages);
 }
 
-/* Facing pages begin on the left. */
+/* Facing pages begin on the left: an empty page is added if @next, which may be none, does. */
 static void
-pad (Volume *self, const CarePageTemplate *next)
+pad (Volume *self, CarePages *pages, const CarePageTemplate *next)
 {
-  CarePages *last = g_ptr_array_index (self->parts, self->parts->len - 1);
-
-  if (self->n_pages % 2 == 0 || next->sidebar <= 0)
+  if (self->n_pages % 2 == 0 || next == NULL || next->sidebar <= 0)
     return;
-  care_pages_add_empty (last);
+  care_pages_add_empty (pages);
   self->n_pages++;
 }
 
@@ -129,28 +129,29 @@ check_part (const CarePages *pages, GError **error)
   return FALSE;
 }
 
+/* What is drawn is given up: a hundred briefings take little more memory than one. */
 static gboolean
-add_part (Volume *self, CareSnapshot *snapshot, guint allowed, GArray *firsts, GError **error)
+add_part (Volume *self, guint i, GError **error)
 {
-  const CarePageTemplate *template = get_template (self, snapshot);
-  CarePages *pages;
+  CareSnapshot *snapshot = g_ptr_array_index (self->snapshots, i);
+  gboolean is_last = i + 1 == self->snapshots->len;
+  g_autoptr (CarePages) pages
+    = care_pages_make (NULL, snapshot, get_template (self, snapshot), self->allowed, self->n_pages);
 
-  pad (self, template);
-  g_array_append_val (firsts, self->n_pages);
-  pages = care_pages_make (NULL, snapshot, template, allowed, self->n_pages);
-  g_ptr_array_add (self->parts, pages);
+  if (!check_part (pages, error))
+    return FALSE;
+  g_array_append_val (self->firsts, self->n_pages);
   self->n_pages += care_pages_get_n_pages (pages);
-  return check_part (pages, error);
+  pad (self, pages, is_last ? NULL : get_template (self, g_ptr_array_index (self->snapshots, i + 1)));
+  return care_pdf_add (self->pdf, pages, error);
 }
 
 static gboolean
-add_parts (Volume *self, guint allowed, GArray *firsts, CareVolumeProgress progress, gpointer data,
-           GCancellable *cancellable, GError **error)
+add_parts (Volume *self, CareVolumeProgress progress, gpointer data, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < self->snapshots->len; i++)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !add_part (self, g_ptr_array_index (self->snapshots, i), allowed, firsts, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !add_part (self, i, error))
         return FALSE;
       if (progress != NULL)
         progress (i + 1, self->snapshots->len, data);
@@ -158,17 +159,25 @@ add_parts (Volume *self, guint allowed, GArray *firsts, CareVolumeProgress progr
   return TRUE;
 }
 
-/* The list has as many pages whatever numbers are in it. */
+/* Finds how many pages the list takes: as many, whatever numbers are in it. */
 static void
-replace_front (Volume *self, const GArray *firsts)
+leave_room (Volume *self)
 {
-  CarePages *before = g_ptr_array_index (self->parts, 0);
-  CarePages *front = make_front (self, firsts);
+  g_autoptr (CarePages) list = make_list (self, NULL);
 
-  while (care_pages_get_n_pages (front) < care_pages_get_n_pages (before))
-    care_pages_add_empty (front);
-  care_pages_unref (before);
-  g_ptr_array_index (self->parts, 0) = front;
+  self->n_pages = care_pages_get_n_pages (list);
+  pad (self, list, get_template (self, g_ptr_array_index (self->snapshots, 0)));
+}
+
+/* The list is drawn last, when all that it leads to is known. It is the first to be read. */
+static GBytes *
+finish (Volume *self, GError **error)
+{
+  g_autoptr (CarePages) list = make_list (self, self->firsts);
+
+  while (care_pages_get_n_pages (list) < g_array_index (self->firsts, guint, 0))
+    care_pages_add_empty (list);
+  return care_pdf_add_list (self->pdf, list, error) ? care_pdf_finish (self->pdf, list->flow->snapshot, error) : NULL;
 }
 
 /**
@@ -189,15 +198,11 @@ GBytes *
 care_volume_to_pdf (GPtrArray *snapshots, const char *template_name, guint pages_allowed, CareVolumeProgress progress,
                     gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) care_pages_unref);
+  g_autoptr (CarePdf) pdf = care_pdf_new (TRUE);
   g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint));
-  Volume volume = { snapshots, template_name, parts, 0 };
+  Volume volume = { snapshots, template_name, pages_allowed, pdf, 0, firsts };
 
   g_return_val_if_fail (snapshots->len > 0, NULL);
-  g_ptr_array_add (parts, make_front (&volume, NULL));
-  volume.n_pages = care_pages_get_n_pages (g_ptr_array_index (parts, 0));
-  if (!add_parts (&volume, pages_allowed, firsts, progress, data, cancellable, error))
-    return NULL;
-  replace_front (&volume, firsts);
-  return care_pdf_make (parts, error);
+  leave_room (&volume);
+  return add_parts (&volume, progress, data, cancellable, error) ? finish (&volume, error) : NULL;
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* @n_done of @n briefings are composed. */
+/* @n_done of @n briefings are composed and drawn. */
 typedef void (*CareVolumeProgress) (guint n_done, guint n, gpointer data);
 
 char *care_volume_make_title (GPtrArray *snapshots);

@@ -4,87 +4,10 @@
  * marks: each is written anew with the number that our tree has for it, and what is
  * drawn outside them is marked as an artifact, which nobody has to be told of. */
 
+#include "care-pdf-token.h"
 #include "care-pdf.h"
 
 #include <string.h>
-
-typedef struct
-{
-  const guchar *data;
-  gsize length;
-  gsize at;
-} Reader;
-
-static gboolean
-is_space (guchar c)
-{
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-
-static gboolean
-is_delimiter (guchar c)
-{
-  return strchr ("()<>[]{}/%", c) != NULL && c != '\0';
-}
-
-static void
-skip_string (Reader *reader)
-{
-  guint depth = 0;
-
-  do
-    {
-      guchar c = reader->data[reader->at++];
-
-      if (c == '\\')
-        reader->at++;
-      else if (c == '(')
-        depth++;
-      else if (c == ')')
-        depth--;
-    }
-  while (depth > 0 && reader->at < reader->length);
-  reader->at = MIN (reader->at, reader->length);
-}
-
-static gboolean
-follows (const Reader *reader, const char *word)
-{
-  gsize length = strlen (word);
-
-  return reader->at + length <= reader->length && memcmp (reader->data + reader->at, word, length) == 0;
-}
-
-/* Past the next token, which begins at @start; FALSE at the end. */
-static gboolean
-next_token (Reader *reader, gsize *start)
-{
-  while (reader->at < reader->length && is_space (reader->data[reader->at]))
-    reader->at++;
-  *start = reader->at;
-  if (reader->at == reader->length)
-    return FALSE;
-  if (reader->data[reader->at] == '(')
-    skip_string (reader);
-  else if (follows (reader, "<<") || follows (reader, ">>"))
-    reader->at += 2;
-  else if (strchr ("[]{}>", reader->data[reader->at]) != NULL)
-    reader->at++;
-  else
-    {
-      reader->at++;
-      while (reader->at < reader->length && !is_space (reader->data[reader->at])
-             && !is_delimiter (reader->data[reader->at]))
-        reader->at++;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_token (const Reader *reader, gsize start, const char *word)
-{
-  return reader->at - start == strlen (word) && memcmp (reader->data + start, word, reader->at - start) == 0;
-}
 
 static void
 append (GByteArray *out, const char *text)
@@ -131,12 +54,12 @@ append_mark (Marker *m)
 }
 
 static gboolean
-is_drawing (const Reader *reader, gsize start)
+is_drawing (const CarePdfReader *reader, gsize start)
 {
   static const char *const operators[] = { "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "Tj", "TJ" };
 
   for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
-    if (is_token (reader, start, operators[i]))
+    if (care_pdf_reader_is (reader, start, operators[i]))
       return TRUE;
   return FALSE;
 }
@@ -152,7 +75,7 @@ typedef struct
 } State;
 
 static void
-read_mark (Marker *m, State *state, const Reader *reader)
+read_mark (Marker *m, State *state, const CarePdfReader *reader)
 {
   state->depth++;
   if (!state->has_number || state->numbered > 0)
@@ -164,7 +87,7 @@ read_mark (Marker *m, State *state, const Reader *reader)
 }
 
 static void
-read_end (Marker *m, State *state, const Reader *reader)
+read_end (Marker *m, State *state, const CarePdfReader *reader)
 {
   if (state->numbered == state->depth)
     {
@@ -176,22 +99,22 @@ read_end (Marker *m, State *state, const Reader *reader)
 }
 
 static void
-read_token (Marker *m, State *state, const Reader *reader, gsize start)
+read_token (Marker *m, State *state, const CarePdfReader *reader, gsize start)
 {
-  if (is_token (reader, start, "<<"))
+  if (care_pdf_reader_is (reader, start, "<<"))
     state->dictionary++;
-  else if (is_token (reader, start, ">>"))
+  else if (care_pdf_reader_is (reader, start, ">>"))
     state->dictionary -= MIN (state->dictionary, 1);
-  else if (is_token (reader, start, "/MCID"))
+  else if (care_pdf_reader_is (reader, start, "/MCID"))
     state->has_number = TRUE;
   else if (reader->data[start] == '/' && state->dictionary == 0)
     {
       state->name = start;
       state->has_number = FALSE;
     }
-  else if (is_token (reader, start, "BDC") || is_token (reader, start, "BMC"))
+  else if (care_pdf_reader_is (reader, start, "BDC") || care_pdf_reader_is (reader, start, "BMC"))
     read_mark (m, state, reader);
-  else if (is_token (reader, start, "EMC"))
+  else if (care_pdf_reader_is (reader, start, "EMC"))
     read_end (m, state, reader);
   else if (state->numbered == 0 && is_drawing (reader, start))
     m->is_artifact = TRUE;
@@ -210,13 +133,13 @@ read_token (Marker *m, State *state, const Reader *reader, gsize start)
 GByteArray *
 care_pdf_content_mark (const guchar *content, gsize length, guint n_marks)
 {
-  Reader reader = { content, length, 0 };
+  CarePdfReader reader = { content, length, 0 };
   g_autoptr (GByteArray) out = g_byte_array_sized_new ((guint) length);
   Marker m = { .content = content, .out = out };
   State state = { 0 };
   gsize start;
 
-  while (next_token (&reader, &start))
+  while (care_pdf_reader_next (&reader, &start))
     read_token (&m, &state, &reader, start);
   copy_between (&m, length);
   return m.n_marks == n_marks ? g_steal_pointer (&out) : NULL;

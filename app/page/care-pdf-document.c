@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a PDF says of itself, and what in Cairo's has to be put right. */
+/* What a PDF says of itself. */
 
 #include "care-pdf.h"
 
@@ -23,16 +23,10 @@ find_day (CareRecord *briefing)
   return last;
 }
 
-/**
- * care_pdf_make_date:
- * @briefing: a briefing
- *
- * Returns: (transfer full): the day of its last edition, as a date of ISO 8601 at
- *   midnight: a file that carried the hour at which it was made would be another each
- *   time.
- */
-char *
-care_pdf_make_date (CareRecord *briefing)
+/* The day of the last edition, as a date of ISO 8601 at midnight: a file that carried the
+ * hour at which it was made would be another each time. */
+static char *
+make_date (CareRecord *briefing)
 {
   CareDay day = find_day (briefing);
   int year, month, mday;
@@ -43,16 +37,10 @@ care_pdf_make_date (CareRecord *briefing)
   return g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", year, month, mday);
 }
 
-/**
- * care_pdf_get_language:
- * @flow: what is printed
- *
- * Returns: the language of the briefing, such as "en-GB".
- */
-const char *
-care_pdf_get_language (const CareFlow *flow)
+static const char *
+get_language (CareRecord *briefing)
 {
-  const char *language = care_record_get (care_snapshot_get_briefing (flow->snapshot), "language");
+  const char *language = care_record_get (briefing, "language");
 
   return language == NULL ? "en-GB" : language;
 }
@@ -70,10 +58,9 @@ append_element (GString *out, const char *open, const char *text, const char *cl
 
 /* ISO 16684-1. */
 static char *
-make_xmp (CarePdf *self)
+make_xmp (CareRecord *briefing)
 {
-  CareRecord *briefing = care_snapshot_get_briefing (self->flow->snapshot);
-  g_autofree char *date = care_pdf_make_date (briefing);
+  g_autofree char *date = make_date (briefing);
   GString *out = g_string_new (
     "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
@@ -85,7 +72,7 @@ make_xmp (CarePdf *self)
                   "</rdf:li></rdf:Alt></dc:title>");
   append_element (out, "<dc:creator><rdf:Seq><rdf:li>", care_record_get (briefing, "authors"),
                   "</rdf:li></rdf:Seq></dc:creator>");
-  append_element (out, "<dc:language><rdf:Bag><rdf:li>", care_pdf_get_language (self->flow),
+  append_element (out, "<dc:language><rdf:Bag><rdf:li>", get_language (briefing),
                   "</rdf:li></rdf:Bag></dc:language>");
   append_element (out, "<xmp:CreateDate>", date, "</xmp:CreateDate>");
   append_element (out, "<xmp:ModifyDate>", date, "</xmp:ModifyDate>");
@@ -94,129 +81,80 @@ make_xmp (CarePdf *self)
   return g_string_free (out, FALSE);
 }
 
-static void
-add_metadata (CarePdf *self, qpdf_oh root)
+static guint
+write_metadata (CarePdf *self, CareRecord *briefing)
 {
-  g_autofree char *xmp = make_xmp (self);
-  qpdf_oh stream = qpdf_oh_new_stream (self->qpdf);
+  g_autofree char *xmp = make_xmp (briefing);
+  guint object = care_pdf_file_reserve (self->file);
 
-  care_pdf_replace_stream (self, stream, xmp, strlen (xmp));
-  care_pdf_set_name (self, qpdf_oh_get_dict (self->qpdf, stream), "/Type", "/Metadata");
-  care_pdf_set_name (self, qpdf_oh_get_dict (self->qpdf, stream), "/Subtype", "/XML");
-  care_pdf_set (self, root, "/Metadata", stream);
+  care_pdf_file_add_stream (self->file, object, "/Type/Metadata/Subtype/XML", xmp, strlen (xmp));
+  return object;
 }
 
-/* PDF's own form of a date; Cairo leaves its first letters out. */
 static void
-set_date (CarePdf *self)
+append_entry (GString *out, const char *key, const char *text)
 {
-  g_autofree char *iso = care_pdf_make_date (care_snapshot_get_briefing (self->flow->snapshot));
+  if (text == NULL || *text == '\0')
+    return;
+  g_string_append (out, key);
+  care_pdf_append_text (out, text);
+}
+
+static guint
+write_info (CarePdf *self, CareRecord *briefing)
+{
+  g_autofree char *iso = make_date (briefing);
   g_autofree char *date = g_strdup_printf ("D:%.4s%.2s%.2s000000Z", iso, iso + 5, iso + 8);
+  g_autofree char *producer = g_strdup_printf ("cairo %s", cairo_version_string ());
+  guint object = care_pdf_file_reserve (self->file);
+  GString *out = care_pdf_file_begin (self->file, object);
 
-  qpdf_set_info_key (self->qpdf, "/CreationDate", date);
-  qpdf_set_info_key (self->qpdf, "/ModDate", date);
-}
-
-/* Headings as bookmarks: those of sections and boxes below the title. */
-typedef struct
-{
-  qpdf_oh object;
-  qpdf_oh last; /* child */
-  guint n;
-} Bookmark;
-
-static gboolean
-is_bookmark (const CarePageNode *node)
-{
-  return node->is_painted && (node->role == CARE_ROLE_HEADING_1 || node->role == CARE_ROLE_HEADING_2);
-}
-
-static void
-add_bookmark (CarePdf *self, Bookmark *parent, qpdf_oh object, const CarePageNode *node)
-{
-  care_pdf_set_text (self, object, "/Title", node->paragraph->text->text);
-  care_pdf_set (self, object, "/Dest", care_pdf_make_destination (self, node->page, node->y));
-  care_pdf_set (self, object, "/Parent", qpdf_oh_new_object (self->qpdf, parent->object));
-  if (parent->n == 0)
-    care_pdf_set (self, parent->object, "/First", qpdf_oh_new_object (self->qpdf, object));
-  else
-    {
-      care_pdf_set (self, object, "/Prev", qpdf_oh_new_object (self->qpdf, parent->last));
-      care_pdf_set (self, parent->last, "/Next", qpdf_oh_new_object (self->qpdf, object));
-    }
-  care_pdf_set (self, parent->object, "/Last", qpdf_oh_new_object (self->qpdf, object));
-  parent->last = object;
-  parent->n++;
-}
-
-static void
-add_bookmarks (CarePdf *self, qpdf_oh root)
-{
-  Bookmark top = { care_pdf_new_object (self), 0, 0 };
-  Bookmark title = { 0 };
-  guint n = 0;
-
-  for (guint i = 0; i < self->tree->nodes->len; i++)
-    {
-      const CarePageNode *node = care_page_tree_get (self->tree, (int) i);
-      qpdf_oh object;
-
-      if (!is_bookmark (node))
-        continue;
-      object = care_pdf_new_object (self);
-      n++;
-      if (node->role == CARE_ROLE_HEADING_2 && top.n > 0)
-        {
-          add_bookmark (self, &title, object, node);
-          care_pdf_set_integer (self, title.object, "/Count", title.n);
-          continue;
-        }
-      add_bookmark (self, &top, object, node);
-      title = (Bookmark){ object, 0, 0 };
-    }
-  /* All of them open. */
-  care_pdf_set_integer (self, top.object, "/Count", n);
-  care_pdf_set_name (self, top.object, "/Type", "/Outlines");
-  if (n > 0)
-    care_pdf_set (self, root, "/Outlines", top.object);
-}
-
-/* PDF/UA-1 7.21.3.2, which Cairo's TrueType fonts lack. */
-static void
-map_fonts (CarePdf *self)
-{
-  int n = qpdf_oh_get_int_value_as_int (self->qpdf,
-                                        qpdf_oh_get_key (self->qpdf, qpdf_get_trailer (self->qpdf), "/Size"));
-
-  for (int id = 1; id < n; id++)
-    {
-      qpdf_oh object = qpdf_get_object_by_id (self->qpdf, id, 0);
-
-      if (qpdf_oh_is_dictionary_of_type (self->qpdf, object, "/Font", "/CIDFontType2")
-          && !qpdf_oh_has_key (self->qpdf, object, "/CIDToGIDMap"))
-        care_pdf_set_name (self, object, "/CIDToGIDMap", "/Identity");
-    }
+  g_string_append (out, "<<");
+  append_entry (out, "/Title", care_record_get_title (briefing));
+  append_entry (out, "/Author", care_record_get (briefing, "authors"));
+  append_entry (out, "/Subject", care_record_get (briefing, "series"));
+  append_entry (out, "/Creator", "CareBrief");
+  append_entry (out, "/Producer", producer);
+  append_entry (out, "/CreationDate", date);
+  append_entry (out, "/ModDate", date);
+  g_string_append (out, ">>");
+  care_pdf_file_end (self->file);
+  return object;
 }
 
 /**
- * care_pdf_describe:
- * @self: a PDF with its structure
+ * care_pdf_write_document:
+ * @self: a PDF to which all is added, with its pages
+ * @briefing: what it is called by
  *
  * Says in it what it is, in which language, and that it is tagged.
+ *
+ * Returns: (transfer full): the contents of the file.
  */
-void
-care_pdf_describe (CarePdf *self)
+GBytes *
+care_pdf_write_document (CarePdf *self, CareRecord *briefing)
 {
-  qpdf_oh root = qpdf_get_root (self->qpdf);
+  guint bookmarks = care_pdf_write_bookmarks (self);
+  guint metadata = write_metadata (self, briefing);
+  guint info = write_info (self, briefing);
+  guint root = care_pdf_file_reserve (self->file);
+  GString *out = care_pdf_file_begin (self->file, root);
 
-  map_fonts (self);
-  care_pdf_set_text (self, root, "/Lang", care_pdf_get_language (self->flow));
-  care_pdf_set (self, root, "/MarkInfo", qpdf_oh_parse (self->qpdf, "<</Marked true>>"));
-  care_pdf_set (self, root, "/ViewerPreferences", qpdf_oh_parse (self->qpdf, "<</DisplayDocTitle true>>"));
-  care_pdf_set (self, root, "/PageLabels", qpdf_oh_parse (self->qpdf, "<</Nums [0 <</S /D>>]>>"));
+  g_string_append (out, "<</Type/Catalog/Pages");
+  care_pdf_append_reference (out, self->page_tree);
+  g_string_append (out, "/StructTreeRoot");
+  care_pdf_append_reference (out, self->structure);
+  g_string_append (out, "/Metadata");
+  care_pdf_append_reference (out, metadata);
+  if (bookmarks > 0)
+    {
+      g_string_append (out, "/Outlines");
+      care_pdf_append_reference (out, bookmarks);
+    }
+  append_entry (out, "/Lang", get_language (briefing));
   /* Facing pages, the first of which is on the left. */
-  care_pdf_set_name (self, root, "/PageLayout", "/TwoPageLeft");
-  add_bookmarks (self, root);
-  add_metadata (self, root);
-  set_date (self);
+  g_string_append (out, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
+                        "/PageLabels<</Nums[0<</S/D>>]>>/PageLayout/TwoPageLeft>>");
+  care_pdf_file_end (self->file);
+  return care_pdf_file_finish (self->file, root, info);
 }

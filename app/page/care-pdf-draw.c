@@ -15,28 +15,11 @@ append_bytes (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
-set_metadata (const CareFlow *flow, cairo_surface_t *surface)
-{
-  CareRecord *briefing = care_snapshot_get_briefing (flow->snapshot);
-  const char *authors = care_record_get (briefing, "authors");
-  g_autofree char *date = care_pdf_make_date (briefing);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, care_record_get_title (briefing));
-  if (authors != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, authors);
-  if (*flow->series != '\0')
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, flow->series);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "CareBrief");
-  /* Or Cairo would write the hour at which it was made. */
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-}
-
 /* A page being drawn. */
 typedef struct
 {
-  CarePdf *pdf;
-  const CarePageTargets *targets; /* of the briefing that is drawn */
+  CarePdfAddition *addition;
+  CarePageTree *tree;
   guint page; /* among those of all */
   cairo_t *cr;
   CareText *space;
@@ -55,10 +38,14 @@ end_mark (Drawing *d)
 static void
 begin_mark (Drawing *d, const CarePageItem *item, int node)
 {
+  GArray *parents;
+
   if (node == d->marked)
     return;
   end_mark (d);
-  care_page_tree_add_content (d->pdf->tree, node, d->page, d->pdf->n_marks[d->page]++, item->y);
+  parents = g_ptr_array_index (d->addition->parents, d->page - d->addition->pages->first);
+  care_page_tree_add_content (d->tree, node, d->page, parents->len, item->y);
+  g_array_append_val (parents, node);
   cairo_tag_begin (d->cr, "P", NULL);
   d->marked = node;
 }
@@ -76,13 +63,12 @@ static gboolean
 is_marked (Drawing *d, const CareProseSpan *span)
 {
   g_autofree char *uri = NULL;
+  CarePdfPlace place;
 
   if (span->kind == CARE_PROSE_LANGUAGE)
     return TRUE;
-  if (span->kind == CARE_PROSE_CITATION)
-    return span->source >= 1 && span->source <= d->targets->sources->len;
-  if (span->kind == CARE_PROSE_SECTION)
-    return span->source >= 1 && span->source <= d->targets->sections->len;
+  if (span->kind == CARE_PROSE_CITATION || span->kind == CARE_PROSE_SECTION)
+    return care_pdf_find_place (d->addition, span, &place);
   uri = care_page_link_to_uri (span->target);
   return uri != NULL;
 }
@@ -111,7 +97,7 @@ add_spot (Drawing *d, const CarePageItem *item, int node, guint first, guint end
     }
   spot.x = item->line_x + left;
   spot.width = right - left;
-  g_array_append_val (care_page_tree_get (d->pdf->tree, node)->spots, spot);
+  g_array_append_val (care_page_tree_get (d->tree, node)->spots, spot);
 }
 
 static void
@@ -121,7 +107,7 @@ draw_runs (Drawing *d, const CarePageItem *item, int node, guint first, guint en
 
   if (span != NULL)
     {
-      node = care_page_tree_get_span (d->pdf->tree, node, span);
+      node = care_page_tree_get_span (d->tree, node, span);
       add_spot (d, item, node, first, end);
     }
   begin_mark (d, item, node);
@@ -133,8 +119,8 @@ draw_line (Drawing *d, const CarePageItem *item)
 {
   const CareTextLine *line = care_text_get_line (item->text, item->line);
   int node = item->is_repeat   ? -1
-             : item->is_marker ? care_page_tree_find_label (d->pdf->tree, item->paragraph)
-                               : care_page_tree_find (d->pdf->tree, item->paragraph);
+             : item->is_marker ? care_page_tree_find_label (d->tree, item->paragraph)
+                               : care_page_tree_find (d->tree, item->paragraph);
 
   if (node < 0)
     {
@@ -156,10 +142,10 @@ draw_picture (Drawing *d, const CarePageItem *item)
 {
   const CareTextRun *space = &g_array_index (d->space->runs, CareTextRun, 0);
 
-  int node = care_page_tree_find (d->pdf->tree, item->paragraph);
+  int node = care_page_tree_find (d->tree, item->paragraph);
   CarePageSpot spot = { d->page, item->x, item->y, item->width, item->height };
 
-  g_array_append_val (care_page_tree_get (d->pdf->tree, node)->spots, spot);
+  g_array_append_val (care_page_tree_get (d->tree, node)->spots, spot);
   begin_mark (d, item, node);
   cairo_move_to (d->cr, item->x, item->y);
   pango_cairo_show_glyph_item (d->cr, space->text, space->glyphs);
@@ -186,48 +172,59 @@ draw_sheet (Drawing *d, const CarePageSheet *sheet)
   cairo_show_page (d->cr);
 }
 
-static void
-draw_part (CarePdf *self, guint part, guint page, cairo_t *cr)
+/**
+ * care_pdf_draw:
+ * @a: a briefing being added
+ *
+ * Draws its pages, and gives its tree its content.
+ */
+void
+care_pdf_draw (CarePdfAddition *a)
 {
-  const CarePages *pages = g_ptr_array_index (self->parts, part);
+  const CarePages *pages = a->pages;
   g_autoptr (CareText) space = care_text_new (pages->flow->context, &pages->flow->template->styles[CARE_STYLE_BOX], " ",
                                               NULL, CARE_PAGE_WIDTH_PT, 0);
-  Drawing d = { self, g_ptr_array_index (self->tree->targets, part), page, cr, space, -1 };
+  Drawing d = { a, a->tree, pages->first, a->pdf->cr, space, -1 };
 
   for (guint i = 0; i < pages->sheets->len; i++, d.page++)
-    draw_sheet (&d, g_ptr_array_index (pages->sheets, i));
+    {
+      draw_sheet (&d, g_ptr_array_index (pages->sheets, i));
+      g_array_append_val (a->pdf->order, d.page);
+    }
 }
 
 /**
- * care_pdf_draw:
- * @self: a PDF in the making
+ * care_pdf_start_drawing:
+ * @self: a PDF
+ *
+ * Makes ready what briefings are drawn with.
+ */
+void
+care_pdf_start_drawing (CarePdf *self)
+{
+  self->surface
+    = cairo_pdf_surface_create_for_stream (append_bytes, self->drawn, CARE_PAGE_WIDTH_PT, CARE_PAGE_HEIGHT_PT);
+  cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_5);
+  self->cr = cairo_create (self->surface);
+}
+
+/**
+ * care_pdf_end_drawing:
+ * @self: a PDF to which all is added
  * @error: return location for a #CarePageError
  *
- * Draws all pages, and gives the tree its content.
- *
- * Returns: whether Cairo could.
+ * Returns: whether Cairo could draw it.
  */
 gboolean
-care_pdf_draw (CarePdf *self, GError **error)
+care_pdf_end_drawing (CarePdf *self, GError **error)
 {
-  cairo_surface_t *surface
-    = cairo_pdf_surface_create_for_stream (append_bytes, self->drawn, CARE_PAGE_WIDTH_PT, CARE_PAGE_HEIGHT_PT);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
+  cairo_status_t status = cairo_status (self->cr);
 
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
-  set_metadata (self->flow, surface);
-  for (guint i = 0, page = 0; i < self->parts->len; i++)
-    {
-      draw_part (self, i, page, cr);
-      page += care_pages_get_n_pages (g_ptr_array_index (self->parts, i));
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
+  g_clear_pointer (&self->cr, cairo_destroy);
+  cairo_surface_finish (self->surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
+    status = cairo_surface_status (self->surface);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
   g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_PDF, _ ("The PDF could not be made: %s"),

@@ -7,79 +7,98 @@
 
 #include <string.h>
 
-static qpdf_oh
-make_real (CarePdf *self, double points)
-{
-  return qpdf_oh_new_real_from_double (self->qpdf, points, 2);
-}
-
 /**
- * care_pdf_make_rectangle:
- * @self: a PDF
+ * care_pdf_append_rectangle:
+ * @out: an object
  * @spot: a place on a page
  *
- * Returns: the place as PDF counts it, from the bottom left.
+ * Appends the place as PDF counts it, from the bottom left.
  */
-qpdf_oh
-care_pdf_make_rectangle (CarePdf *self, const CarePageSpot *spot)
+void
+care_pdf_append_rectangle (GString *out, const CarePageSpot *spot)
 {
-  qpdf_oh rectangle = qpdf_oh_new_array (self->qpdf);
   double top = CARE_PAGE_HEIGHT_PT - spot->y;
 
-  care_pdf_append (self, rectangle, make_real (self, spot->x));
-  care_pdf_append (self, rectangle, make_real (self, top - spot->height));
-  care_pdf_append (self, rectangle, make_real (self, spot->x + spot->width));
-  care_pdf_append (self, rectangle, make_real (self, top));
-  return rectangle;
+  g_string_append_c (out, '[');
+  care_pdf_append_points (out, spot->x);
+  care_pdf_append_points (out, top - spot->height);
+  care_pdf_append_points (out, spot->x + spot->width);
+  care_pdf_append_points (out, top);
+  g_string_append_c (out, ']');
 }
 
 /**
- * care_pdf_make_destination:
+ * care_pdf_append_destination:
  * @self: a PDF
+ * @out: an object of it
  * @page: a page, from 0
  * @y: a place on it, in points from the top
  *
- * Returns: what leads there, at the zoom that the reader has.
+ * Appends what leads there, at the zoom that the reader has.
  */
-qpdf_oh
-care_pdf_make_destination (CarePdf *self, guint page, double y)
+void
+care_pdf_append_destination (CarePdf *self, GString *out, guint page, double y)
 {
-  qpdf_oh destination = qpdf_oh_new_array (self->qpdf);
-
-  care_pdf_append (self, destination, qpdf_oh_new_object (self->qpdf, self->sheets[page]));
-  care_pdf_append (self, destination, qpdf_oh_new_name (self->qpdf, "/XYZ"));
-  care_pdf_append (self, destination, qpdf_oh_new_integer (self->qpdf, 0));
-  care_pdf_append (self, destination, make_real (self, CARE_PAGE_HEIGHT_PT - y));
-  care_pdf_append (self, destination, qpdf_oh_new_null (self->qpdf));
-  return destination;
+  g_string_append (out, "/Dest[");
+  care_pdf_append_reference (out, care_pdf_get_sheet (self, page)->object);
+  g_string_append (out, "/XYZ 0");
+  care_pdf_append_points (out, CARE_PAGE_HEIGHT_PT - y);
+  g_string_append (out, " null]");
 }
 
-/* What a link leads to on these pages; NULL where it leads elsewhere. */
-static const CarePageNode *
-get_entry (CarePdf *self, const CarePageNode *node)
+/* The title of a briefing, which its entry in the list of them leads to. */
+static gboolean
+find_title (const CarePdfAddition *a, guint n, CarePdfPlace *place)
 {
-  const CareProseSpan *span = node->span;
-  const GArray *entries = span->kind == CARE_PROSE_SECTION ? node->targets->sections : node->targets->sources;
+  const CarePdfPart *part = n == 0 || n > a->pdf->parts->len ? NULL : g_ptr_array_index (a->pdf->parts, n - 1);
+
+  if (part == NULL)
+    return FALSE;
+  for (guint i = 0; i < part->bookmarks->len; i++)
+    {
+      const CarePdfBookmark *it = &g_array_index (part->bookmarks, CarePdfBookmark, i);
+
+      if (!it->is_title)
+        continue;
+      *place = (CarePdfPlace){ it->words, TRUE, it->page, it->y };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * care_pdf_find_place:
+ * @a: a briefing being added
+ * @span: a part of a paragraph
+ * @place: (out): what it leads to
+ *
+ * Where that is on its page is known once all of the briefing is drawn.
+ *
+ * Returns: whether @span leads to something within the file.
+ */
+gboolean
+care_pdf_find_place (const CarePdfAddition *a, const CareProseSpan *span, CarePdfPlace *place)
+{
+  const GArray *entries = span->kind == CARE_PROSE_SECTION ? a->tree->targets.sections : a->tree->targets.sources;
+  const CarePageNode *node;
 
   if (span->kind != CARE_PROSE_CITATION && span->kind != CARE_PROSE_SECTION)
-    return NULL;
-  return care_page_tree_get (self->tree, g_array_index (entries, int, span->source - 1));
+    return FALSE;
+  if (a->is_list && span->kind == CARE_PROSE_SECTION)
+    return find_title (a, span->source, place);
+  if (span->source == 0 || span->source > entries->len)
+    return FALSE;
+  node = care_page_tree_get (a->tree, g_array_index (entries, int, span->source - 1));
+  *place = (CarePdfPlace){ node->paragraph->text->text, node->role == CARE_ROLE_HEADING_1, node->page, node->y };
+  return TRUE;
 }
 
-/* "Source 3: Pulse, …" or what stands before an address, or the words that lead to it. */
+/* What stands before an address, or the words that lead to it. */
 static char *
-describe (CarePdf *self, const CarePageNode *node)
+describe_address (const CareText *text, const CareProseSpan *span)
 {
-  const CareText *text = care_page_tree_get (self->tree, node->parent)->paragraph->text;
-  const CareProseSpan *span = node->span;
-  g_autofree char *words = NULL;
+  g_autofree char *words = g_strndup (text->text + span->start, span->end - span->start);
 
-  if (span->kind == CARE_PROSE_CITATION)
-    return g_strdup_printf ("Source %u: %s", span->source, get_entry (self, node)->paragraph->text->text);
-  if (span->kind == CARE_PROSE_SECTION)
-    return g_strdup_printf (get_entry (self, node)->role == CARE_ROLE_HEADING_1 ? "%s" : "Section %s",
-                            get_entry (self, node)->paragraph->text->text);
-  words = g_strndup (text->text + span->start, span->end - span->start);
   if (strcmp (words, span->target) != 0)
     return g_strdup_printf ("%s (%s)", words, span->target);
   g_free (words);
@@ -89,62 +108,95 @@ describe (CarePdf *self, const CarePageNode *node)
   return *words == '\0' ? g_strdup (span->target) : g_strdup_printf ("%s (%s)", words, span->target);
 }
 
-static qpdf_oh
-make_action (CarePdf *self, const char *address)
+/* "Source 3: Pulse, …", or of an address as above. */
+static char *
+describe (const CarePdfAddition *a, const CarePageNode *node, const CarePdfPlace *place)
 {
-  g_autofree char *uri = care_page_link_to_uri (address);
-  qpdf_oh action = qpdf_oh_new_dictionary (self->qpdf);
-
-  care_pdf_set_name (self, action, "/S", "/URI");
-  care_pdf_set (self, action, "/URI", qpdf_oh_new_string (self->qpdf, uri));
-  return action;
+  if (place == NULL)
+    return describe_address (care_page_tree_get (a->tree, node->parent)->paragraph->text, node->span);
+  if (node->span->kind == CARE_PROSE_CITATION)
+    return g_strdup_printf ("Source %u: %s", node->span->source, place->words);
+  return g_strdup_printf (place->is_title ? "%s" : "Section %s", place->words);
 }
 
-static qpdf_oh
-make_annotation (CarePdf *self, const CarePageNode *node, const CarePageSpot *spot)
+static void
+append_action (GString *out, const char *address)
 {
-  qpdf_oh annotation = care_pdf_new_object (self);
-  const CarePageNode *entry = get_entry (self, node);
-  g_autofree char *words = describe (self, node);
+  g_autofree char *uri = care_page_link_to_uri (address);
 
-  care_pdf_set_name (self, annotation, "/Type", "/Annot");
-  care_pdf_set_name (self, annotation, "/Subtype", "/Link");
-  care_pdf_set (self, annotation, "/Rect", care_pdf_make_rectangle (self, spot));
-  care_pdf_set (self, annotation, "/Border", qpdf_oh_parse (self->qpdf, "[0 0 0]"));
-  /* To be printed as the page is. */
-  care_pdf_set_integer (self, annotation, "/F", 4);
-  care_pdf_set_text (self, annotation, "/Contents", words);
-  if (entry != NULL)
-    care_pdf_set (self, annotation, "/Dest", care_pdf_make_destination (self, entry->page, entry->y));
+  g_string_append (out, "/A<</S/URI/URI");
+  care_pdf_append_text (out, uri);
+  g_string_append (out, ">>");
+}
+
+static void
+write_annotation (CarePdfAddition *a, const CarePageNode *node, const CarePageSpot *spot, guint object)
+{
+  CarePdfPlace place;
+  gboolean is_within = care_pdf_find_place (a, node->span, &place);
+  g_autofree char *words = describe (a, node, is_within ? &place : NULL);
+  GString *out = care_pdf_file_begin (a->pdf->file, object);
+
+  g_string_append (out, "<</Type/Annot/Subtype/Link/Rect");
+  care_pdf_append_rectangle (out, spot);
+  /* Flag 4: to be printed as the page is. */
+  g_string_append_printf (out, "/Border[0 0 0]/F 4/StructParent %u/Contents", a->pdf->parents->len);
+  care_pdf_append_text (out, words);
+  if (is_within)
+    care_pdf_append_destination (a->pdf, out, place.page, place.y);
   else
-    care_pdf_set (self, annotation, "/A", make_action (self, node->span->target));
-  return annotation;
+    append_action (out, node->span->target);
+  g_string_append (out, ">>");
+  care_pdf_file_end (a->pdf->file);
 }
 
 /**
- * care_pdf_add_link:
- * @self: a PDF
- * @node: a link
+ * care_pdf_write_links:
+ * @a: a briefing that is drawn
+ * @node: a link of it
  * @element: its element in the structure
- * @kids: those of @element
  *
  * Makes each line of the link a place on its page that leads somewhere.
+ *
+ * Returns: the object of the first; those of the others follow.
  */
-void
-care_pdf_add_link (CarePdf *self, const CarePageNode *node, qpdf_oh element, qpdf_oh kids)
+guint
+care_pdf_write_links (CarePdfAddition *a, const CarePageNode *node, guint element)
 {
+  guint first = care_pdf_file_reserve (a->pdf->file);
+
+  for (guint i = 1; i < node->spots->len; i++)
+    (void) care_pdf_file_reserve (a->pdf->file);
   for (guint i = 0; i < node->spots->len; i++)
     {
       const CarePageSpot *spot = &g_array_index (node->spots, CarePageSpot, i);
-      qpdf_oh annotation = make_annotation (self, node, spot);
-      qpdf_oh reference = qpdf_oh_new_dictionary (self->qpdf);
+      guint object = first + i;
 
-      care_pdf_set_integer (self, annotation, "/StructParent", self->n_pages + self->link_parents->len);
-      g_array_append_val (self->link_parents, element);
-      g_array_append_val (g_ptr_array_index (self->annotations, spot->page), annotation);
-      care_pdf_set_name (self, reference, "/Type", "/OBJR");
-      care_pdf_set (self, reference, "/Obj", qpdf_oh_new_object (self->qpdf, annotation));
-      care_pdf_set (self, reference, "/Pg", qpdf_oh_new_object (self->qpdf, self->sheets[spot->page]));
-      care_pdf_append (self, kids, reference);
+      write_annotation (a, node, spot, object);
+      g_array_append_val (a->pdf->parents, element);
+      g_array_append_val (care_pdf_get_sheet (a->pdf, spot->page)->annotations, object);
+    }
+  return first;
+}
+
+/**
+ * care_pdf_append_links:
+ * @a: a briefing that is drawn
+ * @node: a link of it
+ * @first: the object of its first place on a page
+ * @out: its element
+ *
+ * Appends its places to what the element has.
+ */
+void
+care_pdf_append_links (const CarePdfAddition *a, const CarePageNode *node, guint first, GString *out)
+{
+  for (guint i = 0; i < node->spots->len; i++)
+    {
+      g_string_append (out, "<</Type/OBJR/Obj");
+      care_pdf_append_reference (out, first + i);
+      g_string_append (out, "/Pg");
+      care_pdf_append_reference (out, care_pdf_get_sheet (a->pdf, g_array_index (node->spots, CarePageSpot, i).page)->object);
+      g_string_append (out, ">>");
     }
 }

@@ -4,24 +4,14 @@
 
 #include "care-pdf.h"
 
-static qpdf_oh
-new_attributes (CarePdf *self, const char *owner, const char *key, const char *value)
-{
-  qpdf_oh attributes = qpdf_oh_new_dictionary (self->qpdf);
-
-  care_pdf_set_name (self, attributes, "/O", owner);
-  care_pdf_set_name (self, attributes, key, value);
-  return attributes;
-}
-
 static const char *
-get_numbering (CarePdf *self, const CarePageNode *list)
+get_numbering (const CarePdfAddition *a, const CarePageNode *list)
 {
-  const char *label = care_page_tree_get_label (self->tree, list);
+  const char *label = care_page_tree_get_label (a->tree, list);
 
   if (label == NULL)
-    return "/None";
-  return g_ascii_isdigit (*label) ? "/Decimal" : "/Disc";
+    return "None";
+  return g_ascii_isdigit (*label) ? "Decimal" : "Disc";
 }
 
 static const char *
@@ -33,155 +23,207 @@ get_alternative (const CarePageNode *node)
 }
 
 static void
-describe_element (CarePdf *self, const CarePageNode *node, qpdf_oh element)
+append_language (GString *out, const char *language)
 {
-  g_autofree char *name = g_strconcat ("/", care_page_role_get_name (node->role), NULL);
-  qpdf_oh attributes;
-
-  care_pdf_set_name (self, element, "/S", name);
-  if (node->role == CARE_ROLE_LIST)
-    care_pdf_set (self, element, "/A", new_attributes (self, "/List", "/ListNumbering", get_numbering (self, node)));
-  if (node->role == CARE_ROLE_HEADER_CELL)
-    care_pdf_set (self, element, "/A",
-                  new_attributes (self, "/Table", "/Scope",
-                                  node->paragraph->heads == CARE_FLOW_HEADS_ROW ? "/Row" : "/Column"));
-  if (node->role == CARE_ROLE_PART)
-    care_pdf_set_text (self, element, "/Lang", node->language == NULL ? "en-GB" : node->language);
-  if (node->role == CARE_ROLE_LANGUAGE)
-    care_pdf_set_text (self, element, "/Lang", node->span->target);
-  if (node->role != CARE_ROLE_FIGURE)
-    return;
-  care_pdf_set_text (self, element, "/Alt", get_alternative (node));
-  attributes = new_attributes (self, "/Layout", "/Placement", "/Block");
-  if (node->spots->len > 0)
-    care_pdf_set (self, attributes, "/BBox",
-                  care_pdf_make_rectangle (self, &g_array_index (node->spots, CarePageSpot, 0)));
-  care_pdf_set (self, element, "/A", attributes);
+  g_string_append (out, "/Lang");
+  care_pdf_append_text (out, language == NULL ? "en-GB" : language);
 }
 
 static void
-add_content (CarePdf *self, const CarePageKid *kid, guint page, qpdf_oh element, qpdf_oh kids)
+append_figure (GString *out, const CarePageNode *node)
 {
-  GArray *parents = g_ptr_array_index (self->parents, kid->page);
-
-  /* The numbers of a page are given in the order of drawing, not of the tree. */
-  if (parents->len <= kid->mark)
-    g_array_set_size (parents, kid->mark + 1);
-  g_array_index (parents, qpdf_oh, kid->mark) = element;
-  if (kid->page == page)
-    care_pdf_append (self, kids, qpdf_oh_new_integer (self->qpdf, kid->mark));
-  else
+  g_string_append (out, "/Alt");
+  care_pdf_append_text (out, get_alternative (node));
+  g_string_append (out, "/A<</O/Layout/Placement/Block");
+  if (node->spots->len > 0)
     {
-      qpdf_oh reference = qpdf_oh_new_dictionary (self->qpdf);
+      g_string_append (out, "/BBox");
+      care_pdf_append_rectangle (out, &g_array_index (node->spots, CarePageSpot, 0));
+    }
+  g_string_append (out, ">>");
+}
 
-      care_pdf_set_name (self, reference, "/Type", "/MCR");
-      care_pdf_set (self, reference, "/Pg", qpdf_oh_new_object (self->qpdf, self->sheets[kid->page]));
-      care_pdf_set_integer (self, reference, "/MCID", kid->mark);
-      care_pdf_append (self, kids, reference);
+/* What an element is, beside what it is called. */
+static void
+append_attributes (const CarePdfAddition *a, GString *out, const CarePageNode *node)
+{
+  CareRecord *briefing = care_snapshot_get_briefing (a->pages->flow->snapshot);
+
+  switch (node->role)
+    {
+    case CARE_ROLE_LIST:
+      g_string_append_printf (out, "/A<</O/List/ListNumbering/%s>>", get_numbering (a, node));
+      break;
+    case CARE_ROLE_HEADER_CELL:
+      g_string_append_printf (out, "/A<</O/Table/Scope/%s>>",
+                              node->paragraph->heads == CARE_FLOW_HEADS_ROW ? "Row" : "Column");
+      break;
+    case CARE_ROLE_PART:
+      append_language (out, care_record_get (briefing, "language"));
+      break;
+    case CARE_ROLE_LANGUAGE:
+      append_language (out, node->span->target);
+      break;
+    case CARE_ROLE_FIGURE:
+      append_figure (out, node);
+      break;
+    case CARE_ROLE_DOCUMENT:
+    case CARE_ROLE_SECTION:
+    case CARE_ROLE_HEADING_1:
+    case CARE_ROLE_HEADING_2:
+    case CARE_ROLE_HEADING_3:
+    case CARE_ROLE_PARAGRAPH:
+    case CARE_ROLE_ITEM:
+    case CARE_ROLE_LABEL:
+    case CARE_ROLE_BODY:
+    case CARE_ROLE_QUOTE:
+    case CARE_ROLE_TABLE:
+    case CARE_ROLE_ROW:
+    case CARE_ROLE_CELL:
+    case CARE_ROLE_LINK:
+    default:
+      break;
     }
 }
 
 static void
-add_kids (CarePdf *self, const CarePageNode *node, const qpdf_oh *elements, qpdf_oh element)
+append_content (const CarePdfAddition *a, GString *out, const CarePageKid *kid, guint page)
 {
-  qpdf_oh kids = qpdf_oh_new_array (self->qpdf);
+  if (kid->page == page)
+    {
+      g_string_append_c (out, ' ');
+      care_pdf_append_number (out, kid->mark);
+      return;
+    }
+  g_string_append (out, "<</Type/MCR/Pg");
+  care_pdf_append_reference (out, care_pdf_get_sheet (a->pdf, kid->page)->object);
+  g_string_append (out, "/MCID ");
+  care_pdf_append_number (out, kid->mark);
+  g_string_append (out, ">>");
+}
 
-  if (node->is_painted)
-    care_pdf_set (self, element, "/Pg", qpdf_oh_new_object (self->qpdf, self->sheets[node->page]));
+static void
+append_kids (const CarePdfAddition *a, GString *out, const CarePageNode *node)
+{
   for (guint i = 0; i < node->kids->len; i++)
     {
       const CarePageKid *kid = &g_array_index (node->kids, CarePageKid, i);
 
       if (kid->node >= 0)
-        care_pdf_append (self, kids, qpdf_oh_new_object (self->qpdf, elements[kid->node]));
+        care_pdf_append_reference (out, a->objects[kid->node]);
       else
-        add_content (self, kid, node->page, element, kids);
+        append_content (a, out, kid, node->page);
     }
+}
+
+static void
+write_element (CarePdfAddition *a, guint i)
+{
+  const CarePageNode *node = care_page_tree_get (a->tree, (int) i);
+  guint above = a->pdf->has_parts ? a->pdf->document : a->pdf->structure;
+  guint links = node->role == CARE_ROLE_LINK ? care_pdf_write_links (a, node, a->objects[i]) : 0;
+  GString *out = care_pdf_file_begin (a->pdf->file, a->objects[i]);
+
+  g_string_append (out, "<</S/");
+  g_string_append (out, care_page_role_get_name (node->role));
+  g_string_append (out, "/P");
+  care_pdf_append_reference (out, node->parent < 0 ? above : a->objects[node->parent]);
+  append_attributes (a, out, node);
+  if (node->is_painted)
+    {
+      g_string_append (out, "/Pg");
+      care_pdf_append_reference (out, care_pdf_get_sheet (a->pdf, node->page)->object);
+    }
+  g_string_append (out, "/K[");
+  append_kids (a, out, node);
   if (node->role == CARE_ROLE_LINK)
-    care_pdf_add_link (self, node, element, kids);
-  care_pdf_set (self, element, "/K", kids);
+    care_pdf_append_links (a, node, links, out);
+  g_string_append (out, "]>>");
+  care_pdf_file_end (a->pdf->file);
 }
 
+/* From the contents of a page to their elements. */
 static void
-add_elements (CarePdf *self, qpdf_oh root, qpdf_oh *elements)
+write_parents (const CarePdfAddition *a, guint page)
 {
-  guint n = self->tree->nodes->len;
+  const GArray *parents = g_ptr_array_index (a->parents, page);
+  const CarePdfSheet *sheet = care_pdf_get_sheet (a->pdf, a->pages->first + page);
+  GString *out = care_pdf_file_begin (a->pdf->file, g_array_index (a->pdf->parents, guint, sheet->key));
 
-  for (guint i = 0; i < n; i++)
-    elements[i] = care_pdf_new_object (self);
-  for (guint i = 0; i < n; i++)
-    {
-      const CarePageNode *node = care_page_tree_get (self->tree, (int) i);
-
-      care_pdf_set (self, elements[i], "/P",
-                    qpdf_oh_new_object (self->qpdf, node->parent < 0 ? root : elements[node->parent]));
-      describe_element (self, node, elements[i]);
-      add_kids (self, node, elements, elements[i]);
-    }
-}
-
-/* From the numbers of contents and links to their elements. */
-static qpdf_oh
-make_parent_tree (CarePdf *self)
-{
-  qpdf_oh tree = care_pdf_new_object (self);
-  qpdf_oh numbers = qpdf_oh_new_array (self->qpdf);
-  guint n_pages = self->n_pages;
-
-  for (guint page = 0; page < n_pages; page++)
-    {
-      const GArray *parents = g_ptr_array_index (self->parents, page);
-      qpdf_oh of = qpdf_oh_new_array (self->qpdf);
-
-      for (guint i = 0; i < parents->len; i++)
-        care_pdf_append (self, of, qpdf_oh_new_object (self->qpdf, g_array_index (parents, qpdf_oh, i)));
-      care_pdf_append (self, numbers, qpdf_oh_new_integer (self->qpdf, page));
-      care_pdf_append (self, numbers, qpdf_make_indirect_object (self->qpdf, of));
-    }
-  for (guint i = 0; i < self->link_parents->len; i++)
-    {
-      care_pdf_append (self, numbers, qpdf_oh_new_integer (self->qpdf, n_pages + i));
-      care_pdf_append (self, numbers,
-                       qpdf_oh_new_object (self->qpdf, g_array_index (self->link_parents, qpdf_oh, i)));
-    }
-  care_pdf_set (self, tree, "/Nums", numbers);
-  return tree;
-}
-
-static void
-tie_pages (CarePdf *self)
-{
-  for (guint page = 0; page < self->n_pages; page++)
-    {
-      const GArray *annotations = g_ptr_array_index (self->annotations, page);
-      qpdf_oh list = qpdf_oh_new_array (self->qpdf);
-
-      care_pdf_set_integer (self, self->sheets[page], "/StructParents", page);
-      care_pdf_set_name (self, self->sheets[page], "/Tabs", "/S");
-      for (guint i = 0; i < annotations->len; i++)
-        care_pdf_append (self, list, qpdf_oh_new_object (self->qpdf, g_array_index (annotations, qpdf_oh, i)));
-      if (annotations->len > 0)
-        care_pdf_set (self, self->sheets[page], "/Annots", list);
-    }
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < parents->len; i++)
+    care_pdf_append_reference (out, a->objects[g_array_index (parents, int, i)]);
+  g_string_append_c (out, ']');
+  care_pdf_file_end (a->pdf->file);
 }
 
 /**
  * care_pdf_add_structure:
- * @self: a PDF whose pages are marked
+ * @a: a briefing that is drawn
  *
- * Puts the tree into it, with links, in place of Cairo's.
+ * Writes its tree, with its links.
+ *
+ * Returns: (transfer full): by node, the object of its element.
+ */
+guint *
+care_pdf_add_structure (CarePdfAddition *a)
+{
+  a->objects = g_new (guint, a->tree->nodes->len);
+  for (guint i = 0; i < a->tree->nodes->len; i++)
+    a->objects[i] = care_pdf_file_reserve (a->pdf->file);
+  for (guint i = 0; i < a->tree->nodes->len; i++)
+    write_element (a, i);
+  for (guint page = 0; page < a->parents->len; page++)
+    write_parents (a, page);
+  return a->objects;
+}
+
+/* The element that the briefings are parts of. */
+static void
+write_whole (CarePdf *self)
+{
+  GString *out = care_pdf_file_begin (self->file, self->document);
+
+  g_string_append (out, "<</S/Document/P");
+  care_pdf_append_reference (out, self->structure);
+  g_string_append (out, "/K[");
+  for (guint i = 0; i < self->parts->len; i++)
+    care_pdf_append_reference (out, ((const CarePdfPart *) g_ptr_array_index (self->parts, i))->element);
+  g_string_append (out, "]>>");
+  care_pdf_file_end (self->file);
+}
+
+/**
+ * care_pdf_write_structure:
+ * @self: a PDF to which all is added
+ *
+ * Writes what all elements are found by.
  */
 void
-care_pdf_add_structure (CarePdf *self)
+care_pdf_write_structure (CarePdf *self)
 {
-  qpdf_oh root = care_pdf_new_object (self);
-  g_autofree qpdf_oh *elements = g_new0 (qpdf_oh, self->tree->nodes->len);
+  const CarePdfPart *first = g_ptr_array_index (self->parts, 0);
+  guint tree = care_pdf_file_reserve (self->file);
+  GString *out;
 
-  add_elements (self, root, elements);
-  care_pdf_set_name (self, root, "/Type", "/StructTreeRoot");
-  care_pdf_set (self, root, "/K", qpdf_oh_new_object (self->qpdf, elements[0]));
-  care_pdf_set (self, root, "/ParentTree", make_parent_tree (self));
-  care_pdf_set_integer (self, root, "/ParentTreeNextKey", self->n_pages + self->link_parents->len);
-  care_pdf_set (self, qpdf_get_root (self->qpdf), "/StructTreeRoot", root);
-  tie_pages (self);
+  if (self->has_parts)
+    write_whole (self);
+  out = care_pdf_file_begin (self->file, self->structure);
+  g_string_append (out, "<</Type/StructTreeRoot/K");
+  care_pdf_append_reference (out, self->has_parts ? self->document : first->element);
+  g_string_append (out, "/ParentTree");
+  care_pdf_append_reference (out, tree);
+  g_string_append_printf (out, "/ParentTreeNextKey %u>>", self->parents->len);
+  care_pdf_file_end (self->file);
+
+  out = care_pdf_file_begin (self->file, tree);
+  g_string_append (out, "<</Nums[");
+  for (guint key = 0; key < self->parents->len; key++)
+    {
+      g_string_append_c (out, ' ');
+      care_pdf_append_number (out, key);
+      care_pdf_append_reference (out, g_array_index (self->parents, guint, key));
+    }
+  g_string_append (out, "]>>");
+  care_pdf_file_end (self->file);
 }

@@ -2,57 +2,108 @@
 
 /* A PDF that everybody can read. Cairo draws the pages and embeds the fonts; the
  * marks that it leaves in them are then tied to our own tree of what is said, as
- * PDF/UA-1 (ISO 14289-1) asks, which Cairo does not write. */
+ * PDF/UA-1 (ISO 14289-1) asks, which Cairo does not write. Of each briefing nothing is
+ * needed any more once it is added. */
 
 #pragma once
 
 #include "care-page-model.h"
 #include "care-page-tree.h"
-
-#include <qpdf/qpdf-c.h>
+#include "care-pdf-file.h"
 
 G_BEGIN_DECLS
 
+/* A page of the file. */
 typedef struct
 {
-  GPtrArray *parts; /* of CarePages: the briefings, one after the other */
-  const CareFlow *flow; /* of the first, which the whole is called by */
-  guint n_pages;
-  CarePageTree *tree;
-  guint *n_marks;    /* of each page: how many pieces of it say something */
-  GByteArray *drawn; /* what Cairo made */
+  guint object;
+  guint key;           /* of the elements that its contents are of */
+  guint n_marks;       /* how many pieces of it say something */
+  GArray *annotations; /* of guint: objects */
+} CarePdfSheet;
 
-  qpdf_data qpdf;
-  qpdf_oh *sheets;
-  GPtrArray *parents;     /* of GArray of qpdf_oh, one a page: which element each content is of */
-  GPtrArray *annotations; /* of GArray of qpdf_oh, one a page */
-  GArray *link_parents;   /* of qpdf_oh: the element of each link's annotation */
+/* A heading that leads to its page: of a section or box below a title. */
+typedef struct
+{
+  gboolean is_title;
+  char *words;
+  guint page;
+  double y;
+} CarePdfBookmark;
+
+/* A briefing in the file. */
+typedef struct
+{
+  guint first;       /* its first page */
+  guint element;     /* the object of its root in the structure */
+  GArray *bookmarks; /* of CarePdfBookmark */
+} CarePdfPart;
+
+typedef struct
+{
+  gboolean has_parts; /* it is of several briefings */
+  CarePdfFile *file;
+  guint page_tree; /* the objects of pages, structure and, of several briefings, the element of all */
+  guint structure;
+  guint document;
+  GPtrArray *sheets; /* of CarePdfSheet */
+  GPtrArray *parts;  /* of CarePdfPart, in the order in which they were added */
+  GArray *parents;   /* of guint, by key: the object of an element, or of those of a page */
+
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  GArray *order;     /* of guint: the page that each of Cairo's is */
+  GByteArray *drawn; /* what Cairo made */
 } CarePdf;
 
+/* A briefing being added. */
+typedef struct
+{
+  CarePdf *pdf;
+  const CarePages *pages;
+  gboolean is_list; /* its contents are the other briefings */
+  CarePageTree *tree;
+  guint *objects;     /* by node: its element */
+  GPtrArray *parents; /* of GArray of guint, by page: the element of each content */
+} CarePdfAddition;
+
+/* What a link within the file leads to. */
+typedef struct
+{
+  const char *words;
+  gboolean is_title;
+  guint page;
+  double y;
+} CarePdfPlace;
+
 /* care-page-pdf.c */
-GBytes *care_pdf_make (GPtrArray *parts, GError **error);
+CarePdf *care_pdf_new (gboolean has_parts);
+void care_pdf_free (CarePdf *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePdf, care_pdf_free)
+gboolean care_pdf_add (CarePdf *self, const CarePages *pages, GError **error);
+gboolean care_pdf_add_list (CarePdf *self, const CarePages *pages, GError **error);
+GBytes *care_pdf_finish (CarePdf *self, CareSnapshot *snapshot, GError **error);
+CarePdfSheet *care_pdf_get_sheet (CarePdf *self, guint page);
 /* care-pdf-draw.c */
-gboolean care_pdf_draw (CarePdf *self, GError **error);
+void care_pdf_start_drawing (CarePdf *self);
+void care_pdf_draw (CarePdfAddition *a);
+gboolean care_pdf_end_drawing (CarePdf *self, GError **error);
 /* care-pdf-content.c */
 GByteArray *care_pdf_content_mark (const guchar *content, gsize length, guint n_marks);
 /* care-pdf-structure.c */
-void care_pdf_add_structure (CarePdf *self);
+guint *care_pdf_add_structure (CarePdfAddition *a);
+void care_pdf_write_structure (CarePdf *self);
 /* care-pdf-link.c */
-void care_pdf_add_link (CarePdf *self, const CarePageNode *node, qpdf_oh element, qpdf_oh kids);
-qpdf_oh care_pdf_make_rectangle (CarePdf *self, const CarePageSpot *spot);
-qpdf_oh care_pdf_make_destination (CarePdf *self, guint page, double y);
+gboolean care_pdf_find_place (const CarePdfAddition *a, const CareProseSpan *span, CarePdfPlace *place);
+void care_pdf_append_destination (CarePdf *self, GString *out, guint page, double y);
+void care_pdf_append_rectangle (GString *out, const CarePageSpot *spot);
+guint care_pdf_write_links (CarePdfAddition *a, const CarePageNode *node, guint element);
+void care_pdf_append_links (const CarePdfAddition *a, const CarePageNode *node, guint first, GString *out);
+/* care-pdf-pages.c */
+gboolean care_pdf_write_pages (CarePdf *self);
+/* care-pdf-bookmark.c */
+guint care_pdf_write_bookmarks (CarePdf *self);
 /* care-pdf-document.c */
-void care_pdf_describe (CarePdf *self);
-char *care_pdf_make_date (CareRecord *briefing);
-const char *care_pdf_get_language (const CareFlow *flow);
-
-/* Short forms of what the C interface of qpdf is called for all the time. */
-void care_pdf_set (CarePdf *self, qpdf_oh dictionary, const char *key, qpdf_oh value);
-void care_pdf_set_name (CarePdf *self, qpdf_oh dictionary, const char *key, const char *name);
-void care_pdf_set_text (CarePdf *self, qpdf_oh dictionary, const char *key, const char *text);
-void care_pdf_set_integer (CarePdf *self, qpdf_oh dictionary, const char *key, gint64 value);
-void care_pdf_append (CarePdf *self, qpdf_oh array, qpdf_oh value);
-qpdf_oh care_pdf_new_object (CarePdf *self);
-void care_pdf_replace_stream (CarePdf *self, qpdf_oh stream, const void *data, gsize length);
+GBytes *care_pdf_write_document (CarePdf *self, CareRecord *briefing);
 
 G_END_DECLS
