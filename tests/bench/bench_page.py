@@ -13,9 +13,12 @@ import tempfile
 
 from bench_common import TOP, home_beside, milliseconds, rate, ratio, run_program
 from bench_peers import Programs
+from bench_volume import count_instructions as count_volume, make_volume
 
 ROUNDS = 11
 DOCUMENTS = 100
+FEW = 6
+VOLUME_ROUNDS = 5
 LETTERS = 60
 TEMPLATES = ('key-issue', 'large-print', 'research-briefing')
 MIB = 1024 * 1024
@@ -111,6 +114,28 @@ def measure_memory(library):
         print_row(f'a further document, {what}', 'CareBrief', f'{bytes_each / MIB:.3f} MiB', goal='0.5 MiB at most')
 
 
+def measure_volume(programs):
+    """Print what a volume takes, and each briefing of it more than a few."""
+    few, many = make_volume(programs, FEW), make_volume(programs, DOCUMENTS)
+    memory = [programs.measure_memory(program) for program in (few, many)]
+    taken = [programs.run(many) for _ in range(VOLUME_ROUNDS)]
+    clock, processor = zip(*taken)
+    pages, further = count_pages(many[1]), DOCUMENTS - FEW
+    print_row(f'volume of {DOCUMENTS}', 'CareBrief', milliseconds(clock), milliseconds(processor))
+    print_row('pages a second of that', 'CareBrief', rate(clock, pages, 'pages'), rate(processor, pages, 'pages'),
+              goal='90 of the processor at least')
+    if None not in memory:
+        print_row('most memory of that', 'CareBrief', f'{memory[1] / MIB:.1f} MiB')
+        print_row('each further briefing', 'CareBrief', f'{(memory[1] - memory[0]) / further / MIB:.3f} MiB',
+                  goal='0.5 MiB at most')
+    size = (many[1].stat().st_size - few[1].stat().st_size) / further
+    print_row('size of each further briefing', 'CareBrief', f'{size / 1024:.1f} KiB', goal='13 KiB at most')
+    counted = [count_volume(programs, make_volume(programs, times)) for times in (1, FEW)]
+    if None not in counted:
+        each = (counted[1] - counted[0]) / (FEW - 1)
+        print_row('instructions of each further', 'CareBrief', f'{each / 1e6:.1f} million', goal='110 million at most')
+
+
 def count_pages(pdf):
     told = subprocess.run(['pdfinfo', pdf], check=True, capture_output=True, text=True).stdout
     return int(re.search(r'^Pages:\s+(\d+)', told, re.MULTILINE).group(1))
@@ -129,6 +154,7 @@ def measure():
         measure_editing(programs.library)
         measure_painting(programs.library)
         measure_memory(programs.library)
+        measure_volume(programs)
     print('\nThe ratios are CareBrief’s figure by the peer’s. LibreOffice and WeasyPrint are given the web page that\n'
           'CareBrief exports, groff the plain text with the macros of -ms. Only CareBrief’s PDF is held to PDF/UA-1.\n'
           'Typst, which makes that too, is in no package of Debian 12, and left out.')
