@@ -7,16 +7,38 @@
 
 #include "care-reference.h"
 
+static char *
+make_key (const CareKind *kind, CareId id)
+{
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, kind->name, id);
+}
+
+/* (transfer full): the keys of all that a section refers to. */
+static GHashTable *
+list_references (CareFlow *self, const CareFlowElement *section)
+{
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  CareRecord *record = care_snapshot_find (self->snapshot, "section", section->id);
+  const char *text = care_record_get (record, "text");
+  CareReferenceMatch match;
+
+  for (gsize from = 0; text != NULL && care_reference_next (text, from, &match); from = match.end)
+    g_hash_table_add (keys, make_key (match.kind, match.id));
+  return keys;
+}
+
 static gboolean
-is_spoken_of (CareFlow *self, CareRecord *item, const char *text)
+is_spoken_of (CareFlow *self, CareRecord *item, GHashTable *references)
 {
   static const char *const fields[] = { "figure", "pledge", "event" };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       CareRecord *record = care_snapshot_follow (self->snapshot, item, fields[i]);
+      g_autofree char *key
+        = record == NULL ? NULL : make_key (care_record_get_kind (record), care_record_get_id (record));
 
-      if (record != NULL && care_reference_is_to (text, record))
+      if (key != NULL && g_hash_table_contains (references, key))
         return TRUE;
     }
   return FALSE;
@@ -25,12 +47,11 @@ is_spoken_of (CareFlow *self, CareRecord *item, const char *text)
 static guint
 count_spoken_of (CareFlow *self, GPtrArray *items, const CareFlowElement *section)
 {
-  CareRecord *record = care_snapshot_find (self->snapshot, "section", section->id);
-  const char *text = care_record_get (record, "text");
+  g_autoptr (GHashTable) references = list_references (self, section);
   guint n = 0;
 
-  for (guint i = 0; text != NULL && i < items->len; i++)
-    n += is_spoken_of (self, g_ptr_array_index (items, i), text);
+  for (guint i = 0; i < items->len && g_hash_table_size (references) > 0; i++)
+    n += is_spoken_of (self, g_ptr_array_index (items, i), references);
   return n;
 }
 

@@ -49,7 +49,9 @@ find_byte (const CarePageItem *item, double x)
                                      (int) ((x - item->line_x - run->x) * PANGO_SCALE), &index, &trailing);
       return (guint) (glyphs->offset + index);
     }
-  return x < item->line_x ? line->start : line->end - 1;
+  if (x < item->line_x || line->end == line->start)
+    return line->start;
+  return (guint) (g_utf8_find_prev_char (item->text->text, item->text->text + line->end) - item->text->text);
 }
 
 static int

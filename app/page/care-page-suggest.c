@@ -9,6 +9,8 @@
 #include <string.h>
 
 #define MOST_TRIES 12
+/* Each is a composition, which a person waits for. */
+#define FARTHEST_MOVE 3
 
 /* Without its last @n words; NULL where it has no more than that. */
 static char *
@@ -145,7 +147,7 @@ suggest_move (const CarePages *self, const CarePageOverset *entry)
 
   if (strcmp (entry->kind->name, "box") != 0 || !find_box (boxes, entry->id, &index))
     return NULL;
-  for (guint distance = 1; distance < MIN (boxes->len, MOST_TRIES); distance++)
+  for (guint distance = 1; distance <= FARTHEST_MOVE && distance < boxes->len; distance++)
     {
       if (distance <= index && fits_moved (self, index, index - distance))
         return describe_move (boxes, index, index - distance);

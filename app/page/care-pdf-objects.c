@@ -42,18 +42,27 @@ read_object_at (const CarePdfObjects *self, gsize at)
   return reader;
 }
 
-static GByteArray *
-inflate_bytes (const guchar *data, guint length)
+/**
+ * care_pdf_inflate:
+ * @data: compressed bytes
+ * @length: how many
+ * @most: what they may come to
+ *
+ * Returns: (transfer full) (nullable): what they come to; %NULL if they are broken, or it is
+ *   more.
+ */
+GByteArray *
+care_pdf_inflate (const guchar *data, guint length, gsize most)
 {
   g_autoptr (GByteArray) out = g_byte_array_new ();
   z_stream stream = { .next_in = (guchar *) data, .avail_in = length };
   int status = inflateInit (&stream);
 
-  for (guint size = MAX (length, 1024) * 4; status == Z_OK && size <= STREAM_LIMIT; size *= 2)
+  for (gsize size = MIN ((gsize) MAX (length, 1024) * 4, most); status == Z_OK && stream.total_out < most; size = MIN (size * 2, most))
     {
-      g_byte_array_set_size (out, size);
+      g_byte_array_set_size (out, (guint) size);
       stream.next_out = out->data + stream.total_out;
-      stream.avail_out = size - (guint) stream.total_out;
+      stream.avail_out = (guint) (size - stream.total_out);
       status = inflate (&stream, Z_NO_FLUSH);
     }
   g_byte_array_set_size (out, (guint) stream.total_out);
@@ -74,7 +83,7 @@ inflate_at (const CarePdfObjects *self, CarePdfReader reader)
   while (care_pdf_reader_find (&reader, "/Length"))
     ;
   data = care_pdf_reader_get_data (&reader, length);
-  return data == NULL ? NULL : inflate_bytes (data, length);
+  return data == NULL ? NULL : care_pdf_inflate (data, length, STREAM_LIMIT);
 }
 
 static void

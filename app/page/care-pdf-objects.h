@@ -26,4 +26,6 @@ guint care_pdf_objects_read_length (const CarePdfObjects *self, CarePdfReader *r
 /* (transfer full) (nullable): what is in a stream, to be read */
 GByteArray *care_pdf_objects_inflate (const CarePdfObjects *self, guint object);
 
+GByteArray *care_pdf_inflate (const guchar *data, guint length, gsize most);
+
 G_END_DECLS

@@ -85,7 +85,8 @@ pair_words (const char *source, guint from, guint to, const char *text)
  * @text: what that paragraph prints
  * @at: a byte of @text
  *
- * Returns: the byte of @source that prints it; of what a reference prints, one before it.
+ * Returns: the byte of @source that prints it; of what a reference prints, one before it;
+ *   @from where there is none.
  */
 guint
 care_prose_place_in_source (const char *source, guint from, guint to, const char *text, guint at)
@@ -94,6 +95,8 @@ care_prose_place_in_source (const char *source, guint from, guint to, const char
   Pair last = { 0, from };
   gsize end;
 
+  if (pairs->len == 0 || g_array_index (pairs, Pair, 0).text > at)
+    return from;
   for (guint i = 0; i < pairs->len && g_array_index (pairs, Pair, i).text <= at; i++)
     last = g_array_index (pairs, Pair, i);
   end = last.text + (gsize) (skip_word (text + last.text, text + strlen (text)) - (text + last.text));

@@ -16,6 +16,8 @@ typedef struct
   GPtrArray *sources;
   GPtrArray *paragraphs;
   const char *source;
+  const char *line; /* where that line of it begins, of which the last was asked for */
+  int line_number;
   GString *text; /* of the paragraph being read */
   GArray *spans;
   char *marker; /* of the item whose first paragraph is to come */
@@ -268,20 +270,22 @@ decide_role (Reader *reader, cmark_node *node)
   return reader->in_quote ? CARE_PROSE_QUOTE : CARE_PROSE_PARAGRAPH;
 }
 
-/* cmark counts lines and, in bytes, columns from 1. */
+/* cmark counts lines and, in bytes, columns from 1. What comes later begins no earlier. */
 static guint
 find_source (Reader *reader, int line, int column)
 {
-  const char *p = reader->source;
-
-  for (; line > 1 && p != NULL; line--)
+  if (line < reader->line_number)
     {
-      p = strchr (p, '\n');
-      p = p == NULL ? NULL : p + 1;
+      reader->line = reader->source;
+      reader->line_number = 1;
     }
-  if (p == NULL)
-    return (guint) strlen (reader->source);
-  return (guint) (p - reader->source) + (guint) MIN ((gsize) MAX (column - 1, 0), strcspn (p, "\n"));
+  while (reader->line_number < line && *reader->line != '\0')
+    {
+      reader->line += strcspn (reader->line, "\n");
+      reader->line += *reader->line == '\n';
+      reader->line_number++;
+    }
+  return (guint) (reader->line - reader->source) + (guint) MIN ((gsize) MAX (column - 1, 0), strcspn (reader->line, "\n"));
 }
 
 static void
@@ -381,7 +385,7 @@ read_blocks (Reader *reader, cmark_node *parent)
 GPtrArray *
 care_prose_parse (const char *text, CareSnapshot *snapshot, GPtrArray *sources)
 {
-  Reader reader = { .snapshot = snapshot, .sources = sources, .source = text };
+  Reader reader = { .snapshot = snapshot, .sources = sources, .source = text, .line = text, .line_number = 1 };
   cmark_node *document;
 
   reader.paragraphs = g_ptr_array_new_with_free_func (paragraph_free);

@@ -313,14 +313,16 @@ divide_wide_word (CareTextShape *self, GArray *breaks, PangoLanguage *language, 
   const CareBreak *last = breaks->len == 0 ? NULL : &g_array_index (breaks, CareBreak, breaks->len - 1);
   guint start = last == NULL ? 0 : last->byte;
   guint end = care_text_trim (self->text, start, until);
+  g_autofree char *word = NULL;
   g_autoptr (GArray) hyphens = NULL;
 
-  if (self->places[end] - (last == NULL ? 0 : last->start) <= width)
+  if (end <= start || self->places[end] - (last == NULL ? 0 : last->start) <= width)
     return;
-  hyphens = care_hyphenation_find (self->text, pango_language_to_string (language), TRUE);
+  word = g_strndup (self->text + start, end - start);
+  hyphens = care_hyphenation_find (word, pango_language_to_string (language), TRUE);
   for (guint i = 0; i < hyphens->len; i++)
-    if (g_array_index (hyphens, guint, i) > start && g_array_index (hyphens, guint, i) < end)
-      add_hyphen (self, breaks, spans, g_array_index (hyphens, guint, i), width);
+    if (g_array_index (hyphens, guint, i) > 0 && start + g_array_index (hyphens, guint, i) < end)
+      add_hyphen (self, breaks, spans, start + g_array_index (hyphens, guint, i), width);
 }
 
 /**

@@ -34,11 +34,11 @@ care_briefing_plan_new (const char *title, const char *section, CareId *id, GErr
   return g_steal_pointer (&act);
 }
 
-/* What a briefing owes to having been published. */
+/* What a briefing owes to having been published, and its number, which is of one. */
 static void
 make_draft (CareRecord *briefing)
 {
-  static const char *const fields[] = { "published", "amended", "corrected", "archive_after" };
+  static const char *const fields[] = { "number", "published", "amended", "corrected", "archive_after" };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     care_record_set (briefing, fields[i], NULL, NULL);

@@ -79,7 +79,9 @@ done (GObject *library, GAsyncResult *result, gpointer data)
   if (sentence == NULL || outcome->id == 0)
     return;
   care_editor_select (self, outcome->kind, outcome->id);
-  care_editor_rename (self);
+  /* Another briefing may be open by now. */
+  if (self->element != NULL && care_record_get_id (self->element) == outcome->id)
+    care_editor_rename (self);
 }
 
 static void
@@ -201,14 +203,17 @@ delete (CareEditor *self, CareRecord *element)
   apply (self, can ? act : NULL, NULL, 0, format_deletion (title), error);
 }
 
-static void
-arrange (GObject *object)
+/* What was done before may have taken it out, or it is of another library. */
+static gboolean
+is_there (CareEditor *self, CareRecord *record)
 {
-  CareEditor *self = CARE_EDITOR (object);
-  g_autoptr (Arrangement) arrangement = g_queue_pop_head (&self->arrangements);
+  return record == NULL
+         || care_library_find (self->library, care_record_get_kind (record)->name, care_record_get_id (record)) == record;
+}
 
-  if (arrangement == NULL || self->briefing == NULL)
-    return;
+static void
+do_it (CareEditor *self, const Arrangement *arrangement)
+{
   switch (arrangement->what)
     {
     case ARRANGE_ADD:
@@ -229,6 +234,18 @@ arrange (GObject *object)
       delete (self, arrangement->element);
       break;
     }
+}
+
+static void
+arrange (GObject *object)
+{
+  CareEditor *self = CARE_EDITOR (object);
+  g_autoptr (Arrangement) arrangement = g_queue_pop_head (&self->arrangements);
+
+  if (arrangement == NULL || self->briefing == NULL)
+    return;
+  if (is_there (self, arrangement->element) && is_there (self, arrangement->onto))
+    do_it (self, arrangement);
   if (!g_queue_is_empty (&self->arrangements))
     care_library_when_settled (self->library, arrange, object);
 }
@@ -310,6 +327,18 @@ care_editor_arrange_update (CareEditor *self)
   gtk_widget_action_set_enabled (widget, "part.delete", is_part);
   gtk_widget_action_set_enabled (widget, "part.move-up", is_part && place > 0);
   gtk_widget_action_set_enabled (widget, "part.move-down", is_part && place + 1 < n_places);
+}
+
+/**
+ * care_editor_is_arranging:
+ * @self: an editor
+ *
+ * Returns: whether something waits that is to be done in the outline.
+ */
+gboolean
+care_editor_is_arranging (CareEditor *self)
+{
+  return !g_queue_is_empty (&self->arrangements);
 }
 
 /* Nothing that waits is done any more. */

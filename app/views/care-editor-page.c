@@ -98,7 +98,7 @@ follow (gpointer data)
 void
 care_editor_page_queue_follow (CareEditor *self)
 {
-  if (self->following == 0)
+  if (self->following == 0 && self->briefing != NULL)
     self->following = g_timeout_add (RELAYOUT_MS, follow, self);
 }
 

@@ -75,7 +75,9 @@ page_picked (CareEditor *self, const CareKind *kind, CareId id, int offset)
 {
   care_editor_select (self, kind->name, id);
   adw_leaflet_set_visible_child (self->panes, self->text_pane);
-  if (offset >= 0)
+  /* It may be there no more. */
+  if (offset >= 0 && self->element != NULL && care_record_get_kind (self->element) == kind
+      && care_record_get_id (self->element) == id)
     care_editor_text_go_to (self, (gsize) offset);
 }
 
@@ -260,6 +262,7 @@ care_editor_dispose (GObject *object)
 
   if (self->briefing != NULL)
     care_editor_close (self);
+  g_clear_handle_id (&self->following, g_source_remove);
   g_clear_object (&self->elements);
   g_clear_object (&self->template_action);
   g_clear_pointer (&self->part_menu, gtk_widget_unparent);

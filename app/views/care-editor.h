@@ -23,5 +23,6 @@ CareRecord *care_editor_get_briefing (CareEditor *self);
 void care_editor_look (CareEditor *self);
 void care_editor_focus (CareEditor *self);
 void care_editor_rename (CareEditor *self);
+gboolean care_editor_is_arranging (CareEditor *self);
 
 G_END_DECLS

@@ -181,7 +181,7 @@ care_prose_view_get_place (CareProseView *self)
  * @self: a prose view
  * @offset: a byte of the text as it is stored
  *
- * Puts the cursor there, or before a reference that is there, and scrolls to it.
+ * Puts the cursor there, or before a letter or a reference that is there, and scrolls to it.
  */
 void
 care_prose_view_set_place (CareProseView *self, gsize offset)
@@ -192,7 +192,10 @@ care_prose_view_set_place (CareProseView *self, gsize offset)
   CareReferenceMatch match;
   GtkTextIter cursor;
 
+  /* What is shown may have changed since it was asked where it is. */
   offset = MIN (offset, strlen (stored));
+  while ((stored[offset] & 0xc0) == 0x80)
+    offset--;
   for (gsize from = 0; care_reference_next (stored, from, &match) && match.start < offset; from = match.end)
     if (match.end > offset)
       offset = match.start;

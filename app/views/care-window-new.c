@@ -74,7 +74,7 @@ duplicate (GObject *object)
   g_autoptr (GError) error = NULL;
   g_autoptr (CareAct) act = NULL;
 
-  if (briefing == NULL)
+  if (self->library == NULL || briefing == NULL)
     return;
   act = care_briefing_plan_duplicate (self->library, briefing, &id, &error);
   apply (self, act, id, error);

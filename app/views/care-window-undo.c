@@ -3,6 +3,7 @@
 #include "care-window-undo.h"
 
 #include "care-history-window.h"
+#include "care-window-private.h"
 #include "care-store-error.h"
 #include "care-typed.h"
 
@@ -66,13 +67,19 @@ show_history (GObject *window)
       GTK_WINDOW (care_history_window_new (GTK_WINDOW (self), care_window_get_library (self))));
 }
 
-/* What is half typed is an act that comes before, and so is what waits to be deleted. */
+/* What is half typed is an act that comes before, and so is what waits to be deleted or
+ * moved. */
 static void
 do_in_turn (CareWindow *self, CareReader what)
 {
+  CareLibrary *library;
+
   care_window_save (self);
-  if (care_window_get_library (self) != NULL)
-    care_library_in_turn (care_window_get_library (self), what, G_OBJECT (self));
+  library = care_window_get_library (self);
+  if (library != NULL && care_editor_is_arranging (self->editor))
+    care_library_when_settled (library, what, G_OBJECT (self));
+  else if (library != NULL)
+    care_library_in_turn (library, what, G_OBJECT (self));
 }
 
 static void

@@ -162,16 +162,17 @@ on_menu_released (GtkGestureClick *gesture, int n_press, double x, double y, gpo
   g_signal_emit (self, signals[MENU], 0, entry, x, y);
 }
 
-/* By key it is that of the row with the focus, and opens below its beginning. */
+/* By key it is that of the selected row, and opens below its beginning. */
 static gboolean
 menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   CareList *self = CARE_LIST (widget);
   GtkWidget *row = bound_row (self, gtk_single_selection_get_selected (self->selection));
 
-  if (row != NULL)
-    g_signal_emit (self, signals[MENU], 0, row, 24.0, (double) gtk_widget_get_height (row) / 2);
-  return row != NULL;
+  if (row == NULL || !g_signal_has_handler_pending (self, signals[MENU], 0, FALSE))
+    return FALSE;
+  g_signal_emit (self, signals[MENU], 0, row, 24.0, (double) gtk_widget_get_height (row) / 2);
+  return TRUE;
 }
 
 static void

@@ -6,9 +6,10 @@
 
 #include "care-edition-pages.h"
 #include "care-page-template.h"
+#include "care-pdf-file.h"
 #include "care-pdf-passive.h"
 
-#include <qpdf/qpdf-c.h>
+#include <string.h>
 
 static GBytes *
 make_pdf (const char *template_name)
@@ -74,44 +75,41 @@ test_ours (void)
     }
 }
 
-typedef enum
+/* Pages that were kept by an earlier CareBrief are given out by each later one. */
+static void
+test_kept_before (void)
 {
-  ROOT,
-  PAGE,
-  TRAILER,
-} Where;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "edition-pages-1.pdf", NULL);
+  g_autofree char *data = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
 
-/* The PDF with one thing more in it. */
-static GBytes *
-add (GBytes *pdf, Where where, const char *key, const char *value, gboolean as_object)
-{
-  qpdf_data qpdf = qpdf_init ();
-  qpdf_oh object, added;
-  GBytes *bytes;
-
-  g_assert_cmpint (qpdf_read_memory (qpdf, "pdf", g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL), ==, QPDF_SUCCESS);
-  object = where == ROOT ? qpdf_get_root (qpdf) : where == PAGE ? qpdf_get_page_n (qpdf, 0) : qpdf_get_trailer (qpdf);
-  added = qpdf_oh_parse (qpdf, value);
-  g_assert_true (qpdf_oh_is_initialized (qpdf, added));
-  qpdf_oh_replace_key (qpdf, object, key, as_object ? qpdf_make_indirect_object (qpdf, added) : added);
-  qpdf_init_write_memory (qpdf);
-  qpdf_set_static_ID (qpdf, QPDF_TRUE);
-  g_assert_cmpint (qpdf_write (qpdf), ==, QPDF_SUCCESS);
-  bytes = g_bytes_new (qpdf_get_buffer (qpdf), qpdf_get_buffer_length (qpdf));
-  qpdf_cleanup (&qpdf);
-  return bytes;
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+  pdf = g_bytes_new_static (data, length);
+  g_assert_true (care_pdf_is_passive (pdf));
 }
 
-static void
-assert_passive (GBytes *pdf, Where where, const char *key, const char *value, gboolean passive)
+/* A file as CareBrief writes it, with one more object. */
+static GBytes *
+make_file (const char *object)
 {
-  for (int as_object = 0; as_object < 2; as_object++)
-    {
-      g_autoptr (GBytes) other = add (pdf, where, key, value, as_object);
+  static const char *const objects[] = { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Annots[4 0 R]>>" };
+  CarePdfFile *file = care_pdf_file_new ();
+  GBytes *bytes;
 
-      g_test_message ("%s %s", key, value);
-      g_assert_true (care_pdf_is_passive (other) == passive);
+  for (guint i = 0; i < G_N_ELEMENTS (objects) + 1; i++)
+    {
+      GString *out = care_pdf_file_begin (file, care_pdf_file_reserve (file));
+
+      g_string_append (out, i < G_N_ELEMENTS (objects) ? objects[i] : object);
+      care_pdf_file_end (file);
     }
+  bytes = care_pdf_file_finish (file, 1, 4);
+  care_pdf_file_free (file);
+  return bytes;
 }
 
 static void
@@ -119,35 +117,144 @@ test_acting (void)
 {
   static const struct
   {
-    Where where;
-    const char *key;
-    const char *value;
+    const char *object;
     gboolean passive;
   } cases[] = {
-    { ROOT, "/Another", "<</A (word)>>", TRUE },
-    { ROOT, "/OpenAction", "<</S/GoTo/D[0]>>", FALSE },
-    { ROOT, "/AA", "<</WC<</S/JavaScript/JS(app.alert(1))>>>>", FALSE },
-    { ROOT, "/Names", "<</JavaScript<</Names[(a) <</S/JavaScript/JS(1)>>]>>>>", FALSE },
-    { ROOT, "/Names", "<</EmbeddedFiles<</Names[]>>>>", FALSE },
-    { ROOT, "/AcroForm", "<</Fields[]>>", FALSE },
-    { ROOT, "/URI", "<</Base(javascript:1)>>", FALSE },
-    { PAGE, "/AA", "<</O<</S/Launch>>>>", FALSE },
-    { PAGE, "/Annots", "[<</Type/Annot/Subtype/Link/F 4/A<</S/URI/URI(https://www.parliament.uk)>>>>]", TRUE },
-    { PAGE, "/Annots", "[<</Type/Annot/Subtype/Link/A<</S/URI/URI(mailto:a@parliament.example)>>>>]", TRUE },
-    { PAGE, "/Annots", "[<</Type/Annot/Subtype/Link/A<</S/URI/URI(javascript:alert)>>>>]", FALSE },
-    { PAGE, "/Annots", "[<</Type/Annot/Subtype/Link/A<</S/URI/URI(file:///etc/passwd)>>>>]", FALSE },
-    { PAGE, "/Annots", "[<</Type/Annot/Subtype/Link/A<</S/#4caunch/F(a.exe)>>>>]", FALSE },
-    { PAGE, "/Annots", "[<</Type/Annot/Subtype/Link/A<</S/GoToR/F(a.pdf)/D[0]>>>>]", FALSE },
-    { PAGE, "/Annots", "[<</Type/Annot/Subtype/Link/A<</S/Named/N/Print>>>>]", FALSE },
-    { PAGE, "/Annots", "[<</Type/Annot/Subtype/Link/F(a.pdf)>>]", FALSE },
-    { PAGE, "/Annots", "[<</Type/Annot/Subtype/FileAttachment>>]", FALSE },
-    { PAGE, "/Annots", "[<</Type/Annot/Subtype/Widget>>]", FALSE },
-    { TRAILER, "/Another", "<</S/SubmitForm/F(https://www.parliament.uk)>>", FALSE },
+    { "<</A(word /JavaScript)>>", TRUE },
+    { "<</Type/Annot/Subtype/Link/F 4/A<</S/URI/URI(https://www.parliament.uk)>>>>", TRUE },
+    { "<</A<</S/URI/URI(mailto:a@parliament.example)>>>>", TRUE },
+    { "<</A<</S/URI/URI(javascript:alert)>>>>", FALSE },
+    { "<</A<</S/URI/URI(\\152avascript:alert)>>>>", FALSE },
+    { "<</A<</S/URI/URI<6a6176617363726970743a>>>>>", FALSE },
+    { "<</A<</S/URI/URI(file:///etc/passwd)>>>>", FALSE },
+    { "<</URI<</Base(https://www.parliament.uk)>>>>", FALSE },
+    { "<</OpenAction<</S/GoTo/D[0]>>>>", FALSE },
+    { "<</AA<</WC<</S/JavaScript>>>>>>", FALSE },
+    { "<</Names<</JavaScript<</Names[]>>>>>>", FALSE },
+    { "<</Names<</EmbeddedFiles<</Names[]>>>>>>", FALSE },
+    { "<</AcroForm<</Fields[]>>>>", FALSE },
+    { "<</A<</S/#4caunch/F(a.exe)>>>>", FALSE },
+    { "<</A<</S/Launch>>>>", FALSE },
+    { "<</A<</S/GoToR/D[0]>>>>", FALSE },
+    { "<</A<</S/Named/N/Print>>>>", FALSE },
+    { "<</Type/Annot/F(a.pdf)>>", FALSE },
+    { "<</Subtype/FileAttachment>>", FALSE },
+    { "<</Subtype/PS>>", FALSE },
+    { "[[<</S/SubmitForm>>]]", FALSE },
+    { "<</A 1 %\n/B 2>>", FALSE },
   };
-  g_autoptr (GBytes) pdf = make_pdf (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    assert_passive (pdf, cases[i].where, cases[i].key, cases[i].value, cases[i].passive);
+    {
+      g_autoptr (GBytes) pdf = make_file (cases[i].object);
+
+      g_test_message ("%s", cases[i].object);
+      g_assert_true (care_pdf_is_passive (pdf) == cases[i].passive);
+    }
+}
+
+/* With @more put in at @at, and @less bytes taken out there. */
+static GBytes *
+change (GBytes *pdf, gsize at, gsize less, const char *more)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (pdf, &length);
+  GByteArray *bytes = g_byte_array_new ();
+
+  g_byte_array_append (bytes, data, (guint) at);
+  g_byte_array_append (bytes, (const guint8 *) more, (guint) strlen (more));
+  g_byte_array_append (bytes, data + at + less, (guint) (length - at - less));
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static gsize
+find (GBytes *pdf, const char *words)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length);
+
+  for (gsize i = 0; i + strlen (words) <= length; i++)
+    if (memcmp (data + i, words, strlen (words)) == 0)
+      return i;
+  g_assert_not_reached ();
+}
+
+/* Nothing before, behind or between what CareBrief writes, and no other form of it: a
+ * reader might begin there. */
+static void
+test_other_form (void)
+{
+  g_autoptr (GBytes) pdf = make_file ("<</A(word)>>");
+  gsize length = g_bytes_get_size (pdf);
+  const struct
+  {
+    gsize at;
+    gsize less;
+    const char *more;
+  } cases[] = {
+    { 0, 0, "%PDF-A\n" },
+    { 0, 0, "MZ<script>" },
+    { 5, 3, "1.4" },
+    { length, 0, "<script>" },
+    { length, 0, "startxref\n15\n%%EOF\n" },
+    { find (pdf, "startxref"), 0, "\n" },
+    { find (pdf, "endobj\n"), 0, " " },
+    { find (pdf, "endobj\n") + 7, 0, "\n" },
+    { find (pdf, "/ObjStm"), 7, "/Metada" },
+    { find (pdf, "/FlateDecode"), 12, "/LZWDecode  " },
+    { find (pdf, "/W[1 4 1]"), 0, "/Prev 15" },
+    { find (pdf, "/N "), 0, "/N 0" },
+  };
+
+  g_assert_true (care_pdf_is_passive (pdf));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) other = change (pdf, cases[i].at, cases[i].less, cases[i].more);
+
+      g_test_message ("“%s” at %" G_GSIZE_FORMAT, cases[i].more, cases[i].at);
+      g_assert_false (care_pdf_is_passive (other));
+    }
+}
+
+/* Every byte of it, changed: it is refused, or still harmless; and nothing breaks. */
+static void
+test_every_byte (void)
+{
+  g_autoptr (GBytes) pdf = make_file ("<</A(word)>>");
+  gsize length;
+  const guint8 *data = g_bytes_get_data (pdf, &length);
+  guint n_passed = 0;
+
+  for (gsize i = 0; i < length; i++)
+    for (guint bit = 0; bit < 8; bit++)
+      {
+        g_autofree guint8 *changed = g_memdup2 (data, length);
+        g_autoptr (GBytes) other = NULL;
+
+        changed[i] ^= (guint8) (1u << bit);
+        other = g_bytes_new_static (changed, length);
+        n_passed += care_pdf_is_passive (other);
+      }
+  /* Within its identity, and the numbers of its root and of who made it. */
+  g_assert_cmpuint (n_passed, <, length);
+}
+
+/* A few bytes that come to very many are not uncompressed to their end. */
+static void
+test_bomb (void)
+{
+  CarePdfFile *file = care_pdf_file_new ();
+  gsize length = 200 * 1024 * 1024;
+  g_autofree guint8 *zeros = g_malloc0 (length);
+  g_autoptr (GBytes) pdf = NULL;
+  gint64 start;
+
+  care_pdf_file_add_stream (file, care_pdf_file_reserve (file), "/Type/ObjStm/N 0/First 0", zeros, length);
+  pdf = care_pdf_file_finish (file, 1, 1);
+  care_pdf_file_free (file);
+  start = g_get_monotonic_time ();
+  g_assert_false (care_pdf_is_passive (pdf));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
 }
 
 static void
@@ -174,7 +281,11 @@ main (int argc, char **argv)
   g_test_add_func ("/page/edition/kept", test_kept);
   g_test_add_func ("/page/edition/overset", test_overset);
   g_test_add_func ("/page/edition/ours", test_ours);
+  g_test_add_func ("/page/edition/kept-before", test_kept_before);
   g_test_add_func ("/page/edition/acting", test_acting);
+  g_test_add_func ("/page/edition/other-form", test_other_form);
+  g_test_add_func ("/page/edition/every-byte", test_every_byte);
+  g_test_add_func ("/page/edition/bomb", test_bomb);
   g_test_add_func ("/page/edition/not-pdf", test_not_pdf);
   return g_test_run ();
 }

@@ -151,6 +151,8 @@ test_reference (void)
   g_assert_cmpuint (found, ==, strstr (SOURCE, " {figure") - SOURCE);
   found = care_prose_place_in_text (SOURCE, from, sizeof SOURCE - 1, PRINTED, figure);
   g_assert_cmpuint (found, ==, strstr (PRINTED, "been") - PRINTED);
+  /* Where nothing is found there is no place but the first. */
+  g_assert_cmpuint (care_prose_place_in_source ("*Zü*rich", 0, 9, "Zürich", 2), ==, 0);
   g_assert_cmpuint (care_prose_place_in_source ("", 0, 0, "", 0), ==, 0);
   g_assert_cmpuint (care_prose_place_in_text ("", 0, 0, "", 0), ==, 0);
 }

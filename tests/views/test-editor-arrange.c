@@ -92,6 +92,7 @@ static void
 test_add_section (ViewsFixture *fixture, gconstpointer data)
 {
   CareEditor *editor = open_editor (fixture, "section", 28001);
+  g_autofree char *undone = NULL;
 
   act (editor, fixture, "part.add-section");
   assert_listed (editor, "Two sys|New sec|Joining|What na|Will it" BOXES);
@@ -99,7 +100,8 @@ test_add_section (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (part (editor, "heading")), ==, "New section");
   /* All of it is selected: what is typed takes its place. */
   g_assert_true (gtk_editable_get_selection_bounds (part (editor, "heading"), NULL, NULL));
-  g_assert_cmpstr (care_library_undo (fixture->library, NULL), ==, "Add “New section”");
+  undone = care_library_undo (fixture->library, NULL);
+  g_assert_cmpstr (undone, ==, "Add “New section”");
   ui_test_settle ();
   assert_listed (editor, "Two sys|Joining|What na|Will it" BOXES);
   close_editor (editor);

@@ -498,6 +498,9 @@ test_place (ViewsFixture *fixture, gconstpointer data)
       care_prose_view_set_place (view, offset);
       g_assert_cmpuint (care_prose_view_get_place (view), ==, expected);
     }
+  /* Within a letter of several bytes it is before it. */
+  care_prose_view_set_place (view, 4);
+  g_assert_cmpuint (care_prose_view_get_place (view), ==, 3);
   care_prose_view_set_place (view, 1000);
   g_assert_cmpuint (care_prose_view_get_place (view), ==, strlen (stored));
   assert_stored (view, stored);
