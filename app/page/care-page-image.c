@@ -82,8 +82,8 @@ add_credit (CareFlow *self, CareFlowElement *element, CareRecord *image)
  * @element: the element of @box
  * @box: a box of the kind "image"
  *
- * Adds @box's image with its credit and licence. Where the image cannot be read its place
- * says so, and the PDF is not made.
+ * Adds @box's image with its credit and licence, if it names one. Where the image cannot be
+ * read its place says so, and the PDF is not made.
  */
 void
 care_flow_add_image (CareFlow *self, CareFlowElement *element, CareRecord *box)
@@ -92,6 +92,9 @@ care_flow_add_image (CareFlow *self, CareFlowElement *element, CareRecord *box)
   const char *data = image == NULL ? NULL : care_record_get (image, "data");
   cairo_surface_t *surface = data == NULL ? NULL : decode_png (data);
 
+  /* One that is still to be chosen has no place yet. */
+  if (care_record_get (box, "image") == NULL)
+    return;
   if (surface != NULL)
     add_surface (element, surface, care_record_get (image, "alternative"));
   else

@@ -75,7 +75,12 @@ done (GObject *library, GAsyncResult *result, gpointer data)
   if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
     care_editor_tell (self, error);
   if (sentence != NULL && outcome->message != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", outcome->message);
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", outcome->message);
+      /* What had the focus is gone. */
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self->text_stack)) == NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (self->outline));
+    }
   if (sentence == NULL || outcome->id == 0)
     return;
   care_editor_select (self, outcome->kind, outcome->id);

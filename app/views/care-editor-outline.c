@@ -78,7 +78,10 @@ element_activated (CareEditor *self, CareRecord *element)
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
   adw_leaflet_set_visible_child (self->panes, self->text_pane);
-  gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
+  if (gtk_stack_get_visible_child (self->text_stack) == GTK_WIDGET (self->record_pane))
+    care_record_pane_focus_title (self->record_pane);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
 }
 
 /* The focus must not stay with what can no longer be seen. */

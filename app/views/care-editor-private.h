@@ -28,6 +28,7 @@ struct _CareEditor
   GtkWidget *text_pane;
   GtkWidget *page_pane;
   GtkStack *text_stack;
+  GtkScrolledWindow *text_scroller;
   GtkEntry *heading;
   GtkLabel *words;
   CareProseView *prose;

@@ -22,20 +22,35 @@ show_title (CareEditor *self)
   adw_window_title_set_title (self->title, care_record_get_title (self->briefing));
 }
 
+/* What stands there in the outline now, or before. */
+static void
+select_at (CareEditor *self, guint at)
+{
+  GListModel *elements = G_LIST_MODEL (self->elements);
+  g_autoptr (CareRecord) element = g_list_model_get_item (elements, MIN (at, g_list_model_get_n_items (elements) - 1));
+
+  care_editor_select (self, care_record_get_kind (element)->name, care_record_get_id (element));
+}
+
 /* What is shown has been deleted, or its making undone. */
 static void
 library_removed (CareEditor *self, CareRecord *record)
 {
+  guint at = 0;
+
   if (record == self->briefing)
     {
       g_signal_emit (self, signals[SIGNAL_LEFT], 0);
       return;
     }
   if (record == self->element)
-    care_editor_text_forget (self);
+    {
+      g_list_store_find (self->elements, record, &at);
+      care_editor_text_forget (self);
+    }
   care_editor_outline_update (self);
   if (self->briefing != NULL && self->element == NULL)
-    care_editor_select (self, "briefing", care_record_get_id (self->briefing));
+    select_at (self, at);
   care_editor_page_queue (self);
 }
 
@@ -76,9 +91,12 @@ page_picked (CareEditor *self, const CareKind *kind, CareId id, int offset)
   care_editor_select (self, kind->name, id);
   adw_leaflet_set_visible_child (self->panes, self->text_pane);
   /* It may be there no more. */
-  if (offset >= 0 && self->element != NULL && care_record_get_kind (self->element) == kind
-      && care_record_get_id (self->element) == id)
+  if (self->element == NULL || care_record_get_kind (self->element) != kind || care_record_get_id (self->element) != id)
+    return;
+  if (offset >= 0)
     care_editor_text_go_to (self, (gsize) offset);
+  else if (!care_record_is (self->element, "briefing"))
+    care_editor_rename (self);
 }
 
 /* Narrow: one pane at a time, chosen at the foot of the window. */
@@ -284,6 +302,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareEditor, text_pane);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, page_pane);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, text_stack);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, text_scroller);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, heading);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, words);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, prose);

@@ -250,3 +250,25 @@ care_record_pane_let_go (CareRecordPane *self)
   for (guint i = 0; i < self->fields->len; i++)
     let_go_of (self, g_ptr_array_index (self->fields, i));
 }
+
+/**
+ * care_record_pane_focus_title:
+ * @self: a record pane
+ *
+ * Gives the focus to what the record is called, or to its first field.
+ */
+void
+care_record_pane_focus_title (CareRecordPane *self)
+{
+  const CareKind *kind = self->record == NULL ? NULL : care_record_get_kind (self->record);
+
+  for (guint i = 0; kind != NULL && i < kind->n_fields; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->fields, i);
+
+      if (row != NULL && (kind->fields[i].flags & CARE_FIELD_IS_TITLE) != 0
+          && gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+  gtk_widget_child_focus (self->groups, GTK_DIR_TAB_FORWARD);
+}

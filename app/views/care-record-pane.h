@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (CareRecordPane, care_record_pane, CARE, RECORD_PANE, GtkWi
 GtkWidget *care_record_pane_new (void);
 void care_record_pane_set_library (CareRecordPane *self, CareLibrary *library);
 void care_record_pane_show (CareRecordPane *self, CareRecord *record);
+void care_record_pane_focus_title (CareRecordPane *self);
 CareRecord *care_record_pane_get_record (CareRecordPane *self);
 gboolean care_record_pane_back (CareRecordPane *self);
 

@@ -164,6 +164,20 @@ test_missing_glyph (void)
 static const char png[] = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGNg"
                           "SPUAIgAEMgFbBo7aXwAAAABJRU5ErkJggg==";
 
+/* An image that is still to be chosen is no hindrance, and nothing on the page. */
+static void
+test_no_image (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (600);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "image", "title", "A ward", NULL);
+  pdf = export_key_issue (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (pdf);
+}
+
 static GBytes *
 export_image (const char *data, GError **error)
 {
@@ -203,6 +217,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/page/pdf/no-image", test_no_image);
   g_test_add_func ("/page/pdf/after", test_after);
   g_test_add_func ("/page/pdf/file", test_file);
   g_test_add_func ("/page/pdf/same-bytes", test_same_bytes);

@@ -83,8 +83,9 @@ def a_box_and_a_row_dragged():
                      next(n for n in app.find_all('list item') if n.name.startswith(FIRST)))
             app.wait_until(begins(app, THIRD, FIRST, SECOND), what='it dropped on the first')
             app.click(app.find('push button', 'Add Box'))
-            app.click(app.wait_for('menu item', 'Statistic'))
-            app.wait_until(lambda: 'Statistic' in outline(app), what='the new box')
+            app.click(app.wait_for('menu item', 'Contact'))
+            app.wait_until(lambda: outline(app).count('Contact') == 2, what='the new box')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Title', what='the focus on its title')
             assert app.quit() == 0
         assert headings(path) == [THIRD, FIRST, SECOND], headings(path)
 

@@ -86,6 +86,37 @@ test_follows_cursor (ViewsFixture *fixture, gconstpointer data)
   close_editor (editor);
 }
 
+/* A text is higher than its pane: the pane shows where the cursor is. */
+static void
+test_text_follows_cursor (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture, LAST_SECTION);
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (part (editor, "text_scroller"));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (text, "Paragraph %u.\n\n", i);
+  gtk_widget_grab_focus (part (editor, "prose"));
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (part (editor, "prose")), text->str, -1);
+  ui_test_wait (gtk_adjustment_get_value (down) > gtk_adjustment_get_page_size (down));
+  care_prose_view_set_place (part (editor, "prose"), 0);
+  ui_test_wait (gtk_adjustment_get_value (down) < 100);
+  close_editor (editor);
+}
+
+/* A click on a heading goes to where it is written. */
+static void
+test_goes_to_heading (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture, SAMPLE_MONEY_SECTION);
+
+  gtk_widget_grab_focus (part (editor, "prose"));
+  g_signal_emit_by_name (part (editor, "page_view"), "picked", care_kind_find ("section"), (CareId) LAST_SECTION, -1);
+  g_assert_true (gtk_editable_get_selection_bounds (part (editor, "heading"), NULL, NULL));
+  g_assert_cmpstr (gtk_editable_get_text (part (editor, "heading")), ==, "Will it save money?");
+  close_editor (editor);
+}
+
 /* Who is not in the text may look at any page. */
 static void
 test_stays (ViewsFixture *fixture, gconstpointer data)
@@ -128,6 +159,8 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
 
   add ("/editor-page/follows-cursor", test_follows_cursor);
+  add ("/editor-page/text-follows-cursor", test_text_follows_cursor);
+  add ("/editor-page/goes-to-heading", test_goes_to_heading);
   add ("/editor-page/stays", test_stays);
   add ("/editor-page/goes-to-text", test_goes_to_text);
   return g_test_run ();
