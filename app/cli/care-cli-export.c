@@ -396,6 +396,8 @@ care_cli_export (const CareCliCommand *command, char **argv)
   status = check_options (&options);
   if (status != CARE_CLI_DONE)
     return status;
+  if (find_format (options.format) != NULL)
+    care_pages_prepare ();
   path = care_cli_library_argument (arguments, 0);
   return export_library (path, &options);
 }

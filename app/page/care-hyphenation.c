@@ -62,6 +62,28 @@ get_dictionary (const char *language)
   return dictionary;
 }
 
+static gpointer
+read_usual (gpointer data)
+{
+  get_dictionary ("en-gb");
+  return NULL;
+}
+
+/**
+ * care_hyphenation_prepare:
+ *
+ * Begins to read the dictionary of British English in a thread, so that whoever sets pages
+ * later finds it there, or waits for less of it.
+ */
+void
+care_hyphenation_prepare (void)
+{
+  GThread *thread = g_thread_try_new ("hyphenation", read_usual, NULL, NULL);
+
+  if (thread != NULL)
+    g_thread_unref (thread);
+}
+
 /* libhyphen marks the letter after which a word may be divided with an odd digit. */
 static void
 divide_word (HyphenDict *dictionary, const char *text, gsize start, gsize length, GArray *out)

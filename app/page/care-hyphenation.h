@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+void care_hyphenation_prepare (void);
+
 /* (element-type guint) (transfer full): the bytes of @text before which a hyphen may
  * end a line, in their order. */
 GArray *care_hyphenation_find (const char *text, const char *language, gboolean with_names);

@@ -2,10 +2,26 @@
 
 #include "care-page-model.h"
 
+#include "care-hyphenation.h"
+
 #include <glib/gi18n.h>
 
 G_DEFINE_BOXED_TYPE (CarePages, care_pages, care_pages_ref, care_pages_unref)
 G_DEFINE_QUARK (care - page - error - quark, care_page_error)
+
+/**
+ * care_pages_prepare:
+ *
+ * Begins to read what all pages need, the list of typefaces and the dictionary of British
+ * English, in threads: whoever composes some later waits for less of it.
+ */
+void
+care_pages_prepare (void)
+{
+  /* Pango begins when it is asked for the first time. */
+  (void) pango_cairo_font_map_get_default ();
+  care_hyphenation_prepare ();
+}
 
 /* What a briefing says that it looks like. */
 static const CarePageTemplate *

@@ -72,6 +72,7 @@ GType care_pages_get_type (void);
 /* As many pages as the template of the briefing wants. */
 #define CARE_PAGES_USUAL G_MAXUINT
 
+void care_pages_prepare (void);
 /* What is past the last page allowed is not painted but reported. */
 CarePages *care_pages_new (CareSnapshot *snapshot, guint pages_allowed);
 CarePages *care_pages_new_as (CareSnapshot *snapshot, const char *template_name, guint pages_allowed);

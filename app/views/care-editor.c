@@ -358,6 +358,7 @@ static void
 care_editor_init (CareEditor *self)
 {
   self->elements = g_list_store_new (CARE_TYPE_RECORD);
+  care_pages_prepare ();
   gtk_widget_init_template (GTK_WIDGET (self));
   care_editor_outline_init (self);
   care_editor_text_init (self);
