@@ -220,7 +220,8 @@ pinch_changed (GtkGestureZoom *pinch, double times, CarePageView *self)
 {
   double x, y;
 
-  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (pinch), &x, &y))
+  if (!gtk_gesture_is_recognized (GTK_GESTURE (pinch))
+      || !gtk_gesture_get_bounding_box_center (GTK_GESTURE (pinch), &x, &y))
     get_middle (self, &x, &y);
   change (self, CLAMP (self->pinched * times, LEAST * TRUE_SIZE, MOST * TRUE_SIZE), self->side_by_side, x, y);
 }

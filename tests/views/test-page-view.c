@@ -311,6 +311,44 @@ test_zoom (ViewsFixture *fixture, gconstpointer data)
   close_view (view);
 }
 
+/* As two fingers do that come to be so many times as far apart. */
+static void
+pinch (CarePageView *view, double times)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_ZOOM (controller))
+        continue;
+      g_signal_emit_by_name (controller, "begin", NULL);
+      for (double part = 1; part <= 4; part++)
+        g_signal_emit_by_name (controller, "scale-changed", 1 + (times - 1) * part / 4);
+    }
+  ui_test_draw (GTK_WIDGET (view));
+}
+
+/* It is as large as the fingers say, about what they are at, and within what there is. */
+static void
+test_pinch (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CarePages) pages = compose (fixture);
+  CarePageView *view = open_in_pane (pages, WIDTH);
+  int width = gtk_widget_get_width (GTK_WIDGET (view));
+  CareId id = pick (view, WIDTH / 2.0, 300);
+
+  pinch (view, 2);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view)), >=, 2 * (width - 2 * GAP));
+  g_assert_cmpint (pick (view, WIDTH / 2.0, 300), ==, id);
+  pinch (view, 100);
+  assert_zoom (view, "400%");
+  pinch (view, 0.01);
+  assert_zoom (view, "50%");
+  close_view (view);
+}
+
 static double
 page_top (CarePageView *view, CarePages *pages, guint wanted, double *left)
 {
@@ -495,6 +533,7 @@ main (int argc, char **argv)
   add ("/page-view/picked", test_picked);
   add ("/page-view/locate", test_locate);
   add ("/page-view/zoom", test_zoom);
+  add ("/page-view/pinch", test_pinch);
   add ("/page-view/side-by-side", test_side_by_side);
   add ("/page-view/painted-once", test_painted_once);
   add ("/page-view/painted-in-sight", test_painted_in_sight);
