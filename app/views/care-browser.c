@@ -179,21 +179,6 @@ deleted (GObject *library, GAsyncResult *result, gpointer data)
                               sentence == NULL ? error->message : deletion->message);
 }
 
-static char *
-format_deletion (const char *title)
-{
-  return g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), title);
-}
-
-static char *
-describe_deletion (CareBrowser *self, CareRecord *record)
-{
-  g_autofree char *rest = format_deletion ("");
-  g_autofree char *title = care_tell_shorten (GTK_WIDGET (self), care_record_get_title (record), rest);
-
-  return format_deletion (title);
-}
-
 /* The list is about something else before the record goes: what stood beside it. */
 static void
 move_on (CareBrowser *self, CareRecord *record)
@@ -221,7 +206,7 @@ delete_record (CareBrowser *self, CareRecord *record)
   move_on (self, record);
   deletion = g_new0 (Deletion, 1);
   deletion->browser = g_object_ref (self);
-  deletion->message = describe_deletion (self, record);
+  deletion->message = care_tell_deleted (GTK_WIDGET (self), care_record_get_title (record));
   care_library_apply_async (self->library, act, deleted, deletion);
 }
 

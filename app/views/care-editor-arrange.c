@@ -174,12 +174,6 @@ duplicate (CareEditor *self, CareRecord *element)
   apply (self, act, care_record_get_kind (element)->name, id, NULL, error);
 }
 
-static char *
-format_deletion (const char *title)
-{
-  return g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), title);
-}
-
 /* The outline goes on with what stands beside it. */
 static void
 select_beside (CareEditor *self, CareRecord *element)
@@ -199,13 +193,12 @@ delete (CareEditor *self, CareRecord *element)
 {
   g_autoptr (CareAct) act = care_act_new (NULL);
   g_autoptr (GError) error = NULL;
-  g_autofree char *rest = format_deletion ("");
-  g_autofree char *title = care_tell_shorten (GTK_WIDGET (self), care_record_get_title (element), rest);
+  char *message = care_tell_deleted (GTK_WIDGET (self), care_record_get_title (element));
   gboolean can = care_library_plan_delete (self->library, act, element, &error);
 
   if (can)
     select_beside (self, element);
-  apply (self, can ? act : NULL, NULL, 0, format_deletion (title), error);
+  apply (self, can ? act : NULL, NULL, 0, message, error);
 }
 
 /* What was done before may have taken it out, or it is of another library. */

@@ -77,6 +77,28 @@ care_tell_shorten (GtkWidget *widget, const char *title, const char *rest)
   return shortened;
 }
 
+static char *
+format_deletion (const char *title)
+{
+  return g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), title);
+}
+
+/**
+ * care_tell_deleted:
+ * @widget: what is shown in the window that tells it
+ * @title: what is deleted
+ *
+ * Returns: (transfer full): a sentence that fits the window.
+ */
+char *
+care_tell_deleted (GtkWidget *widget, const char *title)
+{
+  g_autofree char *rest = format_deletion ("");
+  g_autofree char *shortened = care_tell_shorten (widget, title, rest);
+
+  return format_deletion (shortened);
+}
+
 /**
  * care_tell_refused:
  * @window: a window, which may have been closed

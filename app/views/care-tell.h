@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 void care_tell_done (GtkWindow *window, const char *message);
 char *care_tell_shorten (GtkWidget *widget, const char *title, const char *rest);
+char *care_tell_deleted (GtkWidget *widget, const char *title);
 void care_tell_refused (GtkWindow *window, const char *heading, const GError *error);
 
 G_END_DECLS

@@ -7,22 +7,6 @@
 #include "care-briefing-plan.h"
 #include "care-error.h"
 
-/* Does it, takes it back, does it again. */
-static void
-assert_does (UndoFixture *fixture, CareAct *act, const char *sentence)
-{
-  g_autofree char *before = undo_dump (fixture);
-  g_autofree char *after = NULL;
-
-  g_assert_cmpstr (care_act_get_sentence (act), ==, sentence);
-  undo_apply (fixture, act);
-  after = undo_dump (fixture);
-  undo_undo (fixture, sentence);
-  undo_assert_dump (fixture, before);
-  undo_redo (fixture, sentence);
-  undo_assert_dump (fixture, after);
-}
-
 static void
 test_new (UndoFixture *fixture, gconstpointer data)
 {
@@ -32,7 +16,7 @@ test_new (UndoFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) sections = NULL;
 
   g_assert_no_error (error);
-  assert_does (fixture, act, "Add “Housing”");
+  undo_assert_turns (fixture, act, "Add “Housing”");
   g_assert_cmpstr (care_record_get (undo_find (fixture, "briefing", id), "status"), ==, "draft");
   sections = care_library_children (fixture->library, "section", "briefing", id);
   g_assert_cmpuint (sections->len, ==, 1);
@@ -72,7 +56,7 @@ test_duplicate (UndoFixture *fixture, gconstpointer data)
   add_box (fixture);
   act = care_briefing_plan_duplicate (fixture->library, undo_find (fixture, "briefing", 30), &id, &error);
   g_assert_no_error (error);
-  assert_does (fixture, act, "Duplicate “Integration”");
+  undo_assert_turns (fixture, act, "Duplicate “Integration”");
   g_assert_cmpstr (care_record_get_title (undo_find (fixture, "briefing", id)), ==, "Integration (copy)");
   g_assert_null (care_record_get (undo_find (fixture, "briefing", id), "published"));
   sections = care_library_children (fixture->library, "section", "briefing", id);

@@ -49,23 +49,12 @@ assert_listed (UndoFixture *fixture, const char *kind, const char *expected)
   g_assert_cmpstr (found, ==, expected);
 }
 
-/* Does it, takes it back, does it again. */
 static void
 assert_does (UndoFixture *fixture, CareAct *act, const char *sentence, const char *sections, const char *boxes)
 {
-  g_autofree char *before = undo_dump (fixture);
-  g_autofree char *after = NULL;
-
-  g_assert_nonnull (act);
-  g_assert_cmpstr (care_act_get_sentence (act), ==, sentence);
-  undo_apply (fixture, act);
+  undo_assert_turns (fixture, act, sentence);
   assert_listed (fixture, "section", sections);
   assert_listed (fixture, "box", boxes);
-  after = undo_dump (fixture);
-  undo_undo (fixture, sentence);
-  undo_assert_dump (fixture, before);
-  undo_redo (fixture, sentence);
-  undo_assert_dump (fixture, after);
 }
 
 static void

@@ -206,3 +206,19 @@ undo_assert_dump (UndoFixture *fixture, const char *expected)
 
   g_assert_cmpstr (dump, ==, expected);
 }
+
+void
+undo_assert_turns (UndoFixture *fixture, CareAct *act, const char *sentence)
+{
+  g_autofree char *before = undo_dump (fixture);
+  g_autofree char *after = NULL;
+
+  g_assert_nonnull (act);
+  g_assert_cmpstr (care_act_get_sentence (act), ==, sentence);
+  undo_apply (fixture, act);
+  after = undo_dump (fixture);
+  undo_undo (fixture, sentence);
+  undo_assert_dump (fixture, before);
+  undo_redo (fixture, sentence);
+  undo_assert_dump (fixture, after);
+}

@@ -44,6 +44,9 @@ GPtrArray *undo_history (UndoFixture *fixture);
 /* The id of the act of @sentence. */
 CareId undo_find_act (UndoFixture *fixture, const char *sentence);
 
+/* Does @act, takes it back and does it again: each time all is as it was then. */
+void undo_assert_turns (UndoFixture *fixture, CareAct *act, const char *sentence);
+
 /* Every value, after a look at whether the lists and what they told agree. */
 char *undo_dump (UndoFixture *fixture);
 void undo_assert_dump (UndoFixture *fixture, const char *expected);
