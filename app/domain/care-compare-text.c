@@ -186,8 +186,27 @@ run_free (gpointer data)
   g_free (run);
 }
 
-static void
-add_run (GPtrArray *runs, CareRunWhat what, GString *text)
+/**
+ * care_runs_new:
+ *
+ * Returns: (transfer full) (element-type CareRun): no runs.
+ */
+GPtrArray *
+care_runs_new (void)
+{
+  return g_ptr_array_new_with_free_func (run_free);
+}
+
+/**
+ * care_runs_add:
+ * @runs: (element-type CareRun): runs
+ * @what: which text has the words
+ * @text: the words, if any; emptied
+ *
+ * Adds a run of @text, if it is not empty.
+ */
+void
+care_runs_add (GPtrArray *runs, CareRunWhat what, GString *text)
 {
   CareRun *run;
 
@@ -205,7 +224,7 @@ add_run (GPtrArray *runs, CareRunWhat what, GString *text)
 static GPtrArray *
 join_words (GArray *marked)
 {
-  GPtrArray *runs = g_ptr_array_new_with_free_func (run_free);
+  GPtrArray *runs = care_runs_new ();
   g_autoptr (GString) same = g_string_new (NULL);
   g_autoptr (GString) before = g_string_new (NULL);
   g_autoptr (GString) after = g_string_new (NULL);
@@ -219,11 +238,11 @@ join_words (GArray *marked)
       gboolean is_between = is_same_word && is_changing && goes_on && is_space (entry->word.start);
 
       if (!is_same_word)
-        add_run (runs, CARE_RUN_SAME, same);
+        care_runs_add (runs, CARE_RUN_SAME, same);
       if (is_same_word && !is_between)
         {
-          add_run (runs, CARE_RUN_BEFORE, before);
-          add_run (runs, CARE_RUN_AFTER, after);
+          care_runs_add (runs, CARE_RUN_BEFORE, before);
+          care_runs_add (runs, CARE_RUN_AFTER, after);
           g_string_append_len (same, entry->word.start, (gssize) entry->word.length);
         }
       if (entry->what == CARE_RUN_BEFORE || is_between)
@@ -231,9 +250,9 @@ join_words (GArray *marked)
       if (entry->what == CARE_RUN_AFTER || is_between)
         g_string_append_len (after, entry->word.start, (gssize) entry->word.length);
     }
-  add_run (runs, CARE_RUN_SAME, same);
-  add_run (runs, CARE_RUN_BEFORE, before);
-  add_run (runs, CARE_RUN_AFTER, after);
+  care_runs_add (runs, CARE_RUN_SAME, same);
+  care_runs_add (runs, CARE_RUN_BEFORE, before);
+  care_runs_add (runs, CARE_RUN_AFTER, after);
   return runs;
 }
 

@@ -64,6 +64,8 @@ typedef struct
   char *text;
 } CareRun;
 
+GPtrArray *care_runs_new (void);
+void care_runs_add (GPtrArray *runs, CareRunWhat what, GString *text);
 GPtrArray *care_compare_texts (const char *before, const char *after);
 
 /* Of a GHashTable whose keys are records: equal if of the same kind and id. */
