@@ -3,6 +3,7 @@
 #include "care-schema.h"
 
 #include "care-database.h"
+#include "care-library.h"
 #include "care-migrations.h"
 #include "care-store-error.h"
 
@@ -49,6 +50,36 @@ care_schema_make (int version, GError **error)
   return NULL;
 }
 
+/**
+ * care_schema_dup_fingerprint:
+ * @db: a connection
+ *
+ * Returns: (transfer full) (nullable): the SHA-256 of every object of the schema,
+ *   with lengths, so that no two schemas have the same; %NULL if it cannot be read.
+ */
+char *
+care_schema_dup_fingerprint (sqlite3 *db)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  int code = sqlite3_prepare_v2 (db, ALL_OBJECTS, -1, &statement, NULL);
+
+  if (code != SQLITE_OK)
+    return NULL;
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+    for (int i = 0; i < N_COLUMNS; i++)
+      {
+        const guchar *text = sqlite3_column_text (statement, i);
+        gint32 length = text == NULL ? -1 : sqlite3_column_bytes (statement, i);
+        guint32 written = GUINT32_TO_LE ((guint32) length);
+
+        g_checksum_update (sum, (const guchar *) &written, sizeof written);
+        if (length > 0)
+          g_checksum_update (sum, text, length);
+      }
+  return code == SQLITE_DONE ? g_strdup (g_checksum_get_string (sum)) : NULL;
+}
+
 static gboolean
 is_same_row (sqlite3_stmt *a, sqlite3_stmt *b)
 {
@@ -75,7 +106,7 @@ set_other_schema (sqlite3_stmt *statement, int code, GError **error)
 }
 
 static gboolean
-compare (sqlite3 *db, sqlite3 *ours, GError **error)
+compare_objects (sqlite3 *db, sqlite3 *ours, GError **error)
 {
   g_autoptr (sqlite3_stmt) found = NULL;
   g_autoptr (sqlite3_stmt) expected = NULL;
@@ -97,6 +128,21 @@ compare (sqlite3 *db, sqlite3 *ours, GError **error)
     return set_other_schema (found, code, error);
   care_database_set_error (db, code, error);
   return FALSE;
+}
+
+/* The migrations are run again only for an older version, for an SQLite that words
+ * a schema in another way, and to say what differs: it takes as long as all else that
+ * is done to open a small library. */
+static gboolean
+compare (sqlite3 *db, int version, GError **error)
+{
+  g_autofree char *fingerprint = version == CARE_LIBRARY_VERSION ? care_schema_dup_fingerprint (db) : NULL;
+  g_autoptr (sqlite3) ours = NULL;
+
+  if (g_strcmp0 (fingerprint, CARE_SCHEMA_FINGERPRINT) == 0)
+    return TRUE;
+  ours = care_schema_make (version, error);
+  return ours != NULL && compare_objects (db, ours, error);
 }
 
 /**
@@ -143,14 +189,11 @@ care_schema_check_pages (sqlite3 *db, gboolean thoroughly, GError **error)
 gboolean
 care_schema_check (sqlite3 *db, int version, GError **error)
 {
-  g_autoptr (sqlite3) ours = care_schema_make (version, error);
   gint64 deadline = g_get_monotonic_time () + LEAST_TIME;
   gboolean sound;
 
-  if (ours == NULL)
-    return FALSE;
   care_database_set_deadline (db, &deadline);
-  sound = compare (db, ours, error);
+  sound = compare (db, version, error);
   if (sound)
     {
       deadline = find_deadline (db);

@@ -158,6 +158,33 @@ test_end_of_options (void)
   g_assert_cmpstr (run_get_out (run), ==, "sound: 0 records\n");
 }
 
+/* GTK alone takes a fifth of the time of an export to load. */
+static void
+test_window_apart (void)
+{
+  g_autoptr (Run) run = run_new ();
+  const char *const argv[] = { "ldd", g_getenv ("CAREBRIEF"), NULL };
+  g_autofree char *libraries = run_tool (run, argv);
+  g_autofree char *alone = run_path (run, "carebrief");
+  const char *const copying[] = { "cp", g_getenv ("CAREBRIEF"), alone, NULL };
+  const char *const alone_argv[] = { "sh", "-c", "./carebrief 2>&1; echo $?", NULL };
+
+  g_assert_nonnull (strstr (libraries, "libglib-2.0"));
+  g_assert_null (strstr (libraries, "libgtk-4"));
+
+  run_fails (run, CARE_CLI_FAILED, NULL);
+  g_assert_cmpstr (run->err, ==,
+                   "carebrief: There is no display to open a window on; `carebrief --help` lists what can be done "
+                   "without one\n");
+
+  g_free (run_tool (run, copying));
+  g_free (libraries);
+  libraries = run_tool (run, alone_argv);
+  g_assert_true (g_str_has_prefix (libraries, "carebrief: “"));
+  g_assert_true (g_str_has_suffix (libraries, "carebrief-window”, which shows the window, cannot be run (No such file or "
+                                              "directory). Install CareBrief again.\n1\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +199,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/commands/is-command", test_is_command);
   g_test_add_func ("/cli/commands/default-library-path", test_default_library_path);
   g_test_add_func ("/cli/commands/end-of-options", test_end_of_options);
+  g_test_add_func ("/cli/commands/window-apart", test_window_apart);
   return g_test_run ();
 }

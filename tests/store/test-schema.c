@@ -3,6 +3,7 @@
 /* The schema of a new library is what the kinds say, and what the recording of
  * changes asks for; that of a released version never changes. */
 
+#include "care-schema.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
@@ -67,6 +68,34 @@ test_marks (SchemaFixture *fixture, gconstpointer data)
   assert_query (fixture->db, "PRAGMA user_version", NULL, "5\n");
   assert_query (fixture->db, "PRAGMA encoding", NULL, "UTF-8\n");
   assert_query (fixture->db, "PRAGMA journal_mode", NULL, "delete\n"); /* not WAL, which would last */
+}
+
+/* Or opening makes the whole schema again to compare it; and any change is seen. */
+static void
+test_fingerprint (SchemaFixture *fixture, gconstpointer data)
+{
+  static const char *const changes[] = {
+    "CREATE VIEW sneaky AS SELECT 1",
+    "ALTER TABLE theme ADD COLUMN more TEXT",
+    "CREATE TRIGGER sneaky AFTER DELETE ON theme BEGIN DELETE FROM source; END",
+    "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = sql || ' ' WHERE name = 'theme'",
+    "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = sql || char (0) || 'x' WHERE name = 'theme'",
+    "PRAGMA writable_schema = 1; DELETE FROM sqlite_schema WHERE name = 'theme'",
+  };
+  g_autofree char *expected = care_schema_dup_fingerprint (fixture->db);
+
+  g_assert_cmpstr (expected, ==, CARE_SCHEMA_FINGERPRINT);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *found = NULL;
+
+      g_assert_cmpint (sqlite3_exec (fixture->db, "BEGIN", NULL, NULL, NULL), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_exec (fixture->db, changes[i], NULL, NULL, NULL), ==, SQLITE_OK);
+      found = care_schema_dup_fingerprint (fixture->db);
+      g_assert_nonnull (found);
+      g_assert_cmpstr (found, !=, expected);
+      g_assert_cmpint (sqlite3_exec (fixture->db, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+    }
 }
 
 static const char *
@@ -337,6 +366,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function) g_test_add (name, SchemaFixture, NULL, set_up, function, tear_down)
+  ADD ("/schema/fingerprint", test_fingerprint);
   ADD ("/schema/marks", test_marks);
   ADD ("/schema/tables", test_tables);
   ADD ("/schema/columns", test_columns);
