@@ -363,6 +363,7 @@ static const CareField section_fields[] = {
   NUMBER ("ordinal", N_("Place in Order"), L),
   TEXT ("heading", N_("Heading"), T | R | L),
   PROSE ("text", N_("Text"), CARE_FIELD_PLAIN),
+  NUMBER ("words", N_("Word Budget"), CARE_FIELD_PLAIN),
 };
 
 static const CareField box_fields[] = {
@@ -377,6 +378,7 @@ static const CareField box_fields[] = {
   REFERENCE ("image", N_("Image"), "image", CARE_FIELD_PLAIN),
   TEXT ("alternative", N_("Alternative Text"), CARE_FIELD_PLAIN),
   TEXT ("coverage_note", N_("Coverage Note"), CARE_FIELD_PLAIN),
+  NUMBER ("words", N_("Word Budget"), CARE_FIELD_PLAIN),
 };
 
 static const CareField box_item_fields[] = {
@@ -389,6 +391,26 @@ static const CareField box_item_fields[] = {
   REFERENCE ("pledge", N_("Pledge"), "pledge", L),
   REFERENCE ("event", N_("Event"), "event", L),
   TEXT ("text", N_("Text"), T | L),
+};
+
+static const CareField review_note_fields[] = {
+  REFERENCE ("briefing", N_("Briefing"), "briefing", O | R | L),
+  REFERENCE ("section", N_("Section"), "section", L),
+  REFERENCE ("box", N_("Box"), "box", L),
+  PROSE ("text", N_("Note"), T | R | L),
+  TEXT ("author", N_("Author"), L),
+  DATE ("written", N_("Written"), L),
+  CHOICE ("standing", N_("Standing"), review_standing, L),
+};
+
+/* A problem that a person keeps, and why. */
+static const CareField exception_fields[] = {
+  REFERENCE ("briefing", N_("Briefing"), "briefing", O | R | L),
+  TEXT ("check", N_("Check"), R | L),
+  TEXT ("place", N_("Place"), L), /* what it is about, such as "figure:17016" */
+  TEXT ("reason", N_("Reason"), T | R | L),
+  TEXT ("author", N_("Author"), L),
+  DATE ("decided", N_("Decided"), L),
 };
 
 static const CareField contradiction_fields[] = {
@@ -450,6 +472,8 @@ static const CareKind kinds[] = {
   KIND (section, "sections", N_("Section"), N_("Sections")),
   KIND (box, "boxes", N_("Box"), N_("Boxes")),
   KIND (box_item, "box-items", N_("Box Item"), N_("Box Items")),
+  KIND (review_note, "review-notes", N_("Review Note"), N_("Review Notes")),
+  KIND (exception, "exceptions", N_("Exception"), N_("Exceptions")),
   KIND (contradiction, "contradictions", N_("Contradiction"), N_("Contradictions")),
   KIND (contradiction_item, "contradiction-items", N_("Contradiction Item"), N_("Contradiction Items")),
   KIND (comment, "comments", N_("Comment"), N_("Comments")),

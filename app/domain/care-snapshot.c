@@ -2,6 +2,8 @@
 
 #include "care-snapshot.h"
 
+#include <string.h>
+
 struct _CareSnapshot
 {
   gatomicrefcount refs;
@@ -17,14 +19,26 @@ compare_records (gconstpointer a, gconstpointer b)
   return care_record_compare (*(CareRecord *const *) a, *(CareRecord *const *) b);
 }
 
+/**
+ * care_snapshot_may_hold:
+ * @kind: a kind
+ *
+ * Returns: whether records of @kind are in snapshots: editions and notes of a review
+ *   belong to a briefing, and it shows none of them.
+ */
+gboolean
+care_snapshot_may_hold (const CareKind *kind)
+{
+  return strcmp (kind->name, "edition") != 0 && strcmp (kind->name, "review_note") != 0;
+}
+
 static void
 add_record (CareSnapshot *self, CareRecord *record)
 {
   const CareKind *kind = care_record_get_kind (record);
   GPtrArray *list = g_hash_table_lookup (self->records, kind);
 
-  /* They belong to the briefing, and it shows none of them. */
-  if (care_record_is (record, "edition"))
+  if (!care_snapshot_may_hold (kind))
     return;
   if (list == NULL)
     {
@@ -39,7 +53,7 @@ add_record (CareSnapshot *self, CareRecord *record)
  * @briefing: the briefing, which is also among @records
  * @records: (element-type CareRecord): every record that it shows
  *
- * Returns: (transfer full): a snapshot with copies of @records, editions left out.
+ * Returns: (transfer full): a snapshot with copies of those of @records that it may hold.
  */
 CareSnapshot *
 care_snapshot_new (CareRecord *briefing, GPtrArray *records)

@@ -14,6 +14,8 @@ typedef struct _CareSnapshot CareSnapshot;
 #define CARE_TYPE_SNAPSHOT (care_snapshot_get_type ())
 GType care_snapshot_get_type (void);
 
+gboolean care_snapshot_may_hold (const CareKind *kind);
+
 CareSnapshot *care_snapshot_new (CareRecord *briefing, GPtrArray *records);
 CareSnapshot *care_snapshot_ref (CareSnapshot *self);
 void care_snapshot_unref (CareSnapshot *self);

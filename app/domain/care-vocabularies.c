@@ -210,6 +210,10 @@ VOCABULARY (reliability, "reliability",
             { "tracker", N_("tracker") },
             { "comment", N_("reader's comment") });
 
+VOCABULARY (review_standing, "review-standing",
+            { "open", N_("open") },
+            { "resolved", N_("resolved") });
+
 VOCABULARY (source, "source",
             { "manifesto", N_("Manifesto") },
             { "speech", N_("Speech") },

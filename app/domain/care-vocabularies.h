@@ -37,6 +37,7 @@ extern const CareVocabulary care_vocabulary_reading;
 extern const CareVocabulary care_vocabulary_recurrence;
 extern const CareVocabulary care_vocabulary_relation;
 extern const CareVocabulary care_vocabulary_reliability;
+extern const CareVocabulary care_vocabulary_review_standing;
 extern const CareVocabulary care_vocabulary_source;
 extern const CareVocabulary care_vocabulary_strength;
 extern const CareVocabulary care_vocabulary_template;

@@ -67,9 +67,8 @@ gather_owned (Gathering *g, CareRecord *owner)
         const CareField *field = &kinds[k].fields[i];
         g_autoptr (GPtrArray) owned = NULL;
 
-        /* An edition is a snapshot of a briefing, and no part of one. */
         if (!(field->flags & CARE_FIELD_IS_OWNER) || strcmp (field->target, owner_kind) != 0
-            || strcmp (kinds[k].name, "edition") == 0)
+            || !care_snapshot_may_hold (&kinds[k]))
           continue;
         owned = care_library_children (g->library, kinds[k].name, field->name, care_record_get_id (owner));
         for (guint n = 0; n < owned->len; n++)

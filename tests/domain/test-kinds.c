@@ -103,6 +103,7 @@ test_complete (void)
     "figure",   "fund",       "link",     "event",         "milestone", "duty",     "legislation",
     "source",   "quotation",  "citation", "place",         "briefing",  "section",  "box",
     "box_item", "image",      "comment",  "contradiction",
+    "review_note", "exception",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -39,6 +39,8 @@ make_records (void)
        "Of {figure:15}, {pledge:13} [@8 p.67].");
   ADD ("box", 23, "briefing", "20", "kind", "party-lines", "title", "Parties");
   ADD ("box_item", 24, "box", "23", "party_line", "11");
+  ADD ("review_note", 25, "briefing", "20", "text", "Is this so?", "standing", "open");
+  ADD ("exception", 26, "briefing", "20", "check", "plain-figure", "reason", "A year, not a figure");
   ADD ("briefing", 30, "title", "Another", "status", "draft");
   ADD ("section", 31, "briefing", "30", "heading", "Of another", "text", "{figure:18}");
 #undef ADD
@@ -79,6 +81,8 @@ test_gather (StoreFixture *fixture, gconstpointer data)
     { "section", 22, TRUE },
     { "box", 23, TRUE },
     { "box_item", 24, TRUE },
+    { "review_note", 25, FALSE },
+    { "exception", 26, TRUE },
     { "party_line", 11, TRUE },       /* of an item of a box */
     { "position_version", 10, TRUE }, /* that the line sums up */
     { "position", 9, TRUE },
