@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* What care_schema_dup_fingerprint() gives of a library of CARE_LIBRARY_VERSION, as SQLite 3.40 words it. */
-#define CARE_SCHEMA_FINGERPRINT "e918af5bcf0aa0d1e6501a9467a08206078b5ffae922feb1dc6d4d8878af2339"
+#define CARE_SCHEMA_FINGERPRINT "9f4b63fbbfadc5c95df8a4e4013fb5e6748408d1caa8861caaad142d34adcd61"
 
 sqlite3 *care_schema_make (int version, GError **error);
 char *care_schema_dup_fingerprint (sqlite3 *db);
