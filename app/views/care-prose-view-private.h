@@ -2,19 +2,25 @@
 
 #pragma once
 
+#include "care-markup.h"
 #include "care-prose-view.h"
 
 G_BEGIN_DECLS
 
 struct _CareProseView
 {
-  GtkTextView parent_instance;
+  GtkSourceView parent_instance;
 
   CareLookup lookup;
   gpointer lookup_data;
   GtkTextTag *hidden;
   GtkTextTag *reference;
   GtkTextTag *citation;
+  GtkTextTag *markup[CARE_MARKUP_N_KINDS];
+  GdkRGBA quiet; /* of what marks words up */
+  GtkTextMark *touched_start; /* what was typed or deleted and has not been tagged */
+  GtkTextMark *touched_end;
+  gboolean touched; /* what is between them */
   gboolean loading;
   gboolean edited; /* since the last load or "paused" */
   guint pause;     /* source id */
@@ -27,13 +33,34 @@ struct _CareProseView
 
 GtkTextBuffer *care_prose_view_get_buffer (CareProseView *self);
 char *care_prose_view_get_shown (CareProseView *self);
+char *care_prose_view_get_line (CareProseView *self, int offset, int *start);
 int care_prose_view_get_cursor (CareProseView *self);
 void care_prose_view_begin_edit (CareProseView *self, int from, int to);
 
+/* Where a reference is and where what is seen of it is, as character offsets. */
+typedef struct
+{
+  int start, end;
+  int seen_start, seen_end;
+  const CareKind *kind;
+  CareId id;
+} CareProsePlace;
+
 /* care-prose-view-reference.c */
-void care_prose_view_tag_all (CareProseView *self);
+void care_prose_view_tag_references (CareProseView *self, const char *line, int start);
+gboolean care_prose_view_find_around (CareProseView *self, int offset, CareProsePlace *place);
 void care_prose_view_insert_text (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length,
                                   CareProseView *self);
 void care_prose_view_delete_range (GtkTextBuffer *buffer, GtkTextIter *from, GtkTextIter *to, CareProseView *self);
+
+/* care-prose-view-markup.c: what else is shown of a line, and when */
+void care_prose_view_markup_init (CareProseView *self);
+void care_prose_view_touched (CareProseView *self, int from, int to);
+void care_prose_view_tag_all (CareProseView *self);
+void care_prose_view_tag_touched (CareProseView *self);
+void care_prose_view_colour (CareProseView *self);
+
+/* care-prose-view-keys.c */
+void care_prose_view_keys_bind (CareProseViewClass *klass);
 
 G_END_DECLS

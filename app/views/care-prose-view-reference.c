@@ -6,79 +6,91 @@
 
 #include <string.h>
 
-static void
-apply_tag (CareProseView *self, GtkTextTag *tag, const char *text, gsize from, gsize to)
+/* A line of the text that the buffer holds, and where it starts as a character offset. */
+typedef struct
 {
-  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
+  CareProseView *view;
+  const char *text;
+  int start;
+} Line;
+
+static int
+offset_in (const Line *line, gsize byte)
+{
+  return line->start + (int) g_utf8_pointer_to_offset (line->text, line->text + byte);
+}
+
+static void
+apply_tag (const Line *line, GtkTextTag *tag, gsize from, gsize to)
+{
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (line->view);
   GtkTextIter start, end;
 
   if (from >= to)
     return;
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) g_utf8_pointer_to_offset (text, text + from));
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) g_utf8_pointer_to_offset (text, text + to));
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, offset_in (line, from));
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, offset_in (line, to));
   gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
 }
 
 static void
-tag_citation (CareProseView *self, const char *text, const CareReferenceMatch *match)
+tag_citation (const Line *line, const CareReferenceMatch *match)
 {
-  apply_tag (self, self->citation, text, match->start, match->end);
-  apply_tag (self, self->hidden, text, match->start + 1, match->name_start);
+  apply_tag (line, line->view->citation, match->start, match->end);
+  apply_tag (line, line->view->hidden, match->start + 1, match->name_start);
   if (match->name_end > match->name_start)
-    apply_tag (self, self->hidden, text, match->name_end, match->name_end + 1);
+    apply_tag (line, line->view->hidden, match->name_end, match->name_end + 1);
 }
 
 static void
-tag_record (CareProseView *self, const char *text, const CareReferenceMatch *match)
+tag_record (const Line *line, const CareReferenceMatch *match)
 {
-  apply_tag (self, self->hidden, text, match->start, match->words_start);
-  apply_tag (self, self->reference, text, match->words_start, match->words_end);
-  apply_tag (self, self->hidden, text, match->words_end, match->end);
+  apply_tag (line, line->view->hidden, match->start, match->words_start);
+  apply_tag (line, line->view->reference, match->words_start, match->words_end);
+  apply_tag (line, line->view->hidden, match->words_end, match->end);
 }
 
-/* Tags only follow the text: all of them are set anew. */
+/* Tags the references of a line that starts at that character offset. */
 void
-care_prose_view_tag_all (CareProseView *self)
+care_prose_view_tag_references (CareProseView *self, const char *text, int start)
 {
-  g_autofree char *text = care_prose_view_get_shown (self);
-  GtkTextIter start, end;
+  const Line line = { self, text, start };
   CareReferenceMatch match;
 
-  gtk_text_buffer_get_bounds (care_prose_view_get_buffer (self), &start, &end);
-  gtk_text_buffer_remove_all_tags (care_prose_view_get_buffer (self), &start, &end);
   for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
     if (match.is_citation)
-      tag_citation (self, text, &match);
+      tag_citation (&line, &match);
     else
-      tag_record (self, text, &match);
+      tag_record (&line, &match);
 }
 
-/* Where a reference is and where what is seen of it is, as character offsets. */
-typedef struct
+static void
+take_place (const Line *line, const CareReferenceMatch *match, CareProsePlace *place)
 {
-  int start, end;
-  int seen_start, seen_end;
-} Place;
+  place->kind = match->kind;
+  place->id = match->id;
+  place->start = offset_in (line, match->start);
+  place->end = offset_in (line, match->end);
+  /* The brackets of a citation are seen. */
+  place->seen_start = match->is_citation ? place->start : offset_in (line, match->words_start);
+  place->seen_end = match->is_citation ? place->end : offset_in (line, match->words_end);
+}
 
-/* The reference that @offset is strictly within. */
-static gboolean
-find_around (CareProseView *self, int offset, Place *place)
+/* The reference that @offset is strictly within. No reference goes over the end of a
+ * line, so only that is read: a text can be long. */
+gboolean
+care_prose_view_find_around (CareProseView *self, int offset, CareProsePlace *place)
 {
-  g_autofree char *text = care_prose_view_get_shown (self);
+  int start;
+  g_autofree char *text = care_prose_view_get_line (self, offset, &start);
+  const Line line = { self, text, start };
   CareReferenceMatch match;
 
   for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
     {
-      place->start = (int) g_utf8_pointer_to_offset (text, text + match.start);
-      place->end = (int) g_utf8_pointer_to_offset (text, text + match.end);
-      if (!(place->start < offset && offset < place->end))
-        continue;
-      /* The brackets of a citation are seen. */
-      place->seen_start
-        = match.is_citation ? place->start : (int) g_utf8_pointer_to_offset (text, text + match.words_start);
-      place->seen_end
-        = match.is_citation ? place->end : (int) g_utf8_pointer_to_offset (text, text + match.words_end);
-      return TRUE;
+      take_place (&line, &match, place);
+      if (place->start < offset && offset < place->end)
+        return TRUE;
     }
   return FALSE;
 }
@@ -91,12 +103,12 @@ care_prose_view_insert_text (GtkTextBuffer *buffer, GtkTextIter *at, const char 
                              CareProseView *self)
 {
   int offset = gtk_text_iter_get_offset (at);
-  Place place;
+  CareProsePlace place;
 
   if (self->loading)
     return;
   care_prose_view_begin_edit (self, offset, offset);
-  if (find_around (self, offset, &place))
+  if (care_prose_view_find_around (self, offset, &place))
     {
       gtk_text_iter_set_offset (at, offset <= place.seen_start ? place.start : place.end);
       if (care_prose_view_get_cursor (self) == offset)
@@ -113,17 +125,17 @@ step_over_marker (CareProseView *self, GtkTextIter *from, GtkTextIter *to)
 {
   int first = gtk_text_iter_get_offset (from);
   int last = gtk_text_iter_get_offset (to);
-  Place place;
+  CareProsePlace place;
 
   if (last - first != 1)
     return FALSE;
-  if (care_prose_view_get_cursor (self) == last && find_around (self, last, &place) && last == place.seen_start)
+  if (care_prose_view_get_cursor (self) == last && care_prose_view_find_around (self, last, &place) && last == place.seen_start)
     {
       gtk_text_iter_set_offset (to, place.start);
       *from = *to;
       return !gtk_text_iter_backward_cursor_position (from);
     }
-  if (care_prose_view_get_cursor (self) == first && find_around (self, first, &place) && first == place.seen_end)
+  if (care_prose_view_get_cursor (self) == first && care_prose_view_find_around (self, first, &place) && first == place.seen_end)
     {
       gtk_text_iter_set_offset (from, place.end);
       *to = *from;
@@ -137,7 +149,7 @@ step_over_marker (CareProseView *self, GtkTextIter *from, GtkTextIter *to)
 void
 care_prose_view_delete_range (GtkTextBuffer *buffer, GtkTextIter *from, GtkTextIter *to, CareProseView *self)
 {
-  Place place;
+  CareProsePlace place;
 
   if (self->loading)
     return;
@@ -146,9 +158,9 @@ care_prose_view_delete_range (GtkTextBuffer *buffer, GtkTextIter *from, GtkTextI
       g_signal_stop_emission_by_name (buffer, "delete-range");
       return;
     }
-  if (find_around (self, gtk_text_iter_get_offset (from), &place))
+  if (care_prose_view_find_around (self, gtk_text_iter_get_offset (from), &place))
     gtk_text_iter_set_offset (from, place.start);
-  if (find_around (self, gtk_text_iter_get_offset (to), &place))
+  if (care_prose_view_find_around (self, gtk_text_iter_get_offset (to), &place))
     gtk_text_iter_set_offset (to, place.end);
   care_prose_view_begin_edit (self, gtk_text_iter_get_offset (from), gtk_text_iter_get_offset (to));
   self->run_place = gtk_text_iter_get_offset (from);
@@ -167,9 +179,9 @@ care_prose_view_get_place (CareProseView *self)
   g_autofree char *shown = care_prose_view_get_shown (self);
   g_autofree char *before = NULL;
   int cursor = care_prose_view_get_cursor (self);
-  Place place;
+  CareProsePlace place;
 
-  if (find_around (self, cursor, &place))
+  if (care_prose_view_find_around (self, cursor, &place))
     cursor = place.start;
   *g_utf8_offset_to_pointer (shown, cursor) = '\0';
   before = care_reference_store (shown);

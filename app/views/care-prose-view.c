@@ -15,7 +15,7 @@
 /* After a longer pause, what is typed is another change to a person. */
 #define RUN_PAUSE (1 * G_TIME_SPAN_SECOND)
 
-G_DEFINE_FINAL_TYPE (CareProseView, care_prose_view, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE (CareProseView, care_prose_view, GTK_SOURCE_TYPE_VIEW)
 
 enum
 {
@@ -42,6 +42,23 @@ care_prose_view_get_shown (CareProseView *self)
   return gtk_text_buffer_get_text (care_prose_view_get_buffer (self), &start, &end, TRUE);
 }
 
+/* (transfer full): the line of it in which @offset is; @start is where that starts. Both
+ * are character offsets. */
+char *
+care_prose_view_get_line (CareProseView *self, int offset, int *start)
+{
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, offset);
+  gtk_text_iter_set_line_offset (&from, 0);
+  to = from;
+  if (!gtk_text_iter_ends_line (&to))
+    gtk_text_iter_forward_to_line_end (&to);
+  *start = gtk_text_iter_get_offset (&from);
+  return gtk_text_buffer_get_text (buffer, &from, &to, TRUE);
+}
+
 /* As a character offset. */
 int
 care_prose_view_get_cursor (CareProseView *self)
@@ -59,7 +76,7 @@ tag_when_idle (gpointer data)
   CareProseView *self = data;
 
   self->tagging = 0;
-  care_prose_view_tag_all (self);
+  care_prose_view_tag_touched (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -100,10 +117,25 @@ care_prose_view_begin_edit (CareProseView *self, int from, int to)
 }
 
 static void
+text_inserted (GtkTextBuffer *buffer, GtkTextIter *end, const char *text, int length, CareProseView *self)
+{
+  int to = gtk_text_iter_get_offset (end);
+
+  care_prose_view_touched (self, to - (int) g_utf8_strlen (text, length), to);
+}
+
+static void
+range_deleted (GtkTextBuffer *buffer, GtkTextIter *from, GtkTextIter *to, CareProseView *self)
+{
+  care_prose_view_touched (self, gtk_text_iter_get_offset (from), gtk_text_iter_get_offset (from));
+}
+
+static void
 buffer_changed (CareProseView *self)
 {
+  /* Before it is seen. */
   if (self->tagging == 0)
-    self->tagging = g_idle_add (tag_when_idle, self);
+    self->tagging = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tag_when_idle, self, NULL);
   if (self->loading)
     return;
   self->edited = TRUE;
@@ -313,6 +345,13 @@ focus_left (CareProseView *self)
 }
 
 static void
+css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (care_prose_view_parent_class)->css_changed (widget, change);
+  care_prose_view_colour (CARE_PROSE_VIEW (widget));
+}
+
+static void
 care_prose_view_dispose (GObject *object)
 {
   CareProseView *self = CARE_PROSE_VIEW (object);
@@ -327,6 +366,8 @@ static void
 care_prose_view_class_init (CareProseViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = care_prose_view_dispose;
+  GTK_WIDGET_CLASS (klass)->css_changed = css_changed;
+  care_prose_view_keys_bind (klass);
 
   /**
    * CareProseView::typed:
@@ -347,26 +388,47 @@ care_prose_view_class_init (CareProseViewClass *klass)
 }
 
 static void
-care_prose_view_init (CareProseView *self)
+add_tags (CareProseView *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
 
+  care_prose_view_markup_init (self);
   self->reference = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, "weight",
                                                 PANGO_WEIGHT_SEMIBOLD, NULL);
   self->citation = gtk_text_buffer_create_tag (buffer, NULL, "scale", PANGO_SCALE_SMALL, "style",
                                                PANGO_STYLE_ITALIC, NULL);
   self->hidden = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
+}
+
+static void
+follow_buffer (CareProseView *self)
+{
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
 
   g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "insert-text", G_CALLBACK (care_prose_view_insert_text), self, 0);
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (text_inserted), self, G_CONNECT_AFTER);
   g_signal_connect_object (buffer, "delete-range", G_CALLBACK (care_prose_view_delete_range), self, 0);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (range_deleted), self, G_CONNECT_AFTER);
+}
 
+/* It is for prose: neither a scheme of colours, which would not be the window's, nor
+ * brackets that match, which belong to references. */
+static void
+care_prose_view_init (CareProseView *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
+
+  gtk_source_buffer_set_style_scheme (GTK_SOURCE_BUFFER (buffer), NULL);
+  gtk_source_buffer_set_highlight_matching_brackets (GTK_SOURCE_BUFFER (buffer), FALSE);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
+  add_tags (self);
+  follow_buffer (self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 /**

@@ -8,12 +8,12 @@
 
 #include "care-reference.h"
 
-#include <gtk/gtk.h>
+#include <gtksourceview/gtksource.h>
 
 G_BEGIN_DECLS
 
 #define CARE_TYPE_PROSE_VIEW (care_prose_view_get_type ())
-G_DECLARE_FINAL_TYPE (CareProseView, care_prose_view, CARE, PROSE_VIEW, GtkTextView)
+G_DECLARE_FINAL_TYPE (CareProseView, care_prose_view, CARE, PROSE_VIEW, GtkSourceView)
 
 GtkWidget *care_prose_view_new (void);
 void care_prose_view_set_lookup (CareProseView *self, CareLookup lookup, gpointer data);

@@ -507,6 +507,90 @@ test_place (ViewsFixture *fixture, gconstpointer data)
   close_view (view);
 }
 
+/* What is seen at the first letter of @part. */
+static gboolean
+has_tag (CareProseView *view, const char *part, const char *property, int value)
+{
+  GtkTextIter at;
+  g_autoptr (GSList) tags = NULL;
+
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &at, find (view, part, NULL));
+  tags = gtk_text_iter_get_tags (&at);
+  for (GSList *l = tags; l != NULL; l = l->next)
+    {
+      g_autofree char *is_set = g_strconcat (property, "-set", NULL);
+      gboolean set;
+      int has;
+
+      g_object_get (l->data, is_set, &set, property, &has, NULL);
+      if (set && has == value)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is marked up looks so as it is typed, and only in its own line. */
+static void
+test_markup (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, "One *two* three\n**four** {figure:17016}\nfive");
+
+  g_assert_true (has_tag (view, "two", "style", PANGO_STYLE_ITALIC));
+  g_assert_true (has_tag (view, "four", "weight", PANGO_WEIGHT_BOLD));
+  g_assert_false (has_tag (view, "three", "style", PANGO_STYLE_ITALIC));
+  place_cursor (view, find (view, "five", NULL));
+  type (view, "# ");
+  g_assert_true (has_tag (view, "five", "weight", PANGO_WEIGHT_BOLD));
+  delete (view, find (view, "*two", NULL), find (view, "two", NULL));
+  g_assert_false (has_tag (view, "two", "style", PANGO_STYLE_ITALIC));
+  g_assert_true (has_tag (view, "four", "weight", PANGO_WEIGHT_BOLD));
+  g_assert_true (has_tag (view, "£3.8", "underline", PANGO_UNDERLINE_SINGLE));
+  /* Two lines become one, far from the last key. */
+  delete (view, find (view, "three\n", NULL), find (view, "**four", NULL));
+  place_cursor (view, 0);
+  type (view, "x");
+  assert_visible (view, "xOne two* **four** £3.8 billion\n# five");
+  g_assert_true (has_tag (view, "four", "weight", PANGO_WEIGHT_BOLD));
+  close_view (view);
+}
+
+/* Nothing that an editor of programs does to numbers and words is done to a figure. */
+static void
+test_programmers_keys (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, "In 1948 " STORED);
+  GtkTextIter start, end;
+
+  place_cursor (view, 4);
+  g_signal_emit_by_name (view, "change-number", 1);
+  g_signal_emit_by_name (view, "change-number", -1);
+  place_cursor (view, find (view, "billion", NULL));
+  g_signal_emit_by_name (view, "move-words", 1);
+  g_signal_emit_by_name (view, "move-words", -1);
+  assert_stored (view, "In 1948 " STORED);
+  gtk_text_buffer_get_bounds (buffer_of (view), &start, &end);
+  gtk_text_buffer_select_range (buffer_of (view), &start, &end);
+  g_signal_emit_by_name (view, "change-number", 1);
+  g_assert_false (gtk_text_buffer_get_has_selection (buffer_of (view)));
+  close_view (view);
+}
+
+/* Whole lines, with what they refer to. */
+static void
+test_move_lines (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, "first\n" STORED "\nlast");
+
+  place_cursor (view, find (view, "billion", NULL));
+  g_signal_emit_by_name (view, "move-lines", TRUE);
+  assert_stored (view, "first\nlast\n" STORED);
+  g_signal_emit_by_name (view, "move-lines", FALSE);
+  g_signal_emit_by_name (view, "move-lines", FALSE);
+  assert_stored (view, STORED "\nfirst\nlast");
+  assert_visible (view, VISIBLE "\nfirst\nlast");
+  close_view (view);
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -532,5 +616,8 @@ main (int argc, char **argv)
   add ("/prose-view/typed-long", test_typed_long);
   add ("/prose-view/random-edits", test_random_edits);
   add ("/prose-view/place", test_place);
+  add ("/prose-view/markup", test_markup);
+  add ("/prose-view/programmers-keys", test_programmers_keys);
+  add ("/prose-view/move-lines", test_move_lines);
   return g_test_run ();
 }
