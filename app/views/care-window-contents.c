@@ -41,6 +41,7 @@ care_window_set_library (CareWindow *self, CareLibrary *library, CareDay today)
   set_records (self->timeline, library, care_view_models_timeline (library));
   set_records (self->sources, library, care_view_models_sources (library));
   care_figures_chart_set_library (self->figures_chart, library);
+  care_positions_matrix_set_library (self->positions_matrix, library);
   care_timeline_chart_set_library (self->timeline_chart, library, today);
   gtk_stack_set_visible_child_name (self->stack, "browse");
   care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
@@ -105,6 +106,7 @@ care_window_close_library (CareWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (browsers); i++)
     care_browser_set_records (browsers[i], NULL, NULL);
   care_figures_chart_set_library (self->figures_chart, NULL);
+  care_positions_matrix_set_library (self->positions_matrix, NULL);
   care_timeline_chart_set_library (self->timeline_chart, NULL, 0);
   care_search_page_set_library (self->search, NULL);
   care_saving_notice_set_library (self->saving, NULL, NULL);

@@ -9,6 +9,7 @@
 #include "care-browser.h"
 #include "care-editor.h"
 #include "care-figures-chart.h"
+#include "care-positions-matrix.h"
 #include "care-save-state.h"
 #include "care-saving-notice.h"
 #include "care-search-page.h"
@@ -39,6 +40,7 @@ struct _CareWindow
   CareTroublePage *trouble;
 
   CareFiguresChart *figures_chart;
+  CarePositionsMatrix *positions_matrix;
   CareTimelineChart *timeline_chart;
   CareLibrary *library;
   CareSaveState *save_state;

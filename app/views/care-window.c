@@ -35,6 +35,27 @@ mark_activated (CareWindow *self, CareRecord *record)
 }
 
 static void
+position_activated (CareWindow *self, CareRecord *position)
+{
+  care_browser_select (self->positions, position);
+}
+
+static void
+position_wanted (CareWindow *self, CareRecord *actor, CareRecord *theme)
+{
+  g_autofree char *message = g_strdup_printf (_ ("No position of %s is recorded here."), care_record_get_title (actor));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}
+
+static void
+list_of_positions_wanted (CareWindow *self)
+{
+  care_browser_show_picture (self->positions, FALSE);
+  care_browser_focus (self->positions);
+}
+
+static void
 restore_backup (CareWindow *self, const char *file)
 {
   care_window_file_restore (self, file);
@@ -205,6 +226,12 @@ add_pictures (CareWindow *self)
   self->figures_chart = CARE_FIGURES_CHART (care_figures_chart_new ());
   g_signal_connect_object (self->figures_chart, "activated", G_CALLBACK (care_window_show_figure), self, G_CONNECT_SWAPPED);
   care_browser_set_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Table"), _ ("Chart"));
+
+  self->positions_matrix = CARE_POSITIONS_MATRIX (care_positions_matrix_new ());
+  g_signal_connect_object (self->positions_matrix, "activated", G_CALLBACK (position_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->positions_matrix, "wanted", G_CALLBACK (position_wanted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->positions_matrix, "list-wanted", G_CALLBACK (list_of_positions_wanted), self, G_CONNECT_SWAPPED);
+  care_browser_set_picture (self->positions, GTK_WIDGET (self->positions_matrix), _ ("List"), _ ("Matrix"));
 
   self->timeline_chart = CARE_TIMELINE_CHART (care_timeline_chart_new ());
   g_signal_connect_object (self->timeline_chart, "activated", G_CALLBACK (mark_activated), self, G_CONNECT_SWAPPED);
