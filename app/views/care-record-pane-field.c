@@ -8,6 +8,7 @@
 #include "care-choice-row.h"
 #include "care-prose-row.h"
 #include "care-record-name.h"
+#include "care-reference-row.h"
 #include "care-typed.h"
 #include "care-value-row.h"
 
@@ -80,16 +81,18 @@ go_on (CareRecordPane *self, GtkWidget *row, CareAct *act)
   self->run = run;
 }
 
+/* @drafts (nullable) go into the library with the change, which names one of them. */
 static gboolean
-commit_field (GtkWidget *row, const char *text, gpointer data, GError **error)
+change_field (CareRecordPane *self, GtkWidget *row, const char *text, GPtrArray *drafts, GError **error)
 {
-  CareRecordPane *self = data;
   const CareField *field = g_object_get_data (G_OBJECT (row), "care-field");
   g_autofree char *name = care_record_quote (self->record, care_library_lookup_now, self->library);
   g_autofree char *sentence = g_strdup_printf (_ ("Change %s of %s"), _ (field->label), name);
   g_autoptr (CareAct) act = care_act_new (sentence);
   Asking *asking;
 
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+    care_act_insert (act, g_ptr_array_index (drafts, i));
   if (!care_act_set (act, self->record, field->name, text, error))
     return FALSE;
   go_on (self, row, act);
@@ -98,6 +101,12 @@ commit_field (GtkWidget *row, const char *text, gpointer data, GError **error)
   asking->row = g_object_ref (row);
   care_library_apply_async (self->library, act, committed, asking);
   return TRUE;
+}
+
+static gboolean
+commit_field (GtkWidget *row, const char *text, gpointer data, GError **error)
+{
+  return change_field (data, row, text, NULL, error);
 }
 
 static gboolean
@@ -116,6 +125,51 @@ static gboolean
 commit_choice (CareChoiceRow *row, const char *text, gpointer data, GError **error)
 {
   return commit_field (GTK_WIDGET (row), text, data, error);
+}
+
+static void
+name_target (CareRecordPane *self, CareReferenceRow *row, CareRecord *target, GPtrArray *drafts)
+{
+  g_autofree char *id
+    = target == NULL ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (target));
+  g_autoptr (GError) error = NULL;
+
+  if (target == care_reference_row_get_target (row))
+    return;
+  care_reference_row_load (row, target);
+  if (!change_field (self, GTK_WIDGET (row), id, drafts, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+static void
+target_chosen (CareRecordPane *self, CareRecord *target, CareReferenceRow *row)
+{
+  name_target (self, row, target, NULL);
+}
+
+static void
+target_made (CareRecordPane *self, GPtrArray *drafts, CareReferenceRow *row)
+{
+  name_target (self, row, g_ptr_array_index (drafts, drafts->len - 1), drafts);
+}
+
+static void
+open_target (CareRecordPane *self, CareRecord *target)
+{
+  care_record_pane_follow (self, target);
+}
+
+/* One that is on its way into the library is shown as it was made. */
+static void
+load_reference (CareRecordPane *self, CareReferenceRow *row, const CareField *field, const char *value)
+{
+  CareId id = value == NULL ? 0 : g_ascii_strtoll (value, NULL, 10);
+  CareRecord *shown = care_reference_row_get_target (row);
+  CareRecord *target = id == 0 ? NULL : care_library_lookup_now (field->target, id, self->library);
+
+  if (target == NULL && id != 0 && shown != NULL && care_record_get_id (shown) == id)
+    target = shown;
+  care_reference_row_load (row, target);
 }
 
 /* Puts @value into @row, unless a person is typing there: what says the same in other
@@ -146,6 +200,8 @@ care_record_pane_load_field (CareRecordPane *self, guint index)
     load_typed (CARE_EDIT_ROW (row), field, value);
   else if (row != NULL && CARE_IS_CHOICE_ROW (row))
     care_choice_row_load (CARE_CHOICE_ROW (row), value);
+  else if (row != NULL && CARE_IS_REFERENCE_ROW (row))
+    load_reference (self, CARE_REFERENCE_ROW (row), field, value);
 }
 
 static void
@@ -153,6 +209,26 @@ field_edited (CareRecordPane *self, CareEditRow *row)
 {
   if (self->library != NULL)
     care_typed_set (self->library, row, care_edit_row_get_state (row));
+}
+
+/* What a record belongs to stays; anything else that it names can be chosen. */
+static GtkWidget *
+make_reference (CareRecordPane *self, const CareField *field)
+{
+  CareRecord *target;
+  GtkWidget *row;
+
+  if ((field->flags & CARE_FIELD_IS_OWNER) != 0)
+    {
+      target = care_library_follow (self->library, self->record, field->name);
+      return target == NULL ? NULL : care_record_pane_make_link (self, target, _ (field->label));
+    }
+  row = care_reference_row_new (self->library, field);
+  care_reference_row_set_editable (CARE_REFERENCE_ROW (row), care_library_is_writable (self->library));
+  g_signal_connect_object (row, "chosen", G_CALLBACK (target_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "made", G_CALLBACK (target_made), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "open", G_CALLBACK (open_target), self, G_CONNECT_SWAPPED);
+  return row;
 }
 
 static GtkWidget *
@@ -174,10 +250,10 @@ make_field (CareRecordPane *self, const CareField *field)
       care_choice_row_set_editable (CARE_CHOICE_ROW (row), writable);
       break;
     case CARE_FIELD_REFERENCE:
-      {
-        CareRecord *target = care_library_follow (self->library, self->record, field->name);
-        return target == NULL ? NULL : care_record_pane_make_link (self, target, _ (field->label));
-      }
+      row = make_reference (self, field);
+      if (row == NULL)
+        return NULL;
+      break;
     case CARE_FIELD_TEXT:
     case CARE_FIELD_QUANTITY:
     case CARE_FIELD_DATE:

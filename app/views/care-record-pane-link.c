@@ -17,10 +17,7 @@
 static void
 open_link (AdwActionRow *row, CareRecordPane *self)
 {
-  CareRecord *target = g_object_get_data (G_OBJECT (row), "care-record");
-
-  g_ptr_array_add (self->history, g_object_ref (self->record));
-  care_record_pane_go_to (self, target);
+  care_record_pane_follow (self, g_object_get_data (G_OBJECT (row), "care-record"));
 }
 
 /* (transfer floating): a row that opens @target, under @caption where it is a field

@@ -29,12 +29,16 @@ struct _CareRecordPane
 };
 
 void care_record_pane_go_to (CareRecordPane *self, CareRecord *record);
+void care_record_pane_follow (CareRecordPane *self, CareRecord *target);
 
 /* care-record-pane-field.c */
 void care_record_pane_add_fields (CareRecordPane *self);
 void care_record_pane_load_field (CareRecordPane *self, guint index);
 void care_record_pane_forget_typing (CareRecordPane *self);
 void care_record_pane_let_go (CareRecordPane *self);
+
+/* care-record-pane-panel.c */
+void care_record_pane_add_panels (CareRecordPane *self);
 
 /* care-record-pane-link.c */
 GtkWidget *care_record_pane_make_link (CareRecordPane *self, CareRecord *target, const char *caption);

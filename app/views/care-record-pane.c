@@ -86,10 +86,19 @@ care_record_pane_go_to (CareRecordPane *self, CareRecord *record)
   if (record == NULL)
     return;
   show_title (self);
+  care_record_pane_add_panels (self);
   care_record_pane_add_fields (self);
   care_record_pane_add_users (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
+}
+
+/* Shows @target, from which there is a way back to the record shown. */
+void
+care_record_pane_follow (CareRecordPane *self, CareRecord *target)
+{
+  g_ptr_array_add (self->history, g_object_ref (self->record));
+  care_record_pane_go_to (self, target);
 }
 
 /**

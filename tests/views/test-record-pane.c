@@ -4,6 +4,7 @@
 
 #include "care-choice-row.h"
 #include "care-prose-row.h"
+#include "care-reference-row.h"
 #include "care-value-row.h"
 #include "views-fixture.h"
 
@@ -51,6 +52,15 @@ type (CareRecordPane *pane, const char *title, const char *text)
   return row;
 }
 
+/* Goes to the record that the field names. */
+static void
+open_reference (CareRecordPane *pane, const char *title)
+{
+  GtkWidget *row = find_row (pane, CARE_TYPE_REFERENCE_ROW, title);
+
+  g_signal_emit_by_name (ui_test_find (row, GTK_TYPE_BUTTON), "clicked");
+}
+
 static const char *
 subtitle_of (CareRecordPane *pane, const char *title)
 {
@@ -93,7 +103,8 @@ test_fields (ViewsFixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_test_find_label (rest, CARE_TYPE_VALUE_ROW, "Price Year"));
   assert_value (pane, "Price Year", "");
   g_assert_null (ui_test_find_label (rest, CARE_TYPE_VALUE_ROW, "Value"));
-  g_assert_null (ui_test_find_label (rest, ADW_TYPE_ACTION_ROW, "Estimator"));
+  g_assert_nonnull (ui_test_find_label (rest, CARE_TYPE_REFERENCE_ROW, "Estimator"));
+  g_assert_cmpstr (subtitle_of (pane, "Estimator"), ==, "Not recorded");
   close_pane (pane);
 }
 
@@ -342,7 +353,7 @@ test_links (ViewsFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (back));
   g_assert_false (care_record_pane_back (pane));
 
-  adw_action_row_activate (find_row (pane, ADW_TYPE_ACTION_ROW, "Whose"));
+  open_reference (pane, "Whose");
   g_assert_true (care_record_pane_get_record (pane) == views_fixture_find (fixture, "actor", 1007));
   g_assert_true (gtk_widget_get_visible (back));
   adw_action_row_activate (
@@ -357,6 +368,37 @@ test_links (ViewsFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (back));
   g_assert_false (care_record_pane_back (pane));
   g_assert_cmpuint (n, ==, 4);
+  close_pane (pane);
+}
+
+/* Chosen, taken away, and made: each is one act. */
+static void
+test_reference (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+  CareReferenceRow *row = find_row (pane, CARE_TYPE_REFERENCE_ROW, "Estimator");
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  guint before = count_history (fixture);
+  CareRecord *person;
+
+  g_signal_emit_by_name (row, "chosen", views_fixture_find (fixture, "actor", 1002));
+  g_assert_cmpstr (subtitle_of (pane, "Estimator"), ==, "Labour Party");
+  g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "estimator"), ==, "1002");
+  g_signal_emit_by_name (row, "chosen", NULL);
+  g_assert_null (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "estimator"));
+  g_assert_cmpstr (subtitle_of (pane, "Estimator"), ==, "Not recorded");
+
+  person = care_record_new (care_kind_find ("person"), care_library_make_id ());
+  care_record_set (person, "name", "Una Reporter", NULL);
+  g_ptr_array_add (drafts, person);
+  g_signal_emit_by_name (find_row (pane, CARE_TYPE_REFERENCE_ROW, "Reporter"), "made", drafts);
+  g_assert_cmpstr (subtitle_of (pane, "Reporter"), ==, "Una Reporter");
+  care_library_settle (fixture->library);
+  ui_test_settle ();
+  g_assert_cmpstr (subtitle_of (pane, "Reporter"), ==, "Una Reporter");
+  g_assert_cmpuint (count_history (fixture), ==, before + 3);
+  assert_undone (fixture, "reporter", NULL);
+  g_assert_null (care_library_find (fixture->library, "person", care_record_get_id (person)));
   close_pane (pane);
 }
 
@@ -491,6 +533,7 @@ main (int argc, char **argv)
   add ("/record-pane/prose-is-one-act", test_prose_is_one_act);
   add ("/record-pane/left-alone", test_left_alone);
   add ("/record-pane/links", test_links);
+  add ("/record-pane/reference", test_reference);
   add ("/record-pane/groups", test_groups);
   add ("/record-pane/used-in-text", test_used_in_text);
   add ("/record-pane/changes-elsewhere", test_changes_elsewhere);

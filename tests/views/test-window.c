@@ -11,6 +11,7 @@
 #include "care-store-error.h"
 #include "care-timeline-chart.h"
 #include "care-value-row.h"
+#include "care-reference-row.h"
 #include "views-fixture.h"
 
 #include <signal.h>
@@ -151,8 +152,8 @@ test_back (ViewsFixture *fixture, gconstpointer data)
   care_window_show_figure (window, views_fixture_find (fixture, "figure", SAMPLE_MINIMUM));
   g_assert_cmpstr (get_view (window), ==, "figures");
   ui_test_settle ();
-  adw_action_row_activate (
-    ADW_ACTION_ROW (ui_test_find_label (part (window, "figures"), ADW_TYPE_ACTION_ROW, "Whose")));
+  g_signal_emit_by_name (
+    ui_test_find (ui_test_find_label (part (window, "figures"), CARE_TYPE_REFERENCE_ROW, "Whose"), GTK_TYPE_BUTTON), "clicked");
   g_assert_null (ui_test_find_label (part (window, "figures"), CARE_TYPE_VALUE_ROW, "Value"));
   act (window, "win.back");
   g_assert_nonnull (ui_test_find_label (part (window, "figures"), CARE_TYPE_VALUE_ROW, "Value"));

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-draft-form.h"
+
+#include "care-choice-row.h"
+#include "care-prose-row.h"
+#include "care-reference-row.h"
+#include "care-value-row.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* In pixels; a narrow window has room for it. */
+#define WIDTH 300
+
+#define MAX_MORE 4
+
+struct _CareDraftForm
+{
+  GtkBox parent_instance;
+
+  GtkWidget *heading;
+  GtkWidget *list;
+  GtkWidget *error;
+  GtkWidget *add;
+
+  CareLibrary *library;
+  CareRecord *draft;
+  GPtrArray *others; /* of CareRecord: what it names and is not in the library either */
+  GPtrArray *rows;   /* for each field of the draft, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (CareDraftForm, care_draft_form, GTK_TYPE_BOX)
+
+enum
+{
+  SIGNAL_MADE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* What is known as a rule of a new record, besides what it must have. */
+static const struct
+{
+  const char *kind;
+  const char *fields[MAX_MORE];
+} more[] = {
+  { "alias", { "since", "until" } },
+  { "box_item", { "text" } },
+  { "citation", { "pinpoint" } },
+  { "deadline", { "due", "limb" } },
+  { "duty", { "condition", "provision" } },
+  { "event", { "happened", "kind" } },
+  { "figure", { "value", "actor" } },
+  { "milestone", { "due" } },
+  { "person", { "family_name" } },
+  { "pledge", { "actor" } },
+  { "position", { "theme" } },
+  { "position_version", { "stated", "strength" } },
+  { "quotation", { "person", "source", "pinpoint" } },
+  { "role", { "actor", "since", "until" } },
+  { "source", { "creator", "published" } },
+  { "verdict", { "delivery", "source" } },
+};
+
+static gboolean
+is_known_as_a_rule (const CareKind *kind, const CareField *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    for (guint j = 0; strcmp (more[i].kind, kind->name) == 0 && j < MAX_MORE && more[i].fields[j] != NULL; j++)
+      if (strcmp (more[i].fields[j], field->name) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_asked (const CareKind *kind, const CareField *field)
+{
+  return (field->flags & (CARE_FIELD_IS_REQUIRED | CARE_FIELD_IS_TITLE)) != 0 || is_known_as_a_rule (kind, field);
+}
+
+static const CareField *
+field_of (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "care-field");
+}
+
+static void
+show_error (CareDraftForm *self, const char *message)
+{
+  gtk_label_set_label (GTK_LABEL (self->error), message != NULL ? message : "");
+  gtk_widget_set_visible (self->error, message != NULL);
+}
+
+static gboolean
+commit (GtkWidget *row, const char *text, gpointer data, GError **error)
+{
+  CareDraftForm *self = data;
+
+  show_error (self, NULL);
+  return care_record_set (self->draft, field_of (row)->name, text, error);
+}
+
+static gboolean
+commit_text (CareEditRow *row, const char *text, gpointer data, GError **error)
+{
+  return commit (GTK_WIDGET (row), text, data, error);
+}
+
+static gboolean
+commit_choice (CareChoiceRow *row, const char *word, gpointer data, GError **error)
+{
+  return commit (GTK_WIDGET (row), word, data, error);
+}
+
+static void
+name_target (CareDraftForm *self, CareReferenceRow *row, CareRecord *target)
+{
+  g_autofree char *id
+    = target == NULL ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (target));
+
+  commit (GTK_WIDGET (row), id, self, NULL);
+  care_reference_row_load (row, target);
+}
+
+static void
+target_chosen (CareDraftForm *self, CareRecord *target, CareReferenceRow *row)
+{
+  name_target (self, row, target);
+}
+
+static void
+target_made (CareDraftForm *self, GPtrArray *drafts, CareReferenceRow *row)
+{
+  g_ptr_array_extend (self->others, drafts, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  name_target (self, row, g_ptr_array_index (drafts, drafts->len - 1));
+}
+
+/* Enter in a line finishes the form. */
+static gboolean
+key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, CareDraftForm *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+    return FALSE;
+  if (CARE_IS_PROSE_ROW (row) && (state & GDK_CONTROL_MASK) == 0)
+    return FALSE;
+  care_draft_form_finish (self);
+  return TRUE;
+}
+
+static void
+finish_on_enter (CareDraftForm *self, GtkWidget *row)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
+  gtk_widget_add_controller (row, keys);
+}
+
+static GtkWidget *
+make_reference_row (CareDraftForm *self, const CareField *field)
+{
+  GtkWidget *row = care_reference_row_new (self->library, field);
+
+  g_signal_connect_object (row, "chosen", G_CALLBACK (target_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "made", G_CALLBACK (target_made), self, G_CONNECT_SWAPPED);
+  care_reference_row_set_opens (CARE_REFERENCE_ROW (row), FALSE);
+  return row;
+}
+
+/* (transfer floating) (nullable): what asks for @field. */
+static GtkWidget *
+make_row (CareDraftForm *self, const CareField *field)
+{
+  GtkWidget *row;
+
+  if (field->type == CARE_FIELD_REFERENCE)
+    return make_reference_row (self, field);
+  if (field->type == CARE_FIELD_CHOICE)
+    {
+      row = care_choice_row_new (_ (field->label), field->vocabulary);
+      care_choice_row_set_commit (CARE_CHOICE_ROW (row), commit_choice, self, NULL);
+      return row;
+    }
+  if (field->type == CARE_FIELD_NUMBER || field->type == CARE_FIELD_BYTES)
+    return NULL;
+  row = field->type == CARE_FIELD_PROSE ? care_prose_row_new (_ (field->label)) : care_value_row_new (_ (field->label));
+  care_edit_row_set_commit (CARE_EDIT_ROW (row), commit_text, self, NULL);
+  finish_on_enter (self, row);
+  return row;
+}
+
+static void
+add_rows (CareDraftForm *self, const CareKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const CareField *field = &kind->fields[i];
+      GtkWidget *row = is_asked (kind, field) ? make_row (self, field) : NULL;
+
+      g_ptr_array_add (self->rows, row);
+      if (row == NULL)
+        continue;
+      g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
+      if ((field->flags & CARE_FIELD_IS_TITLE) != 0)
+        gtk_list_box_prepend (GTK_LIST_BOX (self->list), row);
+      else
+        gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+    }
+}
+
+static void
+add_clicked (CareDraftForm *self)
+{
+  care_draft_form_finish (self);
+}
+
+static void
+care_draft_form_dispose (GObject *object)
+{
+  CareDraftForm *self = CARE_DRAFT_FORM (object);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_ptr_array_index (self->rows, i) != NULL && CARE_IS_EDIT_ROW (g_ptr_array_index (self->rows, i)))
+      care_edit_row_set_commit (g_ptr_array_index (self->rows, i), NULL, NULL, NULL);
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_object (&self->library);
+  G_OBJECT_CLASS (care_draft_form_parent_class)->dispose (object);
+}
+
+static void
+care_draft_form_finalize (GObject *object)
+{
+  CareDraftForm *self = CARE_DRAFT_FORM (object);
+
+  g_clear_object (&self->draft);
+  g_ptr_array_unref (self->others);
+  g_ptr_array_unref (self->rows);
+  G_OBJECT_CLASS (care_draft_form_parent_class)->finalize (object);
+}
+
+static void
+care_draft_form_class_init (CareDraftFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = care_draft_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_draft_form_finalize;
+
+  /**
+   * CareDraftForm::made:
+   * @drafts: (element-type CareRecord): the draft, after those that it names and that are
+   *   not in the library either
+   *
+   * It has all that it needs, and a person wants it kept.
+   */
+  signals[SIGNAL_MADE] = g_signal_new ("made", CARE_TYPE_DRAFT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+}
+
+static void
+care_draft_form_init (CareDraftForm *self)
+{
+  GtkBox *box = GTK_BOX (self);
+
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows = g_ptr_array_new ();
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (box, 12);
+  gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH, -1);
+  self->heading = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->heading, "heading");
+  gtk_box_append (box, self->heading);
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_box_append (box, self->list);
+  self->error = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "xalign", 0.0,
+                              "visible", FALSE, "max-width-chars", 30, NULL);
+  gtk_widget_add_css_class (self->error, "error");
+  gtk_box_append (box, self->error);
+  self->add = gtk_button_new_with_label (_ ("Add"));
+  gtk_widget_add_css_class (self->add, "suggested-action");
+  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked), self);
+  gtk_box_append (box, self->add);
+}
+
+/**
+ * care_draft_form_can_make:
+ * @kind: a kind
+ *
+ * Returns: whether one can be made by what is typed and chosen, without a record that it
+ *   belongs to or the contents of a file.
+ */
+gboolean
+care_draft_form_can_make (const CareKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & CARE_FIELD_IS_REQUIRED) != 0
+        && (kind->fields[i].type == CARE_FIELD_BYTES || (kind->fields[i].flags & CARE_FIELD_IS_OWNER) != 0))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * care_draft_form_new:
+ * @library: that the record is to be put into
+ * @kind: a kind
+ *
+ * Returns: (transfer floating): a form of a new record of @kind.
+ */
+GtkWidget *
+care_draft_form_new (CareLibrary *library, const CareKind *kind)
+{
+  CareDraftForm *self = g_object_new (CARE_TYPE_DRAFT_FORM, NULL);
+  g_autofree char *heading = g_strdup_printf (_ ("New %s"), _ (kind->label));
+
+  self->library = g_object_ref (library);
+  self->draft = care_record_new (kind, care_library_make_id ());
+  gtk_label_set_label (GTK_LABEL (self->heading), heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  add_rows (self, kind);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * care_draft_form_set:
+ * @self: a form
+ * @field: the name of a field
+ * @value: what it is to be, in its canonical form
+ *
+ * Sets what is known beforehand and need not be asked for.
+ */
+void
+care_draft_form_set (CareDraftForm *self, const char *field, const char *value)
+{
+  guint index = (guint) care_kind_field_index (care_record_get_kind (self->draft), field);
+  GtkWidget *row = g_ptr_array_index (self->rows, index);
+
+  care_record_set (self->draft, field, value, NULL);
+  if (row != NULL)
+    gtk_widget_set_visible (row, FALSE);
+}
+
+/**
+ * care_draft_form_set_title:
+ * @self: a form
+ * @title: what the record is to be called unless a person changes it
+ */
+void
+care_draft_form_set_title (CareDraftForm *self, const char *title)
+{
+  const CareKind *kind = care_record_get_kind (self->draft);
+  const char *name = care_kind_title_field (kind)->name;
+  GtkWidget *row = g_ptr_array_index (self->rows, (guint) care_kind_field_index (kind, name));
+
+  care_record_set (self->draft, name, title, NULL);
+  care_edit_row_load (CARE_EDIT_ROW (row), title);
+}
+
+/**
+ * care_draft_form_is_complete:
+ * @self: a form
+ *
+ * Returns: whether the record has all that it must have, and nothing else is asked.
+ */
+gboolean
+care_draft_form_is_complete (CareDraftForm *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += g_ptr_array_index (self->rows, i) != NULL && gtk_widget_get_visible (g_ptr_array_index (self->rows, i));
+  return n == 1 && care_record_check (self->draft, NULL);
+}
+
+static gboolean
+flush (CareDraftForm *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      if (row != NULL && CARE_IS_EDIT_ROW (row) && !care_edit_row_flush (CARE_EDIT_ROW (row)))
+        {
+          gtk_widget_grab_focus (row);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+focus_missing (CareDraftForm *self)
+{
+  const CareKind *kind = care_record_get_kind (self->draft);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & CARE_FIELD_IS_REQUIRED) != 0 && care_record_get_at (self->draft, i) == NULL
+        && g_ptr_array_index (self->rows, i) != NULL)
+      {
+        gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+        return;
+      }
+}
+
+/**
+ * care_draft_form_finish:
+ * @self: a form
+ *
+ * Emits #CareDraftForm::made where nothing is missing; else says what is.
+ *
+ * Returns: whether nothing is missing.
+ */
+gboolean
+care_draft_form_finish (CareDraftForm *self)
+{
+  g_autoptr (CareDraftForm) keep = g_object_ref (self);
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  if (!flush (self))
+    return FALSE;
+  if (!care_record_check (self->draft, &error))
+    {
+      show_error (self, error->message);
+      focus_missing (self);
+      return FALSE;
+    }
+  g_ptr_array_extend (drafts, self->others, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  g_ptr_array_add (drafts, g_object_ref (self->draft));
+  g_signal_emit (self, signals[SIGNAL_MADE], 0, drafts);
+  return TRUE;
+}
+
+/**
+ * care_draft_form_focus:
+ * @self: a form that is shown
+ *
+ * Gives the focus to the title, or to what is missing where that is known.
+ */
+void
+care_draft_form_focus (CareDraftForm *self)
+{
+  const CareField *title = care_kind_title_field (care_record_get_kind (self->draft));
+
+  if (care_record_get (self->draft, title->name) != NULL)
+    focus_missing (self);
+  else
+    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a kind of record has above its fields in the record pane. */
+
+#include "care-record-pane-private.h"
+
+/* (transfer floating) (nullable): a group about the record that @pane shows. It is made
+ * anew whenever another record is shown, or what refers to the record has come or gone;
+ * what else may change in it, it follows by CareLibrary::applied. */
+typedef GtkWidget *(*MakePanel) (CareRecordPane *pane);
+
+static const struct
+{
+  const char *kind;
+  MakePanel make;
+} panels[] = {
+  { NULL, NULL }, /* the end */
+};
+
+/* Those of the kind of the record, in the order of the table. */
+void
+care_record_pane_add_panels (CareRecordPane *self)
+{
+  for (guint i = 0; panels[i].kind != NULL; i++)
+    {
+      GtkWidget *panel = care_record_is (self->record, panels[i].kind) ? panels[i].make (self) : NULL;
+
+      if (panel != NULL)
+        gtk_box_append (GTK_BOX (self->groups), panel);
+    }
+}

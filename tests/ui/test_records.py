@@ -1,0 +1,67 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Records made and tied together in the window, by keys: what was chosen and typed is in the
+library afterwards, and one undo takes it back."""
+
+import json
+import sys
+
+from carebrief import CareBrief, command, folder, run
+from test_files import make_library
+
+
+def records(path, plural):
+    return json.loads(command('list', plural, '--format', 'json', path))
+
+
+def find(path, plural, field, value):
+    return next((r for r in records(path, plural) if r[field] == value), None)
+
+
+def to_field(app, begins):
+    """Goes to the row of a field, which may be a list item or what is in one."""
+    return app.press_until('Tab', lambda n: n.role == 'list item' and n.name.startswith(begins))
+
+
+def choose_first(app, name):
+    """Chooses the first word of a field of fixed choices in a form."""
+    app.press_until('Tab', lambda n: n.role == 'combo box' and n.name == name)
+    app.key('Return')
+    app.wait_until(lambda: app.focus_is('list item'), what='the words to choose from')
+    app.key('Down')
+    app.key('Return')
+    app.wait_until(lambda: app.focus_is('combo box'), what='the field again')
+
+
+def a_reference_chosen_and_made():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            app.key('alt+3')
+            app.wait_until(lambda: app.focus_is('list item', 'Figures'), what='the focus in the list')
+            app.press_to_row('Better Care Fund: announced minimum')
+            to_field(app, 'Whose: ')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Find in Actors', what='the focus where one types')
+            app.type('Labour')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Whose: Labour Party', what='the party chosen')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Find in Actors', what='the focus where one types')
+            app.type('Zebra Alliance')
+            app.key('Return')
+            app.wait_for('push button', 'Add')
+            choose_first(app, 'Kind')
+            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Whose: Zebra Alliance', what='the new one chosen')
+            app.wait_until(lambda: find(path, 'actors', 'name', 'Zebra Alliance'), what='it saved')
+            assert find(path, 'actors', 'name', 'Zebra Alliance')['kind'] == 'party'
+            app.key('ctrl+z')
+            app.wait_until(lambda: find(path, 'actors', 'name', 'Zebra Alliance') is None, what='it undone at once')
+            app.wait_for('list item', 'Whose: Labour Party')
+            assert app.quit() == 0
+
+
+if __name__ == '__main__':
+    sys.exit(run(a_reference_chosen_and_made))
