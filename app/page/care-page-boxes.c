@@ -101,8 +101,7 @@ add_party_line (CareFlow *self, CareFlowElement *element, CareRecord *line)
 
   if (party != NULL)
     {
-      name = care_record_get (party, "short_name");
-      name = name == NULL ? care_record_get_title (party) : name;
+      name = care_page_party_name (self->snapshot, party);
       colour = care_record_get (party, "colour");
       g_string_append_printf (text, "%s:", name);
     }
@@ -192,21 +191,33 @@ append_part (GString *out, const char *part)
   g_string_append (out, part);
 }
 
+/* The speaker, as what, and the body. A role that is not stated is worked out. */
+static void
+append_speaker (GString *text, CareFlow *self, CareRecord *quotation)
+{
+  CareRecord *person = care_snapshot_follow (self->snapshot, quotation, "person");
+  CareRecord *actor = care_snapshot_follow (self->snapshot, quotation, "actor");
+  g_autoptr (CareDate) said = care_record_dup_date (quotation, "said");
+  g_autofree char *role = g_strdup (care_record_get (quotation, "speaker_role"));
+
+  if (person != NULL && role == NULL)
+    role = care_page_role (self->snapshot, person, said);
+  append_part (text, person == NULL ? NULL : care_record_get_title (person));
+  append_part (text, role);
+  append_part (text, actor == NULL ? NULL : care_page_actor_name (self->snapshot, actor, said));
+}
+
 /* Who said it, as what and when, with the number of the source; the source's
  * own words where nobody is named. */
 static void
 add_attribution (CareFlow *self, CareFlowElement *element, CareRecord *quotation)
 {
-  CareRecord *person = care_snapshot_follow (self->snapshot, quotation, "person");
-  CareRecord *actor = care_snapshot_follow (self->snapshot, quotation, "actor");
   CareRecord *source = care_snapshot_follow (self->snapshot, quotation, "source");
   g_autofree char *said = care_record_format (quotation, "said");
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) spans = care_prose_spans_new ();
 
-  append_part (text, person == NULL ? NULL : care_record_get_title (person));
-  append_part (text, care_record_get (quotation, "speaker_role"));
-  append_part (text, actor == NULL ? NULL : care_record_get_title (actor));
+  append_speaker (text, self, quotation);
   if (text->len == 0 && source != NULL)
     append_part (text, care_record_get_title (source));
   append_part (text, *said != '\0' ? said : care_record_get (quotation, "said_words"));

@@ -163,6 +163,10 @@ void care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *
 void care_flow_add_table (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_image (CareFlow *self, CareFlowElement *element, CareRecord *box);
+/* care-page-names.c */
+const char *care_page_actor_name (CareSnapshot *snapshot, CareRecord *actor, const CareDate *date);
+const char *care_page_party_name (CareSnapshot *snapshot, CareRecord *party);
+char *care_page_role (CareSnapshot *snapshot, CareRecord *person, const CareDate *date);
 /* care-page-sources.c */
 char *care_page_source_words (CareSnapshot *snapshot, CareRecord *source, GArray *spans);
 void care_flow_add_sources (CareFlow *self);

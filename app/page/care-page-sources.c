@@ -4,31 +4,37 @@
 
 #include "care-page-model.h"
 
+#include "care-citation-text.h"
+
 #include <string.h>
 
 #define NUMBER_INDENT_PT 14.0
 
-static void
-append_part (GString *out, const char *part)
+static CareCitationText *
+cite (CareSnapshot *snapshot, CareRecord *source, GPtrArray *pinpoints)
 {
-  if (part == NULL || *part == '\0')
-    return;
-  if (out->len > 0)
-    g_string_append (out, ", ");
-  g_string_append (out, part);
+  CareRecord *author = care_snapshot_follow (snapshot, source, "author");
+  CareRecord *creator = care_snapshot_follow (snapshot, source, "creator");
+  g_autoptr (CareDate) published = care_record_dup_date (source, "published");
+  g_autoptr (GPtrArray) terminated = g_ptr_array_new ();
+
+  for (guint i = 0; pinpoints != NULL && i < pinpoints->len; i++)
+    g_ptr_array_add (terminated, g_ptr_array_index (pinpoints, i));
+  g_ptr_array_add (terminated, NULL);
+  return care_citation_text_new (source, author == NULL ? NULL : care_record_get_title (author),
+                                 creator == NULL ? NULL : care_page_actor_name (snapshot, creator, published),
+                                 (const char *const *) terminated->pdata);
 }
 
 /* The title of a Welsh report in an English list is said to be Welsh. */
 static void
-append_title (GString *out, CareSnapshot *snapshot, CareRecord *source, GArray *spans)
+mark_language (CareSnapshot *snapshot, CareRecord *source, const CareCitationText *text, GArray *spans)
 {
   const char *language = care_record_get (source, "language");
   const char *others = care_record_get (care_snapshot_get_briefing (snapshot), "language");
-  const char *title = care_record_get_title (source);
 
-  append_part (out, title);
   if (language != NULL && g_ascii_strcasecmp (language, others == NULL ? "en-GB" : others) != 0)
-    care_prose_spans_add (spans, CARE_PROSE_LANGUAGE, out->len - strlen (title), out->len, 0, language);
+    care_prose_spans_add (spans, CARE_PROSE_LANGUAGE, text->title_start, text->title_end, 0, language);
 }
 
 /**
@@ -36,41 +42,32 @@ append_title (GString *out, CareSnapshot *snapshot, CareRecord *source, GArray *
  * @snapshot: where the source is from
  * @source: a source
  * @spans: (element-type CareProseSpan): what in the words is in another language is
- *   added
+ *   added, and that the title leads to the source's link
  *
- * Returns: (transfer full): who made it, what it is called and when it came out,
- *   as a list of sources says it.
+ * Returns: (transfer full): @source as it is cited, without its link.
  */
 char *
 care_page_source_words (CareSnapshot *snapshot, CareRecord *source, GArray *spans)
 {
-  GString *out = g_string_new (NULL);
-  CareRecord *creator = care_snapshot_follow (snapshot, source, "creator");
-  CareRecord *author = care_snapshot_follow (snapshot, source, "author");
-  g_autofree char *published = care_record_format (source, "published");
+  g_autoptr (CareCitationText) text = cite (snapshot, source, NULL);
 
-  append_part (out, author == NULL ? NULL : care_record_get_title (author));
-  append_part (out, creator == NULL ? NULL : care_record_get_title (creator));
-  append_title (out, snapshot, source, spans);
-  append_part (out, *published != '\0' ? published : "date not stated");
-  return g_string_free (out, FALSE);
+  mark_language (snapshot, source, text, spans);
+  if (text->link_end == 0)
+    return g_steal_pointer (&text->words);
+  care_prose_spans_add (spans, CARE_PROSE_LINK, text->title_start, text->title_end, 0, care_record_get (source, "url"));
+  return g_strndup (text->words, text->link_start - strlen (", "));
 }
 
 static char *
 make_entry (CareFlow *self, const CareProseSource *cited, GArray *spans)
 {
-  const char *url;
   CareRecord *source = care_snapshot_find (self->snapshot, "source", cited->id);
-  g_autofree char *words = care_page_source_words (self->snapshot, source, spans);
-  GString *out = g_string_new (words);
+  g_autoptr (CareCitationText) text = cite (self->snapshot, source, cited->pinpoints);
 
-  for (guint i = 0; i < cited->pinpoints->len; i++)
-    append_part (out, g_ptr_array_index (cited->pinpoints, i));
-  url = care_record_get (source, "url");
-  append_part (out, url);
-  if (url != NULL)
-    care_prose_spans_add (spans, CARE_PROSE_LINK, out->len - strlen (url), out->len, 0, url);
-  return g_string_free (out, FALSE);
+  mark_language (self->snapshot, source, text, spans);
+  if (text->link_end > 0)
+    care_prose_spans_add (spans, CARE_PROSE_LINK, text->link_start, text->link_end, 0, care_record_get (source, "url"));
+  return g_steal_pointer (&text->words);
 }
 
 /**
