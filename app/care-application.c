@@ -265,6 +265,7 @@ set_accelerators (GtkApplication *application)
     { "win.view::timeline", { "<Alt>4", "<Alt>KP_4" } },
     { "win.view::sources", { "<Alt>5", "<Alt>KP_5" } },
     { "win.back", { "<Alt>Left" } },
+    { "win.copy-citation", { "<Control><Shift>c" } },
     { "win.new-briefing", { "<Control>n" } },
     { "win.export", { "<Control><Shift>e" } },
     { "win.find", { "<Control>f" } },

@@ -501,6 +501,19 @@ care_browser_get_selected (CareBrowser *self)
 }
 
 /**
+ * care_browser_get_shown:
+ * @self: a browser
+ *
+ * Returns: (transfer none) (nullable): the record that the detail is about, which may
+ *   have been followed from the one selected.
+ */
+CareRecord *
+care_browser_get_shown (CareBrowser *self)
+{
+  return care_record_pane_get_record (self->pane);
+}
+
+/**
  * care_browser_back:
  * @self: a browser
  *

@@ -28,6 +28,7 @@ void care_browser_show_picture (CareBrowser *self, gboolean show);
 void care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *records);
 void care_browser_select (CareBrowser *self, CareRecord *record);
 CareRecord *care_browser_get_selected (CareBrowser *self);
+CareRecord *care_browser_get_shown (CareBrowser *self);
 gboolean care_browser_back (CareBrowser *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "care-window-file.h"
 #include "care-window-library.h"
 #include "care-window-new.h"
+#include "care-window-sources.h"
 #include "care-window-undo.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +26,7 @@ care_window_update_actions (CareWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_briefings[i], care_window_is_editing (self));
   care_window_library_update (self);
   care_window_new_update (self);
+  care_window_sources_update (self);
 }
 
 static void
@@ -194,6 +196,7 @@ care_window_class_init (CareWindowClass *klass)
   care_window_undo_install (widget_class);
   care_window_library_install (widget_class);
   care_window_new_install (widget_class);
+  care_window_sources_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, stack);
