@@ -159,3 +159,46 @@ care_position_version_describe (CareRecord *version, CareLookup lookup, gpointer
   append_part (line, care_record_get (version, "strength") == NULL ? _ ("strength not stated") : strength);
   return g_string_free (line, FALSE);
 }
+
+/**
+ * care_position_version_read_date:
+ * @version: a version of a position
+ * @words: what a source says of when it was stated, or what a person knows of it; may be
+ *   empty
+ * @anchor: (nullable): the day from which "on Tuesday" is counted
+ *
+ * Sets the date as far as it follows from @words, and the words where they say something
+ * else. Words from which no date follows are kept; so is that none was read from them.
+ */
+void
+care_position_version_read_date (CareRecord *version, const char *words, const CareDate *anchor)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (words));
+  g_autoptr (CareDate) date = stripped[0] == '\0' ? NULL : care_date_parse (stripped, anchor, NULL);
+  g_autofree char *formatted = date == NULL ? NULL : care_date_format (date, CARE_DATE_HOUSE);
+
+  care_record_set (version, "stated", date == NULL ? NULL : care_date_get_edtf (date), NULL);
+  care_record_set (version, "stated_words", stripped[0] == '\0' || g_strcmp0 (formatted, stripped) == 0 ? NULL : stripped,
+                   NULL);
+}
+
+/**
+ * care_position_say_outdated:
+ * @n_lines: how many party lines summarise an earlier wording
+ * @n_briefings: how many briefings print it
+ *
+ * Returns: (transfer full): what is to be looked at after a change has been recorded.
+ */
+char *
+care_position_say_outdated (guint n_lines, guint n_briefings)
+{
+  g_autofree char *lines = NULL;
+  g_autofree char *briefings = NULL;
+
+  if (n_lines == 0 && n_briefings == 0)
+    return g_strdup (_ ("No party line and no briefing prints the earlier wording."));
+  lines = g_strdup_printf (ngettext ("%u party line", "%u party lines", n_lines), n_lines);
+  briefings = g_strdup_printf (ngettext ("%u briefing", "%u briefings", n_briefings), n_briefings);
+  /* Translators: “1 party line and 2 briefings still print the earlier wording.” */
+  return g_strdup_printf (_ ("%s and %s still print the earlier wording."), lines, briefings);
+}

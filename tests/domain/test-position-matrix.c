@@ -219,6 +219,38 @@ test_describe (void)
   g_assert_cmpstr (bare, ==, "date not stated · strength not stated");
 }
 
+/* The date as far as it follows from the words, which are kept where they say something else. */
+static void
+test_read_date (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *anchor;
+    const char *stated;
+    const char *words;
+  } cases[] = {
+    { "September 2014", NULL, "2014-09", NULL },
+    { " 27 January 2015 ", NULL, "2015-01-27", NULL },
+    { "2015-01-27", NULL, "2015-01-27", "2015-01-27" },
+    { "on Tuesday", "2015-01-28", "2015-01-27", "on Tuesday" },
+    { "on Tuesday", NULL, NULL, "on Tuesday" },
+    { "at the conference", NULL, NULL, "at the conference" },
+    { "", NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (CareDate) anchor = cases[i].anchor == NULL ? NULL : care_date_from_edtf (cases[i].anchor, NULL);
+
+      add (records, "position_version", 1, "wording", "Words", NULL);
+      care_position_version_read_date (g_ptr_array_index (records, 0), cases[i].typed, anchor);
+      g_assert_cmpstr (care_record_get (g_ptr_array_index (records, 0), "stated"), ==, cases[i].stated);
+      g_assert_cmpstr (care_record_get (g_ptr_array_index (records, 0), "stated_words"), ==, cases[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/position-matrix/empty", test_empty);
   g_test_add_func ("/position-versions/order", test_versions);
   g_test_add_func ("/position-versions/dates", test_dates);
+  g_test_add_func ("/position-versions/read-date", test_read_date);
   g_test_add_func ("/position-versions/describe", test_describe);
   return g_test_run ();
 }
