@@ -272,6 +272,7 @@ set_accelerators (GtkApplication *application)
     { "win.import", { "<Control><Shift>o" } },
     { "win.make-edition", { "<Control><Shift>s" } },
     { "win.print", { "<Control>p" } },
+    { "win.record-change", { "<Control><Shift>h" } },
     { "win.save", { "<Control>s" } },
     { "win.search", { "<Control><Shift>f" } },
     { "win.outline", { "F9" } },

@@ -178,8 +178,11 @@ care_position_version_read_date (CareRecord *version, const char *words, const C
   g_autofree char *formatted = date == NULL ? NULL : care_date_format (date, CARE_DATE_HOUSE);
 
   care_record_set (version, "stated", date == NULL ? NULL : care_date_get_edtf (date), NULL);
-  care_record_set (version, "stated_words", stripped[0] == '\0' || g_strcmp0 (formatted, stripped) == 0 ? NULL : stripped,
-                   NULL);
+  if (stripped[0] == '\0' || g_strcmp0 (formatted, stripped) == 0
+      || g_strcmp0 (care_record_get (version, "stated"), stripped) == 0)
+    care_record_set (version, "stated_words", NULL, NULL);
+  else
+    care_record_set (version, "stated_words", stripped, NULL);
 }
 
 /**

@@ -114,7 +114,7 @@ care_record_pane_add_users (CareRecordPane *self)
       GtkWidget *group = owned ? g_hash_table_lookup (groups, kind) : used_in;
       CareRecord *shown = stands_for (self, user);
 
-      if (g_hash_table_contains (self->links, shown))
+      if (g_hash_table_contains (self->links, shown) || care_record_pane_has_in_panel (self, user))
         continue;
       if (group == NULL)
         group = add_link_group (self, owned ? _ (kind->label_plural) : _ ("Used In"));

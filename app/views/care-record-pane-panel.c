@@ -4,6 +4,8 @@
 
 #include "care-record-pane-private.h"
 
+#include "care-versions-panel.h"
+
 /* (transfer floating) (nullable): a group about the record that @pane shows. It is made
  * anew whenever another record is shown, or what refers to the record has come or gone;
  * what else may change in it, it follows by CareLibrary::applied. */
@@ -14,6 +16,7 @@ static const struct
   const char *kind;
   MakePanel make;
 } panels[] = {
+  { "position", care_versions_panel_new },
   { NULL, NULL }, /* the end */
 };
 
@@ -28,4 +31,11 @@ care_record_pane_add_panels (CareRecordPane *self)
       if (panel != NULL)
         gtk_box_append (GTK_BOX (self->groups), panel);
     }
+}
+
+/* Whether a panel of the record shows @user, which then is not among what belongs to it. */
+gboolean
+care_record_pane_has_in_panel (CareRecordPane *self, CareRecord *user)
+{
+  return care_record_is (self->record, "position") && care_record_is (user, "position_version");
 }

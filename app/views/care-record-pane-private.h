@@ -39,6 +39,7 @@ void care_record_pane_let_go (CareRecordPane *self);
 
 /* care-record-pane-panel.c */
 void care_record_pane_add_panels (CareRecordPane *self);
+gboolean care_record_pane_has_in_panel (CareRecordPane *self, CareRecord *user);
 
 /* care-record-pane-link.c */
 GtkWidget *care_record_pane_make_link (CareRecordPane *self, CareRecord *target, const char *caption);

@@ -235,6 +235,21 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
     care_browser_back (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
 }
 
+/* "(sx)": the kind and the id of a record that is shown somewhere already. */
+static void
+show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareWindow *self = CARE_WINDOW (widget);
+  const char *kind;
+  CareId id;
+  CareRecord *record;
+
+  g_variant_get (parameter, "(&sx)", &kind, &id);
+  record = self->library == NULL ? NULL : care_library_lookup_now (kind, id, self->library);
+  if (record != NULL)
+    care_window_show_record (self, record);
+}
+
 /* "win.print" is the editor's "editor.print". */
 static void
 editor_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -253,6 +268,7 @@ care_window_show_install (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "(sx)", show_record_action);
   for (guint i = 0; i < G_N_ELEMENTS (of_editor); i++)
     gtk_widget_class_install_action (widget_class, of_editor[i], NULL, editor_action);
 }

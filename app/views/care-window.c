@@ -7,6 +7,7 @@
 #include "care-window-file.h"
 #include "care-window-library.h"
 #include "care-window-new.h"
+#include "care-window-positions.h"
 #include "care-window-sources.h"
 #include "care-window-undo.h"
 
@@ -26,6 +27,7 @@ care_window_update_actions (CareWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_briefings[i], care_window_is_editing (self));
   care_window_library_update (self);
   care_window_new_update (self);
+  care_window_positions_update (self);
   care_window_sources_update (self);
 }
 
@@ -34,27 +36,6 @@ mark_activated (CareWindow *self, CareRecord *record)
 {
   care_browser_select (self->timeline, record);
   care_timeline_chart_select (self->timeline_chart, record);
-}
-
-static void
-position_activated (CareWindow *self, CareRecord *position)
-{
-  care_browser_select (self->positions, position);
-}
-
-static void
-position_wanted (CareWindow *self, CareRecord *actor, CareRecord *theme)
-{
-  g_autofree char *message = g_strdup_printf (_ ("No position of %s is recorded here."), care_record_get_title (actor));
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
-}
-
-static void
-list_of_positions_wanted (CareWindow *self)
-{
-  care_browser_show_picture (self->positions, FALSE);
-  care_browser_focus (self->positions);
 }
 
 static void
@@ -196,6 +177,7 @@ care_window_class_init (CareWindowClass *klass)
   care_window_undo_install (widget_class);
   care_window_library_install (widget_class);
   care_window_new_install (widget_class);
+  care_window_positions_install (widget_class);
   care_window_sources_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareWindow, toasts);
@@ -230,12 +212,7 @@ add_pictures (CareWindow *self)
   g_signal_connect_object (self->figures_chart, "activated", G_CALLBACK (care_window_show_figure), self, G_CONNECT_SWAPPED);
   care_browser_set_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Table"), _ ("Chart"));
 
-  self->positions_matrix = CARE_POSITIONS_MATRIX (care_positions_matrix_new ());
-  g_signal_connect_object (self->positions_matrix, "activated", G_CALLBACK (position_activated), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->positions_matrix, "wanted", G_CALLBACK (position_wanted), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->positions_matrix, "list-wanted", G_CALLBACK (list_of_positions_wanted), self, G_CONNECT_SWAPPED);
-  care_browser_set_picture (self->positions, GTK_WIDGET (self->positions_matrix), _ ("List"), _ ("Matrix"));
-
+  care_window_positions_add_matrix (self);
   self->timeline_chart = CARE_TIMELINE_CHART (care_timeline_chart_new ());
   g_signal_connect_object (self->timeline_chart, "activated", G_CALLBACK (mark_activated), self, G_CONNECT_SWAPPED);
   care_browser_set_picture (self->timeline, GTK_WIDGET (self->timeline_chart), _ ("List"), _ ("Lanes"));

@@ -232,7 +232,7 @@ test_read_date (void)
   } cases[] = {
     { "September 2014", NULL, "2014-09", NULL },
     { " 27 January 2015 ", NULL, "2015-01-27", NULL },
-    { "2015-01-27", NULL, "2015-01-27", "2015-01-27" },
+    { "2015-01-27", NULL, "2015-01-27", NULL },
     { "on Tuesday", "2015-01-28", "2015-01-27", "on Tuesday" },
     { "on Tuesday", NULL, NULL, "on Tuesday" },
     { "at the conference", NULL, NULL, "at the conference" },

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Positions by keys: the matrix, the versions of a position, and how one has changed."""
 
+import json
 import sys
+import time
 
-from carebrief import CareBrief, folder, run
+from carebrief import CareBrief, command, folder, library_of, run
 
 ORGANISATIONS = ('Labour, Care organisations and care models: Integrated care organisations in every area, '
                  'changed, 3 versions')
@@ -69,5 +71,84 @@ def the_matrix_where_there_is_little_room():
         assert app.quit() == 0
 
 
+def to(app, name):
+    """Goes by Tab to a field of the form."""
+    return app.press_until('Tab', lambda n: n.name.startswith(name), times=16)
+
+
+def write(app, name, text):
+    to(app, name)
+    app.type(text)
+
+
+def choose(app, name, letters, chosen):
+    """Chooses a record for a field by some letters of it."""
+    to(app, name + ': ')
+    app.key('Return')
+    app.wait_until(is_on(app, 'Find in '), what='the focus where one types')
+    app.type(letters)
+    app.key('Return')
+    app.wait_until(is_on(app, f'{name}: {chosen}'), what=f'{chosen!r} chosen')
+
+
+def versions_of(data, title):
+    """The wordings of a position as the library has them, and its currency."""
+    rows = {kind: json.loads(command('list', kind, '--format', 'json', library_of(data)))
+            for kind in ('positions', 'position-versions', 'citations')}
+    position = next(p for p in rows['positions'] if p['title'] == title)
+    mine = [v for v in rows['position-versions'] if v['position'] == position['id']]
+    cited = [c for c in rows['citations'] if c.get('position_version') in [v['id'] for v in mine]]
+    return position, mine, cited
+
+
+def the_story_of_labour():
+    """What Labour said of integrated care organisations in September 2014, and what it
+    said in January 2015 and why: from nothing, by keys alone, within two minutes."""
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            show_matrix(app)
+            press(app, 'End', 'Labour, Savings from integration: not specified')
+            began = time.monotonic()
+            app.key('Return')
+            app.wait_until(is_on(app, 'Position in a Few Words'), what='the form')
+            app.type('Organisations led by hospitals')
+            write(app, 'Wording', 'Ask every hospital trust to form an organisation with GPs at the centre')
+            write(app, 'Date, as Stated', 'September 2014')
+            choose(app, 'Speaker', 'Burnham', 'Andy Burnham')
+            write(app, 'Role as Stated', 'shadow health secretary')
+            write(app, 'Venue', 'party conference')
+            choose(app, 'Source', 'backs down', 'Labour backs down')
+            write(app, 'Pinpoint', 'paragraph 3')
+            app.key('Return')
+            app.wait_for('label', 'Organisations led by hospitals')
+            app.wait_for('push button', 'Record', gone=True)
+            app.key('ctrl+shift+h')
+            app.wait_until(is_on(app, 'New Wording'), what='the form')
+            app.type('Have such an organisation everywhere, not necessarily led by a hospital')
+            write(app, 'Reason for Change', 'The Five Year Forward View showed different paths')
+            write(app, 'Date, as Stated', '27 January 2015')
+            choose(app, 'Speaker', 'Burnham', 'Andy Burnham')
+            choose(app, 'Source', 'backs down', 'Labour backs down')
+            app.key('ctrl+Return')
+            app.wait_for('push button', 'Record', gone=True)
+            app.wait_for(None, 'No party line and no briefing prints the earlier wording.')
+            took = time.monotonic() - began
+            print(f'# recorded in {took:.0f} seconds')
+            assert took < 120, took
+            app.key('ctrl+z')
+            app.wait_for(None, 'Undid: Record a change of “Organisations led by hospitals”')
+            app.key('ctrl+shift+z')
+            app.wait_for(None, 'Redid: Record a change of “Organisations led by hospitals”')
+            assert app.quit() == 0
+        position, versions, citations = versions_of(data, 'Organisations led by hospitals')
+        old = next(v for v in versions if v['stated'] == '2014-09')
+        new = next(v for v in versions if v['stated'] == '2015-01-27')
+        assert position['currency'] == 'current', position
+        assert len(versions) == 2 and len(citations) == 2, (versions, citations)
+        assert new['supersedes'] == old['id'] and not old.get('supersedes'), versions
+        assert old['wording'].startswith('Ask every hospital trust'), old
+        assert {c['position_version'] for c in citations} == {old['id'], new['id']}, citations
+
+
 if __name__ == '__main__':
-    sys.exit(run(the_matrix_by_keys, the_matrix_where_there_is_little_room))
+    sys.exit(run(the_matrix_by_keys, the_matrix_where_there_is_little_room, the_story_of_labour))

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-versions-panel.h"
+
+#include "care-difference-label.h"
+#include "care-position-plan.h"
+#include "care-position-versions.h"
+#include "care-record-name.h"
+#include "care-record-pane-private.h"
+#include "care-stop.h"
+
+#include <glib/gi18n.h>
+
+struct _CareVersionsPanel
+{
+  GtkBox parent_instance;
+
+  CareRecordPane *pane; /* that it is in */
+  CareLibrary *library;
+  CareRecord *position;
+  GPtrArray *versions; /* newest first */
+  GQueue chosen;       /* of check buttons, at most two, that chosen first at its head */
+  GtkWidget *difference;
+};
+
+G_DEFINE_FINAL_TYPE (CareVersionsPanel, care_versions_panel, GTK_TYPE_BOX)
+
+static GtkWidget *
+add_group (CareVersionsPanel *self, const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (GTK_BOX (self), care_stop_new (group));
+  return group;
+}
+
+/* (transfer floating): a row that opens @target. */
+static GtkWidget *
+make_row (CareRecord *target, const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_widget_set_size_request (row, 0, -1);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 6);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 8);
+  gtk_widget_add_css_class (arrow, "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "care-record", g_object_ref (target), g_object_unref);
+  return row;
+}
+
+static CareRecord *
+get_target (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), "care-record");
+}
+
+static void
+say_alone (CareVersionsPanel *self)
+{
+  GtkWidget *label = gtk_label_new (_ ("Choose two versions to see what differs between them."));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "care-dim");
+  gtk_box_append (GTK_BOX (self->difference), label);
+}
+
+/* "From September 2014 to on Tuesday [27 January 2015]" */
+static GtkWidget *
+make_dates (CareRecord *older, CareRecord *newer)
+{
+  g_autofree char *from = care_position_version_date (older);
+  g_autofree char *to = care_position_version_date (newer);
+  g_autofree char *text = g_strdup_printf (_ ("From: %s\nTo: %s"), from, to);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "care-dim");
+  return label;
+}
+
+static guint
+find_version (CareVersionsPanel *self, GtkWidget *check)
+{
+  guint index;
+
+  return g_ptr_array_find (self->versions, get_target (check), &index) ? index : 0;
+}
+
+static void
+show_difference (CareVersionsPanel *self)
+{
+  GtkWidget *child;
+  guint first, second;
+  CareRecord *older, *newer;
+
+  while ((child = gtk_widget_get_first_child (self->difference)) != NULL)
+    gtk_box_remove (GTK_BOX (self->difference), child);
+  if (self->chosen.length < 2)
+    {
+      say_alone (self);
+      return;
+    }
+  first = find_version (self, self->chosen.head->data);
+  second = find_version (self, self->chosen.tail->data);
+  older = g_ptr_array_index (self->versions, MAX (first, second));
+  newer = g_ptr_array_index (self->versions, MIN (first, second));
+  gtk_box_append (GTK_BOX (self->difference), make_dates (older, newer));
+  gtk_box_append (GTK_BOX (self->difference), care_difference_label_new (care_record_get (older, "wording"),
+                                                                         care_record_get (newer, "wording")));
+}
+
+/* Of more than two the one chosen first is let go. */
+static void
+check_toggled (GtkCheckButton *check, CareVersionsPanel *self)
+{
+  if (!gtk_check_button_get_active (check))
+    g_queue_remove (&self->chosen, check);
+  else
+    g_queue_push_tail (&self->chosen, check);
+  if (self->chosen.length > 2)
+    gtk_check_button_set_active (g_queue_peek_head (&self->chosen), FALSE);
+  else
+    show_difference (self);
+}
+
+static void
+open_version (AdwActionRow *row, CareVersionsPanel *self)
+{
+  care_record_pane_follow (self->pane, get_target (GTK_WIDGET (row)));
+}
+
+static void
+append_line (GString *text, const char *caption, const char *words)
+{
+  if (words != NULL && words[0] != '\0')
+    g_string_append_printf (text, "\n%s %s", caption, words);
+}
+
+/* (transfer full): the titles of the sources of @version, with the places in them. */
+static char *
+list_sources (CareVersionsPanel *self, CareRecord *version)
+{
+  g_autoptr (GPtrArray) citations
+    = care_library_children (self->library, "citation", "position_version", care_record_get_id (version));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      CareRecord *citation = g_ptr_array_index (citations, i);
+      CareRecord *source = care_library_follow (self->library, citation, "source");
+      const char *pinpoint = care_record_get (citation, "pinpoint");
+
+      if (source == NULL)
+        continue;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", care_record_get_title (source));
+      if (pinpoint != NULL)
+        g_string_append_printf (text, ", %s", pinpoint);
+    }
+  if (text->len == 0)
+    g_string_append (text, _ ("none recorded"));
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_superseded (CareVersionsPanel *self, CareRecord *version)
+{
+  for (guint i = 0; i < self->versions->len; i++)
+    if (care_record_get_reference (g_ptr_array_index (self->versions, i), "supersedes") == care_record_get_id (version))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+describe_version (CareVersionsPanel *self, CareRecord *version)
+{
+  g_autofree char *line = care_position_version_describe (version, care_library_lookup, self->library);
+  g_autofree char *sources = list_sources (self, version);
+  GString *text = g_string_new (line);
+
+  if (is_superseded (self, version))
+    g_string_append_printf (text, " · %s", _ ("superseded"));
+  append_line (text, _ ("Condition:"), care_record_get (version, "condition"));
+  append_line (text, _ ("Why changed:"), care_record_get (version, "change_reason"));
+  append_line (text, _ ("Sources:"), sources);
+  return g_string_free (text, FALSE);
+}
+
+/* The right arrow goes from the row to its check button. */
+static void
+add_check (CareVersionsPanel *self, GtkWidget *row, CareRecord *version, gboolean is_chosen)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *date = care_position_version_date (version);
+  g_autofree char *name = g_strdup_printf (_ ("Compare the version of %s"), date);
+
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (check, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (check), "care-record", version);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen);
+  if (is_chosen)
+    g_queue_push_tail (&self->chosen, check);
+  g_signal_connect (check, "toggled", G_CALLBACK (check_toggled), self);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+}
+
+static GtkWidget *
+make_change_button (CareVersionsPanel *self)
+{
+  GtkWidget *button
+    = gtk_button_new_with_label (self->versions->len == 0 ? _ ("Record the Wording…") : _ ("Record a Change…"));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-change");
+  gtk_widget_set_tooltip_text (button, _ ("Record a Change of This Position (Ctrl+Shift+H)"));
+  return button;
+}
+
+static void
+add_versions (CareVersionsPanel *self)
+{
+  GtkWidget *group = add_group (self, _ ("Versions"));
+
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), make_change_button (self));
+  if (self->versions->len == 0)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                           _ ("No wording is recorded yet. Record what was said, with its source."));
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      CareRecord *version = g_ptr_array_index (self->versions, i);
+      g_autofree char *description = describe_version (self, version);
+      GtkWidget *row = make_row (version, care_record_get_title (version), description);
+
+      if (self->versions->len > 1)
+        add_check (self, row, version, i < 2);
+      g_signal_connect (row, "activated", G_CALLBACK (open_version), self);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+}
+
+static void
+add_difference (CareVersionsPanel *self)
+{
+  GtkWidget *group;
+
+  if (self->versions->len < 2)
+    return;
+  group = add_group (self, _ ("Difference"));
+  self->difference = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (self->difference, "card");
+  gtk_widget_add_css_class (self->difference, "care-conflict");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->difference);
+  show_difference (self);
+}
+
+static void
+open_printer (AdwActionRow *row, CareVersionsPanel *self)
+{
+  CareRecord *printer = get_target (GTK_WIDGET (row));
+
+  if (care_record_is (printer, "party_line"))
+    care_record_pane_follow (self->pane, printer);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", care_record_get_kind (printer)->name,
+                                care_record_get_id (printer));
+}
+
+/* "Briefing “Integrating health and social care” · prints an earlier wording" */
+static char *
+describe_use (const CarePositionUse *use)
+{
+  g_autofree char *where = use->briefing == NULL
+                             ? g_strdup (_ ("Party line"))
+                             : g_strdup_printf (_ ("In “%s”"), care_record_get_title (use->briefing));
+
+  return use->is_outdated ? g_strdup_printf (_ ("%s · prints an earlier wording"), where) : g_steal_pointer (&where);
+}
+
+static void
+add_printers (CareVersionsPanel *self)
+{
+  g_autoptr (GPtrArray) uses = care_position_uses (self->library, self->position);
+  GtkWidget *group = uses->len == 0 ? NULL : add_group (self, _ ("Printed In"));
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const CarePositionUse *use = g_ptr_array_index (uses, i);
+      g_autofree char *title = care_record_name (use->printer, care_library_lookup, self->library);
+      g_autofree char *description = describe_use (use);
+      GtkWidget *row = make_row (use->printer, title, description);
+
+      g_signal_connect (row, "activated", G_CALLBACK (open_printer), self);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+}
+
+static void
+fill (CareVersionsPanel *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+  g_queue_clear (&self->chosen);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  self->versions = care_position_versions (self->library, self->position);
+  add_versions (self);
+  add_difference (self);
+  add_printers (self);
+}
+
+/* A panel that is no longer shown may be told before it goes. */
+static void
+library_applied (CareVersionsPanel *self)
+{
+  static const char *const kinds[] = { "position_version", "citation", "source", "person", "party_line", "box",
+                                       "box_item",         "section",  "briefing" };
+
+  if (self->pane == NULL || self->pane->record != self->position || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (care_library_has_touched (self->library, kinds[i]))
+      {
+        fill (self);
+        return;
+      }
+}
+
+static void
+care_versions_panel_dispose (GObject *object)
+{
+  CareVersionsPanel *self = CARE_VERSIONS_PANEL (object);
+
+  g_queue_clear (&self->chosen);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_object (&self->position);
+  g_clear_object (&self->library);
+  g_clear_weak_pointer (&self->pane);
+  G_OBJECT_CLASS (care_versions_panel_parent_class)->dispose (object);
+}
+
+static void
+care_versions_panel_class_init (CareVersionsPanelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = care_versions_panel_dispose;
+}
+
+static void
+care_versions_panel_init (CareVersionsPanel *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 24);
+}
+
+/**
+ * care_versions_panel_new:
+ * @pane: what shows a position
+ *
+ * Returns: (transfer floating): its versions.
+ */
+GtkWidget *
+care_versions_panel_new (CareRecordPane *pane)
+{
+  CareVersionsPanel *self = g_object_new (CARE_TYPE_VERSIONS_PANEL, NULL);
+
+  g_set_weak_pointer (&self->pane, pane);
+  self->library = g_object_ref (pane->library);
+  self->position = g_object_ref (pane->record);
+  g_signal_connect_object (self->library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
+  fill (self);
+  return GTK_WIDGET (self);
+}
