@@ -24,6 +24,7 @@ struct _CareCliCommand
 CareCliStatus care_cli_apply (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_bin (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_edition (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_check (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_backups (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_copy (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_export (const CareCliCommand *command, char **argv);

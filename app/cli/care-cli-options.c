@@ -19,6 +19,7 @@ static const char *const statuses[] = {
   N_("the briefing does not fit its pages"),
   N_("no such record"),
   N_("refused: records are wrong, or something is in conflict"),
+  N_("the briefing has problems that must be fixed before it goes out"),
 };
 
 /**

@@ -18,6 +18,8 @@ static const CareCliCommand commands[] = {
   { "import", N_("LIBRARY FILE"), N_("Put the records of a JSON file, or the figures of a CSV file, into a library."), 2, 2,
     care_cli_import },
   { "edition", N_("VERB [LIBRARY]"), N_("Make, list or compare the editions of a briefing."), 1, 2, care_cli_edition },
+  { "check", N_("[LIBRARY]"), N_("Say what must be fixed in a briefing before it goes out, and what to look at."), 0, 1,
+    care_cli_check },
   { "export", N_("[LIBRARY]"), N_("Write a library as JSON, or a briefing as PDF."), 0, 1, care_cli_export },
   { "apply", N_("LIBRARY"), N_("Do the acts that come as JSON on standard input, a line each."), 1, 1,
     care_cli_apply },

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @CARE_CLI_NO_RECORD: there is no such record
  * @CARE_CLI_REFUSED: what was to be imported is wrong, or an act is in conflict with
  *   others
+ * @CARE_CLI_MUST_FIX: the briefing has problems that must be fixed before it goes out
  *
  * The exit codes, which scripts rely on: none ever changes its meaning.
  */
@@ -41,6 +42,7 @@ typedef enum
   CARE_CLI_OVERSET = 9,
   CARE_CLI_NO_RECORD = 10,
   CARE_CLI_REFUSED = 11,
+  CARE_CLI_MUST_FIX = 12,
 } CareCliStatus;
 
 gboolean care_cli_is_command (const char *word);

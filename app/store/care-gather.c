@@ -5,7 +5,9 @@
 
 #include "care-library-private.h"
 
+#include "care-quantity-find.h"
 #include "care-reference.h"
+#include "care-statement.h"
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +18,7 @@ typedef struct
   CareLibrary *library;
   GHashTable *seen; /* records already gathered */
   GPtrArray *records; /* in the order found; also the queue */
+  guint done;         /* of which this many are worked through */
 } Gathering;
 
 static void
@@ -76,6 +79,33 @@ gather_owned (Gathering *g, CareRecord *owner)
       }
 }
 
+/* What is named is gathered too, until nothing new is. */
+static void
+gather_all (Gathering *g)
+{
+  for (; g->done < g->records->len; g->done++)
+    {
+      gather_named (g, g_ptr_array_index (g->records, g->done));
+      gather_owned (g, g_ptr_array_index (g->records, g->done));
+    }
+}
+
+static CareRecord *
+begin (Gathering *g, CareId briefing, GError **error)
+{
+  CareRecord *record = care_library_find (g->library, "briefing", briefing);
+
+  if (record == NULL)
+    {
+      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,
+                   _ ("There is no such briefing; `carebrief list briefings` shows those there are"));
+      return NULL;
+    }
+  gather (g, record);
+  gather_all (g);
+  return record;
+}
+
 /**
  * care_library_snapshot:
  * @self: a library
@@ -88,22 +118,164 @@ gather_owned (Gathering *g, CareRecord *owner)
 CareSnapshot *
 care_library_snapshot (CareLibrary *self, CareId briefing, GError **error)
 {
-  CareRecord *record = care_library_find (self, "briefing", briefing);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  Gathering g = { self, seen, records };
+  Gathering g = { self, seen, records, 0 };
+  CareRecord *record = begin (&g, briefing, error);
 
-  if (record == NULL)
-    {
-      g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,
-                   _ ("There is no such briefing; `carebrief list briefings` shows those there are"));
-      return NULL;
-    }
-  gather (&g, record);
+  return record == NULL ? NULL : care_snapshot_new (record, records);
+}
+
+/* All that is written in the briefing, one text after the other. */
+static char *
+join_texts (GPtrArray *records)
+{
+  GString *all = g_string_new (NULL);
+
   for (guint i = 0; i < records->len; i++)
     {
-      gather_named (&g, g_ptr_array_index (records, i));
-      gather_owned (&g, g_ptr_array_index (records, i));
+      CareRecord *record = g_ptr_array_index (records, i);
+      const CareKind *kind = care_record_get_kind (record);
+
+      if (!care_record_is (record, "briefing") && !care_record_is (record, "section") && !care_record_is (record, "box"))
+        continue;
+      for (guint f = 0; f < kind->n_fields; f++)
+        if (kind->fields[f].type == CARE_FIELD_PROSE && care_record_get_at (record, f) != NULL)
+          g_string_append_printf (all, "%s\n", care_record_get_at (record, f));
     }
+  return g_string_free (all, FALSE);
+}
+
+/* What is written, and the quantities (of CareQuantityMatch) in it. */
+typedef struct
+{
+  char *text;
+  GArray *quantities;
+} Written;
+
+static void
+written_read (Written *self, GPtrArray *records)
+{
+  CareQuantityMatch match = { 0 };
+
+  self->text = join_texts (records);
+  self->quantities = g_array_new (FALSE, FALSE, sizeof (CareQuantityMatch));
+  g_array_set_clear_func (self->quantities, (GDestroyNotify) care_quantity_match_clear);
+  for (gsize from = 0; care_quantity_next (self->text, from, &match); from = match.end)
+    g_array_append_val (self->quantities, match);
+}
+
+static void
+written_clear (Written *self)
+{
+  g_free (self->text);
+  g_array_unref (self->quantities);
+}
+
+/* Whether a row, of an id and a value, is wanted. */
+typedef gboolean (*IsWanted) (const char *value, const Written *written);
+
+static gboolean
+is_typed (const char *value, const Written *written)
+{
+  g_autoptr (CareQuantity) quantity = care_quantity_from_string (value, NULL);
+
+  for (guint i = 0; quantity != NULL && i < written->quantities->len; i++)
+    {
+      gsize end;
+
+      if (care_quantity_match_is (&g_array_index (written->quantities, CareQuantityMatch, i), written->text, quantity, &end))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_named (const char *value, const Written *written)
+{
+  return strstr (written->text, value) != NULL;
+}
+
+/* Gathers what @sql lists and @is_wanted, which may be NULL, wants of it. */
+static void
+gather_listed (Gathering *g, const char *kind, const char *sql, IsWanted is_wanted, const Written *written)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (CareId));
+  GError *error = NULL;
+  CareStatement *statement;
+
+  g_rec_mutex_lock (&g->library->lock);
+  statement = care_statement_get (g->library->db, sql, &error);
+  while (statement != NULL && care_statement_step (statement, &error))
+    {
+      CareId id = sqlite3_column_int64 (statement, 0);
+
+      if (is_wanted == NULL || is_wanted ((const char *) sqlite3_column_text (statement, 1), written))
+        g_array_append_val (ids, id);
+    }
+  if (statement != NULL)
+    care_statement_done (statement);
+  g_rec_mutex_unlock (&g->library->lock);
+  care_library_report_taken (g->library, error);
+  for (guint i = 0; i < ids->len; i++)
+    gather (g, care_library_find (g->library, kind, g_array_index (ids, CareId, i)));
+}
+
+/* What says something of a figure gathered: that it restates another, or disagrees. */
+static void
+gather_about_figures (Gathering *g)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *field;
+    const char *of;
+  } users[] = {
+    { "link", "from_figure", NULL }, { "link", "to_figure", NULL }, { "contradiction_item", "figure", "contradiction" },
+  };
+  guint n_records = g->records->len;
+
+  for (guint i = 0; i < n_records; i++)
+    for (guint u = 0; u < G_N_ELEMENTS (users) && care_record_is (g_ptr_array_index (g->records, i), "figure"); u++)
+      {
+        g_autoptr (GPtrArray) found = care_library_children (g->library, users[u].kind, users[u].field,
+                                                             care_record_get_id (g_ptr_array_index (g->records, i)));
+
+        for (guint n = 0; n < found->len; n++)
+          gather (g, g_ptr_array_index (found, n));
+      }
+}
+
+/**
+ * care_library_snapshot_to_check:
+ * @self: a library
+ * @briefing: the id of a briefing
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: (transfer full) (nullable): as care_library_snapshot(), and with what checks
+ *   compare it with: figures and people that its texts say without naming the record,
+ *   the parties that the library has a position or pledge of, and what is recorded of
+ *   the figures' relations.
+ */
+CareSnapshot *
+care_library_snapshot_to_check (CareLibrary *self, CareId briefing, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  Gathering g = { self, seen, records, 0 };
+  CareRecord *record = begin (&g, briefing, error);
+  Written written;
+
+  if (record == NULL)
+    return NULL;
+  written_read (&written, records);
+  gather_listed (&g, "figure", "SELECT id, value FROM figure WHERE value IS NOT NULL", is_typed, &written);
+  gather_listed (&g, "person", "SELECT id, coalesce (family_name, name) FROM person", is_named, &written);
+  gather_listed (&g, "actor", "SELECT id FROM actor WHERE kind = 'party' AND (id IN (SELECT actor FROM position)"
+                              " OR id IN (SELECT actor FROM pledge))",
+                 NULL, NULL);
+  written_clear (&written);
+  gather_about_figures (&g);
+  gather_all (&g);
   return care_snapshot_new (record, records);
 }

@@ -112,6 +112,7 @@ void care_library_settle (CareLibrary *self);
 const char *care_library_get_latest (CareLibrary *self, CareRecord *record, const char *field);
 
 CareSnapshot *care_library_snapshot (CareLibrary *self, CareId briefing, GError **error);
+CareSnapshot *care_library_snapshot_to_check (CareLibrary *self, CareId briefing, GError **error);
 GPtrArray *care_library_records (CareLibrary *self);
 gboolean care_library_is_at (const char *path);
 gboolean care_library_check_not_at (const char *path, GError **error);

@@ -35,7 +35,7 @@ test_command_help (void)
 
       run_ok (run, commands[i], "--help", NULL);
       g_assert_nonnull (strstr (run_get_out (run), usage));
-      for (int status = CARE_CLI_DONE; status <= CARE_CLI_REFUSED; status++)
+      for (int status = CARE_CLI_DONE; status <= CARE_CLI_MUST_FIX; status++)
         {
           g_autofree char *line = g_strdup_printf ("\n  %2d  ", status);
           g_assert_nonnull (strstr (run_get_out (run), line));

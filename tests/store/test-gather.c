@@ -197,6 +197,57 @@ test_ring (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (items->len, ==, 2);
 }
 
+/* What is typed and what is missing can be told only by what the library has besides. */
+static void
+test_to_check (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind;
+    CareId id;
+    gboolean there;
+  } cases[] = {
+    { "figure", 1, TRUE },  /* typed */
+    { "figure", 2, FALSE },
+    { "figure", 3, TRUE },  /* which 1 restates */
+    { "person", 4, TRUE },  /* named by the family name */
+    { "person", 5, FALSE },
+    { "actor", 6, TRUE },   /* a party with a position */
+    { "actor", 7, FALSE },  /* without */
+    { "contradiction", 9, TRUE },
+    { "link", 11, TRUE },
+  };
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (CareSnapshot) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+#define ADD(...) g_ptr_array_add (records, store_record_new (__VA_ARGS__, NULL))
+
+  ADD ("figure", 1, "label", "Typed", "value", "38e8 GBP");
+  ADD ("figure", 2, "label", "Not typed", "value", "39e8 GBP");
+  ADD ("figure", 3, "label", "Restated", "value", "38 %");
+  ADD ("person", 4, "name", "Frank Dobson", "family_name", "Dobson");
+  ADD ("person", 5, "name", "Jeremy Hunt", "family_name", "Hunt");
+  ADD ("actor", 6, "name", "Labour", "kind", "party");
+  ADD ("actor", 7, "name", "Others", "kind", "party");
+  ADD ("position", 8, "actor", "6", "title", "One service");
+  ADD ("contradiction", 9, "topic", "Sums", "kind", "scope");
+  ADD ("contradiction_item", 10, "contradiction", "9", "figure", "1");
+  ADD ("link", 11, "relation", "restates", "from_figure", "1", "to_figure", "3");
+  ADD ("briefing", 20, "title", "Integration", "status", "draft");
+  ADD ("section", 21, "briefing", "20", "heading", "Money", "text", "Mr Dobson asked for £3.8bn.");
+#undef ADD
+  store_fixture_create (fixture, records);
+  library = store_fixture_open (fixture, CARE_LIBRARY_READ);
+  snapshot = care_library_snapshot_to_check (library, 20, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s %" G_GINT64_FORMAT, cases[i].kind, cases[i].id);
+      g_assert_true ((care_snapshot_find (snapshot, cases[i].kind, cases[i].id) != NULL) == cases[i].there);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -210,6 +261,7 @@ main (int argc, char *argv[])
   ADD ("/gather/outlives-library", test_outlives_library);
   ADD ("/gather/missing", test_missing);
   ADD ("/gather/ring", test_ring);
+  ADD ("/gather/to-check", test_to_check);
 #undef ADD
 
   return g_test_run ();

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "check-fixture.h"
+
+static void
+test_text (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+
+  check_write (fixture, "There is no evidence of savings.", NULL);
+  check_assert_finds (fixture, "bounded-absence", "no evidence");
+  check_write (fixture, "As of May 2015 there is no evidence of savings in the reports listed.", NULL);
+  check_assert_passes (fixture, "bounded-absence");
+  check_add (fixture, "actor", "name", "Nuffield Trust", "kind", "research-body", NULL);
+  check_write (fixture, "The Nuffield Trust finds no evidence of savings.", NULL);
+  check_assert_passes (fixture, "bounded-absence");
+}
+
+static void
+test_records (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *figure = check_add (fixture, "figure", "label", "Cost", "value", "not-found GBP", NULL);
+  CareRecord *pledge = check_add (fixture, "pledge", "title", "Integrate", "kind", "outcome", NULL);
+  CareRecord *verdict = check_add (fixture, "verdict", "whose", "ours", "evidence_strength", "none-found", NULL);
+
+  check_write (fixture, "{figure:%d}.", figure);
+  check_assert_finds (fixture, "bounded-absence", "was not found");
+  check_set (figure, "note", "As of May 2015, in the three reports cited.");
+  check_assert_passes (fixture, "bounded-absence");
+  check_refer (verdict, "pledge", pledge);
+  check_write (fixture, "{pledge:%d}.", pledge);
+  check_assert_finds (fixture, "bounded-absence", "No evidence was found on “Integrate”");
+  check_set (verdict, "judged", "2015-05");
+  check_set (verdict, "reasoning", "Searched the three reports cited.");
+  check_assert_passes (fixture, "bounded-absence");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/checks/bounded-absence/text", test_text);
+  g_test_add_func ("/checks/bounded-absence/records", test_records);
+  return g_test_run ();
+}

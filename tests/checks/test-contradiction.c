@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "check-fixture.h"
+
+static CareRecord *
+add_figure (CheckFixture *fixture, CareRecord *box, const char *label, const char *value, const char *recurrence)
+{
+  CareRecord *figure = check_add (fixture, "figure", "label", label, "value", value, "recurrence", recurrence, NULL);
+
+  check_add_item (fixture, box, "figure", figure);
+  return figure;
+}
+
+static void
+explain (CheckFixture *fixture, CareRecord *a, CareRecord *b)
+{
+  CareRecord *contradiction = check_add (fixture, "contradiction", "topic", "Two", "kind", "wording", NULL);
+  CareRecord *sides[] = { a, b };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      CareRecord *item = check_add (fixture, "contradiction_item", NULL);
+
+      check_refer (item, "contradiction", contradiction);
+      check_refer (item, "figure", sides[i]);
+    }
+}
+
+/* T7: 2% each year, and 2% that is non-recurrent, within one source. */
+static void
+test_recurrence (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *box = check_add_box (fixture, "table", "Shares");
+  CareRecord *source = check_add (fixture, "source", "title", "An article", "kind", "article", NULL);
+  CareRecord *figures[] = {
+    add_figure (fixture, box, "Each year", "2 %", "each-year"),
+    add_figure (fixture, box, "Once", "2 %", "non-recurrent"),
+  };
+
+  check_assert_passes (fixture, "contradiction"); /* of two sources */
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      CareRecord *citation = check_add (fixture, "citation", NULL);
+
+      check_refer (citation, "source", source);
+      check_refer (citation, "figure", figures[i]);
+    }
+  check_assert_finds (fixture, "contradiction", "once each year and once not");
+  explain (fixture, figures[0], figures[1]);
+  check_assert_passes (fixture, "contradiction");
+}
+
+/* T3: £3.8 and £5.3 billion for one fund. */
+static void
+test_fund (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *box = check_add_box (fixture, "table", "Sums");
+  CareRecord *fund = check_add (fixture, "fund", "name", "Better Care Fund", NULL);
+  CareRecord *minimum = add_figure (fixture, box, "Minimum", "38e8 GBP", NULL);
+  CareRecord *pooled = add_figure (fixture, box, "Pooled", "53e8 GBP", NULL);
+
+  check_refer (minimum, "fund", fund);
+  check_assert_passes (fixture, "contradiction");
+  check_refer (pooled, "fund", fund);
+  check_assert_finds (fixture, "contradiction", "two values for one fund");
+  explain (fixture, minimum, pooled);
+  check_assert_passes (fixture, "contradiction");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/checks/contradiction/recurrence", test_recurrence);
+  g_test_add_func ("/checks/contradiction/fund", test_fund);
+  return g_test_run ();
+}

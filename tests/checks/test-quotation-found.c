@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "check-fixture.h"
+
+static CareRecord *
+add_quotation (CheckFixture *fixture, const char *words, const char *passage)
+{
+  CareRecord *source = check_add (fixture, "source", "title", "A report", "kind", "report", "passage", passage, NULL);
+  CareRecord *quotation = check_add (fixture, "quotation", "text", words, NULL);
+
+  check_refer (quotation, "source", source);
+  check_refer (check_add_box (fixture, "pull-quote", "Quoted"), "quotation", quotation);
+  return quotation;
+}
+
+static void
+test_found (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *quotation = add_quotation (fixture, "heading for a crisis", "Progress has been painfully slow so far.");
+
+  check_assert_finds (fixture, "quotation-found", "is not in the passage");
+  check_set (quotation, "text", "painfully slow");
+  check_assert_passes (fixture, "quotation-found");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/checks/quotation-found/found", test_found);
+  return g_test_run ();
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "check-fixture.h"
+
+static CareRecord *
+add_minister (CheckFixture *fixture, const char *name, const char *post, const char *since, const char *until)
+{
+  CareRecord *person = check_add (fixture, "person", "name", name, NULL);
+
+  check_refer (check_add (fixture, "role", "post", post, "since", since, "until", until, NULL), "person", person);
+  return person;
+}
+
+/* T18: as of May 2015, "then" is for Dobson only. */
+static void
+test_then (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+
+  add_minister (fixture, "George Osborne", "Chancellor", "2010-05", NULL);
+  add_minister (fixture, "Jeremy Hunt", "Health Secretary", "2012-09", "2018-07");
+  add_minister (fixture, "Frank Dobson", "Health Secretary", "1997-05", "1999-10");
+  check_write (fixture,
+               "George Osborne, the Chancellor, agreed. Jeremy Hunt, the Health Secretary, did not. Frank Dobson, then "
+               "Health Secretary, had.",
+               NULL);
+  check_assert_passes (fixture, "role-at-date");
+  check_write (fixture, "In 1997 Frank Dobson, Health Secretary, spoke.", NULL);
+  check_assert_finds (fixture, "role-at-date", "say “then Health Secretary”");
+  check_assert_mends (fixture, "role-at-date", "In 1997 Frank Dobson, then Health Secretary, spoke.");
+  check_write (fixture, "Jeremy Hunt, then Health Secretary, spoke.", NULL);
+  check_assert_finds (fixture, "role-at-date", "is still Health Secretary");
+  check_assert_mends (fixture, "role-at-date", "Jeremy Hunt, Health Secretary, spoke.");
+}
+
+/* What is not known is not held against anybody. */
+static void
+test_unknown (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+
+  add_minister (fixture, "Norman Lamb", "Minister", NULL, NULL);
+  check_write (fixture, "Norman Lamb, Minister, spoke. Norman Lamb, then Minister, spoke.", NULL);
+  check_assert_passes (fixture, "role-at-date");
+}
+
+static void
+test_quotation (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *person = add_minister (fixture, "Frank Dobson", "Health Secretary", "1997-05", "1999-10");
+  CareRecord *quotation = check_add (fixture, "quotation", "text", "Berlin Wall", "said", "1997-12", "speaker_role",
+                                     "then Health Secretary", NULL);
+
+  check_refer (quotation, "person", person);
+  check_refer (check_add_box (fixture, "pull-quote", "Quoted"), "quotation", quotation);
+  check_assert_passes (fixture, "role-at-date");
+  check_set (quotation, "said", "2001");
+  check_assert_finds (fixture, "role-at-date", "was not Health Secretary when");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/checks/role-at-date/then", test_then);
+  g_test_add_func ("/checks/role-at-date/unknown", test_unknown);
+  g_test_add_func ("/checks/role-at-date/quotation", test_quotation);
+  return g_test_run ();
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "check-fixture.h"
+
+static CareRecord *
+add_figure (CheckFixture *fixture)
+{
+  CareRecord *figure = check_add (fixture, "figure", "label", "Savings", "value", "4e9..6e9 GBP", NULL);
+
+  check_refer (figure, "estimator", check_add (fixture, "actor", "name", "Monitor", "kind", "public-body", NULL));
+  check_refer (figure, "reporter", check_add (fixture, "person", "name", "Andy Burnham", "family_name", "Burnham", NULL));
+  return figure;
+}
+
+static void
+test_sentence (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *figure = add_figure (fixture);
+
+  check_write (fixture, "Mr Burnham says that {figure:%d} can be saved.", figure);
+  check_assert_finds (fixture, "two-step", "does not name Monitor");
+  check_write (fixture, "Monitor says that {figure:%d} can be saved.", figure);
+  check_assert_finds (fixture, "two-step", "does not name Andy Burnham");
+  check_write (fixture, "Monitor has calculated, Mr Burnham said, that {figure:%d} can be saved.", figure);
+  check_assert_passes (fixture, "two-step");
+}
+
+/* The caption of a chart counts as its sentence. */
+static void
+test_chart (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *box = check_add_box (fixture, "chart", "Savings that Monitor expects");
+
+  check_add_item (fixture, box, "figure", add_figure (fixture));
+  check_assert_finds (fixture, "two-step", "does not name Andy Burnham");
+  check_set (box, "text", "As reported by Andy Burnham.");
+  check_assert_passes (fixture, "two-step");
+}
+
+/* Who speaks for the body that estimates is no second step. */
+static void
+test_own_speaker (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *figure = add_figure (fixture);
+  CareRecord *role = check_add (fixture, "role", "post", "Chief executive", NULL);
+  g_autofree char *person = g_strdup (care_record_get (figure, "reporter"));
+  g_autofree char *body = g_strdup (care_record_get (figure, "estimator"));
+
+  check_write (fixture, "{figure:%d} can be saved, says Monitor.", figure);
+  check_assert_finds (fixture, "two-step", "Andy Burnham");
+  check_set (role, "person", person);
+  check_set (role, "actor", body);
+  check_assert_passes (fixture, "two-step");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/checks/two-step/sentence", test_sentence);
+  g_test_add_func ("/checks/two-step/chart", test_chart);
+  g_test_add_func ("/checks/two-step/own-speaker", test_own_speaker);
+  return g_test_run ();
+}
