@@ -266,7 +266,7 @@ set_accelerators (GtkApplication *application)
     { "win.view::sources", { "<Alt>5", "<Alt>KP_5" } },
     { "win.back", { "<Alt>Left" } },
     { "win.copy-citation", { "<Control><Shift>c" } },
-    { "win.new-briefing", { "<Control>n" } },
+    { "win.new", { "<Control>n" } },
     { "win.export", { "<Control><Shift>e" } },
     { "win.find", { "<Control>f" } },
     { "win.import", { "<Control><Shift>o" } },

@@ -38,6 +38,7 @@ struct _CareBrowser
   char *typed;       /* what the records are to match; or NULL */
   char *empty_title; /* where there is nothing */
   char *empty_description;
+  char *new_label; /* of the button that makes one there, or NULL */
   guint frames_to_focus; /* that are still waited for */
 };
 
@@ -292,6 +293,7 @@ find (CareBrowser *self)
     care_list_set_placeholder (self->list, _ ("Nothing Matches"), _ ("Try fewer or other words."));
   else
     care_list_set_placeholder (self->list, self->empty_title, self->empty_description);
+  care_list_set_placeholder_action (self->list, self->new_label, typed[0] != '\0' ? NULL : "win.new");
   care_record_list_set_typed (CARE_RECORD_LIST (records), typed);
   /* What is shown beside the list is selected again once the list has it again. */
   if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
@@ -410,6 +412,21 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
 }
 
 /**
+ * care_browser_set_new_label:
+ * @self: a browser
+ * @label: a verb in header capitals
+ *
+ * Shows a button where there is nothing, which makes what the view lists.
+ */
+void
+care_browser_set_new_label (CareBrowser *self, const char *label)
+{
+  g_free (self->new_label);
+  self->new_label = g_strdup (label);
+  care_list_set_placeholder_action (self->list, label, "win.new");
+}
+
+/**
  * care_browser_set_open_label:
  * @self: a browser
  * @label: a verb in header capitals
@@ -432,12 +449,23 @@ focus_now (CareBrowser *self)
 }
 
 static gboolean
+is_asked (CareBrowser *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
+static gboolean
 focus_in_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   CareBrowser *self = CARE_BROWSER (widget);
 
-  self->frames_to_focus--;
-  return !focus_now (self) && self->frames_to_focus > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  /* A person may have gone on meanwhile. */
+  gboolean asked = is_asked (self);
+
+  self->frames_to_focus = asked ? 0 : self->frames_to_focus - 1;
+  return !asked && !focus_now (self) && self->frames_to_focus > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 /**
@@ -458,6 +486,18 @@ care_browser_focus (CareBrowser *self)
   self->frames_to_focus = FRAMES_TO_FOCUS;
   if (!waits)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_in_frame, NULL, NULL);
+}
+
+/**
+ * care_browser_focus_title:
+ * @self: a browser
+ *
+ * Gives the focus to what the record beside the list is called.
+ */
+void
+care_browser_focus_title (CareBrowser *self)
+{
+  care_record_pane_focus_title (self->pane);
 }
 
 /**
@@ -556,6 +596,7 @@ care_browser_finalize (GObject *object)
   g_free (self->typed);
   g_free (self->empty_title);
   g_free (self->empty_description);
+  g_free (self->new_label);
   G_OBJECT_CLASS (care_browser_parent_class)->finalize (object);
 }
 

@@ -21,9 +21,11 @@ void care_browser_set_label (CareBrowser *self, const char *label, const char *e
                              const char *empty_description);
 void care_browser_set_picture (CareBrowser *self, GtkWidget *picture, const char *list_label,
                                const char *picture_label);
+void care_browser_set_new_label (CareBrowser *self, const char *label);
 void care_browser_set_open_label (CareBrowser *self, const char *label);
 void care_browser_find (CareBrowser *self);
 void care_browser_focus (CareBrowser *self);
+void care_browser_focus_title (CareBrowser *self);
 void care_browser_show_picture (CareBrowser *self, gboolean show);
 void care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *records);
 void care_browser_select (CareBrowser *self, CareRecord *record);

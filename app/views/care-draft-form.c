@@ -444,10 +444,11 @@ care_draft_form_finish (CareDraftForm *self)
 void
 care_draft_form_focus (CareDraftForm *self)
 {
-  const CareField *title = care_kind_title_field (care_record_get_kind (self->draft));
+  const CareKind *kind = care_record_get_kind (self->draft);
+  const char *title = care_kind_title_field (kind)->name;
 
-  if (care_record_get (self->draft, title->name) != NULL)
+  if (care_record_get (self->draft, title) != NULL)
     focus_missing (self);
   else
-    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, (guint) care_kind_field_index (kind, title)));
 }

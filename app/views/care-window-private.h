@@ -36,6 +36,9 @@ struct _CareWindow
   CareBrowser *timeline;
   CareBrowser *sources;
   CareEditor *editor;
+  GtkWidget *new_button;
+  GtkMenuButton *new_menu;
+  GtkPopover *asking; /* of the button: for what a new record needs */
   CareWait *wait;
   CareTroublePage *trouble;
 

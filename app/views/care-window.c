@@ -9,6 +9,7 @@
 #include "care-window-new.h"
 #include "care-window-positions.h"
 #include "care-window-sources.h"
+#include "care-window-record.h"
 #include "care-window-undo.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +30,7 @@ care_window_update_actions (CareWindow *self)
   care_window_new_update (self);
   care_window_positions_update (self);
   care_window_sources_update (self);
+  care_window_record_update (self);
 }
 
 static void
@@ -102,7 +104,7 @@ static void
 label_views (CareWindow *self)
 {
   care_browser_set_label (self->briefings, _ ("Briefings"), _ ("No Briefings Yet"),
-                          _ ("Import a library that holds one."));
+                          _ ("Write one, or import a library that holds one."));
   care_browser_set_open_label (self->briefings, _ ("Open Briefing"));
   care_browser_set_label (self->positions, _ ("Positions"), _ ("No Positions Yet"),
                           _ ("Record what a party has said, with its source."));
@@ -135,6 +137,8 @@ care_window_dispose (GObject *object)
 
   if (self->editor != NULL)
     care_editor_close (self->editor);
+  if (self->asking != NULL)
+    care_window_record_let_go (self);
   g_clear_object (&self->save_state);
   if (self->library != NULL)
     care_window_undo_let_go (self, self->library);
@@ -179,6 +183,7 @@ care_window_class_init (CareWindowClass *klass)
   care_window_new_install (widget_class);
   care_window_positions_install (widget_class);
   care_window_sources_install (widget_class);
+  care_window_record_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, stack);
@@ -192,6 +197,8 @@ care_window_class_init (CareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, sources);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, editor);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, new_menu);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, wait);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, trouble);
   gtk_widget_class_bind_template_callback (widget_class, care_window_leave_editor);
@@ -225,6 +232,7 @@ care_window_init (CareWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   label_views (self);
   add_pictures (self);
+  care_window_record_set_up (self);
   care_window_update_actions (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed), NULL);
 

@@ -448,6 +448,29 @@ care_list_set_placeholder (CareList *self, const char *title, const char *descri
 }
 
 /**
+ * care_list_set_placeholder_action:
+ * @self: a list
+ * @label: (nullable): what a button says that is shown where there is no row
+ * @action: (nullable): the action that it does, or %NULL for no button
+ */
+void
+care_list_set_placeholder_action (CareList *self, const char *label, const char *action)
+{
+  GtkWidget *button = NULL;
+
+  g_return_if_fail (CARE_IS_LIST (self));
+
+  if (action != NULL)
+    {
+      button = gtk_button_new_with_label (label);
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (button, "pill");
+    }
+  adw_status_page_set_child (self->placeholder, button);
+}
+
+/**
  * care_list_get_model:
  * @self: a list
  *

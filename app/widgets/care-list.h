@@ -42,6 +42,7 @@ void care_list_set_label (CareList *self, const char *label);
 void care_list_set_reorderable (CareList *self, gboolean reorderable);
 gboolean care_list_get_reorderable (CareList *self);
 void care_list_set_placeholder (CareList *self, const char *title, const char *description);
+void care_list_set_placeholder_action (CareList *self, const char *label, const char *action);
 void care_list_set_model (CareList *self, GListModel *model);
 GListModel *care_list_get_model (CareList *self);
 void care_list_refresh (CareList *self, gpointer item);

@@ -4,6 +4,7 @@
 library afterwards, and one undo takes it back."""
 
 import json
+import re
 import sys
 
 from carebrief import CareBrief, command, folder, run
@@ -63,5 +64,73 @@ def a_reference_chosen_and_made():
             assert app.quit() == 0
 
 
+def new_record(app, view, title, heading='Title'):
+    """Begins a new record in a view by key."""
+    app.key(f'alt+{view}')
+    app.wait_until(lambda: app.focus_is('list item') or app.focus_is('push button') or app.focus_is('toggle button'),
+                   what='the focus in the view')
+    app.key('ctrl+n')
+    app.wait_until(lambda: app.focus_is('text') and app.focus().name == heading, what='the form')
+    app.type(title)
+
+
+def a_new_record_in_each_view():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            app.wait_for('page tab', 'Positions')
+            new_record(app, 2, 'Abolish prescription charges')
+            app.key('Return')
+            app.wait_for('alert', re.compile('Actor is missing'))
+            app.wait_until(lambda: app.focus().name == 'Actor: Not recorded', what='the focus on what is missing')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Find in Actors', what='the focus where one types')
+            app.type('Labour')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Actor: Labour Party', what='the party chosen')
+            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add')
+            app.key('Return')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().text == 'Abolish prescription charges',
+                           what='the cursor in its title')
+            assert find(path, 'positions', 'title', 'Abolish prescription charges')
+
+            new_record(app, 3, 'Prescription items', 'Figure')
+            app.key('Return')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().text == 'Prescription items', what='it open')
+            assert find(path, 'figures', 'label', 'Prescription items')
+
+            for view, plural, field, title, heading in (
+                    (4, 'pledges', 'title', 'End the charge', 'Pledge'), (5, 'sources', 'title', 'A speech', 'Title')):
+                new_record(app, view, title, heading)
+                choose_first(app, 'Kind')
+                app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add')
+                app.key('Return')
+                app.wait_until(lambda t=title: app.focus_is('text') and app.focus().text == t, what='it open')
+                assert find(path, plural, field, title)
+            app.press_until('shift+Tab', lambda n: n.role == 'push button' and n.name == 'Delete This Record')
+            app.key('Return')
+            app.wait_until(lambda: find(path, 'sources', 'title', 'A speech') is None, what='it deleted')
+            app.key('ctrl+z')
+            app.wait_until(lambda: find(path, 'sources', 'title', 'A speech'), what='it back')
+            app.key('ctrl+z')
+            app.wait_until(lambda: find(path, 'sources', 'title', 'A speech') is None, what='it never made')
+            assert app.quit() == 0
+
+
+def an_empty_library_says_what_to_do():
+    with folder() as place:
+        path = place / 'empty.carebrief'
+        command('new', path)
+        with CareBrief(path) as app:
+            app.key('alt+5')
+            app.wait_for(None, 'No Sources Yet')
+            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'New Source')
+            app.key('Return')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Title', what='the form')
+            app.key('Escape')
+            app.wait_until(lambda: app.focus().name == 'New Source', what='the focus on the button again')
+            assert app.quit() == 0
+
+
 if __name__ == '__main__':
-    sys.exit(run(a_reference_chosen_and_made))
+    sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, an_empty_library_says_what_to_do))

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-window-record.h"
+
+#include "care-draft-form.h"
+#include "care-window-private.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_KINDS 5
+
+/* What can be made in each view: first what it lists, then what goes with that. */
+static const struct
+{
+  const char *view;
+  const char *kinds[MAX_KINDS];
+} views[] = {
+  { "briefings", { "briefing" } },
+  { "positions", { "position", "party_line", "theme", "actor", "person" } },
+  { "figures", { "figure", "fund", "place" } },
+  { "timeline", { "pledge", "event", "legislation" } },
+  { "sources", { "source", "quotation", "evidence", "actor", "person" } },
+};
+
+/* What is shown once it is saved. */
+typedef struct
+{
+  CareWindow *window;
+  CareBrowser *view;
+  const CareKind *kind;
+  CareId id;
+} Wanted;
+
+static void
+wanted_free (Wanted *wanted)
+{
+  g_object_unref (wanted->window);
+  g_object_unref (wanted->view);
+  g_free (wanted);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wanted, wanted_free)
+
+static const char *const *
+kinds_of (CareWindow *self)
+{
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i].view, view) == 0)
+      return views[i].kinds;
+  return views[0].kinds;
+}
+
+/* Whether a person is still where the record was asked for. */
+static gboolean
+is_awaited (Wanted *wanted)
+{
+  CareWindow *self = wanted->window;
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "browse") == 0
+         && adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (wanted->view)
+         && !gtk_widget_get_visible (GTK_WIDGET (self->asking));
+}
+
+/* The first thing that a person does with it is to go on from its title. */
+static void
+added (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Wanted) wanted = data;
+  CareWindow *self = wanted->window;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+  CareRecord *record;
+
+  if (self->library != CARE_LIBRARY (library))
+    return;
+  /* What the disk refuses, the window tells. */
+  if (sentence == NULL && care_library_get_trouble (self->library) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+  record = sentence == NULL ? NULL : care_library_find (self->library, wanted->kind->name, wanted->id);
+  if (record == NULL || !is_awaited (wanted))
+    return;
+  care_browser_select (wanted->view, record);
+  care_browser_focus_title (wanted->view);
+}
+
+static void
+form_made (CareWindow *self, GPtrArray *drafts)
+{
+  CareRecord *record = g_ptr_array_index (drafts, drafts->len - 1);
+  g_autofree char *sentence = g_strdup_printf (_ ("Add “%s”"), care_record_get_title (record));
+  g_autoptr (CareAct) act = care_act_new (sentence);
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  for (guint i = 0; i < drafts->len; i++)
+    care_act_insert (act, g_ptr_array_index (drafts, i));
+  wanted->window = g_object_ref (self);
+  wanted->view = g_object_ref (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+  wanted->kind = care_record_get_kind (record);
+  wanted->id = care_record_get_id (record);
+  gtk_popover_popdown (self->asking);
+  care_library_apply_async (self->library, act, added, wanted);
+}
+
+/* For what a new record needs, below the button that makes new ones. */
+static void
+ask (CareWindow *self, const CareKind *kind)
+{
+  GtkWidget *form = care_draft_form_new (self->library, kind);
+
+  care_window_save (self);
+  gtk_popover_set_child (self->asking, form);
+  g_signal_connect_object (form, "made", G_CALLBACK (form_made), self, G_CONNECT_SWAPPED);
+  gtk_popover_popup (self->asking);
+  care_draft_form_focus (CARE_DRAFT_FORM (form));
+}
+
+static void
+new_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const CareKind *kind = care_kind_find (g_variant_get_string (parameter, NULL));
+
+  if (g_str_equal (kind->name, "briefing"))
+    gtk_widget_activate_action (widget, "win.new-briefing", NULL);
+  else
+    ask (CARE_WINDOW (widget), kind);
+}
+
+/* In the editor and the search it is a briefing. */
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareWindow *self = CARE_WINDOW (widget);
+  gboolean browsing = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "browse") == 0;
+
+  gtk_widget_activate_action (widget, "win.new-record", "s", browsing ? kinds_of (self)[0] : "briefing");
+}
+
+/* The button and its menu say what they make. */
+static void
+view_changed (CareWindow *self)
+{
+  const char *const *kinds = kinds_of (self);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *label = g_strdup_printf (_ ("New %s"), _ (care_kind_find (kinds[0])->label));
+  g_autofree char *tooltip = g_strdup_printf (_ ("%s (Ctrl+N)"), label);
+
+  for (guint i = 0; i < MAX_KINDS && kinds[i] != NULL; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.new-record::%s", kinds[i]);
+
+      g_menu_append (menu, _ (care_kind_find (kinds[i])->label), action);
+    }
+  gtk_widget_set_tooltip_text (self->new_button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_menu_button_set_menu_model (self->new_menu, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->new_menu), kinds[1] != NULL);
+}
+
+static void
+name_button (CareBrowser *view, const char *const *kinds)
+{
+  g_autofree char *label = g_strdup_printf (_ ("New %s"), _ (care_kind_find (kinds[0])->label));
+
+  care_browser_set_new_label (view, label);
+}
+
+/**
+ * care_window_record_set_up:
+ * @self: a window that is being made
+ *
+ * Has its buttons follow the view that is shown.
+ */
+void
+care_window_record_set_up (CareWindow *self)
+{
+  self->asking = GTK_POPOVER (gtk_popover_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->asking), self->new_button);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    name_button (CARE_BROWSER (adw_view_stack_get_child_by_name (self->views, views[i].view)), views[i].kinds);
+  g_signal_connect_swapped (self->views, "notify::visible-child", G_CALLBACK (view_changed), self);
+  view_changed (self);
+}
+
+/**
+ * care_window_record_update:
+ * @self: a window
+ *
+ * Makes the actions possible that are.
+ */
+void
+care_window_record_update (CareWindow *self)
+{
+  gboolean writable = self->library != NULL && care_library_is_writable (self->library);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-record", writable);
+}
+
+/**
+ * care_window_record_let_go:
+ * @self: a window that is being destroyed
+ *
+ * Asks for nothing any more. In GTK 4.8 a popover that is taken away while it is open
+ * stays behind.
+ */
+void
+care_window_record_let_go (CareWindow *self)
+{
+  gtk_popover_popdown (self->asking);
+  gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->asking)));
+}
+
+/**
+ * care_window_record_install:
+ * @widget_class: of the window
+ *
+ * Adds the actions.
+ */
+void
+care_window_record_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.new-record", "s", new_record_action);
+}
