@@ -92,35 +92,64 @@ opened (GObject *source, GAsyncResult *result, gpointer data)
   g_application_release (G_APPLICATION (self));
 }
 
-static void
+/* It may have been closed meanwhile, and is not held. */
+static gboolean
 present_waiting (gpointer data)
 {
-  g_autoptr (GtkWindow) window = data;
+  g_autoptr (GtkWindow) window = g_weak_ref_get (data);
 
-  /* It may have been closed meanwhile. */
-  if (gtk_window_get_application (window) != NULL && care_window_is_waiting (CARE_WINDOW (window)))
+  if (window != NULL && gtk_window_get_application (window) != NULL && care_window_is_waiting (CARE_WINDOW (window)))
     gtk_window_present (window);
+  return G_SOURCE_REMOVE;
 }
 
-/* One that a window has open already is shared with that. */
+static void
+weak_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static void
+present_in_a_moment (CareWindow *window)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, window);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, MOMENT, present_waiting, weak, weak_free);
+}
+
+static void
+start_opening (CareApplication *self, const char *path, CareLibraryMode mode, gboolean from_sample)
+{
+  if (!g_hash_table_add (self->opening, g_strdup (path)))
+    return;
+  /* The program does not end before the thread has. */
+  g_application_hold (G_APPLICATION (self));
+  care_opening_start (path, mode, from_sample, opened, g_object_ref (self));
+}
+
+static CareWindow *make_window (CareApplication *self);
+
+/* One that a window has open already is shared with that. @window is NULL for a new one,
+ * which is made while the library is being opened. */
 static void
 show_library (CareApplication *self, CareWindow *window, const char *path, CareLibraryMode mode, gboolean from_sample)
 {
   g_autofree char *canonical = g_canonicalize_filename (path, NULL);
   CareLibrary *library = find_open (self, canonical);
 
+  if (library == NULL)
+    start_opening (self, canonical, mode, from_sample);
+  if (window == NULL)
+    window = make_window (self);
   if (library != NULL)
     {
       show_opened (window, library, canonical, NULL, NULL);
       return;
     }
   care_window_show_wait (window, canonical, _ ("Opening the Library…"));
-  g_timeout_add_once (MOMENT, present_waiting, g_object_ref (window));
-  if (!g_hash_table_add (self->opening, g_strdup (canonical)))
-    return;
-  /* The program does not end before the thread has. */
-  g_application_hold (G_APPLICATION (self));
-  care_opening_start (canonical, mode, from_sample, opened, g_object_ref (self));
+  present_in_a_moment (window);
 }
 
 static void
@@ -162,7 +191,7 @@ care_application_activate (GApplication *application)
       return;
     }
   path = get_default_path (self);
-  show_library (self, make_window (self), path, CARE_LIBRARY_WRITE, TRUE);
+  show_library (self, NULL, path, CARE_LIBRARY_WRITE, TRUE);
 }
 
 static void
@@ -173,7 +202,7 @@ care_application_open (GApplication *application, GFile **files, int n_files, co
       g_autofree char *path = g_file_get_path (files[i]);
       CareApplication *self = CARE_APPLICATION (application);
 
-      show_library (self, make_window (self), path != NULL ? path : "", CARE_LIBRARY_WRITE, FALSE);
+      show_library (self, NULL, path != NULL ? path : "", CARE_LIBRARY_WRITE, FALSE);
     }
 }
 

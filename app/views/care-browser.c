@@ -427,6 +427,18 @@ care_browser_set_new_label (CareBrowser *self, const char *label)
 }
 
 /**
+ * care_browser_get_library:
+ * @self: a browser
+ *
+ * Returns: (transfer none) (nullable): where the records that it shows are kept.
+ */
+CareLibrary *
+care_browser_get_library (CareBrowser *self)
+{
+  return self->library;
+}
+
+/**
  * care_browser_set_open_label:
  * @self: a browser
  * @label: a verb in header capitals

@@ -22,6 +22,7 @@ void care_browser_set_label (CareBrowser *self, const char *label, const char *e
 void care_browser_set_picture (CareBrowser *self, GtkWidget *picture, const char *list_label,
                                const char *picture_label);
 void care_browser_set_new_label (CareBrowser *self, const char *label);
+CareLibrary *care_browser_get_library (CareBrowser *self);
 void care_browser_set_open_label (CareBrowser *self, const char *label);
 void care_browser_find (CareBrowser *self);
 void care_browser_focus (CareBrowser *self);

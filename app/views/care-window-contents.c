@@ -8,11 +8,50 @@
 #include "care-window-file.h"
 #include "care-window-undo.h"
 
+/* The picture that a view has beside its list is filled with it. */
 static void
-set_records (CareBrowser *browser, CareLibrary *library, GListModel *records)
+fill_picture (CareWindow *self, CareBrowser *view)
 {
-  care_browser_set_records (browser, library, records);
-  g_object_unref (records);
+  if (view == self->figures)
+    care_figures_chart_set_library (self->figures_chart, self->library);
+  else if (view == self->positions)
+    care_positions_matrix_set_library (self->positions_matrix, self->library);
+  else if (view == self->timeline)
+    care_timeline_chart_set_library (self->timeline_chart, self->library, self->today);
+}
+
+static void
+fill_view (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+  CareBrowser *shown = CARE_BROWSER (adw_view_stack_get_visible_child (self->views));
+  const struct
+  {
+    CareBrowser *view;
+    GListModel *(*list) (CareLibrary *library);
+  } views[] = {
+    { self->briefings, care_view_models_briefings }, { self->positions, care_view_models_positions },
+    { self->figures, care_view_models_figures },     { self->timeline, care_view_models_timeline },
+    { self->sources, care_view_models_sources },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views) && self->library != NULL; i++)
+    if (views[i].view == shown && care_browser_get_library (shown) != self->library)
+      {
+        g_autoptr (GListModel) records = views[i].list (self->library);
+
+        care_browser_set_records (shown, self->library, records);
+        fill_picture (self, shown);
+      }
+}
+
+/* Fills the view that is shown, if it has not been shown before: to fill all five would
+ * take most of the time in which a window comes up. */
+void
+care_window_fill_view (CareWindow *self)
+{
+  if (self->library != NULL)
+    care_library_when_readable (self->library, fill_view, G_OBJECT (self));
 }
 
 /**
@@ -30,19 +69,13 @@ care_window_set_library (CareWindow *self, CareLibrary *library, CareDay today)
   g_set_object (&self->library, library);
   g_free (self->path);
   self->path = g_strdup (care_library_get_path (library));
+  self->today = today;
   self->save_state = care_save_state_new (library);
   care_window_undo_follow (self, library);
   g_object_bind_property (self->save_state, "text", self->state, "label", G_BINDING_SYNC_CREATE);
   care_saving_notice_set_library (self->saving, library, NULL);
   care_search_page_set_library (self->search, library);
-  set_records (self->briefings, library, care_view_models_briefings (library));
-  set_records (self->positions, library, care_view_models_positions (library));
-  set_records (self->figures, library, care_view_models_figures (library));
-  set_records (self->timeline, library, care_view_models_timeline (library));
-  set_records (self->sources, library, care_view_models_sources (library));
-  care_figures_chart_set_library (self->figures_chart, library);
-  care_positions_matrix_set_library (self->positions_matrix, library);
-  care_timeline_chart_set_library (self->timeline_chart, library, today);
+  care_window_fill_view (self);
   gtk_stack_set_visible_child_name (self->stack, "browse");
   care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
   care_window_update_actions (self);

@@ -46,6 +46,7 @@ struct _CareWindow
   CarePositionsMatrix *positions_matrix;
   CareTimelineChart *timeline_chart;
   CareLibrary *library;
+  CareDay today; /* as the timeline marks it */
   CareSaveState *save_state;
   char *path; /* of the library, whether it could be opened or not */
   GtkWidget *searched_from; /* child of the stack */
@@ -55,6 +56,9 @@ struct _CareWindow
 
 /* care-window.c */
 void care_window_update_actions (CareWindow *self);
+
+/* care-window-contents.c */
+void care_window_fill_view (CareWindow *self);
 
 /* care-window-show.c */
 gboolean care_window_is_editing (CareWindow *self);

@@ -201,6 +201,7 @@ care_window_class_init (CareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareWindow, new_menu);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, wait);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, trouble);
+  gtk_widget_class_bind_template_callback (widget_class, care_window_fill_view);
   gtk_widget_class_bind_template_callback (widget_class, care_window_leave_editor);
   gtk_widget_class_bind_template_callback (widget_class, care_window_open_briefing);
   gtk_widget_class_bind_template_callback (widget_class, care_window_show_record);

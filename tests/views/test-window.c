@@ -121,6 +121,23 @@ test_views (ViewsFixture *fixture, gconstpointer data)
   close_window (window);
 }
 
+/* A view is filled when it is first shown: those that are not seen cost nothing. */
+static void
+test_filled_when_shown (ViewsFixture *fixture, gconstpointer data)
+{
+  CareWindow *window = open_window (fixture);
+  const char *shown = get_view (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (view_names); i++)
+    g_assert_true ((care_browser_get_library (part (window, view_names[i])) != NULL) == g_str_equal (view_names[i], shown));
+  care_window_show_view (window, "briefings");
+  care_window_show_view (window, "sources");
+  g_assert_true (care_browser_get_library (part (window, "sources")) == fixture->library);
+  care_window_close_library (window);
+  g_assert_null (care_browser_get_library (part (window, "sources")));
+  close_window (window);
+}
+
 /* A window shows the view that was shown last. */
 static void
 test_view_is_remembered (ViewsFixture *fixture, gconstpointer data)
@@ -185,6 +202,7 @@ test_activation (ViewsFixture *fixture, gconstpointer data)
   care_window_show_view (window, "figures");
   g_signal_emit_by_name (find (window, CARE_TYPE_FIGURES_CHART), "activated", minimum);
   g_assert_true (care_browser_get_selected (part (window, "figures")) == minimum);
+  care_window_show_view (window, "timeline");
   g_signal_emit_by_name (find (window, CARE_TYPE_TIMELINE_CHART), "activated", pledge);
   g_assert_true (care_browser_get_selected (part (window, "timeline")) == pledge);
 
@@ -393,9 +411,11 @@ static void
 test_close_takes_value (ViewsFixture *fixture, gconstpointer data)
 {
   CareWindow *window = open_window (fixture);
-  GtkWidget *row = ui_test_find_label (part (window, "briefings"), CARE_TYPE_VALUE_ROW, "Title");
+  GtkWidget *row;
   GtkWidget *dialog;
 
+  care_window_show_view (window, "briefings");
+  row = ui_test_find_label (part (window, "briefings"), CARE_TYPE_VALUE_ROW, "Title");
   g_assert_true (gtk_widget_grab_focus (row));
   gtk_editable_set_text (GTK_EDITABLE (find (row, GTK_TYPE_ENTRY)), "Xyzzy");
   signal (SIGXFSZ, SIG_IGN);
@@ -427,6 +447,7 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
 
   add ("/window/views", test_views);
+  add ("/window/filled-when-shown", test_filled_when_shown);
   add ("/window/view-is-remembered", test_view_is_remembered);
   add ("/window/back", test_back);
   add ("/window/outline", test_outline);
