@@ -301,6 +301,8 @@ set_accelerators (GtkApplication *application)
     { "win.import", { "<Control><Shift>o" } },
     { "win.make-edition", { "<Control><Shift>s" } },
     { "win.print", { "<Control>p" } },
+    { "win.assess", { "<Control><Shift>j" } },
+    { "win.cannot-be-rated", { "<Control><Shift>b" } },
     { "win.record-change", { "<Control><Shift>h" } },
     { "win.save", { "<Control>s" } },
     { "win.search", { "<Control><Shift>f" } },

@@ -139,6 +139,19 @@ care_library_set_author (CareLibrary *self, const char *author)
 }
 
 /**
+ * care_library_get_author:
+ * @self: a library
+ *
+ * Returns: (transfer none) (nullable): who does what is done from now on, until another is
+ *   named. Only the thread that names authors may ask.
+ */
+const char *
+care_library_get_author (CareLibrary *self)
+{
+  return self->author;
+}
+
+/**
  * care_library_report:
  * @self: a library
  * @error: why something could not be read

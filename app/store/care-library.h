@@ -75,6 +75,7 @@ void care_library_trim (CareLibrary *self);
 
 CareId care_library_make_id (void);
 void care_library_set_author (CareLibrary *self, const char *author);
+const char *care_library_get_author (CareLibrary *self);
 gboolean care_library_apply (CareLibrary *self, CareAct *act, GError **error);
 gboolean care_library_plan_delete (CareLibrary *self, CareAct *act, CareRecord *record, GError **error);
 CareAct *care_library_plan_import (CareLibrary *self, GPtrArray *records, GError **error);

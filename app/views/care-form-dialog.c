@@ -175,6 +175,7 @@ care_form_dialog_add_field (CareFormDialog *self, GtkWidget *group, CareRecord *
 {
   const CareField *field = care_kind_field (care_record_get_kind (draft), name);
   const char *value = care_record_get (draft, name);
+  g_autofree char *text = care_field_format_to_edit (field, value);
   GtkWidget *row = make_row (self, field, label != NULL ? label : _ (field->label));
 
   g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
@@ -185,7 +186,7 @@ care_form_dialog_add_field (CareFormDialog *self, GtkWidget *group, CareRecord *
   else if (CARE_IS_REFERENCE_ROW (row))
     care_reference_row_load (CARE_REFERENCE_ROW (row), care_library_follow (self->library, draft, name));
   else
-    care_edit_row_load (CARE_EDIT_ROW (row), value != NULL ? value : "");
+    care_edit_row_load (CARE_EDIT_ROW (row), text);
   return row;
 }
 

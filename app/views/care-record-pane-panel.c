@@ -4,6 +4,7 @@
 
 #include "care-record-pane-private.h"
 
+#include "care-assessment-panel.h"
 #include "care-versions-panel.h"
 
 /* (transfer floating) (nullable): a group about the record that @pane shows. It is made
@@ -17,6 +18,8 @@ static const struct
   MakePanel make;
 } panels[] = {
   { "position", care_versions_panel_new },
+  { "pledge", care_assessment_panel_new },
+  { "deadline", care_assessment_panel_new },
   { NULL, NULL }, /* the end */
 };
 
@@ -37,5 +40,7 @@ care_record_pane_add_panels (CareRecordPane *self)
 gboolean
 care_record_pane_has_in_panel (CareRecordPane *self, CareRecord *user)
 {
+  if (care_record_is (self->record, "pledge"))
+    return care_record_is (user, "verdict") || care_record_is (user, "evidence");
   return care_record_is (self->record, "position") && care_record_is (user, "position_version");
 }

@@ -3,11 +3,11 @@
 #include "care-versions-panel.h"
 
 #include "care-difference-label.h"
+#include "care-panel.h"
 #include "care-position-plan.h"
 #include "care-position-versions.h"
 #include "care-record-name.h"
 #include "care-record-pane-private.h"
-#include "care-stop.h"
 
 #include <glib/gi18n.h>
 
@@ -24,43 +24,6 @@ struct _CareVersionsPanel
 };
 
 G_DEFINE_FINAL_TYPE (CareVersionsPanel, care_versions_panel, GTK_TYPE_BOX)
-
-static GtkWidget *
-add_group (CareVersionsPanel *self, const char *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (GTK_BOX (self), care_stop_new (group));
-  return group;
-}
-
-/* (transfer floating): a row that opens @target. */
-static GtkWidget *
-make_row (CareRecord *target, const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-  gtk_widget_set_size_request (row, 0, -1);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 6);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 8);
-  gtk_widget_add_css_class (arrow, "dim-label");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "care-record", g_object_ref (target), g_object_unref);
-  return row;
-}
-
-static CareRecord *
-get_target (GtkWidget *widget)
-{
-  return g_object_get_data (G_OBJECT (widget), "care-record");
-}
 
 static void
 say_alone (CareVersionsPanel *self)
@@ -94,18 +57,16 @@ find_version (CareVersionsPanel *self, GtkWidget *check)
 {
   guint index;
 
-  return g_ptr_array_find (self->versions, get_target (check), &index) ? index : 0;
+  return g_ptr_array_find (self->versions, care_panel_get_target (check), &index) ? index : 0;
 }
 
 static void
 show_difference (CareVersionsPanel *self)
 {
-  GtkWidget *child;
   guint first, second;
   CareRecord *older, *newer;
 
-  while ((child = gtk_widget_get_first_child (self->difference)) != NULL)
-    gtk_box_remove (GTK_BOX (self->difference), child);
+  care_panel_clear (GTK_BOX (self->difference));
   if (self->chosen.length < 2)
     {
       say_alone (self);
@@ -137,7 +98,7 @@ check_toggled (GtkCheckButton *check, CareVersionsPanel *self)
 static void
 open_version (AdwActionRow *row, CareVersionsPanel *self)
 {
-  care_record_pane_follow (self->pane, get_target (GTK_WIDGET (row)));
+  care_record_pane_follow (self->pane, care_panel_get_target (row));
 }
 
 static void
@@ -230,7 +191,7 @@ make_change_button (CareVersionsPanel *self)
 static void
 add_versions (CareVersionsPanel *self)
 {
-  GtkWidget *group = add_group (self, _ ("Versions"));
+  GtkWidget *group = care_panel_add_group (GTK_BOX (self), _ ("Versions"), NULL);
 
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), make_change_button (self));
   if (self->versions->len == 0)
@@ -240,7 +201,7 @@ add_versions (CareVersionsPanel *self)
     {
       CareRecord *version = g_ptr_array_index (self->versions, i);
       g_autofree char *description = describe_version (self, version);
-      GtkWidget *row = make_row (version, care_record_get_title (version), description);
+      GtkWidget *row = care_panel_make_row (version, care_record_get_title (version), description);
 
       if (self->versions->len > 1)
         add_check (self, row, version, i < 2);
@@ -256,7 +217,7 @@ add_difference (CareVersionsPanel *self)
 
   if (self->versions->len < 2)
     return;
-  group = add_group (self, _ ("Difference"));
+  group = care_panel_add_group (GTK_BOX (self), _ ("Difference"), NULL);
   self->difference = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (self->difference, "card");
   gtk_widget_add_css_class (self->difference, "care-conflict");
@@ -267,7 +228,7 @@ add_difference (CareVersionsPanel *self)
 static void
 open_printer (AdwActionRow *row, CareVersionsPanel *self)
 {
-  CareRecord *printer = get_target (GTK_WIDGET (row));
+  CareRecord *printer = care_panel_get_target (row);
 
   if (care_record_is (printer, "party_line"))
     care_record_pane_follow (self->pane, printer);
@@ -291,14 +252,14 @@ static void
 add_printers (CareVersionsPanel *self)
 {
   g_autoptr (GPtrArray) uses = care_position_uses (self->library, self->position);
-  GtkWidget *group = uses->len == 0 ? NULL : add_group (self, _ ("Printed In"));
+  GtkWidget *group = uses->len == 0 ? NULL : care_panel_add_group (GTK_BOX (self), _ ("Printed In"), NULL);
 
   for (guint i = 0; i < uses->len; i++)
     {
       const CarePositionUse *use = g_ptr_array_index (uses, i);
       g_autofree char *title = care_record_name (use->printer, care_library_lookup, self->library);
       g_autofree char *description = describe_use (use);
-      GtkWidget *row = make_row (use->printer, title, description);
+      GtkWidget *row = care_panel_make_row (use->printer, title, description);
 
       g_signal_connect (row, "activated", G_CALLBACK (open_printer), self);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
@@ -308,10 +269,7 @@ add_printers (CareVersionsPanel *self)
 static void
 fill (CareVersionsPanel *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
+  care_panel_clear (GTK_BOX (self));
   g_queue_clear (&self->chosen);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   self->versions = care_position_versions (self->library, self->position);

@@ -7,6 +7,7 @@
 #include "care-window-file.h"
 #include "care-window-library.h"
 #include "care-window-new.h"
+#include "care-window-pledges.h"
 #include "care-window-positions.h"
 #include "care-window-sources.h"
 #include "care-window-record.h"
@@ -28,6 +29,7 @@ care_window_update_actions (CareWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_briefings[i], care_window_is_editing (self));
   care_window_library_update (self);
   care_window_new_update (self);
+  care_window_pledges_update (self);
   care_window_positions_update (self);
   care_window_sources_update (self);
   care_window_record_update (self);
@@ -181,6 +183,7 @@ care_window_class_init (CareWindowClass *klass)
   care_window_undo_install (widget_class);
   care_window_library_install (widget_class);
   care_window_new_install (widget_class);
+  care_window_pledges_install (widget_class);
   care_window_positions_install (widget_class);
   care_window_sources_install (widget_class);
   care_window_record_install (widget_class);

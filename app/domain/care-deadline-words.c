@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-deadline-words.h"
+
+#include "care-vocabularies.h"
+
+#include <glib/gi18n.h>
+
+static CareDue
+get_due_read (CareRecord *deadline, CareReading reading)
+{
+  CareQualifier qualifier = care_qualifier_from_word (care_record_get (deadline, "qualifier"));
+  g_autoptr (CareDate) date = care_record_dup_date (deadline, "due");
+
+  /* "Immediately" is due on the day that it is counted from. */
+  if (date == NULL && qualifier == CARE_QUALIFIER_AT_ONCE)
+    date = care_record_dup_date (deadline, "anchor");
+  return care_deadline_due (qualifier, date, reading);
+}
+
+/**
+ * care_deadline_get_due:
+ * @deadline: a deadline
+ *
+ * Returns: when it is due by the reading that was chosen, or by all of them where none was.
+ */
+CareDue
+care_deadline_get_due (CareRecord *deadline)
+{
+  return get_due_read (deadline, care_reading_from_word (care_record_get (deadline, "reading")));
+}
+
+static char *
+format_day (CareDay day)
+{
+  int year, month, mday;
+  g_autoptr (CareDate) date = NULL;
+
+  care_day_to_ymd (day, &year, &month, &mday);
+  date = care_date_new_day (year, month, mday);
+  return care_date_format (date, CARE_DATE_HOUSE);
+}
+
+static char *
+say_due (CareDue due)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (due.first == 0)
+    return g_strdup (_ ("no date follows"));
+  first = format_day (due.first);
+  if (due.first == due.last)
+    return g_strdup_printf (_ ("due by %s"), first);
+  last = format_day (due.last);
+  return g_strdup_printf (_ ("due by %s or by %s"), first, last);
+}
+
+/* At the beginning of a sentence. */
+static char *
+say_due_first (CareDue due)
+{
+  g_autofree char *first = format_day (due.first);
+  g_autofree char *last = NULL;
+
+  if (due.first == due.last)
+    return g_strdup_printf (_ ("Due by %s"), first);
+  last = format_day (due.last);
+  return g_strdup_printf (_ ("Due by %s or by %s"), first, last);
+}
+
+static void
+reading_free (CareDeadlineReading *reading)
+{
+  g_free (reading->label);
+  g_free (reading->due);
+  g_free (reading);
+}
+
+/**
+ * care_deadline_list_readings:
+ * @deadline: a deadline
+ *
+ * Returns: (transfer full) (element-type CareDeadlineReading): what its words can mean, each
+ *   with the day that follows; those that come to the same day as one before are left out.
+ *   Empty where no day follows under any of them.
+ */
+GPtrArray *
+care_deadline_list_readings (CareRecord *deadline)
+{
+  static const CareReading readings[] = { CARE_READING_STRICT, CARE_READING_LENIENT, CARE_READING_FINANCIAL_YEAR };
+  static const char *const words[] = { "strict", "lenient", "financial-year" };
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
+  CareDay seen[G_N_ELEMENTS (readings)] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+    {
+      CareDue due = get_due_read (deadline, readings[i]);
+      CareDeadlineReading *reading;
+      gboolean is_new = due.first != 0;
+
+      for (guint j = 0; j < i; j++)
+        is_new = is_new && seen[j] != due.first;
+      if (!is_new)
+        continue;
+      seen[i] = due.first;
+      reading = g_new0 (CareDeadlineReading, 1);
+      reading->word = words[i];
+      reading->label = g_strdup (care_vocabulary_label (&care_vocabulary_reading, words[i]));
+      reading->due = say_due (due);
+      g_ptr_array_add (list, reading);
+    }
+  return list;
+}
+
+/**
+ * care_deadline_say_due:
+ * @deadline: a deadline
+ *
+ * Returns: (transfer full): when it is due, or that this is open until a reading is chosen.
+ */
+char *
+care_deadline_say_due (CareRecord *deadline)
+{
+  CareDue due = care_deadline_get_due (deadline);
+  g_autofree char *words = say_due (due);
+
+  if (due.first == 0)
+    return g_strdup_printf (_ ("No date follows from “%s”."), care_record_get_title (deadline));
+  if (due.first != due.last)
+    return g_strdup_printf (_ ("Open until a reading is chosen: %s."), words);
+  return g_strdup_printf (_ ("“%s”: %s."), care_record_get_title (deadline), words);
+}
+
+/* In time under one reading, and late under another. */
+static gboolean
+is_open (CareDue due, const CareDate *done)
+{
+  return due.first != due.last && care_date_get_latest (done) > due.first && care_date_get_earliest (done) <= due.last;
+}
+
+/**
+ * care_deadline_say_done:
+ * @deadline: a deadline
+ * @done: when it was done
+ *
+ * Returns: (transfer full): how late that was, in full months, as a span where the day due
+ *   or the day done is not known; and that it is open where it depends on the reading.
+ */
+char *
+care_deadline_say_done (CareRecord *deadline, const CareDate *done)
+{
+  CareDue due = care_deadline_get_due (deadline);
+  g_autofree char *when = care_date_format (done, CARE_DATE_HOUSE);
+  g_autofree char *words = NULL;
+  g_autofree char *late = NULL;
+  int least, most;
+
+  if (due.first == 0)
+    return care_deadline_say_due (deadline);
+  words = say_due_first (due);
+  if (care_date_get_latest (done) == 0)
+    return g_strdup_printf (_ ("%s; whether %s is in time cannot be said."), words, when);
+  if (!care_deadline_lateness (due, done, &least, &most))
+    return g_strdup_printf (_ ("%s, counted to %s: in time."), words, when);
+  late = care_deadline_format_lateness (least, most);
+  if (is_open (due, done))
+    return g_strdup_printf (_ ("%s, counted to %s: open until a reading is chosen; in time, or late by %s."), words, when, late);
+  return g_strdup_printf (_ ("%s, counted to %s: late by %s."), words, when, late);
+}

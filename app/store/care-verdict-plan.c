@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-verdict-plan.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+set_id (CareRecord *record, const char *field, CareRecord *target, GError **error)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (target));
+
+  return care_record_set (record, field, id, error);
+}
+
+static char *
+format_day (CareDay day)
+{
+  int year, month, mday;
+  g_autoptr (CareDate) date = NULL;
+
+  care_day_to_ymd (day, &year, &month, &mday);
+  date = care_date_new_day (year, month, mday);
+  return g_strdup (care_date_get_edtf (date));
+}
+
+/**
+ * care_verdict_draft:
+ * @library: a library
+ * @pledge: a pledge of it
+ * @today: when it is judged
+ *
+ * Returns: (transfer full): a verdict of ours on @pledge that says nothing yet. Those
+ *   before it stay, as its history.
+ */
+CareRecord *
+care_verdict_draft (CareLibrary *library, CareRecord *pledge, CareDay today)
+{
+  CareRecord *verdict = care_record_new (care_kind_find ("verdict"), care_library_make_id ());
+  g_autofree char *day = format_day (today);
+
+  set_id (verdict, "pledge", pledge, NULL);
+  care_record_set (verdict, "whose", "ours", NULL);
+  care_record_set (verdict, "judged", day, NULL);
+  care_record_set (verdict, "author", care_library_get_author (library), NULL);
+  return verdict;
+}
+
+static gboolean
+add_evidence (CareAct *act, CareRecord *verdict, CareRecord *evidence, CareRecord *citation, GError **error)
+{
+  g_autofree char *pledge = g_strdup (care_record_get (verdict, "pledge"));
+
+  if (!care_record_set (evidence, "pledge", pledge, error) || !set_id (evidence, "verdict", verdict, error)
+      || !care_record_check (evidence, error))
+    return FALSE;
+  care_act_insert (act, evidence);
+  if (citation == NULL)
+    return TRUE;
+  if (!set_id (citation, "evidence", evidence, error) || !care_record_check (citation, error))
+    return FALSE;
+  care_act_insert (act, citation);
+  return TRUE;
+}
+
+/**
+ * care_verdict_plan:
+ * @library: a library
+ * @verdict: a verdict that is not in @library yet
+ * @evidence: (nullable): evidence for or against that comes with it
+ * @citation: (nullable): of where @evidence is from
+ * @drafts: (nullable) (element-type CareRecord): what these name and that is not in
+ *   @library yet either, in the order in which it is to be put in
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): the act that records the verdict.
+ */
+CareAct *
+care_verdict_plan (CareLibrary *library, CareRecord *verdict, CareRecord *evidence, CareRecord *citation,
+                   GPtrArray *drafts, GError **error)
+{
+  CareRecord *pledge = care_library_follow (library, verdict, "pledge");
+  g_autofree char *sentence = g_strdup_printf (_ ("Judge “%s”"), pledge == NULL ? "" : care_record_get_title (pledge));
+  g_autoptr (CareAct) act = care_act_new (sentence);
+
+  if (!care_record_check (verdict, error))
+    return NULL;
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+    care_act_insert (act, g_ptr_array_index (drafts, i));
+  care_act_insert (act, verdict);
+  if (evidence != NULL && !add_evidence (act, verdict, evidence, citation, error))
+    return NULL;
+  return g_steal_pointer (&act);
+}
+
+/**
+ * care_verdict_plan_cannot_be_rated:
+ * @library: a library
+ * @pledge: a pledge of it
+ * @today: when it is judged
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): the act that records that somebody has looked, and
+ *   that @pledge cannot be rated: which is another thing than that nobody has.
+ */
+CareAct *
+care_verdict_plan_cannot_be_rated (CareLibrary *library, CareRecord *pledge, CareDay today, GError **error)
+{
+  g_autoptr (CareRecord) verdict = care_verdict_draft (library, pledge, today);
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” cannot be rated"), care_record_get_title (pledge));
+  g_autoptr (CareAct) act = care_act_new (sentence);
+
+  if (!care_record_set (verdict, "delivery", "cannot-be-rated", error)
+      || !care_record_set (verdict, "timeliness", "not-assessed", error)
+      || !care_record_set (verdict, "evidence_strength", "not-assessed", error))
+    return NULL;
+  care_act_insert (act, verdict);
+  return g_steal_pointer (&act);
+}
+
+/**
+ * care_verdict_dup_reached:
+ * @library: a library
+ * @pledge: the id of a pledge of it
+ * @evidence: (out) (optional) (transfer full) (nullable): what says so
+ *
+ * Returns: (transfer full) (nullable): the first date of which evidence supports that what
+ *   was pledged has come about, to which lateness is counted.
+ */
+CareDate *
+care_verdict_dup_reached (CareLibrary *library, CareId pledge, CareRecord **evidence)
+{
+  g_autoptr (GPtrArray) all = care_library_children (library, "evidence", "pledge", pledge);
+  g_autoptr (CareDate) first = NULL;
+  CareRecord *found = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      CareRecord *one = g_ptr_array_index (all, i);
+      g_autoptr (CareDate) date = care_record_dup_date (one, "found");
+
+      if (g_strcmp0 (care_record_get (one, "bearing"), "supports") != 0 || date == NULL
+          || (first != NULL && care_date_compare (date, first) >= 0))
+        continue;
+      g_clear_pointer (&first, care_date_unref);
+      first = g_steal_pointer (&date);
+      found = one;
+    }
+  if (evidence != NULL)
+    *evidence = found == NULL ? NULL : g_object_ref (found);
+  return g_steal_pointer (&first);
+}
+
+/**
+ * care_deadline_plan_reading:
+ * @deadline: a deadline of a library
+ * @read: a copy of it with the reading that was chosen, by whom and why
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): the act that has @deadline read so.
+ */
+CareAct *
+care_deadline_plan_reading (CareRecord *deadline, CareRecord *read, GError **error)
+{
+  static const char *const fields[] = { "reading", "reading_by", "reading_reason" };
+  g_autofree char *sentence = g_strdup_printf (_ ("Choose a reading of “%s”"), care_record_get_title (deadline));
+  g_autoptr (CareAct) act = care_act_new (sentence);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_strcmp0 (care_record_get (deadline, fields[i]), care_record_get (read, fields[i])) != 0
+        && !care_act_set (act, deadline, fields[i], care_record_get (read, fields[i]), error))
+      return NULL;
+  return g_steal_pointer (&act);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Judging a pledge and reading its deadline, each by one act. */
+
+#pragma once
+
+#include "care-library.h"
+
+G_BEGIN_DECLS
+
+CareRecord *care_verdict_draft (CareLibrary *library, CareRecord *pledge, CareDay today);
+CareAct *care_verdict_plan (CareLibrary *library, CareRecord *verdict, CareRecord *evidence, CareRecord *citation,
+                            GPtrArray *drafts, GError **error);
+CareAct *care_verdict_plan_cannot_be_rated (CareLibrary *library, CareRecord *pledge, CareDay today, GError **error);
+CareDate *care_verdict_dup_reached (CareLibrary *library, CareId pledge, CareRecord **evidence);
+CareAct *care_deadline_plan_reading (CareRecord *deadline, CareRecord *read, GError **error);
+
+G_END_DECLS

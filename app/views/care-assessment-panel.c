@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-assessment-panel.h"
+
+#include "care-deadline-words.h"
+#include "care-panel.h"
+#include "care-reading-dialog.h"
+#include "care-record-pane-private.h"
+#include "care-verdict-plan.h"
+#include "care-verdict.h"
+
+#include <glib/gi18n.h>
+
+struct _CareAssessmentPanel
+{
+  GtkBox parent_instance;
+
+  CareRecordPane *pane; /* that it is in */
+  CareLibrary *library;
+  CareRecord *record; /* a pledge or a deadline */
+};
+
+G_DEFINE_FINAL_TYPE (CareAssessmentPanel, care_assessment_panel, GTK_TYPE_BOX)
+
+static GtkWidget *
+add_group (CareAssessmentPanel *self, const char *title, const char *description)
+{
+  return care_panel_add_group (GTK_BOX (self), title, description);
+}
+
+static void
+open_record (AdwActionRow *row, CareAssessmentPanel *self)
+{
+  care_record_pane_follow (self->pane, care_panel_get_target (row));
+}
+
+static void
+add_row (CareAssessmentPanel *self, GtkWidget *group, CareRecord *target, const char *title, const char *subtitle,
+         GCallback activated)
+{
+  GtkWidget *row = care_panel_make_row (target, title, subtitle);
+
+  g_signal_connect (row, "activated", activated, self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+static void
+choose_reading (AdwActionRow *row, CareAssessmentPanel *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (care_library_is_writable (self->library))
+    gtk_window_present (GTK_WINDOW (care_reading_dialog_new (window, self->library, care_panel_get_target (row))));
+}
+
+/* "Read before the period named begins, by A. Writer: as the minister reads it" */
+static char *
+describe_reading (CareRecord *deadline)
+{
+  g_autofree char *due = care_deadline_say_due (deadline);
+  const char *by = care_record_get (deadline, "reading_by");
+  const char *reason = care_record_get (deadline, "reading_reason");
+  GString *text = g_string_new (due);
+
+  if (by != NULL)
+    g_string_append_printf (text, _ (" Read so by: %s."), by);
+  if (reason != NULL)
+    g_string_append_printf (text, " %s", reason);
+  return g_string_free (text, FALSE);
+}
+
+/* Side by side, whether one has been chosen or not. Any of them leads to the choice. */
+static void
+add_readings (CareAssessmentPanel *self)
+{
+  g_autoptr (GPtrArray) readings = care_deadline_list_readings (self->record);
+  g_autofree char *said = describe_reading (self->record);
+  GtkWidget *group = add_group (self, _ ("Readings"), said);
+  const char *chosen = care_record_get (self->record, "reading");
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const CareDeadlineReading *reading = g_ptr_array_index (readings, i);
+      g_autofree char *due = g_strcmp0 (chosen, reading->word) == 0 ? g_strdup_printf (_ ("%s · chosen"), reading->due)
+                                                                    : g_strdup (reading->due);
+
+      add_row (self, group, self->record, reading->label, due, G_CALLBACK (choose_reading));
+    }
+}
+
+static void
+add_due (CareAssessmentPanel *self)
+{
+  CareId id = care_record_get_id (self->record);
+  g_autoptr (GPtrArray) deadlines = care_library_children (self->library, "deadline", "pledge", id);
+  g_autoptr (CareDate) reached = care_verdict_dup_reached (self->library, id, NULL);
+  GtkWidget *group = deadlines->len == 0 ? NULL : add_group (self, _ ("Due"), NULL);
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      CareRecord *deadline = g_ptr_array_index (deadlines, i);
+      g_autofree char *said = reached == NULL ? care_deadline_say_due (deadline) : care_deadline_say_done (deadline, reached);
+
+      add_row (self, group, deadline, care_record_get_title (deadline), said, G_CALLBACK (open_record));
+    }
+}
+
+static void
+add_action (GtkWidget *box, const char *label, const char *action, const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+make_actions (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  add_action (box, _ ("Cannot Be Rated"), "win.cannot-be-rated",
+              _ ("Record That This Pledge Cannot Be Rated (Ctrl+Shift+B)"));
+  add_action (box, _ ("Assess…"), "win.assess", _ ("Record Our Verdict (Ctrl+Shift+J)"));
+  return box;
+}
+
+static void
+add_verdict (CareAssessmentPanel *self, GtkWidget *group, CareRecord *verdict)
+{
+  g_autofree char *summary = care_verdict_summarise (verdict);
+  g_autofree char *about = care_verdict_describe (verdict, care_library_lookup, self->library);
+  const char *reasoning = care_record_get (verdict, "reasoning");
+  g_autofree char *subtitle = reasoning == NULL ? g_strdup (about) : g_strdup_printf ("%s\n%s", about, reasoning);
+
+  add_row (self, group, verdict, summary, subtitle, G_CALLBACK (open_record));
+}
+
+/* Those on the pledge as a whole come before those on its limbs. */
+static void
+add_newest (CareAssessmentPanel *self, GtkWidget *group, GPtrArray *ours, gboolean whole)
+{
+  for (guint i = 0; i < ours->len; i++)
+    if (care_verdict_is_newest (ours, i)
+        && (care_record_get (g_ptr_array_index (ours, i), "limb") == NULL) == whole)
+      add_verdict (self, group, g_ptr_array_index (ours, i));
+}
+
+/* How it came to what we say now. */
+static void
+add_earlier (CareAssessmentPanel *self, GPtrArray *ours)
+{
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; i < ours->len; i++)
+    {
+      if (care_verdict_is_newest (ours, i))
+        continue;
+      if (group == NULL)
+        group = add_group (self, _ ("Earlier Verdicts"), NULL);
+      add_verdict (self, group, g_ptr_array_index (ours, i));
+    }
+}
+
+static void
+add_ours (CareAssessmentPanel *self, GPtrArray *verdicts)
+{
+  g_autoptr (GPtrArray) ours = care_verdict_pick (verdicts, TRUE);
+  GtkWidget *group = add_group (self, _ ("Our Verdict"), ours->len == 0 ? care_verdict_explain_none () : NULL);
+
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), make_actions ());
+  add_newest (self, group, ours, TRUE);
+  add_newest (self, group, ours, FALSE);
+  add_earlier (self, ours);
+}
+
+static void
+add_reported (CareAssessmentPanel *self, GPtrArray *verdicts)
+{
+  g_autoptr (GPtrArray) reported = care_verdict_pick (verdicts, FALSE);
+  GtkWidget *group
+    = reported->len == 0 ? NULL : add_group (self, _ ("Reported Verdicts"), _ ("What sources say. It is not our verdict."));
+
+  for (guint i = 0; i < reported->len; i++)
+    add_verdict (self, group, g_ptr_array_index (reported, i));
+}
+
+static void
+add_evidence (CareAssessmentPanel *self)
+{
+  g_autoptr (GPtrArray) all
+    = care_library_children (self->library, "evidence", "pledge", care_record_get_id (self->record));
+  GtkWidget *group = all->len == 0 ? NULL : add_group (self, _ ("Evidence"), NULL);
+
+  for (guint b = 0; care_verdict_bearings[b] != NULL; b++)
+    for (guint i = 0; i < all->len; i++)
+      {
+        CareRecord *evidence = g_ptr_array_index (all, i);
+        g_autofree char *bearing = care_record_format (evidence, "bearing");
+        g_autofree char *date = care_record_format (evidence, "found");
+        g_autofree char *subtitle = care_record_get (evidence, "found") == NULL ? g_strdup (bearing)
+                                                                                : g_strdup_printf ("%s · %s", bearing, date);
+
+        if (g_strcmp0 (care_record_get (evidence, "bearing"), care_verdict_bearings[b]) == 0)
+          add_row (self, group, evidence, care_record_get_title (evidence), subtitle, G_CALLBACK (open_record));
+      }
+}
+
+static void
+fill (CareAssessmentPanel *self)
+{
+  g_autoptr (GPtrArray) verdicts = NULL;
+
+  care_panel_clear (GTK_BOX (self));
+  if (care_record_is (self->record, "deadline"))
+    {
+      add_readings (self);
+      return;
+    }
+  verdicts = care_library_children (self->library, "verdict", "pledge", care_record_get_id (self->record));
+  add_due (self);
+  add_ours (self, verdicts);
+  add_reported (self, verdicts);
+  add_evidence (self);
+}
+
+/* A panel that is no longer shown may be told before it goes. */
+static void
+library_applied (CareAssessmentPanel *self)
+{
+  static const char *const kinds[] = { "deadline", "verdict", "evidence", "limb", "source" };
+
+  if (self->pane == NULL || self->pane->record != self->record || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (care_library_has_touched (self->library, kinds[i]))
+      {
+        fill (self);
+        return;
+      }
+}
+
+static void
+care_assessment_panel_dispose (GObject *object)
+{
+  CareAssessmentPanel *self = CARE_ASSESSMENT_PANEL (object);
+
+  g_clear_object (&self->record);
+  g_clear_object (&self->library);
+  g_clear_weak_pointer (&self->pane);
+  G_OBJECT_CLASS (care_assessment_panel_parent_class)->dispose (object);
+}
+
+static void
+care_assessment_panel_class_init (CareAssessmentPanelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = care_assessment_panel_dispose;
+}
+
+static void
+care_assessment_panel_init (CareAssessmentPanel *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 24);
+}
+
+/**
+ * care_assessment_panel_new:
+ * @pane: what shows a pledge or a deadline
+ *
+ * Returns: (transfer floating): how that stands.
+ */
+GtkWidget *
+care_assessment_panel_new (CareRecordPane *pane)
+{
+  CareAssessmentPanel *self = g_object_new (CARE_TYPE_ASSESSMENT_PANEL, NULL);
+
+  g_set_weak_pointer (&self->pane, pane);
+  self->library = g_object_ref (pane->library);
+  self->record = g_object_ref (pane->record);
+  g_signal_connect_object (self->library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
+  fill (self);
+  return GTK_WIDGET (self);
+}

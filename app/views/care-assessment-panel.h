@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a pledge or a deadline stands: what the record pane shows above its fields. Of a
+ * pledge, when it is due, our verdict and those before it, what sources say, and the
+ * evidence; of a deadline, what its words can mean. */
+
+#pragma once
+
+#include "care-record-pane.h"
+
+G_BEGIN_DECLS
+
+#define CARE_TYPE_ASSESSMENT_PANEL (care_assessment_panel_get_type ())
+G_DECLARE_FINAL_TYPE (CareAssessmentPanel, care_assessment_panel, CARE, ASSESSMENT_PANEL, GtkBox)
+
+GtkWidget *care_assessment_panel_new (CareRecordPane *pane);
+
+G_END_DECLS

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-panel.h"
+
+#include "care-stop.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * care_panel_add_group:
+ * @panel: a panel
+ * @title: of its rows
+ * @description: (nullable): what is said of them
+ *
+ * Returns: (transfer none): a group below the others, which Tab enters and leaves in one step.
+ */
+GtkWidget *
+care_panel_add_group (GtkBox *panel, const char *title, const char *description)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  if (description != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (description, -1);
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), escaped);
+    }
+  gtk_box_append (panel, care_stop_new (group));
+  return group;
+}
+
+/**
+ * care_panel_make_row:
+ * @target: the record that it is to open
+ * @title: what it says
+ * @subtitle: and below that
+ *
+ * Returns: (transfer floating): a row for a group of a panel. Whoever makes it connects
+ *   AdwActionRow::activated.
+ */
+GtkWidget *
+care_panel_make_row (CareRecord *target, const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_widget_set_size_request (row, 0, -1);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 6);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 8);
+  gtk_widget_add_css_class (arrow, "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "care-record", g_object_ref (target), g_object_unref);
+  return row;
+}
+
+/**
+ * care_panel_get_target:
+ * @row: as of care_panel_make_row()
+ *
+ * Returns: (transfer none): the record that it opens.
+ */
+CareRecord *
+care_panel_get_target (gpointer row)
+{
+  return g_object_get_data (row, "care-record");
+}
+
+/**
+ * care_panel_clear:
+ * @panel: a panel
+ *
+ * Takes all groups out, to be made anew.
+ */
+void
+care_panel_clear (GtkBox *panel)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (panel))) != NULL)
+    gtk_box_remove (panel, child);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the panels of the record pane have in common: groups of rows that open a record. */
+
+#pragma once
+
+#include "care-library.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *care_panel_add_group (GtkBox *panel, const char *title, const char *description);
+GtkWidget *care_panel_make_row (CareRecord *target, const char *title, const char *subtitle);
+CareRecord *care_panel_get_target (gpointer row);
+void care_panel_clear (GtkBox *panel);
+
+G_END_DECLS

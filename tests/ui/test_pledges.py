@@ -1,0 +1,106 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pledges by keys: a deadline is read, a pledge judged in three parts, and one told that
+cannot be rated."""
+
+import json
+import sys
+
+from carebrief import CareBrief, command, folder, library_of, run
+
+JOINED_UP = 'Join health and social care fully across England'
+
+
+def rows_of(data, plural):
+    return json.loads(command('list', plural, '--format', 'json', library_of(data)))
+
+
+def open_pledge(app, title):
+    """Opens a pledge from the list of the timeline."""
+    app.key('alt+4')
+    app.wait_for('page tab', 'Timeline')
+    app.press_until('Tab', lambda n: n.role in ('push button', 'toggle button') and n.name in ('List', 'Lanes'))
+    app.key('Left', 'space')
+    app.press_until('Tab', lambda n: n.role == 'list item')
+    app.press_to_row(title)
+    app.wait_for('label', title)
+
+
+def is_on(app, begins):
+    return lambda: app.focus() is not None and app.focus().name.startswith(begins)
+
+
+def choose(app, name, times):
+    """Chooses a word of a field of fixed choices, so many below the one that it has."""
+    app.press_until('Tab', lambda n: n.role == 'combo box' and n.name == name)
+    app.key('Return')
+    app.wait_until(lambda: app.focus_is('list item'), what='the words to choose from')
+    app.key(*['Down'] * times, 'Return')
+    app.wait_until(lambda: app.focus_is('combo box'), what='the field again')
+
+
+def a_deadline_is_read():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_pledge(app, JOINED_UP)
+            app.press_until('Tab', lambda n: n.role == 'list item' and n.name.startswith('by 2018'))
+            app.key('Return')
+            app.wait_for('list item', 'before the financial year begins')
+            app.press_until('Tab', lambda n: n.role == 'list item' and n.name.startswith('before the period named begins'))
+            app.key('Return')
+            app.wait_for('push button', 'Choose')
+            app.wait_until(is_on(app, 'before the period named begins'), what='the first reading')
+            app.key('space')
+            app.press_until('Tab', lambda n: n.name == 'Reason for Reading')
+            app.type('As the letter of invitation puts it')
+            app.key('Return')
+            app.wait_for('push button', 'Choose', gone=True)
+            app.wait_for(None, '“by 2018”: due by 31 December 2017.')
+            app.key('ctrl+z')
+            app.wait_for(None, 'Undid: Choose a reading of “by 2018”')
+            app.key('ctrl+shift+z')
+            app.wait_for(None, 'Redid: Choose a reading of “by 2018”')
+            assert app.quit() == 0
+        deadline = next(d for d in rows_of(data, 'deadlines') if d['id'] == '14003')
+        assert deadline['reading'] == 'strict' and deadline['reading_by'], deadline
+
+
+def a_pledge_is_judged():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_pledge(app, JOINED_UP)
+            app.wait_for('label', 'Not yet rated. Nobody has judged this pledge.')
+            app.key('ctrl+shift+j')
+            app.wait_until(lambda: app.focus_is('combo box'), what='the form')
+            choose(app, 'Delivery', 5)
+            choose(app, 'Timeliness', 5)
+            choose(app, 'Strength of the Evidence', 2)
+            app.press_until('Tab', lambda n: n.name == 'Reasoning')
+            app.type('Progress in places, and not across England.')
+            app.key('ctrl+Return')
+            app.wait_for('push button', 'Record', gone=True)
+            app.wait_for(None, 'Delivery: in progress · Timeliness: missed · Evidence: moderate')
+            assert app.quit() == 0
+        verdict = next(v for v in rows_of(data, 'verdicts') if v['pledge'] == '11002')
+        assert (verdict['whose'], verdict['delivery'], verdict['timeliness']) == ('ours', 'in-progress', 'missed'), verdict
+
+
+def one_that_cannot_be_rated():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_pledge(app, JOINED_UP)
+            app.wait_for('label', 'Not yet rated. Nobody has judged this pledge.')
+            app.key('ctrl+shift+b')
+            app.wait_for(None, f'“{JOINED_UP}” cannot be rated')
+            app.wait_for('label', 'Not yet rated. Nobody has judged this pledge.', gone=True)
+            app.key('ctrl+z')
+            app.wait_for('label', 'Not yet rated. Nobody has judged this pledge.')
+            app.key('ctrl+shift+z')
+            app.wait_for('label', 'Not yet rated. Nobody has judged this pledge.', gone=True)
+            assert app.quit() == 0
+        verdict = next(v for v in rows_of(data, 'verdicts') if v['pledge'] == '11002')
+        assert verdict['delivery'] == 'cannot-be-rated' and verdict['judged'], verdict
+
+
+if __name__ == '__main__':
+    sys.exit(run(a_deadline_is_read, a_pledge_is_judged, one_that_cannot_be_rated))

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How pledges and deadlines stand in the record pane, and the forms that judge and read them. */
+
+#include "care-assessment-panel.h"
+#include "care-choice-row.h"
+#include "care-form-dialog.h"
+#include "care-reading-dialog.h"
+#include "care-record-pane.h"
+#include "care-verdict-dialog.h"
+#include "views-fixture.h"
+
+#include <string.h>
+
+#define BARRIERS 11001   /* a verdict of ours, one on a limb, and one of a source */
+#define JOINED_UP 11002  /* by 2018, not yet rated */
+#define BY_2018 14003    /* its deadline */
+
+static CareRecordPane *
+open_pane (ViewsFixture *fixture, const char *kind, CareId id)
+{
+  CareRecordPane *pane = CARE_RECORD_PANE (care_record_pane_new ());
+
+  ui_test_show (GTK_WIDGET (pane), 500, 900);
+  care_record_pane_set_library (pane, fixture->library);
+  care_record_pane_show (pane, views_fixture_find (fixture, kind, id));
+  ui_test_settle ();
+  return pane;
+}
+
+static void
+close_pane (CareRecordPane *pane)
+{
+  views_fixture_destroy (gtk_widget_get_root (GTK_WIDGET (pane)), pane);
+}
+
+static void
+collect (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static GPtrArray *
+find_all (gpointer root, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (root, type, found);
+  return found;
+}
+
+/* All titles and subtitles of the rows of the panel, a line each. */
+static char *
+read_panel (CareRecordPane *pane)
+{
+  g_autoptr (GPtrArray) rows
+    = find_all (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL), ADW_TYPE_ACTION_ROW);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (text, "%s | %s\n", adw_preferences_row_get_title (g_ptr_array_index (rows, i)),
+                            adw_action_row_get_subtitle (g_ptr_array_index (rows, i)));
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_order (const char *text, const char *const *parts)
+{
+  const char *at = text;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *found = strstr (at, parts[i]);
+
+      if (found == NULL)
+        g_test_message ("no “%s” in “%s”", parts[i], at);
+      g_assert_nonnull (found);
+      at = found;
+    }
+}
+
+/* C: the tracker's "Broken" is reported beside ours, which is another. */
+static void
+test_pledge (ViewsFixture *fixture, gconstpointer data)
+{
+  static const char *const parts[]
+    = { "before April 2018 | Due by 31 March 2018, counted to January 2019: late by nine months.",
+        "Delivery: in progress · Timeliness: missed · Evidence: moderate | 16 May 2019",
+        "Delivery: not assessed · Timeliness: not assessed · Evidence: not assessed | Limb: Review how",
+        "“Broken” · Timeliness: missed | reported by Remove barriers",
+        "The NHS Long Term Plan rolls out integrated care systems | supports · January 2019",
+        "| qualifies", "| context", NULL };
+  CareRecordPane *pane = open_pane (fixture, "pledge", BARRIERS);
+  g_autofree char *text = read_panel (pane);
+
+  assert_order (text, parts);
+  g_assert_cmpuint (views_fixture_count_labels (pane, "What sources say. It is not our verdict."), ==, 1);
+  close_pane (pane);
+}
+
+static void
+choose (GtkWidget *dialog, const char *label, const char *word)
+{
+  g_autoptr (GPtrArray) rows = find_all (dialog, CARE_TYPE_CHOICE_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    for (guint n = 0; g_strcmp0 (adw_preferences_row_get_title (g_ptr_array_index (rows, i)), label) == 0; n++)
+      {
+        adw_combo_row_set_selected (g_ptr_array_index (rows, i), n);
+        if (g_strcmp0 (care_choice_row_get_word (g_ptr_array_index (rows, i)), word) == 0)
+          return;
+      }
+  g_assert_not_reached ();
+}
+
+static void
+finish (GtkWidget *dialog)
+{
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  care_form_dialog_finish (CARE_FORM_DIALOG (dialog));
+  ui_test_wait (dialog == NULL);
+}
+
+/* Not yet rated until somebody has judged; then the verdict before is still there. */
+static void
+test_judge (ViewsFixture *fixture, gconstpointer data)
+{
+  static const char *const parts[] = { "Delivery: stalled", "Delivery: in progress · Timeliness: missed", NULL };
+  CareRecordPane *pane = open_pane (fixture, "pledge", JOINED_UP);
+  g_autoptr (GString) told = g_string_new (NULL);
+  GtkWindow *parent = views_fixture_show_parent (told);
+  GtkWidget *dialog;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (views_fixture_count_labels (pane, "Not yet rated. Nobody has judged this pledge."), ==, 1);
+  dialog = care_verdict_dialog_new (parent, fixture->library, views_fixture_find (fixture, "pledge", JOINED_UP));
+  gtk_window_present (GTK_WINDOW (dialog));
+  views_fixture_assert_fits (dialog);
+  choose (dialog, "Delivery", "in-progress");
+  choose (dialog, "Timeliness", "missed");
+  finish (dialog);
+  g_assert_cmpstr (told->str, ==, "Delivery: in progress · Timeliness: missed");
+  dialog = care_verdict_dialog_new (parent, fixture->library, views_fixture_find (fixture, "pledge", JOINED_UP));
+  gtk_window_present (GTK_WINDOW (dialog));
+  choose (dialog, "Delivery", "stalled");
+  finish (dialog);
+  text = read_panel (pane);
+  assert_order (text, parts);
+  g_assert_cmpuint (views_fixture_count_labels (pane, "Earlier Verdicts"), ==, 1);
+  gtk_window_destroy (parent);
+  close_pane (pane);
+}
+
+/* All readings, whether one is chosen or not; then which, by whom and why. */
+static void
+test_reading (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "deadline", BY_2018);
+  g_autoptr (GString) told = g_string_new (NULL);
+  GtkWindow *parent = views_fixture_show_parent (told);
+  GtkWidget *dialog;
+  g_autoptr (GPtrArray) checks = NULL;
+  g_autofree char *before = read_panel (pane);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (before, ==,
+                   "before the period named begins | due by 31 December 2017\n"
+                   "before the period named ends | due by 31 December 2018\n"
+                   "before the financial year begins | due by 31 March 2018\n");
+  care_library_set_author (fixture->library, "A. Writer");
+  dialog = care_reading_dialog_new (parent, fixture->library, views_fixture_find (fixture, "deadline", BY_2018));
+  gtk_window_present (GTK_WINDOW (dialog));
+  views_fixture_assert_fits (dialog);
+  checks = find_all (dialog, GTK_TYPE_CHECK_BUTTON);
+  g_assert_true (gtk_check_button_get_active (g_ptr_array_index (checks, 3))); /* later */
+  gtk_check_button_set_active (g_ptr_array_index (checks, 1), TRUE);
+  finish (dialog);
+  g_assert_cmpstr (told->str, ==, "“by 2018”: due by 31 December 2018.");
+  g_assert_cmpstr (views_fixture_get (fixture, "deadline", BY_2018, "reading"), ==, "lenient");
+  g_assert_cmpstr (views_fixture_get (fixture, "deadline", BY_2018, "reading_by"), ==, "A. Writer");
+  after = read_panel (pane);
+  g_assert_nonnull (strstr (after, "before the period named ends | due by 31 December 2018 · chosen\n"));
+  gtk_window_destroy (parent);
+  close_pane (pane);
+}
+
+static void
+add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
+{
+  g_test_add (path, ViewsFixture, NULL, views_fixture_set_up, test, views_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  add ("/assessment/pledge", test_pledge);
+  add ("/assessment/judge", test_judge);
+  add ("/assessment/reading", test_reading);
+  return g_test_run ();
+}
