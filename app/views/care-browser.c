@@ -472,10 +472,12 @@ static gboolean
 focus_in_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   CareBrowser *self = CARE_BROWSER (widget);
-
-  /* A person may have gone on meanwhile. */
   gboolean asked = is_asked (self);
 
+  /* Something else has been wanted meanwhile. */
+  if (self->frames_to_focus == 0)
+    return G_SOURCE_REMOVE;
+  /* A person may have gone on meanwhile. */
   self->frames_to_focus = asked ? 0 : self->frames_to_focus - 1;
   return !asked && !focus_now (self) && self->frames_to_focus > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
@@ -509,6 +511,7 @@ care_browser_focus (CareBrowser *self)
 void
 care_browser_focus_title (CareBrowser *self)
 {
+  self->frames_to_focus = 0;
   care_record_pane_focus_title (self->pane);
 }
 

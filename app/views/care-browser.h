@@ -26,12 +26,12 @@ CareLibrary *care_browser_get_library (CareBrowser *self);
 void care_browser_set_open_label (CareBrowser *self, const char *label);
 void care_browser_find (CareBrowser *self);
 void care_browser_focus (CareBrowser *self);
-void care_browser_focus_title (CareBrowser *self);
 void care_browser_show_picture (CareBrowser *self, gboolean show);
 void care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *records);
 void care_browser_select (CareBrowser *self, CareRecord *record);
 CareRecord *care_browser_get_selected (CareBrowser *self);
 CareRecord *care_browser_get_shown (CareBrowser *self);
+void care_browser_focus_title (CareBrowser *self);
 gboolean care_browser_back (CareBrowser *self);
 
 G_END_DECLS

@@ -3,8 +3,10 @@
 #include "care-import-dialog.h"
 
 #include "care-differences-window.h"
+#include "care-exchange-error.h"
 #include "care-import-file.h"
 #include "care-problem.h"
+#include "care-source-adding.h"
 #include "care-tell.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +18,7 @@
 typedef struct
 {
   GtkWindow *parent;
+  GFile *file;
   char *name; /* of the file */
   guint n_read;
   guint n_new;
@@ -25,6 +28,7 @@ static void
 import_free (Import *self)
 {
   g_object_unref (self->parent);
+  g_object_unref (self->file);
   g_free (self->name);
   g_free (self);
 }
@@ -93,6 +97,24 @@ apply (Import *data, CareLibrary *library, GPtrArray *records)
 }
 
 static void
+sources_added (GtkWindow *parent, CareRecord *first, guint n_added)
+{
+  g_autofree char *message
+    = g_strdup_printf (ngettext ("%'u source imported", "%'u sources imported", n_added), n_added);
+
+  care_tell_done (parent, message);
+}
+
+/* What another reference manager has written. */
+static void
+read_sources (GtkWindow *parent, CareLibrary *library, GFile *file)
+{
+  GSList files = { file, NULL };
+
+  care_source_adding_files (parent, library, &files, sources_added);
+}
+
+static void
 file_read (GObject *library, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Import) self = data;
@@ -105,6 +127,8 @@ file_read (GObject *library, GAsyncResult *result, gpointer data)
     apply (g_steal_pointer (&self), CARE_LIBRARY (library), records);
   else if (problems != NULL && problems->len > 0)
     show_problems (self, problems);
+  else if (g_error_matches (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NOT_THE_FORMAT))
+    read_sources (self->parent, CARE_LIBRARY (library), self->file);
   else
     care_tell_refused (self->parent, _ ("Nothing Was Imported"), error);
 }
@@ -113,7 +137,7 @@ file_read (GObject *library, GAsyncResult *result, gpointer data)
  * care_import_dialog_read:
  * @parent: the window that is told what comes of it
  * @library: a library that can be written
- * @file: a JSON or CSV file
+ * @file: records as JSON, figures as CSV, or sources as RIS or CSL-JSON
  *
  * Imports @file as one act, or nothing of it. Does not wait.
  */
@@ -124,6 +148,7 @@ care_import_dialog_read (GtkWindow *parent, CareLibrary *library, GFile *file)
   Import *self = g_new0 (Import, 1);
 
   self->parent = g_object_ref (parent);
+  self->file = g_object_ref (file);
   self->name = g_path_get_basename (path);
   care_import_file_read_async (library, file, file_read, self);
 }
@@ -157,8 +182,9 @@ care_import_dialog_show (GtkWindow *parent, CareLibrary *library)
     _ ("Import"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Records as JSON, Figures as CSV"));
+  gtk_file_filter_set_name (filter, _ ("Records as JSON, Figures as CSV, Sources as RIS or CSL-JSON"));
   gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_add_suffix (filter, "ris");
   gtk_file_filter_add_suffix (filter, "csv");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);

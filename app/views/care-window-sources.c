@@ -3,6 +3,7 @@
 #include "care-window-sources.h"
 
 #include "care-cite.h"
+#include "care-source-adding.h"
 #include "care-window-private.h"
 
 #include <glib/gi18n.h>
@@ -35,6 +36,89 @@ copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_library_when_readable (CARE_WINDOW (widget)->library, copy_citation, G_OBJECT (widget));
 }
 
+/* What is told is of many; of one the title is what a person mends first. */
+static void
+sources_added (GtkWindow *window, CareRecord *first, guint n_added)
+{
+  CareWindow *self = CARE_WINDOW (window);
+  g_autofree char *message
+    = g_strdup_printf (ngettext ("%'u source added", "%'u sources added", n_added), n_added);
+
+  if (self->library == NULL)
+    return;
+  care_window_show_view (self, "sources");
+  care_browser_select (self->sources, first);
+  if (n_added == 1)
+    care_browser_focus_title (self->sources);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}
+
+static gboolean
+may_add (CareWindow *self)
+{
+  return self->library != NULL && care_library_is_writable (self->library);
+}
+
+static void
+text_read (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareWindow) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+
+  if (may_add (self))
+    care_source_adding_text (GTK_WINDOW (self), self->library, text != NULL ? text : "", sources_added);
+}
+
+static void
+paste_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_read, g_object_ref (widget));
+}
+
+static gboolean
+dropped (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
+{
+  CareWindow *self = data;
+
+  if (!may_add (self))
+    return FALSE;
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    care_source_adding_files (GTK_WINDOW (self), self->library, g_value_get_boxed (value), sources_added);
+  else
+    care_source_adding_text (GTK_WINDOW (self), self->library, g_value_get_string (value), sources_added);
+  return TRUE;
+}
+
+/* Ctrl+V is of a text that has the focus first. */
+static void
+add_paste_key (CareWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK), gtk_named_action_new ("win.paste-source")));
+  gtk_widget_add_controller (GTK_WIDGET (self->sources), keys);
+}
+
+/**
+ * care_window_sources_set_up:
+ * @self: a window
+ *
+ * Lets sources be pasted and dropped in their view.
+ */
+void
+care_window_sources_set_up (CareWindow *self)
+{
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->sources), GTK_EVENT_CONTROLLER (target));
+  add_paste_key (self);
+}
+
 /**
  * care_window_sources_update:
  * @self: a window
@@ -45,6 +129,7 @@ void
 care_window_sources_update (CareWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation", self->library != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste-source", may_add (self));
 }
 
 /**
@@ -57,4 +142,5 @@ void
 care_window_sources_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.copy-citation", NULL, copy_citation_action);
+  gtk_widget_class_install_action (widget_class, "win.paste-source", NULL, paste_source_action);
 }

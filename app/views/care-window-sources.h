@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is done with sources in the window: they are cited. */
+/* What is done with sources in the window: they are pasted, dropped and cited. */
 
 #pragma once
 
@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void care_window_sources_set_up (CareWindow *self);
 void care_window_sources_install (GtkWidgetClass *widget_class);
 void care_window_sources_update (CareWindow *self);
 

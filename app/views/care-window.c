@@ -115,7 +115,7 @@ label_views (CareWindow *self)
   care_browser_set_label (self->timeline, _ ("Pledges and Events"), _ ("No Pledges or Events Yet"),
                           _ ("Record what was pledged, and what happened."));
   care_browser_set_label (self->sources, _ ("Sources"), _ ("No Sources Yet"),
-                          _ ("Record where facts come from."));
+                          _ ("Paste a link or a citation, or drop a file here."));
 }
 
 static gboolean
@@ -237,6 +237,7 @@ care_window_init (CareWindow *self)
   label_views (self);
   add_pictures (self);
   care_window_record_set_up (self);
+  care_window_sources_set_up (self);
   care_window_update_actions (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed), NULL);
 

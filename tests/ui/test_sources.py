@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sources in the real window: cited, pasted, and put together, by keys and clipboard."""
 
+import json
+import re
 import sys
 
-from carebrief import CareBrief, run
+from carebrief import CareBrief, command, folder, library_of, run
 
 MANIFESTO = 'Conservative Party Manifesto 2017'
 
@@ -28,4 +30,47 @@ def the_citation_of_a_source_is_copied():
         assert app.quit() == 0
 
 
-sys.exit(run(the_citation_of_a_source_is_copied))
+def sources(data):
+    return json.loads(command('list', 'sources', '--format', 'json', library_of(data)))
+
+
+def a_pasted_citation_becomes_a_source_and_its_title_is_typed_over():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            before = len(sources(data))
+            to_sources(app)
+            app.paste('Royal College of General Practitioners (2014) Patient cente care. Available at: '
+                      'https://example.org/care (Accessed: 4 February 2015).')
+            app.wait_for(None, '1 source added')
+            app.wait_still()
+            app.key('ctrl+a')
+            app.type('Patient-centred care')
+            app.key('Return')
+            app.wait_until(lambda: any(s['title'] == 'Patient-centred care' for s in sources(data)), what='the title saved')
+            found = next(s for s in sources(data) if s['title'] == 'Patient-centred care')
+            assert found['published'] == '2014', found
+            to_sources(app)
+            app.key('ctrl+z')
+            app.wait_for(None, re.compile('^Undid: Change Title'))
+            app.key('ctrl+z')
+            app.wait_for(None, re.compile('^Undid: Add source'))
+            assert len(sources(data)) == before, 'the source is taken back by one step'
+            assert app.quit() == 0
+
+
+def a_text_that_has_the_focus_is_pasted_into():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            before = len(sources(data))
+            to_sources(app)
+            app.key('ctrl+f')
+            app.wait_until(lambda: app.focus_is('text') or app.focus_is('entry'), what='the focus in the search')
+            app.paste('manifesto')
+            app.wait_until(lambda: app.focus().text == 'manifesto', what='the words in the search')
+            assert len(sources(data)) == before
+            assert app.quit() == 0
+
+
+if __name__ == "__main__":
+    sys.exit(run(the_citation_of_a_source_is_copied, a_pasted_citation_becomes_a_source_and_its_title_is_typed_over,
+             a_text_that_has_the_focus_is_pasted_into))

@@ -118,6 +118,24 @@ test_problems (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_acts (fixture), ==, 0);
 }
 
+/* What another reference manager has written are sources. */
+static void
+test_sources (Fixture *fixture, gconstpointer data)
+{
+  guint before = care_library_count (fixture->base.library, "source");
+
+  import (fixture, "refs.json", "[{\"type\":\"report\",\"title\":\"One\"},{\"type\":\"report\",\"title\":\"Two\"}]");
+  g_assert_cmpstr (fixture->told->str, ==, "2 sources imported");
+  g_string_truncate (fixture->told, 0);
+  import (fixture, "refs.ris", "TY  - RPRT\nTI  - Three\nAU  - NHS England\nER  - \n");
+  g_assert_cmpstr (fixture->told->str, ==, "1 source imported");
+  g_assert_cmpuint (care_library_count (fixture->base.library, "source"), ==, before + 3);
+  g_assert_cmpuint (count_acts (fixture), ==, 2);
+  g_free (care_library_undo (fixture->base.library, NULL));
+  g_free (care_library_undo (fixture->base.library, NULL));
+  g_assert_cmpuint (care_library_count (fixture->base.library, "source"), ==, before);
+}
+
 /* What is no file of records, is not there, or is another version of a record. */
 static void
 test_refused (Fixture *fixture, gconstpointer data)
@@ -169,6 +187,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/import-dialog/json", test_json);
   ADD ("/import-dialog/csv", test_csv);
+  ADD ("/import-dialog/sources", test_sources);
   ADD ("/import-dialog/problems", test_problems);
   ADD ("/import-dialog/refused", test_refused);
   ADD ("/import-dialog/own-library", test_own_library);
