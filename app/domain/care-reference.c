@@ -157,6 +157,20 @@ care_reference_words (CareRecord *record)
   return g_strdup (care_record_get_title (record));
 }
 
+/**
+ * care_reference_write:
+ * @record: a source, or what a text can show
+ *
+ * Returns: (transfer full): a reference to it, as a text is stored with it.
+ */
+char *
+care_reference_write (CareRecord *record)
+{
+  if (care_record_is (record, "source"))
+    return g_strdup_printf ("[@%" G_GINT64_FORMAT "]", care_record_get_id (record));
+  return g_strdup_printf ("{%s:%" G_GINT64_FORMAT "}", care_record_get_kind (record)->name, care_record_get_id (record));
+}
+
 static char *
 find_words (const CareReferenceMatch *match, CareLookup lookup, gpointer data)
 {

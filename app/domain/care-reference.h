@@ -35,6 +35,8 @@ gboolean care_reference_is_to (const char *text, CareRecord *record);
 /* What running text says for @record: a figure's value in house style, the
  * title of anything else. */
 char *care_reference_words (CareRecord *record);
+/* What a text is stored with where it refers to @record. */
+char *care_reference_write (CareRecord *record);
 /* "{figure:16004|£3.8 billion}" for "{figure:16004}", and
  * "[@7003|Conservative Party Manifesto 2017| p.67]" for "[@7003 p.67]". */
 char *care_reference_show (const char *stored, CareLookup lookup, gpointer data);

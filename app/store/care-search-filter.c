@@ -34,27 +34,36 @@ is_called (const CareKind *kind, const char *folded)
   return strcmp (kind->name, folded) == 0 || strcmp (kind->plural, folded) == 0 || strcmp (label, folded) == 0;
 }
 
-/* kind:figure, kind:figures, kind:"party line", or the beginning of one: "position"
- * is not "position version", but "pos" may be either. */
-static gboolean
-filter_kind (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
+static void
+append_kinds (GString *where, const char *value)
 {
   g_autofree char *folded = care_words_fold (value, -1);
-  const CareKind *kinds;
   guint n_kinds;
+  const CareKind *kinds = care_kind_list (&n_kinds);
   gboolean exact = FALSE;
 
-  g_string_append (self->where, " AND c.kind IN (''");
-  kinds = care_kind_list (&n_kinds);
   for (guint i = 0; i < n_kinds && !exact; i++)
     if (is_called (&kinds[i], folded))
       {
-        g_string_append_printf (self->where, ", '%s'", kinds[i].name);
+        g_string_append_printf (where, ", '%s'", kinds[i].name);
         exact = TRUE;
       }
   for (guint i = 0; i < n_kinds && !exact; i++)
     if (begins (kinds[i].name, folded) || begins (kinds[i].plural, folded) || begins (kinds[i].label, folded))
-      g_string_append_printf (self->where, ", '%s'", kinds[i].name);
+      g_string_append_printf (where, ", '%s'", kinds[i].name);
+}
+
+/* kind:figure, kind:figures, kind:"party line", or the beginning of one: "position"
+ * is not "position version", but "pos" may be either. kind:figure,event is both. */
+static gboolean
+filter_kind (CareSearchQuery *self, sqlite3 *db, const char *value, GError **error)
+{
+  g_auto (GStrv) values = g_strsplit (value, ",", CARE_SEARCH_MAX_FILTERS);
+
+  g_string_append (self->where, " AND c.kind IN (''");
+  for (guint i = 0; values[i] != NULL; i++)
+    if (values[i][0] != '\0')
+      append_kinds (self->where, values[i]);
   g_string_append (self->where, ")");
   return TRUE;
 }

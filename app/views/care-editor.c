@@ -11,6 +11,7 @@ G_DEFINE_FINAL_TYPE (CareEditor, care_editor, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_LEFT,
+  SIGNAL_ACTIVATED,
   N_SIGNALS
 };
 
@@ -125,6 +126,12 @@ left (CareEditor *self)
 }
 
 static void
+reference_activated (CareEditor *self, CareRecord *record)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
+}
+
+static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   care_editor_export (CARE_EDITOR (widget), "pdf", NULL);
@@ -194,6 +201,7 @@ care_editor_close (CareEditor *self)
   g_list_store_remove_all (self->elements);
   care_page_view_set_pages (self->page_view, NULL);
   care_record_pane_set_library (self->record_pane, NULL);
+  care_prose_view_set_library (self->prose, NULL);
   g_clear_object (&self->state);
   care_saving_notice_set_library (self->saving, NULL, NULL);
   g_clear_object (&self->library);
@@ -222,7 +230,7 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "refused", G_CALLBACK (library_refused), self, G_CONNECT_SWAPPED);
   care_record_pane_set_library (self->record_pane, library);
-  care_prose_view_set_lookup (self->prose, care_library_lookup, library);
+  care_prose_view_set_library (self->prose, library);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->prose), writable);
   gtk_editable_set_editable (GTK_EDITABLE (self->heading), writable);
 
@@ -329,6 +337,14 @@ care_editor_class_init (CareEditorClass *klass)
    */
   signals[SIGNAL_LEFT]
     = g_signal_new ("left", CARE_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareEditor::activated:
+   * @record: what the text refers to
+   *
+   * The person wants to see it.
+   */
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CARE_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, CARE_TYPE_RECORD);
 
   g_type_ensure (CARE_TYPE_LIST);
   g_type_ensure (CARE_TYPE_NOTICE);
@@ -352,6 +368,7 @@ care_editor_class_init (CareEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, panes_changed);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled);
   gtk_widget_class_bind_template_callback (widget_class, left);
+  gtk_widget_class_bind_template_callback (widget_class, reference_activated);
 }
 
 static void

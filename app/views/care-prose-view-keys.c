@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which keys of an editor of programs do not belong in a briefing. */
+/* Keys of its own, and those of an editor of programs that do not belong in a briefing. */
 
 #include "care-prose-view-private.h"
 
@@ -17,6 +17,43 @@ change_number (GtkSourceView *view, int count)
 static void
 move_words (GtkSourceView *view, int step)
 {
+}
+
+/* What is opened is what one sees the cursor in: at its edges one is writing. */
+static gboolean
+open_reference (CareProseView *self, gboolean also_at_edges)
+{
+  int cursor = care_prose_view_get_cursor (self);
+  CareProsePlace place;
+
+  if (!care_prose_view_find_around (self, cursor, &place)
+      || (!also_at_edges && (cursor <= place.seen_start || cursor >= place.seen_end)))
+    return FALSE;
+  care_prose_view_activate (self, place.kind, place.id);
+  return TRUE;
+}
+
+static gboolean
+key_pressed (CareProseView *self, guint key, guint code, GdkModifierType modifiers)
+{
+  GdkModifierType held = modifiers & gtk_accelerator_get_default_mod_mask ();
+
+  if (care_prose_view_complete_key (self, key, modifiers))
+    return TRUE;
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (held & ~GDK_CONTROL_MASK) != 0)
+    return FALSE;
+  return open_reference (self, held == GDK_CONTROL_MASK);
+}
+
+/* Before the text takes them. */
+void
+care_prose_view_keys_init (CareProseView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* For the class. */

@@ -4,6 +4,7 @@
 
 #include "care-markup.h"
 #include "care-prose-view.h"
+#include "care-suggestions.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +12,6 @@ struct _CareProseView
 {
   GtkSourceView parent_instance;
 
-  CareLookup lookup;
-  gpointer lookup_data;
   GtkTextTag *hidden;
   GtkTextTag *reference;
   GtkTextTag *citation;
@@ -21,6 +20,11 @@ struct _CareProseView
   GtkTextMark *touched_start; /* what was typed or deleted and has not been tagged */
   GtkTextMark *touched_end;
   gboolean touched; /* what is between them */
+  CareLibrary *library;   /* where records are, or NULL */
+  GtkWidget *suggestions; /* a CareSuggestions */
+  GPtrArray *offered;     /* of CareRecord: what is in it; NULL: nothing */
+  guint asking;           /* source id */
+  int declined;           /* where the sign is that nothing is wanted for; -1: nowhere */
   gboolean loading;
   gboolean edited; /* since the last load or "paused" */
   guint pause;     /* source id */
@@ -35,6 +39,7 @@ GtkTextBuffer *care_prose_view_get_buffer (CareProseView *self);
 char *care_prose_view_get_shown (CareProseView *self);
 char *care_prose_view_get_line (CareProseView *self, int offset, int *start);
 int care_prose_view_get_cursor (CareProseView *self);
+void care_prose_view_activate (CareProseView *self, const CareKind *kind, CareId id);
 void care_prose_view_begin_edit (CareProseView *self, int from, int to);
 
 /* Where a reference is and where what is seen of it is, as character offsets. */
@@ -62,5 +67,12 @@ void care_prose_view_colour (CareProseView *self);
 
 /* care-prose-view-keys.c */
 void care_prose_view_keys_bind (CareProseViewClass *klass);
+void care_prose_view_keys_init (CareProseView *self);
+
+/* care-prose-view-completion.c */
+void care_prose_view_completion_init (CareProseView *self);
+void care_prose_view_complete (CareProseView *self);
+void care_prose_view_complete_end (CareProseView *self);
+gboolean care_prose_view_complete_key (CareProseView *self, guint key, GdkModifierType modifiers);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ enum
 {
   SIGNAL_TYPED,
   SIGNAL_PAUSED,
+  SIGNAL_ACTIVATED,
   N_SIGNALS
 };
 
@@ -68,6 +69,16 @@ care_prose_view_get_cursor (CareProseView *self)
 
   gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
   return gtk_text_iter_get_offset (&cursor);
+}
+
+/* A person wants to see what a reference is to. */
+void
+care_prose_view_activate (CareProseView *self, const CareKind *kind, CareId id)
+{
+  CareRecord *record = care_library_find (self->library, kind->name, id);
+
+  if (record != NULL)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
 }
 
 static gboolean
@@ -144,21 +155,7 @@ buffer_changed (CareProseView *self)
   if (self->longest == 0)
     self->longest = g_timeout_add (LONGEST_MS, typed_long, self);
   g_signal_emit (self, signals[SIGNAL_TYPED], 0);
-}
-
-/**
- * care_prose_view_set_lookup:
- * @self: a prose view
- * @lookup: (scope notified): finds records, valid as long as @self is shown
- * @data: for @lookup
- *
- * Says where the words of references come from.
- */
-void
-care_prose_view_set_lookup (CareProseView *self, CareLookup lookup, gpointer data)
-{
-  self->lookup = lookup;
-  self->lookup_data = data;
+  care_prose_view_complete (self);
 }
 
 static void
@@ -184,13 +181,15 @@ set_shown (CareProseView *self, const char *shown)
 void
 care_prose_view_load (CareProseView *self, const char *stored)
 {
-  g_autofree char *shown = care_reference_show (stored != NULL ? stored : "", self->lookup, self->lookup_data);
+  g_autofree char *shown = care_reference_show (stored != NULL ? stored : "", care_library_lookup, self->library);
   GtkTextIter start;
 
   g_clear_handle_id (&self->pause, g_source_remove);
   g_clear_handle_id (&self->longest, g_source_remove);
   self->edited = FALSE;
   self->run++;
+  self->declined = -1;
+  care_prose_view_complete_end (self);
   set_shown (self, shown);
   gtk_text_buffer_get_start_iter (care_prose_view_get_buffer (self), &start);
   gtk_text_buffer_place_cursor (care_prose_view_get_buffer (self), &start);
@@ -326,7 +325,7 @@ care_prose_view_refresh (CareProseView *self)
 {
   g_autofree char *before = care_prose_view_get_shown (self);
   g_autofree char *stored = care_reference_store (before);
-  g_autofree char *after = care_reference_show (stored, self->lookup, self->lookup_data);
+  g_autofree char *after = care_reference_show (stored, care_library_lookup, self->library);
   GtkTextIter cursor;
   int offset;
 
@@ -341,6 +340,7 @@ care_prose_view_refresh (CareProseView *self)
 static void
 focus_left (CareProseView *self)
 {
+  care_prose_view_complete_end (self);
   care_prose_view_flush (self);
 }
 
@@ -359,6 +359,9 @@ care_prose_view_dispose (GObject *object)
   g_clear_handle_id (&self->pause, g_source_remove);
   g_clear_handle_id (&self->longest, g_source_remove);
   g_clear_handle_id (&self->tagging, g_source_remove);
+  g_clear_handle_id (&self->asking, g_source_remove);
+  g_clear_pointer (&self->offered, g_ptr_array_unref);
+  g_clear_pointer (&self->suggestions, gtk_widget_unparent);
   G_OBJECT_CLASS (care_prose_view_parent_class)->dispose (object);
 }
 
@@ -385,6 +388,14 @@ care_prose_view_class_init (CareProseViewClass *klass)
    */
   signals[SIGNAL_PAUSED]
     = g_signal_new ("paused", CARE_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareProseView::activated:
+   * @record: what a reference is to
+   *
+   * A person wants to see it.
+   */
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CARE_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, CARE_TYPE_RECORD);
 }
 
 static void
@@ -427,6 +438,8 @@ care_prose_view_init (CareProseView *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   add_tags (self);
   follow_buffer (self);
+  care_prose_view_completion_init (self);
+  care_prose_view_keys_init (self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

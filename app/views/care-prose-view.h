@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "care-library.h"
 #include "care-reference.h"
 
 #include <gtksourceview/gtksource.h>
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CareProseView, care_prose_view, CARE, PROSE_VIEW, GtkSourceView)
 
 GtkWidget *care_prose_view_new (void);
-void care_prose_view_set_lookup (CareProseView *self, CareLookup lookup, gpointer data);
+void care_prose_view_set_library (CareProseView *self, CareLibrary *library);
 void care_prose_view_load (CareProseView *self, const char *stored);
 void care_prose_view_follow (CareProseView *self, const char *stored);
 char *care_prose_view_get_stored (CareProseView *self);

@@ -2,6 +2,7 @@
 
 /* What a search finds, what it counts, and lists of what matches. */
 
+#include "care-complete.h"
 #include "care-record-list.h"
 #include "care-search.h"
 #include "care-snippet.h"
@@ -458,6 +459,70 @@ test_common_and_rare (UndoFixture *fixture, gconstpointer data)
   assert_first (fixture, "cost of care, 1", 2998, 50);
 }
 
+static char *
+complete (UndoFixture *fixture, gboolean sources, const char *typed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = care_library_complete (fixture->library, sources, typed, 3, &error);
+  GString *ids = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (ids, "%s%s:%d", i > 0 ? " " : "",
+                            care_record_get_kind (g_ptr_array_index (found, i))->name,
+                            (int) care_record_get_id (g_ptr_array_index (found, i)));
+  return g_string_free (ids, FALSE);
+}
+
+/* What a text can refer to, and sources by who made them and when. */
+static void
+test_complete (UndoFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    gboolean sources;
+    const char *typed;
+    const char *expected;
+  } rows[] = {
+    { FALSE, "", "" },
+    { FALSE, "fully jo", "pledge:22" },
+    { FALSE, "gwas", "position:5" },
+    { FALSE, "anglesey", "" }, /* a version is not referred to */
+    { FALSE, "kind:actor fully", "" },
+    { TRUE, "fully", "" },
+    { TRUE, "ynys", "source:91" },
+    { TRUE, "plaid cym", "source:92 source:91" },
+    { TRUE, "plaid 2014", "source:91" },
+    { TRUE, "rhys \"2016", "source:92" },
+    { TRUE, "plaid 1999", "" },
+  };
+
+  undo_insert (fixture, "a", store_record_new ("person", 90, "name", "Rhys ap Owen", NULL));
+  undo_insert (fixture, "a", store_record_new ("source", 91, "title", "Ynys o iechyd", "kind", "report", "creator", "3",
+                                               "published", "2014-05", NULL));
+  undo_insert (fixture, "a", store_record_new ("source", 92, "title", "Maniffesto", "kind", "manifesto", "creator", "3",
+                                               "author", "90", "published", "2016", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *found = complete (fixture, rows[i].sources, rows[i].typed);
+
+      g_test_message ("%s", rows[i].typed);
+      g_assert_cmpstr (found, ==, rows[i].expected);
+    }
+}
+
+/* Several kinds in one filter. */
+static void
+test_kinds_together (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = search (fixture, "kind:theme,position", LIMIT);
+  g_autoptr (GPtrArray) themes = search (fixture, "kind:theme", LIMIT);
+  g_autoptr (GPtrArray) positions = search (fixture, "kind:position", LIMIT);
+
+  g_assert_cmpuint (themes->len, >, 0);
+  g_assert_cmpuint (all->len, ==, themes->len + positions->len);
+}
+
 static void
 add (const char *path, gconstpointer data, void (*test) (UndoFixture *fixture, gconstpointer data))
 {
@@ -471,6 +536,8 @@ main (int argc, char **argv)
   undo_fixture_init ();
   add ("/store/search/words", NULL, test_words);
   add ("/store/search/kind", NULL, test_kind);
+  add ("/store/search/kinds-together", NULL, test_kinds_together);
+  add ("/store/search/complete", NULL, test_complete);
   add ("/store/search/party", NULL, test_party);
   add ("/store/search/due", NULL, test_due);
   add ("/store/search/verdict", NULL, test_verdict);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "care-prose-view.h"
+#include "care-suggestions.h"
 
 #include "views-fixture.h"
 
@@ -14,7 +15,7 @@ open_view (ViewsFixture *fixture, const char *stored)
 {
   CareProseView *view = CARE_PROSE_VIEW (care_prose_view_new ());
 
-  care_prose_view_set_lookup (view, care_library_lookup, fixture->library);
+  care_prose_view_set_library (view, fixture->library);
   ui_test_show (GTK_WIDGET (view), 480, 240);
   care_prose_view_load (view, stored);
   return view;
@@ -575,6 +576,68 @@ test_programmers_keys (ViewsFixture *fixture, gconstpointer data)
   close_view (view);
 }
 
+static CareSuggestions *
+suggestions_of (CareProseView *view)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (CARE_IS_SUGGESTIONS (child))
+      return CARE_SUGGESTIONS (child);
+  g_assert_not_reached ();
+}
+
+/* What is typed after a sign finds records; what is clicked takes its place, as one
+ * change. */
+static void
+test_complete (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, "Set up with  and so on.");
+  CareSuggestions *list = suggestions_of (view);
+  guint run;
+
+  place_cursor (view, 12);
+  type (view, "#");
+  run = care_prose_view_get_run (view);
+  ui_test_wait (gtk_widget_get_visible (GTK_WIDGET (list)));
+  g_assert_cmpint (care_suggestions_get_selected (list), ==, -1);
+  type (view, "announced minimum");
+  ui_test_wait (care_suggestions_get_selected (list) == 0);
+  g_signal_emit_by_name (list, "chosen", 0);
+  assert_stored (view, "Set up with {figure:17016} and so on.");
+  assert_visible (view, "Set up with £3.8 billion and so on.");
+  g_assert_cmpuint (care_prose_view_get_run (view), ==, run);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (list)));
+
+  /* A source by who made it. */
+  type (view, " @commons lib");
+  ui_test_wait (care_suggestions_get_selected (list) == 0);
+  g_signal_emit_by_name (list, "chosen", 0);
+  assert_stored (view, "Set up with {figure:17016} [@7004] and so on.");
+  close_view (view);
+}
+
+/* Nothing is offered for a heading, in what is loaded, or once the cursor has gone. */
+static void
+test_complete_ends (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, "#better");
+  CareSuggestions *list = suggestions_of (view);
+
+  ui_test_settle ();
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (list)));
+  care_prose_view_load (view, "one two");
+  type (view, "#");
+  ui_test_wait (gtk_widget_get_visible (GTK_WIDGET (list)));
+  type (view, " ");
+  ui_test_wait (!gtk_widget_get_visible (GTK_WIDGET (list)));
+  type (view, "#better");
+  ui_test_wait (gtk_widget_get_visible (GTK_WIDGET (list)));
+  place_cursor (view, 0);
+  ui_test_wait (!gtk_widget_get_visible (GTK_WIDGET (list)));
+  assert_stored (view, "# #betterone two");
+  close_view (view);
+}
+
 /* Whole lines, with what they refer to. */
 static void
 test_move_lines (ViewsFixture *fixture, gconstpointer data)
@@ -619,5 +682,7 @@ main (int argc, char **argv)
   add ("/prose-view/markup", test_markup);
   add ("/prose-view/programmers-keys", test_programmers_keys);
   add ("/prose-view/move-lines", test_move_lines);
+  add ("/prose-view/complete", test_complete);
+  add ("/prose-view/complete-ends", test_complete_ends);
   return g_test_run ();
 }

@@ -1,0 +1,72 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The text of a briefing as it is written: records are referred to as one types."""
+
+import re
+import sys
+
+from carebrief import CareBrief, command, folder, open_briefing, run
+from test_files import make_library
+
+FIRST = 'Two systems from the start'
+
+
+def to_text(app):
+    """To the end of the text of the first section."""
+    app.key('Down')
+    app.wait_text('text', 'Heading', FIRST)
+    app.press_until('Tab', lambda n: n.role == 'text' and n.name.startswith('Text of'))
+    app.key('ctrl+End')
+
+
+def section(path):
+    text = command('export', path, '--format', 'text', '--output', '-')
+    return text.split(FIRST, 1)[1]
+
+
+def records_completed():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            to_text(app)
+            app.type(' That is #better care')
+            app.wait_for('list item', re.compile('^Better Care Fund: announced minimum, £3.8 billion'))
+            app.key('Return')
+            app.wait_until(lambda: app.focus().text.endswith('That is £3.8 billion'), what='its words in the text')
+            app.type(' @commons lib')
+            app.wait_for('list item', re.compile('^Integrating health and social care'))
+            app.key('Tab')
+            app.type(' or #better')
+            app.wait_for('list item', re.compile('^Better Care Fund'))
+            app.key('Escape')
+            app.type(' so.')
+            app.wait_until(lambda: app.focus().text.endswith('or #better so.'), what='what was typed as it is')
+            assert not app.find_all('list item', re.compile('^Better Care Fund')), 'still offered'
+            app.key('ctrl+s')
+            app.wait_until(lambda: 'or #better so.' in section(path), what='it saved')
+            app.key('ctrl+End')
+            for _ in range(len(' or #better so.') + 4):
+                app.key('Left')
+            app.key('Return')
+            app.wait_for('page tab', 'Sources')
+            assert app.quit() == 0
+        assert 'That is £3.8 billion' in section(path), section(path)
+
+
+def a_number_is_left_alone():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            to_text(app)
+            app.type(' In 1948')
+            before = app.focus().text
+            for key in ('Left', 'ctrl+shift+a', 'ctrl+shift+x', 'alt+Right'):
+                app.key(key)
+            assert app.focus().text == before, app.focus().text[-20:]
+            assert app.quit() == 0
+
+
+if __name__ == '__main__':
+    sys.exit(run(records_completed, a_number_is_left_alone))
