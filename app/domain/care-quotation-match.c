@@ -9,6 +9,7 @@
 
 #include "care-quotation-words.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct
@@ -97,7 +98,8 @@ find_nearest (GArray *quoted, GArray *passage, guint *begin, guint *end)
       new[0] = (State) { 0, 0, i + 1 };
       for (guint j = 1; j <= quoted->len; j++)
         new[j] = step_to (quoted, j, QUOTED (passage, i), old, new, &step);
-      if (is_better (new[quoted->len], best))
+      /* Of stretches that are as good, the longer says what stands for the last word. */
+      if (!is_better (best, new[quoted->len]))
         {
           best = new[quoted->len];
           *end = i + 1;
@@ -279,6 +281,27 @@ care_quotation_match (const char *quotation, const char *passage)
   self->found = cost == 0 ? CARE_QUOTATION_FOUND : CARE_QUOTATION_ALTERED;
   fill_match (self, quoted, quotation, words, passage, begin, end);
   return self;
+}
+
+/**
+ * care_quotation_found_words:
+ * @found: what came of looking for a quotation
+ *
+ * Returns: (transfer none): that in words.
+ */
+const char *
+care_quotation_found_words (CareQuotationFound found)
+{
+  switch (found)
+    {
+    case CARE_QUOTATION_FOUND:
+      return _ ("Found in the kept passage");
+    case CARE_QUOTATION_ALTERED:
+      return _ ("Differs from the kept passage");
+    case CARE_QUOTATION_NOT_FOUND:
+    default:
+      return _ ("Not found in the kept passage");
+    }
 }
 
 /**

@@ -36,6 +36,7 @@ typedef struct
 } CareQuotationMatch;
 
 CareQuotationMatch *care_quotation_match (const char *quotation, const char *passage);
+const char *care_quotation_found_words (CareQuotationFound found);
 void care_quotation_match_free (CareQuotationMatch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareQuotationMatch, care_quotation_match_free)
 

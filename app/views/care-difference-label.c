@@ -85,18 +85,9 @@ append_run (GString *text, PangoAttrList *attributes, CareRunWhat what, const ch
     }
 }
 
-/**
- * care_difference_label_say:
- * @before: a text
- * @after: another
- *
- * Returns: (transfer full): what the label shows, for a screen reader, which tells
- *   nothing of lines through and under words.
- */
-char *
-care_difference_label_say (const char *before, const char *after)
+static char *
+say_runs (GPtrArray *runs)
 {
-  g_autoptr (GPtrArray) runs = care_compare_texts (before, after);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < runs->len; i++)
@@ -116,19 +107,17 @@ care_difference_label_say (const char *before, const char *after)
 }
 
 /**
- * care_difference_label_new:
- * @before: a text
- * @after: another
+ * care_difference_label_new_for_runs:
+ * @runs: (element-type CareRun): what two texts have
  *
  * Returns: (transfer floating): a label that shows what differs, word by word.
  */
 GtkWidget *
-care_difference_label_new (const char *before, const char *after)
+care_difference_label_new_for_runs (GPtrArray *runs)
 {
-  g_autoptr (GPtrArray) runs = care_compare_texts (before, after);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autofree char *said = care_difference_label_say (before, after);
+  g_autofree char *said = say_runs (runs);
   GtkWidget *label;
 
   for (guint i = 0; i < runs->len; i++)
@@ -141,4 +130,35 @@ care_difference_label_new (const char *before, const char *after)
                         "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   return label;
+}
+
+/**
+ * care_difference_label_say:
+ * @before: a text
+ * @after: another
+ *
+ * Returns: (transfer full): what the label shows, for a screen reader, which tells
+ *   nothing of lines through and under words.
+ */
+char *
+care_difference_label_say (const char *before, const char *after)
+{
+  g_autoptr (GPtrArray) runs = care_compare_texts (before, after);
+
+  return say_runs (runs);
+}
+
+/**
+ * care_difference_label_new:
+ * @before: a text
+ * @after: another
+ *
+ * Returns: (transfer floating): a label that shows what differs, word by word.
+ */
+GtkWidget *
+care_difference_label_new (const char *before, const char *after)
+{
+  g_autoptr (GPtrArray) runs = care_compare_texts (before, after);
+
+  return care_difference_label_new_for_runs (runs);
 }

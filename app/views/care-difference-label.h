@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *care_difference_label_new (const char *before, const char *after);
+GtkWidget *care_difference_label_new_for_runs (GPtrArray *runs);
 char *care_difference_label_say (const char *before, const char *after);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "care-record-pane-private.h"
 
 #include "care-assessment-panel.h"
+#include "care-source-panel.h"
 #include "care-versions-panel.h"
 
 /* (transfer floating) (nullable): a group about the record that @pane shows. It is made
@@ -20,6 +21,8 @@ static const struct
   { "position", care_versions_panel_new },
   { "pledge", care_assessment_panel_new },
   { "deadline", care_assessment_panel_new },
+  { "source", care_source_panel_new },
+  { "quotation", care_source_panel_new },
   { NULL, NULL }, /* the end */
 };
 
@@ -42,5 +45,7 @@ care_record_pane_has_in_panel (CareRecordPane *self, CareRecord *user)
 {
   if (care_record_is (self->record, "pledge"))
     return care_record_is (user, "verdict") || care_record_is (user, "evidence");
+  if (care_record_is (self->record, "source"))
+    return care_record_is (user, "quotation") || care_record_is (user, "citation");
   return care_record_is (self->record, "position") && care_record_is (user, "position_version");
 }

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-source-panel.h"
+
+#include "care-difference-label.h"
+#include "care-panel.h"
+#include "care-quotation-match.h"
+#include "care-record-name.h"
+#include "care-record-pane-private.h"
+
+#include <glib/gi18n.h>
+
+/* A panel is read, not searched. */
+#define MAX_ROWS 50
+
+struct _CareSourcePanel
+{
+  GtkBox parent_instance;
+
+  CareRecordPane *pane; /* that it is in */
+  CareLibrary *library;
+  CareRecord *record; /* a source or a quotation */
+};
+
+G_DEFINE_FINAL_TYPE (CareSourcePanel, care_source_panel, GTK_TYPE_BOX)
+
+static void
+open_record (AdwActionRow *row, CareSourcePanel *self)
+{
+  care_record_pane_follow (self->pane, care_panel_get_target (row));
+}
+
+static GtkWidget *
+make_row (CareSourcePanel *self, CareRecord *target, const char *title, const char *subtitle)
+{
+  GtkWidget *row = care_panel_make_row (target, title, subtitle);
+
+  g_signal_connect (row, "activated", G_CALLBACK (open_record), self);
+  return row;
+}
+
+/* What differs, below the row that says so. */
+static void
+add_difference (GtkWidget *group, const CareQuotationMatch *match)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *label = care_difference_label_new_for_runs (match->runs);
+
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_margin_top (label, 12);
+  gtk_widget_set_margin_bottom (label, 12);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("What Differs"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+static const char *
+explain (CareRecord *source)
+{
+  return care_record_get (source, "passage") != NULL ? NULL : _ ("To look for a quotation, keep the passage of the source.");
+}
+
+/* "Found in the kept passage · p.3" */
+static char *
+describe_found (CareRecord *quotation, const char *passage, const CareQuotationMatch *match)
+{
+  const char *pinpoint = care_record_get (quotation, "pinpoint");
+
+  if (passage == NULL)
+    return g_strdup (pinpoint == NULL ? "" : pinpoint);
+  return g_strjoin (" · ", care_quotation_found_words (match->found), pinpoint, NULL);
+}
+
+/* @target: the record that the row opens, which says @title. */
+static void
+add_quotation (CareSourcePanel *self, GtkWidget *group, CareRecord *quotation, CareRecord *source, CareRecord *target,
+               const char *title)
+{
+  const char *passage = care_record_get (source, "passage");
+  g_autoptr (CareQuotationMatch) match
+    = passage == NULL ? NULL : care_quotation_match (care_record_get_title (quotation), passage);
+  g_autofree char *found = describe_found (quotation, passage, match);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (self, target, title, found));
+  if (match != NULL && match->found == CARE_QUOTATION_ALTERED)
+    add_difference (group, match);
+}
+
+static void
+add_quotations (CareSourcePanel *self)
+{
+  g_autoptr (GPtrArray) quotations
+    = care_library_children (self->library, "quotation", "source", care_record_get_id (self->record));
+  GtkWidget *group
+    = quotations->len == 0 ? NULL : care_panel_add_group (GTK_BOX (self), _ ("Quotations"), explain (self->record));
+
+  for (guint i = 0; i < quotations->len && i < MAX_ROWS; i++)
+    {
+      CareRecord *quotation = g_ptr_array_index (quotations, i);
+      g_autofree char *title = care_record_quote (quotation, care_library_lookup, self->library);
+
+      add_quotation (self, group, quotation, self->record, quotation, title);
+    }
+}
+
+/* What a citation is for, which it belongs to. */
+static CareRecord *
+find_owner (CareSourcePanel *self, CareRecord *citation)
+{
+  const CareKind *kind = care_record_get_kind (citation);
+  CareRecord *owner = NULL;
+
+  for (guint i = 0; i < kind->n_fields && owner == NULL; i++)
+    if (kind->fields[i].flags & CARE_FIELD_IS_OWNER)
+      owner = care_library_follow (self->library, citation, kind->fields[i].name);
+  return owner;
+}
+
+static void
+add_citation (CareSourcePanel *self, AdwExpanderRow *rows, CareRecord *citation)
+{
+  CareRecord *owner = find_owner (self, citation);
+  g_autofree char *title
+    = care_record_introduce (owner == NULL ? citation : owner, care_library_lookup, self->library);
+  const char *pinpoint = care_record_get (citation, "pinpoint");
+
+  adw_expander_row_add_row (rows, make_row (self, citation, title, pinpoint != NULL ? pinpoint : _ ("No place in it is given")));
+}
+
+/* Behind one row, as they may be many. */
+static void
+add_citations (CareSourcePanel *self)
+{
+  g_autoptr (GPtrArray) citations
+    = care_library_children (self->library, "citation", "source", care_record_get_id (self->record));
+  g_autofree char *title = NULL;
+  GtkWidget *group, *rows;
+
+  if (citations->len == 0)
+    return;
+  title = g_strdup_printf (ngettext ("Cited %u time", "Cited %u times", citations->len), citations->len);
+  rows = adw_expander_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rows), title);
+  for (guint i = 0; i < citations->len && i < MAX_ROWS; i++)
+    add_citation (self, ADW_EXPANDER_ROW (rows), g_ptr_array_index (citations, i));
+  group = care_panel_add_group (GTK_BOX (self), _ ("Citations"), NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), rows);
+}
+
+static void
+fill (CareSourcePanel *self)
+{
+  CareRecord *source;
+
+  care_panel_clear (GTK_BOX (self));
+  if (care_record_is (self->record, "source"))
+    {
+      add_quotations (self);
+      add_citations (self);
+      return;
+    }
+  source = care_library_follow (self->library, self->record, "source");
+  if (source != NULL)
+    add_quotation (self, care_panel_add_group (GTK_BOX (self), _ ("In Its Source"), explain (source)), self->record, source, source,
+                   care_record_get_title (source));
+}
+
+/* A panel that is no longer shown may be told before it goes. */
+static void
+library_applied (CareSourcePanel *self)
+{
+  static const char *const kinds[] = { "source", "quotation", "citation" };
+
+  if (self->pane == NULL || self->pane->record != self->record || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (care_library_has_touched (self->library, kinds[i]))
+      {
+        fill (self);
+        return;
+      }
+}
+
+static void
+care_source_panel_dispose (GObject *object)
+{
+  CareSourcePanel *self = CARE_SOURCE_PANEL (object);
+
+  g_clear_object (&self->record);
+  g_clear_object (&self->library);
+  g_clear_weak_pointer (&self->pane);
+  G_OBJECT_CLASS (care_source_panel_parent_class)->dispose (object);
+}
+
+static void
+care_source_panel_class_init (CareSourcePanelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = care_source_panel_dispose;
+}
+
+static void
+care_source_panel_init (CareSourcePanel *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 24);
+}
+
+/**
+ * care_source_panel_new:
+ * @pane: what shows a source or a quotation
+ *
+ * Returns: (transfer floating): what hangs on it.
+ */
+GtkWidget *
+care_source_panel_new (CareRecordPane *pane)
+{
+  CareSourcePanel *self = g_object_new (CARE_TYPE_SOURCE_PANEL, NULL);
+
+  g_set_weak_pointer (&self->pane, pane);
+  self->library = g_object_ref (pane->library);
+  self->record = g_object_ref (pane->record);
+  g_signal_connect_object (self->library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
+  fill (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What hangs on a source: what is quoted from it, whether that stands in the kept passage,
+ * and where it is cited. Of a quotation, the same of it alone. */
+
+#pragma once
+
+#include "care-record-pane.h"
+
+G_BEGIN_DECLS
+
+#define CARE_TYPE_SOURCE_PANEL (care_source_panel_get_type ())
+G_DECLARE_FINAL_TYPE (CareSourcePanel, care_source_panel, CARE, SOURCE_PANEL, GtkBox)
+
+GtkWidget *care_source_panel_new (CareRecordPane *pane);
+
+G_END_DECLS
