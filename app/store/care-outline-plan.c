@@ -3,15 +3,32 @@
 #include "care-outline-plan.h"
 
 #include "care-copy.h"
+#include "care-record-name.h"
 
 #include <glib/gi18n.h>
+
+/* The field by which @element belongs to another record. */
+static const char *
+find_owner (CareRecord *element)
+{
+  const CareKind *kind = care_record_get_kind (element);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & CARE_FIELD_IS_OWNER) != 0 && care_record_get_at (element, i) != NULL)
+      return kind->fields[i].name;
+  return NULL;
+}
 
 /* (transfer full): what stands in one order with @element, which may be new. */
 static GPtrArray *
 list_siblings (CareLibrary *library, CareRecord *element)
 {
-  return care_library_children (library, care_record_get_kind (element)->name, "briefing",
-                                care_record_get_reference (element, "briefing"));
+  const char *owner = find_owner (element);
+
+  g_return_val_if_fail (owner != NULL, NULL);
+
+  return care_library_children (library, care_record_get_kind (element)->name, owner,
+                                care_record_get_reference (element, owner));
 }
 
 static guint
@@ -94,9 +111,37 @@ care_outline_plan_add (CareLibrary *library, CareRecord *added, CareRecord *afte
 }
 
 /**
+ * care_outline_plan_append:
+ * @library: a library
+ * @drafts: (element-type CareRecord): what is to be put in, and last what belongs to a
+ *   record; it is given its place
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): the act that puts them in, the last one behind
+ *   those of its kind that belong to the same record.
+ */
+CareAct *
+care_outline_plan_append (CareLibrary *library, GPtrArray *drafts, GError **error)
+{
+  CareRecord *added = g_ptr_array_index (drafts, drafts->len - 1);
+  g_autoptr (GPtrArray) siblings = list_siblings (library, added);
+  g_autofree char *name = care_record_quote (added, care_library_lookup, library);
+  g_autoptr (CareAct) act = make_act (g_strdup_printf (_ ("Add %s"), name));
+
+  for (guint i = 0; i + 1 < drafts->len; i++)
+    care_act_insert (act, g_ptr_array_index (drafts, i));
+  if (care_kind_field (care_record_get_kind (added), "ordinal") != NULL)
+    return put_in (g_steal_pointer (&act), siblings, added, siblings->len, error);
+  if (!care_record_check (added, error))
+    return NULL;
+  care_act_insert (act, added);
+  return g_steal_pointer (&act);
+}
+
+/**
  * care_outline_plan_move:
  * @library: a library
- * @element: a section or box of it
+ * @element: a record of it that belongs to another and has a place
  * @to: its place among those of its kind, from 0; no further than there are
  * @error: return location for a #CareDomainError
  *

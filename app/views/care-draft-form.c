@@ -49,7 +49,7 @@ static const struct
   { "alias", { "since", "until" } },
   { "box_item", { "text" } },
   { "citation", { "pinpoint" } },
-  { "deadline", { "due", "limb" } },
+  { "deadline", { "due" } },
   { "duty", { "condition", "provision" } },
   { "event", { "happened", "kind" } },
   { "figure", { "value", "actor" } },

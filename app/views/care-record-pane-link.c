@@ -80,8 +80,8 @@ other_end (CareRecordPane *self, CareRecord *user)
 
 /* A record that only links two others, such as the citation of a source or the
  * item of a box, is shown as the one at its other end. */
-static CareRecord *
-stands_for (CareRecordPane *self, CareRecord *user)
+CareRecord *
+care_record_pane_stands_for (CareRecordPane *self, CareRecord *user)
 {
   static const char *const kinds[][2] = { { "citation", "source" }, { "contradiction_item", "contradiction" } };
   static const char *const items[] = { "party_line", "figure", "legislation", "source", "pledge", "event" };
@@ -97,11 +97,10 @@ stands_for (CareRecordPane *self, CareRecord *user)
   return target != NULL ? target : user;
 }
 
-/* What belongs to the record in a group for each kind, and what uses it in another. */
+/* What uses the record without belonging to it. */
 void
 care_record_pane_add_users (CareRecordPane *self)
 {
-  g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
   GtkWidget *used_in = NULL;
 
   g_clear_pointer (&self->users, g_ptr_array_unref);
@@ -109,20 +108,14 @@ care_record_pane_add_users (CareRecordPane *self)
   for (guint i = 0; i < self->users->len && i < MAX_LINKS; i++)
     {
       CareRecord *user = g_ptr_array_index (self->users, i);
-      const CareKind *kind = care_record_get_kind (user);
-      gboolean owned = care_record_belongs_to (user, self->record);
-      GtkWidget *group = owned ? g_hash_table_lookup (groups, kind) : used_in;
-      CareRecord *shown = stands_for (self, user);
+      CareRecord *shown = care_record_pane_stands_for (self, user);
 
-      if (g_hash_table_contains (self->links, shown) || care_record_pane_has_in_panel (self, user))
+      if (care_record_belongs_to (user, self->record) || g_hash_table_contains (self->links, shown)
+          || care_record_pane_has_in_panel (self, care_record_get_kind (user)))
         continue;
-      if (group == NULL)
-        group = add_link_group (self, owned ? _ (kind->label_plural) : _ ("Used In"));
-      if (owned)
-        g_hash_table_insert (groups, (gpointer) kind, group);
-      else
-        used_in = group;
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), care_record_pane_make_link (self, shown, NULL));
+      if (used_in == NULL)
+        used_in = add_link_group (self, _ ("Used In"));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (used_in), care_record_pane_make_link (self, shown, NULL));
     }
 }
 

@@ -39,13 +39,14 @@ care_record_pane_add_panels (CareRecordPane *self)
     }
 }
 
-/* Whether a panel of the record shows @user, which then is not among what belongs to it. */
+/* Whether a panel of the record shows those of @kind that belong to it, which then have no
+ * list. */
 gboolean
-care_record_pane_has_in_panel (CareRecordPane *self, CareRecord *user)
+care_record_pane_has_in_panel (CareRecordPane *self, const CareKind *kind)
 {
   if (care_record_is (self->record, "pledge"))
-    return care_record_is (user, "verdict") || care_record_is (user, "evidence");
+    return g_str_equal (kind->name, "verdict") || g_str_equal (kind->name, "evidence");
   if (care_record_is (self->record, "source"))
-    return care_record_is (user, "quotation") || care_record_is (user, "citation");
-  return care_record_is (self->record, "position") && care_record_is (user, "position_version");
+    return g_str_equal (kind->name, "quotation") || g_str_equal (kind->name, "citation");
+  return care_record_is (self->record, "position") && g_str_equal (kind->name, "position_version");
 }

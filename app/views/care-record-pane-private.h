@@ -22,6 +22,8 @@ struct _CareRecordPane
   GPtrArray *history;  /* records to go back to */
   GPtrArray *fields;   /* a row, or NULL, for each field of the record */
   GPtrArray *users;    /* what refers to the record, as shown */
+  GPtrArray *ordered;  /* of what belongs to the record, what stands in an order, as shown */
+  GtkMenuButton *adder; /* that was opened last, or NULL */
   GHashTable *links;   /* record -> AdwActionRow that names it */
   CareAct *typing;     /* the last act of the field that is typed in, or NULL */
   GtkWidget *typed;    /* that field */
@@ -39,11 +41,31 @@ void care_record_pane_let_go (CareRecordPane *self);
 
 /* care-record-pane-panel.c */
 void care_record_pane_add_panels (CareRecordPane *self);
-gboolean care_record_pane_has_in_panel (CareRecordPane *self, CareRecord *user);
+gboolean care_record_pane_has_in_panel (CareRecordPane *self, const CareKind *kind);
 
 /* care-record-pane-link.c */
 GtkWidget *care_record_pane_make_link (CareRecordPane *self, CareRecord *target, const char *caption);
+CareRecord *care_record_pane_stands_for (CareRecordPane *self, CareRecord *user);
 void care_record_pane_add_users (CareRecordPane *self);
 void care_record_pane_refresh_links (CareRecordPane *self);
+
+/* care-record-pane-list.c */
+void care_record_pane_lists_init (CareRecordPane *self);
+void care_record_pane_add_lists (CareRecordPane *self);
+gboolean care_record_pane_is_reordered (CareRecordPane *self);
+
+/* care-record-pane-focus.c */
+
+/* Where the focus was. */
+typedef struct
+{
+  guint field;      /* of the record, or G_MAXUINT */
+  char *list;       /* the name of the list, or NULL */
+  CareRecord *user; /* of the row in it, or NULL: its button */
+  double scrolled;
+} CarePaneFocus;
+
+void care_record_pane_keep_focus (CareRecordPane *self, CarePaneFocus *kept);
+void care_record_pane_give_focus (CareRecordPane *self, CarePaneFocus *kept);
 
 G_END_DECLS

@@ -33,7 +33,12 @@ clear_groups (CareRecordPane *self)
   GtkWidget *child;
 
   care_record_pane_let_go (self);
+  /* In GTK 4.8 a popover that is taken away while it is open stays behind. */
+  if (self->adder != NULL)
+    gtk_menu_button_popdown (self->adder);
+  self->adder = NULL;
   g_ptr_array_set_size (self->fields, 0);
+  g_ptr_array_set_size (self->ordered, 0);
   g_hash_table_remove_all (self->links);
   while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
     gtk_box_remove (GTK_BOX (self->groups), child);
@@ -88,6 +93,7 @@ care_record_pane_go_to (CareRecordPane *self, CareRecord *record)
   show_title (self);
   care_record_pane_add_panels (self);
   care_record_pane_add_fields (self);
+  care_record_pane_add_lists (self);
   care_record_pane_add_users (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
@@ -136,7 +142,17 @@ is_same_list (GPtrArray *a, GPtrArray *b)
   return a->len == b->len;
 }
 
-/* What belongs to the record, or uses it, may have come or gone. */
+static void
+rebuild (CareRecordPane *self)
+{
+  CarePaneFocus kept;
+
+  care_record_pane_keep_focus (self, &kept);
+  care_record_pane_go_to (self, self->record);
+  care_record_pane_give_focus (self, &kept);
+}
+
+/* What belongs to the record, or uses it, may have come, gone or moved. */
 static void
 library_applied (CareRecordPane *self)
 {
@@ -145,10 +161,10 @@ library_applied (CareRecordPane *self)
   if (self->record == NULL)
     return;
   users = care_library_users (self->library, self->record);
-  if (is_same_list (users, self->users))
+  if (is_same_list (users, self->users) && !care_record_pane_is_reordered (self))
     refresh (self);
   else
-    care_record_pane_go_to (self, self->record);
+    rebuild (self);
 }
 
 /* What was typed, and held, is not going to be. */
@@ -239,6 +255,7 @@ care_record_pane_dispose (GObject *object)
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->users, g_ptr_array_unref);
+  g_clear_pointer (&self->ordered, g_ptr_array_unref);
   g_clear_pointer (&self->links, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_RECORD_PANE);
   G_OBJECT_CLASS (care_record_pane_parent_class)->dispose (object);
@@ -287,8 +304,10 @@ care_record_pane_init (CareRecordPane *self)
 {
   self->history = g_ptr_array_new_with_free_func (g_object_unref);
   self->fields = g_ptr_array_new ();
+  self->ordered = g_ptr_array_new ();
   self->links = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  care_record_pane_lists_init (self);
 }
 
 /**

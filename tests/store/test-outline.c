@@ -172,6 +172,42 @@ test_place (UndoFixture *fixture, gconstpointer data)
   g_assert_false (care_outline_find_place (fixture->library, gone, &place, &n_places));
 }
 
+/* Whatever belongs to a record has its place in the same way; what has none has none. */
+static void
+test_append (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CareAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+
+  insert_all (fixture);
+  g_ptr_array_add (drafts, store_record_new ("theme", 50, "name", "Together", NULL));
+  g_ptr_array_add (drafts, store_record_new ("box_item", 51, "box", "35", "text", "First", NULL));
+  act = care_outline_plan_append (fixture->library, drafts, &error);
+  g_assert_no_error (error);
+  undo_assert_turns (fixture, act, "Add “First”");
+  g_assert_cmpint (care_record_get_number (undo_find (fixture, "box_item", 51), "ordinal"), ==, 1);
+  undo_find (fixture, "theme", 50);
+  care_act_unref (act);
+
+  g_ptr_array_set_size (drafts, 0);
+  g_ptr_array_add (drafts, store_record_new ("box_item", 52, "box", "35", "text", "Second", NULL));
+  act = care_outline_plan_append (fixture->library, drafts, &error);
+  undo_assert_turns (fixture, act, "Add “Second”");
+  g_assert_cmpint (care_record_get_number (undo_find (fixture, "box_item", 52), "ordinal"), ==, 2);
+  care_act_unref (act);
+  act = care_outline_plan_move (fixture->library, undo_find (fixture, "box_item", 52), 0, &error);
+  undo_assert_turns (fixture, act, "Move “Second”");
+  g_assert_cmpint (care_record_get_number (undo_find (fixture, "box_item", 52), "ordinal"), ==, 1);
+  care_act_unref (act);
+
+  g_ptr_array_set_size (drafts, 0);
+  g_ptr_array_add (drafts, store_record_new ("alias", 53, "actor", "10", NULL));
+  act = care_outline_plan_append (fixture->library, drafts, &error);
+  g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED);
+  g_assert_null (act);
+}
+
 static void
 add (const char *path, void (*test) (UndoFixture *fixture, gconstpointer data))
 {
@@ -185,6 +221,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/store/outline/add", test_add);
   add ("/store/outline/refused", test_refused);
+  add ("/store/outline/append", test_append);
   add ("/store/outline/move", test_move);
   add ("/store/outline/stay", test_stay);
   add ("/store/outline/duplicate", test_duplicate);

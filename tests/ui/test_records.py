@@ -117,6 +117,39 @@ def a_new_record_in_each_view():
             assert app.quit() == 0
 
 
+def limbs(path):
+    return [limb['text'] for limb in sorted(records(path, 'limbs'), key=lambda limb: int(limb['ordinal']))
+            if limb['text'] in ('One', 'Two', 'Three')]
+
+
+def what_belongs_to_a_pledge():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            app.key('alt+4')
+            app.wait_for('page tab', 'Timeline')
+            app.click(app.wait_for('push button', re.compile('^Join health and social care fully')))
+            app.wait_for('push button', 'Add Limb', on_screen=False)
+            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add Limb')
+            for text in ('One', 'Two', 'Three'):
+                app.key('Return')
+                app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Limb', what='the form')
+                app.type(text)
+                app.key('Return')
+                app.wait_until(lambda: app.focus_is('push button') and app.focus().name == 'Add Limb',
+                               what='the focus where the next is added')
+            app.key('Tab')
+            app.wait_until(lambda: app.focus_is('list item') and app.focus().name.startswith('One'), what='the first')
+            app.key('alt+Down')
+            app.wait_until(lambda: limbs(path) == ['Two', 'One', 'Three'], what='it moved')
+            app.wait_until(lambda: app.focus().name.startswith('One'), what='the focus with it')
+            app.key('Delete')
+            app.wait_until(lambda: limbs(path) == ['Two', 'Three'], what='it deleted')
+            app.key('ctrl+z')
+            app.wait_until(lambda: limbs(path) == ['Two', 'One', 'Three'], what='it back')
+            assert app.quit() == 0
+
+
 def an_empty_library_says_what_to_do():
     with folder() as place:
         path = place / 'empty.carebrief'
@@ -133,4 +166,5 @@ def an_empty_library_says_what_to_do():
 
 
 if __name__ == '__main__':
-    sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, an_empty_library_says_what_to_do))
+    sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, what_belongs_to_a_pledge,
+                 an_empty_library_says_what_to_do))

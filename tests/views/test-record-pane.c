@@ -3,6 +3,7 @@
 #include "care-record-pane.h"
 
 #include "care-choice-row.h"
+#include "care-draft-form.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
 #include "care-value-row.h"
@@ -78,6 +79,23 @@ find_group (GtkWidget *root, const char *title)
        child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_group (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What of a kind belongs to the record. */
+static GtkWidget *
+find_list (GtkWidget *root, const char *kind)
+{
+  if (g_str_equal (gtk_widget_get_name (root), kind))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child, kind);
 
       if (found != NULL)
         return found;
@@ -406,7 +424,7 @@ static void
 test_groups (ViewsFixture *fixture, gconstpointer data)
 {
   CareRecordPane *pane = open_pane (fixture, "pledge", 11001);
-  GtkWidget *deadlines = find_group (GTK_WIDGET (pane), "Deadlines");
+  GtkWidget *deadlines = find_list (GTK_WIDGET (pane), "deadline");
   GtkWidget *used_in = find_group (GTK_WIDGET (pane), "Used In");
 
   g_assert_nonnull (deadlines);
@@ -414,13 +432,96 @@ test_groups (ViewsFixture *fixture, gconstpointer data)
   g_assert_nonnull (
     ui_test_find_label (deadlines, ADW_TYPE_ACTION_ROW, "in time for the start of the 2018 financial year"));
   g_assert_cmpuint (ui_test_count (deadlines, ADW_TYPE_ACTION_ROW), ==, 2);
-  g_assert_nonnull (find_group (GTK_WIDGET (pane), "Verdicts"));
+  g_assert_nonnull (find_list (GTK_WIDGET (pane), "limb"));
 
   g_assert_nonnull (used_in);
   g_assert_nonnull (ui_test_find_label (used_in, ADW_TYPE_ACTION_ROW,
                                         "Health and Social Care Committee reports on integrated care"));
   g_assert_null (ui_test_find_label (used_in, ADW_TYPE_ACTION_ROW, "before April 2018"));
   close_pane (pane);
+}
+
+static GtkWidget *
+find_adder (CareRecordPane *pane, const char *kind)
+{
+  return ui_test_find (find_list (GTK_WIDGET (pane), kind), GTK_TYPE_MENU_BUTTON);
+}
+
+/* Once it is in sight: GTK has no place for a popover beyond the screen. */
+static void
+open_adder (GtkMenuButton *adder)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (adder), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (adder), scroller, &bounds));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - 100);
+  ui_test_draw (scroller);
+  gtk_menu_button_popup (adder);
+}
+
+/* What belongs to a record is added below its name, each as one act, and moved. */
+static void
+test_list (ViewsFixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "One", "Two" };
+  CareRecordPane *pane = open_pane (fixture, "pledge", 11001);
+  guint before = count_history (fixture);
+  GtkWidget *list = find_list (GTK_WIDGET (pane), "limb");
+  guint n_limbs = ui_test_count (list, ADW_TYPE_ACTION_ROW);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkMenuButton *adder = GTK_MENU_BUTTON (find_adder (pane, "limb"));
+      CareDraftForm *form;
+
+      open_adder (adder);
+      form = CARE_DRAFT_FORM (gtk_popover_get_child (gtk_menu_button_get_popover (adder)));
+      g_assert_false (care_draft_form_finish (form));
+      care_draft_form_set_title (form, texts[i]);
+      g_assert_true (care_draft_form_finish (form));
+      care_library_settle (fixture->library);
+      ui_test_settle ();
+    }
+  g_assert_cmpuint (count_history (fixture), ==, before + 2);
+  list = find_list (GTK_WIDGET (pane), "limb");
+  g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, n_limbs + 2);
+  g_assert_nonnull (find_row (list, ADW_TYPE_ACTION_ROW, "Two"));
+  close_pane (pane);
+}
+
+/* A party line, an Act, a figure: what a box lists is chosen. */
+static void
+test_box_items (ViewsFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *box;
+    const char *kind;
+    CareId id;
+  } cases[] = { { "party-lines", "party_line", 10001 }, { "chart", "figure", SAMPLE_MINIMUM }, { "timeline", "pledge", 11001 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *briefing = g_strdup_printf ("%d", SAMPLE_BRIEFING);
+      CareRecord *box = views_fixture_insert (fixture, "box", 900000 + i, "briefing", briefing, "kind", cases[i].box,
+                                              "title", "Box", "ordinal", "90", NULL);
+      CareRecordPane *pane = open_pane (fixture, "box", care_record_get_id (box));
+      GtkMenuButton *adder = GTK_MENU_BUTTON (find_adder (pane, "box_item"));
+      g_autoptr (GPtrArray) items = NULL;
+
+      open_adder (adder);
+      g_signal_emit_by_name (gtk_menu_button_get_popover (adder), "chosen",
+                             views_fixture_find (fixture, cases[i].kind, cases[i].id));
+      care_library_settle (fixture->library);
+      ui_test_settle ();
+      items = care_library_children (fixture->library, "box_item", "box", care_record_get_id (box));
+      g_assert_cmpuint (items->len, ==, 1);
+      g_assert_cmpint (care_record_get_reference (g_ptr_array_index (items, 0), cases[i].kind), ==, cases[i].id);
+      g_assert_cmpuint (ui_test_count (find_list (GTK_WIDGET (pane), "box_item"), ADW_TYPE_ACTION_ROW), ==, 1);
+      close_pane (pane);
+    }
 }
 
 /* A text names a figure: the figure says where. */
@@ -535,6 +636,8 @@ main (int argc, char **argv)
   add ("/record-pane/links", test_links);
   add ("/record-pane/reference", test_reference);
   add ("/record-pane/groups", test_groups);
+  add ("/record-pane/list", test_list);
+  add ("/record-pane/box-items", test_box_items);
   add ("/record-pane/used-in-text", test_used_in_text);
   add ("/record-pane/changes-elsewhere", test_changes_elsewhere);
   add ("/record-pane/read-only", test_read_only);

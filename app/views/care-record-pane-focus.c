@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What belongs to the record has come, gone or moved, and the record pane is made anew:
+ * the focus stays where a person left it. */
+
+#include "care-record-pane-private.h"
+
+#include <string.h>
+
+/* (transfer none) (nullable): the list that @widget is in. */
+static GtkWidget *
+find_list (CareRecordPane *self, GtkWidget *widget)
+{
+  while (widget != NULL && gtk_widget_get_parent (widget) != self->groups)
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+static GtkWidget *
+find_row (GtkWidget *root, CareRecord *user)
+{
+  if (g_object_get_data (G_OBJECT (root), "care-user") == user && ADW_IS_ACTION_ROW (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, user);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static guint
+find_field (CareRecordPane *self, GtkWidget *focus)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->fields, i);
+
+      if (row != NULL && (focus == row || gtk_widget_is_ancestor (focus, row)))
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/* Where the focus is in the pane, for care_record_pane_give_focus(). */
+void
+care_record_pane_keep_focus (CareRecordPane *self, CarePaneFocus *kept)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *list;
+
+  *kept = (CarePaneFocus) { .field = G_MAXUINT };
+  kept->scrolled = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->groups))
+    return;
+  kept->field = find_field (self, focus);
+  list = find_list (self, focus);
+  if (kept->field == G_MAXUINT && list != NULL)
+    kept->list = g_strdup (gtk_widget_get_name (list));
+  g_set_object (&kept->user, g_object_get_data (G_OBJECT (focus), "care-user"));
+}
+
+static void
+focus_list (CareRecordPane *self, const char *name, CareRecord *user)
+{
+  for (GtkWidget *list = gtk_widget_get_first_child (self->groups); list != NULL; list = gtk_widget_get_next_sibling (list))
+    {
+      GtkWidget *row = strcmp (gtk_widget_get_name (list), name) != 0 || user == NULL ? NULL : find_row (list, user);
+
+      if (strcmp (gtk_widget_get_name (list), name) != 0)
+        continue;
+      if (row != NULL)
+        gtk_widget_grab_focus (row);
+      else
+        gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+      return;
+    }
+}
+
+/* Puts it there again; @kept is not used afterwards. */
+void
+care_record_pane_give_focus (CareRecordPane *self, CarePaneFocus *kept)
+{
+  GtkWidget *row = kept->field < self->fields->len ? g_ptr_array_index (self->fields, kept->field) : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else if (kept->list != NULL)
+    focus_list (self, kept->list, kept->user);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), kept->scrolled);
+  g_clear_pointer (&kept->list, g_free);
+  g_clear_object (&kept->user);
+}
