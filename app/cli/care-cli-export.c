@@ -2,9 +2,9 @@
 
 /* carebrief export [LIBRARY] --format json|pdf|html|text|svg|png [--edition N] */
 
-#include "care-cli-command.h"
-
+#include "care-cli-check.h"
 #include "care-cli-choose.h"
+#include "care-cli-command.h"
 #include "care-cli-options.h"
 #include "care-cli-output.h"
 #include "care-edition-contents.h"
@@ -65,6 +65,7 @@ typedef struct
   char *pages;    /* a number or "any"; NULL: the usual number */
   char *look;     /* the name of a template; NULL: that of the briefing */
   char *edition;  /* a number; NULL: the briefing as it stands */
+  gboolean draft; /* said on each page, as is needed where something must be fixed */
   int page;       /* which one is drawn, from 1; 0: the first */
 } Options;
 
@@ -226,7 +227,30 @@ export_snapshot (CareLibrary *library, CareSnapshot *snapshot, CareRecord *editi
   read_pages (options->pages, &allowed);
   pages = options->look == NULL ? care_pages_new (snapshot, allowed)
                                 : care_pages_new_as (snapshot, options->look, allowed);
+  if (options->draft)
+    care_pages_mark_draft (pages);
   return export_pages (pages, format, g_strcmp0 (options->pages, "any") == 0, options->page > 0 ? (guint) options->page - 1 : 0, name);
+}
+
+/* What must be fixed goes out only as a draft. An edition has gone out. */
+static CareCliStatus
+check_problems (CareLibrary *library, CareRecord *briefing, const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = options->draft ? NULL : care_cli_find_problems (library, briefing, &error);
+  guint n = findings == NULL ? 0 : care_findings_count (findings, CARE_CHECK_MUST_FIX);
+
+  if (error != NULL)
+    return care_cli_fail_with (error, NULL);
+  if (n == 0)
+    return CARE_CLI_DONE;
+  return care_cli_fail (CARE_CLI_MUST_FIX,
+                        ngettext ("“%s” has %u problem that must be fixed first; `carebrief check` names it, and --draft "
+                                  "exports it as a draft",
+                                  "“%s” has %u problems that must be fixed first; `carebrief check` names them, and --draft "
+                                  "exports it as a draft",
+                                  n),
+                        care_record_get_title (briefing), n);
 }
 
 static CareCliStatus
@@ -247,6 +271,9 @@ export_briefing (CareLibrary *library, const Options *options)
       if (edition == NULL)
         return status;
     }
+  status = edition != NULL ? CARE_CLI_DONE : check_problems (library, briefing, options);
+  if (status != CARE_CLI_DONE)
+    return status;
   snapshot = edition != NULL ? care_edition_contents_open (edition, &error)
                              : care_library_snapshot (library, care_record_get_id (briefing), &error);
   if (snapshot == NULL)
@@ -293,7 +320,12 @@ export_volume (CareLibrary *library, const Options *options)
     return status;
   for (guint i = 0; i < briefings->len; i++)
     {
-      CareSnapshot *snapshot
+      CareSnapshot *snapshot;
+
+      status = check_problems (library, g_ptr_array_index (briefings, i), options);
+      if (status != CARE_CLI_DONE)
+        return status;
+      snapshot
         = care_library_snapshot (library, care_record_get_id (g_ptr_array_index (briefings, i)), &error);
 
       if (snapshot == NULL)
@@ -301,7 +333,7 @@ export_volume (CareLibrary *library, const Options *options)
       g_ptr_array_add (snapshots, snapshot);
     }
   read_pages (options->pages, &allowed);
-  pdf = care_volume_to_pdf (snapshots, options->look, allowed, NULL, NULL, NULL, &error);
+  pdf = care_volume_to_pdf (snapshots, options->look, allowed, options->draft, NULL, NULL, NULL, &error);
   if (pdf == NULL)
     return care_cli_fail_with (error, NULL);
   title = care_volume_make_title (snapshots);
@@ -336,6 +368,8 @@ check_options (const Options *options)
                           options->look);
   if (format != NULL && format->write != NULL && options->pages != NULL)
     return care_cli_fail (CARE_CLI_USAGE, _ ("--pages goes with --format pdf, svg or png; the others have no pages"));
+  if (options->draft && (format == NULL || options->edition != NULL))
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--draft goes with briefings as they stand; an edition has gone out"));
   if (options->page < 0 || (options->page > 0 && (format == NULL || format->write_page == NULL)))
     return care_cli_fail (CARE_CLI_USAGE, _ ("--page goes with --format svg or png, and is a number from 1"));
   if (is_volume (options) && (strcmp (options->format, "pdf") != 0 || options->edition != NULL))
@@ -384,6 +418,8 @@ care_cli_export (const CareCliCommand *command, char **argv)
       N_ ("PAGES") },
     { "template", 't', 0, G_OPTION_ARG_FILENAME, &options.look,
       N_ ("key-issue, research-briefing or large-print, instead of what the briefing says"), N_ ("TEMPLATE") },
+    { "draft", 'd', 0, G_OPTION_ARG_NONE, &options.draft,
+      N_ ("Say on each page that it is a draft, and export it though something must be fixed"), NULL },
     { "page", 0, 0, G_OPTION_ARG_INT, &options.page, N_ ("Which page is drawn as svg or png, from 1"), N_ ("NUMBER") },
     { NULL },
   };

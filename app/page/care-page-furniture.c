@@ -7,6 +7,7 @@
 
 #define BAR_Y_PT 34.0
 #define BAR_HEIGHT_PT 5.0
+#define DRAFT_BASELINE_PT 26.0
 #define HEAD_BASELINE_PT 42.0
 #define HEAD_RULE_PT 48.0
 #define FOOT_BASELINE_PT 814.0
@@ -139,4 +140,24 @@ care_pages_add_furniture (CarePages *self, guint page)
     add_folio (self, page, &margins, folio_width, FOOT_BASELINE_PT);
   add_running (self, page, &margins, self->flow->running_foot, template->has_cover ? 0 : folio_width, FOOT_BASELINE_PT,
                !template->has_cover);
+}
+
+/**
+ * care_pages_mark_draft:
+ * @self: pages that nobody else holds
+ *
+ * Says at the head of each page, above everything, that it is a draft; a web page and
+ * plain text begin with it.
+ */
+void
+care_pages_mark_draft (CarePages *self)
+{
+  self->is_draft = TRUE;
+  for (guint page = 0; page < self->sheets->len; page++)
+    {
+      Margins margins = { get_left (self->flow->template, self->first + page),
+                          care_page_template_get_measure (self->flow->template), (self->first + page) % 2 == 0 };
+
+      add_running (self, page, &margins, CARE_PAGE_DRAFT, 0, DRAFT_BASELINE_PT, FALSE);
+    }
 }

@@ -327,6 +327,8 @@ care_pages_to_html (const CarePages *self)
   Writer w = { care_page_tree_new (self->flow), g_string_new (NULL), 0 };
 
   write_head (&w, care_snapshot_get_briefing (self->flow->snapshot));
+  if (self->is_draft)
+    g_string_append (w.out, "<p><strong>" CARE_PAGE_DRAFT "</strong></p>\n");
   write_body (&w);
   g_string_append (w.out, "</body>\n</html>\n");
   care_page_tree_free (w.tree);

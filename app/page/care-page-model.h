@@ -61,6 +61,7 @@ struct _CarePages
   GPtrArray *overset; /* of CarePageOverset */
   GPtrArray *texts;   /* of CareText: heads and feet */
   int spare_lines;
+  gboolean is_draft;  /* says so, wherever it goes */
 };
 
 /* care-page.c */
@@ -140,6 +141,9 @@ void care_pages_compose (CarePages *self);
 /* care-page-paint.c */
 void care_page_item_paint (const CarePageItem *item, cairo_t *cr);
 void care_page_item_paint_runs (const CarePageItem *item, guint first, guint end, cairo_t *cr);
+
+/* What is said of a draft: content, in the language of briefings. */
+#define CARE_PAGE_DRAFT "Draft"
 
 /* care-page-furniture.c */
 void care_pages_add_furniture (CarePages *self, guint page);

@@ -94,7 +94,7 @@ append_element (GString *out, const CareFlowElement *element)
 GBytes *
 care_pages_to_text (const CarePages *self)
 {
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_new (self->is_draft ? CARE_PAGE_DRAFT "\n" : NULL);
 
   for (guint i = 0; i < self->flow->elements->len; i++)
     {

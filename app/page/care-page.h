@@ -96,6 +96,9 @@ char *care_pages_describe_fit (const CarePages *self);
 /* What would make it fit, tried before it is said; NULL if nothing simple would. */
 char *care_pages_suggest (const CarePages *self);
 
+/* care-page-furniture.c: for what goes out with problems. */
+void care_pages_mark_draft (CarePages *self);
+
 void care_pages_paint (const CarePages *self, guint page, cairo_t *cr);
 /* care-page-same.c: whether two pages look the same. */
 gboolean care_pages_is_same_page (const CarePages *a, guint page_a, const CarePages *b, guint page_b);

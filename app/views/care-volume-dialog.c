@@ -75,7 +75,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Volume *self = data;
   GError *error = NULL;
   g_autoptr (GBytes) pdf
-    = care_volume_to_pdf (self->snapshots, NULL, CARE_PAGES_USUAL, note_progress, self, cancellable, &error);
+    = care_volume_to_pdf (self->snapshots, NULL, CARE_PAGES_USUAL, FALSE, note_progress, self, cancellable, &error);
 
   /* What was stopped at the last moment is not written. */
   if (pdf != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error)

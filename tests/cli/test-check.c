@@ -11,7 +11,7 @@
 #define HEAD "{\"format\":\"carebrief-library\",\"version\":1,\"records\":{"
 #define FIGURE "\"figure\":[{\"id\":\"3\",\"label\":\"Fund\",\"value\":\"38e8 GBP\"}],"
 #define BRIEFING \
-  "\"briefing\":[{\"id\":\"1\",\"title\":\"Joined services\",\"status\":\"draft\"}]," \
+  "\"briefing\":[{\"id\":\"1\",\"title\":\"Joined services\",\"status\":\"published\"}]," \
   "\"section\":[{\"id\":\"2\",\"briefing\":\"1\",\"heading\":\"Money\",\"text\":\"Of {figure:3}, or £1bn.\"}]"
 #define EXCEPTION \
   ",\"exception\":[{\"id\":\"4\",\"briefing\":\"1\",\"check\":\"figure-source\",\"place\":\"figure:3\",\"reason\":\"Ours\"}]"
@@ -87,6 +87,42 @@ test_json (void)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "passed")), >, 10);
 }
 
+/* What must be fixed goes out only as a draft, which says so. */
+static void
+test_export (void)
+{
+  g_autoptr (Run) run = run_new ();
+  const char *const arguments[] = { "pdftotext", "draft.pdf", "-", NULL };
+  g_autofree char *text = NULL;
+
+  make_library (run, HEAD FIGURE BRIEFING "}}");
+  run_fails (run, CARE_CLI_MUST_FIX, "export", "a.carebrief", "--format", "pdf", NULL);
+  g_assert_nonnull (strstr (run->err, "--draft"));
+  run_fails (run, CARE_CLI_MUST_FIX, "export", "a.carebrief", "--format", "text", "-o", "-", NULL);
+  run_fails (run, CARE_CLI_MUST_FIX, "export", "a.carebrief", "--format", "pdf", "--all", NULL);
+  run_fails (run, CARE_CLI_USAGE, "export", "a.carebrief", "--format", "json", "--draft", NULL);
+  run_ok (run, "export", "a.carebrief", "--format", "text", "--draft", "-o", "-", NULL);
+  g_assert_true (g_str_has_prefix (run_get_out (run), "Draft\n"));
+  run_ok (run, "export", "a.carebrief", "--format", "html", "--draft", "-o", "-", NULL);
+  g_assert_nonnull (strstr (run_get_out (run), "<strong>Draft</strong>"));
+  run_ok (run, "export", "a.carebrief", "--format", "pdf", "--draft", "--output", "draft.pdf", NULL);
+  text = run_tool (run, arguments);
+  g_assert_nonnull (strstr (text, "Draft\n"));
+  run_ok (run, "export", "a.carebrief", "--format", "pdf", "--all", "--draft", "--output", "all.pdf", NULL);
+  run_ok (run, "export", "a.carebrief", "--format", "json", NULL);
+}
+
+/* Nothing is said to be a draft that is none. */
+static void
+test_no_draft (void)
+{
+  g_autoptr (Run) run = run_new ();
+
+  make_library (run, HEAD FIGURE BRIEFING EXCEPTION "}}");
+  run_ok (run, "export", "a.carebrief", "--format", "text", "-o", "-", NULL);
+  g_assert_false (g_str_has_prefix (run_get_out (run), "Draft\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -95,5 +131,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/check/text", test_text);
   g_test_add_func ("/cli/check/kept", test_kept);
   g_test_add_func ("/cli/check/json", test_json);
+  g_test_add_func ("/cli/check/export", test_export);
+  g_test_add_func ("/cli/check/no-draft", test_no_draft);
   return g_test_run ();
 }
