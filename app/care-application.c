@@ -306,6 +306,8 @@ set_accelerators (GtkApplication *application)
     { "win.record-change", { "<Control><Shift>h" } },
     { "win.save", { "<Control>s" } },
     { "win.search", { "<Control><Shift>f" } },
+    { "win.next-problem", { "F8" } },
+    { "win.previous-problem", { "<Shift>F8" } },
     { "win.outline", { "F9" } },
   };
 

@@ -75,6 +75,7 @@ element_selected (CareEditor *self, CareRecord *element)
 static void
 element_activated (CareEditor *self, CareRecord *element)
 {
+  care_editor_text_show (self, element);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
   adw_leaflet_set_visible_child (self->panes, self->text_pane);

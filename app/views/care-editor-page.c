@@ -175,16 +175,20 @@ static CarePages *
 make_pages (CareEditor *self, GError **error)
 {
   g_autoptr (CareSnapshot) snapshot = NULL;
+  CarePages *pages;
 
   if (self->briefing == NULL)
     return NULL;
-  if (self->export_template == NULL && care_page_view_get_pages (self->page_view) != NULL)
+  if (self->export_template == NULL && !self->export_draft && care_page_view_get_pages (self->page_view) != NULL)
     return care_pages_ref (care_page_view_get_pages (self->page_view));
   snapshot = care_library_snapshot (self->library, care_record_get_id (self->briefing), error);
   if (snapshot == NULL)
     return NULL;
-  return self->export_template == NULL ? care_pages_new (snapshot, CARE_PAGES_USUAL)
-                                       : care_pages_new_as (snapshot, self->export_template, CARE_PAGES_USUAL);
+  pages = self->export_template == NULL ? care_pages_new (snapshot, CARE_PAGES_USUAL)
+                                        : care_pages_new_as (snapshot, self->export_template, CARE_PAGES_USUAL);
+  if (self->export_draft)
+    care_pages_mark_draft (pages);
+  return pages;
 }
 
 static void
@@ -254,6 +258,8 @@ ask_for_file (GObject *object)
                          care_library_get_trouble (self->library));
       return;
     }
+  if (!self->export_draft && !care_editor_checks_allow (self))
+    return;
   name = make_name (self);
   dialog = care_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Briefing"), name);
   care_editor_page_update (self);
@@ -262,10 +268,12 @@ ask_for_file (GObject *object)
 }
 
 /* Asks for a file and writes the briefing to it, once it is saved: @suffix says as what,
- * and @template_name, which may be NULL, what it is to look like; both of static storage. */
+ * and @template_name, which may be NULL, what it is to look like; both of static storage.
+ * With problems that must be fixed it goes out only @as_draft. */
 void
-care_editor_export (CareEditor *self, const char *suffix, const char *template_name)
+care_editor_export (CareEditor *self, const char *suffix, const char *template_name, gboolean as_draft)
 {
+  self->export_draft = as_draft;
   self->export_as = suffix;
   self->export_template = template_name;
   care_editor_text_flush (self);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "care-checks-pane.h"
 #include "care-edit-row.h"
 #include "care-editor.h"
 #include "care-list.h"
@@ -36,9 +37,13 @@ struct _CareEditor
   CarePageView *page_view;
   GtkScrolledWindow *page_scroller;
   GtkLabel *fit;
+  GtkStack *side_stack; /* page, checks */
+  GtkWidget *side_switch;
+  CareChecksPane *checks;
   GtkWidget *pane_switch;
   GtkToggleButton *write_toggle;
   GtkToggleButton *page_toggle;
+  GtkToggleButton *checks_toggle;
 
   CareLibrary *library;
   CareRecord *briefing;
@@ -47,6 +52,7 @@ struct _CareEditor
   GtkWidget *part_menu;  /* opened in the outline */
   GMenuModel *parts;     /* what is in it */
   GQueue arrangements;   /* that wait for their turn */
+  gboolean aside;     /* a record that has to do with it stands in its place */
   gboolean loading;    /* a value is being put into a field, not typed */
   CareSaveState *state;
   CareAct *typing;     /* the last act of the text that is typed, or NULL */
@@ -59,6 +65,7 @@ struct _CareEditor
   guint relayout;      /* source id */
   guint following;     /* source id */
   GSimpleAction *template_action;
+  gboolean export_draft; /* though something must be fixed, and saying so */
   const char *export_as; /* suffix of the file that is asked for */
   const char *export_template; /* name of what it is to look like; NULL: as on the screen */
 };
@@ -98,8 +105,13 @@ void care_editor_page_queue (CareEditor *self);
 void care_editor_page_update (CareEditor *self);
 void care_editor_page_scroll_to (CareEditor *self, CareRecord *element);
 void care_editor_page_queue_follow (CareEditor *self);
-void care_editor_export (CareEditor *self, const char *suffix, const char *template_name);
+void care_editor_export (CareEditor *self, const char *suffix, const char *template_name, gboolean as_draft);
 void care_editor_print (CareEditor *self);
+
+/* care-editor-checks.c: what checks find */
+void care_editor_checks_bind (GtkWidgetClass *widget_class);
+void care_editor_checks_go (CareEditor *self, const CareFinding *finding);
+gboolean care_editor_checks_allow (CareEditor *self);
 
 /* care-editor-template.c: what the page looks like */
 void care_editor_template_init (CareEditor *self);

@@ -209,8 +209,9 @@ show_element (CareEditor *self, CareRecord *element)
 void
 care_editor_text_show (CareEditor *self, CareRecord *element)
 {
-  if (self->element == element)
+  if (self->element == element && !self->aside)
     return;
+  self->aside = FALSE;
   care_editor_text_flush (self);
   g_clear_pointer (&self->typing, care_act_unref);
   care_editor_heading_forget (self);

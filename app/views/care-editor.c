@@ -105,18 +105,23 @@ static void
 panes_changed (CareEditor *self)
 {
   gboolean folded = adw_leaflet_get_folded (self->panes);
-  gboolean page = adw_leaflet_get_visible_child (self->panes) == self->page_pane;
+  gboolean side = adw_leaflet_get_visible_child (self->panes) == self->page_pane;
+  gboolean checks = gtk_stack_get_visible_child (self->side_stack) == GTK_WIDGET (self->checks);
 
   gtk_widget_set_visible (self->pane_switch, folded);
-  gtk_toggle_button_set_active (page ? self->page_toggle : self->write_toggle, TRUE);
+  gtk_widget_set_visible (self->side_switch, !folded);
+  gtk_toggle_button_set_active (!side ? self->write_toggle : checks ? self->checks_toggle : self->page_toggle, TRUE);
 }
 
 static void
 pane_toggled (CareEditor *self)
 {
   gboolean page = gtk_toggle_button_get_active (self->page_toggle);
+  gboolean checks = gtk_toggle_button_get_active (self->checks_toggle);
 
-  adw_leaflet_set_visible_child (self->panes, page ? self->page_pane : self->text_pane);
+  if (page || checks)
+    gtk_stack_set_visible_child_name (self->side_stack, checks ? "checks" : "page");
+  adw_leaflet_set_visible_child (self->panes, page || checks ? self->page_pane : self->text_pane);
 }
 
 static void
@@ -134,31 +139,31 @@ reference_activated (CareEditor *self, CareRecord *record)
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_editor_export (CARE_EDITOR (widget), "pdf", NULL);
+  care_editor_export (CARE_EDITOR (widget), "pdf", NULL, FALSE);
 }
 
 static void
 export_large_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_editor_export (CARE_EDITOR (widget), "pdf", "large-print");
+  care_editor_export (CARE_EDITOR (widget), "pdf", "large-print", FALSE);
 }
 
 static void
 export_web_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_editor_export (CARE_EDITOR (widget), "html", NULL);
+  care_editor_export (CARE_EDITOR (widget), "html", NULL, FALSE);
 }
 
 static void
 export_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_editor_export (CARE_EDITOR (widget), "txt", NULL);
+  care_editor_export (CARE_EDITOR (widget), "txt", NULL, FALSE);
 }
 
 static void
 export_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_editor_export (CARE_EDITOR (widget), "png", NULL);
+  care_editor_export (CARE_EDITOR (widget), "png", NULL, FALSE);
 }
 
 static void
@@ -196,6 +201,7 @@ care_editor_close (CareEditor *self)
   g_clear_handle_id (&self->relayout, g_source_remove);
   g_clear_handle_id (&self->following, g_source_remove);
   care_editor_arrange_forget (self);
+  care_checks_pane_close (self->checks);
   care_editor_text_show (self, NULL);
   g_clear_object (&self->briefing);
   g_list_store_remove_all (self->elements);
@@ -240,6 +246,7 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   care_list_select (self->outline, briefing);
   care_editor_text_show (self, briefing);
   care_editor_page_update (self);
+  care_checks_pane_open (self->checks, library, briefing);
 }
 
 /**
@@ -321,6 +328,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareEditor, pane_switch);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, write_toggle);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, page_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, checks_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, side_stack);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, side_switch);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, checks);
 }
 
 static void
@@ -346,6 +357,7 @@ care_editor_class_init (CareEditorClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CARE_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 1, CARE_TYPE_RECORD);
 
+  g_type_ensure (CARE_TYPE_CHECKS_PANE);
   g_type_ensure (CARE_TYPE_LIST);
   g_type_ensure (CARE_TYPE_NOTICE);
   g_type_ensure (CARE_TYPE_PAGE_VIEW);
@@ -364,6 +376,7 @@ care_editor_class_init (CareEditorClass *klass)
   bind_children (widget_class);
   care_editor_outline_bind (widget_class);
   care_editor_arrange_bind (widget_class);
+  care_editor_checks_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, page_picked);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled);

@@ -348,3 +348,21 @@ care_record_pane_focus_title (CareRecordPane *self)
     }
   gtk_widget_child_focus (self->groups, GTK_DIR_TAB_FORWARD);
 }
+
+/**
+ * care_record_pane_focus_field:
+ * @self: a record pane that shows a record
+ * @field: (nullable): a field of it
+ *
+ * Gives the focus to @field, or to what the record is called where that has no row.
+ */
+void
+care_record_pane_focus_field (CareRecordPane *self, const char *field)
+{
+  int index = self->record == NULL || field == NULL ? -1
+                                                    : care_kind_field_index (care_record_get_kind (self->record), field);
+  GtkWidget *row = index < 0 || (guint) index >= self->fields->len ? NULL : g_ptr_array_index (self->fields, index);
+
+  if (row == NULL || !gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
+    care_record_pane_focus_title (self);
+}

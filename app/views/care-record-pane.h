@@ -18,6 +18,7 @@ GtkWidget *care_record_pane_new (void);
 void care_record_pane_set_library (CareRecordPane *self, CareLibrary *library);
 void care_record_pane_show (CareRecordPane *self, CareRecord *record);
 void care_record_pane_focus_title (CareRecordPane *self);
+void care_record_pane_focus_field (CareRecordPane *self, const char *field);
 CareRecord *care_record_pane_get_record (CareRecordPane *self);
 gboolean care_record_pane_back (CareRecordPane *self);
 

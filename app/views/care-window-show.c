@@ -264,7 +264,8 @@ void
 care_window_show_install (GtkWidgetClass *widget_class)
 {
   static const char *const of_editor[] = { "win.export",         "win.export-large", "win.export-web", "win.export-text",
-                                           "win.export-picture", "win.print",        "win.outline" };
+                                           "win.export-picture", "win.print",        "win.outline",
+                                           "win.export-draft",   "win.next-problem", "win.previous-problem" };
 
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);

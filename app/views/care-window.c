@@ -23,7 +23,8 @@ care_window_update_actions (CareWindow *self)
 {
   static const char *const of_briefings[]
     = { "win.export", "win.export-large", "win.export-web", "win.export-text", "win.export-picture",
-        "win.print",  "win.outline",      "win.editions",   "win.make-edition" };
+        "win.print",  "win.outline",      "win.editions",   "win.make-edition",
+        "win.export-draft", "win.next-problem", "win.previous-problem" };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_briefings); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_briefings[i], care_window_is_editing (self));

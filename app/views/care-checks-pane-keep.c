@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* "Keep, because…": the reason is asked for in place, and stored with the name and the
+ * day as one act; what is kept can be checked again. */
+
+#include "care-checks-pane-private.h"
+
+#include "care-clock.h"
+
+#include <glib/gi18n.h>
+
+static void
+refuse (CareChecksPane *self, const char *message)
+{
+  gtk_label_set_text (self->refusal, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), message != NULL);
+}
+
+/* @data holds the pane. */
+static void
+done (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareChecksPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+
+  /* What the disk refuses, the window tells. */
+  if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+static char *
+dup_today (void)
+{
+  g_autoptr (CareDate) today = NULL;
+  int year, month, day;
+
+  care_day_to_ymd (care_clock_today (), &year, &month, &day);
+  today = care_date_new_day (year, month, day);
+  return g_strdup (care_date_get_edtf (today));
+}
+
+/* (transfer full) (nullable) */
+static CareAct *
+plan_keep (CareChecksPane *self, const CareFinding *finding, GError **error)
+{
+  g_autofree char *sentence = g_strdup_printf (_ ("Keep: %s"), finding->sentence);
+  const char *author = care_library_get_author (self->library);
+  g_autofree char *today = dup_today ();
+  g_autoptr (CareRecord) exception
+    = care_finding_keep (finding, self->briefing, care_library_make_id (),
+                         gtk_editable_get_text (GTK_EDITABLE (self->reason)), author, today, error);
+  CareAct *act;
+
+  if (exception == NULL)
+    return NULL;
+  act = care_act_new (sentence);
+  care_act_insert (act, exception);
+  return act;
+}
+
+static void
+keep (CareChecksPane *self)
+{
+  const CareFinding *finding = care_checks_pane_get_selected (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareAct) act = NULL;
+
+  if (finding == NULL)
+    return;
+  act = plan_keep (self, finding, &error);
+  if (act == NULL)
+    {
+      refuse (self, error->message);
+      return;
+    }
+  gtk_popover_popdown (self->popover);
+  care_library_apply_async (self->library, act, done, g_object_ref (self));
+}
+
+static void
+check_again (CareChecksPane *self)
+{
+  const CareFinding *finding = care_checks_pane_get_selected (self);
+  CareRecord *exception;
+  g_autofree char *sentence = NULL;
+  g_autoptr (CareAct) act = NULL;
+
+  if (finding == NULL || finding->exception == NULL)
+    return;
+  exception = care_library_find (self->library, "exception", care_record_get_id (finding->exception));
+  sentence = g_strdup_printf (_ ("Check again: %s"), finding->sentence);
+  act = care_act_new (sentence);
+  if (exception != NULL && care_library_plan_delete (self->library, act, exception, NULL))
+    care_library_apply_async (self->library, act, done, g_object_ref (self));
+}
+
+static void
+asked (CareChecksPane *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  refuse (self, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+}
+
+/* For the class: the callbacks of the template. */
+void
+care_checks_pane_keep_bind (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CareChecksPane, popover);
+  gtk_widget_class_bind_template_child (widget_class, CareChecksPane, reason);
+  gtk_widget_class_bind_template_child (widget_class, CareChecksPane, refusal);
+  gtk_widget_class_bind_template_callback (widget_class, keep);
+  gtk_widget_class_bind_template_callback (widget_class, check_again);
+}
+
+/* Connects the popover. */
+void
+care_checks_pane_keep_init (CareChecksPane *self)
+{
+  g_signal_connect_swapped (self->popover, "show", G_CALLBACK (asked), self);
+}

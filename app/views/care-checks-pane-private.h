@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "care-checks-pane.h"
+
+G_BEGIN_DECLS
+
+struct _CareChecksPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content; /* all of it */
+  GtkLabel *summary;
+  GtkListBox *list;
+  GtkWidget *go;
+  GtkButton *mend;
+  GtkMenuButton *keep;
+  GtkWidget *again;
+  GtkPopover *popover;
+  GtkEntry *reason;
+  GtkLabel *refusal;
+
+  CareLibrary *library;
+  CareRecord *briefing;
+  GPtrArray *findings; /* of CareFinding, of the last time that it was looked */
+  char *selected_place; /* of what is selected, to be found again */
+  const char *selected_check;
+  char *title;         /* "Checks 4" */
+  guint pause;         /* source id */
+  GCancellable *running; /* or NULL */
+};
+
+/* care-checks-pane-list.c: the rows */
+void care_checks_pane_list_init (CareChecksPane *self);
+void care_checks_pane_list_show (CareChecksPane *self);
+CareFinding *care_checks_pane_row_get_finding (GtkListBoxRow *row);
+
+/* care-checks-pane-keep.c: "Keep, because…" and taking it back */
+void care_checks_pane_keep_bind (GtkWidgetClass *widget_class);
+void care_checks_pane_keep_init (CareChecksPane *self);
+
+G_END_DECLS

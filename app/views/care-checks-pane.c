@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-checks-pane-private.h"
+
+#include "care-clock.h"
+
+#include <glib/gi18n.h>
+
+/* It is looked again when nothing was changed for so long. */
+#define PAUSE_MS 400
+
+G_DEFINE_FINAL_TYPE (CareChecksPane, care_checks_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_TITLE = 1,
+  N_PROPERTIES
+};
+
+enum
+{
+  SIGNAL_GO,
+  SIGNAL_MEND,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+static CareDate *
+get_today (void)
+{
+  int year, month, day;
+
+  care_day_to_ymd (care_clock_today (), &year, &month, &day);
+  return care_date_new_day (year, month, day);
+}
+
+/**
+ * care_checks_pane_find:
+ * @library: a library
+ * @briefing: a briefing of it
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type CareFinding): what checks find in
+ *   @briefing as it is saved, at once.
+ */
+GPtrArray *
+care_checks_pane_find (CareLibrary *library, CareRecord *briefing, GError **error)
+{
+  g_autoptr (CareSnapshot) snapshot = care_library_snapshot_to_check (library, care_record_get_id (briefing), error);
+  g_autoptr (CareDate) today = get_today ();
+
+  return snapshot == NULL ? NULL : care_checks_run (snapshot, today);
+}
+
+/**
+ * care_checks_pane_get_selected:
+ * @self: a pane
+ *
+ * Returns: (transfer none) (nullable): the problem that is selected, until it is looked
+ *   again.
+ */
+CareFinding *
+care_checks_pane_get_selected (CareChecksPane *self)
+{
+  return care_checks_pane_row_get_finding (gtk_list_box_get_selected_row (self->list));
+}
+
+static void
+update_actions (CareChecksPane *self)
+{
+  const CareFinding *finding = care_checks_pane_get_selected (self);
+  gboolean is_kept = finding != NULL && finding->exception != NULL;
+  gboolean writable = self->library != NULL && care_library_is_writable (self->library);
+
+  gtk_widget_set_sensitive (self->go, finding != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->mend), finding != NULL && !is_kept && finding->mend != NULL);
+  if (finding != NULL && finding->mend != NULL)
+    gtk_button_set_label (self->mend, finding->mend);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->mend), writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->keep), !is_kept);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->keep), finding != NULL && writable);
+  gtk_widget_set_visible (self->again, is_kept);
+  gtk_widget_set_sensitive (self->again, writable);
+}
+
+static void
+row_selected (CareChecksPane *self)
+{
+  const CareFinding *finding = care_checks_pane_get_selected (self);
+
+  if (finding != NULL)
+    {
+      g_free (self->selected_place);
+      self->selected_place = g_strdup (finding->place);
+      self->selected_check = finding->check->id;
+    }
+  update_actions (self);
+}
+
+static void
+show_counts (CareChecksPane *self)
+{
+  guint must = self->findings == NULL ? 0 : care_findings_count (self->findings, CARE_CHECK_MUST_FIX);
+  guint look = self->findings == NULL ? 0 : care_findings_count (self->findings, CARE_CHECK_LOOK_AT);
+  g_autofree char *first = g_strdup_printf (ngettext ("%u problem must be fixed before export",
+                                                      "%u problems must be fixed before export", must), must);
+  g_autofree char *second = g_strdup_printf (_ ("%u to look at"), look);
+  g_autofree char *both = g_strdup_printf ("%s · %s", first, second);
+
+  gtk_label_set_text (self->summary, self->findings == NULL ? _ ("Checking…") : both);
+  g_free (self->title);
+  self->title = must + look == 0 ? g_strdup (_ ("Checks")) : g_strdup_printf (_ ("Checks %u"), must + look);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+show_findings (CareChecksPane *self)
+{
+  care_checks_pane_list_show (self);
+  show_counts (self);
+  update_actions (self);
+}
+
+static gboolean
+is_same (GPtrArray *a, GPtrArray *b)
+{
+  for (guint i = 0; a != NULL && b != NULL && i < a->len && i < b->len; i++)
+    {
+      const CareFinding *one = g_ptr_array_index (a, i);
+      const CareFinding *other = g_ptr_array_index (b, i);
+
+      if (g_strcmp0 (one->sentence, other->sentence) != 0 || g_strcmp0 (one->place, other->place) != 0
+          || one->start != other->start || (one->exception == NULL) != (other->exception == NULL)
+          || g_strcmp0 (one->replacement, other->replacement) != 0 || one->end != other->end
+          || (one->exception != NULL
+              && g_strcmp0 (care_record_get_title (one->exception), care_record_get_title (other->exception)) != 0))
+        return FALSE;
+    }
+  return a != NULL && b != NULL && a->len == b->len;
+}
+
+static void
+look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (CareDate) today = get_today ();
+
+  g_task_return_pointer (task, care_checks_run (data, today), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CareChecksPane *self = CARE_CHECKS_PANE (source);
+  g_autoptr (GPtrArray) findings = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GPtrArray) before = NULL;
+
+  /* Stopped: something else is looked at by now. */
+  if (findings == NULL)
+    return;
+  g_clear_object (&self->running);
+  if (is_same (self->findings, findings) && gtk_list_box_get_row_at_index (self->list, 0) != NULL)
+    return;
+  before = g_steal_pointer (&self->findings);
+  self->findings = g_steal_pointer (&findings);
+  show_findings (self);
+}
+
+static void
+take_snapshot (GObject *object)
+{
+  CareChecksPane *self = CARE_CHECKS_PANE (object);
+  CareSnapshot *snapshot;
+  g_autoptr (GTask) task = NULL;
+
+  if (self->briefing == NULL)
+    return;
+  snapshot = care_library_snapshot_to_check (self->library, care_record_get_id (self->briefing), NULL);
+  if (snapshot == NULL)
+    return;
+  g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+  self->running = g_cancellable_new ();
+  task = g_task_new (self, self->running, looked, NULL);
+  g_task_set_task_data (task, snapshot, (GDestroyNotify) care_snapshot_unref);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+static gboolean
+look (gpointer data)
+{
+  CareChecksPane *self = data;
+
+  self->pause = 0;
+  care_library_when_readable (self->library, take_snapshot, G_OBJECT (self));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * care_checks_pane_queue:
+ * @self: a pane
+ *
+ * Looks again once nothing has changed for a while.
+ */
+void
+care_checks_pane_queue (CareChecksPane *self)
+{
+  if (self->library == NULL)
+    return;
+  g_clear_handle_id (&self->pause, g_source_remove);
+  self->pause = g_timeout_add (PAUSE_MS, look, self);
+}
+
+/**
+ * care_checks_pane_close:
+ * @self: a pane
+ *
+ * Shows nothing.
+ */
+void
+care_checks_pane_close (CareChecksPane *self)
+{
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  g_clear_handle_id (&self->pause, g_source_remove);
+  g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+  g_clear_object (&self->briefing);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->selected_place, g_free);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  if (self->list != NULL)
+    show_findings (self);
+}
+
+/**
+ * care_checks_pane_open:
+ * @self: a pane
+ * @library: where the briefing is kept
+ * @briefing: a briefing
+ *
+ * Looks at @briefing, and again after each change of the library.
+ */
+void
+care_checks_pane_open (CareChecksPane *self, CareLibrary *library, CareRecord *briefing)
+{
+  care_checks_pane_close (self);
+  self->library = g_object_ref (library);
+  self->briefing = g_object_ref (briefing);
+  g_signal_connect_object (library, "applied", G_CALLBACK (care_checks_pane_queue), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "removed", G_CALLBACK (care_checks_pane_queue), self, G_CONNECT_SWAPPED);
+  care_checks_pane_queue (self);
+}
+
+static void
+go (CareChecksPane *self)
+{
+  CareFinding *finding = care_checks_pane_get_selected (self);
+
+  if (finding != NULL)
+    g_signal_emit (self, signals[SIGNAL_GO], 0, finding);
+}
+
+static void
+mend (CareChecksPane *self)
+{
+  CareFinding *finding = care_checks_pane_get_selected (self);
+
+  if (finding != NULL)
+    g_signal_emit (self, signals[SIGNAL_MEND], 0, finding);
+}
+
+static gboolean
+stands (GtkListBoxRow *row)
+{
+  const CareFinding *finding = care_checks_pane_row_get_finding (row);
+
+  return finding != NULL && finding->exception == NULL;
+}
+
+/**
+ * care_checks_pane_step:
+ * @self: a pane
+ * @step: 1 for the next problem, -1 for the one before
+ *
+ * Goes to another problem; after the last comes the first.
+ *
+ * Returns: whether there is one.
+ */
+gboolean
+care_checks_pane_step (CareChecksPane *self, int step)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int at = stands (row) ? gtk_list_box_row_get_index (row) + step : (step > 0 ? 0 : -1);
+  int last = -1;
+
+  /* Those that stand come first. */
+  while (stands (gtk_list_box_get_row_at_index (self->list, last + 1)))
+    last++;
+  if (last < 0)
+    return FALSE;
+  row = gtk_list_box_get_row_at_index (self->list, at > last ? 0 : at < 0 ? last : at);
+  gtk_list_box_select_row (self->list, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row)); /* so that it is in sight */
+  go (self);
+  return TRUE;
+}
+
+static void
+care_checks_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_TITLE)
+    g_value_set_string (value, CARE_CHECKS_PANE (object)->title);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+care_checks_pane_dispose (GObject *object)
+{
+  CareChecksPane *self = CARE_CHECKS_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_CHECKS_PANE);
+  care_checks_pane_close (self);
+  g_clear_pointer (&self->title, g_free);
+  G_OBJECT_CLASS (care_checks_pane_parent_class)->dispose (object);
+}
+
+static void
+care_checks_pane_class_init (CareChecksPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = care_checks_pane_dispose;
+  G_OBJECT_CLASS (klass)->get_property = care_checks_pane_get_property;
+  properties[PROP_TITLE]
+    = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+
+  /**
+   * CareChecksPane::go:
+   * @finding: a #CareFinding
+   *
+   * Where it is, is to be shown.
+   */
+  signals[SIGNAL_GO] = g_signal_new ("go", CARE_TYPE_CHECKS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                     G_TYPE_POINTER);
+  /**
+   * CareChecksPane::mend:
+   * @finding: a #CareFinding
+   *
+   * It is to be mended, or what mends it is to be opened.
+   */
+  signals[SIGNAL_MEND] = g_signal_new ("mend", CARE_TYPE_CHECKS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                       1, G_TYPE_POINTER);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-checks-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareChecksPane, content);
+  gtk_widget_class_bind_template_child (widget_class, CareChecksPane, summary);
+  gtk_widget_class_bind_template_child (widget_class, CareChecksPane, list);
+  gtk_widget_class_bind_template_child (widget_class, CareChecksPane, go);
+  gtk_widget_class_bind_template_child (widget_class, CareChecksPane, mend);
+  gtk_widget_class_bind_template_child (widget_class, CareChecksPane, keep);
+  gtk_widget_class_bind_template_child (widget_class, CareChecksPane, again);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, go);
+  gtk_widget_class_bind_template_callback (widget_class, mend);
+  care_checks_pane_keep_bind (widget_class);
+}
+
+static void
+care_checks_pane_init (CareChecksPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  care_checks_pane_list_init (self);
+  care_checks_pane_keep_init (self);
+  show_counts (self);
+  update_actions (self);
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What checks find, in the editor: gone to from anywhere, mended, and in the way of an
+ * export. */
+
+#include "care-editor-private.h"
+
+#include <glib/gi18n.h>
+
+/* A record that is printed in an element, in the place of its text until the element is
+ * asked for again. */
+static void
+show_aside (CareEditor *self, CareRecord *record, const char *field)
+{
+  care_editor_text_flush (self);
+  self->aside = TRUE;
+  care_record_pane_show (self->record_pane, record);
+  gtk_stack_set_visible_child_name (self->text_stack, "record");
+  care_record_pane_focus_field (self->record_pane, field);
+}
+
+static void
+go_to_words (CareEditor *self, const CareFinding *finding)
+{
+  const char *field = finding->field;
+
+  if (care_record_is (finding->record, "box"))
+    care_record_pane_focus_field (self->record_pane, field);
+  else if (g_strcmp0 (field, "text") == 0 || g_strcmp0 (field, "standfirst") == 0)
+    care_editor_text_go_to (self, finding->start);
+  else if (g_strcmp0 (field, "heading") == 0 || g_strcmp0 (field, "title") == 0 || !care_record_is (finding->record, "briefing"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->heading));
+  else
+    /* What a briefing declares is in no text. */
+    show_aside (self, self->briefing, field);
+}
+
+/* Goes where @finding is, be it in the text or in a record that is printed there. */
+void
+care_editor_checks_go (CareEditor *self, const CareFinding *finding)
+{
+  CareRecord *record = care_library_find (self->library, care_record_get_kind (finding->record)->name,
+                                          care_record_get_id (finding->record));
+
+  if (record == NULL)
+    return;
+  care_editor_select (self, care_record_get_kind (finding->element)->name, care_record_get_id (finding->element));
+  adw_leaflet_set_visible_child (self->panes, self->text_pane);
+  if (care_record_get_id (finding->record) == care_record_get_id (finding->element)
+      && care_record_get_kind (finding->record) == care_record_get_kind (finding->element))
+    go_to_words (self, finding);
+  else
+    show_aside (self, record, finding->field);
+}
+
+/* One act, where the text is still what was checked. */
+static void
+replace (CareEditor *self, const CareFinding *finding)
+{
+  CareRecord *record = care_library_find (self->library, care_record_get_kind (finding->record)->name,
+                                          care_record_get_id (finding->record));
+  const char *now = record == NULL ? NULL : care_library_get_latest (self->library, record, finding->field);
+  g_autofree char *mended = care_finding_dup_mended (finding);
+  g_autofree char *sentence = g_strdup_printf (_ ("%s in “%s”"), finding->mend, care_record_get_title (finding->record));
+  g_autoptr (CareAct) act = care_act_new (sentence);
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (now, care_record_get (finding->record, finding->field)) != 0)
+    {
+      care_notice_show (self->notice, _ ("The text has changed meanwhile: look again"), NULL);
+      care_checks_pane_queue (self->checks);
+    }
+  else if (!care_act_set (act, record, finding->field, mended, &error))
+    care_editor_tell (self, error);
+  else
+    care_library_apply_async (self->library, act, care_editor_saved, g_object_ref (self));
+}
+
+static void
+mend_problem (CareEditor *self, const CareFinding *finding)
+{
+  care_editor_text_flush (self);
+  if (finding->replacement != NULL)
+    replace (self, finding);
+  else
+    care_editor_checks_go (self, finding);
+}
+
+static void
+show_problems (CareEditor *self)
+{
+  care_notice_hide (self->notice);
+  gtk_stack_set_visible_child_name (self->side_stack, "checks");
+  adw_leaflet_set_visible_child (self->panes, self->page_pane);
+  gtk_widget_child_focus (GTK_WIDGET (self->checks), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+export_as_draft (CareEditor *self)
+{
+  care_notice_hide (self->notice);
+  care_editor_export (self, self->export_as, self->export_template, TRUE);
+}
+
+static void
+export_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_editor_export (CARE_EDITOR (widget), "pdf", NULL, TRUE);
+}
+
+/* Whether the briefing may be exported: where something must be fixed it says so, and what
+ * can be done. */
+gboolean
+care_editor_checks_allow (CareEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = care_checks_pane_find (self->library, self->briefing, &error);
+  guint n = findings == NULL ? 0 : care_findings_count (findings, CARE_CHECK_MUST_FIX);
+  g_autofree char *message = NULL;
+
+  if (findings == NULL)
+    care_editor_tell (self, error);
+  if (n == 0)
+    return findings != NULL;
+  message = g_strdup_printf (ngettext ("%u problem must be fixed before export", "%u problems must be fixed before export", n),
+                             n);
+  care_notice_show (self->notice, message, _ ("Show"));
+  care_notice_offer (self->notice, _ ("Export as Draft…"));
+  return FALSE;
+}
+
+static void
+step (CareEditor *self, int by)
+{
+  if (self->briefing == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->side_stack, "checks");
+  if (!care_checks_pane_step (self->checks, by))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", _ ("Checks find no problem"));
+}
+
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (CARE_EDITOR (widget), 1);
+}
+
+static void
+previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (CARE_EDITOR (widget), -1);
+}
+
+/* For the class: actions, and the callbacks of the template. */
+void
+care_editor_checks_bind (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "editor.export-draft", NULL, export_draft_action);
+  gtk_widget_class_install_action (widget_class, "editor.next-problem", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "editor.previous-problem", NULL, previous_action);
+  gtk_widget_class_bind_template_callback (widget_class, care_editor_checks_go);
+  gtk_widget_class_bind_template_callback (widget_class, mend_problem);
+  gtk_widget_class_bind_template_callback (widget_class, show_problems);
+  gtk_widget_class_bind_template_callback (widget_class, export_as_draft);
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A researcher goes through what the checks find by keyboard, mends a figure that was
+typed, and keeps a problem with a reason."""
+
+import json
+import re
+import sys
+
+from carebrief import CareBrief, command, folder, library_of, open_briefing, run
+
+
+def by_keyboard():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_briefing(app)
+            app.wait_for(None, 'Checks 4', timeout=20)
+
+            # Type a figure that the library holds, in the section on money.
+            app.click(app.row('Will it save money?', 'Outline'))
+            app.wait_for('text', re.compile('^Text of Will it save money'))
+            app.press_until('Tab', lambda n: n.name.startswith('Text of'))
+            app.key('ctrl+End')
+            app.type(' In all, £3.8bn was pooled.')
+            app.wait_for(None, 'Checks 5', timeout=20)
+
+            # F8 from the text goes to it; what mends it is beside the list.
+            app.key('F8')
+            app.wait_for('push button', 'Insert Figure')
+            app.click(app.find('push button', 'Insert Figure'))
+            app.wait_for(None, 'Checks 4', timeout=20)
+            app.key('ctrl+z')
+            app.wait_for(None, 'Checks 5', timeout=20)
+            app.key('ctrl+shift+z')
+            app.wait_for(None, 'Checks 4', timeout=20)
+
+            # Keep the next one, with a reason.
+            app.key('F8')
+            app.click(app.find('toggle button', 'Keep, because…'))
+            app.wait_for('text', 'Reason')
+            app.type('The article gives no source')
+            app.key('Return')
+            app.wait_for(None, 'Checks 3', timeout=20)
+            app.assert_clean()
+
+        kept = json.loads(command('list', 'exceptions', '--format', 'json', library_of(data)))
+        assert [one['reason'] for one in kept] == ['The article gives no source'], kept
+        found = json.loads(command('check', '--json', library_of(data)))
+        assert (found['must_fix'], found['look_at']) == (0, 3), found
+
+
+if __name__ == '__main__':
+    sys.exit(run(by_keyboard))

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What checks find, beside the page: gone to, mended, kept, and in the way of an export. */
+
+#include "care-editor.h"
+
+#include "care-checks-pane.h"
+#include "care-notice.h"
+#include "care-prose-view.h"
+#include "care-record-pane.h"
+#include "views-fixture.h"
+
+#include <string.h>
+
+static gpointer
+part (CareEditor *editor, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (editor), CARE_TYPE_EDITOR, name);
+}
+
+static gpointer
+pane_part (CareEditor *editor, const char *name)
+{
+  return gtk_widget_get_template_child (part (editor, "checks"), CARE_TYPE_CHECKS_PANE, name);
+}
+
+static gboolean
+is_titled (CareEditor *editor, const char *title)
+{
+  g_autofree char *found = NULL;
+
+  g_object_get (part (editor, "checks"), "title", &found, NULL);
+  return g_strcmp0 (found, title) == 0;
+}
+
+/* Waits until the checks have been run, and found so many. */
+static void
+wait_for (CareEditor *editor, const char *title)
+{
+  ui_test_wait (is_titled (editor, title));
+}
+
+static CareEditor *
+open_editor (ViewsFixture *fixture)
+{
+  CareEditor *editor = CARE_EDITOR (care_editor_new ());
+
+  ui_test_show (GTK_WIDGET (editor), 1200, 700);
+  care_editor_open (editor, fixture->library, views_fixture_find (fixture, "briefing", SAMPLE_BRIEFING));
+  ui_test_settle ();
+  return editor;
+}
+
+static void
+close_editor (CareEditor *editor)
+{
+  views_fixture_destroy (gtk_widget_get_root (GTK_WIDGET (editor)), editor);
+}
+
+static void
+act (CareEditor *editor, ViewsFixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), action, NULL));
+  care_library_settle (fixture->library);
+  ui_test_settle ();
+}
+
+static void
+click (CareEditor *editor, ViewsFixture *fixture, const char *name)
+{
+  g_signal_emit_by_name (pane_part (editor, name), "clicked");
+  care_library_settle (fixture->library);
+  ui_test_settle ();
+}
+
+/* What the sample leaves open is found, and nothing that must be fixed. */
+static void
+test_sample (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+
+  wait_for (editor, "Checks 4");
+  g_assert_cmpstr (gtk_label_get_text (pane_part (editor, "summary")), ==,
+                   "0 problems must be fixed before export · 4 to look at");
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "checks"), "Look At (4)"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "checks"), "Passed (21)"), ==, 1);
+  close_editor (editor);
+}
+
+static const char *
+get_text (ViewsFixture *fixture)
+{
+  return views_fixture_get (fixture, "section", SAMPLE_MONEY_SECTION, "text");
+}
+
+/* A figure that is typed is gone to, and is a reference at one stroke and one undo. */
+static void
+test_mend (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+  CareFinding *found;
+  g_autofree char *undone = NULL;
+
+  views_fixture_set (fixture, "section", SAMPLE_MONEY_SECTION, "text", "It was £3.8bn in all. [@7004]");
+  wait_for (editor, "Checks 5");
+  act (editor, fixture, "editor.next-problem");
+  found = care_checks_pane_get_selected (part (editor, "checks"));
+  g_assert_cmpstr (found->check->id, ==, "typed-figure");
+  g_assert_cmpint ((int) care_prose_view_get_place (part (editor, "prose")), ==, 7);
+  g_assert_cmpstr (gtk_button_get_label (pane_part (editor, "mend")), ==, "Insert Figure");
+  click (editor, fixture, "mend");
+  g_assert_cmpstr (get_text (fixture), ==, "It was {figure:17016} in all. [@7004]");
+  wait_for (editor, "Checks 4");
+  undone = care_library_undo (fixture->library, NULL);
+  g_assert_cmpstr (undone, ==, "Insert Figure in “Joining up without upheaval”");
+  g_assert_cmpstr (get_text (fixture), ==, "It was £3.8bn in all. [@7004]");
+  close_editor (editor);
+}
+
+/* Where the record is no element, it is opened at the field. */
+static void
+test_open_record (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+
+  wait_for (editor, "Checks 4");
+  act (editor, fixture, "editor.previous-problem");
+  g_assert_true (gtk_stack_get_visible_child (part (editor, "text_stack")) == part (editor, "record_pane"));
+  g_assert_true (care_record_is (care_record_pane_get_record (part (editor, "record_pane")), "quotation"));
+  /* And the text is back when it is asked for. */
+  care_editor_select (editor, "section", SAMPLE_MONEY_SECTION);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (part (editor, "text_stack")), ==, "prose");
+  close_editor (editor);
+}
+
+/* A reason and a name are stored as one act, which can be undone. */
+static void
+test_keep (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+  g_autoptr (GPtrArray) kept = NULL;
+  CareRecord *exception;
+
+  wait_for (editor, "Checks 4");
+  care_library_set_author (fixture->library, "A. Writer");
+  act (editor, fixture, "editor.next-problem");
+  gtk_menu_button_popup (pane_part (editor, "keep"));
+  ui_test_settle ();
+  g_signal_emit_by_name (pane_part (editor, "reason"), "activate");
+  g_assert_true (gtk_widget_get_visible (pane_part (editor, "refusal"))); /* without a reason */
+  gtk_editable_set_text (pane_part (editor, "reason"), "The article gives no source");
+  g_signal_emit_by_name (pane_part (editor, "reason"), "activate");
+  care_library_settle (fixture->library);
+  wait_for (editor, "Checks 3");
+  kept = care_library_children (fixture->library, "exception", "briefing", SAMPLE_BRIEFING);
+  g_assert_cmpuint (kept->len, ==, 1);
+  exception = g_ptr_array_index (kept, 0);
+  g_assert_cmpstr (care_record_get (exception, "reason"), ==, "The article gives no source");
+  g_assert_cmpstr (care_record_get (exception, "author"), ==, "A. Writer");
+  g_assert_cmpstr (care_record_get (exception, "check"), ==, "figure-basis");
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "checks"), "Kept (1)"), ==, 1);
+
+  /* It is selected still, and can be checked again. */
+  g_assert_true (gtk_widget_get_visible (pane_part (editor, "again")));
+  click (editor, fixture, "again");
+  wait_for (editor, "Checks 4");
+  close_editor (editor);
+}
+
+/* What must be fixed is in the way, and says what can be done. */
+static void
+test_export (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+
+  views_fixture_set (fixture, "quotation", 24004, "actor", NULL);
+  wait_for (editor, "Checks 5");
+  act (editor, fixture, "editor.export");
+  g_assert_true (care_notice_get_shown (part (editor, "notice")));
+  g_assert_null (views_fixture_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG));
+  g_signal_emit_by_name (part (editor, "notice"), "clicked");
+  g_assert_false (care_notice_get_shown (part (editor, "notice")));
+  g_assert_true (gtk_stack_get_visible_child (part (editor, "side_stack")) == part (editor, "checks"));
+  views_fixture_set (fixture, "quotation", 24004, "actor", "1009");
+  wait_for (editor, "Checks 4");
+  close_editor (editor);
+}
+
+static void
+add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
+{
+  g_test_add (path, ViewsFixture, NULL, views_fixture_set_up, test, views_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  add ("/checks/sample", test_sample);
+  add ("/checks/mend", test_mend);
+  add ("/checks/open-record", test_open_record);
+  add ("/checks/keep", test_keep);
+  add ("/checks/export", test_export);
+  return g_test_run ();
+}
