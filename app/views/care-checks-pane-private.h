@@ -14,7 +14,8 @@ struct _CareChecksPane
   GtkLabel *summary;
   GtkListBox *list;
   GtkWidget *go;
-  GtkButton *mend;
+  GtkWidget *mend;
+  GtkLabel *mend_label;
   GtkMenuButton *keep;
   GtkWidget *again;
   GtkPopover *popover;

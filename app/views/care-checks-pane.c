@@ -71,14 +71,15 @@ static void
 update_actions (CareChecksPane *self)
 {
   const CareFinding *finding = care_checks_pane_get_selected (self);
+  const char *label = finding == NULL ? NULL : finding->mend;
   gboolean is_kept = finding != NULL && finding->exception != NULL;
   gboolean writable = self->library != NULL && care_library_is_writable (self->library);
 
   gtk_widget_set_sensitive (self->go, finding != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->mend), finding != NULL && !is_kept && finding->mend != NULL);
-  if (finding != NULL && finding->mend != NULL)
-    gtk_button_set_label (self->mend, finding->mend);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->mend), writable);
+  gtk_widget_set_visible (self->mend, label != NULL && !is_kept);
+  gtk_label_set_text (self->mend_label, label == NULL ? "" : label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mend), GTK_ACCESSIBLE_PROPERTY_LABEL, label == NULL ? "" : label, -1);
+  gtk_widget_set_sensitive (self->mend, writable);
   gtk_widget_set_visible (GTK_WIDGET (self->keep), !is_kept);
   gtk_widget_set_sensitive (GTK_WIDGET (self->keep), finding != NULL && writable);
   gtk_widget_set_visible (self->again, is_kept);
@@ -362,6 +363,7 @@ care_checks_pane_class_init (CareChecksPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareChecksPane, list);
   gtk_widget_class_bind_template_child (widget_class, CareChecksPane, go);
   gtk_widget_class_bind_template_child (widget_class, CareChecksPane, mend);
+  gtk_widget_class_bind_template_child (widget_class, CareChecksPane, mend_label);
   gtk_widget_class_bind_template_child (widget_class, CareChecksPane, keep);
   gtk_widget_class_bind_template_child (widget_class, CareChecksPane, again);
   gtk_widget_class_bind_template_callback (widget_class, row_selected);

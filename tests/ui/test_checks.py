@@ -36,7 +36,7 @@ def by_keyboard():
 
             # Keep the next one, with a reason.
             app.key('F8')
-            app.click(app.find('toggle button', 'Keep, because…'))
+            app.click(app.find('push button', 'Keep, because…'))
             app.wait_for('text', 'Reason')
             app.type('The article gives no source')
             app.key('Return')

@@ -107,7 +107,7 @@ test_mend (ViewsFixture *fixture, gconstpointer data)
   found = care_checks_pane_get_selected (part (editor, "checks"));
   g_assert_cmpstr (found->check->id, ==, "typed-figure");
   g_assert_cmpint ((int) care_prose_view_get_place (part (editor, "prose")), ==, 7);
-  g_assert_cmpstr (gtk_button_get_label (pane_part (editor, "mend")), ==, "Insert Figure");
+  g_assert_cmpstr (gtk_label_get_text (pane_part (editor, "mend_label")), ==, "Insert Figure");
   click (editor, fixture, "mend");
   g_assert_cmpstr (get_text (fixture), ==, "It was {figure:17016} in all. [@7004]");
   wait_for (editor, "Checks 4");
