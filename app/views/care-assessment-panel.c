@@ -25,7 +25,7 @@ G_DEFINE_FINAL_TYPE (CareAssessmentPanel, care_assessment_panel, GTK_TYPE_BOX)
 static GtkWidget *
 add_group (CareAssessmentPanel *self, const char *title, const char *description)
 {
-  return care_panel_add_group (GTK_BOX (self), title, description);
+  return care_panel_add_group (GTK_BOX (self), title, description, NULL);
 }
 
 static void
@@ -168,9 +168,9 @@ static void
 add_ours (CareAssessmentPanel *self, GPtrArray *verdicts)
 {
   g_autoptr (GPtrArray) ours = care_verdict_pick (verdicts, TRUE);
-  GtkWidget *group = add_group (self, _ ("Our Verdict"), ours->len == 0 ? care_verdict_explain_none () : NULL);
+  GtkWidget *group = care_panel_add_group (GTK_BOX (self), _ ("Our Verdict"),
+                                           ours->len == 0 ? care_verdict_explain_none () : NULL, make_actions ());
 
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), make_actions ());
   add_newest (self, group, ours, TRUE);
   add_newest (self, group, ours, FALSE);
   add_earlier (self, ours);

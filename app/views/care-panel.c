@@ -6,26 +6,50 @@
 
 #include <glib/gi18n.h>
 
+/* The title beside what can be done, which is no part of the stop that the rows are: Tab
+ * would go past one of them. */
+static void
+add_header (GtkWidget *box, const char *title, GtkWidget *actions)
+{
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (header), label);
+  gtk_box_append (GTK_BOX (header), actions);
+  gtk_box_append (GTK_BOX (box), header);
+}
+
 /**
  * care_panel_add_group:
  * @panel: a panel
  * @title: of its rows
  * @description: (nullable): what is said of them
+ * @actions: (nullable) (transfer floating): buttons beside the title
  *
  * Returns: (transfer none): a group below the others, which Tab enters and leaves in one step.
  */
 GtkWidget *
-care_panel_add_group (GtkBox *panel, const char *title, const char *description)
+care_panel_add_group (GtkBox *panel, const char *title, const char *description, GtkWidget *actions)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  if (actions != NULL)
+    add_header (box, title, actions);
+  else
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (description != NULL)
     {
       g_autofree char *escaped = g_markup_escape_text (description, -1);
       adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), escaped);
     }
-  gtk_box_append (panel, care_stop_new (group));
+  gtk_box_append (GTK_BOX (box), care_stop_new (group));
+  gtk_box_append (panel, box);
   return group;
 }
 

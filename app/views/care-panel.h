@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *care_panel_add_group (GtkBox *panel, const char *title, const char *description);
+GtkWidget *care_panel_add_group (GtkBox *panel, const char *title, const char *description, GtkWidget *actions);
 GtkWidget *care_panel_make_row (CareRecord *target, const char *title, const char *subtitle);
 CareRecord *care_panel_get_target (gpointer row);
 void care_panel_clear (GtkBox *panel);

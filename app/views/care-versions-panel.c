@@ -191,12 +191,11 @@ make_change_button (CareVersionsPanel *self)
 static void
 add_versions (CareVersionsPanel *self)
 {
-  GtkWidget *group = care_panel_add_group (GTK_BOX (self), _ ("Versions"), NULL);
+  GtkWidget *group = care_panel_add_group (
+    GTK_BOX (self), _ ("Versions"),
+    self->versions->len == 0 ? _ ("No wording is recorded yet. Record what was said, with its source.") : NULL,
+    make_change_button (self));
 
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), make_change_button (self));
-  if (self->versions->len == 0)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                           _ ("No wording is recorded yet. Record what was said, with its source."));
   for (guint i = 0; i < self->versions->len; i++)
     {
       CareRecord *version = g_ptr_array_index (self->versions, i);
@@ -217,7 +216,7 @@ add_difference (CareVersionsPanel *self)
 
   if (self->versions->len < 2)
     return;
-  group = care_panel_add_group (GTK_BOX (self), _ ("Difference"), NULL);
+  group = care_panel_add_group (GTK_BOX (self), _ ("Difference"), NULL, NULL);
   self->difference = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (self->difference, "card");
   gtk_widget_add_css_class (self->difference, "care-conflict");
@@ -252,7 +251,7 @@ static void
 add_printers (CareVersionsPanel *self)
 {
   g_autoptr (GPtrArray) uses = care_position_uses (self->library, self->position);
-  GtkWidget *group = uses->len == 0 ? NULL : care_panel_add_group (GTK_BOX (self), _ ("Printed In"), NULL);
+  GtkWidget *group = uses->len == 0 ? NULL : care_panel_add_group (GTK_BOX (self), _ ("Printed In"), NULL, NULL);
 
   for (guint i = 0; i < uses->len; i++)
     {

@@ -71,6 +71,24 @@ def the_matrix_where_there_is_little_room():
         assert app.quit() == 0
 
 
+def two_versions_are_compared():
+    """By Tab to the versions, down to one of them, and right to what chooses it."""
+    with folder() as data, CareBrief(data=data) as app:
+        app.key('alt+2')
+        app.wait_for('page tab', 'Positions')
+        app.press_until('Tab', lambda n: n.role == 'list item')
+        app.press_to_row('Integrated care organisations in every area')
+        app.press_until('Tab', lambda n: n.name == 'Record a Change…')
+        press(app, 'Tab', 'Welcome GP practices')
+        press(app, 'Down', 'Set up integrated care organisations')
+        press(app, 'Down', 'Ask every hospital trust')
+        press(app, 'Right', 'Compare the version of September')
+        app.key('space')
+        app.wait_for('label', 'From: September (year not stated) [September 2014]\n'
+                              'To: on Tuesday (date not given) [27 January 2015 (uncertain)]', on_screen=False)
+        assert app.quit() == 0
+
+
 def to(app, name):
     """Goes by Tab to a field of the form."""
     return app.press_until('Tab', lambda n: n.name.startswith(name), times=16)
@@ -151,4 +169,4 @@ def the_story_of_labour():
 
 
 if __name__ == '__main__':
-    sys.exit(run(the_matrix_by_keys, the_matrix_where_there_is_little_room, the_story_of_labour))
+    sys.exit(run(the_matrix_by_keys, the_matrix_where_there_is_little_room, two_versions_are_compared, the_story_of_labour))
