@@ -105,25 +105,15 @@ add_due (CareAssessmentPanel *self)
     }
 }
 
-static void
-add_action (GtkWidget *box, const char *label, const char *action, const char *tooltip)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
 static GtkWidget *
 make_actions (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  add_action (box, _ ("Cannot Be Rated"), "win.cannot-be-rated",
-              _ ("Record That This Pledge Cannot Be Rated (Ctrl+Shift+B)"));
-  add_action (box, _ ("Assess…"), "win.assess", _ ("Record Our Verdict (Ctrl+Shift+J)"));
+  gtk_box_append (GTK_BOX (box), care_panel_make_action (_ ("Cannot Be Rated"), "win.cannot-be-rated",
+                                                         _ ("Record That This Pledge Cannot Be Rated (Ctrl+Shift+B)")));
+  gtk_box_append (GTK_BOX (box),
+                  care_panel_make_action (_ ("Assess…"), "win.assess", _ ("Record Our Verdict (Ctrl+Shift+J)")));
   return box;
 }
 

@@ -393,6 +393,19 @@ care_form_dialog_init (CareFormDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* No wider than the window that it belongs to. */
+static void
+limit_width (CareFormDialog *self, GtkWindow *parent)
+{
+  int width = parent == NULL ? 0 : gtk_widget_get_width (GTK_WIDGET (parent));
+  int least, usual, height;
+
+  gtk_widget_get_size_request (GTK_WIDGET (self), &least, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &usual, &height);
+  if (width > 0 && width < usual)
+    gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, least), -1);
+}
+
 /**
  * care_form_dialog_new:
  * @parent: the window that it belongs to
@@ -411,5 +424,6 @@ care_form_dialog_new (GtkWindow *parent, CareLibrary *library, const char *title
   self->library = g_object_ref (library);
   adw_window_title_set_title (self->title, title);
   gtk_button_set_label (self->finish, button);
+  limit_width (self, parent);
   return GTK_WIDGET (self);
 }

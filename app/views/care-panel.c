@@ -54,6 +54,27 @@ care_panel_add_group (GtkBox *panel, const char *title, const char *description,
 }
 
 /**
+ * care_panel_make_action:
+ * @label: a verb
+ * @action: of the window
+ * @tooltip: with the keys that do the same
+ *
+ * Returns: (transfer floating): a button for the actions of a group, which gives way where
+ *   the window is narrow.
+ */
+GtkWidget *
+care_panel_make_action (const char *label, const char *action, const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  return button;
+}
+
+/**
  * care_panel_make_row:
  * @target: the record that it is to open
  * @title: what it says

@@ -179,13 +179,8 @@ add_check (CareVersionsPanel *self, GtkWidget *row, CareRecord *version, gboolea
 static GtkWidget *
 make_change_button (CareVersionsPanel *self)
 {
-  GtkWidget *button
-    = gtk_button_new_with_label (self->versions->len == 0 ? _ ("Record the Wording…") : _ ("Record a Change…"));
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-change");
-  gtk_widget_set_tooltip_text (button, _ ("Record a Change of This Position (Ctrl+Shift+H)"));
-  return button;
+  return care_panel_make_action (self->versions->len == 0 ? _ ("Record the Wording…") : _ ("Record a Change…"),
+                                 "win.record-change", _ ("Record a Change of This Position (Ctrl+Shift+H)"));
 }
 
 static void
