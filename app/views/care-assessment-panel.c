@@ -25,7 +25,7 @@ G_DEFINE_FINAL_TYPE (CareAssessmentPanel, care_assessment_panel, GTK_TYPE_BOX)
 static GtkWidget *
 add_group (CareAssessmentPanel *self, const char *title, const char *description)
 {
-  return care_panel_add_group (GTK_BOX (self), title, description, NULL);
+  return care_panel_add_group (GTK_BOX (self), title, description);
 }
 
 static void
@@ -158,8 +158,8 @@ static void
 add_ours (CareAssessmentPanel *self, GPtrArray *verdicts)
 {
   g_autoptr (GPtrArray) ours = care_verdict_pick (verdicts, TRUE);
-  GtkWidget *group = care_panel_add_group (GTK_BOX (self), _ ("Our Verdict"),
-                                           ours->len == 0 ? care_verdict_explain_none () : NULL, make_actions ());
+  GtkWidget *group = care_panel_add_group_with (GTK_BOX (self), _ ("Our Verdict"),
+                                                ours->len == 0 ? care_verdict_explain_none () : NULL, make_actions ());
 
   add_newest (self, group, ours, TRUE);
   add_newest (self, group, ours, FALSE);

@@ -28,12 +28,26 @@ add_header (GtkWidget *box, const char *title, GtkWidget *actions)
  * @panel: a panel
  * @title: of its rows
  * @description: (nullable): what is said of them
- * @actions: (nullable) (transfer floating): buttons beside the title
  *
  * Returns: (transfer none): a group below the others, which Tab enters and leaves in one step.
  */
 GtkWidget *
-care_panel_add_group (GtkBox *panel, const char *title, const char *description, GtkWidget *actions)
+care_panel_add_group (GtkBox *panel, const char *title, const char *description)
+{
+  return care_panel_add_group_with (panel, title, description, NULL);
+}
+
+/**
+ * care_panel_add_group_with:
+ * @panel: a panel
+ * @title: of its rows
+ * @description: (nullable): what is said of them
+ * @actions: (nullable) (transfer floating): buttons beside the title
+ *
+ * Returns: (transfer none): as care_panel_add_group().
+ */
+GtkWidget *
+care_panel_add_group_with (GtkBox *panel, const char *title, const char *description, GtkWidget *actions)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *group = adw_preferences_group_new ();

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *care_panel_add_group (GtkBox *panel, const char *title, const char *description, GtkWidget *actions);
+GtkWidget *care_panel_add_group (GtkBox *panel, const char *title, const char *description);
+GtkWidget *care_panel_add_group_with (GtkBox *panel, const char *title, const char *description, GtkWidget *actions);
 GtkWidget *care_panel_make_action (const char *label, const char *action, const char *tooltip);
 GtkWidget *care_panel_make_row (CareRecord *target, const char *title, const char *subtitle);
 CareRecord *care_panel_get_target (gpointer row);

@@ -186,7 +186,7 @@ make_change_button (CareVersionsPanel *self)
 static void
 add_versions (CareVersionsPanel *self)
 {
-  GtkWidget *group = care_panel_add_group (
+  GtkWidget *group = care_panel_add_group_with (
     GTK_BOX (self), _ ("Versions"),
     self->versions->len == 0 ? _ ("No wording is recorded yet. Record what was said, with its source.") : NULL,
     make_change_button (self));
@@ -211,7 +211,7 @@ add_difference (CareVersionsPanel *self)
 
   if (self->versions->len < 2)
     return;
-  group = care_panel_add_group (GTK_BOX (self), _ ("Difference"), NULL, NULL);
+  group = care_panel_add_group (GTK_BOX (self), _ ("Difference"), NULL);
   self->difference = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (self->difference, "card");
   gtk_widget_add_css_class (self->difference, "care-conflict");
@@ -246,7 +246,7 @@ static void
 add_printers (CareVersionsPanel *self)
 {
   g_autoptr (GPtrArray) uses = care_position_uses (self->library, self->position);
-  GtkWidget *group = uses->len == 0 ? NULL : care_panel_add_group (GTK_BOX (self), _ ("Printed In"), NULL, NULL);
+  GtkWidget *group = uses->len == 0 ? NULL : care_panel_add_group (GTK_BOX (self), _ ("Printed In"), NULL);
 
   for (guint i = 0; i < uses->len; i++)
     {
