@@ -3,6 +3,7 @@
 #include "care-window-sources.h"
 
 #include "care-cite.h"
+#include "care-duplicates-window.h"
 #include "care-source-adding.h"
 #include "care-window-private.h"
 
@@ -36,6 +37,28 @@ copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_library_when_readable (CARE_WINDOW (widget)->library, copy_citation, G_OBJECT (widget));
 }
 
+static gboolean
+may_add (CareWindow *self)
+{
+  return self->library != NULL && care_library_is_writable (self->library);
+}
+
+static void
+show_duplicates (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+
+  if (may_add (self))
+    gtk_window_present (GTK_WINDOW (care_duplicates_window_new (GTK_WINDOW (self), self->library)));
+}
+
+static void
+duplicates_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_window_save (CARE_WINDOW (widget));
+  care_library_when_settled (CARE_WINDOW (widget)->library, show_duplicates, G_OBJECT (widget));
+}
+
 /* What is told is of many; of one the title is what a person mends first. */
 static void
 sources_added (GtkWindow *window, CareRecord *first, guint n_added)
@@ -51,12 +74,6 @@ sources_added (GtkWindow *window, CareRecord *first, guint n_added)
   if (n_added == 1)
     care_browser_focus_title (self->sources);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
-}
-
-static gboolean
-may_add (CareWindow *self)
-{
-  return self->library != NULL && care_library_is_writable (self->library);
 }
 
 static void
@@ -130,6 +147,7 @@ care_window_sources_update (CareWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation", self->library != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste-source", may_add (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate-sources", may_add (self));
 }
 
 /**
@@ -143,4 +161,5 @@ care_window_sources_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.copy-citation", NULL, copy_citation_action);
   gtk_widget_class_install_action (widget_class, "win.paste-source", NULL, paste_source_action);
+  gtk_widget_class_install_action (widget_class, "win.duplicate-sources", NULL, duplicates_action);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is done with sources in the window: they are pasted, dropped and cited. */
+/* What is done with sources in the window: they are pasted, dropped, cited and merged. */
 
 #pragma once
 

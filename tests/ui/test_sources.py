@@ -71,6 +71,26 @@ def a_text_that_has_the_focus_is_pasted_into():
             assert app.quit() == 0
 
 
-if __name__ == "__main__":
+def two_of_one_link_are_merged_and_undone_as_one():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            before = len(sources(data))
+            to_sources(app)
+            for number, link in enumerate(('https://www.example.org/a-plan/', 'http://example.org/a-plan#top'), 1):
+                app.paste(link)
+                app.wait_until(lambda number=number: len(sources(data)) == before + number, what='a source more')
+                to_sources(app)
+            app.click(app.find('push button', 'Main Menu', index=0))
+            app.click(app.wait_for('menu item', 'Duplicate Sources'))
+            app.click(app.wait_for('push button', 'Merge 1 Pair'))
+            app.wait_for(None, 'The sources are merged')
+            app.wait_until(lambda: len(sources(data)) == before + 1, what='one source of two')
+            to_sources(app)
+            app.key('ctrl+z')
+            app.wait_until(lambda: len(sources(data)) == before + 2, what='two sources again')
+            assert app.quit() == 0
+
+
+if __name__ == '__main__':
     sys.exit(run(the_citation_of_a_source_is_copied, a_pasted_citation_becomes_a_source_and_its_title_is_typed_over,
-             a_text_that_has_the_focus_is_pasted_into))
+                 a_text_that_has_the_focus_is_pasted_into, two_of_one_link_are_merged_and_undone_as_one))

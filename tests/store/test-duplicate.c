@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sources that a library has twice are made one by one act, undone by one step. */
+
+#include "undo-fixture.h"
+
+#include "care-duplicate-plan.h"
+
+static void
+add_sources (UndoFixture *fixture)
+{
+  undo_insert (fixture, "Add a source",
+               store_record_new ("source", 71, "title", "Forward View", "kind", "report", "url", "https://example.org/5", NULL));
+  undo_insert (fixture, "Add a source",
+               store_record_new ("source", 72, "title", "The forward view", "kind", "report", "url",
+                                 "http://www.example.org/5/", "accessed", "2015-02-04", NULL));
+  undo_insert (fixture, "Add a source",
+               store_record_new ("source", 73, "title", "Forward view again", "kind", "report", "url",
+                                 "https://example.org/5#top", "note", "Seen", "published", "2014-10", NULL));
+  undo_insert (fixture, "Cite", store_record_new ("citation", 74, "source", "71", "figure", "10", "pinpoint", "p.3", NULL));
+  undo_insert (fixture, "Quote", store_record_new ("quotation", 75, "text", "words", "source", "72", NULL));
+  undo_set (fixture, "Write", undo_find (fixture, "section", 31), "text", "It holds {figure:10} [@71 p.3] and [@72].");
+}
+
+static void
+test_merge (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GArray) again = NULL;
+  g_autoptr (CareAct) act = NULL;
+  CareRecord *kept;
+
+  add_sources (fixture);
+  found = care_duplicate_plan_find (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 2);
+  act = care_duplicate_plan_merge (fixture->library, found, &error);
+  g_assert_no_error (error);
+  undo_assert_turns (fixture, act, "Merge 2 duplicate sources");
+
+  kept = undo_find (fixture, "source", 73);
+  g_assert_cmpstr (care_record_get (kept, "accessed"), ==, "2015-02-04");
+  g_assert_cmpstr (care_record_get (kept, "title"), ==, "Forward view again");
+  g_assert_null (care_library_find (fixture->library, "source", 71));
+  g_assert_null (care_library_find (fixture->library, "source", 72));
+  g_assert_cmpint (care_record_get_reference (undo_find (fixture, "citation", 74), "source"), ==, 73);
+  g_assert_cmpint (care_record_get_reference (undo_find (fixture, "quotation", 75), "source"), ==, 73);
+  g_assert_cmpstr (care_record_get (undo_find (fixture, "section", 31), "text"), ==,
+                   "It holds {figure:10} [@73 p.3] and [@73].");
+  again = care_duplicate_plan_find (fixture->library, &error);
+  g_assert_cmpuint (again->len, ==, 0);
+}
+
+static void
+add (const char *path, void (*test) (UndoFixture *fixture, gconstpointer data))
+{
+  g_test_add (path, UndoFixture, NULL, undo_fixture_set_up, test, undo_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  undo_fixture_init ();
+  g_test_init (&argc, &argv, NULL);
+  add ("/store/duplicate/merge", test_merge);
+  return g_test_run ();
+}
