@@ -53,6 +53,7 @@ static const struct
   { "duty", { "condition", "provision" } },
   { "event", { "happened", "kind" } },
   { "figure", { "value", "actor" } },
+  { "image", { "licence" } },
   { "milestone", { "due" } },
   { "person", { "family_name" } },
   { "pledge", { "actor" } },

@@ -5,6 +5,7 @@
 
 #include "care-record-pane-private.h"
 
+#include "care-box.h"
 #include "care-choice-row.h"
 #include "care-prose-row.h"
 #include "care-record-name.h"
@@ -272,6 +273,27 @@ make_field (CareRecordPane *self, const CareField *field)
   return row;
 }
 
+/* Whether a box of its kind has no use for the field, which says nothing either. */
+static gboolean
+is_idle (CareRecordPane *self, const CareField *field)
+{
+  const char *const *fields;
+
+  if (!care_record_is (self->record, "box") || (field->flags & CARE_FIELD_IS_REQUIRED) != 0
+      || care_library_get_latest (self->library, self->record, field->name) != NULL)
+    return FALSE;
+  fields = care_box_fields (care_library_get_latest (self->library, self->record, "kind"));
+  return !g_strv_contains (fields, field->name);
+}
+
+/* A box shows all that its kind is made of. */
+static gboolean
+comes_first (CareRecordPane *self, const CareField *field)
+{
+  return care_record_is (self->record, "box") || (field->flags & CARE_FIELD_IS_REQUIRED) != 0
+         || care_library_get_latest (self->library, self->record, field->name) != NULL;
+}
+
 /* Fields that say something come first; the rest wait behind one row. */
 void
 care_record_pane_add_fields (CareRecordPane *self)
@@ -281,19 +303,19 @@ care_record_pane_add_fields (CareRecordPane *self)
   GtkWidget *rest = adw_expander_row_new ();
   guint n_rest = 0;
 
+  self->box_kind = care_record_is (self->record, "box") ? g_intern_string (care_record_get (self->record, "kind")) : NULL;
   gtk_box_append (GTK_BOX (self->groups), group);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rest), _ ("More Fields"));
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const CareField *field = &kind->fields[i];
-      GtkWidget *row = make_field (self, field);
+      GtkWidget *row = is_idle (self, field) ? NULL : make_field (self, field);
 
       g_ptr_array_add (self->fields, row);
       if (row == NULL)
         continue;
       care_record_pane_load_field (self, i);
-      if (care_library_get_latest (self->library, self->record, field->name) != NULL
-          || (field->flags & CARE_FIELD_IS_REQUIRED))
+      if (comes_first (self, field))
         adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
       else
         {

@@ -5,6 +5,7 @@
 
 #include "care-record-pane-private.h"
 
+#include "care-box.h"
 #include "care-draft-form.h"
 #include "care-outline-plan.h"
 #include "care-record-picker.h"
@@ -13,20 +14,6 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define MAX_ITEM_KINDS 3
-
-/* What a box of a kind lists: records that are chosen. Of other kinds it is text. */
-static const struct
-{
-  const char *box;
-  const char *kinds[MAX_ITEM_KINDS];
-} items[] = {
-  { "party-lines", { "party_line" } },     { "legislation", { "legislation" } },
-  { "statistic", { "figure" } },           { "chart", { "figure" } },
-  { "table", { "figure" } },               { "timeline", { "pledge", "event" } },
-  { "current-briefings", { "source" } },
-};
 
 /* Of @kind, the field by which one belongs to @owner. */
 static const CareField *
@@ -48,15 +35,24 @@ is_listed (CareRecordPane *self, const CareKind *kind)
          && !care_record_pane_has_in_panel (self, kind);
 }
 
+/* What is chosen for a list, or NULL where it is typed. */
 static const char *const *
 find_item_kinds (CareRecordPane *self, const CareKind *kind)
 {
-  const char *box = strcmp (kind->name, "box_item") == 0 ? care_record_get (self->record, "kind") : NULL;
+  const char *const *kinds;
 
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    if (g_strcmp0 (items[i].box, box) == 0)
-      return items[i].kinds;
-  return NULL;
+  if (strcmp (kind->name, "box_item") != 0)
+    return NULL;
+  kinds = care_box_items (care_record_get (self->record, "kind"));
+  return kinds[0] == NULL || strcmp (kinds[0], "box_item") == 0 ? NULL : kinds;
+}
+
+/* Whether one that is empty is shown, to be added to. */
+static gboolean
+may_add (CareRecordPane *self, const CareKind *kind)
+{
+  return care_library_is_writable (self->library)
+         && (strcmp (kind->name, "box_item") != 0 || care_box_items (care_record_get (self->record, "kind"))[0] != NULL);
 }
 
 static void
@@ -266,7 +262,7 @@ care_record_pane_add_lists (CareRecordPane *self)
         continue;
       children = care_library_children (self->library, kinds[i].name, find_field (&kinds[i], self->record)->name,
                                         care_record_get_id (self->record));
-      if (children->len == 0 && !care_library_is_writable (self->library))
+      if (children->len == 0 && !may_add (self, &kinds[i]))
         continue;
       list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
       gtk_widget_set_name (list, kinds[i].name);

@@ -5,6 +5,7 @@
 #include "care-record-pane-private.h"
 
 #include "care-assessment-panel.h"
+#include "care-image-panel.h"
 #include "care-source-panel.h"
 #include "care-versions-panel.h"
 
@@ -23,6 +24,7 @@ static const struct
   { "deadline", care_assessment_panel_new },
   { "source", care_source_panel_new },
   { "quotation", care_source_panel_new },
+  { "box", care_image_panel_new },
   { NULL, NULL }, /* the end */
 };
 

@@ -23,6 +23,7 @@ struct _CareRecordPane
   GPtrArray *fields;   /* a row, or NULL, for each field of the record */
   GPtrArray *users;    /* what refers to the record, as shown */
   GPtrArray *ordered;  /* of what belongs to the record, what stands in an order, as shown */
+  const char *box_kind; /* of the box shown; NULL: no box */
   GtkMenuButton *adder; /* that was opened last, or NULL */
   GHashTable *links;   /* record -> AdwActionRow that names it */
   CareAct *typing;     /* the last act of the field that is typed in, or NULL */

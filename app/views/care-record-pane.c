@@ -142,6 +142,13 @@ is_same_list (GPtrArray *a, GPtrArray *b)
   return a->len == b->len;
 }
 
+/* A box of another kind is made of other things. */
+static gboolean
+is_other_box (CareRecordPane *self)
+{
+  return self->box_kind != NULL && g_strcmp0 (self->box_kind, care_record_get (self->record, "kind")) != 0;
+}
+
 static void
 rebuild (CareRecordPane *self)
 {
@@ -161,7 +168,7 @@ library_applied (CareRecordPane *self)
   if (self->record == NULL)
     return;
   users = care_library_users (self->library, self->record);
-  if (is_same_list (users, self->users) && !care_record_pane_is_reordered (self))
+  if (is_same_list (users, self->users) && !care_record_pane_is_reordered (self) && !is_other_box (self))
     refresh (self);
   else
     rebuild (self);

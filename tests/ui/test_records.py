@@ -7,7 +7,7 @@ import json
 import re
 import sys
 
-from carebrief import CareBrief, command, folder, run
+from carebrief import CareBrief, command, folder, open_briefing, run
 from test_files import make_library
 
 
@@ -117,6 +117,74 @@ def a_new_record_in_each_view():
             assert app.quit() == 0
 
 
+def choose(app, begins, kinds, typed, expected):
+    """Chooses a record in a field of the pane by key."""
+    app.press_until('Tab', lambda n: n.role == 'list item' and n.name.startswith(begins))
+    app.key('Return')
+    app.wait_until(lambda: app.focus().name == f'Find in {kinds}', what='the focus where one types')
+    app.type(typed)
+    app.key('Return')
+    app.wait_until(lambda: app.focus().name.startswith(expected), what=f'{expected} chosen')
+
+
+def add_box(app, label):
+    app.click(app.find('push button', 'Add Box'))
+    app.click(app.wait_for('menu item', label))
+    app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Title', what='the focus on its title')
+
+
+def add_item(app, kinds, typed):
+    """Adds what a box lists by key; the focus is on what adds another one then."""
+    app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add Box Item')
+    app.key('Return')
+    app.wait_until(lambda: app.focus().name == f'Find in {kinds}', what='the focus where one types')
+    app.type(typed)
+    app.key('Return')
+    app.wait_until(lambda: app.focus().name == 'Add Box Item', what='it added')
+
+
+def page_of(path):
+    return ' '.join(command('export', path, '--format', 'text', '--output', '-').split())
+
+
+def boxes_of_every_kind():
+    with folder() as place:
+        path = make_library(place)
+        quotation = records(path, 'quotations')[0]['text']
+        with CareBrief(path) as app:
+            open_briefing(app)
+            add_box(app, 'Pull Quote')
+            app.type('Said of it')
+            choose(app, 'Quotation: ', 'Quotations', quotation[:24], 'Quotation: ')
+            add_box(app, 'Statistic')
+            choose(app, 'Figure: ', 'Figures', 'Additional GPs', 'Figure: Additional GPs')
+            for label, kinds, typed in (('Party Lines', 'Party Lines', 'a'), ('Legislation', 'Legislation', 'Care Act'),
+                                        ('Timeline', 'Pledges, Events', 'Open pioneer'), ('Chart', 'Figures', 'Innovation fund'),
+                                        ('Current Briefings', 'Sources', 'a')):
+                add_box(app, label)
+                app.type(f'My {label}')
+                add_item(app, kinds, typed)
+            add_box(app, 'Contact')
+            app.type('My Contact')
+            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add Box Item')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Text', what='the form')
+            app.type('Room 12')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Add Box Item', what='it added')
+            app.wait_until(lambda: 'Room 12' in page_of(path), what='it on the page')
+            assert app.quit() == 0
+        boxes = {box['title']: box for box in records(path, 'boxes')}
+        items = {item['box']: item for item in records(path, 'box-items')}
+        assert boxes['Said of it']['quotation'], boxes['Said of it']
+        for title, field in (('My Party Lines', 'party_line'), ('My Legislation', 'legislation'), ('My Timeline', 'pledge'),
+                             ('My Chart', 'figure'), ('My Current Briefings', 'source')):
+            assert items[boxes[title]['id']][field], (title, items[boxes[title]['id']])
+        page = page_of(path)
+        for words in (quotation[:24], 'My Party Lines', 'My Legislation', 'My Timeline', 'My Chart', 'My Current Briefings'):
+            assert words in page, (words, page)
+
+
 def limbs(path):
     return [limb['text'] for limb in sorted(records(path, 'limbs'), key=lambda limb: int(limb['ordinal']))
             if limb['text'] in ('One', 'Two', 'Three')]
@@ -166,5 +234,5 @@ def an_empty_library_says_what_to_do():
 
 
 if __name__ == '__main__':
-    sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, what_belongs_to_a_pledge,
+    sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, boxes_of_every_kind, what_belongs_to_a_pledge,
                  an_empty_library_says_what_to_do))

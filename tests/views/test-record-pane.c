@@ -4,6 +4,8 @@
 
 #include "care-choice-row.h"
 #include "care-draft-form.h"
+#include "care-image-panel.h"
+#include "care-picture-file.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
 #include "care-value-row.h"
@@ -525,6 +527,92 @@ test_box_items (ViewsFixture *fixture, gconstpointer data)
     }
 }
 
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **kept = data;
+
+  *kept = g_object_ref (result);
+}
+
+static GFile *
+make_picture (ViewsFixture *fixture, const char *name, int side)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, side, side / 2);
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  gdk_pixbuf_fill (pixbuf, 0x336699ff);
+  gdk_pixbuf_save (pixbuf, path, "jpeg", &error, NULL);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static CareRecordPane *
+open_image_box (ViewsFixture *fixture)
+{
+  g_autofree char *briefing = g_strdup_printf ("%d", SAMPLE_BRIEFING);
+
+  views_fixture_insert (fixture, "box", 900009, "briefing", briefing, "kind", "image", "title", "Image", "ordinal", "90",
+                        NULL);
+  return open_pane (fixture, "box", 900009);
+}
+
+/* A picture is kept, no larger than a page needs, once it has what an image must have. */
+static void
+test_image (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_image_box (fixture);
+  CareImagePanel *panel = CARE_IMAGE_PANEL (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_IMAGE_PANEL));
+  g_autoptr (GFile) file = make_picture (fixture, "hospital.jpg", 3000);
+  CareDraftForm *form;
+  CareRecord *image;
+  g_autofree guchar *bytes = NULL;
+  gsize length;
+
+  care_image_panel_open (panel, file);
+  ui_test_wait (ui_test_find (GTK_WIDGET (panel), CARE_TYPE_DRAFT_FORM) != NULL);
+  form = CARE_DRAFT_FORM (ui_test_find (GTK_WIDGET (panel), CARE_TYPE_DRAFT_FORM));
+  g_assert_false (care_draft_form_finish (form));
+  g_assert_cmpuint (views_fixture_count_labels (form, "Image: Alternative Text is missing; fill it in"), ==, 1);
+  care_draft_form_set (form, "alternative", "A hospital");
+  g_assert_false (care_draft_form_finish (form));
+  care_draft_form_set (form, "credit", "Copyright: A. Author");
+  g_assert_true (care_draft_form_finish (form));
+
+  care_library_settle (fixture->library);
+  ui_test_settle ();
+  image = care_library_follow (fixture->library, views_fixture_find (fixture, "box", 900009), "image");
+  g_assert_nonnull (image);
+  g_assert_cmpstr (care_record_get_title (image), ==, "hospital.jpg");
+  g_assert_cmpstr (care_record_get (image, "media_type"), ==, "image/png");
+  bytes = g_base64_decode (care_record_get (image, "data"), &length);
+  g_assert_cmpmem (bytes, 8, "\211PNG\r\n\032\n", 8);
+  g_assert_cmpint (bytes[18] << 8 | bytes[19], ==, 2000);
+  g_assert_cmpstr (subtitle_of (pane, "Image"), ==, "hospital.jpg");
+  close_pane (pane);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
+/* By its contents, and not by what it is called. */
+static void
+test_no_image (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "hospital.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "not a picture", -1, NULL));
+  care_picture_file_read_async (file, keep_result, &result);
+  ui_test_wait (result != NULL);
+  bytes = care_picture_file_read_finish (result, &error);
+  g_assert_null (bytes);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
 /* A text names a figure: the figure says where. */
 static void
 test_used_in_text (ViewsFixture *fixture, gconstpointer data)
@@ -639,6 +727,8 @@ main (int argc, char **argv)
   add ("/record-pane/groups", test_groups);
   add ("/record-pane/list", test_list);
   add ("/record-pane/box-items", test_box_items);
+  add ("/record-pane/image", test_image);
+  add ("/record-pane/no-image", test_no_image);
   add ("/record-pane/used-in-text", test_used_in_text);
   add ("/record-pane/changes-elsewhere", test_changes_elsewhere);
   add ("/record-pane/read-only", test_read_only);
