@@ -2,6 +2,8 @@
 
 #include "care-verdict-plan.h"
 
+#include "care-error.h"
+
 #include <glib/gi18n.h>
 
 static gboolean
@@ -62,6 +64,17 @@ add_evidence (CareAct *act, CareRecord *verdict, CareRecord *evidence, CareRecor
   return TRUE;
 }
 
+/* What is reported is reported of somebody. */
+static gboolean
+check_source (CareRecord *verdict, GError **error)
+{
+  if (g_strcmp0 (care_record_get (verdict, "whose"), "source") != 0 || care_record_get (verdict, "source") != NULL)
+    return TRUE;
+  g_set_error_literal (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED,
+                       _ ("Choose the source whose verdict this is."));
+  return FALSE;
+}
+
 /**
  * care_verdict_plan:
  * @library: a library
@@ -79,10 +92,12 @@ care_verdict_plan (CareLibrary *library, CareRecord *verdict, CareRecord *eviden
                    GPtrArray *drafts, GError **error)
 {
   CareRecord *pledge = care_library_follow (library, verdict, "pledge");
-  g_autofree char *sentence = g_strdup_printf (_ ("Judge “%s”"), pledge == NULL ? "" : care_record_get_title (pledge));
+  gboolean ours = g_strcmp0 (care_record_get (verdict, "whose"), "ours") == 0;
+  g_autofree char *sentence = g_strdup_printf (ours ? _ ("Judge “%s”") : _ ("Report a verdict on “%s”"),
+                                               pledge == NULL ? "" : care_record_get_title (pledge));
   g_autoptr (CareAct) act = care_act_new (sentence);
 
-  if (!care_record_check (verdict, error))
+  if (!care_record_check (verdict, error) || !check_source (verdict, error))
     return NULL;
   for (guint i = 0; drafts != NULL && i < drafts->len; i++)
     care_act_insert (act, g_ptr_array_index (drafts, i));

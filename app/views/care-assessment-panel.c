@@ -170,8 +170,9 @@ static void
 add_reported (CareAssessmentPanel *self, GPtrArray *verdicts)
 {
   g_autoptr (GPtrArray) reported = care_verdict_pick (verdicts, FALSE);
-  GtkWidget *group
-    = reported->len == 0 ? NULL : add_group (self, _ ("Reported Verdicts"), _ ("What sources say. It is not our verdict."));
+  GtkWidget *group = care_panel_add_group_with (
+    GTK_BOX (self), _ ("Reported Verdicts"), _ ("What sources say. It is not our verdict."),
+    care_panel_make_action (_ ("Report a Verdict…"), "win.report-verdict", _ ("Record What a Source Says of This Pledge")));
 
   for (guint i = 0; i < reported->len; i++)
     add_verdict (self, group, g_ptr_array_index (reported, i));

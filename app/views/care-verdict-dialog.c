@@ -205,6 +205,19 @@ add_judge (CareFormDialog *dialog, Judging *judging)
   care_form_dialog_add_field (dialog, group, judging->verdict, "reviewer", NULL);
 }
 
+static Judging *
+judging_new (CareLibrary *library, CareRecord *pledge)
+{
+  Judging *judging = g_new0 (Judging, 1);
+
+  judging->library = g_object_ref (library);
+  judging->pledge = g_object_ref (pledge);
+  judging->verdict = care_verdict_draft (library, pledge, care_clock_today ());
+  judging->evidence = care_record_new (care_kind_find ("evidence"), care_library_make_id ());
+  judging->citation = care_record_new (care_kind_find ("citation"), care_library_make_id ());
+  return judging;
+}
+
 /**
  * care_verdict_dialog_new:
  * @parent: the window that it belongs to
@@ -218,18 +231,54 @@ GtkWidget *
 care_verdict_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *pledge)
 {
   CareFormDialog *dialog = CARE_FORM_DIALOG (care_form_dialog_new (parent, library, _ ("Assess"), _ ("Record")));
-  Judging *judging = g_new0 (Judging, 1);
+  Judging *judging = judging_new (library, pledge);
 
-  judging->library = g_object_ref (library);
-  judging->pledge = g_object_ref (pledge);
-  judging->verdict = care_verdict_draft (library, pledge, care_clock_today ());
-  judging->evidence = care_record_new (care_kind_find ("evidence"), care_library_make_id ());
-  judging->citation = care_record_new (care_kind_find ("citation"), care_library_make_id ());
   care_form_dialog_set_plan (dialog, plan, judging, judging_free);
   care_form_dialog_set_subtitle (dialog, care_record_get_title (pledge));
   add_verdict (dialog, judging);
   add_evidence (dialog, judging);
   add_judge (dialog, judging);
+  g_signal_connect (dialog, "done", G_CALLBACK (tell_done), judging);
+  return GTK_WIDGET (dialog);
+}
+
+/* Its date is the source's, not that on which we read it, and so is its author. */
+static void
+make_reported (CareRecord *verdict)
+{
+  care_record_set (verdict, "whose", "source", NULL);
+  care_record_set (verdict, "judged", NULL, NULL);
+  care_record_set (verdict, "author", NULL, NULL);
+}
+
+/**
+ * care_verdict_dialog_new_reported:
+ * @parent: the window that it belongs to
+ * @library: a library that can be written and read now
+ * @pledge: a pledge of it
+ *
+ * Returns: (transfer none): a dialog that records what a source says of @pledge, in the
+ *   source's own word; GTK holds it until it is closed. Our verdict stays what it is.
+ */
+GtkWidget *
+care_verdict_dialog_new_reported (GtkWindow *parent, CareLibrary *library, CareRecord *pledge)
+{
+  CareFormDialog *dialog
+    = CARE_FORM_DIALOG (care_form_dialog_new (parent, library, _ ("Report a Verdict"), _ ("Record")));
+  Judging *judging = judging_new (library, pledge);
+  GtkWidget *group
+    = care_form_dialog_add_group (dialog, NULL, _ ("In the source’s own word. Our verdict stays what it is."));
+  GtkWidget *label;
+
+  make_reported (judging->verdict);
+  care_form_dialog_set_plan (dialog, plan, judging, judging_free);
+  care_form_dialog_set_subtitle (dialog, care_record_get_title (pledge));
+  label = care_form_dialog_add_field (dialog, group, judging->verdict, "label", NULL);
+  care_form_dialog_add_field (dialog, group, judging->verdict, "source", NULL);
+  care_form_dialog_add_field (dialog, group, judging->verdict, "reasoning", NULL);
+  care_form_dialog_add_field (dialog, group, judging->verdict, "judged", NULL);
+  care_form_dialog_add_field (dialog, group, judging->verdict, "judged_words", NULL);
+  gtk_widget_grab_focus (label);
   g_signal_connect (dialog, "done", G_CALLBACK (tell_done), judging);
   return GTK_WIDGET (dialog);
 }

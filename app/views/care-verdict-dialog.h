@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Our verdict on a pledge, in three parts, with the reasons for it and the evidence. */
+/* Our verdict on a pledge, in three parts, with the reasons for it and the evidence; and
+ * what a source says, which is not ours. */
 
 #pragma once
 
@@ -11,5 +12,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *care_verdict_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *pledge);
+GtkWidget *care_verdict_dialog_new_reported (GtkWindow *parent, CareLibrary *library, CareRecord *pledge);
 
 G_END_DECLS

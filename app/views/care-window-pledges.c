@@ -43,6 +43,23 @@ assess_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+report (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+  CareRecord *pledge = find_pledge (self);
+
+  if (pledge != NULL)
+    gtk_window_present (GTK_WINDOW (care_verdict_dialog_new_reported (GTK_WINDOW (self), self->library, pledge)));
+}
+
+static void
+report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_window_save (CARE_WINDOW (widget));
+  care_library_when_readable (CARE_WINDOW (widget)->library, report, G_OBJECT (widget));
+}
+
+static void
 recorded (GObject *library, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CareWindow) self = data;
@@ -86,6 +103,7 @@ care_window_pledges_update (CareWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.assess", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cannot-be-rated", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.report-verdict", writable);
 }
 
 /**
@@ -99,4 +117,5 @@ care_window_pledges_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.assess", NULL, assess_action);
   gtk_widget_class_install_action (widget_class, "win.cannot-be-rated", NULL, cannot_be_rated_action);
+  gtk_widget_class_install_action (widget_class, "win.report-verdict", NULL, report_action);
 }

@@ -52,6 +52,25 @@ test_refused (UndoFixture *fixture, gconstpointer data)
   g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED);
 }
 
+/* It is the source's own, and names it. */
+static void
+test_reported (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareRecord) verdict
+    = store_record_new ("verdict", 95, "pledge", "20", "whose", "source", "label", "Broken", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareAct) act = NULL;
+
+  g_assert_null (care_verdict_plan (fixture->library, verdict, NULL, NULL, NULL, &error));
+  g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED);
+  g_clear_error (&error);
+  undo_insert (fixture, "Add a source", store_record_new ("source", 96, "title", "Tracker", "kind", "tracker", NULL));
+  care_record_set (verdict, "source", "96", NULL);
+  act = care_verdict_plan (fixture->library, verdict, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  undo_assert_turns (fixture, act, "Report a verdict on “Integrate by 2018”");
+}
+
 /* Not the same as that nobody has looked: there is a verdict, with a date and a name. */
 static void
 test_cannot_be_rated (UndoFixture *fixture, gconstpointer data)
@@ -109,6 +128,7 @@ main (int argc, char **argv)
 
   add ("/verdict/judge", test_judge);
   add ("/verdict/refused", test_refused);
+  add ("/verdict/reported", test_reported);
   add ("/verdict/cannot-be-rated", test_cannot_be_rated);
   add ("/verdict/reading", test_reading);
   return g_test_run ();

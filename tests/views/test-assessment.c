@@ -7,6 +7,7 @@
 #include "care-form-dialog.h"
 #include "care-reading-dialog.h"
 #include "care-record-pane.h"
+#include "care-reference-row.h"
 #include "care-verdict-dialog.h"
 #include "views-fixture.h"
 
@@ -154,6 +155,32 @@ test_judge (ViewsFixture *fixture, gconstpointer data)
   close_pane (pane);
 }
 
+/* In the source's own word; ours is still what it was. */
+static void
+test_report (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "pledge", JOINED_UP);
+  g_autoptr (GString) told = g_string_new (NULL);
+  GtkWindow *parent = views_fixture_show_parent (told);
+  GtkWidget *dialog
+    = care_verdict_dialog_new_reported (parent, fixture->library, views_fixture_find (fixture, "pledge", JOINED_UP));
+  g_autofree char *text = NULL;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  views_fixture_assert_fits (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (dialog, GTK_TYPE_TEXT)), "Stalled");
+  care_form_dialog_finish (CARE_FORM_DIALOG (dialog));
+  ui_test_wait (views_fixture_count_labels (dialog, "Choose the source whose verdict this is.") == 1);
+  g_signal_emit_by_name (ui_test_find (dialog, CARE_TYPE_REFERENCE_ROW), "chosen",
+                         views_fixture_find (fixture, "source", 7003));
+  finish (dialog);
+  text = read_panel (pane);
+  g_assert_nonnull (strstr (text, "“Stalled” | reported by Remove barriers"));
+  g_assert_cmpuint (views_fixture_count_labels (pane, "Not yet rated. Nobody has judged this pledge."), ==, 1);
+  gtk_window_destroy (parent);
+  close_pane (pane);
+}
+
 /* All readings, whether one is chosen or not; then which, by whom and why. */
 static void
 test_reading (ViewsFixture *fixture, gconstpointer data)
@@ -200,6 +227,7 @@ main (int argc, char **argv)
 
   add ("/assessment/pledge", test_pledge);
   add ("/assessment/judge", test_judge);
+  add ("/assessment/report", test_report);
   add ("/assessment/reading", test_reading);
   return g_test_run ();
 }
