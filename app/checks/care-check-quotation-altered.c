@@ -43,4 +43,5 @@ care_check_quotation_altered (CareCheckRun *run)
                                             care_record_get_title (one->record)),
                          _ ("Compare…"));
     }
+  care_check_quoted (run, CARE_QUOTATION_ALTERED);
 }

@@ -21,4 +21,5 @@ care_check_quotation_found (CareCheckRun *run)
                                             care_record_get_title (one->record)),
                          _ ("Open Quotation…"));
     }
+  care_check_quoted (run, CARE_QUOTATION_NOT_FOUND);
 }

@@ -63,6 +63,9 @@ gboolean care_check_has_citation (CareCheckRun *run, const char *field, CareReco
 /* care-check-quotation-altered.c */
 gboolean care_check_quotation_is (CareCheckRun *run, CareRecord *quotation, CareQuotationFound found);
 
+/* care-check-quoted.c */
+void care_check_quoted (CareCheckRun *run, CareQuotationFound found);
+
 /* care-check-typed-figure.c */
 GPtrArray *care_check_typed_figures (CareCheckRun *run, const CareCheckText *text, const CareQuantityMatch *match,
                                      gsize *end);

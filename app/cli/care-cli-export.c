@@ -314,6 +314,7 @@ export_volume (CareLibrary *library, const Options *options)
   g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
+  g_autofree gboolean *drafts = NULL;
   guint allowed;
 
   if (briefings == NULL)
@@ -333,7 +334,10 @@ export_volume (CareLibrary *library, const Options *options)
       g_ptr_array_add (snapshots, snapshot);
     }
   read_pages (options->pages, &allowed);
-  pdf = care_volume_to_pdf (snapshots, options->look, allowed, options->draft, NULL, NULL, NULL, &error);
+  drafts = g_new0 (gboolean, snapshots->len);
+  for (guint i = 0; i < snapshots->len; i++)
+    drafts[i] = options->draft;
+  pdf = care_volume_to_pdf (snapshots, options->look, allowed, drafts, NULL, NULL, NULL, &error);
   if (pdf == NULL)
     return care_cli_fail_with (error, NULL);
   title = care_volume_make_title (snapshots);

@@ -18,7 +18,7 @@ typedef struct
   GPtrArray *snapshots;      /* of CareSnapshot */
   const char *template_name; /* or NULL */
   guint allowed;             /* pages of each */
-  gboolean is_draft;
+  const gboolean *drafts;    /* which of them say that they are; NULL: none */
   CarePdf *pdf;
   guint n_pages; /* so far, with those of the list */
   GArray *firsts; /* of guint: how many of them are before each briefing */
@@ -141,7 +141,7 @@ add_part (Volume *self, guint i, GError **error)
 
   if (!check_part (pages, error))
     return FALSE;
-  if (self->is_draft)
+  if (self->drafts != NULL && self->drafts[i])
     care_pages_mark_draft (pages);
   g_array_append_val (self->firsts, self->n_pages);
   self->n_pages += care_pages_get_n_pages (pages);
@@ -180,8 +180,6 @@ finish (Volume *self, GError **error)
 
   while (care_pages_get_n_pages (list) < g_array_index (self->firsts, guint, 0))
     care_pages_add_empty (list);
-  if (self->is_draft)
-    care_pages_mark_draft (list);
   return care_pdf_add_list (self->pdf, list, error) ? care_pdf_finish (self->pdf, list->flow->snapshot, error) : NULL;
 }
 
@@ -190,7 +188,7 @@ finish (Volume *self, GError **error)
  * @snapshots: (element-type CareSnapshot): briefings, at least one
  * @template_name: (nullable): what they are to look like, instead of what each says
  * @pages_allowed: how many pages each may have, as for care_pages_new()
- * @is_draft: whether each page says that it is a draft
+ * @drafts: (nullable): for each briefing, whether its pages say that it is a draft
  * @progress: (nullable): called after each briefing, in this thread
  * @data: for @progress
  * @cancellable: (nullable): to stop it
@@ -201,12 +199,12 @@ finish (Volume *self, GError **error)
  * Returns: (transfer full) (nullable): the contents of the file.
  */
 GBytes *
-care_volume_to_pdf (GPtrArray *snapshots, const char *template_name, guint pages_allowed, gboolean is_draft,
+care_volume_to_pdf (GPtrArray *snapshots, const char *template_name, guint pages_allowed, const gboolean *drafts,
                     CareVolumeProgress progress, gpointer data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CarePdf) pdf = care_pdf_new (TRUE);
   g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint));
-  Volume volume = { snapshots, template_name, pages_allowed, is_draft, pdf, 0, firsts };
+  Volume volume = { snapshots, template_name, pages_allowed, drafts, pdf, 0, firsts };
 
   g_return_val_if_fail (snapshots->len > 0, NULL);
   leave_room (&volume);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef void (*CareVolumeProgress) (guint n_done, guint n, gpointer data);
 
 char *care_volume_make_title (GPtrArray *snapshots);
-GBytes *care_volume_to_pdf (GPtrArray *snapshots, const char *template_name, guint pages_allowed, gboolean is_draft,
+GBytes *care_volume_to_pdf (GPtrArray *snapshots, const char *template_name, guint pages_allowed, const gboolean *drafts,
                             CareVolumeProgress progress, gpointer data, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

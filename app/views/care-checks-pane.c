@@ -105,8 +105,8 @@ show_counts (CareChecksPane *self)
 {
   guint must = self->findings == NULL ? 0 : care_findings_count (self->findings, CARE_CHECK_MUST_FIX);
   guint look = self->findings == NULL ? 0 : care_findings_count (self->findings, CARE_CHECK_LOOK_AT);
-  g_autofree char *first = g_strdup_printf (ngettext ("%u problem must be fixed before export",
-                                                      "%u problems must be fixed before export", must), must);
+  g_autofree char *first = must == 0 ? g_strdup (_ ("Nothing must be fixed"))
+                                     : g_strdup_printf (ngettext ("%u must be fixed", "%u must be fixed", must), must);
   g_autofree char *second = g_strdup_printf (_ ("%u to look at"), look);
   g_autofree char *both = g_strdup_printf ("%s · %s", first, second);
 

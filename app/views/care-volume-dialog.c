@@ -5,7 +5,9 @@
 
 #include "care-volume-dialog.h"
 
+#include "care-checks.h"
 #include "care-chooser.h"
+#include "care-clock.h"
 #include "care-export.h"
 #include "care-file-name.h"
 #include "care-page-volume.h"
@@ -24,6 +26,9 @@ typedef struct
   guint look;           /* source id */
   GCancellable *cancellable;
   GPtrArray *snapshots; /* of CareSnapshot */
+  GPtrArray *to_check;  /* the same, with what checks compare them with */
+  gboolean *drafts;     /* which of them have problems that must be fixed */
+  guint n_drafts;
   char *path;
   char *base;
   int n_done;           /* atomic */
@@ -39,6 +44,8 @@ volume_free (Volume *self)
   g_object_unref (self->parent);
   g_object_unref (self->cancellable);
   g_ptr_array_unref (self->snapshots);
+  g_ptr_array_unref (self->to_check);
+  g_free (self->drafts);
   g_free (self->path);
   g_free (self->base);
   g_free (self);
@@ -69,13 +76,34 @@ look (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* What must be fixed goes out only as a draft. */
+static void
+find_drafts (Volume *self)
+{
+  int year, month, day;
+  g_autoptr (CareDate) today = NULL;
+
+  care_day_to_ymd (care_clock_today (), &year, &month, &day);
+  today = care_date_new_day (year, month, day);
+  for (guint i = 0; i < self->to_check->len; i++)
+    {
+      g_autoptr (GPtrArray) findings = care_checks_run (g_ptr_array_index (self->to_check, i), today);
+
+      self->drafts[i] = care_findings_count (findings, CARE_CHECK_MUST_FIX) > 0;
+      self->n_drafts += self->drafts[i] ? 1 : 0;
+    }
+}
+
 static void
 make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Volume *self = data;
   GError *error = NULL;
-  g_autoptr (GBytes) pdf
-    = care_volume_to_pdf (self->snapshots, NULL, CARE_PAGES_USUAL, FALSE, note_progress, self, cancellable, &error);
+  g_autoptr (GBytes) pdf = NULL;
+
+  find_drafts (self);
+  pdf
+    = care_volume_to_pdf (self->snapshots, NULL, CARE_PAGES_USUAL, self->drafts, note_progress, self, cancellable, &error);
 
   /* What was stopped at the last moment is not written. */
   if (pdf != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error)
@@ -93,6 +121,7 @@ made (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Volume) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
+  g_autofree char *drafts = NULL;
 
   care_export_hold_program (FALSE);
   if (g_task_propagate_boolean (G_TASK (result), &error))
@@ -100,7 +129,10 @@ made (GObject *source, GAsyncResult *result, gpointer data)
       message = g_strdup_printf (ngettext ("Exported %u briefing as “%s”", "Exported %u briefings as “%s”",
                                            self->snapshots->len),
                                  self->snapshots->len, self->base);
-      care_tell_done (self->parent, message);
+      drafts = g_strdup_printf (ngettext ("%s; %u must be fixed, and says that it is a draft",
+                                          "%s; %u must be fixed, and say that they are drafts", self->n_drafts),
+                                message, self->n_drafts);
+      care_tell_done (self->parent, self->n_drafts > 0 ? drafts : message);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     care_tell_refused (self->parent, _ ("Not Exported"), error);
@@ -124,9 +156,11 @@ add_dialog (Volume *self)
   gtk_window_present (GTK_WINDOW (self->dialog));
 }
 
+typedef CareSnapshot *(*Take) (CareLibrary *library, CareId briefing, GError **error);
+
 /* (transfer full) (nullable) */
 static GPtrArray *
-take_snapshots (CareLibrary *library, GError **error)
+take_snapshots (CareLibrary *library, Take take, GError **error)
 {
   g_autoptr (GPtrArray) snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify) care_snapshot_unref);
   GListModel *briefings = care_library_list (library, "briefing");
@@ -134,7 +168,7 @@ take_snapshots (CareLibrary *library, GError **error)
   for (guint i = 0; i < g_list_model_get_n_items (briefings); i++)
     {
       g_autoptr (CareRecord) briefing = g_list_model_get_item (briefings, i);
-      CareSnapshot *snapshot = care_library_snapshot (library, care_record_get_id (briefing), error);
+      CareSnapshot *snapshot = take (library, care_record_get_id (briefing), error);
 
       if (snapshot == NULL)
         return NULL;
@@ -160,6 +194,7 @@ care_volume_dialog_export (GtkWindow *parent, CareLibrary *library, GFile *file)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_file_get_path (file);
   GPtrArray *snapshots = NULL;
+  GPtrArray *to_check = NULL;
   g_autoptr (GTask) task = NULL;
   Volume *volume;
 
@@ -167,16 +202,21 @@ care_volume_dialog_export (GtkWindow *parent, CareLibrary *library, GFile *file)
     g_set_error (&error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
                  _ ("The folder is not on this computer; choose one that is"));
   else
-    snapshots = take_snapshots (library, &error);
-  if (snapshots == NULL)
+    snapshots = take_snapshots (library, care_library_snapshot, &error);
+  if (snapshots != NULL)
+    to_check = take_snapshots (library, care_library_snapshot_to_check, &error);
+  if (to_check == NULL)
     {
       care_tell_refused (parent, _ ("Not Exported"), error);
+      g_clear_pointer (&snapshots, g_ptr_array_unref);
       return;
     }
   volume = g_new0 (Volume, 1);
   volume->parent = g_object_ref (parent);
   volume->cancellable = g_cancellable_new ();
   volume->snapshots = snapshots;
+  volume->to_check = to_check;
+  volume->drafts = g_new0 (gboolean, snapshots->len);
   volume->path = g_strdup (path);
   volume->base = g_file_get_basename (file);
   add_dialog (volume);

@@ -24,10 +24,28 @@ test_found (void)
   check_assert_passes (fixture, "quotation-found");
 }
 
+/* Words in quotation marks are looked for in what their sentence cites. */
+static void
+test_in_text (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *source = check_add (fixture, "source", "title", "A report", "kind", "report", "passage",
+                                  "Progress has been painfully slow so far.", NULL);
+
+  check_write (fixture, "It says “the reform of hospitals is overdue by now”. [@%d]", source);
+  check_assert_finds (fixture, "quotation-found", "is not in the passage kept of the source cited");
+  check_write (fixture, "It says “progress has been painfully slow”. [@%d] It is a “dreadful wall”. [@%d]", source);
+  check_assert_passes (fixture, "quotation-altered");
+  check_assert_passes (fixture, "quotation-found");
+  check_write (fixture, "It says “progress has been no longer so slow”.", NULL);
+  check_assert_passes (fixture, "quotation-altered");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checks/quotation-found/found", test_found);
+  g_test_add_func ("/checks/quotation-found/in-text", test_in_text);
   return g_test_run ();
 }

@@ -34,6 +34,23 @@ test_export (ViewsFixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+/* What must be fixed goes out as a draft, and that is told. */
+static void
+test_draft (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "all.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GString) told = g_string_new (NULL);
+  GtkWindow *parent = views_fixture_show_parent (told);
+
+  views_fixture_set (fixture, "quotation", 24004, "actor", NULL);
+  care_volume_dialog_export (parent, fixture->library, file);
+  ui_test_wait (told->len > 0);
+  g_assert_cmpstr (told->str, ==, "Exported 1 briefing as “all.pdf”; 1 must be fixed, and says that it is a draft");
+  views_fixture_destroy (parent, parent);
+  g_unlink (path);
+}
+
 /* What is stopped leaves the file as it was, and is not told of. */
 static void
 test_cancel (ViewsFixture *fixture, gconstpointer data)
@@ -80,6 +97,7 @@ main (int argc, char **argv)
 #define ADD(name, function)                                                                                  \
   g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("/volume-dialog/export", test_export);
+  ADD ("/volume-dialog/draft", test_draft);
   ADD ("/volume-dialog/cancel", test_cancel);
   ADD ("/volume-dialog/refused", test_refused);
 #undef ADD
