@@ -28,12 +28,13 @@ check_sentence (CareCheckRun *run, const CareCheckText *text, const CareCheckSen
 {
   g_autofree char *plain = care_check_plain (run, text->text, sentence->start, sentence->end);
 
+  if (!care_check_has_any (plain, absences) || is_bounded (run, plain))
+    return;
   for (guint i = 0; absences[i] != NULL; i++)
     {
       gsize start, end;
 
-      if (!care_check_locate (text, sentence, absences[i], &start, &end) || care_check_is_quoted (text->text, start)
-          || is_bounded (run, plain))
+      if (!care_check_locate (text, sentence, absences[i], &start, &end) || care_check_is_quoted (text->text, start))
         continue;
       care_check_mend (care_check_report_words (run, text, start, end,
                                                 _ ("“%s” does not say as of when, and after looking where"), absences[i]),

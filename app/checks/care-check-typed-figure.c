@@ -19,20 +19,20 @@
 GPtrArray *
 care_check_typed_figures (CareCheckRun *run, const CareCheckText *text, const CareQuantityMatch *match, gsize *end)
 {
-  GPtrArray *figures = care_check_records (run, "figure");
+  GPtrArray *found = g_ptr_array_new ();
 
   *end = match->end;
-  for (guint i = figures->len; i > 0; i--)
+  for (guint i = 0; i < run->figures->len; i++)
     {
-      g_autoptr (CareQuantity) value = care_record_dup_quantity (g_ptr_array_index (figures, i - 1), "value");
+      const CareCheckFigure *figure = &g_array_index (run->figures, CareCheckFigure, i);
       gsize after;
 
-      if (value != NULL && care_quantity_match_is (match, text->text, value, &after))
-        *end = after;
-      else
-        g_ptr_array_remove_index (figures, i - 1);
+      if (!care_quantity_match_is (match, text->text, figure->value, &after))
+        continue;
+      *end = after;
+      g_ptr_array_add (found, figure->record);
     }
-  return figures;
+  return found;
 }
 
 /**

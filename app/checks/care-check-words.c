@@ -166,11 +166,14 @@ care_check_locate (const CareCheckText *text, const CareCheckSentence *within, c
 gboolean
 care_check_is_quoted (const char *text, gsize at)
 {
-  const char *open = g_strrstr_len (text, (gssize) at, "“");
-  const char *close = g_strrstr_len (text, (gssize) at, "”");
-  const char *line = g_strrstr_len (text, (gssize) at, "\n");
+  gsize from = at;
+  const char *open, *close;
 
-  return open != NULL && open > close && open > line;
+  while (from > 0 && text[from - 1] != '\n')
+    from--;
+  open = g_strrstr_len (text + from, (gssize) (at - from), "“");
+  close = g_strrstr_len (text + from, (gssize) (at - from), "”");
+  return open != NULL && open > close;
 }
 
 static gboolean

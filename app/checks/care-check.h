@@ -33,6 +33,13 @@ typedef struct
   gsize end;
 } CareCheckSentence;
 
+/* A figure that is known, and its value. */
+typedef struct
+{
+  CareRecord *record;
+  CareQuantity *value;
+} CareCheckFigure;
+
 struct _CareCheckRun
 {
   CareSnapshot *snapshot;
@@ -40,6 +47,7 @@ struct _CareCheckRun
   const CareDate *as_of; /* that the briefing speaks of: its publication, or today */
   GPtrArray *elements;   /* of CareRecord: the briefing, its sections, its boxes */
   GArray *texts;         /* of CareCheckText, in reading order */
+  GArray *figures;       /* of CareCheckFigure, with a value each, printed or not */
   const CareCheck *check;
   GPtrArray *findings;   /* of CareFinding */
 };

@@ -250,6 +250,31 @@ gather (CareCheckRun *run)
     add_texts (run, g_ptr_array_index (run->elements, i));
 }
 
+static void
+clear_figure (gpointer data)
+{
+  care_quantity_unref (((CareCheckFigure *) data)->value);
+}
+
+/* (transfer full) */
+static GArray *
+list_figures (CareSnapshot *snapshot)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (CareCheckFigure));
+  g_autoptr (GPtrArray) records = care_snapshot_get_records (snapshot);
+
+  g_array_set_clear_func (figures, clear_figure);
+  for (guint i = 0; i < records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (records, i);
+      CareCheckFigure figure = { record, care_record_is (record, "figure") ? care_record_dup_quantity (record, "value") : NULL };
+
+      if (figure.value != NULL)
+        g_array_append_val (figures, figure);
+    }
+  return figures;
+}
+
 /* What a person keeps is kept at its place, and nowhere else. */
 static void
 apply_exceptions (CareCheckRun *run)
@@ -296,7 +321,8 @@ care_checks_run (CareSnapshot *snapshot, const CareDate *today)
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
   g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (CareCheckText));
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) care_finding_free);
-  CareCheckRun run = { snapshot, briefing, as_of, elements, texts, NULL, findings };
+  g_autoptr (GArray) figures = list_figures (snapshot);
+  CareCheckRun run = { snapshot, briefing, as_of, elements, texts, figures, NULL, findings };
 
   gather (&run);
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -81,15 +81,18 @@ take (const char *text, gsize start, gsize end, CareQuantityMatch *match)
   return TRUE;
 }
 
-/* Where the reference that @at is within ends; @at where it is within none. */
+/* Where the reference that @at is within ends; @at where it is within none. It begins on
+ * the same line. */
 static gsize
 skip_reference (const char *text, gsize at)
 {
   CareReferenceMatch reference;
 
-  for (gsize from = 0; care_reference_next (text, from, &reference) && reference.start <= at; from = reference.end)
-    if (at < reference.end)
-      return reference.end;
+  for (gsize from = at; from > 0 && text[from - 1] != '\n'; from--)
+    if (text[from - 1] == '{' || text[from - 1] == '[')
+      return care_reference_next (text, from - 1, &reference) && reference.start == from - 1 && at < reference.end
+               ? reference.end
+               : at;
   return at;
 }
 

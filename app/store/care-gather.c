@@ -146,11 +146,15 @@ join_texts (GPtrArray *records)
   return g_string_free (all, FALSE);
 }
 
+/* Of figures that a number may stand for, two tell that it is not known which. */
+#define MAX_FIGURES 2
+
 /* What is written, and the quantities (of CareQuantityMatch) in it. */
 typedef struct
 {
   char *text;
   GArray *quantities;
+  guint *n_figures; /* that were found of each quantity */
 } Written;
 
 static void
@@ -163,12 +167,14 @@ written_read (Written *self, GPtrArray *records)
   g_array_set_clear_func (self->quantities, (GDestroyNotify) care_quantity_match_clear);
   for (gsize from = 0; care_quantity_next (self->text, from, &match); from = match.end)
     g_array_append_val (self->quantities, match);
+  self->n_figures = g_new0 (guint, self->quantities->len);
 }
 
 static void
 written_clear (Written *self)
 {
   g_free (self->text);
+  g_free (self->n_figures);
   g_array_unref (self->quantities);
 }
 
@@ -184,8 +190,12 @@ is_typed (const char *value, const Written *written)
     {
       gsize end;
 
-      if (care_quantity_match_is (&g_array_index (written->quantities, CareQuantityMatch, i), written->text, quantity, &end))
-        return TRUE;
+      if (written->n_figures[i] < MAX_FIGURES
+          && care_quantity_match_is (&g_array_index (written->quantities, CareQuantityMatch, i), written->text, quantity, &end))
+        {
+          written->n_figures[i]++;
+          return TRUE;
+        }
     }
   return FALSE;
 }
