@@ -8,6 +8,7 @@
 #include "care-search.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Found of each kind; who wants another types more. */
 #define MAX_FOUND 50
@@ -79,9 +80,8 @@ dup_typed (CareRecordPicker *self)
 }
 
 static void
-find_kind (CareRecordPicker *self, const char *name, const char *typed, GListStore *found)
+find_by (CareRecordPicker *self, const char *name, const char *query, GListStore *found)
 {
-  g_autofree char *query = g_strdup_printf ("kind:\"%s\" %s", care_kind_find (name)->label, typed);
   g_autoptr (GPtrArray) hits = care_library_search (self->library, query, MAX_FOUND, NULL);
 
   for (guint i = 0; hits != NULL && i < hits->len; i++)
@@ -89,9 +89,22 @@ find_kind (CareRecordPicker *self, const char *name, const char *typed, GListSto
       const CareHit *hit = g_ptr_array_index (hits, i);
       CareRecord *record = care_library_find (self->library, name, hit->id);
 
-      if (record != NULL)
+      if (record != NULL && !g_list_store_find (found, record, NULL))
         g_list_store_append (found, record);
     }
+}
+
+/* By its words, or by whose it is: what a party holds need not name the party. */
+static void
+find_kind (CareRecordPicker *self, const char *name, const char *typed, GListStore *found)
+{
+  const CareKind *kind = care_kind_find (name);
+  g_autofree char *by_words = g_strdup_printf ("kind:\"%s\" %s", kind->label, typed);
+  g_autofree char *by_party = g_strdup_printf ("kind:\"%s\" party:\"%s\"", kind->label, typed);
+
+  find_by (self, name, by_words, found);
+  if (care_kind_field (kind, "actor") != NULL && strchr (typed, '"') == NULL)
+    find_by (self, name, by_party, found);
 }
 
 static void

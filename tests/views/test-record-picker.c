@@ -108,6 +108,21 @@ test_found (ViewsFixture *fixture, gconstpointer data)
   close_picker (&picking);
 }
 
+/* The line of a party need not name it. */
+static void
+test_by_party (ViewsFixture *fixture, gconstpointer data)
+{
+  Picking picking;
+  CareRecord *selected;
+
+  open_picker (&picking, fixture, "party_line", NULL);
+  type (&picking, "labour");
+  g_assert_cmpuint (count_listed (&picking), >=, 1);
+  selected = care_list_get_selected (list_of (&picking));
+  g_assert_cmpint (care_record_get_reference (selected, "actor"), ==, LABOUR);
+  close_picker (&picking);
+}
+
 static void
 test_none (ViewsFixture *fixture, gconstpointer data)
 {
@@ -196,6 +211,7 @@ main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
   add ("/record-picker/found", test_found);
+  add ("/record-picker/by-party", test_by_party);
   add ("/record-picker/none", test_none);
   add ("/record-picker/made", test_made);
   add ("/record-picker/asked", test_asked);
