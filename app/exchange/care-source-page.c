@@ -192,7 +192,7 @@ skip_element (const char *tag, const char *end)
 static const char *
 read_markup (Page *page, const char *p)
 {
-  static const char *const hidden[] = { "script", "style", "noscript", "template", "svg", "nav", "footer", "head", NULL };
+  static const char *const hidden[] = { "script", "style", "noscript", "template", "svg", "nav", "footer", "head", "title", NULL };
   static const char *const blocks[] = { "p",  "div", "br", "li", "ul", "ol", "h1",      "h2",      "h3",   "h4",         "h5",
                                         "h6", "tr",  "td", "th", "dt", "dd", "section", "article", "main", "blockquote", NULL };
   const char *tag = p + 1 + (p[1] == '/' ? 1 : 0);

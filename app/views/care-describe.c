@@ -3,6 +3,7 @@
 #include "care-describe.h"
 
 #include "care-record-name.h"
+#include "care-role-at.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -144,6 +145,54 @@ describe_source (CareLibrary *library, CareRecord *source)
   return g_string_free (line, FALSE);
 }
 
+/* What somebody was when it was said, as stated or else worked out. */
+static void
+append_role (GString *line, CareLibrary *library, CareRecord *record, CareRecord *person, const char *date_field)
+{
+  g_autoptr (GPtrArray) roles = care_library_children (library, "role", "person", care_record_get_id (person));
+  g_autoptr (CareDate) date = care_record_dup_date (record, date_field);
+  g_autofree char *role = care_role_at (roles, date, NULL);
+
+  append_part (line, care_record_get (record, "speaker_role") != NULL ? care_record_get (record, "speaker_role") : role);
+}
+
+static void
+append_body (GString *line, CareLibrary *library, CareRecord *record, const char *date_field)
+{
+  CareRecord *actor = care_library_follow (library, record, "actor");
+  g_autoptr (GPtrArray) aliases
+    = actor == NULL ? NULL : care_library_children (library, "alias", "actor", care_record_get_id (actor));
+  g_autoptr (CareDate) date = care_record_dup_date (record, date_field);
+
+  if (actor != NULL)
+    append_part (line, care_actor_name_on (actor, aliases, date));
+}
+
+/* "Frank Dobson · then Health Secretary · 1997" */
+static char *
+describe_quotation (CareLibrary *library, CareRecord *quotation)
+{
+  GString *line = g_string_new (NULL);
+  CareRecord *person = care_library_follow (library, quotation, "person");
+
+  append_field (line, library, quotation, "person");
+  if (person != NULL)
+    append_role (line, library, quotation, person, "said");
+  append_body (line, library, quotation, "said");
+  append_field (line, library, quotation, "said");
+  return g_string_free (line, FALSE);
+}
+
+/* Every role, with the dates that are known of it. */
+static char *
+describe_person (CareLibrary *library, CareRecord *person)
+{
+  g_autoptr (GPtrArray) roles = care_library_children (library, "role", "person", care_record_get_id (person));
+  char *words = care_role_at (roles, NULL, NULL);
+
+  return words != NULL ? words : g_strdup ("");
+}
+
 static char *
 describe_briefing (CareLibrary *library, CareRecord *briefing)
 {
@@ -192,6 +241,7 @@ care_describe_detail (CareLibrary *library, CareRecord *record)
   } describers[] = {
     { "figure", care_describe_figure_basis }, { "position", describe_position }, { "pledge", describe_pledge },
     { "event", describe_event },              { "source", describe_source },     { "briefing", describe_briefing },
+    { "quotation", describe_quotation },      { "person", describe_person },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (describers); i++)

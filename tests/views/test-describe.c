@@ -170,6 +170,23 @@ test_sentence (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (bids, ==, "Selected bids led by hospitals");
 }
 
+/* What somebody was is worked out where it is not stated. */
+static void
+test_role (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *stated = NULL;
+  g_autofree char *worked_out = NULL;
+  g_autofree char *person = NULL;
+
+  stated = care_describe_detail (fixture->library, views_fixture_find (fixture, "quotation", 24001));
+  g_assert_cmpstr (stated, ==, "Frank Dobson · then Health Secretary · 1997");
+  views_fixture_set (fixture, "quotation", 24001, "speaker_role", NULL);
+  worked_out = care_describe_detail (fixture->library, views_fixture_find (fixture, "quotation", 24001));
+  g_assert_cmpstr (worked_out, ==, stated);
+  person = care_describe_detail (fixture->library, views_fixture_find (fixture, "person", 2005));
+  g_assert_cmpstr (person, ==, "Party leader (dates of office not recorded)");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,5 +201,6 @@ main (int argc, char **argv)
               views_fixture_tear_down);
   g_test_add ("/describe/sentence", ViewsFixture, NULL, views_fixture_set_up, test_sentence,
               views_fixture_tear_down);
+  g_test_add ("/describe/role", ViewsFixture, NULL, views_fixture_set_up, test_role, views_fixture_tear_down);
   return g_test_run ();
 }
