@@ -6,6 +6,16 @@
 
 #include <glib/gi18n.h>
 
+/* libadwaita names the list of a group by the title that the group shows itself. */
+static void
+name_list (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_list (child, name);
+}
+
 /* The title beside what can be done, which is no part of the stop that the rows are: Tab
  * would go past one of them. */
 static void
@@ -56,7 +66,7 @@ care_panel_add_group_with (GtkBox *panel, const char *title, const char *descrip
     add_header (box, title, actions);
   else
     adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  name_list (group, title);
   if (description != NULL)
     {
       g_autofree char *escaped = g_markup_escape_text (description, -1);

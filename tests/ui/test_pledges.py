@@ -80,6 +80,7 @@ def a_pledge_is_judged():
             app.key('ctrl+Return')
             app.wait_for('push button', 'Record', gone=True)
             app.wait_for(None, 'Delivery: in progress · Timeliness: missed · Evidence: moderate')
+            app.wait_for('list', 'Our Verdict', on_screen=False)
             assert app.quit() == 0
         verdict = next(v for v in rows_of(data, 'verdicts') if v['pledge'] == '11002')
         assert (verdict['whose'], verdict['delivery'], verdict['timeliness']) == ('ours', 'in-progress', 'missed'), verdict
