@@ -5,7 +5,26 @@
 
 #include "care-editor-private.h"
 
+#include "care-words.h"
+
 #include <glib/gi18n.h>
+
+/* Of a box only where there may be so many; of what is too long also how much. */
+static void
+describe_words (CareEditor *self, CareRecord *element, CareListRow *row)
+{
+  guint n = care_editor_count_words (self, element);
+  guint budget = care_editor_get_budget (self, element);
+
+  if (care_record_is (element, "box"))
+    row->subtitle = care_record_format (element, "kind");
+  if (budget > 0)
+    row->trailing = g_strdup_printf ("%u/%u", n, budget);
+  else if (row->subtitle == NULL)
+    row->trailing = g_strdup_printf ("%u", n);
+  if (care_words_are_over (n, budget))
+    row->badge = g_strdup_printf (_ ("%u over"), n - budget);
+}
 
 static void
 describe_element (gpointer item, CareListRow *row, gpointer data)
@@ -17,10 +36,7 @@ describe_element (gpointer item, CareListRow *row, gpointer data)
     row->title = g_strdup (_ ("Title and Standfirst"));
   else
     row->title = g_strdup (care_record_get_title (element));
-  if (care_record_is (element, "box"))
-    row->subtitle = care_record_format (element, "kind");
-  else
-    row->trailing = g_strdup_printf ("%u", care_editor_count_words (self, element));
+  describe_words (self, element, row);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "care-checks-pane.h"
 #include "care-edit-row.h"
 #include "care-editor.h"
+#include "care-find-text.h"
 #include "care-list.h"
 #include "care-notice.h"
 #include "care-page-view.h"
@@ -32,6 +33,17 @@ struct _CareEditor
   GtkScrolledWindow *text_scroller;
   GtkEntry *heading;
   GtkLabel *words;
+  GtkWidget *over;          /* a mark: there are too many of them */
+  GtkWidget *budget;        /* a button: how many there may be */
+  GtkWidget *budget_popover;
+  GtkEntry *budget_entry;
+  GtkRevealer *find_bar;
+  GtkWidget *find_entry;
+  GtkLabel *find_count;
+  GtkWidget *replace_row;
+  GtkWidget *replace_entry;
+  GArray *finds;            /* places of what is looked for */
+  int find_at;              /* which of them is shown; -1: none */
   CareProseView *prose;
   CareRecordPane *record_pane;
   CarePageView *page_view;
@@ -92,6 +104,18 @@ void care_editor_note_typed (CareEditor *self);
 void care_editor_saved (GObject *library, GAsyncResult *result, gpointer data);
 CareAct *care_editor_plan (CareEditor *self, const char *field, const char *text, GError **error);
 guint care_editor_count_words (CareEditor *self, CareRecord *element);
+
+guint care_editor_count_all_words (CareEditor *self);
+
+/* care-editor-budget.c: how many words there may be */
+void care_editor_budget_bind (GtkWidgetClass *widget_class);
+void care_editor_budget_show (CareEditor *self);
+guint care_editor_get_budget (CareEditor *self, CareRecord *element);
+
+/* care-editor-find.c: find and replace */
+void care_editor_find_bind (GtkWidgetClass *widget_class);
+void care_editor_find_init (CareEditor *self);
+void care_editor_find_update (CareEditor *self);
 
 /* care-editor-heading.c: the heading over it */
 void care_editor_heading_init (CareEditor *self);

@@ -6,6 +6,7 @@
 #include "care-editor-private.h"
 
 #include "care-typed.h"
+#include "care-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -14,23 +15,6 @@ static const char *
 text_field (CareRecord *element)
 {
   return care_record_is (element, "briefing") ? "standfirst" : "text";
-}
-
-static guint
-count_words (const char *text)
-{
-  gboolean inside = FALSE;
-  guint words = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gboolean space = g_unichar_isspace (g_utf8_get_char (p));
-
-      if (!space && !inside)
-        words++;
-      inside = !space;
-    }
-  return words;
 }
 
 /* (nullable): the text of @element, also where it is not saved yet. */
@@ -50,16 +34,22 @@ care_editor_count_words (CareEditor *self, CareRecord *element)
   if (stored == NULL)
     return 0;
   plain = care_reference_plain (stored, care_library_lookup, self->library);
-  return count_words (plain);
+  return care_words_count (plain);
 }
 
-static void
-show_words (CareEditor *self)
+/* Of the running text: boxes have their own. */
+guint
+care_editor_count_all_words (CareEditor *self)
 {
-  guint n = care_editor_count_words (self, self->element);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u word", "%u words", n), n);
+  guint n = 0;
 
-  gtk_label_set_text (self->words, text);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->elements)); i++)
+    {
+      g_autoptr (CareRecord) element = g_list_model_get_item (G_LIST_MODEL (self->elements), i);
+
+      n += care_record_is (element, "box") ? 0 : care_editor_count_words (self, element);
+    }
+  return n;
 }
 
 static gboolean
@@ -151,7 +141,7 @@ ask_for_text (CareEditor *self)
     }
   care_act_continue (act, run == self->run ? self->typing : NULL);
   care_library_apply_async (self->library, act, care_editor_saved, g_object_ref (self));
-  show_words (self);
+  care_editor_budget_show (self);
   g_clear_pointer (&self->typing, care_act_unref);
   self->typing = act;
   self->run = run;
@@ -199,7 +189,7 @@ show_element (CareEditor *self, CareRecord *element)
     }
   care_prose_view_load (self->prose, get_text (self, element));
   care_editor_heading_load (self);
-  show_words (self);
+  care_editor_budget_show (self);
   label = g_strdup_printf (_ ("Text of %s"), care_record_get_title (element));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->prose), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_stack_set_visible_child_name (self->text_stack, "prose");
@@ -250,7 +240,7 @@ care_editor_text_changed (CareEditor *self)
     return;
   care_editor_heading_load (self);
   load_text (self);
-  show_words (self);
+  care_editor_budget_show (self);
   care_editor_note_typed (self);
 }
 

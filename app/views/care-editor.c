@@ -72,6 +72,7 @@ library_applied (CareEditor *self)
   care_editor_outline_update (self);
   care_editor_text_changed (self);
   care_list_refresh (self->outline, NULL);
+  care_editor_find_update (self);
   care_editor_page_queue (self);
   care_notice_hide (self->notice);
 }
@@ -204,6 +205,7 @@ care_editor_close (CareEditor *self)
   care_checks_pane_close (self->checks);
   care_editor_text_show (self, NULL);
   g_clear_object (&self->briefing);
+  care_editor_find_update (self);
   g_list_store_remove_all (self->elements);
   care_page_view_set_pages (self->page_view, NULL);
   care_record_pane_set_library (self->record_pane, NULL);
@@ -237,6 +239,7 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   g_signal_connect_object (library, "refused", G_CALLBACK (library_refused), self, G_CONNECT_SWAPPED);
   care_record_pane_set_library (self->record_pane, library);
   care_prose_view_set_library (self->prose, library);
+  care_prose_view_set_language (self->prose, care_record_get (briefing, "language"));
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->prose), writable);
   gtk_editable_set_editable (GTK_EDITABLE (self->heading), writable);
 
@@ -297,6 +300,7 @@ care_editor_dispose (GObject *object)
     care_editor_close (self);
   g_clear_handle_id (&self->following, g_source_remove);
   g_clear_object (&self->elements);
+  g_clear_pointer (&self->finds, g_array_unref);
   g_clear_object (&self->template_action);
   g_clear_pointer (&self->part_menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_EDITOR);
@@ -377,6 +381,8 @@ care_editor_class_init (CareEditorClass *klass)
   care_editor_outline_bind (widget_class);
   care_editor_arrange_bind (widget_class);
   care_editor_checks_bind (widget_class);
+  care_editor_budget_bind (widget_class);
+  care_editor_find_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, page_picked);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled);
@@ -392,6 +398,7 @@ care_editor_init (CareEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   care_editor_outline_init (self);
   care_editor_text_init (self);
+  care_editor_find_init (self);
   care_editor_template_init (self);
   care_page_view_insert_actions (self->page_view, GTK_WIDGET (self));
 }

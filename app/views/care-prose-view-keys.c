@@ -33,11 +33,23 @@ open_reference (CareProseView *self, gboolean also_at_edges)
   return TRUE;
 }
 
+/* The menu that these keys open is of where the cursor is. */
+static void
+prepare_menu (CareProseView *self)
+{
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_offset (care_prose_view_get_buffer (self), &cursor, care_prose_view_get_cursor (self));
+  care_prose_view_spell_menu (self, &cursor);
+}
+
 static gboolean
 key_pressed (CareProseView *self, guint key, guint code, GdkModifierType modifiers)
 {
   GdkModifierType held = modifiers & gtk_accelerator_get_default_mod_mask ();
 
+  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && held == GDK_SHIFT_MASK))
+    prepare_menu (self);
   if (care_prose_view_complete_key (self, key, modifiers))
     return TRUE;
   if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (held & ~GDK_CONTROL_MASK) != 0)

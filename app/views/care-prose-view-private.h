@@ -4,6 +4,7 @@
 
 #include "care-markup.h"
 #include "care-prose-view.h"
+#include "care-speller.h"
 #include "care-suggestions.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,12 @@ struct _CareProseView
   GtkWidget *suggestions; /* a CareSuggestions */
   GPtrArray *offered;     /* of CareRecord: what is in it; NULL: nothing */
   guint asking;           /* source id */
+  char *language;       /* or NULL */
+  CareSpeller *speller; /* of it, once it was needed, or NULL */
+  GtkTextTag *misspelt;
+  guint spelling; /* source id */
+  gboolean follows_scroller;
+  int menu_offset; /* where a menu was asked for */
   int declined;           /* where the sign is that nothing is wanted for; -1: nowhere */
   gboolean loading;
   gboolean edited; /* since the last load or "paused" */
@@ -68,6 +75,11 @@ void care_prose_view_colour (CareProseView *self);
 /* care-prose-view-keys.c */
 void care_prose_view_keys_bind (CareProseViewClass *klass);
 void care_prose_view_keys_init (CareProseView *self);
+
+/* care-prose-view-spelling.c */
+void care_prose_view_spelling_init (CareProseView *self);
+void care_prose_view_spell (CareProseView *self);
+void care_prose_view_spell_menu (CareProseView *self, const GtkTextIter *at);
 
 /* care-prose-view-completion.c */
 void care_prose_view_completion_init (CareProseView *self);

@@ -217,3 +217,26 @@ care_prose_view_set_place (CareProseView *self, gsize offset)
   gtk_text_buffer_place_cursor (buffer, &cursor);
   gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
 }
+
+/**
+ * care_prose_view_select:
+ * @self: a prose view
+ * @start: a byte of the text as it is shown
+ * @end: another one, not before @start
+ *
+ * Selects what is between them, and scrolls to it; nothing where the text is shorter.
+ */
+void
+care_prose_view_select (CareProseView *self, gsize start, gsize end)
+{
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
+  g_autofree char *shown = care_prose_view_get_shown (self);
+  GtkTextIter from, to;
+
+  if (end > strlen (shown))
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, (int) g_utf8_pointer_to_offset (shown, shown + start));
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, (int) g_utf8_pointer_to_offset (shown, shown + end));
+  gtk_text_buffer_select_range (buffer, &from, &to);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
+}

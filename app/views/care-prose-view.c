@@ -147,6 +147,7 @@ buffer_changed (CareProseView *self)
   /* Before it is seen. */
   if (self->tagging == 0)
     self->tagging = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tag_when_idle, self, NULL);
+  care_prose_view_spell (self);
   if (self->loading)
     return;
   self->edited = TRUE;
@@ -360,6 +361,8 @@ care_prose_view_dispose (GObject *object)
   g_clear_handle_id (&self->longest, g_source_remove);
   g_clear_handle_id (&self->tagging, g_source_remove);
   g_clear_handle_id (&self->asking, g_source_remove);
+  g_clear_handle_id (&self->spelling, g_source_remove);
+  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_clear_pointer (&self->suggestions, gtk_widget_unparent);
   G_OBJECT_CLASS (care_prose_view_parent_class)->dispose (object);
@@ -439,6 +442,7 @@ care_prose_view_init (CareProseView *self)
   add_tags (self);
   follow_buffer (self);
   care_prose_view_completion_init (self);
+  care_prose_view_spelling_init (self);
   care_prose_view_keys_init (self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

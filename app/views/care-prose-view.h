@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (CareProseView, care_prose_view, CARE, PROSE_VIEW, GtkSourc
 
 GtkWidget *care_prose_view_new (void);
 void care_prose_view_set_library (CareProseView *self, CareLibrary *library);
+void care_prose_view_set_language (CareProseView *self, const char *language);
 void care_prose_view_load (CareProseView *self, const char *stored);
 void care_prose_view_follow (CareProseView *self, const char *stored);
 char *care_prose_view_get_stored (CareProseView *self);
@@ -26,6 +27,7 @@ guint care_prose_view_get_run (CareProseView *self);
 void care_prose_view_flush (CareProseView *self);
 void care_prose_view_refresh (CareProseView *self);
 gsize care_prose_view_get_place (CareProseView *self);
+void care_prose_view_select (CareProseView *self, gsize start, gsize end);
 void care_prose_view_set_place (CareProseView *self, gsize offset);
 
 G_END_DECLS

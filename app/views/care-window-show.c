@@ -189,9 +189,11 @@ care_window_show_figure (CareWindow *self, CareRecord *figure)
 void
 care_window_find (CareWindow *self)
 {
-  if (self->library == NULL || care_window_is_editing (self))
+  if (self->library == NULL)
     return;
-  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->search))
+  if (care_window_is_editing (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->editor), "editor.find", NULL);
+  else if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->search))
     care_search_page_focus (self->search);
   else
     care_browser_find (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
@@ -265,7 +267,8 @@ care_window_show_install (GtkWidgetClass *widget_class)
 {
   static const char *const of_editor[] = { "win.export",         "win.export-large", "win.export-web", "win.export-text",
                                            "win.export-picture", "win.print",        "win.outline",
-                                           "win.export-draft",   "win.next-problem", "win.previous-problem" };
+                                           "win.export-draft",   "win.next-problem", "win.previous-problem",
+                                           "win.find-replace",   "win.find-next",    "win.find-previous" };
 
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);

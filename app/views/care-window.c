@@ -24,7 +24,8 @@ care_window_update_actions (CareWindow *self)
   static const char *const of_briefings[]
     = { "win.export", "win.export-large", "win.export-web", "win.export-text", "win.export-picture",
         "win.print",  "win.outline",      "win.editions",   "win.make-edition",
-        "win.export-draft", "win.next-problem", "win.previous-problem" };
+        "win.export-draft", "win.next-problem", "win.previous-problem",
+        "win.find-replace", "win.find-next", "win.find-previous" };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_briefings); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_briefings[i], care_window_is_editing (self));

@@ -68,5 +68,68 @@ def a_number_is_left_alone():
             assert app.quit() == 0
 
 
+def all_of_them_replaced():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            app.key('ctrl+h')
+            app.type('upheaval')
+            app.wait_for('status bar', re.compile('^1 of [0-9]+$'))
+            app.press_until('Tab', lambda n: n.name == 'Replace With')
+            app.type('disruption')
+            app.click(app.find('push button', 'Replace All'))
+            app.wait_for('status bar', re.compile('replaced'))
+            app.key('Escape')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name.startswith('Text of'), what='the text')
+            app.wait_until(lambda: 'Joining up without disruption' in section(path), what='it saved')
+            app.key('ctrl+z')
+            app.wait_until(lambda: 'Joining up without upheaval' in section(path), what='it as it was')
+            assert app.quit() == 0
+
+
+def menu_offers(app, word):
+    app.key('shift+F10')
+    app.wait_for('menu item', 'Select All')
+    offers = bool(app.find_all('menu item', word))
+    if not offers:
+        app.key('Escape')
+        app.wait_until(lambda: not app.find_all('menu item', 'Select All'), what='the menu closed')
+    return offers
+
+
+def a_word_put_right():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            to_text(app)
+            app.type(' A colour, and goverment policy.')
+            for _ in range(len('ment policy.')):
+                app.key('Left')
+            # What is underlined is seen by nobody but who opens the menu.
+            app.wait_until(lambda: menu_offers(app, 'government'), what='the right word in the menu')
+            app.click(app.find('menu item', 'government'))
+            app.key('ctrl+s')
+            app.wait_until(lambda: 'A colour, and government policy.' in section(path), what='the right word')
+            assert app.quit() == 0
+
+
+def a_budget_set():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            to_text(app)
+            app.click(app.find('push button', 'Word Budget'))
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Word Budget', what='the field')
+            app.type('100\n')
+            app.wait_for('label', re.compile('^1[0-9][0-9] of 100 words · [0-9]+ over$'))
+            app.wait_for('list item', re.compile('^' + FIRST + ', 1[0-9][0-9]/100, .* over'))
+            app.key('ctrl+z')
+            app.wait_for('label', re.compile('^1[0-9][0-9] words$'))
+            assert app.quit() == 0
+
+
 if __name__ == '__main__':
-    sys.exit(run(records_completed, a_number_is_left_alone))
+    sys.exit(run(records_completed, a_number_is_left_alone, all_of_them_replaced, a_word_put_right, a_budget_set))

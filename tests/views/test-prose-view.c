@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-prose-view.h"
+#include "care-prose-view-private.h"
 #include "care-suggestions.h"
 
 #include "views-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define STORED "Set up with {figure:17016} pooled. [@7004 p.67] The end."
@@ -638,6 +639,90 @@ test_complete_ends (ViewsFixture *fixture, gconstpointer data)
   close_view (view);
 }
 
+/* As the key does. */
+static void
+ask_menu (CareProseView *view)
+{
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_mark (buffer_of (view), &cursor, gtk_text_buffer_get_insert (buffer_of (view)));
+  care_prose_view_spell_menu (view, &cursor);
+}
+
+static gboolean
+is_underlined (CareProseView *view, const char *part)
+{
+  return has_tag (view, part, "underline", PANGO_UNDERLINE_ERROR);
+}
+
+/* What no dictionary knows is underlined, once, and not in the text; and is not any more
+ * as soon as it is right, or known. */
+static void
+test_spelling (ViewsFixture *fixture, gconstpointer data)
+{
+  static const char stored[] = "Health kare, NHS `kode` and {figure:17016}.\nKare";
+  CareProseView *view = open_view (fixture, stored);
+  g_autofree char *own = g_build_filename (g_getenv ("ENCHANT_CONFIG_DIR"), "en_GB.dic", NULL);
+  g_autofree char *words = NULL;
+
+  ui_test_wait (is_underlined (view, "kare"));
+  g_assert_false (is_underlined (view, "Health"));
+  g_assert_false (is_underlined (view, "NHS"));
+  g_assert_false (is_underlined (view, "kode"));
+  g_assert_false (is_underlined (view, "billion"));
+  assert_stored (view, stored);
+  g_assert_false (care_prose_view_is_edited (view));
+
+  /* The word at the menu: another one in its place, or one more that is known. */
+  place_cursor (view, find (view, "kare", NULL) + 1);
+  ask_menu (view);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "spelling.correct", "s", "care"));
+  assert_stored (view, "Health care, NHS `kode` and {figure:17016}.\nKare");
+  ui_test_wait (is_underlined (view, "Kare") && !is_underlined (view, "care,"));
+  place_cursor (view, find (view, "Kare", NULL) + 1);
+  ask_menu (view);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "spelling.add", NULL));
+  g_assert_false (is_underlined (view, "Kare"));
+  g_assert_true (g_file_get_contents (own, &words, NULL, NULL));
+  g_assert_nonnull (strstr (words, "Kare"));
+
+  /* Without a dictionary nothing is said of any word. */
+  care_prose_view_load (view, "kwestion");
+  ui_test_wait (is_underlined (view, "kwestion"));
+  care_prose_view_set_language (view, "xx");
+  ui_test_wait (!is_underlined (view, "kwestion"));
+  close_view (view);
+}
+
+/* A dictionary of four words, in the place of any other. */
+static char *
+make_dictionary (void)
+{
+  char *folder = g_dir_make_tmp ("carebrief-words-XXXXXX", NULL);
+  g_autofree char *hunspell = g_build_filename (folder, "hunspell", NULL);
+  g_autofree char *rules = g_build_filename (hunspell, "en_GB.aff", NULL);
+  g_autofree char *words = g_build_filename (hunspell, "en_GB.dic", NULL);
+
+  g_assert_cmpint (g_mkdir (hunspell, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (rules, "SET UTF-8\n", -1, NULL));
+  g_assert_true (g_file_set_contents (words, "3\nhealth\ncare\nand\n", -1, NULL));
+  g_setenv ("ENCHANT_CONFIG_DIR", folder, TRUE);
+  return folder;
+}
+
+static void
+remove_dictionary (const char *folder)
+{
+  static const char *const files[] = { "hunspell/en_GB.aff", "hunspell/en_GB.dic", "hunspell", "en_GB.dic", "en_GB.exc" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, files[i], NULL);
+      g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
 /* Whole lines, with what they refer to. */
 static void
 test_move_lines (ViewsFixture *fixture, gconstpointer data)
@@ -663,6 +748,9 @@ add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 int
 main (int argc, char **argv)
 {
+  g_autofree char *dictionary = make_dictionary ();
+  int status;
+
   ui_test_init (&argc, &argv);
 
   add ("/prose-view/shows", test_shows);
@@ -684,5 +772,8 @@ main (int argc, char **argv)
   add ("/prose-view/move-lines", test_move_lines);
   add ("/prose-view/complete", test_complete);
   add ("/prose-view/complete-ends", test_complete_ends);
-  return g_test_run ();
+  add ("/prose-view/spelling", test_spelling);
+  status = g_test_run ();
+  remove_dictionary (dictionary);
+  return status;
 }
