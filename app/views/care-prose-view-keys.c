@@ -43,6 +43,21 @@ prepare_menu (CareProseView *self)
   care_prose_view_spell_menu (self, &cursor);
 }
 
+/* Ctrl+B, Ctrl+I and Ctrl+K. */
+static gboolean
+mark_up (CareProseView *self, guint key)
+{
+  if (key == GDK_KEY_b)
+    care_prose_view_star (self, 2);
+  else if (key == GDK_KEY_i)
+    care_prose_view_star (self, 1);
+  else if (key == GDK_KEY_k)
+    care_prose_view_link (self);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 key_pressed (CareProseView *self, guint key, guint code, GdkModifierType modifiers)
 {
@@ -51,6 +66,8 @@ key_pressed (CareProseView *self, guint key, guint code, GdkModifierType modifie
   if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && held == GDK_SHIFT_MASK))
     prepare_menu (self);
   if (care_prose_view_complete_key (self, key, modifiers))
+    return TRUE;
+  if (held == GDK_CONTROL_MASK && mark_up (self, gdk_keyval_to_lower (key)))
     return TRUE;
   if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (held & ~GDK_CONTROL_MASK) != 0)
     return FALSE;

@@ -76,6 +76,10 @@ void care_prose_view_colour (CareProseView *self);
 void care_prose_view_keys_bind (CareProseViewClass *klass);
 void care_prose_view_keys_init (CareProseView *self);
 
+/* care-prose-view-wrap.c */
+void care_prose_view_star (CareProseView *self, int n);
+void care_prose_view_link (CareProseView *self);
+
 /* care-prose-view-spelling.c */
 void care_prose_view_spelling_init (CareProseView *self);
 void care_prose_view_spell (CareProseView *self);

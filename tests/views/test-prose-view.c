@@ -723,6 +723,48 @@ remove_dictionary (const char *folder)
   g_rmdir (folder);
 }
 
+static void
+select_part (CareProseView *view, const char *part)
+{
+  GtkTextIter start, end;
+  int to;
+  int from = find (view, part, &to);
+
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &start, from);
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &end, to);
+  gtk_text_buffer_select_range (buffer_of (view), &start, &end);
+}
+
+/* What is selected is put between marks, and taken out of them, as one change. */
+static void
+test_wrap (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, "One two {figure:17016} end");
+  guint run = care_prose_view_get_run (view);
+
+  select_part (view, "two");
+  care_prose_view_star (view, 2);
+  g_assert_cmpuint (care_prose_view_get_run (view), ==, run + 1);
+  assert_stored (view, "One **two** {figure:17016} end");
+  care_prose_view_star (view, 1);
+  assert_stored (view, "One ***two*** {figure:17016} end");
+  care_prose_view_star (view, 2);
+  assert_stored (view, "One *two* {figure:17016} end");
+  care_prose_view_star (view, 1);
+  assert_stored (view, "One two {figure:17016} end");
+
+  /* A reference is taken whole. */
+  select_part (view, "8 bil");
+  care_prose_view_star (view, 1);
+  assert_stored (view, "One two *{figure:17016}* end");
+  assert_visible (view, "One two *£3.8 billion* end");
+  select_part (view, "end");
+  care_prose_view_link (view);
+  type (view, "x");
+  assert_stored (view, "One two *{figure:17016}* [end](x)");
+  close_view (view);
+}
+
 /* Whole lines, with what they refer to. */
 static void
 test_move_lines (ViewsFixture *fixture, gconstpointer data)
@@ -773,6 +815,7 @@ main (int argc, char **argv)
   add ("/prose-view/complete", test_complete);
   add ("/prose-view/complete-ends", test_complete_ends);
   add ("/prose-view/spelling", test_spelling);
+  add ("/prose-view/wrap", test_wrap);
   status = g_test_run ();
   remove_dictionary (dictionary);
   return status;
