@@ -37,22 +37,21 @@ class CareBrief(App):
     be seen again by the next start; an empty folder where none is given.
     before: a program that is to start it."""
 
-    def __init__(self, *arguments, binary=None, data=None, window=None, style='light', strict=True, size=(1280, 800),
-                 before=()):
+    def __init__(self, *arguments, binary=None, data=None, window=None, strict=True, size=(1280, 800),
+                 before=(), env=None, **options):
         binary = binary or program()
-        env = {'GSETTINGS_SCHEMA_DIR': schemas(binary), 'GDK_DEBUG': 'gl-disable'}
+        env = {'GSETTINGS_SCHEMA_DIR': schemas(binary), 'GDK_DEBUG': 'gl-disable', **(env or {})}
         if data is not None:
             env['XDG_DATA_HOME'] = str(data)
-        if style == 'dark':
-            env['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark'
         self.window_size = window
         self.watch = None
-        super().__init__([*before, binary, *map(str, arguments)], size=size, env=env, strict=strict, timeout=PATIENCE)
+        super().__init__([*before, binary, *map(str, arguments)], size=size, env=env, strict=strict, timeout=PATIENCE,
+                         **options)
 
     def _start(self):
         super()._start()
         # The registry tells of the window before it can be used.
-        self.wait_for('push button', re.compile('^(Main Menu|Open Another Library…)$'), timeout=PATIENCE)
+        self.wait_for('push button', re.compile('^(Main Menu|Open Another Library…)'), timeout=PATIENCE)
         if self.window_size is not None:
             self.resize(*self.window_size)
         self.wait_still()
