@@ -111,7 +111,9 @@ def take_all(program, folder, locale):
             if locale is not None:
                 environment = {'LOCPATH': str(locale.parent), 'LC_ALL': locale.name, 'LANGUAGE': locale.name[:2]}
                 style = 'long'
-            with CareBrief(binary=program, window=size, env=environment, strict=False) as app:
+            # The screen has room for the windows that others are wider than.
+            with CareBrief(binary=program, window=size, size=(max(size[0], 720), max(size[1], 720)), env=environment,
+                           strict=False) as app:
                 Pictures(app, folder, f'{size[0]}x{size[1]}-{style}').take_all()
                 print(*app.problems(), sep='\n', end='', file=sys.stderr)
             if locale is not None:
