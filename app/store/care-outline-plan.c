@@ -110,6 +110,29 @@ care_outline_plan_add (CareLibrary *library, CareRecord *added, CareRecord *afte
   return put_in (act, siblings, added, find_place_after (siblings, added, after), error);
 }
 
+/* The declared place of the party whose line @item is; 0 where there is none. */
+static int
+get_party_order (CareLibrary *library, CareRecord *item)
+{
+  CareRecord *line = care_library_follow (library, item, "party_line");
+  CareRecord *party = line == NULL ? NULL : care_library_follow (library, line, "actor");
+
+  return party == NULL ? 0 : care_record_get_number (party, "ordinal");
+}
+
+/* The last, but the line of a party comes before those of parties that are declared to
+ * come after it. */
+static guint
+find_last_place (CareLibrary *library, GPtrArray *siblings, CareRecord *added)
+{
+  int order = care_record_is (added, "box_item") ? get_party_order (library, added) : 0;
+
+  for (guint i = 0; order > 0 && i < siblings->len; i++)
+    if (get_party_order (library, g_ptr_array_index (siblings, i)) > order)
+      return i;
+  return siblings->len;
+}
+
 /**
  * care_outline_plan_append:
  * @library: a library
@@ -118,7 +141,8 @@ care_outline_plan_add (CareLibrary *library, CareRecord *added, CareRecord *afte
  * @error: return location for a #CareDomainError
  *
  * Returns: (transfer full) (nullable): the act that puts them in, the last one behind
- *   those of its kind that belong to the same record.
+ *   those of its kind that belong to the same record; the line of a party in a box where
+ *   the declared order of parties has it.
  */
 CareAct *
 care_outline_plan_append (CareLibrary *library, GPtrArray *drafts, GError **error)
@@ -131,7 +155,7 @@ care_outline_plan_append (CareLibrary *library, GPtrArray *drafts, GError **erro
   for (guint i = 0; i + 1 < drafts->len; i++)
     care_act_insert (act, g_ptr_array_index (drafts, i));
   if (care_kind_field (care_record_get_kind (added), "ordinal") != NULL)
-    return put_in (g_steal_pointer (&act), siblings, added, siblings->len, error);
+    return put_in (g_steal_pointer (&act), siblings, added, find_last_place (library, siblings, added), error);
   if (!care_record_check (added, error))
     return NULL;
   care_act_insert (act, added);

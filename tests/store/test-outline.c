@@ -75,7 +75,6 @@ test_add (UndoFixture *fixture, gconstpointer data)
   assert_does (fixture, act, "Add “Last”", "1 Money, 2 A, 3 New, 4 B, 5 C, 6 Last", "1 X, 2 Y");
   care_act_unref (act);
   undo_undo (fixture, "Add “Last”");
-  care_act_unref (act);
   act = care_outline_plan_add (fixture->library, last, undo_find (fixture, "briefing", 30), &error);
   assert_does (fixture, act, "Add “Last”", "1 Last, 2 Money, 3 A, 4 New, 5 B, 6 C", "1 X, 2 Y");
   care_act_unref (act);
@@ -208,6 +207,39 @@ test_append (UndoFixture *fixture, gconstpointer data)
   g_assert_null (act);
 }
 
+/* Whichever is added first, the lines of parties are in their declared order. */
+static void
+test_party_order (UndoFixture *fixture, gconstpointer data)
+{
+  static const CareId parties[] = { 63, 61, 62 };
+  g_autoptr (GPtrArray) items = NULL;
+
+  insert_all (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+    {
+      g_autofree char *party = g_strdup_printf ("%d", (int) parties[i]);
+      g_autofree char *order = g_strdup_printf ("%d", (int) parties[i] - 60);
+      g_autofree char *line = g_strdup_printf ("%d", (int) parties[i] + 10);
+      g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (CareAct) act = NULL;
+      g_autoptr (GError) error = NULL;
+
+      undo_insert (fixture, "Add a party",
+                   store_record_new ("actor", parties[i], "name", party, "kind", "party", "ordinal", order, NULL));
+      undo_insert (fixture, "Add a line",
+                   store_record_new ("party_line", parties[i] + 10, "actor", party, "line", party, NULL));
+      g_ptr_array_add (drafts,
+                       store_record_new ("box_item", parties[i] + 20, "box", "35", "party_line", line, "text", "x", NULL));
+      act = care_outline_plan_append (fixture->library, drafts, &error);
+      g_assert_no_error (error);
+      undo_assert_turns (fixture, act, "Add “x”");
+    }
+  items = care_library_children (fixture->library, "box_item", "box", 35);
+  g_assert_cmpuint (items->len, ==, 3);
+  for (guint i = 0; i < items->len; i++)
+    g_assert_cmpint (care_record_get_id (g_ptr_array_index (items, i)), ==, 81 + i);
+}
+
 static void
 add (const char *path, void (*test) (UndoFixture *fixture, gconstpointer data))
 {
@@ -222,6 +254,7 @@ main (int argc, char **argv)
   add ("/store/outline/add", test_add);
   add ("/store/outline/refused", test_refused);
   add ("/store/outline/append", test_append);
+  add ("/store/outline/party-order", test_party_order);
   add ("/store/outline/move", test_move);
   add ("/store/outline/stay", test_stay);
   add ("/store/outline/duplicate", test_duplicate);

@@ -144,7 +144,7 @@ def add_item(app, kinds, typed):
 
 
 def page_of(path):
-    return ' '.join(command('export', path, '--format', 'text', '--output', '-').split())
+    return ' '.join(command('export', path, '--format', 'text', '--draft', '--output', '-').split())
 
 
 def boxes_of_every_kind():
