@@ -204,6 +204,7 @@ def what_belongs_to_a_pledge():
                 app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Limb', what='the form')
                 app.type(text)
                 app.key('Return')
+                app.wait_for('list item', re.compile('^' + text), on_screen=False)
                 app.wait_until(lambda: app.focus_is('push button') and app.focus().name == 'Add Limb',
                                what='the focus where the next is added')
             app.key('Tab')
