@@ -79,37 +79,17 @@ care_editor_page_update (CareEditor *self)
   show_fit (self, pages);
 }
 
-/* The text is as high as it needs to be, and what it is in scrolls. */
-static void
-show_cursor (CareEditor *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->prose);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->text_scroller);
-  GtkTextIter cursor;
-  GdkRectangle place;
-  int x, y;
-  double top;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
-  gtk_text_view_get_iter_location (view, &cursor, &place);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &x, &y);
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (view), GTK_WIDGET (self->text_scroller), 0, y, NULL, &top))
-    return;
-  top += gtk_adjustment_get_value (down);
-  gtk_adjustment_clamp_page (down, top - LINE_PX, top + place.height + LINE_PX);
-}
-
 /* Where the cursor is in the text, if a person is there. */
 static gboolean
 follow (gpointer data)
 {
   CareEditor *self = data;
+  GtkTextView *view = GTK_TEXT_VIEW (self->prose);
   double x, y;
 
   self->following = 0;
   if (gtk_widget_is_focus (GTK_WIDGET (self->prose)))
-    show_cursor (self);
+    gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)));
   if (self->element != NULL && gtk_widget_is_focus (GTK_WIDGET (self->prose))
       && care_page_view_locate (self->page_view, care_record_get_kind (self->element), care_record_get_id (self->element),
                                 (int) care_prose_view_get_place (self->prose), &x, &y))
