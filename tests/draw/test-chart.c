@@ -247,7 +247,7 @@ test_texts (void)
     = { "Fund|2015/16|6e9 GBP", "Small||3e8 GBP", "Savings||4e9..6e9 GBP", NULL };
   g_autoptr (CareChart) chart = create_chart (rows, 600);
   double x, y, width, height;
-  CareChartText text;
+  CareChartText text = { 0 };
 
   g_assert_true (find_text (chart, "£6 billion", &text));
   g_assert_true (text.on_bar);
