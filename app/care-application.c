@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-application.h"
+#include "care-application-private.h"
 
-#include "care-chooser.h"
 #include "care-cli.h"
 #include "care-clock.h"
 #include "care-library.h"
-#include "care-opening.h"
 #include "care-preferences.h"
 #include "care-window.h"
 
@@ -15,15 +13,6 @@
 
 /* A window that comes sooner than this comes with its library in it. */
 #define MOMENT 200 /* ms */
-
-struct _CareApplication
-{
-  AdwApplication parent_instance;
-
-  GSettings *settings;
-  GHashTable *opening; /* paths of libraries that are being opened */
-  guint signals[2];    /* source ids */
-};
 
 G_DEFINE_FINAL_TYPE (CareApplication, care_application, ADW_TYPE_APPLICATION)
 
@@ -120,27 +109,28 @@ present_in_a_moment (CareWindow *window)
 }
 
 static void
-start_opening (CareApplication *self, const char *path, CareLibraryMode mode, gboolean from_sample)
+start_opening (CareApplication *self, const char *path, CareLibraryMode mode, CareOpeningMake make)
 {
   if (!g_hash_table_add (self->opening, g_strdup (path)))
     return;
   /* The program does not end before the thread has. */
   g_application_hold (G_APPLICATION (self));
-  care_opening_start (path, mode, from_sample, opened, g_object_ref (self));
+  care_opening_start (path, mode, make, opened, g_object_ref (self));
 }
 
 static CareWindow *make_window (CareApplication *self);
 
 /* One that a window has open already is shared with that. @window is NULL for a new one,
  * which is made while the library is being opened. */
-static void
-show_library (CareApplication *self, CareWindow *window, const char *path, CareLibraryMode mode, gboolean from_sample)
+void
+care_application_show_library (CareApplication *self, CareWindow *window, const char *path, CareLibraryMode mode,
+                               CareOpeningMake make)
 {
   g_autofree char *canonical = g_canonicalize_filename (path, NULL);
   CareLibrary *library = find_open (self, canonical);
 
   if (library == NULL)
-    start_opening (self, canonical, mode, from_sample);
+    start_opening (self, canonical, mode, make);
   if (window == NULL)
     window = make_window (self);
   if (library != NULL)
@@ -155,7 +145,7 @@ show_library (CareApplication *self, CareWindow *window, const char *path, CareL
 static void
 reopen (CareWindow *window, const char *path, int mode, CareApplication *self)
 {
-  show_library (self, window, path, (CareLibraryMode) mode, FALSE);
+  care_application_show_library (self, window, path, (CareLibraryMode) mode, CARE_OPENING_MAKE_NOTHING);
 }
 
 static CareWindow *
@@ -191,7 +181,7 @@ care_application_activate (GApplication *application)
       return;
     }
   path = get_default_path (self);
-  show_library (self, NULL, path, CARE_LIBRARY_WRITE, TRUE);
+  care_application_show_library (self, NULL, path, CARE_LIBRARY_WRITE, CARE_OPENING_MAKE_SAMPLE);
 }
 
 static void
@@ -202,34 +192,8 @@ care_application_open (GApplication *application, GFile **files, int n_files, co
       g_autofree char *path = g_file_get_path (files[i]);
       CareApplication *self = CARE_APPLICATION (application);
 
-      show_library (self, NULL, path != NULL ? path : "", CARE_LIBRARY_WRITE, FALSE);
+      care_application_show_library (self, NULL, path != NULL ? path : "", CARE_LIBRARY_WRITE, CARE_OPENING_MAKE_NOTHING);
     }
-}
-
-static void
-file_chosen (GtkNativeDialog *dialog, int response, CareApplication *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_application_open (G_APPLICATION (self), &file, 1, "");
-    }
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
-}
-
-static void
-open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  CareApplication *self = data;
-  GtkFileChooserNative *dialog
-    = gtk_file_chooser_native_new (_ ("Open Library"), gtk_application_get_active_window (GTK_APPLICATION (self)),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-
-  care_chooser_add_libraries (GTK_FILE_CHOOSER (dialog));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static void
@@ -322,7 +286,6 @@ static void
 care_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { .name = "open", .activate = open_action },
     { .name = "about", .activate = about_action },
     { .name = "preferences", .activate = preferences_action },
     { .name = "quit", .activate = quit_action },
@@ -330,6 +293,7 @@ care_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (care_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  care_application_add_files (CARE_APPLICATION (application));
   set_accelerators (GTK_APPLICATION (application));
   CARE_APPLICATION (application)->settings = g_settings_new (CARE_APP_ID);
   g_signal_connect_object (CARE_APPLICATION (application)->settings, "changed::author", G_CALLBACK (author_changed),

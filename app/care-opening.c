@@ -14,7 +14,7 @@ typedef struct
 {
   char *path;
   CareLibraryMode mode;
-  gboolean from_sample;
+  CareOpeningMake make;
   GError *read_only; /* why it can only be read */
 } Opening;
 
@@ -61,8 +61,10 @@ open_library (Opening *self, GError **error)
   g_autoptr (GError) reason = NULL;
   CareLibrary *library;
 
-  if (self->from_sample && !g_file_test (self->path, G_FILE_TEST_EXISTS)
+  if (self->make == CARE_OPENING_MAKE_SAMPLE && !g_file_test (self->path, G_FILE_TEST_EXISTS)
       && !make_sample_library (self->path, error))
+    return NULL;
+  if (self->make == CARE_OPENING_MAKE_EMPTY && !care_library_create (self->path, NULL, error))
     return NULL;
   library = care_library_open (self->path, self->mode, &reason);
   if (library != NULL)
@@ -89,14 +91,14 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * care_opening_start:
  * @path: a library
  * @mode: what for; one that cannot be written is opened to be read
- * @from_sample: whether it is to be made of the sample if it is not there
+ * @make: what is to be made first
  * @callback: called when it is open, or cannot be
  * @data: for @callback
  *
  * Opens it without waiting.
  */
 void
-care_opening_start (const char *path, CareLibraryMode mode, gboolean from_sample, GAsyncReadyCallback callback,
+care_opening_start (const char *path, CareLibraryMode mode, CareOpeningMake make, GAsyncReadyCallback callback,
                     gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
@@ -104,7 +106,7 @@ care_opening_start (const char *path, CareLibraryMode mode, gboolean from_sample
 
   opening->path = g_strdup (path);
   opening->mode = mode;
-  opening->from_sample = from_sample;
+  opening->make = make;
   g_task_set_task_data (task, opening, opening_free);
   g_task_run_in_thread (task, open_in_thread);
 }

@@ -9,7 +9,22 @@
 
 G_BEGIN_DECLS
 
-void care_opening_start (const char *path, CareLibraryMode mode, gboolean from_sample, GAsyncReadyCallback callback,
+/**
+ * CareOpeningMake:
+ * @CARE_OPENING_MAKE_NOTHING: the library is there
+ * @CARE_OPENING_MAKE_SAMPLE: where there is no file, one is made of the sample
+ * @CARE_OPENING_MAKE_EMPTY: a new library is made, and no file may be there
+ *
+ * What is done before a library is opened.
+ */
+typedef enum
+{
+  CARE_OPENING_MAKE_NOTHING,
+  CARE_OPENING_MAKE_SAMPLE,
+  CARE_OPENING_MAKE_EMPTY,
+} CareOpeningMake;
+
+void care_opening_start (const char *path, CareLibraryMode mode, CareOpeningMake make, GAsyncReadyCallback callback,
                          gpointer data);
 CareLibrary *care_opening_finish (GAsyncResult *result, GError **read_only, GError **error);
 const char *care_opening_get_path (GAsyncResult *result);

@@ -2,8 +2,9 @@
 
 /* Libraries that windows wait for: opened, restored and recovered in a thread. */
 
-#include "care-application.h"
+#include "care-application-private.h"
 #include "care-backup.h"
+#include "care-cli.h"
 #include "care-store-error.h"
 #include "care-window-file.h"
 #include "views-fixture.h"
@@ -275,6 +276,49 @@ test_recover (ViewsFixture *fixture, gconstpointer data)
   take_back (fixture);
 }
 
+static guint
+count_briefings (CareWindow *window)
+{
+  return g_list_model_get_n_items (care_library_list (care_window_get_library (window), "briefing"));
+}
+
+/* A new library is empty, and is what the next start opens; a file that is there is not
+ * written over. */
+static void
+test_new_library (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new.carebrief", NULL);
+
+  care_application_show_library (application, NULL, path, CARE_LIBRARY_WRITE, CARE_OPENING_MAKE_EMPTY);
+  ui_test_wait (care_window_get_library (find_window (path)) != NULL);
+  g_assert_cmpuint (count_briefings (find_window (path)), ==, 0);
+  close_windows ();
+
+  care_application_show_library (application, NULL, path, CARE_LIBRARY_WRITE, CARE_OPENING_MAKE_EMPTY);
+  ui_test_wait (g_str_equal (get_page (find_window (path)), "trouble"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  close_windows ();
+  g_unlink (path);
+}
+
+/* It is made again where it was deleted, and left as it is where it was not. */
+static void
+test_sample (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *usual = care_default_library_path ();
+  g_autofree char *folder = g_path_get_dirname (usual);
+  g_autofree char *path = g_build_filename (folder, "sample.carebrief", NULL);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), "sample", NULL);
+      ui_test_wait (count_windows () == 1 && care_window_get_library (find_window (path)) != NULL);
+      g_assert_cmpuint (count_briefings (find_window (path)), ==, 1);
+      close_windows ();
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,6 +341,8 @@ main (int argc, char **argv)
   ADD ("/opening/restore/missing", test_restore_missing);
   ADD ("/opening/close-beside-trouble", test_close_beside_trouble);
   ADD ("/opening/recover", test_recover);
+  ADD ("/opening/new-library", test_new_library);
+  ADD ("/opening/sample", test_sample);
 #undef ADD
   return g_test_run ();
 }
