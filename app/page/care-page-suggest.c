@@ -16,20 +16,20 @@
 static char *
 shorten (const char *text, guint n)
 {
-  g_autofree char *out = g_strchomp (g_strdup (text));
+  gsize end = strlen (text);
 
+  while (end > 0 && g_ascii_isspace (text[end - 1]))
+    end--;
   for (; n > 0; n--)
     {
-      char *end = out + strlen (out);
-
-      while (end > out && !g_ascii_isspace (end[-1]))
+      while (end > 0 && !g_ascii_isspace (text[end - 1]))
         end--;
-      if (end == out)
+      if (end == 0)
         return NULL;
-      *end = '\0';
-      g_strchomp (out);
+      while (end > 0 && g_ascii_isspace (text[end - 1]))
+        end--;
     }
-  return g_steal_pointer (&out);
+  return g_strndup (text, end);
 }
 
 static gboolean
