@@ -101,13 +101,11 @@ def make_text():
 def make_long_section(folder, text):
     """Return a library whose briefing has one section of that text."""
     library = folder / 'long.carebrief'
-    act = folder / 'act.json'
     list(run_program('bench-store', 'make', library, 1000, SAMPLE))
     listed = subprocess.run([PROGRAM, 'list', 'sections', '--format', 'json', library], check=True, capture_output=True)
     section = json.loads(listed.stdout)[0]
-    act.write_text(json.dumps({'steps': [{'set': 'section', 'id': section['id'], 'values': {'text': text}}]}),
-                   encoding='utf-8')
-    subprocess.run([PROGRAM, 'apply', library, act], check=True, stdout=subprocess.DEVNULL)
+    act = {'steps': [{'set': 'section', 'id': section['id'], 'values': {'text': text}}]}
+    subprocess.run([PROGRAM, 'apply', library], input=json.dumps(act), text=True, check=True, stdout=subprocess.DEVNULL)
     return library, section['heading']
 
 
@@ -126,7 +124,8 @@ def type_in_section(folder, text):
         open_briefing(app)
         app.press_to_row(heading)
         app.key('Return')
-        app.wait_until(lambda: app.focus_is('text'), what='the focus in the text')
+        # The heading first.
+        app.press_until('Tab', lambda n: n.name == f'Text of {heading}')
         app.key('ctrl+Home')
         app.wait_still(timeout=60)
         return type_keys(app)
