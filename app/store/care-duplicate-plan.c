@@ -104,11 +104,35 @@ fill_in (CareAct *act, GHashTable *filled, CareRecord *keep, CareRecord *other, 
   return TRUE;
 }
 
-/* Those of @duplicates whose sources are still there, and what is kept for each. */
+/* What @id is in the end, as what is kept for it may be another in its turn. */
+static CareId
+find_kept (GHashTable *kept, CareId id)
+{
+  const CareId *next;
+
+  while ((next = g_hash_table_lookup (kept, &id)) != NULL)
+    id = *next;
+  return id;
+}
+
+static void
+keep_for (GHashTable *kept, const CareDuplicate *pair)
+{
+  CareId keep = find_kept (kept, pair->keep);
+  CareId other = find_kept (kept, pair->other);
+
+  if (keep != other)
+    g_hash_table_insert (kept, g_memdup2 (&other, sizeof other), g_memdup2 (&keep, sizeof keep));
+}
+
+/* Those of @duplicates whose sources are still there, and what is kept for each, which is
+ * no other itself. */
 static GHashTable *
 list_kept (CareLibrary *library, GArray *duplicates)
 {
   GHashTable *kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer other;
 
   for (guint i = 0; i < duplicates->len; i++)
     {
@@ -116,8 +140,14 @@ list_kept (CareLibrary *library, GArray *duplicates)
 
       if (care_library_find (library, "source", pair->keep) != NULL
           && care_library_find (library, "source", pair->other) != NULL)
-        g_hash_table_insert (kept, g_memdup2 (&pair->other, sizeof pair->other),
-                             g_memdup2 (&pair->keep, sizeof pair->keep));
+        keep_for (kept, pair);
+    }
+  g_hash_table_iter_init (&iter, kept);
+  while (g_hash_table_iter_next (&iter, &other, NULL))
+    {
+      CareId keep = find_kept (kept, *(CareId *) other);
+
+      g_hash_table_iter_replace (&iter, g_memdup2 (&keep, sizeof keep));
     }
   return kept;
 }
@@ -134,8 +164,8 @@ add_users (CareLibrary *library, CareRecord *other, GHashTable *users)
 /**
  * care_duplicate_plan_merge:
  * @library: a library
- * @duplicates: (element-type CareDuplicate): pairs, of which nothing that is another is
- *   kept in any
+ * @duplicates: (element-type CareDuplicate): pairs; what is kept in one may be the other
+ *   of another, and then all of them become one
  * @error: return location for a #CareStoreError or #CareDomainError
  *
  * All that refers to the others, in a field or a text, refers to what is kept, which

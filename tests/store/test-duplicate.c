@@ -52,6 +52,28 @@ test_merge (UndoFixture *fixture, gconstpointer data)
   g_assert_cmpuint (again->len, ==, 0);
 }
 
+/* Of three that are one, a person may keep another than is proposed in one pair only. */
+static void
+test_chain (UndoFixture *fixture, gconstpointer data)
+{
+  const CareDuplicate chosen[] = { { 71, 73, FALSE }, { 73, 72, FALSE } };
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (CareDuplicate));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareAct) act = NULL;
+
+  add_sources (fixture);
+  g_array_append_vals (pairs, chosen, G_N_ELEMENTS (chosen));
+  act = care_duplicate_plan_merge (fixture->library, pairs, &error);
+  g_assert_no_error (error);
+  undo_assert_turns (fixture, act, "Merge 2 duplicate sources");
+  g_assert_nonnull (care_library_find (fixture->library, "source", 71));
+  g_assert_null (care_library_find (fixture->library, "source", 72));
+  g_assert_null (care_library_find (fixture->library, "source", 73));
+  g_assert_cmpint (care_record_get_reference (undo_find (fixture, "quotation", 75), "source"), ==, 71);
+  g_assert_cmpstr (care_record_get (undo_find (fixture, "section", 31), "text"), ==,
+                   "It holds {figure:10} [@71 p.3] and [@71].");
+}
+
 static void
 add (const char *path, void (*test) (UndoFixture *fixture, gconstpointer data))
 {
@@ -64,5 +86,6 @@ main (int argc, char **argv)
   undo_fixture_init ();
   g_test_init (&argc, &argv, NULL);
   add ("/store/duplicate/merge", test_merge);
+  add ("/store/duplicate/chain", test_chain);
   return g_test_run ();
 }
