@@ -26,8 +26,7 @@ struct _CareDraftForm
 
   CareLibrary *library;
   CareRecord *draft;
-  GPtrArray *others; /* of CareRecord: what it names and is not in the library either */
-  GPtrArray *rows;   /* for each field of the draft, or NULL */
+  GPtrArray *rows; /* for each field of the draft, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CareDraftForm, care_draft_form, GTK_TYPE_BOX)
@@ -134,7 +133,6 @@ target_chosen (CareDraftForm *self, CareRecord *target, CareReferenceRow *row)
 static void
 target_made (CareDraftForm *self, GPtrArray *drafts, CareReferenceRow *row)
 {
-  g_ptr_array_extend (self->others, drafts, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
   name_target (self, row, g_ptr_array_index (drafts, drafts->len - 1));
 }
 
@@ -239,7 +237,6 @@ care_draft_form_finalize (GObject *object)
   CareDraftForm *self = CARE_DRAFT_FORM (object);
 
   g_clear_object (&self->draft);
-  g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (care_draft_form_parent_class)->finalize (object);
 }
@@ -266,7 +263,6 @@ care_draft_form_init (CareDraftForm *self)
 {
   GtkBox *box = GTK_BOX (self);
 
-  self->others = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (box, 12);
@@ -430,7 +426,9 @@ care_draft_form_finish (CareDraftForm *self)
       focus_missing (self);
       return FALSE;
     }
-  g_ptr_array_extend (drafts, self->others, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_ptr_array_index (self->rows, i) != NULL && CARE_IS_REFERENCE_ROW (g_ptr_array_index (self->rows, i)))
+      care_reference_row_add_drafts (g_ptr_array_index (self->rows, i), drafts);
   g_ptr_array_add (drafts, g_object_ref (self->draft));
   g_signal_emit (self, signals[SIGNAL_MADE], 0, drafts);
   return TRUE;

@@ -22,6 +22,7 @@ struct _CareFormDialog
 
   CareLibrary *library;
   GPtrArray *rows; /* in the order in which they were added */
+  gboolean is_applying;
   CareFormPlan plan;
   gpointer data;
   GDestroyNotify destroy;
@@ -67,16 +68,8 @@ name_target (CareReferenceRow *row, CareRecord *target)
 }
 
 static void
-target_chosen (CareReferenceRow *row, CareRecord *target)
-{
-  g_object_set_data (G_OBJECT (row), "care-drafts", NULL);
-  name_target (row, target);
-}
-
-static void
 target_made (CareReferenceRow *row, GPtrArray *drafts)
 {
-  g_object_set_data_full (G_OBJECT (row), "care-drafts", g_ptr_array_ref (drafts), (GDestroyNotify) g_ptr_array_unref);
   name_target (row, g_ptr_array_index (drafts, drafts->len - 1));
 }
 
@@ -109,7 +102,7 @@ make_reference_row (CareFormDialog *self, const CareField *field)
 {
   GtkWidget *row = care_reference_row_new (self->library, field);
 
-  g_signal_connect (row, "chosen", G_CALLBACK (target_chosen), NULL);
+  g_signal_connect (row, "chosen", G_CALLBACK (name_target), NULL);
   g_signal_connect (row, "made", G_CALLBACK (target_made), NULL);
   care_reference_row_set_opens (CARE_REFERENCE_ROW (row), FALSE);
   return row;
@@ -227,13 +220,16 @@ care_form_dialog_list_drafts (CareFormDialog *self)
   GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      GPtrArray *made = g_object_get_data (g_ptr_array_index (self->rows, i), "care-drafts");
-
-      if (made != NULL)
-        g_ptr_array_extend (drafts, made, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
-    }
+    if (CARE_IS_REFERENCE_ROW (g_ptr_array_index (self->rows, i)))
+      care_reference_row_add_drafts (g_ptr_array_index (self->rows, i), drafts);
   return drafts;
+}
+
+static void
+set_applying (CareFormDialog *self, gboolean is_applying)
+{
+  self->is_applying = is_applying;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.finish", !is_applying);
 }
 
 static void
@@ -248,7 +244,7 @@ done (GObject *library, GAsyncResult *result, gpointer data)
     return;
   if (sentence == NULL && care_library_get_trouble (self->library) == NULL)
     {
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.finish", TRUE);
+      set_applying (self, FALSE);
       care_notice_show (self->notice, error->message, NULL);
       return;
     }
@@ -287,7 +283,7 @@ apply (GObject *object)
       care_notice_show (self->notice, error->message, NULL);
       return;
     }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.finish", FALSE);
+  set_applying (self, TRUE);
   care_library_apply_async (self->library, act, done, g_object_ref (self));
 }
 
@@ -295,12 +291,13 @@ apply (GObject *object)
  * care_form_dialog_finish:
  * @self: a dialog
  *
- * Does what the button does: all is put in if it can be, and the dialog closes.
+ * Does what the button does: all is put in if it can be, and the dialog closes. While
+ * that is done, it is not begun again.
  */
 void
 care_form_dialog_finish (CareFormDialog *self)
 {
-  if (flush (self))
+  if (!self->is_applying && flush (self))
     care_library_when_readable (self->library, apply, G_OBJECT (self));
 }
 

@@ -14,6 +14,7 @@ struct _CareReferenceRow
   CareLibrary *library;
   const CareField *field;
   CareRecord *target; /* or NULL */
+  GPtrArray *drafts;  /* of CareRecord: the target and what it names, where it was made here; or NULL */
   CareRecordPicker *picker; /* once it has been asked for */
   GtkWidget *open;
   gboolean editable;
@@ -52,12 +53,15 @@ show_target (CareReferenceRow *self)
 static void
 picked (CareReferenceRow *self, CareRecord *target)
 {
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, target);
 }
 
 static void
 picker_made (CareReferenceRow *self, GPtrArray *drafts)
 {
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  self->drafts = g_ptr_array_ref (drafts);
   g_signal_emit (self, signals[SIGNAL_MADE], 0, drafts);
 }
 
@@ -105,6 +109,7 @@ care_reference_row_dispose (GObject *object)
       gtk_popover_popdown (GTK_POPOVER (self->picker));
       gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->picker)));
     }
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_clear_object (&self->target);
   g_clear_object (&self->library);
   G_OBJECT_CLASS (care_reference_row_parent_class)->dispose (object);
@@ -208,6 +213,24 @@ care_reference_row_get_target (CareReferenceRow *self)
   g_return_val_if_fail (CARE_IS_REFERENCE_ROW (self), NULL);
 
   return self->target;
+}
+
+/**
+ * care_reference_row_add_drafts:
+ * @self: a row of a form
+ * @drafts: (element-type CareRecord): what is to be put in with what the form makes
+ *
+ * Adds to @drafts the record that it names, after those that this names, where it was made
+ * in this row and is not in the library yet. What was made before another was chosen is
+ * forgotten.
+ */
+void
+care_reference_row_add_drafts (CareReferenceRow *self, GPtrArray *drafts)
+{
+  g_return_if_fail (CARE_IS_REFERENCE_ROW (self));
+
+  if (self->drafts != NULL)
+    g_ptr_array_extend (drafts, self->drafts, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
 }
 
 /**
