@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every view, in a wide or a narrow window: reached by keyboard and pointer,
+"""Every view and every window, in a wide or a narrow one: reached by keyboard and pointer,
 named for a screen reader, and gone through with Tab and back again.
 
-    tests/ui/test_views.py wide|narrow|details
+    tests/ui/test_views.py wide|narrow|details|windows|small-windows
 """
 
 import functools
@@ -152,6 +152,43 @@ def nothing_is_cut_where_narrow(app):
             assert x >= 0 and x + width <= NARROW[0], f'{view}: {node} reaches from {x} to {x + width}'
 
 
+def first_is_selected(app):
+    app.key('alt+1')
+    app.wait_until(lambda: focus_is_in_list(app, 'Briefings'), what='the focus in the list of briefings')
+
+
+def window_is_in_order(app, name):
+    """What the main menu opens has names and a round of Tab, and Escape or Ctrl+W leaves it."""
+    first_is_selected(app)
+    before = len(app.windows())
+    app.key('F10')
+    app.click(app.wait_for('menu item', name))
+    app.wait_until(lambda: len(app.windows()) > before, what='another window')
+    app.wait_still()
+    expect_names(app)
+    findings, order = drive.audit_tab(app)
+    errors = [str(f) for f in findings if f.kind != 'note']
+    assert not errors, '\n'.join(errors)
+    assert order, 'nothing in it takes the focus'
+    app.key('Escape')
+    if len(app.windows()) > before:
+        app.key('ctrl+w')
+    app.wait_until(lambda: len(app.windows()) == before, what='the window to be gone')
+
+
+def form_is_in_order(app, number, view):
+    """What Ctrl+N asks for."""
+    app.key(f'alt+{number}')
+    app.wait_until(lambda: focus_is_in_list(app, view), what=f'the focus in the list of {view}')
+    app.key('ctrl+n')
+    app.wait_until(lambda: app.focus_is('text'), what='the focus in the form')
+    app.wait_still()
+    expect_names(app)
+    app.key('Escape')
+    app.wait_until(lambda: app.find_all('page tab', view, states=('selected',)) and not app.focus_is('text'),
+                   what='the form to be gone')
+
+
 def nothing_was_printed(app):
     """No warning of GLib, GTK or libadwaita, to the end of the program."""
     assert app.quit() == 0
@@ -181,8 +218,17 @@ def details(app):
     yield named(the_editor_has_three_panes_where_narrow, 'the editor has three panes', app)
 
 
+def windows(app):
+    # Not About: libadwaita 1.2 gives the button with the version no name.
+    for name in ('Backups', 'History', 'Bin', 'Preferences', 'Duplicate Sources'):
+        yield named(window_is_in_order, f'{name} is in order', app, name)
+    for number, view in enumerate(VIEWS[1:], 2):
+        yield named(form_is_in_order, f'the form of a new record in {view} is in order', app, number, view)
+
+
 def main():
-    size, cases = {'wide': (WIDE, views), 'narrow': (NARROW, views), 'details': (NARROW, details)}[sys.argv[1]]
+    size, cases = {'wide': (WIDE, views), 'narrow': (NARROW, views), 'details': (NARROW, details),
+                   'windows': (WIDE, windows), 'small-windows': (NARROW, windows)}[sys.argv[1]]
     with CareBrief(window=size, strict=False) as app:
         return run(*cases(app), named(nothing_was_printed, 'nothing was printed', app))
 
