@@ -33,8 +33,8 @@ become_window (char **argv)
   g_autofree char *program = find_window_program ();
   g_autofree char *shown = NULL;
 
-  execv (program, argv);
   shown = g_filename_display_name (program);
+  execv (program, argv);
   /* Translators: the first %s is a program, the second why it cannot be run. */
   g_printerr (_ ("carebrief: “%s”, which shows the window, cannot be run (%s). Install CareBrief again.\n"), shown,
               g_strerror (errno));

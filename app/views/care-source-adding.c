@@ -10,44 +10,62 @@
 #include <glib/gi18n.h>
 
 /* One adding, until it is told what has come of it. */
-typedef struct
+#define CARE_TYPE_SOURCE_ADDING (care_source_adding_get_type ())
+G_DECLARE_FINAL_TYPE (CareSourceAdding, care_source_adding, CARE, SOURCE_ADDING, GObject)
+
+struct _CareSourceAdding
 {
+  GObject parent_instance;
+
   GtkWindow *window;
   CareLibrary *library;
   CareSourcesAdded added;
   GPtrArray *files; /* of GFile, to be read */
   GPtrArray *drafts;
   CareId first;
-} Adding;
+};
 
-static Adding *
-adding_new (GtkWindow *window, CareLibrary *library, CareSourcesAdded added)
-{
-  Adding *self = g_new0 (Adding, 1);
-
-  self->window = g_object_ref (window);
-  self->library = g_object_ref (library);
-  self->added = added;
-  self->files = g_ptr_array_new_with_free_func (g_object_unref);
-  return self;
-}
+G_DEFINE_FINAL_TYPE (CareSourceAdding, care_source_adding, G_TYPE_OBJECT)
 
 static void
-adding_free (Adding *self)
+care_source_adding_finalize (GObject *object)
 {
+  CareSourceAdding *self = CARE_SOURCE_ADDING (object);
+
   g_object_unref (self->window);
   g_object_unref (self->library);
   g_ptr_array_unref (self->files);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
-  g_free (self);
+  G_OBJECT_CLASS (care_source_adding_parent_class)->finalize (object);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Adding, adding_free)
+static void
+care_source_adding_class_init (CareSourceAddingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = care_source_adding_finalize;
+}
+
+static void
+care_source_adding_init (CareSourceAdding *self)
+{
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static CareSourceAdding *
+adding_new (GtkWindow *window, CareLibrary *library, CareSourcesAdded added)
+{
+  CareSourceAdding *self = g_object_new (CARE_TYPE_SOURCE_ADDING, NULL);
+
+  self->window = g_object_ref (window);
+  self->library = g_object_ref (library);
+  self->added = added;
+  return self;
+}
 
 static void
 applied (GObject *library, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Adding) self = data;
+  g_autoptr (CareSourceAdding) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = care_library_done_finish (self->library, result, &error);
   CareRecord *first = sentence == NULL ? NULL : care_library_find (self->library, "source", self->first);
@@ -59,18 +77,26 @@ applied (GObject *library, GAsyncResult *result, gpointer data)
     self->added (self->window, first, self->drafts->len);
 }
 
+/* Takes @object, which is held until the library can be read. */
 static void
-apply (Adding *data)
+apply (GObject *object)
 {
-  g_autoptr (Adding) self = data;
+  g_autoptr (CareSourceAdding) self = CARE_SOURCE_ADDING (object);
   CareLibrary *library = self->library;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareAct) act = care_source_plan_add (self->library, self->drafts, &self->first, &error);
+  g_autoptr (CareAct) act = care_source_plan_add (library, self->drafts, &self->first, &error);
 
   if (act == NULL)
     care_tell_refused (self->window, _ ("Nothing Was Imported"), error);
   else
     care_library_apply_async (library, act, applied, g_steal_pointer (&self));
+}
+
+/* Not before it is known which bodies and people there are. */
+static void
+apply_when_readable (CareSourceAdding *self)
+{
+  care_library_when_readable (self->library, apply, G_OBJECT (g_object_ref (self)));
 }
 
 /**
@@ -85,14 +111,14 @@ apply (Adding *data)
 void
 care_source_adding_text (GtkWindow *window, CareLibrary *library, const char *text, CareSourcesAdded added)
 {
-  g_autoptr (Adding) self = adding_new (window, library, added);
+  g_autoptr (CareSourceAdding) self = adding_new (window, library, added);
   g_autoptr (GError) error = NULL;
 
   self->drafts = care_source_pasted_read (text, &error);
   if (self->drafts == NULL)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.tell", "s", error->message);
   else
-    apply (g_steal_pointer (&self));
+    apply_when_readable (self);
 }
 
 /* Only a plain file: to open a pipe would wait for its other end. */
@@ -134,7 +160,7 @@ read_file (GFile *file, GError **error)
 static void
 read_in_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
 {
-  Adding *self = data;
+  CareSourceAdding *self = data;
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) care_source_draft_free);
 
   for (guint i = 0; i < self->files->len; i++)
@@ -155,14 +181,14 @@ read_in_thread (GTask *task, gpointer window, gpointer data, GCancellable *cance
 static void
 files_read (GObject *window, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Adding) self = data;
+  g_autoptr (CareSourceAdding) self = data;
   g_autoptr (GError) error = NULL;
 
   self->drafts = g_task_propagate_pointer (G_TASK (result), &error);
   if (self->drafts == NULL)
     care_tell_refused (self->window, _ ("Nothing Was Imported"), error);
   else if (self->drafts->len > 0)
-    apply (g_steal_pointer (&self));
+    apply_when_readable (self);
 }
 
 /**
@@ -177,7 +203,7 @@ files_read (GObject *window, GAsyncResult *result, gpointer data)
 void
 care_source_adding_files (GtkWindow *window, CareLibrary *library, GSList *files, CareSourcesAdded added)
 {
-  Adding *self = adding_new (window, library, added);
+  CareSourceAdding *self = adding_new (window, library, added);
   g_autoptr (GTask) task = g_task_new (window, NULL, files_read, self);
 
   for (GSList *l = files; l != NULL; l = l->next)

@@ -2,6 +2,8 @@
 
 #include "views-fixture.h"
 
+#include "care-library-private.h"
+
 #include "care-library-json.h"
 
 #include <glib/gstdio.h>
@@ -140,6 +142,16 @@ views_fixture_set_full (gboolean full)
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   limit.rlim_cur = full ? 1000 : limit.rlim_max;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* While it is stuck, nothing that is done comes to an end, as if the disk did not answer. */
+void
+views_fixture_set_stuck (ViewsFixture *fixture, gboolean stuck)
+{
+  if (stuck)
+    g_rec_mutex_lock (&fixture->library->lock);
+  else
+    g_rec_mutex_unlock (&fixture->library->lock);
 }
 
 /* A backup as if it had been made then: "20150512T091400.000Z". Where that is known

@@ -34,6 +34,7 @@ CareRecord *views_fixture_insert (ViewsFixture *fixture, const char *kind, CareI
 const char *views_fixture_get (ViewsFixture *fixture, const char *kind, CareId id, const char *field);
 
 void views_fixture_set_full (gboolean full);
+void views_fixture_set_stuck (ViewsFixture *fixture, gboolean stuck);
 char *views_fixture_add_backup (ViewsFixture *fixture, const char *time);
 void views_fixture_destroy (gpointer window, gpointer widget);
 guint views_fixture_count_labels (gpointer root, const char *text);
