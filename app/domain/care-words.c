@@ -4,6 +4,21 @@
 
 #include <glib/gi18n.h>
 
+/* Most letters are of ASCII, and quicker to tell. */
+static gboolean
+is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace ((char) c) : g_unichar_isspace (c);
+}
+
+static gboolean
+makes_a_word (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalnum ((char) c) || c == '$';
+  return g_unichar_isalnum (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
 /**
  * care_words_count:
  * @plain: a text as care_reference_plain() makes it
@@ -21,9 +36,9 @@ care_words_count (const char *plain)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c))
+      if (is_space (c))
         counted = FALSE;
-      else if (!counted && (g_unichar_isalnum (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL))
+      else if (!counted && makes_a_word (c))
         {
           words++;
           counted = TRUE;

@@ -438,9 +438,10 @@ care_flow_count_words (const char *text, gsize length)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c))
+      /* Most letters are of ASCII, and quicker to tell. */
+      if (c < 0x80 ? g_ascii_isspace ((char) c) : g_unichar_isspace (c))
         in_word = FALSE;
-      else if (!in_word && g_unichar_isalnum (c))
+      else if (!in_word && (c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c)))
         {
           in_word = TRUE;
           words++;

@@ -214,6 +214,19 @@ care_checks_pane_queue (CareChecksPane *self)
 }
 
 /**
+ * care_checks_pane_put_off:
+ * @self: a pane
+ *
+ * Somebody types: if it was to look again soon, it does so once he pauses.
+ */
+void
+care_checks_pane_put_off (CareChecksPane *self)
+{
+  if (self->pause != 0)
+    care_checks_pane_queue (self);
+}
+
+/**
  * care_checks_pane_close:
  * @self: a pane
  *

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (CareChecksPane, care_checks_pane, CARE, CHECKS_PANE, GtkWi
 void care_checks_pane_open (CareChecksPane *self, CareLibrary *library, CareRecord *briefing);
 void care_checks_pane_close (CareChecksPane *self);
 void care_checks_pane_queue (CareChecksPane *self);
+void care_checks_pane_put_off (CareChecksPane *self);
 gboolean care_checks_pane_step (CareChecksPane *self, int step);
 CareFinding *care_checks_pane_get_selected (CareChecksPane *self);
 

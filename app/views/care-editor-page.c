@@ -16,6 +16,8 @@
 /* The page follows what was typed within this time of its being saved, and the cursor
  * within this time of its moving. */
 #define RELAYOUT_MS 60
+/* What would make it fit is tried by composing it again and again, when a person looks up. */
+#define SUGGEST_MS 800
 /* About as high as a line on the page. */
 #define LINE_PX 20
 
@@ -38,18 +40,44 @@ bring_into_sight (CareEditor *self, double x, double y)
   scroll_to (gtk_scrolled_window_get_vadjustment (self->page_scroller), y, 0.25);
 }
 
+static gboolean
+suggest (gpointer data)
+{
+  CareEditor *self = data;
+  CarePages *pages = care_page_view_get_pages (self->page_view);
+  g_autofree char *fit = pages == NULL ? NULL : care_pages_describe_fit (pages);
+  g_autofree char *suggestion = pages == NULL ? NULL : care_pages_suggest (pages);
+  g_autofree char *both = suggestion == NULL ? NULL : g_strdup_printf ("%s. %s.", fit, suggestion);
+
+  self->suggesting = 0;
+  if (both != NULL)
+    gtk_label_set_text (self->fit, both);
+  return G_SOURCE_REMOVE;
+}
+
+/* Says soon what would make the pages fit; not while a person types, who would wait. */
+void
+care_editor_page_queue_suggest (CareEditor *self)
+{
+  gboolean fits = self->briefing == NULL || care_page_view_get_pages (self->page_view) == NULL
+                  || care_pages_fits (care_page_view_get_pages (self->page_view));
+
+  g_clear_handle_id (&self->suggesting, g_source_remove);
+  if (!fits)
+    self->suggesting = g_timeout_add_full (G_PRIORITY_LOW, SUGGEST_MS, suggest, self, NULL);
+}
+
 static void
 show_fit (CareEditor *self, CarePages *pages)
 {
   g_autofree char *fit = care_pages_describe_fit (pages);
-  g_autofree char *suggestion = care_pages_suggest (pages);
-  g_autofree char *both = suggestion == NULL ? NULL : g_strdup_printf ("%s. %s.", fit, suggestion);
 
-  gtk_label_set_text (self->fit, both != NULL ? both : fit);
+  gtk_label_set_text (self->fit, fit);
   if (care_pages_fits (pages))
     gtk_widget_remove_css_class (GTK_WIDGET (self->fit), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->fit), "error");
+  care_editor_page_queue_suggest (self);
 }
 
 /* Composes the pages anew, now. */
@@ -102,7 +130,7 @@ void
 care_editor_page_queue_follow (CareEditor *self)
 {
   if (self->following == 0 && self->briefing != NULL)
-    self->following = g_timeout_add (RELAYOUT_MS, follow, self);
+    self->following = g_timeout_add_full (G_PRIORITY_LOW, RELAYOUT_MS, follow, self, NULL);
 }
 
 static gboolean
@@ -120,7 +148,7 @@ void
 care_editor_page_queue (CareEditor *self)
 {
   if (self->relayout == 0)
-    self->relayout = g_timeout_add (RELAYOUT_MS, relayout, self);
+    self->relayout = g_timeout_add_full (G_PRIORITY_LOW, RELAYOUT_MS, relayout, self, NULL);
 }
 
 /* Shows where @element is printed. */

@@ -76,6 +76,7 @@ struct _CareEditor
   guint heading_longest; /* source id */
   guint relayout;      /* source id */
   guint following;     /* source id */
+  guint suggesting;    /* source id */
   GSimpleAction *template_action;
   gboolean export_draft; /* though something must be fixed, and saying so */
   const char *export_as; /* suffix of the file that is asked for */
@@ -128,6 +129,7 @@ CareEditState care_editor_heading_get_state (CareEditor *self);
 void care_editor_page_queue (CareEditor *self);
 void care_editor_page_update (CareEditor *self);
 void care_editor_page_scroll_to (CareEditor *self, CareRecord *element);
+void care_editor_page_queue_suggest (CareEditor *self);
 void care_editor_page_queue_follow (CareEditor *self);
 void care_editor_export (CareEditor *self, const char *suffix, const char *template_name, gboolean as_draft);
 void care_editor_print (CareEditor *self);

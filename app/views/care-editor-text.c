@@ -244,6 +244,16 @@ care_editor_text_changed (CareEditor *self)
   care_editor_note_typed (self);
 }
 
+/* What takes long waits for a pause. */
+static void
+text_typed (CareEditor *self)
+{
+  care_editor_note_typed (self);
+  if (self->suggesting != 0)
+    care_editor_page_queue_suggest (self);
+  care_checks_pane_put_off (self->checks);
+}
+
 /* Connects the fields of the text pane. */
 void
 care_editor_text_init (CareEditor *self)
@@ -253,6 +263,6 @@ care_editor_text_init (CareEditor *self)
   care_editor_heading_init (self);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (care_editor_page_queue_follow), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (self->prose, "typed", G_CALLBACK (care_editor_note_typed), self);
+  g_signal_connect_swapped (self->prose, "typed", G_CALLBACK (text_typed), self);
   g_signal_connect_swapped (self->prose, "paused", G_CALLBACK (commit_text), self);
 }

@@ -201,6 +201,7 @@ care_editor_close (CareEditor *self)
   g_signal_handlers_disconnect_by_data (self->library, self);
   g_clear_handle_id (&self->relayout, g_source_remove);
   g_clear_handle_id (&self->following, g_source_remove);
+  g_clear_handle_id (&self->suggesting, g_source_remove);
   care_editor_arrange_forget (self);
   care_checks_pane_close (self->checks);
   care_editor_text_show (self, NULL);
@@ -299,6 +300,7 @@ care_editor_dispose (GObject *object)
   if (self->briefing != NULL)
     care_editor_close (self);
   g_clear_handle_id (&self->following, g_source_remove);
+  g_clear_handle_id (&self->suggesting, g_source_remove);
   g_clear_object (&self->elements);
   g_clear_pointer (&self->finds, g_array_unref);
   g_clear_object (&self->template_action);

@@ -17,6 +17,7 @@ struct _CareProseView
   GtkTextTag *reference;
   GtkTextTag *citation;
   GtkTextTag *markup[CARE_MARKUP_N_KINDS];
+  GArray *wanted; /* which tags a line is to have, while it is looked at */
   GdkRGBA quiet; /* of what marks words up */
   GtkTextMark *touched_start; /* what was typed or deleted and has not been tagged */
   GtkTextMark *touched_end;
@@ -59,7 +60,7 @@ typedef struct
 } CareProsePlace;
 
 /* care-prose-view-reference.c */
-void care_prose_view_tag_references (CareProseView *self, const char *line, int start);
+void care_prose_view_want_references (CareProseView *self, const char *line, int start);
 gboolean care_prose_view_find_around (CareProseView *self, int offset, CareProsePlace *place);
 void care_prose_view_insert_text (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length,
                                   CareProseView *self);
@@ -68,6 +69,8 @@ void care_prose_view_delete_range (GtkTextBuffer *buffer, GtkTextIter *from, Gtk
 /* care-prose-view-markup.c: what else is shown of a line, and when */
 void care_prose_view_markup_init (CareProseView *self);
 void care_prose_view_touched (CareProseView *self, int from, int to);
+void care_prose_view_want (CareProseView *self, GtkTextTag *tag, int start, int end);
+void care_prose_view_settle (CareProseView *self, GtkTextTag *tag, const GtkTextIter *from, const GtkTextIter *to);
 void care_prose_view_tag_all (CareProseView *self);
 void care_prose_view_tag_touched (CareProseView *self);
 void care_prose_view_colour (CareProseView *self);

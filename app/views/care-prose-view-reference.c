@@ -21,47 +21,41 @@ offset_in (const Line *line, gsize byte)
 }
 
 static void
-apply_tag (const Line *line, GtkTextTag *tag, gsize from, gsize to)
+want (const Line *line, GtkTextTag *tag, gsize from, gsize to)
 {
-  GtkTextBuffer *buffer = care_prose_view_get_buffer (line->view);
-  GtkTextIter start, end;
-
-  if (from >= to)
-    return;
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, offset_in (line, from));
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, offset_in (line, to));
-  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+  if (from < to)
+    care_prose_view_want (line->view, tag, offset_in (line, from), offset_in (line, to));
 }
 
 static void
-tag_citation (const Line *line, const CareReferenceMatch *match)
+want_citation (const Line *line, const CareReferenceMatch *match)
 {
-  apply_tag (line, line->view->citation, match->start, match->end);
-  apply_tag (line, line->view->hidden, match->start + 1, match->name_start);
+  want (line, line->view->citation, match->start, match->end);
+  want (line, line->view->hidden, match->start + 1, match->name_start);
   if (match->name_end > match->name_start)
-    apply_tag (line, line->view->hidden, match->name_end, match->name_end + 1);
+    want (line, line->view->hidden, match->name_end, match->name_end + 1);
 }
 
 static void
-tag_record (const Line *line, const CareReferenceMatch *match)
+want_record (const Line *line, const CareReferenceMatch *match)
 {
-  apply_tag (line, line->view->hidden, match->start, match->words_start);
-  apply_tag (line, line->view->reference, match->words_start, match->words_end);
-  apply_tag (line, line->view->hidden, match->words_end, match->end);
+  want (line, line->view->hidden, match->start, match->words_start);
+  want (line, line->view->reference, match->words_start, match->words_end);
+  want (line, line->view->hidden, match->words_end, match->end);
 }
 
-/* Tags the references of a line that starts at that character offset. */
+/* Which tags the references of a line want that starts at that character offset. */
 void
-care_prose_view_tag_references (CareProseView *self, const char *text, int start)
+care_prose_view_want_references (CareProseView *self, const char *text, int start)
 {
   const Line line = { self, text, start };
   CareReferenceMatch match;
 
   for (gsize from = 0; care_reference_next (text, from, &match); from = match.end)
     if (match.is_citation)
-      tag_citation (&line, &match);
+      want_citation (&line, &match);
     else
-      tag_record (&line, &match);
+      want_record (&line, &match);
 }
 
 static void
@@ -176,14 +170,18 @@ care_prose_view_delete_range (GtkTextBuffer *buffer, GtkTextIter *from, GtkTextI
 gsize
 care_prose_view_get_place (CareProseView *self)
 {
-  g_autofree char *shown = care_prose_view_get_shown (self);
+  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
+  g_autofree char *shown = NULL;
   g_autofree char *before = NULL;
   int cursor = care_prose_view_get_cursor (self);
   CareProsePlace place;
+  GtkTextIter start, end;
 
   if (care_prose_view_find_around (self, cursor, &place))
     cursor = place.start;
-  *g_utf8_offset_to_pointer (shown, cursor) = '\0';
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, cursor);
+  shown = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   before = care_reference_store (shown);
   return strlen (before);
 }

@@ -32,44 +32,35 @@ get_seen (CareProseView *self, int *top, int *bottom)
   gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, 0, *bottom, NULL, bottom);
 }
 
-static void
-get_word (CareProseView *self, const char *line, int start, const CareStretch *word, GtkTextIter *from, GtkTextIter *to)
-{
-  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
-
-  gtk_text_buffer_get_iter_at_offset (buffer, from, start + (int) g_utf8_pointer_to_offset (line, line + word->start));
-  gtk_text_buffer_get_iter_at_offset (buffer, to, start + (int) g_utf8_pointer_to_offset (line, line + word->end));
-}
-
 /* The cursor is at its end, and a person may be going on. */
 static gboolean
-is_being_typed (CareProseView *self, const GtkTextIter *end)
+is_being_typed (CareProseView *self, int end)
 {
-  return gtk_widget_has_focus (GTK_WIDGET (self)) && self->edited
-         && gtk_text_iter_get_offset (end) == care_prose_view_get_cursor (self);
+  return gtk_widget_has_focus (GTK_WIDGET (self)) && self->edited && end == care_prose_view_get_cursor (self);
 }
 
 static void
 check_line (CareProseView *self, const GtkTextIter *at)
 {
-  GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
-  int start;
-  g_autofree char *line = care_prose_view_get_line (self, gtk_text_iter_get_offset (at), &start);
+  int line_start;
+  g_autofree char *line = care_prose_view_get_line (self, gtk_text_iter_get_offset (at), &line_start);
   g_autoptr (GArray) words = care_spelling_words (line);
-  GtkTextIter from, to = *at;
+  GtkTextIter to = *at;
 
   if (!gtk_text_iter_ends_line (&to))
     gtk_text_iter_forward_to_line_end (&to);
-  gtk_text_buffer_remove_tag (buffer, self->misspelt, at, &to);
+  g_array_set_size (self->wanted, 0);
   for (guint i = 0; i < words->len; i++)
     {
       const CareStretch *stretch = &g_array_index (words, CareStretch, i);
       g_autofree char *word = g_strndup (line + stretch->start, stretch->end - stretch->start);
+      int start = line_start + (int) g_utf8_pointer_to_offset (line, line + stretch->start);
+      int end = start + (int) g_utf8_strlen (word, -1);
 
-      get_word (self, line, start, stretch, &from, &to);
-      if (!care_speller_knows (self->speller, word) && !is_being_typed (self, &to))
-        gtk_text_buffer_apply_tag (buffer, self->misspelt, &from, &to);
+      if (!care_speller_knows (self->speller, word) && !is_being_typed (self, end))
+        care_prose_view_want (self, self->misspelt, start, end);
     }
+  care_prose_view_settle (self, self->misspelt, at, &to);
 }
 
 /* Nobody need wonder why nothing is underlined; to be told once is enough. */

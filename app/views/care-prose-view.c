@@ -364,6 +364,7 @@ care_prose_view_dispose (GObject *object)
   g_clear_handle_id (&self->spelling, g_source_remove);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted, g_array_unref);
   g_clear_pointer (&self->suggestions, gtk_widget_unparent);
   G_OBJECT_CLASS (care_prose_view_parent_class)->dispose (object);
 }
