@@ -153,9 +153,34 @@ join_texts (GPtrArray *records)
 typedef struct
 {
   char *text;
+  GHashTable *words; /* that it has */
   GArray *quantities;
   guint *n_figures; /* that were found of each quantity */
 } Written;
+
+/* (transfer full) (nullable): the first word in *@at, which is moved behind it. */
+static char *
+next_word (const char **at)
+{
+  const char *start;
+
+  while (**at != '\0' && !g_unichar_isalnum (g_utf8_get_char (*at)))
+    *at = g_utf8_next_char (*at);
+  for (start = *at; **at != '\0' && g_unichar_isalnum (g_utf8_get_char (*at)); *at = g_utf8_next_char (*at))
+    continue;
+  return *at == start ? NULL : g_strndup (start, (gsize) (*at - start));
+}
+
+static GHashTable *
+list_words (const char *text)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  char *word;
+
+  while ((word = next_word (&text)) != NULL)
+    g_hash_table_add (words, word);
+  return words;
+}
 
 static void
 written_read (Written *self, GPtrArray *records)
@@ -163,6 +188,7 @@ written_read (Written *self, GPtrArray *records)
   CareQuantityMatch match = { 0 };
 
   self->text = join_texts (records);
+  self->words = list_words (self->text);
   self->quantities = g_array_new (FALSE, FALSE, sizeof (CareQuantityMatch));
   g_array_set_clear_func (self->quantities, (GDestroyNotify) care_quantity_match_clear);
   for (gsize from = 0; care_quantity_next (self->text, from, &match); from = match.end)
@@ -174,6 +200,7 @@ static void
 written_clear (Written *self)
 {
   g_free (self->text);
+  g_hash_table_unref (self->words);
   g_free (self->n_figures);
   g_array_unref (self->quantities);
 }
@@ -200,10 +227,15 @@ is_typed (const char *value, const Written *written)
   return FALSE;
 }
 
+/* A long text is not gone through for each of many people. */
 static gboolean
 is_named (const char *value, const Written *written)
 {
-  return strstr (written->text, value) != NULL;
+  const char *at = value;
+  g_autofree char *first = next_word (&at);
+
+  return first != NULL && g_hash_table_contains (written->words, first)
+         && strstr (written->text, value) != NULL;
 }
 
 /* Gathers what @sql lists and @is_wanted, which may be NULL, wants of it. */

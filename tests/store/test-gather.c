@@ -212,6 +212,8 @@ test_to_check (StoreFixture *fixture, gconstpointer data)
     { "figure", 3, TRUE },  /* which 1 restates */
     { "person", 4, TRUE },  /* named by the family name */
     { "person", 5, FALSE },
+    { "person", 12, FALSE }, /* whose name but begins another */
+    { "person", 13, TRUE },  /* of two words, so to speak */
     { "actor", 6, TRUE },   /* a party with a position */
     { "actor", 7, FALSE },  /* without */
     { "contradiction", 9, TRUE },
@@ -228,6 +230,8 @@ test_to_check (StoreFixture *fixture, gconstpointer data)
   ADD ("figure", 3, "label", "Restated", "value", "38 %");
   ADD ("person", 4, "name", "Frank Dobson", "family_name", "Dobson");
   ADD ("person", 5, "name", "Jeremy Hunt", "family_name", "Hunt");
+  ADD ("person", 12, "name", "Ann Dob", "family_name", "Dob");
+  ADD ("person", 13, "name", "Mary O’Brien", "family_name", "O’Brien");
   ADD ("actor", 6, "name", "Labour", "kind", "party");
   ADD ("actor", 7, "name", "Others", "kind", "party");
   ADD ("position", 8, "actor", "6", "title", "One service");
@@ -235,7 +239,7 @@ test_to_check (StoreFixture *fixture, gconstpointer data)
   ADD ("contradiction_item", 10, "contradiction", "9", "figure", "1");
   ADD ("link", 11, "relation", "restates", "from_figure", "1", "to_figure", "3");
   ADD ("briefing", 20, "title", "Integration", "status", "draft");
-  ADD ("section", 21, "briefing", "20", "heading", "Money", "text", "Mr Dobson asked for £3.8bn.");
+  ADD ("section", 21, "briefing", "20", "heading", "Money", "text", "Mr Dobson asked Ms O’Brien for £3.8bn.");
 #undef ADD
   store_fixture_create (fixture, records);
   library = store_fixture_open (fixture, CARE_LIBRARY_READ);
