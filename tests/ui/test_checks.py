@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A researcher goes through what the checks find by keyboard, mends a figure that was
 typed, and keeps a problem with a reason."""
