@@ -27,6 +27,7 @@ struct _CareChecksPane
   GPtrArray *findings; /* of CareFinding, of the last time that it was looked */
   char *selected_place; /* of what is selected, to be found again */
   const char *selected_check;
+  int step_from; /* where the last one stood that was selected and not kept */
   char *title;         /* "Checks 4" */
   guint pause;         /* source id */
   GCancellable *running; /* or NULL */

@@ -91,6 +91,8 @@ row_selected (CareChecksPane *self)
 {
   const CareFinding *finding = care_checks_pane_get_selected (self);
 
+  if (finding != NULL && finding->exception == NULL)
+    self->step_from = gtk_list_box_row_get_index (gtk_list_box_get_selected_row (self->list));
   if (finding != NULL)
     {
       g_free (self->selected_place);
@@ -119,9 +121,16 @@ show_counts (CareChecksPane *self)
 static void
 show_findings (CareChecksPane *self)
 {
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  GtkListBoxRow *row;
+
   care_checks_pane_list_show (self);
   show_counts (self);
   update_actions (self);
+  /* The button that was pressed may be hidden by now. */
+  row = gtk_list_box_get_selected_row (self->list);
+  if (focused && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->list));
 }
 
 static gboolean
@@ -243,6 +252,7 @@ care_checks_pane_close (CareChecksPane *self)
   g_clear_object (&self->briefing);
   g_clear_object (&self->library);
   g_clear_pointer (&self->selected_place, g_free);
+  self->step_from = 0;
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   if (self->list != NULL)
     show_findings (self);
@@ -306,7 +316,8 @@ gboolean
 care_checks_pane_step (CareChecksPane *self, int step)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int at = stands (row) ? gtk_list_box_row_get_index (row) + step : (step > 0 ? 0 : -1);
+  /* What was mended or kept has left its place to the one after it. */
+  int at = stands (row) ? gtk_list_box_row_get_index (row) + step : self->step_from - (step < 0 ? 1 : 0);
   int last = -1;
 
   /* Those that stand come first. */

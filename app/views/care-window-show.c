@@ -11,13 +11,32 @@ care_window_is_editing (CareWindow *self)
   return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->editor);
 }
 
+/* A person who comes back from a briefing finds it selected, though it was made, or
+ * opened from elsewhere. */
+static void
+select_left (CareWindow *self, CareRecord *briefing)
+{
+  if (briefing == NULL || self->library == NULL
+      || adw_view_stack_get_visible_child (self->views) != GTK_WIDGET (self->briefings)
+      || care_browser_get_selected (self->briefings) == briefing
+      || care_library_lookup_now ("briefing", care_record_get_id (briefing), self->library) != briefing)
+    return;
+  care_browser_select (self->briefings, briefing);
+  /* The stack has given it to what was selected before. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 /* Goes back from the briefing to the views. */
 void
 care_window_leave_editor (CareWindow *self)
 {
+  CareRecord *editing = care_editor_get_briefing (self->editor);
+  g_autoptr (CareRecord) briefing = editing == NULL ? NULL : g_object_ref (editing);
+
   care_editor_close (self->editor);
   gtk_window_set_title (GTK_WINDOW (self), "CareBrief");
   gtk_stack_set_visible_child_name (self->stack, "browse");
+  select_left (self, briefing);
   care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
   care_window_update_actions (self);
 }

@@ -41,6 +41,8 @@ def by_keyboard():
             app.type('The article gives no source')
             app.key('Return')
             app.wait_for(None, 'Checks 3', timeout=20)
+            app.wait_until(lambda: app.focus_is('list item'), what='the focus on what was kept')
+            assert 'The article gives no source' in app.focus().name, app.focus()
             app.assert_clean()
 
         kept = json.loads(command('list', 'exceptions', '--format', 'json', library_of(data)))

@@ -107,6 +107,13 @@ def a_briefing_from_nothing():
             app.wait_text('text', 'Heading', 'Housing supply (copy)')
             app.key('ctrl+z')
             app.wait_for('page tab', 'Briefings')
+            # Back from the briefing that was made, it is what is selected.
+            app.key('Home')
+            app.key('ctrl+n')
+            app.wait_text('text', 'Heading', 'New briefing')
+            app.key('alt+Left')
+            app.wait_until(lambda: app.focus_is('list item', 'Briefings'), what='the focus in the list of briefings')
+            assert app.focus().name.startswith('New briefing'), app.focus()
             assert app.quit() == 0
         listed = command('list', 'briefings', path)
         assert 'Housing supply' in listed and '(copy)' not in listed, listed
