@@ -8,6 +8,7 @@
 #include "care-tell.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* One adding, until it is told what has come of it. */
 #define CARE_TYPE_SOURCE_ADDING (care_source_adding_get_type ())
@@ -121,6 +122,15 @@ care_source_adding_text (GtkWindow *window, CareLibrary *library, const char *te
     apply_when_readable (self);
 }
 
+/* Of a PDF only the name is kept. */
+static gboolean
+is_pdf (const char *name)
+{
+  gsize length = strlen (name);
+
+  return length >= 4 && g_ascii_strcasecmp (name + length - 4, ".pdf") == 0;
+}
+
 /* Only a plain file: to open a pipe would wait for its other end. */
 static GBytes *
 read_bytes (GFile *file, GError **error)
@@ -128,16 +138,18 @@ read_bytes (GFile *file, GError **error)
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GFileInfo) info = g_file_query_info (
     file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  gboolean is_plain = info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR;
   GBytes *bytes;
 
-  if (info != NULL && g_file_info_get_size (info) > CARE_SOURCE_MAX_BYTES && !g_str_has_suffix (name, ".pdf"))
+  if (is_plain && is_pdf (name))
+    return g_bytes_new (NULL, 0);
+  if (is_plain && g_file_info_get_size (info) > CARE_SOURCE_MAX_BYTES)
     {
       g_set_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_TOO_LARGE,
                    _ ("“%s” is too large to be kept; copy the passage that matters and paste that"), name);
       return NULL;
     }
-  bytes = info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR ? NULL
-                                                                                    : g_file_load_bytes (file, NULL, NULL, NULL);
+  bytes = is_plain ? g_file_load_bytes (file, NULL, NULL, NULL) : NULL;
   if (bytes == NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” may not be read; choose another file"), name);
   return bytes;

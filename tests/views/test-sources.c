@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static CareWindow *
 open_window (ViewsFixture *fixture)
@@ -102,6 +103,22 @@ test_files (ViewsFixture *fixture, gconstpointer data)
   g_free (care_library_undo (fixture->library, NULL));
   g_assert_cmpuint (care_library_count (fixture->library, "source"), ==, before);
   remove_file (page);
+  views_fixture_destroy (window, window);
+}
+
+/* Of a PDF its name is kept, however large it is and however that is written. */
+static void
+test_pdf (ViewsFixture *fixture, gconstpointer data)
+{
+  CareWindow *window = open_window (fixture);
+  g_autofree char *pdf = write_file (fixture, "Annual_Report.PDF", "%PDF-1.7");
+  g_autofree char *path = g_filename_from_uri (pdf, NULL, NULL);
+  const char *const uris[] = { pdf, NULL };
+
+  g_assert_cmpint (truncate (path, (off_t) 2 * 1024 * 1024 * 1024), ==, 0);
+  drop_files (window, uris);
+  ui_test_wait (is_shown (window, "Annual Report"));
+  remove_file (pdf);
   views_fixture_destroy (window, window);
 }
 
@@ -202,6 +219,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
   ADD ("/sources/files", test_files);
+  ADD ("/sources/pdf", test_pdf);
   ADD ("/sources/words", test_words);
   ADD ("/sources/slow", test_slow);
   ADD ("/sources/refused", test_refused);
