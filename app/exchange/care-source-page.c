@@ -17,10 +17,9 @@ typedef struct
 static gboolean
 is_element (const char *tag, const char *const *names)
 {
-  gsize length = strcspn (tag, " \t\r\n/>");
-
   for (guint i = 0; names[i] != NULL; i++)
-    if (strlen (names[i]) == length && g_ascii_strncasecmp (names[i], tag, length) == 0)
+    if (g_ascii_strncasecmp (names[i], tag, strlen (names[i])) == 0
+        && strchr (" \t\r\n/>", tag[strlen (names[i])]) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -213,11 +212,12 @@ static void
 read_head (CareSourceDraft *draft, const char *html)
 {
   g_autofree char *title = NULL;
+  const char *end = html;
 
   for (const char *p = strchr (html, '<'); p != NULL; p = strchr (p + 1, '<'))
     {
-      const char *end = strchr (p, '>');
-
+      /* However many signs there are before it, it is looked for once. */
+      end = end > p ? end : strchr (p, '>');
       if (end == NULL)
         break;
       if (title == NULL && is_element (p + 1, (const char *const[]) { "title", NULL }))

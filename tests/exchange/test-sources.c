@@ -206,6 +206,19 @@ test_page (void)
   g_assert_cmpstr (draft->passage, ==, "Fund\n\nIt is £2.5bn, he said.\n\nIt’s – new");
 }
 
+/* A page of nothing but signs is read through once, not once for each of them. */
+static void
+test_signs (void)
+{
+  g_autofree char *signs = g_strnfill (1000 * 1000, '<');
+  g_autofree char *html = g_strconcat ("<title>Signs</title>", signs, ">", NULL);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (CareSourceDraft) draft = care_source_page_read (html);
+
+  g_assert_cmpstr (draft->title, ==, "Signs");
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_TIME_SPAN_SECOND);
+}
+
 static GPtrArray *
 read_file (const char *name, const char *contents)
 {
@@ -283,6 +296,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sources/ris", test_ris);
   g_test_add_func ("/sources/wrong", test_wrong);
   g_test_add_func ("/sources/page", test_page);
+  g_test_add_func ("/sources/signs", test_signs);
   g_test_add_func ("/sources/files", test_files);
   g_test_add_func ("/sources/pasted", test_pasted);
   g_test_add_func ("/sources/damaged", test_damaged);
