@@ -125,6 +125,8 @@ care_deadline_say_due (CareRecord *deadline)
   CareDue due = care_deadline_get_due (deadline);
   g_autofree char *words = say_due (due);
 
+  if (due.first == 0 && care_record_get (deadline, "qualifier") == NULL)
+    return g_strdup_printf (_ ("No date is recorded for “%s”: open it to say which it names."), care_record_get_title (deadline));
   if (due.first == 0)
     return g_strdup_printf (_ ("No date follows from “%s”."), care_record_get_title (deadline));
   if (due.first != due.last)

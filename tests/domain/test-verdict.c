@@ -82,7 +82,9 @@ test_no_date (void)
 {
   g_autoptr (CareRecord) yearly = make_deadline ("annually", "every", NULL, "open");
   g_autoptr (CareRecord) at_once = make_deadline ("immediately", "at-once", NULL, "open");
+  g_autoptr (CareRecord) unread = make_deadline ("by March 2017", NULL, NULL, NULL);
 
+  assert_due (unread, "No date is recorded for “by March 2017”: open it to say which it names.");
   assert_due (yearly, "No date follows from “annually”.");
   assert_done (yearly, "2018", "No date follows from “annually”.");
   assert_due (at_once, "No date follows from “immediately”.");
