@@ -6,6 +6,7 @@
 #include "care-checks-pane-private.h"
 
 #include "care-clock.h"
+#include "care-tell.h"
 
 #include <glib/gi18n.h>
 
@@ -21,12 +22,8 @@ static void
 done (GObject *library, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CareChecksPane) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
 
-  /* What the disk refuses, the window tells. */
-  if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+  care_tell_unless_done (GTK_WIDGET (self), CARE_LIBRARY (library), result);
 }
 
 static char *

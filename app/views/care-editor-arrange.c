@@ -321,6 +321,7 @@ care_editor_arrange_update (CareEditor *self)
   gtk_widget_action_set_enabled (widget, "part.add-section", writable);
   gtk_widget_action_set_enabled (widget, "part.add-box", writable);
   gtk_widget_action_set_enabled (widget, "part.rename", writable);
+  gtk_widget_action_set_enabled (widget, "part.add-note", writable);
   gtk_widget_action_set_enabled (widget, "part.duplicate", is_part);
   gtk_widget_action_set_enabled (widget, "part.delete", is_part);
   gtk_widget_action_set_enabled (widget, "part.move-up", is_part && place > 0);

@@ -88,8 +88,9 @@ element_selected (CareEditor *self, CareRecord *element)
   care_editor_page_scroll_to (self, element);
 }
 
-static void
-element_activated (CareEditor *self, CareRecord *element)
+/* Goes to where @element is written. */
+void
+care_editor_outline_enter (CareEditor *self, CareRecord *element)
 {
   care_editor_text_show (self, element);
   if (adw_flap_get_folded (self->flap))
@@ -145,7 +146,7 @@ care_editor_select (CareEditor *self, const char *kind, CareId id)
 void
 care_editor_rename (CareEditor *self)
 {
-  element_activated (self, self->element);
+  care_editor_outline_enter (self, self->element);
   if (gtk_stack_get_visible_child (self->text_stack) != GTK_WIDGET (self->record_pane))
     gtk_widget_grab_focus (GTK_WIDGET (self->heading));
 }
@@ -176,7 +177,7 @@ care_editor_outline_bind (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "editor.outline", NULL, outline_action);
   gtk_widget_class_bind_template_callback (widget_class, element_selected);
-  gtk_widget_class_bind_template_callback (widget_class, element_activated);
+  gtk_widget_class_bind_template_callback (widget_class, care_editor_outline_enter);
   gtk_widget_class_bind_template_callback (widget_class, outline_revealed);
   gtk_widget_class_bind_template_callback (widget_class, menu_asked);
   gtk_widget_class_bind_template_callback (widget_class, care_editor_arrange_drop);

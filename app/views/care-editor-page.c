@@ -89,7 +89,7 @@ care_editor_page_update (CareEditor *self)
   g_autoptr (CarePages) pages = NULL;
 
   g_clear_handle_id (&self->relayout, g_source_remove);
-  care_editor_template_update (self);
+  care_editor_choices_update (self);
   if (self->briefing == NULL)
     {
       care_page_view_set_pages (self->page_view, NULL);

@@ -7,6 +7,7 @@
 #include "care-editor.h"
 #include "care-find-text.h"
 #include "care-list.h"
+#include "care-notes-pane.h"
 #include "care-notice.h"
 #include "care-page-view.h"
 #include "care-prose-view.h"
@@ -16,12 +17,21 @@
 
 G_BEGIN_DECLS
 
+/* What is chosen for the whole briefing. */
+enum
+{
+  CARE_EDITOR_TEMPLATE,
+  CARE_EDITOR_STAGE,
+  CARE_EDITOR_N_CHOICES
+};
+
 struct _CareEditor
 {
   GtkWidget parent_instance;
 
   GtkWidget *content; /* all of it */
   AdwWindowTitle *title;
+  GtkMenuButton *stage;
   CareSavingNotice *saving;
   CareNotice *notice;
   AdwFlap *flap;
@@ -49,13 +59,15 @@ struct _CareEditor
   CarePageView *page_view;
   GtkScrolledWindow *page_scroller;
   GtkLabel *fit;
-  GtkStack *side_stack; /* page, checks */
+  GtkStack *side_stack; /* page, checks, notes */
   GtkWidget *side_switch;
   CareChecksPane *checks;
+  CareNotesPane *notes;
   GtkWidget *pane_switch;
   GtkToggleButton *write_toggle;
   GtkToggleButton *page_toggle;
   GtkToggleButton *checks_toggle;
+  GtkToggleButton *notes_toggle;
 
   CareLibrary *library;
   CareRecord *briefing;
@@ -77,7 +89,7 @@ struct _CareEditor
   guint relayout;      /* source id */
   guint following;     /* source id */
   guint suggesting;    /* source id */
-  GSimpleAction *template_action;
+  GSimpleAction *choices[CARE_EDITOR_N_CHOICES];
   gboolean export_draft; /* though something must be fixed, and saying so */
   const char *export_as; /* suffix of the file that is asked for */
   const char *export_template; /* name of what it is to look like; NULL: as on the screen */
@@ -87,6 +99,7 @@ struct _CareEditor
 void care_editor_outline_bind (GtkWidgetClass *widget_class);
 void care_editor_outline_init (CareEditor *self);
 void care_editor_outline_update (CareEditor *self);
+void care_editor_outline_enter (CareEditor *self, CareRecord *element);
 
 /* care-editor-arrange.c: and what is done with it */
 void care_editor_arrange_bind (GtkWidgetClass *widget_class);
@@ -139,9 +152,12 @@ void care_editor_checks_bind (GtkWidgetClass *widget_class);
 void care_editor_checks_go (CareEditor *self, const CareFinding *finding);
 gboolean care_editor_checks_allow (CareEditor *self);
 
-/* care-editor-template.c: what the page looks like */
-void care_editor_template_init (CareEditor *self);
-void care_editor_template_update (CareEditor *self);
+/* care-editor-notes.c: the notes of a review */
+void care_editor_notes_bind (GtkWidgetClass *widget_class);
+
+/* care-editor-choices.c: what the page looks like, and the stage */
+void care_editor_choices_init (CareEditor *self);
+void care_editor_choices_update (CareEditor *self);
 
 /* Tells the person that something could not be done. */
 void care_editor_tell (CareEditor *self, const GError *error);

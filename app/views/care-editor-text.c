@@ -209,6 +209,7 @@ care_editor_text_show (CareEditor *self, CareRecord *element)
   if (element != NULL)
     show_element (self, element);
   care_editor_arrange_update (self);
+  care_notes_pane_set_element (self->notes, element);
   care_editor_note_typed (self);
 }
 
@@ -228,6 +229,7 @@ care_editor_text_forget (CareEditor *self)
 {
   care_editor_heading_forget (self);
   g_clear_object (&self->element);
+  care_notes_pane_set_element (self->notes, NULL);
   care_prose_view_load (self->prose, NULL);
   care_editor_note_typed (self);
 }

@@ -3,6 +3,7 @@
 #include "care-editor-private.h"
 
 #include "care-adaptive.h"
+#include "care-switcher-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -101,28 +102,39 @@ page_picked (CareEditor *self, const CareKind *kind, CareId id, int offset)
     care_editor_rename (self);
 }
 
+static GtkToggleButton *
+get_side_toggle (CareEditor *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->side_stack);
+
+  if (shown == GTK_WIDGET (self->notes))
+    return self->notes_toggle;
+  return shown == GTK_WIDGET (self->checks) ? self->checks_toggle : self->page_toggle;
+}
+
 /* Narrow: one pane at a time, chosen at the foot of the window. */
 static void
 panes_changed (CareEditor *self)
 {
   gboolean folded = adw_leaflet_get_folded (self->panes);
   gboolean side = adw_leaflet_get_visible_child (self->panes) == self->page_pane;
-  gboolean checks = gtk_stack_get_visible_child (self->side_stack) == GTK_WIDGET (self->checks);
 
   gtk_widget_set_visible (self->pane_switch, folded);
   gtk_widget_set_visible (self->side_switch, !folded);
-  gtk_toggle_button_set_active (!side ? self->write_toggle : checks ? self->checks_toggle : self->page_toggle, TRUE);
+  gtk_toggle_button_set_active (side ? get_side_toggle (self) : self->write_toggle, TRUE);
 }
 
 static void
 pane_toggled (CareEditor *self)
 {
-  gboolean page = gtk_toggle_button_get_active (self->page_toggle);
-  gboolean checks = gtk_toggle_button_get_active (self->checks_toggle);
+  const char *side = gtk_toggle_button_get_active (self->page_toggle)     ? "page"
+                     : gtk_toggle_button_get_active (self->checks_toggle) ? "checks"
+                     : gtk_toggle_button_get_active (self->notes_toggle)  ? "notes"
+                                                                          : NULL;
 
-  if (page || checks)
-    gtk_stack_set_visible_child_name (self->side_stack, checks ? "checks" : "page");
-  adw_leaflet_set_visible_child (self->panes, page || checks ? self->page_pane : self->text_pane);
+  if (side != NULL)
+    gtk_stack_set_visible_child_name (self->side_stack, side);
+  adw_leaflet_set_visible_child (self->panes, side != NULL ? self->page_pane : self->text_pane);
 }
 
 static void
@@ -204,6 +216,7 @@ care_editor_close (CareEditor *self)
   g_clear_handle_id (&self->suggesting, g_source_remove);
   care_editor_arrange_forget (self);
   care_checks_pane_close (self->checks);
+  care_notes_pane_close (self->notes);
   care_editor_text_show (self, NULL);
   g_clear_object (&self->briefing);
   care_editor_find_update (self);
@@ -251,6 +264,7 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   care_editor_text_show (self, briefing);
   care_editor_page_update (self);
   care_checks_pane_open (self->checks, library, briefing);
+  care_notes_pane_open (self->notes, library, briefing);
 }
 
 /**
@@ -303,7 +317,8 @@ care_editor_dispose (GObject *object)
   g_clear_handle_id (&self->suggesting, g_source_remove);
   g_clear_object (&self->elements);
   g_clear_pointer (&self->finds, g_array_unref);
-  g_clear_object (&self->template_action);
+  for (int i = 0; i < CARE_EDITOR_N_CHOICES; i++)
+    g_clear_object (&self->choices[i]);
   g_clear_pointer (&self->part_menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_EDITOR);
   G_OBJECT_CLASS (care_editor_parent_class)->dispose (object);
@@ -314,6 +329,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CareEditor, content);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, stage);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, saving);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, notice);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, flap);
@@ -383,6 +399,7 @@ care_editor_class_init (CareEditorClass *klass)
   care_editor_outline_bind (widget_class);
   care_editor_arrange_bind (widget_class);
   care_editor_checks_bind (widget_class);
+  care_editor_notes_bind (widget_class);
   care_editor_budget_bind (widget_class);
   care_editor_find_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, page_picked);
@@ -401,7 +418,8 @@ care_editor_init (CareEditor *self)
   care_editor_outline_init (self);
   care_editor_text_init (self);
   care_editor_find_init (self);
-  care_editor_template_init (self);
+  care_editor_choices_init (self);
+  care_switcher_bind_keys (GTK_STACK_SWITCHER (self->side_switch));
   care_page_view_insert_actions (self->page_view, GTK_WIDGET (self));
 }
 

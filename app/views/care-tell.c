@@ -100,6 +100,27 @@ care_tell_deleted (GtkWidget *widget, const char *title)
 }
 
 /**
+ * care_tell_unless_done:
+ * @widget: what is shown in the window that tells it
+ * @library: a library
+ * @result: of care_library_apply_async()
+ *
+ * Tells why an act was not done. What the disk refuses, the window tells by itself.
+ *
+ * Returns: whether it was done.
+ */
+gboolean
+care_tell_unless_done (GtkWidget *widget, CareLibrary *library, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (library, result, &error);
+
+  if (sentence == NULL && care_library_get_trouble (library) == NULL)
+    gtk_widget_activate_action (widget, "win.tell", "s", error->message);
+  return sentence != NULL;
+}
+
+/**
  * care_tell_refused:
  * @window: a window, which may have been closed
  * @heading: what was not done
