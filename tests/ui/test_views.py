@@ -125,7 +125,7 @@ def the_editor_is_in_order(app):
     app.wait_for('page tab', 'Briefings')
 
 
-def the_editor_has_three_panes_where_narrow(app):
+def the_editor_has_its_panes_where_narrow(app):
     open_briefing(app)
     app.wait_for('text', re.compile('^Text of'))
     assert not app.find_all('image', 'Finished pages')
@@ -215,7 +215,7 @@ def details(app):
     yield named(nothing_is_cut_where_narrow, 'nothing is cut', app)
     for number, view in enumerate(VIEWS, 1):
         yield named(detail_is_reached_and_left, f'the detail of {view} is reached and left', app, number, view)
-    yield named(the_editor_has_three_panes_where_narrow, 'the editor has three panes', app)
+    yield named(the_editor_has_its_panes_where_narrow, 'the editor has its panes', app)
 
 
 def windows(app):
