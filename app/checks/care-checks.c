@@ -309,12 +309,13 @@ choose_day (CareRecord *briefing, const CareDate *today)
  * care_checks_run:
  * @snapshot: a briefing, as care_library_snapshot_to_check() takes it
  * @today: the day, for a briefing that is not published yet
+ * @must_fix_only: whether only what must be fixed is looked for, as an export asks
  *
- * Returns: (transfer full) (element-type CareFinding): what every check has found, in the
+ * Returns: (transfer full) (element-type CareFinding): what every such check has found, in the
  *   order of the checks and then as it is read, with what a person keeps.
  */
 GPtrArray *
-care_checks_run (CareSnapshot *snapshot, const CareDate *today)
+care_checks_run (CareSnapshot *snapshot, const CareDate *today, gboolean must_fix_only)
 {
   CareRecord *briefing = care_snapshot_get_briefing (snapshot);
   g_autoptr (CareDate) as_of = choose_day (briefing, today);
@@ -328,7 +329,8 @@ care_checks_run (CareSnapshot *snapshot, const CareDate *today)
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     {
       run.check = &checks[i];
-      run.check->find (&run);
+      if (!must_fix_only || run.check->level == CARE_CHECK_MUST_FIX)
+        run.check->find (&run);
     }
   apply_exceptions (&run);
   return findings;

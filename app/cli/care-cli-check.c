@@ -17,13 +17,14 @@
  * care_cli_find_problems:
  * @library: a library
  * @briefing: a briefing of it
+ * @must_fix_only: whether only what must be fixed is looked for
  * @error: return location for a #CareStoreError
  *
  * Returns: (transfer full) (nullable) (element-type CareFinding): what checks find in
  *   @briefing as it stands.
  */
 GPtrArray *
-care_cli_find_problems (CareLibrary *library, CareRecord *briefing, GError **error)
+care_cli_find_problems (CareLibrary *library, CareRecord *briefing, gboolean must_fix_only, GError **error)
 {
   g_autoptr (CareSnapshot) snapshot = care_library_snapshot_to_check (library, care_record_get_id (briefing), error);
   g_autoptr (CareDate) today = NULL;
@@ -33,7 +34,7 @@ care_cli_find_problems (CareLibrary *library, CareRecord *briefing, GError **err
     return NULL;
   care_day_to_ymd (care_clock_today (), &year, &month, &day);
   today = care_date_new_day (year, month, day);
-  return care_checks_run (snapshot, today);
+  return care_checks_run (snapshot, today, must_fix_only);
 }
 
 static void
@@ -112,7 +113,7 @@ check (const char *path, const char *name, gboolean json)
   briefing = care_cli_choose_briefing (library, name, &status);
   if (briefing == NULL)
     return status;
-  findings = care_cli_find_problems (library, briefing, &error);
+  findings = care_cli_find_problems (library, briefing, FALSE, &error);
   if (findings == NULL)
     return care_cli_fail_with (error, path);
   if (json)

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *care_cli_find_problems (CareLibrary *library, CareRecord *briefing, GError **error);
+GPtrArray *care_cli_find_problems (CareLibrary *library, CareRecord *briefing, gboolean must_fix_only, GError **error);
 
 G_END_DECLS

@@ -237,7 +237,7 @@ static CareCliStatus
 check_problems (CareLibrary *library, CareRecord *briefing, const Options *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = options->draft ? NULL : care_cli_find_problems (library, briefing, &error);
+  g_autoptr (GPtrArray) findings = options->draft ? NULL : care_cli_find_problems (library, briefing, TRUE, &error);
   guint n = findings == NULL ? 0 : care_findings_count (findings, CARE_CHECK_MUST_FIX);
 
   if (error != NULL)

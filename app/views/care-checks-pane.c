@@ -51,7 +51,7 @@ care_checks_pane_find (CareLibrary *library, CareRecord *briefing, GError **erro
   g_autoptr (CareSnapshot) snapshot = care_library_snapshot_to_check (library, care_record_get_id (briefing), error);
   g_autoptr (CareDate) today = get_today ();
 
-  return snapshot == NULL ? NULL : care_checks_run (snapshot, today);
+  return snapshot == NULL ? NULL : care_checks_run (snapshot, today, FALSE);
 }
 
 /**
@@ -156,7 +156,7 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   g_autoptr (CareDate) today = get_today ();
 
-  g_task_return_pointer (task, care_checks_run (data, today), (GDestroyNotify) g_ptr_array_unref);
+  g_task_return_pointer (task, care_checks_run (data, today, FALSE), (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void

@@ -87,7 +87,7 @@ find_drafts (Volume *self)
   today = care_date_new_day (year, month, day);
   for (guint i = 0; i < self->to_check->len; i++)
     {
-      g_autoptr (GPtrArray) findings = care_checks_run (g_ptr_array_index (self->to_check, i), today);
+      g_autoptr (GPtrArray) findings = care_checks_run (g_ptr_array_index (self->to_check, i), today, TRUE);
 
       self->drafts[i] = care_findings_count (findings, CARE_CHECK_MUST_FIX) > 0;
       self->n_drafts += self->drafts[i] ? 1 : 0;

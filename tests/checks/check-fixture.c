@@ -93,7 +93,12 @@ check_run (CheckFixture *self)
   g_autoptr (CareSnapshot) snapshot = care_snapshot_new (self->briefing, self->records);
   g_autoptr (CareDate) today = care_date_new_day (2026, 11, 26);
 
-  return care_checks_run (snapshot, today);
+  g_autoptr (GPtrArray) must = care_checks_run (snapshot, today, TRUE);
+  GPtrArray *all = care_checks_run (snapshot, today, FALSE);
+
+  g_assert_cmpuint (care_findings_count (must, CARE_CHECK_MUST_FIX), ==, care_findings_count (all, CARE_CHECK_MUST_FIX));
+  g_assert_cmpuint (care_findings_count (must, CARE_CHECK_LOOK_AT), ==, 0);
+  return all;
 }
 
 /* (transfer none): what @findings have of one check; NULL if nothing stands. */
