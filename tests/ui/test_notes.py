@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A reviewer puts a briefing in review, notes something about a section, resolves it and
 deletes another note, all by keyboard."""
