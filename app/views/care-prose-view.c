@@ -159,6 +159,21 @@ buffer_changed (CareProseView *self)
   care_prose_view_complete (self);
 }
 
+/* A key may be handled in the middle of a frame. GTK 4.8 would then lay the new text out
+ * as it draws it, when the bar beside it can no longer be given a place. */
+static void
+lay_out (CareProseView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkAllocation place;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  gtk_widget_get_allocation (widget, &place);
+  gtk_widget_queue_allocate (widget);
+  gtk_widget_size_allocate (widget, &place, -1);
+}
+
 static void
 set_shown (CareProseView *self, const char *shown)
 {
@@ -169,6 +184,7 @@ set_shown (CareProseView *self, const char *shown)
   self->loading = FALSE;
   g_clear_handle_id (&self->tagging, g_source_remove);
   care_prose_view_tag_all (self);
+  lay_out (self);
 }
 
 /**
