@@ -84,7 +84,8 @@ static gboolean
 is_same_row (sqlite3_stmt *a, sqlite3_stmt *b)
 {
   for (int i = 0; i < N_COLUMNS; i++)
-    if (g_strcmp0 ((const char *) sqlite3_column_text (a, i), (const char *) sqlite3_column_text (b, i)) != 0)
+    if (g_strcmp0 ((const char *) sqlite3_column_text (a, i), (const char *) sqlite3_column_text (b, i)) != 0
+        || sqlite3_column_bytes (a, i) != sqlite3_column_bytes (b, i))
       return FALSE;
   return TRUE;
 }

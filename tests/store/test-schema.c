@@ -70,18 +70,19 @@ test_marks (SchemaFixture *fixture, gconstpointer data)
   assert_query (fixture->db, "PRAGMA journal_mode", NULL, "delete\n"); /* not WAL, which would last */
 }
 
+static const char *const changes[] = {
+  "CREATE VIEW sneaky AS SELECT 1",
+  "ALTER TABLE theme ADD COLUMN more TEXT",
+  "CREATE TRIGGER sneaky AFTER DELETE ON theme BEGIN DELETE FROM source; END",
+  "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = sql || ' ' WHERE name = 'theme'",
+  "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = sql || char (0) || 'x' WHERE name = 'theme'",
+  "PRAGMA writable_schema = 1; DELETE FROM sqlite_schema WHERE name = 'theme'",
+};
+
 /* Or opening makes the whole schema again to compare it; and any change is seen. */
 static void
 test_fingerprint (SchemaFixture *fixture, gconstpointer data)
 {
-  static const char *const changes[] = {
-    "CREATE VIEW sneaky AS SELECT 1",
-    "ALTER TABLE theme ADD COLUMN more TEXT",
-    "CREATE TRIGGER sneaky AFTER DELETE ON theme BEGIN DELETE FROM source; END",
-    "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = sql || ' ' WHERE name = 'theme'",
-    "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = sql || char (0) || 'x' WHERE name = 'theme'",
-    "PRAGMA writable_schema = 1; DELETE FROM sqlite_schema WHERE name = 'theme'",
-  };
   g_autofree char *expected = care_schema_dup_fingerprint (fixture->db);
 
   g_assert_cmpstr (expected, ==, CARE_SCHEMA_FINGERPRINT);
@@ -95,6 +96,27 @@ test_fingerprint (SchemaFixture *fixture, gconstpointer data)
       g_assert_nonnull (found);
       g_assert_cmpstr (found, !=, expected);
       g_assert_cmpint (sqlite3_exec (fixture->db, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+    }
+}
+
+/* Whatever differs, the library is not opened. */
+static void
+test_other_refused (SchemaFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CareLibrary) library = NULL;
+
+      g_assert_cmpint (sqlite3_exec (fixture->db, changes[i], NULL, NULL, NULL), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_close (fixture->db), ==, SQLITE_OK);
+      library = care_library_open (fixture->base.path, CARE_LIBRARY_WRITE, &error);
+      g_assert_null (library);
+      g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED);
+
+      g_assert_cmpint (g_unlink (fixture->base.path), ==, 0);
+      store_fixture_create (&fixture->base, NULL);
+      g_assert_cmpint (sqlite3_open (fixture->base.path, &fixture->db), ==, SQLITE_OK);
     }
 }
 
@@ -367,6 +389,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add (name, SchemaFixture, NULL, set_up, function, tear_down)
   ADD ("/schema/fingerprint", test_fingerprint);
+  ADD ("/schema/other-refused", test_other_refused);
   ADD ("/schema/marks", test_marks);
   ADD ("/schema/tables", test_tables);
   ADD ("/schema/columns", test_columns);
