@@ -347,8 +347,10 @@ static const struct
  * @box: a box of its briefing
  *
  * Adds an element for @box, where boxes of its kind go.
+ *
+ * Returns: (transfer none) (nullable): the element; %NULL for a kind that is not known.
  */
-void
+CareFlowElement *
 care_flow_add_box (CareFlow *self, CareRecord *box)
 {
   for (guint i = 0; i < G_N_ELEMENTS (box_kinds); i++)
@@ -359,5 +361,7 @@ care_flow_add_box (CareFlow *self, CareRecord *box)
         box_kinds[i].add (self, element, box);
         if (element->place == CARE_FLOW_WIDE)
           element->belongs_to = care_flow_find_section (self, box);
+        return element;
       }
+  return NULL;
 }

@@ -22,6 +22,13 @@ must_keep_line (guint line, guint n_lines)
   return n_lines > 1 && (line == 0 || line + 2 == n_lines);
 }
 
+/* What something stands beside is on its page. */
+static gboolean
+must_keep_beside (const CareFlowParagraph *paragraph, guint line, const CareFlowParagraph *next)
+{
+  return line + 1 < paragraph->n_beside || (line + 1 == paragraph->n_beside && next != NULL && next->n_beside > 0);
+}
+
 /* The first row of a table stays below the headings, and the last one neither alone nor
  * torn from what is said of the table. */
 static gboolean
@@ -50,7 +57,7 @@ must_keep (const CareFlowElement *element, guint index, guint line, gboolean is_
   if (paragraph->role == CARE_FLOW_CELL)
     return must_keep_row (element, index);
   return paragraph->keep_next || paragraph->role == CARE_FLOW_HEADING || (next != NULL && next->text == NULL)
-         || must_keep_line (line, care_flow_paragraph_count_lines (paragraph));
+         || must_keep_line (line, care_flow_paragraph_count_lines (paragraph)) || must_keep_beside (paragraph, line, next);
 }
 
 static double
@@ -289,7 +296,7 @@ grow (GArray *units)
     {
       CareColumnUnit *unit = &g_array_index (units, CareColumnUnit, i);
 
-      unit->keep = must_keep_line (unit->line, n_lines);
+      unit->keep = must_keep_line (unit->line, n_lines) || must_keep_beside (unit->paragraph, unit->line, NULL);
     }
 }
 
@@ -317,6 +324,14 @@ care_columns_count_spare (const GArray *units, guint from, guint rows, guint n_c
   return MAX (spare, 0);
 }
 
+static double
+get_width (const CareColumnUnit *unit)
+{
+  double beside = unit->line < unit->paragraph->n_beside ? care_page_template_get_inset (unit->element->template) : 0;
+
+  return care_flow_element_get_width (unit->element) - beside;
+}
+
 /* Of a unit: its place, and what it is of. */
 static CarePageItem
 make_item (const CareColumnUnit *unit, CarePageItemType type, double x, double y)
@@ -327,7 +342,7 @@ make_item (const CareColumnUnit *unit, CarePageItemType type, double x, double y
                          .element = unit->element,
                          .x = x + paragraph->indent,
                          .y = y,
-                         .width = care_flow_element_get_width (unit->element) - paragraph->indent,
+                         .width = get_width (unit) - paragraph->indent,
                          .height = paragraph->style->leading,
                          .colour = paragraph->style->colour,
                          .style = paragraph->style,
@@ -377,6 +392,7 @@ place_line (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y
       g_array_append_val (sheet->items, marker);
     }
   g_array_append_val (sheet->items, line);
+  care_columns_place_inset (unit, sheet, x, y);
 }
 
 /* In the middle of the empty rows above a box, and between the rows of a table. */
@@ -461,6 +477,7 @@ report_unit (const CareColumnUnit *unit, GPtrArray *overset)
 {
   const CareFlowParagraph *paragraph = unit->paragraph;
 
+  care_columns_report_inset (unit, overset);
   if (paragraph->role == CARE_FLOW_CELL)
     care_columns_report_row (unit, overset);
   else if (paragraph->text != NULL)

@@ -165,7 +165,7 @@ set_page_number (CarePages *self, guint section)
   else if (element != NULL && care_pages_find (self, element->kind, element->id, &page, &x, &y))
     words = g_strdup_printf (" %u", self->first + page + 1);
   g_ptr_array_add (self->texts, care_text_new (self->flow->context, &self->flow->template->styles[CARE_STYLE_BODY],
-                                               words == NULL ? " –" : words, NULL, G_MAXINT16, 0));
+                                               words == NULL ? " –" : words, NULL, &(CareTextMeasure){ G_MAXINT16 }));
   return g_ptr_array_index (self->texts, self->texts->len - 1);
 }
 

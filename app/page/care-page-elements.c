@@ -94,6 +94,8 @@ static void
 add_section (CareFlow *self, CareRecord *section, guint number)
 {
   CareFlowElement *element = care_flow_add (self, CARE_FLOW_COLUMNS, section, NULL);
+  g_autoptr (GPtrArray) paragraphs = NULL;
+  CareRecord *inset = care_flow_find_inset (self, section);
   const char *heading = care_record_get (section, "heading");
 
   if (heading != NULL)
@@ -105,7 +107,11 @@ add_section (CareFlow *self, CareRecord *section, guint number)
       paragraph->rows_before = 1;
       paragraph->keep_next = TRUE;
     }
-  care_flow_add_prose (self, element, CARE_STYLE_BODY, care_record_get (section, "text"));
+  paragraphs = care_prose_parse (care_record_get (section, "text"), self->snapshot, self->sources);
+  if (inset == NULL)
+    care_flow_add_parsed (self, element, CARE_STYLE_BODY, paragraphs, 0);
+  else
+    care_flow_add_beside (self, element, paragraphs, inset);
 }
 
 /* A stage that is not the last one is said on the page, so that a draft in
@@ -169,12 +175,30 @@ is_furniture (CareRecord *box)
   return g_strcmp0 (kind, "contact") == 0 || g_strcmp0 (kind, "linking-note") == 0;
 }
 
+/* With its section. */
+static gboolean
+is_added (const CareFlow *self, CareRecord *box)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const CareFlowElement *element = g_ptr_array_index (self->elements, i);
+
+      if (element->kind == care_record_get_kind (box) && element->id == care_record_get_id (box))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_boxes (CareFlow *self, GPtrArray *boxes, gboolean furniture)
 {
   for (guint i = 0; i < boxes->len; i++)
-    if (is_furniture (g_ptr_array_index (boxes, i)) == furniture)
-      care_flow_add_box (self, g_ptr_array_index (boxes, i));
+    {
+      CareRecord *box = g_ptr_array_index (boxes, i);
+
+      if (is_furniture (box) == furniture && !is_added (self, box))
+        care_flow_add_box (self, box);
+    }
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "care-page-flow.h"
 
+#include <math.h>
 #include <string.h>
 
 #define LIST_INDENT_PT 11.0
@@ -107,6 +108,7 @@ care_flow_element_is_running (const CareFlowElement *self)
   switch (self->place)
     {
     case CARE_FLOW_TITLE:
+    case CARE_FLOW_INSET:
       return FALSE;
     case CARE_FLOW_CONTENTS:
     case CARE_FLOW_COLUMNS:
@@ -140,6 +142,7 @@ care_flow_element_get_width (const CareFlowElement *self)
     case CARE_FLOW_SOURCES:
     case CARE_FLOW_FURNITURE:
       return template->sidebar > 0 ? care_page_template_get_half (template) : template->column;
+    case CARE_FLOW_INSET:
     case CARE_FLOW_SIDEBAR:
       return template->sidebar > 0 ? template->sidebar : template->column;
     case CARE_FLOW_HEAD:
@@ -200,9 +203,9 @@ set_role (CareFlowParagraph *paragraph, CarePageStyleName style)
 
 /* (transfer full): what was set alike, here or in the pages before, is not set again. */
 static CareText *
-set_text (CareFlow *self, const CarePageStyle *style, const char *text, GArray *spans, double width, double indent)
+set_text (CareFlow *self, const CarePageStyle *style, const char *text, GArray *spans, const CareTextMeasure *measure)
 {
-  g_autofree char *key = care_text_make_key (style, text, spans, width, indent);
+  g_autofree char *key = care_text_make_key (style, text, spans, measure);
   CareText *set = g_hash_table_lookup (self->texts, key);
 
   if (set == NULL && self->before != NULL)
@@ -210,14 +213,14 @@ set_text (CareFlow *self, const CarePageStyle *style, const char *text, GArray *
   if (set != NULL)
     set = care_text_ref (set);
   else
-    set = care_text_new (self->context, style, text, spans, width, indent);
+    set = care_text_new (self->context, style, text, spans, measure);
   g_hash_table_replace (self->texts, g_steal_pointer (&key), care_text_ref (set));
   return set;
 }
 
 static CareFlowParagraph *
 add_paragraph (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *marker, double indent,
-               double first_indent, const char *text, GArray *spans)
+               double first_indent, const char *text, GArray *spans, guint n_beside)
 {
   CareFlowParagraph *paragraph = g_new0 (CareFlowParagraph, 1);
   double scale = self->template->scale;
@@ -225,10 +228,12 @@ add_paragraph (CareFlow *self, CareFlowElement *element, CarePageStyleName style
   paragraph->style = &self->template->styles[style];
   paragraph->indent = indent * scale;
   paragraph->text = set_text (self, paragraph->style, text, spans,
-                              care_flow_element_get_width (element) - paragraph->indent, first_indent * scale);
+                              &(CareTextMeasure){ care_flow_element_get_width (element) - paragraph->indent,
+                                                  first_indent * scale, n_beside, care_page_template_get_inset (self->template) });
+  paragraph->n_beside = MIN (n_beside, paragraph->text->lines->len);
   note_unprintable (self, element, paragraph->text);
   if (marker != NULL)
-    paragraph->marker = set_text (self, paragraph->style, marker, NULL, G_MAXINT16, 0);
+    paragraph->marker = set_text (self, paragraph->style, marker, NULL, &(CareTextMeasure){ G_MAXINT16 });
   set_role (paragraph, style);
   g_ptr_array_add (element->paragraphs, paragraph);
   return paragraph;
@@ -250,7 +255,7 @@ CareFlowParagraph *
 care_flow_add_item (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *marker,
                     double indent, const char *text, GArray *spans)
 {
-  return add_paragraph (self, element, style, marker, indent, 0, text, spans);
+  return add_paragraph (self, element, style, marker, indent, 0, text, spans, 0);
 }
 
 /**
@@ -274,7 +279,7 @@ care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName 
   cell->style = &self->template->styles[style];
   cell->indent = x;
   cell->width = width;
-  cell->text = set_text (self, cell->style, text, NULL, width, 0);
+  cell->text = set_text (self, cell->style, text, NULL, &(CareTextMeasure){ width });
   note_unprintable (self, element, cell->text);
   g_ptr_array_add (element->paragraphs, cell);
   return cell;
@@ -291,7 +296,7 @@ care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName 
 double
 care_flow_measure (CareFlow *self, CarePageStyleName style, const char *text)
 {
-  g_autoptr (CareText) line = set_text (self, &self->template->styles[style], text, NULL, G_MAXINT16, 0);
+  g_autoptr (CareText) line = set_text (self, &self->template->styles[style], text, NULL, &(CareTextMeasure){ G_MAXINT16 });
 
   return care_text_get_line (line, 0)->width;
 }
@@ -343,6 +348,47 @@ choose_gap (const CareProseParagraph *prose)
   return prose->role == CARE_PROSE_ITEM ? 2 : 3;
 }
 
+static guint
+count_rows_before (const CareProseParagraph *prose, guint index)
+{
+  return index > 0 && prose->role == CARE_PROSE_HEADING ? 1 : 0;
+}
+
+/**
+ * care_flow_add_parsed:
+ * @self: a flow
+ * @element: an element of it
+ * @style: how its paragraphs look
+ * @paragraphs: (element-type CareProseParagraph): what is added to @element
+ * @rows_beside: how many rows of the grid, from the first, have something beside them
+ *
+ * Returns: how many of those rows the paragraphs do not reach; none or less where they do.
+ */
+double
+care_flow_add_parsed (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const GPtrArray *paragraphs,
+                      double rows_beside)
+{
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      const CareProseParagraph *prose = g_ptr_array_index (paragraphs, i);
+      CarePageStyleName name = choose_style (style, prose);
+      guint rows_before = count_rows_before (prose, i);
+      double rows = self->template->styles[name].leading / self->template->row;
+      guint n_beside = (guint) ceil (MAX (rows_beside - rows_before, 0) / rows);
+      CareFlowParagraph *paragraph = add_paragraph (self, element, name, prose->marker, choose_indent (prose),
+                                                    choose_first_indent (style, prose, i), prose->text, prose->spans, n_beside);
+
+      set_prose_role (paragraph, prose);
+      paragraph->source_start = prose->source_start;
+      paragraph->source_end = prose->source_end;
+      paragraph->gap = choose_gap (prose);
+      paragraph->keep_next = prose->role == CARE_PROSE_HEADING;
+      paragraph->rows_before = rows_before;
+      rows_beside -= rows_before + paragraph->text->lines->len * rows;
+    }
+  return rows_beside;
+}
+
 /**
  * care_flow_add_prose:
  * @self: a flow
@@ -358,20 +404,7 @@ care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName
 {
   g_autoptr (GPtrArray) paragraphs = care_prose_parse (text, self->snapshot, self->sources);
 
-  for (guint i = 0; i < paragraphs->len; i++)
-    {
-      const CareProseParagraph *prose = g_ptr_array_index (paragraphs, i);
-      CareFlowParagraph *paragraph
-        = add_paragraph (self, element, choose_style (style, prose), prose->marker, choose_indent (prose),
-                         choose_first_indent (style, prose, i), prose->text, prose->spans);
-
-      set_prose_role (paragraph, prose);
-      paragraph->source_start = prose->source_start;
-      paragraph->source_end = prose->source_end;
-      paragraph->gap = choose_gap (prose);
-      paragraph->keep_next = prose->role == CARE_PROSE_HEADING;
-      paragraph->rows_before = i > 0 && prose->role == CARE_PROSE_HEADING ? 1 : 0;
-    }
+  care_flow_add_parsed (self, element, style, paragraphs, 0);
 }
 
 /**

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @CARE_FLOW_HEAD: below it, across both columns
  * @CARE_FLOW_CONTENTS: below it, as running text, if there is a cover
  * @CARE_FLOW_COLUMNS: running text
+ * @CARE_FLOW_INSET: a box in the running text, which runs beside it
  * @CARE_FLOW_SIDEBAR: a box in the outer sidebar
  * @CARE_FLOW_WIDE: a box across both columns, below the text
  * @CARE_FLOW_SOURCES: small type at the foot of the last page
@@ -35,6 +36,7 @@ typedef enum
   CARE_FLOW_HEAD,
   CARE_FLOW_CONTENTS,
   CARE_FLOW_COLUMNS,
+  CARE_FLOW_INSET,
   CARE_FLOW_SIDEBAR,
   CARE_FLOW_WIDE,
   CARE_FLOW_SOURCES,
@@ -73,6 +75,8 @@ typedef enum
 #define CARE_FLOW_FOLIO_PT 26.0
 
 /* Text in one style, or a picture. */
+typedef struct _CareFlowElement CareFlowElement;
+
 typedef struct
 {
   CareFlowRole role; /* for those who do not see how it looks */
@@ -86,6 +90,8 @@ typedef struct
   double indent;       /* from the left of the place to the text */
   double gap;          /* above it in a box */
   guint rows_before;   /* above it in a column; neither counts at the top */
+  guint n_beside;      /* how many of its lines, from the first, stand beside an inset */
+  const CareFlowElement *inset; /* whose top is that of the first line; or NULL */
   gboolean keep_next;  /* not to be the last in a column */
 
   CareChart *chart;
@@ -103,7 +109,7 @@ typedef struct
   gboolean at_right;      /* of a cell: its lines end at its right edge */
 } CareFlowParagraph;
 
-typedef struct _CareFlowElement
+struct _CareFlowElement
 {
   const CarePageTemplate *template;
   CareFlowPlace place;
@@ -112,8 +118,8 @@ typedef struct _CareFlowElement
   CareId id;
   char *title;
   GPtrArray *paragraphs; /* of CareFlowParagraph */
-  const struct _CareFlowElement *belongs_to; /* the section that a wide box stands after in running text; NULL: all */
-} CareFlowElement;
+  const CareFlowElement *belongs_to; /* the section that a wide box stands after in running text; NULL: all */
+};
 
 typedef struct
 {
@@ -147,6 +153,8 @@ CareFlowParagraph *care_flow_add_item (CareFlow *self, CareFlowElement *element,
 CareFlowParagraph *care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName style, double x,
                                        double width, const char *text);
 double care_flow_measure (CareFlow *self, CarePageStyleName style, const char *text);
+double care_flow_add_parsed (CareFlow *self, CareFlowElement *element, CarePageStyleName style,
+                             const GPtrArray *paragraphs, double rows_beside);
 void care_flow_add_prose (CareFlow *self, CareFlowElement *element, CarePageStyleName style, const char *text);
 CareFlowParagraph *care_flow_add_picture (CareFlowElement *element, double height, const char *words);
 
@@ -155,9 +163,12 @@ guint care_flow_paragraph_count_lines (const CareFlowParagraph *self);
 int care_flow_count_words (const char *text, gsize length);
 
 /* care-page-boxes.c */
-void care_flow_add_box (CareFlow *self, CareRecord *box);
+CareFlowElement *care_flow_add_box (CareFlow *self, CareRecord *box);
 /* care-page-belong.c */
 const CareFlowElement *care_flow_find_section (CareFlow *self, CareRecord *box);
+CareRecord *care_flow_find_inset (CareFlow *self, CareRecord *section);
+/* care-page-inset.c */
+void care_flow_add_beside (CareFlow *self, CareFlowElement *section, const GPtrArray *paragraphs, CareRecord *box);
 /* care-page-pictures.c */
 void care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_table (CareFlow *self, CareFlowElement *element, CareRecord *box);

@@ -37,17 +37,17 @@ add_bar (CarePageSheet *sheet, double x, double y, double width, double height)
 static CareText *
 shorten (CarePages *self, const CarePageStyle *style, const char *text, double width)
 {
-  g_autoptr (CareText) whole = care_text_new (self->flow->context, style, text, NULL, width, 0);
+  g_autoptr (CareText) whole = care_text_new (self->flow->context, style, text, NULL, &(CareTextMeasure){ width });
   g_autofree char *first = NULL;
   g_autofree char *shortened = NULL;
 
   if (whole->lines->len == 1)
     return g_steal_pointer (&whole);
   care_text_unref (whole);
-  whole = care_text_new (self->flow->context, style, text, NULL, width - style->size, 0);
+  whole = care_text_new (self->flow->context, style, text, NULL, &(CareTextMeasure){ width - style->size });
   first = g_strndup (whole->text, care_text_get_line (whole, 0)->end);
   shortened = g_strconcat (g_strchomp (first), "…", NULL);
-  return care_text_new (self->flow->context, style, shortened, NULL, G_MAXINT16, 0);
+  return care_text_new (self->flow->context, style, shortened, NULL, &(CareTextMeasure){ G_MAXINT16 });
 }
 
 /* One line, cut short where it is longer than its place: the full words are at

@@ -272,7 +272,7 @@ write_section (Writer *w, const CarePageNode *node)
   if (place == CARE_FLOW_CONTENTS)
     return;
 
-  write_simple (w, node, place == CARE_FLOW_SIDEBAR || place == CARE_FLOW_WIDE ? "aside" : "section");
+  write_simple (w, node, place == CARE_FLOW_INSET || place == CARE_FLOW_SIDEBAR || place == CARE_FLOW_WIDE ? "aside" : "section");
 }
 
 /* Title and standfirst head the page, what is small foots it. */

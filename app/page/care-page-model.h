@@ -125,6 +125,10 @@ void care_columns_place_row (const CareColumnUnit *first, guint end_line, gboole
                              double y);
 void care_columns_report_row (const CareColumnUnit *unit, GPtrArray *overset);
 
+/* care-page-inset.c */
+void care_columns_place_inset (const CareColumnUnit *unit, CarePageSheet *sheet, double x, double y);
+void care_columns_report_inset (const CareColumnUnit *unit, GPtrArray *overset);
+
 /* care-page-float.c */
 void care_columns_float (GArray *units, guint from, guint rows);
 

@@ -65,7 +65,8 @@ find_entry (GPtrArray *overset, guint order)
 static CarePagePart
 get_part (const CareFlowElement *element)
 {
-  if (care_flow_element_is_running (element))
+  /* An inset has no place only if the lines beside it have none. */
+  if (care_flow_element_is_running (element) || element->place == CARE_FLOW_INSET)
     return CARE_PAGE_PART_COLUMNS;
   switch (element->place)
     {
@@ -78,6 +79,7 @@ get_part (const CareFlowElement *element)
       return CARE_PAGE_PART_BELOW;
     case CARE_FLOW_CONTENTS:
     case CARE_FLOW_COLUMNS:
+    case CARE_FLOW_INSET:
     case CARE_FLOW_SOURCES:
     case CARE_FLOW_FURNITURE:
     default:

@@ -56,7 +56,7 @@ static const CarePageTemplate templates[] = {
     .n_columns = 1, .column = 376, .column_gutter = 14,
     .sidebar = 118, .wide_gutter = 18,
     .scale = 1.15, .chart_text = 8.5,
-    .has_cover = TRUE, .numbers_sections = TRUE,
+    .has_cover = TRUE, .numbers_sections = TRUE, .insets_boxes = TRUE,
     .styles = {
       [CARE_STYLE_SERIES] = { 11, 15, 11.25, SEMIBOLD, ACCENT, 0.4 },
       [CARE_STYLE_TITLE] = { 34, 40, 32, BOLD, ACCENT, -0.4, FALSE, TRUE },
@@ -158,6 +158,19 @@ double
 care_page_template_get_half (const CarePageTemplate *self)
 {
   return (care_page_template_get_main (self) - self->column_gutter) / 2;
+}
+
+/**
+ * care_page_template_get_inset:
+ * @self: a template
+ *
+ * Returns: how much shorter a line is that stands beside a box: as wide as one in the
+ *   sidebar, where that goes if the text is too short for it.
+ */
+double
+care_page_template_get_inset (const CarePageTemplate *self)
+{
+  return self->sidebar + self->wide_gutter;
 }
 
 /**

@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  * @has_cover: title, standfirst and contents have the first page for themselves
  * @numbers_sections: sections are numbered
  * @lists_tables: a table whose words its columns have no room for is set as lists
+ * @insets_boxes: a small box stands in the section that speaks of it, if that is long
+ *   enough to run beside it
  * @styles: of text
  */
 typedef struct
@@ -47,6 +49,7 @@ typedef struct
   gboolean has_cover;
   gboolean numbers_sections;
   gboolean lists_tables;
+  gboolean insets_boxes;
   CarePageStyle styles[CARE_N_STYLES];
 } CarePageTemplate;
 
@@ -54,6 +57,7 @@ const CarePageTemplate *care_page_template_find (const char *name);
 const CarePageTemplate *care_page_template_list (guint *n_templates);
 double care_page_template_get_main (const CarePageTemplate *self);
 double care_page_template_get_half (const CarePageTemplate *self);
+double care_page_template_get_inset (const CarePageTemplate *self);
 double care_page_template_get_measure (const CarePageTemplate *self);
 
 G_END_DECLS

@@ -183,7 +183,7 @@ care_pdf_draw (CarePdfAddition *a)
 {
   const CarePages *pages = a->pages;
   g_autoptr (CareText) space = care_text_new (pages->flow->context, &pages->flow->template->styles[CARE_STYLE_BOX], " ",
-                                              NULL, CARE_PAGE_WIDTH_PT, 0);
+                                              NULL, &(CareTextMeasure){ CARE_PAGE_WIDTH_PT });
   Drawing d = { a, a->tree, pages->first, a->pdf->cr, space, -1 };
 
   for (guint i = 0; i < pages->sheets->len; i++, d.page++)

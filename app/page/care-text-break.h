@@ -32,8 +32,27 @@ typedef struct
   int start;  /* and where there the next line begins */
 } CareBreak;
 
+/**
+ * CareBreakMeasure:
+ * @width: of a line
+ * @indent: how much less the first line has
+ * @n_beside: how many lines, from the first, have something beside them
+ * @beside: how much less these have
+ * @em: the size of the type
+ *
+ * What a paragraph has room in, in the units of its breaks.
+ */
+typedef struct
+{
+  int width;
+  int indent;
+  guint n_beside;
+  int beside;
+  int em;
+} CareBreakMeasure;
+
 /* (element-type guint) (transfer full): the indices of the breaks taken, the last of
  * which is the last of @breaks. */
-GArray *care_breaks_choose (const CareBreak *breaks, guint n_breaks, int width, int indent, int em);
+GArray *care_breaks_choose (const CareBreak *breaks, guint n_breaks, const CareBreakMeasure *measure);
 
 G_END_DECLS

@@ -214,9 +214,9 @@ cut_lines (CareText *self, CareTextShape *shape, const GArray *breaks, const GAr
 }
 
 static GArray *
-choose (const GArray *breaks, const CarePageStyle *style, int most, int less)
+choose (const GArray *breaks, const CareBreakMeasure *measure)
 {
-  return care_breaks_choose ((const CareBreak *) breaks->data, breaks->len, most, less, (int) (style->size * PANGO_SCALE));
+  return care_breaks_choose ((const CareBreak *) breaks->data, breaks->len, measure);
 }
 
 static gboolean
@@ -237,21 +237,24 @@ is_wider (const GArray *breaks, const GArray *taken, int width)
 
 /* As many lines in as little width as they need, so that none is left with a word. */
 static void
-balance (const GArray *breaks, const CarePageStyle *style, int most, int less, GArray **taken)
+balance (const GArray *breaks, const CareBreakMeasure *measure, GArray **taken)
 {
   guint n_lines = (*taken)->len;
-  int least = most / 2;
+  int least = measure->width / 2;
+  CareBreakMeasure most = *measure;
 
-  while (most - least > PANGO_SCALE)
+  while (most.width - least > PANGO_SCALE)
     {
-      int width = least + (most - least) / 2;
-      g_autoptr (GArray) narrower = choose (breaks, style, width, less);
+      CareBreakMeasure less = most;
+      g_autoptr (GArray) narrower = NULL;
 
-      if (narrower->len > n_lines || is_wider (breaks, narrower, width))
-        least = width;
+      less.width = least + (most.width - least) / 2;
+      narrower = choose (breaks, &less);
+      if (narrower->len > n_lines || is_wider (breaks, narrower, less.width))
+        least = less.width;
       else
         {
-          most = width;
+          most = less;
           g_array_unref (*taken);
           *taken = g_steal_pointer (&narrower);
         }
@@ -259,17 +262,21 @@ balance (const GArray *breaks, const CarePageStyle *style, int most, int less, G
 }
 
 static void
-break_lines (CareText *self, CareTextShape *shape, PangoLanguage *language, const CarePageStyle *style, double width,
-             double indent)
+break_lines (CareText *self, CareTextShape *shape, PangoLanguage *language, const CarePageStyle *style,
+             const CareTextMeasure *measure)
 {
-  int most = (int) (width * PANGO_SCALE);
-  int less = (int) (indent * PANGO_SCALE);
-  g_autoptr (GArray) breaks = care_text_shape_list_breaks (shape, language, self->spans, style->hyphenate, most - less);
-  g_autoptr (GArray) taken = choose (breaks, style, most, less);
+  const CareBreakMeasure units = { .width = (int) (measure->width * PANGO_SCALE),
+                                   .indent = (int) (measure->indent * PANGO_SCALE),
+                                   .n_beside = measure->n_beside,
+                                   .beside = (int) (measure->beside * PANGO_SCALE),
+                                   .em = MAX ((int) (style->size * PANGO_SCALE), 1) };
+  int least = units.width - units.indent - (units.n_beside > 0 ? units.beside : 0);
+  g_autoptr (GArray) breaks = care_text_shape_list_breaks (shape, language, self->spans, style->hyphenate, least);
+  g_autoptr (GArray) taken = choose (breaks, &units);
 
   if (style->balance && taken->len > 1)
-    balance (breaks, style, most, less, &taken);
-  cut_lines (self, shape, breaks, taken, indent);
+    balance (breaks, &units, &taken);
+  cut_lines (self, shape, breaks, taken, measure->indent);
 }
 
 /* Pango divides what it sets by language: a link of another one is a run by itself. */
@@ -305,7 +312,7 @@ sort_runs (CareText *self, guint first)
 
 /* Where some of the text runs from right to left, Pango knows how it is set. */
 static void
-lay_out (CareText *self, PangoContext *context, PangoAttrList *attributes, double width, double indent)
+lay_out (CareText *self, PangoContext *context, PangoAttrList *attributes, const CareTextMeasure *measure)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
   PangoAttrList *apart = set_links_apart (self, attributes);
@@ -314,8 +321,8 @@ lay_out (CareText *self, PangoContext *context, PangoAttrList *attributes, doubl
   pango_layout_set_attributes (layout, apart);
   pango_attr_list_unref (apart);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_indent (layout, (int) (indent * PANGO_SCALE));
+  pango_layout_set_width (layout, (int) (measure->width * PANGO_SCALE));
+  pango_layout_set_indent (layout, (int) (measure->indent * PANGO_SCALE));
   pango_layout_set_text (layout, self->text, -1);
   iter = pango_layout_get_iter (layout);
   do
@@ -363,15 +370,19 @@ clean (const char *text)
  * @style: how it looks
  * @text: a paragraph, perhaps with line breaks in it
  * @spans: (nullable) (element-type CareProseSpan): what differs in it
- * @width: of a line, in points
- * @indent: how far the first line is moved in
+ * @measure: what it has room in
+ *
+ * What is balanced, or runs from right to left, is as wide as what has something beside it
+ * from its first line to its last.
  *
  * Returns: (transfer full): the lines of @text, ragged right; at least one.
  */
 CareText *
-care_text_new (PangoContext *context, const CarePageStyle *style, const char *text, GArray *spans, double width,
-               double indent)
+care_text_new (PangoContext *context, const CarePageStyle *style, const char *text, GArray *spans,
+               const CareTextMeasure *measure)
 {
+  const CareTextMeasure even = { .width = measure->width - (measure->n_beside > 0 ? measure->beside : 0),
+                                 .indent = measure->indent };
   CareText *self = g_new0 (CareText, 1);
   PangoAttrList *attributes = make_attributes (spans, style);
   g_autoptr (CareTextShape) shape = NULL;
@@ -386,9 +397,9 @@ care_text_new (PangoContext *context, const CarePageStyle *style, const char *te
   if (*self->text == '\0')
     g_array_set_size (self->lines, 1);
   else if (shape->is_mixed)
-    lay_out (self, context, attributes, width, indent);
+    lay_out (self, context, attributes, &even);
   else
-    break_lines (self, shape, pango_context_get_language (context), style, width, indent);
+    break_lines (self, shape, pango_context_get_language (context), style, style->balance ? &even : measure);
   pango_attr_list_unref (attributes);
   return self;
 }
@@ -398,18 +409,19 @@ care_text_new (PangoContext *context, const CarePageStyle *style, const char *te
  * @style: as for care_text_new(), as all others
  * @text: a paragraph
  * @spans: (nullable): what differs in it
- * @width: of a line
- * @indent: of the first line
+ * @measure: what it has room in
  *
  * Returns: (transfer full): what two texts have alike that are set alike in one
  *   language.
  */
 char *
-care_text_make_key (const CarePageStyle *style, const char *text, GArray *spans, double width, double indent)
+care_text_make_key (const CarePageStyle *style, const char *text, GArray *spans, const CareTextMeasure *measure)
 {
   GString *key = g_string_new (NULL);
 
-  g_string_printf (key, "%p %d %d", (gconstpointer) style, (int) (width * PANGO_SCALE), (int) (indent * PANGO_SCALE));
+  g_string_printf (key, "%p %d %d %u %d", (gconstpointer) style, (int) (measure->width * PANGO_SCALE),
+                   (int) (measure->indent * PANGO_SCALE), measure->n_beside,
+                   measure->n_beside == 0 ? 0 : (int) (measure->beside * PANGO_SCALE));
   for (guint i = 0; spans != NULL && i < spans->len; i++)
     {
       const CareProseSpan *span = &g_array_index (spans, CareProseSpan, i);

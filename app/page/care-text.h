@@ -44,11 +44,28 @@ typedef struct
   gboolean has_unknown; /* a character that no typeface has */
 } CareText;
 
-CareText *care_text_new (PangoContext *context, const CarePageStyle *style, const char *text, GArray *spans, double width,
-                         double indent);
+/**
+ * CareTextMeasure:
+ * @width: of a line, in points
+ * @indent: how far the first line is moved in
+ * @n_beside: how many lines, from the first, have something beside them at the right
+ * @beside: how much shorter these are
+ *
+ * What a paragraph has room in.
+ */
+typedef struct
+{
+  double width;
+  double indent;
+  guint n_beside;
+  double beside;
+} CareTextMeasure;
+
+CareText *care_text_new (PangoContext *context, const CarePageStyle *style, const char *text, GArray *spans,
+                         const CareTextMeasure *measure);
 CareText *care_text_ref (CareText *self);
 void care_text_unref (CareText *self);
-char *care_text_make_key (const CarePageStyle *style, const char *text, GArray *spans, double width, double indent);
+char *care_text_make_key (const CarePageStyle *style, const char *text, GArray *spans, const CareTextMeasure *measure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareText, care_text_unref)
 
 const CareTextLine *care_text_get_line (const CareText *self, guint index);

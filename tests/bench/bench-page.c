@@ -162,7 +162,7 @@ set_paragraph (const CarePages *pages)
   BenchMoment start = bench_now ();
 
   care_text_unref (care_text_new (pages->flow->context, paragraph->style, paragraph->text->text, paragraph->text->spans,
-                                  width, 0));
+                                  &(CareTextMeasure){ width }));
   bench_tell ("paragraph", "ours", start);
 }
 

@@ -78,6 +78,15 @@ page_fixture_refer (CareRecord *record, const char *field, CareRecord *target)
   g_assert_no_error (error);
 }
 
+CareRecord *
+page_fixture_find (PageFixture *self, const char *kind, guint index)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    if (care_record_is (g_ptr_array_index (self->records, i), kind) && index-- == 0)
+      return g_ptr_array_index (self->records, i);
+  g_assert_not_reached ();
+}
+
 CareSnapshot *
 page_fixture_snapshot (PageFixture *self)
 {

@@ -24,6 +24,8 @@ CareRecord *page_fixture_add (PageFixture *self, const char *kind, ...) G_GNUC_N
 CareRecord *page_fixture_add_child (PageFixture *self, const char *kind, const char *field, CareRecord *owner, ...)
   G_GNUC_NULL_TERMINATED;
 void page_fixture_refer (CareRecord *record, const char *field, CareRecord *target);
+/* The record of @kind that was added after @index others of it. */
+CareRecord *page_fixture_find (PageFixture *self, const char *kind, guint index);
 CareSnapshot *page_fixture_snapshot (PageFixture *self);
 
 /* @n words, each another than any before, in sentences and paragraphs of about

@@ -168,6 +168,19 @@ refer_to (PageFixture *fixture, CareRecord *figure)
     }
 }
 
+/* Which stands in the text of the section that speaks of its figure, where there is room. */
+static void
+add_random_statistic (PageFixture *fixture)
+{
+  g_autofree char *text = page_fixture_words (fixture, (guint) g_test_rand_int_range (1, 90), 30);
+  CareRecord *box = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "statistic", "title",
+                                            "Statistic", "text", text, NULL);
+  CareRecord *figure = page_fixture_add (fixture, "figure", "label", "People", "value", "15e6 people", NULL);
+
+  page_fixture_refer (box, "figure", figure);
+  refer_to (fixture, figure);
+}
+
 static void
 add_random_table (PageFixture *fixture)
 {
@@ -220,8 +233,20 @@ make_random (void)
   add_random_boxes (fixture);
   for (gint i = g_test_rand_int_range (0, 3); i >= 0; i--)
     add_random_table (fixture);
+  for (gint i = g_test_rand_int_range (0, 3); i > 0; i--)
+    add_random_statistic (fixture);
   add_random_sources (fixture);
   return fixture;
+}
+
+static guint
+count_insets (const CarePages *pages)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pages->flow->elements->len; i++)
+    n += ((CareFlowElement *) g_ptr_array_index (pages->flow->elements, i))->place == CARE_FLOW_INSET;
+  return n;
 }
 
 /* With as many pages as it needs a briefing shows all its words; with fewer, what
@@ -229,6 +254,8 @@ make_random (void)
 static void
 test_random (void)
 {
+  guint n_insets = 0;
+
   for (guint i = 0; i < N_RANDOM; i++)
     {
       g_autoptr (PageFixture) fixture = make_random ();
@@ -247,7 +274,9 @@ test_random (void)
       g_assert_cmpint (lines > 0, ==, !care_pages_fits (some));
       g_assert_cmpint (care_pages_fits (some), ==, care_pages_get_n_pages (all) <= allowed);
       g_assert_cmpint (count_words (some) + words, ==, count_words (all));
+      n_insets += count_insets (all);
     }
+  g_assert_cmpuint (n_insets, >, N_RANDOM / 50);
 }
 
 /* Baselines of running text lie on one grid, in every column of every page. */

@@ -12,7 +12,7 @@ set_as (const CarePageStyle *style, const char *words, GArray *spans, double wid
 {
   g_autoptr (GObject) context = G_OBJECT (care_page_style_create_context ("en-GB"));
 
-  return care_text_new (PANGO_CONTEXT (context), style, words, spans, width, indent);
+  return care_text_new (PANGO_CONTEXT (context), style, words, spans, &(CareTextMeasure){ width, indent });
 }
 
 /* As running text. */
@@ -70,30 +70,30 @@ test_no_dictionary (void)
 #define EM 10
 #define WIDTH 100
 
-static gboolean
-fits (const CareBreak *breaks, int from, guint to, int indent)
+static int
+get_width (const CareBreakMeasure *measure, guint line)
 {
-  return breaks[to].end - (from < 0 ? -indent : breaks[from].start) <= WIDTH;
+  return measure->width - (line < measure->n_beside ? measure->beside : 0);
+}
+
+static int
+get_free (const CareBreak *breaks, int from, guint to, const CareBreakMeasure *measure, guint line)
+{
+  return get_width (measure, line) - (breaks[to].end - (from < 0 ? -measure->indent : breaks[from].start));
 }
 
 /* The least that the free ends of lines, squared, can come to, trying everything. */
 static gint64
-find_least (const CareBreak *breaks, guint n, int from, int indent, guint *n_lines)
+find_least (const CareBreak *breaks, guint n, int from, const CareBreakMeasure *measure, guint line)
 {
   gint64 least = G_MAXINT64 / 4;
 
-  for (guint to = (guint) (from + 1); to < n && fits (breaks, from, to, indent); to++)
+  for (guint to = (guint) (from + 1); to < n && get_free (breaks, from, to, measure, line) >= 0; to++)
     {
-      int used = breaks[to].end - (from < 0 ? -indent : breaks[from].start);
-      gint64 free_end = (gint64) (WIDTH - used) * 100 / EM;
-      guint more = 0;
-      gint64 rest = to + 1 == n ? 0 : find_least (breaks, n, (int) to, indent, &more);
-      gint64 cost = to + 1 == n ? 0 : free_end * free_end + 100 * 100 + rest;
+      gint64 free_end = (gint64) get_free (breaks, from, to, measure, line) * 100 / EM;
+      gint64 cost = to + 1 == n ? 0 : free_end * free_end + 100 * 100 + find_least (breaks, n, (int) to, measure, line + 1);
 
-      if (cost >= least)
-        continue;
-      least = cost;
-      *n_lines = more + 1;
+      least = MIN (least, cost);
     }
   return least;
 }
@@ -115,7 +115,7 @@ make_words (CareBreak *breaks)
 }
 
 static gint64
-add_up (const CareBreak *breaks, const GArray *taken, int indent)
+add_up (const CareBreak *breaks, const GArray *taken, const CareBreakMeasure *measure)
 {
   gint64 cost = 0;
   int from = -1;
@@ -125,8 +125,8 @@ add_up (const CareBreak *breaks, const GArray *taken, int indent)
       int to = (int) g_array_index (taken, guint, i);
       gint64 free_end;
 
-      g_assert_true (fits (breaks, from, (guint) to, indent));
-      free_end = (gint64) (WIDTH - (breaks[to].end - (from < 0 ? -indent : breaks[from].start))) * 100 / EM;
+      g_assert_cmpint (get_free (breaks, from, (guint) to, measure, i), >=, 0);
+      free_end = (gint64) get_free (breaks, from, (guint) to, measure, i) * 100 / EM;
       cost += free_end * free_end + 100 * 100;
       from = to;
     }
@@ -140,11 +140,14 @@ test_least_ragged (void)
     {
       CareBreak breaks[16];
       guint n = make_words (breaks);
-      int indent = g_test_rand_int_range (0, 3) * EM;
-      g_autoptr (GArray) taken = care_breaks_choose (breaks, n, WIDTH, indent, EM);
-      guint n_lines = 0;
+      CareBreakMeasure measure = { .width = WIDTH,
+                                   .indent = g_test_rand_int_range (0, 3) * EM,
+                                   .n_beside = (guint) g_test_rand_int_range (0, 4),
+                                   .beside = g_test_rand_int_range (0, 3) * EM,
+                                   .em = EM };
+      g_autoptr (GArray) taken = care_breaks_choose (breaks, n, &measure);
 
-      g_assert_cmpint (add_up (breaks, taken, indent), ==, find_least (breaks, n, -1, indent, &n_lines));
+      g_assert_cmpint (add_up (breaks, taken, &measure), ==, find_least (breaks, n, -1, &measure, 0));
       g_assert_cmpuint (g_array_index (taken, guint, taken->len - 1), ==, n - 1);
     }
 }
@@ -153,7 +156,7 @@ static void
 test_forced (void)
 {
   const CareBreak breaks[] = { { CARE_BREAK_SPACE, 1, 30, 33 }, { CARE_BREAK_FORCED, 2, 60, 60 }, { CARE_BREAK_SPACE, 3, 90, 90 } };
-  g_autoptr (GArray) taken = care_breaks_choose (breaks, G_N_ELEMENTS (breaks), WIDTH, 0, EM);
+  g_autoptr (GArray) taken = care_breaks_choose (breaks, G_N_ELEMENTS (breaks), &(CareBreakMeasure){ .width = WIDTH, .em = EM });
 
   g_assert_cmpuint (taken->len, ==, 2);
   g_assert_cmpuint (g_array_index (taken, guint, 0), ==, 1);
