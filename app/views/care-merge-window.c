@@ -6,6 +6,7 @@
 #include "care-merge-taken.h"
 #include "care-notice.h"
 #include "care-wait.h"
+#include "care-wheel.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -23,7 +24,7 @@ struct _CareMergeWindow
   GtkListBox *list;
   GtkWidget *taken;
   GtkExpander *taken_expander;
-  GtkWidget *taken_scroller;
+  GtkScrolledWindow *taken_scroller;
   GtkListView *taken_list;
   GtkLabel *summary;
   GtkWidget *merge_button;
@@ -298,6 +299,7 @@ static void
 care_merge_window_init (CareMergeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  care_wheel_add (self->taken_scroller);
 }
 
 static void
@@ -320,7 +322,7 @@ show_taken (CareMergeWindow *self, gboolean is_all)
   gtk_list_view_set_model (self->taken_list, GTK_SELECTION_MODEL (model));
   gtk_widget_set_visible (self->taken, is_any);
   gtk_expander_set_expanded (self->taken_expander, is_all);
-  gtk_widget_set_vexpand (self->taken_scroller, is_all);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->taken_scroller), is_all);
 }
 
 static void

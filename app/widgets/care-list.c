@@ -4,6 +4,7 @@
 
 #include "care-list-drag.h"
 #include "care-list-entry.h"
+#include "care-wheel.h"
 
 #include <adwaita.h>
 
@@ -13,6 +14,7 @@ struct _CareList
 
   GtkStack *stack;
   AdwStatusPage *placeholder;
+  GtkScrolledWindow *scrolled;
   GtkListView *view;
   GtkSingleSelection *selection;
 
@@ -267,6 +269,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-list.ui");
   gtk_widget_class_bind_template_child (widget_class, CareList, stack);
   gtk_widget_class_bind_template_child (widget_class, CareList, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, CareList, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CareList, view);
   gtk_widget_class_bind_template_child (widget_class, CareList, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
@@ -341,6 +344,7 @@ care_list_init (CareList *self)
 {
   self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  care_wheel_add (self->scrolled);
 }
 
 /**

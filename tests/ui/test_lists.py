@@ -1,0 +1,63 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A list of many records in the window: the wheel goes as far as it is turned, and back."""
+
+import json
+import sys
+
+from carebrief import CareBrief, command, folder, run
+
+ROWS = 20000
+
+
+def make_library(place):
+    """A library of figures that are called by their place in the list."""
+    path, source = place / 'many.carebrief', place / 'many.json'
+    figures = [{'id': str(1000 + i), 'label': f'Row {i:05}', 'value': f'{i} people'} for i in range(ROWS)]
+    source.write_text(json.dumps({'format': 'carebrief-library', 'version': 1, 'records': {'figure': figures}}))
+    command('new', path)
+    command('import', path, source)
+    return path
+
+
+def open_list(app):
+    app.key('alt+3')
+    app.wait_until(lambda: app.focus_is('list item', 'Figures'), 30, 'the list of figures')
+    app.wait_still(timeout=60)
+
+
+def look(app):
+    """Return how many rows are above the first that is seen, in fractions of one, and the height of the list in rows."""
+    rows = app.find_all('list item', where=lambda n: n.parent.name == 'Figures')
+    first, second = rows[0].extents(), rows[1].extents()
+    _, top, _, height = rows[0].parent.extents()
+    tall = second[1] - first[1]
+    padding = (tall - first[3]) / 2
+    return int(rows[0].name[4:9]) + (top - first[1] + padding) / tall, height, tall
+
+
+def turn(app, clicks, pause):
+    """Turns the wheel and waits for the list to stand still; returns what look() does then."""
+    row = app.find_all('list item', where=lambda n: n.parent.name == 'Figures')[2]
+    app.scroll(row, dy=clicks, pause=pause)
+    app.wait_still(timeout=60)
+    return look(app)
+
+
+def the_wheel_keeps_its_place():
+    with folder() as place, CareBrief(make_library(place)) as app:
+        open_list(app)
+        start, _, _ = look(app)
+        for clicks, pause in ((240, 1 / 60), (240, 1 / 400), (20, 1 / 8)):
+            there, height, tall = turn(app, clicks, pause)
+            # A click goes so far in GTK.
+            rows = clicks * round(height ** (2 / 3)) / tall
+            assert abs(there - start - rows) < 0.1, f'{clicks} clicks went over {there - start} rows, not {rows}'
+            half, _, _ = turn(app, -clicks // 2, pause)
+            assert abs(half - start - rows / 2) < 0.1, f'half of them back led to {half - start} rows, not {rows / 2}'
+            back, _, _ = turn(app, -clicks // 2, pause)
+            assert abs(back - start) < 0.1, f'{clicks} clicks back led to {back} rows, not to the top'
+
+
+if __name__ == '__main__':
+    sys.exit(run(the_wheel_keeps_its_place))
