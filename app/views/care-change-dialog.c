@@ -186,6 +186,17 @@ set_subtitle (CareFormDialog *dialog, Change *change)
   care_form_dialog_set_subtitle (dialog, subtitle);
 }
 
+/* (transfer full): what tells it from every other form; of a new position, by whom on what. */
+static char *
+name_form (Change *change)
+{
+  if (!is_new (change))
+    return g_strdup_printf ("change:%" G_GINT64_FORMAT, care_record_get_id (change->position));
+  return g_strdup_printf ("position:%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT,
+                          care_record_get_reference (change->position, "actor"),
+                          care_record_get_reference (change->position, "theme"));
+}
+
 /**
  * care_change_dialog_new:
  * @parent: the window that it belongs to
@@ -201,6 +212,7 @@ care_change_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *pos
   g_autoptr (GPtrArray) versions = care_position_versions (library, position);
   CareRecord *newest = versions->len == 0 ? NULL : g_ptr_array_index (versions, 0);
   Change *change = g_new0 (Change, 1);
+  g_autofree char *form = NULL;
   CareFormDialog *dialog = CARE_FORM_DIALOG (care_form_dialog_new (
     parent, library, newest == NULL ? _ ("Record a Position") : _ ("Record a Change"), _ ("Record")));
 
@@ -215,6 +227,8 @@ care_change_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *pos
   add_source (dialog, change);
   add_uses (dialog, change);
   read_date (change);
+  form = name_form (change);
+  care_form_dialog_begin (dialog, form);
   g_signal_connect (dialog, "done", G_CALLBACK (tell_done), change);
   return GTK_WIDGET (dialog);
 }

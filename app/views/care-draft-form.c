@@ -3,8 +3,11 @@
 #include "care-draft-form.h"
 
 #include "care-choice-row.h"
+#include "care-notice.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
+#include "care-tell.h"
+#include "care-unfinished.h"
 #include "care-value-row.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +23,7 @@ struct _CareDraftForm
   GtkBox parent_instance;
 
   GtkWidget *heading;
+  CareNotice *notice; /* that what was typed before is still here */
   GtkWidget *list;
   GtkWidget *error;
   GtkWidget *add;
@@ -27,6 +31,11 @@ struct _CareDraftForm
   CareLibrary *library;
   CareRecord *draft;
   GPtrArray *rows; /* for each field of the draft, or NULL */
+
+  char *form;          /* what it is kept as when it is closed, or NULL */
+  GPtrArray *at_first; /* what the rows said then */
+  gboolean is_made;    /* and handed over */
+  gboolean is_applying;
 };
 
 G_DEFINE_FINAL_TYPE (CareDraftForm, care_draft_form, GTK_TYPE_BOX)
@@ -34,6 +43,7 @@ G_DEFINE_FINAL_TYPE (CareDraftForm, care_draft_form, GTK_TYPE_BOX)
 enum
 {
   SIGNAL_MADE,
+  SIGNAL_DONE,
   N_SIGNALS
 };
 
@@ -189,6 +199,7 @@ make_row (CareDraftForm *self, const CareField *field)
     return NULL;
   row = field->type == CARE_FIELD_PROSE ? care_prose_row_new (_ (field->label)) : care_value_row_new (_ (field->label));
   care_edit_row_set_commit (CARE_EDIT_ROW (row), commit_text, self, NULL);
+  care_edit_row_set_restores (CARE_EDIT_ROW (row), FALSE);
   finish_on_enter (self, row);
   return row;
 }
@@ -219,6 +230,38 @@ add_clicked (CareDraftForm *self)
 }
 
 static void
+start_afresh (CareDraftForm *self)
+{
+  care_notice_hide (self->notice);
+  care_unfinished_forget (self->library, self->form);
+  care_unfinished_write (self->at_first, self->rows, self->library);
+  show_error (self, NULL);
+  care_draft_form_focus (self);
+}
+
+/* What was typed is there when the form is opened again. */
+static void
+keep (CareDraftForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *told = NULL;
+
+  if (self->form == NULL || self->rows->len == 0
+      || !care_unfinished_keep (self->library, self->form, self->draft, self->rows, self->at_first) || self->is_made
+      || root == NULL || gtk_widget_in_destruction (GTK_WIDGET (root)))
+    return;
+  told = g_strdup_printf (_ ("“%s” keeps what was typed"), gtk_label_get_label (GTK_LABEL (self->heading)));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", told);
+}
+
+static void
+care_draft_form_unmap (GtkWidget *widget)
+{
+  keep (CARE_DRAFT_FORM (widget));
+  GTK_WIDGET_CLASS (care_draft_form_parent_class)->unmap (widget);
+}
+
+static void
 care_draft_form_dispose (GObject *object)
 {
   CareDraftForm *self = CARE_DRAFT_FORM (object);
@@ -238,6 +281,8 @@ care_draft_form_finalize (GObject *object)
 
   g_clear_object (&self->draft);
   g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->at_first, g_ptr_array_unref);
+  g_free (self->form);
   G_OBJECT_CLASS (care_draft_form_parent_class)->finalize (object);
 }
 
@@ -246,6 +291,7 @@ care_draft_form_class_init (CareDraftFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = care_draft_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_draft_form_finalize;
+  GTK_WIDGET_CLASS (klass)->unmap = care_draft_form_unmap;
 
   /**
    * CareDraftForm::made:
@@ -256,6 +302,14 @@ care_draft_form_class_init (CareDraftFormClass *klass)
    */
   signals[SIGNAL_MADE] = g_signal_new ("made", CARE_TYPE_DRAFT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+  /**
+   * CareDraftForm::done:
+   * @sentence: (nullable): what was done; NULL where the disk holds it up
+   *
+   * What care_draft_form_apply() was given is not to be asked for any more.
+   */
+  signals[SIGNAL_DONE] = g_signal_new ("done", CARE_TYPE_DRAFT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -270,6 +324,9 @@ care_draft_form_init (CareDraftForm *self)
   self->heading = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->heading, "heading");
   gtk_box_append (box, self->heading);
+  self->notice = CARE_NOTICE (care_notice_new ());
+  g_signal_connect_swapped (self->notice, "clicked", G_CALLBACK (start_afresh), self);
+  gtk_box_append (box, GTK_WIDGET (self->notice));
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
@@ -373,6 +430,25 @@ care_draft_form_is_complete (CareDraftForm *self)
   return n == 1 && care_record_check (self->draft, NULL);
 }
 
+/**
+ * care_draft_form_begin:
+ * @self: a form in which what is known beforehand is set
+ * @form: what tells it from every other form of the library, such as "position"
+ *
+ * From now on what is typed in it is kept when it is closed. What was kept before is
+ * there again.
+ */
+void
+care_draft_form_begin (CareDraftForm *self, const char *form)
+{
+  g_free (self->form);
+  self->form = g_strdup (form);
+  g_clear_pointer (&self->at_first, g_ptr_array_unref);
+  self->at_first = care_unfinished_read (self->rows);
+  if (care_unfinished_bring_back (self->library, form, self->rows))
+    care_notice_show (self->notice, _ ("What was typed before is still here."), _ ("Start Afresh"));
+}
+
 static gboolean
 flush (CareDraftForm *self)
 {
@@ -389,7 +465,7 @@ flush (CareDraftForm *self)
   return TRUE;
 }
 
-static void
+static gboolean
 focus_missing (CareDraftForm *self)
 {
   const CareKind *kind = care_record_get_kind (self->draft);
@@ -399,8 +475,9 @@ focus_missing (CareDraftForm *self)
         && g_ptr_array_index (self->rows, i) != NULL)
       {
         gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
-        return;
+        return TRUE;
       }
+  return FALSE;
 }
 
 /**
@@ -418,7 +495,7 @@ care_draft_form_finish (CareDraftForm *self)
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
 
-  if (!flush (self))
+  if (self->is_applying || !flush (self))
     return FALSE;
   if (!care_record_check (self->draft, &error))
     {
@@ -430,8 +507,90 @@ care_draft_form_finish (CareDraftForm *self)
     if (g_ptr_array_index (self->rows, i) != NULL && CARE_IS_REFERENCE_ROW (g_ptr_array_index (self->rows, i)))
       care_reference_row_add_drafts (g_ptr_array_index (self->rows, i), drafts);
   g_ptr_array_add (drafts, g_object_ref (self->draft));
+  self->is_made = TRUE;
   g_signal_emit (self, signals[SIGNAL_MADE], 0, drafts);
   return TRUE;
+}
+
+/* An act under way. */
+typedef struct
+{
+  CareDraftForm *form;
+  GtkWindow *window; /* that it was in */
+} Applying;
+
+static void
+applying_free (Applying *applying)
+{
+  g_object_unref (applying->form);
+  g_object_unref (applying->window);
+  g_free (applying);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Applying, applying_free)
+
+static void
+set_applying (CareDraftForm *self, gboolean is_applying)
+{
+  self->is_applying = is_applying;
+  gtk_widget_set_sensitive (self->add, !is_applying);
+}
+
+/* It is still there, with what was typed; or it has been closed, and has it again. */
+static void
+refuse (CareDraftForm *self, GtkWindow *window, const char *reason)
+{
+  set_applying (self, FALSE);
+  self->is_made = FALSE;
+  show_error (self, reason);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    care_tell_done (window, reason);
+}
+
+static void
+applied (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Applying) applying = data;
+  CareDraftForm *self = applying->form;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+
+  /* What the disk refuses is held, and told by the window; it is not to be done again. */
+  if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
+    {
+      refuse (self, applying->window, error->message);
+      return;
+    }
+  care_unfinished_forget (CARE_LIBRARY (library), self->form);
+  g_clear_pointer (&self->form, g_free);
+  g_signal_emit (self, signals[SIGNAL_DONE], 0, sentence);
+}
+
+/**
+ * care_draft_form_apply:
+ * @self: a form in a window that has made something
+ * @act: (nullable): puts that in
+ * @error: (nullable): why there is no act
+ *
+ * Emits #CareDraftForm::done once it is done. Where it is refused, the form stays open and
+ * says why.
+ */
+void
+care_draft_form_apply (CareDraftForm *self, CareAct *act, const GError *error)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  Applying *applying;
+
+  if (act == NULL)
+    {
+      refuse (self, window, error->message);
+      return;
+    }
+  applying = g_new (Applying, 1);
+  applying->form = g_object_ref (self);
+  applying->window = g_object_ref (window);
+  set_applying (self, TRUE);
+  care_library_apply_async (self->library, act, applied, applying);
 }
 
 /**
@@ -446,8 +605,6 @@ care_draft_form_focus (CareDraftForm *self)
   const CareKind *kind = care_record_get_kind (self->draft);
   const char *title = care_kind_title_field (kind)->name;
 
-  if (care_record_get (self->draft, title) != NULL)
-    focus_missing (self);
-  else
+  if (care_record_get (self->draft, title) == NULL || !focus_missing (self))
     gtk_widget_grab_focus (g_ptr_array_index (self->rows, (guint) care_kind_field_index (kind, title)));
 }

@@ -7,6 +7,7 @@
 #include "care-prose-row.h"
 #include "care-reference-row.h"
 #include "care-tell.h"
+#include "care-unfinished.h"
 #include "care-value-row.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,8 @@ struct _CareFormDialog
 
   CareLibrary *library;
   GPtrArray *rows; /* in the order in which they were added */
+  char *form;          /* what it is kept as when it is closed, or NULL */
+  GPtrArray *at_first; /* what the rows said then */
   gboolean is_applying;
   CareFormPlan plan;
   gpointer data;
@@ -146,6 +149,8 @@ void
 care_form_dialog_add_row (CareFormDialog *self, GtkWidget *group, GtkWidget *row)
 {
   finish_on_enter (self, row);
+  if (CARE_IS_EDIT_ROW (row))
+    care_edit_row_set_restores (CARE_EDIT_ROW (row), FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_ptr_array_add (self->rows, row);
 }
@@ -232,6 +237,15 @@ set_applying (CareFormDialog *self, gboolean is_applying)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.finish", !is_applying);
 }
 
+/* Nothing is to be kept of it any more. */
+static void
+forget (CareFormDialog *self)
+{
+  if (self->form != NULL)
+    care_unfinished_forget (self->library, self->form);
+  g_clear_pointer (&self->form, g_free);
+}
+
 static void
 done (GObject *library, GAsyncResult *result, gpointer data)
 {
@@ -241,7 +255,11 @@ done (GObject *library, GAsyncResult *result, gpointer data)
 
   /* It may have been closed meanwhile. */
   if (self->library == NULL)
-    return;
+    {
+      if (sentence != NULL && self->form != NULL)
+        care_unfinished_forget (CARE_LIBRARY (library), self->form);
+      return;
+    }
   if (sentence == NULL && care_library_get_trouble (self->library) == NULL)
     {
       set_applying (self, FALSE);
@@ -251,6 +269,7 @@ done (GObject *library, GAsyncResult *result, gpointer data)
   /* What the disk refuses is held, and told by the window; it is not to be done again. */
   if (sentence != NULL)
     g_signal_emit (self, signals[SIGNAL_DONE], 0, sentence);
+  forget (self);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -334,6 +353,49 @@ care_form_dialog_set_subtitle (CareFormDialog *self, const char *subtitle)
 }
 
 static void
+start_afresh (CareFormDialog *self)
+{
+  care_notice_hide (self->notice);
+  care_unfinished_forget (self->library, self->form);
+  care_unfinished_write (self->at_first, self->rows, self->library);
+  gtk_widget_child_focus (self->groups, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * care_form_dialog_begin:
+ * @self: a dialog with all its rows
+ * @form: what tells it from every other form of the library, such as "change:5001"
+ *
+ * From now on what is typed in it is kept when it is closed. What was kept before is
+ * there again.
+ */
+void
+care_form_dialog_begin (CareFormDialog *self, const char *form)
+{
+  g_free (self->form);
+  self->form = g_strdup (form);
+  self->at_first = care_unfinished_read (self->rows);
+  if (care_unfinished_bring_back (self->library, form, self->rows))
+    care_notice_show (self->notice, _ ("What was typed before is still here."), _ ("Start Afresh"));
+}
+
+/* What was typed is there when the dialog is opened again. */
+static gboolean
+care_form_dialog_close_request (GtkWindow *window)
+{
+  CareFormDialog *self = CARE_FORM_DIALOG (window);
+
+  if (self->form != NULL && care_unfinished_keep (self->library, self->form, NULL, self->rows, self->at_first)
+      && !self->is_applying)
+    {
+      g_autofree char *told = g_strdup_printf (_ ("“%s” keeps what was typed"), gtk_window_get_title (window));
+
+      care_tell_done (gtk_window_get_transient_for (window), told);
+    }
+  return GTK_WINDOW_CLASS (care_form_dialog_parent_class)->close_request (window);
+}
+
+static void
 care_form_dialog_dispose (GObject *object)
 {
   CareFormDialog *self = CARE_FORM_DIALOG (object);
@@ -352,7 +414,11 @@ care_form_dialog_dispose (GObject *object)
 static void
 care_form_dialog_finalize (GObject *object)
 {
-  g_ptr_array_unref (CARE_FORM_DIALOG (object)->rows);
+  CareFormDialog *self = CARE_FORM_DIALOG (object);
+
+  g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->at_first, g_ptr_array_unref);
+  g_free (self->form);
   G_OBJECT_CLASS (care_form_dialog_parent_class)->finalize (object);
 }
 
@@ -363,6 +429,7 @@ care_form_dialog_class_init (CareFormDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = care_form_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_form_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = care_form_dialog_close_request;
 
   /**
    * CareFormDialog::done:
@@ -381,6 +448,7 @@ care_form_dialog_class_init (CareFormDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareFormDialog, finish);
   gtk_widget_class_bind_template_child (widget_class, CareFormDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, CareFormDialog, groups);
+  gtk_widget_class_bind_template_callback (widget_class, start_afresh);
 }
 
 static void

@@ -25,6 +25,7 @@ GtkWidget *care_form_dialog_add_group (CareFormDialog *self, const char *title, 
 GtkWidget *care_form_dialog_add_field (CareFormDialog *self, GtkWidget *group, CareRecord *draft, const char *field,
                                        const char *label);
 void care_form_dialog_add_row (CareFormDialog *self, GtkWidget *group, GtkWidget *row);
+void care_form_dialog_begin (CareFormDialog *self, const char *form);
 GPtrArray *care_form_dialog_list_drafts (CareFormDialog *self);
 void care_form_dialog_finish (CareFormDialog *self);
 

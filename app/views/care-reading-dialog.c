@@ -128,6 +128,7 @@ care_reading_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *de
   CareFormDialog *dialog
     = CARE_FORM_DIALOG (care_form_dialog_new (parent, library, _ ("Choose a Reading"), _ ("Choose")));
   Reading *reading = g_new0 (Reading, 1);
+  g_autofree char *form = g_strdup_printf ("reading:%" G_GINT64_FORMAT, care_record_get_id (deadline));
   GtkWidget *group;
 
   reading->deadline = g_object_ref (deadline);
@@ -140,6 +141,7 @@ care_reading_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *de
   group = care_form_dialog_add_group (dialog, NULL, NULL);
   care_form_dialog_add_field (dialog, group, reading->read, "reading_by", NULL);
   care_form_dialog_add_field (dialog, group, reading->read, "reading_reason", NULL);
+  care_form_dialog_begin (dialog, form);
   gtk_widget_grab_focus (GTK_WIDGET (reading->first));
   g_signal_connect (dialog, "done", G_CALLBACK (tell_done), reading);
   return GTK_WIDGET (dialog);

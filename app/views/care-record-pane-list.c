@@ -8,6 +8,7 @@
 #include "care-box.h"
 #include "care-draft-form.h"
 #include "care-outline-plan.h"
+#include "care-popover-keys.h"
 #include "care-record-picker.h"
 #include "care-stop.h"
 #include "care-tell.h"
@@ -124,16 +125,39 @@ make_picker (CareRecordPane *self, const char *const *kinds)
   return picker;
 }
 
+static void
+form_made (CareRecordPane *self, GPtrArray *drafts, CareDraftForm *form)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareAct) act = care_outline_plan_append (self->library, drafts, &error);
+
+  care_draft_form_apply (form, act, error);
+}
+
+static void
+form_done (CareDraftForm *form, const char *sentence, gpointer data)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (form), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+/* What is typed in it is kept for this record, whatever else is shown meanwhile. */
 static GtkWidget *
 make_form (CareRecordPane *self, const CareKind *kind)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *form = care_draft_form_new (self->library, kind);
   g_autofree char *owner = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (self->record));
+  g_autofree char *kept_as = g_strdup_printf ("%s:%s", kind->name, owner);
 
   care_draft_form_set (CARE_DRAFT_FORM (form), find_field (kind, self->record)->name, owner);
-  g_signal_connect_object (form, "made", G_CALLBACK (add), self, G_CONNECT_SWAPPED);
+  care_draft_form_begin (CARE_DRAFT_FORM (form), kept_as);
+  g_signal_connect_object (form, "made", G_CALLBACK (form_made), self, G_CONNECT_SWAPPED);
+  g_signal_connect (form, "done", G_CALLBACK (form_done), NULL);
   gtk_popover_set_child (GTK_POPOVER (popover), form);
+  care_popover_let_keys_through (GTK_POPOVER (popover));
   return popover;
 }
 

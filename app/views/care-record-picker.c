@@ -5,6 +5,7 @@
 #include "care-describe.h"
 #include "care-draft-form.h"
 #include "care-list.h"
+#include "care-popover-keys.h"
 #include "care-search.h"
 
 #include <glib/gi18n.h>
@@ -177,11 +178,13 @@ static void
 make_clicked (CareRecordPicker *self)
 {
   g_autofree char *typed = dup_typed (self);
+  g_autofree char *kept_as = g_strdup_printf ("%s named %s", get_new_kind (self)->name, typed);
 
   if (self->form != NULL)
     gtk_stack_remove (GTK_STACK (self->stack), GTK_WIDGET (self->form));
   self->form = CARE_DRAFT_FORM (care_draft_form_new (self->library, get_new_kind (self)));
   care_draft_form_set_title (self->form, typed);
+  care_draft_form_begin (self->form, kept_as);
   g_signal_connect_swapped (self->form, "made", G_CALLBACK (form_made), self);
   gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->form));
   if (typed[0] != '\0' && care_draft_form_is_complete (self->form))
@@ -333,6 +336,7 @@ care_record_picker_init (CareRecordPicker *self)
   g_signal_connect_swapped (self->none, "clicked", G_CALLBACK (none_clicked), self);
   g_signal_connect_swapped (self->make, "clicked", G_CALLBACK (make_clicked), self);
   g_signal_connect (self, "closed", G_CALLBACK (closed), NULL);
+  care_popover_let_keys_through (GTK_POPOVER (self));
 }
 
 /* (transfer full): "Positions", or "Pledges, Events" of two. */

@@ -234,6 +234,36 @@ care_reference_row_add_drafts (CareReferenceRow *self, GPtrArray *drafts)
 }
 
 /**
+ * care_reference_row_choose:
+ * @self: a row
+ * @target: (nullable): a record of the library, or none
+ *
+ * Chooses it as a person does.
+ */
+void
+care_reference_row_choose (CareReferenceRow *self, CareRecord *target)
+{
+  g_return_if_fail (CARE_IS_REFERENCE_ROW (self));
+
+  picked (self, target);
+}
+
+/**
+ * care_reference_row_make:
+ * @self: a row
+ * @drafts: (element-type CareRecord): as of #CareReferenceRow::made
+ *
+ * Names what was made before, as a person does who makes it.
+ */
+void
+care_reference_row_make (CareReferenceRow *self, GPtrArray *drafts)
+{
+  g_return_if_fail (CARE_IS_REFERENCE_ROW (self));
+
+  picker_made (self, drafts);
+}
+
+/**
  * care_reference_row_set_editable:
  * @self: a row
  * @editable: whether a person may choose; else activating the row opens what it names

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (CareReferenceRow, care_reference_row, CARE, REFERENCE_ROW,
 GtkWidget *care_reference_row_new (CareLibrary *library, const CareField *field);
 void care_reference_row_load (CareReferenceRow *self, CareRecord *target);
 CareRecord *care_reference_row_get_target (CareReferenceRow *self);
+void care_reference_row_choose (CareReferenceRow *self, CareRecord *target);
+void care_reference_row_make (CareReferenceRow *self, GPtrArray *drafts);
 void care_reference_row_add_drafts (CareReferenceRow *self, GPtrArray *drafts);
 void care_reference_row_set_editable (CareReferenceRow *self, gboolean editable);
 void care_reference_row_set_opens (CareReferenceRow *self, gboolean opens);

@@ -218,6 +218,15 @@ judging_new (CareLibrary *library, CareRecord *pledge)
   return judging;
 }
 
+/* @what tells a verdict of ours from a source's. */
+static void
+begin (CareFormDialog *dialog, const char *what, CareRecord *pledge)
+{
+  g_autofree char *form = g_strdup_printf ("%s:%" G_GINT64_FORMAT, what, care_record_get_id (pledge));
+
+  care_form_dialog_begin (dialog, form);
+}
+
 /**
  * care_verdict_dialog_new:
  * @parent: the window that it belongs to
@@ -238,6 +247,7 @@ care_verdict_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *pl
   add_verdict (dialog, judging);
   add_evidence (dialog, judging);
   add_judge (dialog, judging);
+  begin (dialog, "assess", pledge);
   g_signal_connect (dialog, "done", G_CALLBACK (tell_done), judging);
   return GTK_WIDGET (dialog);
 }
@@ -278,6 +288,7 @@ care_verdict_dialog_new_reported (GtkWindow *parent, CareLibrary *library, CareR
   care_form_dialog_add_field (dialog, group, judging->verdict, "reasoning", NULL);
   care_form_dialog_add_field (dialog, group, judging->verdict, "judged", NULL);
   care_form_dialog_add_field (dialog, group, judging->verdict, "judged_words", NULL);
+  begin (dialog, "report", pledge);
   gtk_widget_grab_focus (label);
   g_signal_connect (dialog, "done", G_CALLBACK (tell_done), judging);
   return GTK_WIDGET (dialog);

@@ -3,6 +3,7 @@
 #include "care-window-record.h"
 
 #include "care-draft-form.h"
+#include "care-popover-keys.h"
 #include "care-window-private.h"
 
 #include <glib/gi18n.h>
@@ -65,20 +66,16 @@ is_awaited (Wanted *wanted)
 
 /* The first thing that a person does with it is to go on from its title. */
 static void
-added (GObject *library, GAsyncResult *result, gpointer data)
+form_done (CareDraftForm *form, const char *sentence, Wanted *wanted)
 {
-  g_autoptr (Wanted) wanted = data;
   CareWindow *self = wanted->window;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
   CareRecord *record;
 
-  if (self->library != CARE_LIBRARY (library))
-    return;
-  /* What the disk refuses, the window tells. */
-  if (sentence == NULL && care_library_get_trouble (self->library) == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-  record = sentence == NULL ? NULL : care_library_find (self->library, wanted->kind->name, wanted->id);
+  if (gtk_popover_get_child (self->asking) == GTK_WIDGET (form))
+    gtk_popover_popdown (self->asking);
+  record = sentence == NULL || self->library == NULL
+             ? NULL
+             : care_library_find (self->library, wanted->kind->name, wanted->id);
   if (record == NULL || !is_awaited (wanted))
     return;
   care_browser_select (wanted->view, record);
@@ -86,7 +83,7 @@ added (GObject *library, GAsyncResult *result, gpointer data)
 }
 
 static void
-form_made (CareWindow *self, GPtrArray *drafts)
+form_made (CareWindow *self, GPtrArray *drafts, CareDraftForm *form)
 {
   CareRecord *record = g_ptr_array_index (drafts, drafts->len - 1);
   g_autofree char *sentence = g_strdup_printf (_ ("Add “%s”"), care_record_get_title (record));
@@ -99,8 +96,9 @@ form_made (CareWindow *self, GPtrArray *drafts)
   wanted->view = g_object_ref (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
   wanted->kind = care_record_get_kind (record);
   wanted->id = care_record_get_id (record);
-  gtk_popover_popdown (self->asking);
-  care_library_apply_async (self->library, act, added, wanted);
+  g_signal_handlers_disconnect_matched (form, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, form_done, NULL);
+  g_signal_connect_data (form, "done", G_CALLBACK (form_done), wanted, (GClosureNotify) (void (*) (void)) wanted_free, 0);
+  care_draft_form_apply (form, act, NULL);
 }
 
 /* For what a new record needs, below the button that makes new ones. */
@@ -110,6 +108,7 @@ ask (CareWindow *self, const CareKind *kind)
   GtkWidget *form = care_draft_form_new (self->library, kind);
 
   care_window_save (self);
+  care_draft_form_begin (CARE_DRAFT_FORM (form), kind->name);
   gtk_popover_set_child (self->asking, form);
   g_signal_connect_object (form, "made", G_CALLBACK (form_made), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (self->asking);
@@ -155,6 +154,7 @@ view_changed (CareWindow *self)
   gtk_widget_set_tooltip_text (self->new_button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_menu_button_set_menu_model (self->new_menu, G_MENU_MODEL (menu));
+  care_popover_let_keys_through (gtk_menu_button_get_popover (self->new_menu));
   gtk_widget_set_visible (GTK_WIDGET (self->new_menu), kinds[1] != NULL);
 }
 
@@ -177,6 +177,7 @@ care_window_record_set_up (CareWindow *self)
 {
   self->asking = GTK_POPOVER (gtk_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->asking), self->new_button);
+  care_popover_let_keys_through (self->asking);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     name_button (CARE_BROWSER (adw_view_stack_get_child_by_name (self->views, views[i].view)), views[i].kinds);
   g_signal_connect_swapped (self->views, "notify::visible-child", G_CALLBACK (view_changed), self);

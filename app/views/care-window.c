@@ -83,7 +83,7 @@ tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *message = g_variant_get_string (parameter, NULL);
   AdwToast *toast = adw_toast_new ("");
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", message, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
-                                   "ellipsize", PANGO_ELLIPSIZE_MIDDLE, NULL);
+                                   "wrap", TRUE, "xalign", 0.0, NULL);
 
   adw_toast_set_custom_title (toast, label);
   /* What was told before is no longer news. */

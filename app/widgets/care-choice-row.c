@@ -182,6 +182,17 @@ care_choice_row_set_commit (CareChoiceRow *self, CareChoiceCommit commit, gpoint
   self->commit_destroy = destroy;
 }
 
+static guint
+find_place (CareChoiceRow *self, const char *word)
+{
+  guint place = 0;
+
+  for (guint i = 0; word != NULL && i < self->words->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->words, i), word))
+      place = i + 1;
+  return place;
+}
+
 /**
  * care_choice_row_load:
  * @self: a row
@@ -194,12 +205,24 @@ care_choice_row_load (CareChoiceRow *self, const char *word)
 {
   g_return_if_fail (CARE_IS_CHOICE_ROW (self));
 
-  self->kept = 0;
-  for (guint i = 0; word != NULL && i < self->words->len; i++)
-    if (g_str_equal (g_ptr_array_index (self->words, i), word))
-      self->kept = i + 1;
+  self->kept = find_place (self, word);
   show_error (self, NULL);
   select_place (self, self->kept);
+}
+
+/**
+ * care_choice_row_choose:
+ * @self: a row
+ * @word: (nullable): one of its words, or %NULL for nothing
+ *
+ * Chooses it as a person does: it is committed.
+ */
+void
+care_choice_row_choose (CareChoiceRow *self, const char *word)
+{
+  g_return_if_fail (CARE_IS_CHOICE_ROW (self));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), find_place (self, word));
 }
 
 /**

@@ -21,6 +21,7 @@ GtkWidget *care_choice_row_new_for_words (const char *title, const char *const *
 void care_choice_row_set_commit (CareChoiceRow *self, CareChoiceCommit commit, gpointer data,
                                  GDestroyNotify destroy);
 void care_choice_row_load (CareChoiceRow *self, const char *word);
+void care_choice_row_choose (CareChoiceRow *self, const char *word);
 const char *care_choice_row_get_word (CareChoiceRow *self);
 void care_choice_row_set_editable (CareChoiceRow *self, gboolean editable);
 

@@ -331,3 +331,19 @@ care_edit_row_restore (CareEditRow *self)
   tell_state (self);
   return TRUE;
 }
+
+/**
+ * care_edit_row_bring_back:
+ * @self: a row
+ * @text: (nullable): what a person had typed in one like it
+ *
+ * Puts it in as if it were typed again: it is committed, or refused with the reason under it.
+ */
+void
+care_edit_row_bring_back (CareEditRow *self, const char *text)
+{
+  g_return_if_fail (CARE_IS_EDIT_ROW (self));
+
+  put (self, text != NULL ? text : "");
+  care_edit_row_flush (self);
+}

@@ -18,6 +18,7 @@ typedef struct
   char *before; /* what was loaded before it was typed, or NULL */
   gboolean focused;
   gboolean refused;
+  gboolean keeps_on_escape;
 
   guint pause;         /* source id */
   guint longest;       /* source id */

@@ -49,7 +49,7 @@ static gboolean
 on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
         CareEditRow *self)
 {
-  return keyval == GDK_KEY_Escape && care_edit_row_restore (self);
+  return keyval == GDK_KEY_Escape && !care_edit_row_parts (self)->keeps_on_escape && care_edit_row_restore (self);
 }
 
 /* Anywhere in the row is the field, as a person sees it. */
@@ -289,4 +289,18 @@ care_edit_row_set_editable (CareEditRow *self, gboolean editable)
   g_return_if_fail (CARE_IS_EDIT_ROW (self));
 
   CARE_EDIT_ROW_GET_CLASS (self)->set_editable (self, editable);
+}
+
+/**
+ * care_edit_row_set_restores:
+ * @self: a row
+ * @restores: whether Escape takes back what was typed, which it does at first; else it is
+ *   left to what the row is in
+ */
+void
+care_edit_row_set_restores (CareEditRow *self, gboolean restores)
+{
+  g_return_if_fail (CARE_IS_EDIT_ROW (self));
+
+  care_edit_row_parts (self)->keeps_on_escape = !restores;
 }

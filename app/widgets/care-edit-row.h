@@ -56,6 +56,8 @@ gboolean care_edit_row_is_focused (CareEditRow *self);
 void care_edit_row_set_editable (CareEditRow *self, gboolean editable);
 gboolean care_edit_row_flush (CareEditRow *self);
 gboolean care_edit_row_restore (CareEditRow *self);
+void care_edit_row_set_restores (CareEditRow *self, gboolean restores);
+void care_edit_row_bring_back (CareEditRow *self, const char *text);
 gboolean care_edit_row_is_changed (CareEditRow *self);
 CareEditState care_edit_row_get_state (CareEditRow *self);
 

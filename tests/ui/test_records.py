@@ -234,6 +234,38 @@ def an_empty_library_says_what_to_do():
             assert app.quit() == 0
 
 
+def what_is_typed_in_a_form_that_is_closed():
+    """It is there again when the form is; the keys of the program work while it is open."""
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            app.key('alt+2')
+            app.wait_until(lambda: app.focus_is('list item', 'Positions'), what='the focus in the list')
+            app.key('ctrl+n')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Title', what='the form')
+            app.type('Half a position')
+            app.key('Escape')
+            app.wait_for(None, '“New Position” keeps what was typed')
+            app.key('ctrl+n')
+            app.wait_until(lambda: app.focus().name == 'Actor: Not recorded', what='what is missing')
+            app.wait_text('text', 'Title', 'Half a position')
+            app.key('alt+5')
+            app.wait_until(lambda: app.focus_is('list item', 'Sources'), what='the sources')
+            app.key('ctrl+n')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Title', what='a form of its own')
+            assert app.quit('ctrl+q') == 0
+
+
+def a_window_is_closed_from_its_form():
+    with folder() as place, CareBrief(make_library(place)) as app:
+        app.key('alt+2')
+        app.wait_until(lambda: app.focus_is('list item', 'Positions'), what='the focus in the list')
+        app.key('ctrl+n')
+        app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Title', what='the form')
+        assert app.quit('alt+F4') == 0
+
+
 if __name__ == '__main__':
     sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, boxes_of_every_kind, what_belongs_to_a_pledge,
-                 an_empty_library_says_what_to_do))
+                 an_empty_library_says_what_to_do, what_is_typed_in_a_form_that_is_closed,
+                 a_window_is_closed_from_its_form))

@@ -4,6 +4,7 @@
 
 #include "care-draft-form.h"
 #include "care-form-dialog.h"
+#include "care-notice.h"
 #include "care-record-picker.h"
 #include "care-reference-row.h"
 #include "views-fixture.h"
@@ -119,6 +120,147 @@ test_once (ViewsFixture *fixture, gconstpointer data)
   gtk_window_destroy (parent);
 }
 
+/* A form of a new theme in a window, as one who asks for it again sees it. */
+static CareDraftForm *
+show_form (ViewsFixture *fixture, gpointer *window)
+{
+  GtkWidget *form = care_draft_form_new (fixture->library, care_kind_find ("theme"));
+
+  care_draft_form_begin (CARE_DRAFT_FORM (form), "theme");
+  *window = ui_test_show (form, 360, 640);
+  return CARE_DRAFT_FORM (form);
+}
+
+static GtkEditable *
+title_of (gpointer form)
+{
+  return GTK_EDITABLE (ui_test_find (form, GTK_TYPE_TEXT));
+}
+
+static gboolean
+is_said (gpointer root, const char *words)
+{
+  return views_fixture_count_labels (root, words) > 0;
+}
+
+#define STILL_HERE "What was typed before is still here."
+
+/* What is typed in a form that is closed is there when it is asked for again, until it is
+ * begun anew. */
+static void
+test_kept (ViewsFixture *fixture, gconstpointer data)
+{
+  gpointer window;
+  CareDraftForm *form = show_form (fixture, &window);
+
+  g_assert_false (care_notice_get_shown (CARE_NOTICE (ui_test_find (GTK_WIDGET (form), CARE_TYPE_NOTICE))));
+  gtk_editable_set_text (title_of (form), "Half a th");
+  views_fixture_destroy (window, form);
+  form = show_form (fixture, &window);
+  g_assert_cmpstr (gtk_editable_get_text (title_of (form)), ==, "Half a th");
+  g_assert_true (is_said (form, STILL_HERE));
+  g_signal_emit_by_name (ui_test_find_label (GTK_WIDGET (form), GTK_TYPE_BUTTON, "Start Afresh"), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (title_of (form)), ==, "");
+  views_fixture_destroy (window, form);
+  form = show_form (fixture, &window);
+  g_assert_cmpstr (gtk_editable_get_text (title_of (form)), ==, "");
+  views_fixture_destroy (window, form);
+}
+
+/* (transfer full): an act that puts the same record in @times. */
+static CareAct *
+insert (CareRecord *record, guint times)
+{
+  CareAct *act = care_act_new ("Add a theme");
+
+  for (guint i = 0; i < times; i++)
+    care_act_insert (act, record);
+  return act;
+}
+
+static void
+on_done (gboolean *is_done)
+{
+  *is_done = TRUE;
+}
+
+/* What is refused is told in the form, which still has what was typed; what is done is not
+ * asked for again. */
+static void
+test_refused (ViewsFixture *fixture, gconstpointer data)
+{
+  gpointer window;
+  CareDraftForm *form = show_form (fixture, &window);
+  g_autoptr (CareAct) wrong = NULL;
+  g_autoptr (CareAct) right = NULL;
+  g_autoptr (GPtrArray) made = NULL;
+  GtkWidget *add = ui_test_find_label (GTK_WIDGET (form), GTK_TYPE_BUTTON, "Add");
+  gboolean is_done = FALSE;
+
+  g_signal_connect_swapped (form, "made", G_CALLBACK (on_made), &made);
+  g_signal_connect_swapped (form, "done", G_CALLBACK (on_done), &is_done);
+  gtk_editable_set_text (title_of (form), "Xylophones");
+  g_assert_true (care_draft_form_finish (form));
+  wrong = insert (g_ptr_array_index (made, 0), 2);
+  care_draft_form_apply (form, wrong, NULL);
+  g_assert_false (gtk_widget_get_sensitive (add));
+  ui_test_wait (gtk_widget_get_sensitive (add));
+  g_assert_false (is_done);
+  g_assert_cmpstr (gtk_editable_get_text (title_of (form)), ==, "Xylophones");
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_prev_sibling (add)));
+  right = insert (g_ptr_array_index (made, 0), 1);
+  care_draft_form_apply (form, right, NULL);
+  ui_test_wait (is_done);
+  views_fixture_destroy (window, form);
+  form = show_form (fixture, &window);
+  g_assert_cmpstr (gtk_editable_get_text (title_of (form)), ==, "");
+  views_fixture_destroy (window, form);
+}
+
+static CareFormDialog *
+show_dialog (ViewsFixture *fixture, GtkWindow *parent)
+{
+  GtkWidget *dialog = care_form_dialog_new (parent, fixture->library, "Add a Role", "Add");
+  CareFormDialog *self = CARE_FORM_DIALOG (dialog);
+  GtkWidget *group = care_form_dialog_add_group (self, NULL, NULL);
+  g_autoptr (CareRecord) role = care_record_new (care_kind_find ("role"), care_library_make_id ());
+
+  care_form_dialog_add_field (self, group, role, "post", NULL);
+  care_form_dialog_add_field (self, group, role, "actor", NULL);
+  care_form_dialog_add_field (self, group, role, "since", NULL);
+  care_form_dialog_begin (self, "role");
+  gtk_window_present (GTK_WINDOW (dialog));
+  return self;
+}
+
+/* The same of a dialog, and of what was chosen in it; what cannot be understood is there
+ * again with the reason. */
+static void
+test_dialog_kept (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  GtkWindow *parent = views_fixture_show_parent (told);
+  CareFormDialog *dialog = show_dialog (fixture, parent);
+  guint first = 0;
+  GtkWidget *row = find_reference (GTK_WIDGET (dialog), &first);
+
+  gtk_editable_set_text (title_of (dialog), "Health Sec");
+  g_signal_emit_by_name (open_picker (row), "chosen", views_fixture_find (fixture, "actor", LABOUR));
+  gtk_editable_set_text (title_of (gtk_widget_get_next_sibling (row)), "the day before");
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_cmpstr (told->str, ==, "“Add a Role” keeps what was typed");
+  dialog = show_dialog (fixture, parent);
+  first = 0;
+  row = find_reference (GTK_WIDGET (dialog), &first);
+  g_assert_true (is_said (dialog, STILL_HERE));
+  g_assert_cmpstr (gtk_editable_get_text (title_of (dialog)), ==, "Health Sec");
+  g_assert_cmpint (care_record_get_id (care_reference_row_get_target (CARE_REFERENCE_ROW (row))), ==, LABOUR);
+  row = gtk_widget_get_next_sibling (row);
+  g_assert_cmpstr (gtk_editable_get_text (title_of (row)), ==, "the day before");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  gtk_window_destroy (parent);
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -131,5 +273,8 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
   add ("/form-dialog/drafts", test_drafts);
   add ("/form-dialog/once", test_once);
+  add ("/form-dialog/kept", test_kept);
+  add ("/form-dialog/refused", test_refused);
+  add ("/form-dialog/dialog-kept", test_dialog_kept);
   return g_test_run ();
 }

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What was typed and chosen in a form that was closed before it was done. It is kept with
+ * the library until the form is asked for again. */
+
+#pragma once
+
+#include "care-library.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GPtrArray *care_unfinished_read (GPtrArray *rows);
+void care_unfinished_write (GPtrArray *said, GPtrArray *rows, CareLibrary *library);
+gboolean care_unfinished_keep (CareLibrary *library, const char *form, CareRecord *draft, GPtrArray *rows,
+                               GPtrArray *at_first);
+gboolean care_unfinished_bring_back (CareLibrary *library, const char *form, GPtrArray *rows);
+void care_unfinished_forget (CareLibrary *library, const char *form);
+
+G_END_DECLS
