@@ -273,6 +273,7 @@ pane_shown (CareBrowser *self)
 {
   CareRecord *record = care_record_pane_get_record (self->pane);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->open), record != NULL && gtk_button_get_label (self->open) != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->open), record == care_list_get_selected (self->list));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete",
                                  record != NULL && care_library_is_writable (self->library));
@@ -321,10 +322,13 @@ back_clicked (CareBrowser *self)
   care_browser_back (self);
 }
 
+/* A picture of nothing says nothing; the list says what to do then. */
 static void
-look_toggled (CareBrowser *self)
+show_look (CareBrowser *self)
 {
-  gboolean picture = gtk_toggle_button_get_active (self->picture_toggle);
+  GListModel *records = care_list_get_model (self->list);
+  gboolean picture = gtk_toggle_button_get_active (self->picture_toggle) && records != NULL
+                     && g_list_model_get_n_items (records) > 0;
 
   gtk_stack_set_visible_child_name (self->stack, picture ? "picture" : "list");
   care_split_set_list_is_picture (CARE_SPLIT (self->split), picture);
@@ -402,7 +406,12 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
     }
   care_find_bar_close (self->find);
   care_record_pane_set_library (self->pane, library);
+  if (care_list_get_model (self->list) != NULL)
+    g_signal_handlers_disconnect_by_func (care_list_get_model (self->list), show_look, self);
   care_list_set_model (self->list, records);
+  if (records != NULL)
+    g_signal_connect_object (records, "items-changed", G_CALLBACK (show_look), self, G_CONNECT_SWAPPED);
+  show_look (self);
   if (records != NULL && g_list_model_get_n_items (records) > 0)
     {
       g_autoptr (CareRecord) first = g_list_model_get_item (records, 0);
@@ -449,7 +458,7 @@ void
 care_browser_set_open_label (CareBrowser *self, const char *label)
 {
   gtk_button_set_label (self->open, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->open), TRUE);
+  pane_shown (self);
 }
 
 static gboolean
@@ -659,7 +668,7 @@ care_browser_class_init (CareBrowserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, back_clicked);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown);
-  gtk_widget_class_bind_template_callback (widget_class, look_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, show_look);
   gtk_widget_class_bind_template_callback (widget_class, find_typed);
   gtk_widget_class_bind_template_callback (widget_class, find_left);
 }

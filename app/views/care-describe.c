@@ -272,6 +272,13 @@ care_describe_colour (CareLibrary *library, CareRecord *record, CareColour *colo
   return hex != NULL && care_colour_parse (hex, colour);
 }
 
+/* Whether records of its kind may have a colour: in a list their names begin at one place. */
+static gboolean
+may_have_colour (CareRecord *record)
+{
+  return care_record_is (record, "actor") || care_kind_field (care_record_get_kind (record), "actor") != NULL;
+}
+
 /**
  * care_describe_row:
  * @library: where the record is kept
@@ -286,6 +293,7 @@ care_describe_row (CareLibrary *library, CareRecord *record, CareListRow *row)
   row->title = care_record_name (record, care_library_lookup, library);
   row->subtitle = care_describe_detail (library, record);
   row->has_swatch = care_describe_colour (library, record, &row->swatch);
+  row->has_swatch_place = may_have_colour (record);
   if (care_record_is (record, "figure"))
     {
       g_autoptr (CareQuantity) value = care_record_dup_quantity (record, "value");

@@ -74,6 +74,7 @@ care_pane_list_add (GtkListBox *list, int group, const char *title, const char *
   gtk_box_append (GTK_BOX (words), make_label (title, NULL));
   if (subtitle != NULL)
     gtk_box_append (GTK_BOX (words), make_label (subtitle, "caption"));
+  gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (box), words);
   gtk_widget_add_css_class (box, "care-check");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -346,8 +346,9 @@ class Session:
     """An X server, a session bus, an accessibility bus and a window manager."""
 
     def __init__(self, size=(1280, 800), wm="openbox", services="a11y", env=None, verbose=False,
-                 dpi=96, keep=False, animations=False):
+                 dpi=96, keep=False, animations=False, settings=""):
         self.animations = animations
+        self.settings = settings  # more lines of settings.ini
         self.size, self.wm, self.services, self.verbose, self.dpi, self.keep = size, wm, services, verbose, dpi, keep
         self.extra_env = dict(env or {})
         self.marker = "uidrive-" + uuid.uuid4().hex
@@ -429,7 +430,8 @@ class Session:
 
         os.makedirs(self.path("config", "gtk-4.0"))
         with open(self.path("config", "gtk-4.0", "settings.ini"), "w") as f:
-            f.write(GTK_SETTINGS + "gtk-enable-animations=%s\n" % ("true" if self.animations else "false"))
+            f.write(GTK_SETTINGS + "gtk-enable-animations=%s\n" % ("true" if self.animations else "false")
+                    + self.settings)
         if self.wm:
             argv = [self.wm] if isinstance(self.wm, str) else list(self.wm)
             if argv[0] == "openbox":

@@ -1,123 +1,109 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes a picture of every view, window and menu of CareBrief, to be looked at.
+"""Writes a picture of every view, window, dialog and menu of CareBrief, to be looked at.
 
-    tests/ui/screenshots.py PROGRAM FOLDER [--locale FOLDER/NAME]
+    tests/ui/screenshots.py PROGRAM FOLDER [--style STYLE]... [--scene SCENE]...
     tests/ui/screenshots.py PROGRAM --readme data/screenshots/editor.png
 
-The first writes them at 1280 by 800 and at 360 by 640, in light, dark and high
-contrast, as FOLDER/WIDTHxHEIGHT-STYLE-WHAT.png; with a locale, in its language only,
-whose words begin as the English ones. The second writes the one picture of the
-README. Either way the library is the sample in a home of its own.
+The first writes them at 1280 by 800 and at 360 by 640, as FOLDER/WIDTHxHEIGHT-STYLE-WHAT.png,
+in each style or in those given: light, dark, high contrast, twice the size of text, longer
+words and right to left, for which tools/screenshots builds a program with its own
+translations. The second writes the one picture of the README. The library is the sample
+in a home of its own, an empty one, or one that is damaged.
 """
 
 import argparse
 import pathlib
-import re
 import sys
 
-from carebrief import VIEWS, CareBrief, open_briefing
-from drive import DriveError
+import scenes
+from carebrief import CareBrief, command, folder, open_briefing
 
 SIZES = ((1280, 800), (360, 640))
-STYLES = {'light': {}, 'dark': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, 'contrast': {'ADW_DEBUG_HIGH_CONTRAST': '1'}}
+STYLES = {
+    'light': {},
+    'dark': {'env': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}},
+    'contrast': {'env': {'ADW_DEBUG_HIGH_CONTRAST': '1'}},
+    # In 1024ths of a dot for each inch: twice 96.
+    'large': {'settings': 'gtk-xft-dpi=196608\n'},
+    'long': {'env': {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'de'}},
+    'rtl': {'env': {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'ar'}},
+}
 README_SIZE = (1000, 700)
-# What the main menu opens, and whether it is a window of its own.
-WINDOWS = ('Export All Briefings…', 'Backups', 'History', 'Bin', 'Preferences', 'Keyboard Shortcuts', 'About CareBrief')
-LOOKS = {'Positions': 'Matrix', 'Figures': 'Chart', 'Timeline': 'List'}
-
-
-def named(name):
-    """A translation made longer begins as the name does."""
-    return re.compile('^' + re.escape(name))
 
 
 class Pictures:
     """What is taken of one start of the program."""
 
-    def __init__(self, app, folder, tag):
+    def __init__(self, app, path, tag):
         self.app = app
-        self.folder = folder
+        self.path = path
         self.tag = tag
-        self.narrow = app.window_size[0] < 600
+
+    def fit_windows(self):
+        """As a telephone would, where there is little room."""
+        for window in self.app.windows():
+            if not window['popup'] and window['w'] > self.app.size[0]:
+                self.app.resize(*self.app.size, window)
 
     def take(self, what):
+        self.fit_windows()
         self.app.move((self.app.size[0] - 1, self.app.size[1] - 1))
         self.app.wait_still()
-        self.app.screenshot(str(self.folder / f'{self.tag}-{what}.png'))
-
-    def press(self, name):
-        self.app.click(self.app.wait_for('push button', named(name)))
-
-    def take_looks(self, view):
-        other = LOOKS.get(view)
-        if other is None or not self.app.find_all('push button', named(other)):
-            return
-        self.press(other)
-        self.take(f'{view.lower()}-{other.lower()}')
-
-    def take_views(self):
-        for number, view in enumerate(VIEWS, 1):
-            self.app.key(f'alt+{number}')
-            self.take(view.lower())
-            self.take_looks(view)
-            if self.narrow and view in ('Briefings', 'Sources'):
-                self.app.key('Return')
-                self.take(f'{view.lower()}-detail')
-                self.app.key('alt+Left')
-        self.app.key('ctrl+n')
-        self.take('new')
-        self.app.key('Escape')
-
-    def take_search(self):
-        self.app.key('ctrl+shift+f')
-        self.app.type('care fund')
-        self.take('search')
-        self.app.key('Escape', 'Escape')
-
-    def take_windows(self):
-        for name in WINDOWS:
-            self.app.key('alt+1', 'F10')
-            self.app.click(self.app.wait_for('menu item', named(name)))
-            self.take(re.sub(r'\W+', '-', name.lower()).strip('-'))
-            self.app.key('Escape')
-            if len(self.app.windows()) > 1:
-                self.app.key('ctrl+w')
-
-    def take_editor(self):
-        self.app.key('alt+1', 'Return')
-        if self.narrow:
-            self.press('Open Briefing')
-        self.app.wait_for('push button', named('Export as PDF'))
-        self.take('editor')
-        if self.narrow:
-            self.app.key('F9')
-            self.take('editor-outline')
-            self.app.key('F9')
-            self.press('Page')
-            self.take('editor-page')
-
-    def take_all(self):
-        for part in (self.take_views, self.take_search, self.take_windows, self.take_editor):
-            try:
-                part()
-            except (AssertionError, DriveError) as error:
-                print(f'{self.tag}, {part.__name__}: {str(error).splitlines()[0]}', file=sys.stderr)
+        self.app.screenshot(str(self.path / f'{self.tag}-{what}.png'))
 
 
-def take_all(program, folder, locale):
-    for size in SIZES:
-        for style, environment in STYLES.items():
-            if locale is not None:
-                environment = {'LOCPATH': str(locale.parent), 'LC_ALL': locale.name, 'LANGUAGE': locale.name[:2]}
-                style = 'long'
-            # The screen has room for the windows that others are wider than.
-            with CareBrief(binary=program, window=size, size=(max(size[0], 720), max(size[1], 720)), env=environment,
-                           strict=False) as app:
-                Pictures(app, folder, f'{size[0]}x{size[1]}-{style}').take_all()
-                print(*app.problems(), sep='\n', end='', file=sys.stderr)
-            if locale is not None:
-                break
+def begin(app):
+    """Leaves what the scene before has left open."""
+    for _ in range(4):
+        app.key('Escape')
+        if len(app.windows()) > 1:
+            app.key('ctrl+w')
+
+
+def take_scenes(start, wanted, path, tag):
+    """Takes the scenes; after one that fails the program is started again for the next."""
+    left = list(wanted)
+    while left:
+        with start() as app:
+            while left:
+                scene = left.pop(0)
+                try:
+                    begin(app)
+                    scene(Pictures(app, path, tag))
+                except Exception as error:  # pylint: disable=broad-except
+                    print(f'{tag}, {scene.__name__}: {str(error).splitlines()[0]}', file=sys.stderr)
+                    app.screenshot(str(path / f'{tag}-failed-{scene.__name__}.png'))
+                    break
+            print(*app.problems(), sep='\n', end='', file=sys.stderr)
+
+
+def make_libraries(place):
+    """An empty one, and one that is damaged."""
+    paths = [place / f'{name}.carebrief' for name in ('empty', 'damaged')]
+    for path in paths:
+        path.unlink(missing_ok=True)
+        command('new', path)
+    paths[1].write_bytes(paths[1].read_bytes()[:4096] + b'\xff' * 8192)
+    return paths
+
+
+def take_all(options):
+    with folder() as place:
+        for style in options.style or STYLES:
+            for size in SIZES:
+                def start(*arguments, style=style, size=size):
+                    return CareBrief(*arguments, binary=options.program, window=size, size=size, strict=False,
+                                     **STYLES[style])
+
+                def chosen(of_all):
+                    return [s for s in of_all if not options.scene or s.__name__ in options.scene]
+
+                empty, damaged = make_libraries(place)
+                tag = f'{size[0]}x{size[1]}-{style}'
+                take_scenes(start, chosen(scenes.SCENES), options.folder, tag)
+                take_scenes(lambda: start(empty), chosen(scenes.EMPTY_SCENES), options.folder, tag)
+                take_scenes(lambda: start(damaged), chosen([scenes.first_sight]), options.folder, tag)
 
 
 def take_readme(program, path):
@@ -133,7 +119,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n', maxsplit=1)[0])
     parser.add_argument('program', help='the built carebrief')
     parser.add_argument('--readme', metavar='PNG', type=pathlib.Path, help='write only the picture of the README')
-    parser.add_argument('--locale', metavar='FOLDER/NAME', type=pathlib.Path, help='a compiled locale')
+    parser.add_argument('--style', action='append', choices=STYLES, help='take these only')
+    parser.add_argument('--scene', action='append', help='take these only, of scenes.py')
     parser.add_argument('folder', nargs='?', type=pathlib.Path)
     options = parser.parse_args()
     if (options.folder is None) == (options.readme is None):
@@ -143,7 +130,7 @@ def main():
         take_readme(options.program, options.readme)
         return 0
     options.folder.mkdir(parents=True, exist_ok=True)
-    take_all(options.program, options.folder, options.locale)
+    take_all(options)
     return 0
 
 

@@ -1,0 +1,349 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How each view, window, dialog and menu is reached, for its picture.
+
+A scene begins in any view of the sample's library and may leave anything open: the
+next one begins with Escape. What it looks for begins as the English words do, as
+translations may be made longer."""
+
+import re
+
+from carebrief import VIEWS
+
+# What the main menu opens.
+WINDOWS = ('Export All Briefings…', 'Backups', 'Duplicate Sources', 'History', 'Bin', 'Preferences',
+           'Keyboard Shortcuts', 'About CareBrief')
+LOOKS = {'Positions': 'Matrix', 'Figures': 'Chart', 'Timeline': 'List'}
+CHANGED = 'Integrated care organisations in every area'
+PLEDGE = 'Join health and social care fully'
+SECTION = 'Two systems from the start'
+BOXES = ('Legislation', 'NHS England on joining up care', 'Long-term conditions', 'Party lines', 'Local areas pooled')
+
+
+def named(name):
+    """A translation made longer begins as the name does."""
+    return re.compile('^' + re.escape(name))
+
+
+def slug(name):
+    return re.sub(r'\W+', '-', name.lower()).strip('-')
+
+
+def press(app, name, **options):
+    app.click(app.wait_for('push button', named(name), **options))
+
+
+def to(app, name, role=None, key='Tab'):
+    """Goes by Tab to what is called so."""
+    return app.press_until(key, lambda n: n.name.startswith(name) and role in (None, n.role), times=80)
+
+
+def is_on(app, name):
+    app.wait_until(lambda: app.focus() is not None and app.focus().name.startswith(name), what=f'the focus on {name!r}')
+
+
+def in_list(name):
+    return lambda n: n.role == 'list item' and n.parent.name.startswith(name)
+
+
+def show(app, view):
+    """Shows a view: its list where there is no room for more."""
+    app.key(f'alt+{VIEWS.index(view) + 1}')
+    app.wait_for('page tab', named(view))
+    if app.find_all('push button', named('Back')):
+        app.key('alt+Left')
+    app.wait_still()
+
+
+def to_row(app, view, name=None):
+    """Goes to a row of the list of a view, and opens it where there is no room beside the list."""
+    show(app, view)
+    app.press_until('Tab', in_list(view))
+    app.key('Home')
+    if name is not None:
+        app.press_to_row(name)
+    if app.window_size[0] < 1000:
+        app.key('Return')
+        app.wait_for('push button', named('Back'))
+
+
+def look(app, view, name):
+    """Chooses how a view shows its records."""
+    show(app, view)
+    press(app, name)
+    app.wait_still()
+
+
+def each_view(shot):
+    app = shot.app
+    for number, view in enumerate(VIEWS, 1):
+        app.key(f'alt+{number}')
+        shot.take(view.lower())
+        if view in LOOKS:
+            look(app, view, LOOKS[view])
+            shot.take(f'{view.lower()}-{LOOKS[view].lower()}')
+            look(app, view, 'Lanes' if view == 'Timeline' else 'Table' if view == 'Figures' else 'List')
+
+
+def each_detail(shot):
+    look(shot.app, 'Timeline', 'List')
+    for view in VIEWS:
+        to_row(shot.app, view)
+        to(shot.app, 'More Fields')
+        shot.app.key('space')
+        shot.app.scroll(shot.app.find('push button', named('Delete This Record')), dy=100)
+        shot.take(f'{view.lower()}-detail-end')
+
+
+def each_new_record(shot):
+    for number, view in enumerate(VIEWS[1:], 2):
+        shot.app.key(f'alt+{number}', 'ctrl+n')
+        shot.app.wait_until(lambda: shot.app.focus_is('text'), what='the form')
+        shot.take(f'{view.lower()}-new')
+        shot.app.key('Return')
+        shot.take(f'{view.lower()}-new-missing')
+        shot.app.key('Escape', 'Escape')
+    shot.app.key('alt+5')
+    press(shot.app, 'New of Another Kind')
+    shot.take('sources-new-menu')
+
+
+def searches(shot):
+    app = shot.app
+    app.key('alt+2', 'ctrl+f')
+    app.type('care')
+    shot.take('find')
+    app.type('zzz')
+    shot.take('find-nothing')
+    app.key('Escape', 'ctrl+shift+f')
+    shot.take('search-empty')
+    app.type('care fund')
+    shot.take('search')
+    app.type('zzz')
+    shot.take('search-nothing')
+
+
+def each_window(shot):
+    app = shot.app
+    app.key('alt+1', 'F10')
+    shot.take('menu')
+    app.key('Escape')
+    for name in WINDOWS:
+        app.key('alt+1', 'F10')
+        app.click(app.wait_for('menu item', named(name)))
+        shot.take(slug(name))
+        app.key('Escape')
+        if len(app.windows()) > 1:
+            app.key('ctrl+w')
+
+
+def a_position(shot):
+    app = shot.app
+    to_row(app, 'Positions', CHANGED)
+    shot.take('versions')
+    to(app, 'Record a Change…')
+    app.key('Tab', 'Down', 'Down', 'Right', 'space')
+    shot.take('versions-compared')
+    app.key('ctrl+shift+h')
+    is_on(app, 'New Wording')
+    shot.take('change')
+    app.key('ctrl+Return')
+    shot.take('change-missing')
+    to(app, 'Speaker')
+    app.key('Return')
+    app.type('b')
+    shot.take('picker')
+
+
+def a_cell_of_the_matrix(shot):
+    app = shot.app
+    look(app, 'Positions', 'Matrix')
+    app.press_until('Tab', lambda n: n.parent.name.startswith('Positions by Party and Theme') and ': ' in n.name)
+    app.key('End', 'Return')
+    is_on(app, 'Position in a Few Words')
+    shot.take('matrix-new')
+
+
+def a_pledge(shot):
+    app = shot.app
+    look(app, 'Timeline', 'List')
+    to_row(app, 'Timeline', PLEDGE)
+    shot.take('pledge')
+    app.key('ctrl+shift+j')
+    app.wait_until(lambda: app.focus_is('combo box'), what='the form')
+    shot.take('verdict')
+    app.key('Escape')
+    to(app, 'by 2018', role='list item')
+    app.key('Return')
+    shot.take('deadline')
+    to(app, 'before the period named begins', role='list item')
+    app.key('Return')
+    app.wait_for('push button', named('Choose'))
+    shot.take('reading')
+    app.key('Escape')
+
+
+def a_figure(shot):
+    app = shot.app
+    to_row(app, 'Figures', 'Better Care Fund: announced minimum')
+    shot.take('figure')
+    to(app, 'Whose')
+    app.key('Return')
+    is_on(app, 'Find in Actors')
+    shot.take('picker-of-a-field')
+    app.type('Zebra Alliance')
+    app.key('Return')
+    app.wait_for('push button', named('Add'))
+    shot.take('picker-new')
+    app.key('Escape')
+    app.key('Escape')
+    to(app, 'History of This Record')
+    app.key('Return')
+    shot.take('record-history')
+    app.key('Escape')
+
+
+def a_source(shot):
+    app = shot.app
+    to_row(app, 'Sources', 'Labour backs down')
+    shot.take('source')
+
+
+def open_editor(app):
+    show(app, 'Briefings')
+    app.press_until('Tab', in_list('Briefings'))
+    app.key('Return')
+    if app.window_size[0] < 1000:
+        to(app, 'Open Briefing')
+        app.key('Return')
+    app.wait_for('push button', named('Export as PDF'))
+    app.wait_for(None, named('Checks '), timeout=20)
+
+
+def to_outline(app, name):
+    """Goes to a row of the outline, which covers the text where there is little room."""
+    if not app.find_all('list', named('Outline')):
+        app.key('F9')
+        app.wait_for('list', named('Outline'))
+    app.press_until('shift+Tab', in_list('Outline'))
+    app.press_to_row(name)
+
+
+def an_editor(shot):
+    app = shot.app
+    open_editor(app)
+    shot.take('editor')
+    to_outline(app, SECTION)
+    shot.take('editor-outline')
+    for name in ('Add Box', 'Change What Is Selected', 'Stage: Draft'):
+        press(app, name)
+        shot.take(f'editor-{slug(name)}')
+        app.key('Escape')
+        app.wait_still()
+    to_outline(app, SECTION)
+    app.key('Return')
+    shot.take('editor-section')
+    press(app, 'Word Budget')
+    shot.take('editor-budget')
+    app.key('Escape')
+    press(app, 'Briefing Menu')
+    shot.take('editor-menu')
+    app.key('Escape')
+    for pane in ('Page', 'Checks', 'Notes'):
+        app.click(app.wait_for(('push button', 'page tab'), named(pane)))
+        shot.take(f'editor-{pane.lower()}')
+    app.key('F8')
+    shot.take('editor-problem')
+    press(app, 'Keep, because')
+    shot.take('editor-keep')
+
+
+def each_box(shot):
+    open_editor(shot.app)
+    for name in BOXES:
+        to_outline(shot.app, name)
+        shot.app.key('Return')
+        shot.take(f'box-{slug(name)}')
+    press(shot.app, 'Add Box')
+    shot.app.click(shot.app.wait_for('menu item', named('Image')))
+    shot.take('box-image')
+
+
+def a_text(shot):
+    app = shot.app
+    open_editor(app)
+    app.key('ctrl+h')
+    app.type('upheaval')
+    shot.take('replace')
+    app.key('Escape')
+    app.key('ctrl+End')
+    app.type(' That is #better care')
+    app.wait_for('list item', named('Better Care Fund'))
+    shot.take('completion')
+    app.key('Escape')
+
+
+def a_note(shot):
+    app = shot.app
+    open_editor(app)
+    to_outline(app, SECTION)
+    press(app, 'Change What Is Selected')
+    app.click(app.wait_for('menu item', named('Add Review')))
+    app.wait_for('text', named('Note'))
+    shot.take('note-new')
+    app.type('Who says so?')
+    app.key('Return')
+    shot.take('note')
+
+
+def an_edition(shot):
+    app = shot.app
+    open_editor(app)
+    app.key('ctrl+shift+s')
+    shot.take('edition-new')
+    app.key('ctrl+Return')
+    app.key('Escape')
+    app.key('F10')
+    app.click(app.wait_for('menu item', named('Editions')))
+    shot.take('editions')
+
+
+def a_new_briefing(shot):
+    shot.app.key('alt+1', 'ctrl+n')
+    shot.take('new')
+
+
+SCENES = (each_view, each_detail, each_new_record, searches, each_window, a_position, a_cell_of_the_matrix, a_pledge,
+          a_figure, a_source, an_editor, a_text, each_box, a_note, an_edition, a_new_briefing)
+
+
+def each_empty_view(shot):
+    for number, view in enumerate(VIEWS, 1):
+        shot.app.key(f'alt+{number}')
+        shot.take(f'empty-{view.lower()}')
+        if view in LOOKS:
+            look(shot.app, view, LOOKS[view])
+            shot.take(f'empty-{view.lower()}-{LOOKS[view].lower()}')
+
+
+def empty_windows(shot):
+    for name in ('Export All Briefings…', 'Backups', 'Duplicate Sources', 'History', 'Bin'):
+        shot.app.key('alt+1', 'F10')
+        shot.app.click(shot.app.wait_for('menu item', named(name)))
+        shot.take(f'empty-{slug(name)}')
+        shot.app.key('Escape')
+        if len(shot.app.windows()) > 1:
+            shot.app.key('ctrl+w')
+
+
+def an_empty_briefing(shot):
+    shot.app.key('alt+1', 'ctrl+n')
+    for pane in ('Page', 'Checks', 'Notes'):
+        shot.app.click(shot.app.wait_for(('push button', 'page tab'), named(pane)))
+        shot.take(f'empty-editor-{pane.lower()}')
+
+
+EMPTY_SCENES = (each_empty_view, empty_windows, an_empty_briefing)
+
+
+def first_sight(shot):
+    shot.take('trouble')
