@@ -2,13 +2,11 @@
 
 #include "care-opening.h"
 
-#include "care-library-json.h"
+#include "care-sample.h"
 #include "care-store-error.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
-
-#define SAMPLE_RESOURCE "/com/example/CareBrief/sample/integration.json"
 
 typedef struct
 {
@@ -33,12 +31,8 @@ static gboolean
 make_sample_library (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (SAMPLE_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) records = care_sample_read (error);
 
-  if (bytes == NULL)
-    return FALSE;
-  records = care_library_json_read (bytes, NULL, error);
   if (records == NULL)
     return FALSE;
   /* What goes wrong here goes wrong again, and is told, when the file is made. */

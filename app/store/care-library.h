@@ -78,6 +78,8 @@ void care_library_set_author (CareLibrary *self, const char *author);
 const char *care_library_get_author (CareLibrary *self);
 gboolean care_library_apply (CareLibrary *self, CareAct *act, GError **error);
 gboolean care_library_plan_delete (CareLibrary *self, CareAct *act, CareRecord *record, GError **error);
+CareAct *care_library_plan_withdraw (CareLibrary *self, GPtrArray *records, guint *n_kept);
+CareAct *care_library_plan_bring_back (CareLibrary *self, GPtrArray *records);
 CareAct *care_library_plan_import (CareLibrary *self, GPtrArray *records, GError **error);
 gboolean care_library_import (CareLibrary *self, GPtrArray *records, guint *n_new, GError **error);
 gboolean care_library_can_turn (CareLibrary *self, CareHistoryKind turn);

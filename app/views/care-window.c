@@ -11,6 +11,7 @@
 #include "care-window-positions.h"
 #include "care-window-sources.h"
 #include "care-window-record.h"
+#include "care-window-sample.h"
 #include "care-window-undo.h"
 
 #include <glib/gi18n.h>
@@ -32,6 +33,7 @@ care_window_update_actions (CareWindow *self)
   care_window_library_update (self);
   care_window_new_update (self);
   care_window_pledges_update (self);
+  care_window_sample_update (self);
   care_window_positions_update (self);
   care_window_sources_update (self);
   care_window_record_update (self);
@@ -186,6 +188,7 @@ care_window_class_init (CareWindowClass *klass)
   care_window_library_install (widget_class);
   care_window_new_install (widget_class);
   care_window_pledges_install (widget_class);
+  care_window_sample_install (widget_class);
   care_window_positions_install (widget_class);
   care_window_sources_install (widget_class);
   care_window_record_install (widget_class);

@@ -3,6 +3,7 @@
 """carebrief FILE: a library, what is none, one that is open already here, and
 one that another process has open."""
 
+import json
 import os
 import re
 import signal
@@ -136,8 +137,41 @@ def a_library_that_may_not_be_written_is_shown_read_only():
             assert app.quit() == 0
 
 
+def records(path):
+    """All of a library but its history."""
+    return command('export', '--format', 'json', path)
+
+
+def the_sample_is_removed_and_put_back_each_in_one_act():
+    with folder() as place:
+        path = place / 'carebrief' / 'library.carebrief'
+        with CareBrief(data=place) as app:
+            app.wait_for('list item', ROW)
+            before = records(path)
+            choose(app, 'Remove the Sample')
+            app.wait_for('label', 'No Briefings Yet')
+            assert not app.find_all('push button', 'Open Briefing'), 'a button opens nothing'
+            assert json.loads(records(path))['records'] == {}, records(path)
+            app.key('ctrl+z')
+            app.wait_for('list item', ROW)
+            assert records(path) == before
+            choose(app, 'Remove the Sample')
+            app.wait_for('label', 'No Briefings Yet')
+            choose(app, 'Add the Sample')
+            app.wait_for('list item', ROW)
+            assert records(path) == before
+            assert app.quit() == 0
+
+
+def choose(app, item):
+    """An item of the main menu."""
+    app.click(app.find('push button', 'Main Menu', index=0))
+    app.click(app.wait_for('menu item', item))
+
+
 if __name__ == '__main__':
     sys.exit(run(a_library_opens_and_the_own_one_is_not_made, a_path_with_spaces_and_accents_opens,
                  a_text_file_is_told_to_be_no_library_and_stays, a_damaged_library_is_told_as_that,
                  a_second_window_shares_the_library, a_signal_ends_it_as_ctrl_q_does,
-                 a_second_process_reads_and_says_who_writes, a_library_that_may_not_be_written_is_shown_read_only))
+                 a_second_process_reads_and_says_who_writes, a_library_that_may_not_be_written_is_shown_read_only,
+                 the_sample_is_removed_and_put_back_each_in_one_act))
