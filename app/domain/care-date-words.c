@@ -228,8 +228,14 @@ care_date_words_read (CareDateWords *words, const char *text)
   return TRUE;
 }
 
-static int
-read_count (const char *word)
+/**
+ * care_date_words_count:
+ * @word: a word
+ *
+ * Returns: the number that "three" or "18" is, or 0
+ */
+int
+care_date_words_count (const char *word)
 {
   static const char *const counts[]
     = { "one",     "two",     "three",     "four",     "five",     "six",      "seven",
@@ -241,7 +247,7 @@ read_count (const char *word)
     if (g_ascii_strcasecmp (word, counts[i]) == 0)
       return (int) i + 1;
 
-  return digits == strlen (word) && digits <= 4 ? care_date_words_number (word, digits) : 0;
+  return digits > 0 && digits == strlen (word) && digits <= 4 ? care_date_words_number (word, digits) : 0;
 }
 
 /**
@@ -266,12 +272,12 @@ care_date_words_year_offset (const char *text, int *offset)
       *offset = g_ascii_tolower (*text) == 'l' ? -1 : g_ascii_tolower (*text) == 'n';
       return TRUE;
     }
-  if (g_strv_length (parts) != 3 || read_count (parts[0]) <= 0
+  if (g_strv_length (parts) != 3 || care_date_words_count (parts[0]) <= 0
       || find_name (parts[1], (const char *[]){ "years" }, 1, 4) == 0)
     return FALSE;
 
   later = g_ascii_strcasecmp (parts[2], "later") == 0;
-  *offset = later ? read_count (parts[0]) : -read_count (parts[0]);
+  *offset = later ? care_date_words_count (parts[0]) : -care_date_words_count (parts[0]);
   return later || g_ascii_strcasecmp (parts[2], "earlier") == 0 || g_ascii_strcasecmp (parts[2], "ago") == 0;
 }
 

@@ -36,6 +36,7 @@ int care_date_words_number (const char *text, gsize length);
 gboolean care_date_words_is_year (const char *text);
 int care_date_words_year_pair (const char *text);
 int care_date_words_mday (const char *word);
+int care_date_words_count (const char *word);
 gboolean care_date_words_year_offset (const char *text, int *offset);
 gboolean care_date_words_read (CareDateWords *words, const char *text);
 CareDate *care_date_words_read_edtf (const char *text);
