@@ -176,20 +176,20 @@ care_deadline_add_length (const CareDate *said, const CareDeadlineLength *length
 
 /* "this Parliament", "the lifetime of the next Parliament" */
 
+/* Which Parliament it was may be unsure, and is told by what is counted from; its days are
+ * not. */
 static CareDate *
-from_days (const CareDate *said, CareDay first, CareDay last)
+from_days (CareDay first, CareDay last)
 {
   int year, month, day;
   g_autofree char *start = NULL;
-  g_autofree char *end = NULL;
+  g_autofree char *edtf = NULL;
 
   care_day_to_ymd (first, &year, &month, &day);
   start = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-  if (last == 0)
-    return mark_as (said, start, NULL);
   care_day_to_ymd (last, &year, &month, &day);
-  end = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-  return mark_as (said, start, end);
+  edtf = g_strdup_printf ("%s/%04d-%02d-%02d", start, year, month, day);
+  return care_date_from_edtf (first == last ? start : edtf, NULL);
 }
 
 typedef gboolean (*FindParliament) (CareDay day, CareParliament *parliament);
@@ -232,7 +232,7 @@ read_parliament (const char *words, const CareDate *said, CareDeadlineTrouble *t
     return NULL;
   if (parliament.dissolved == 0)
     return refuse (trouble, CARE_DEADLINE_NOT_YET);
-  return from_days (said, parliament.met, parliament.dissolved);
+  return from_days (parliament.met, parliament.dissolved);
 }
 
 static CareDate *
@@ -245,16 +245,15 @@ read_election (const char *words, const CareDate *said, CareDeadlineTrouble *tro
 
   if (which != NULL && care_date_words_is_year (which) && care_parliament_elected_in (care_date_words_number (which, 4), &parliament))
     {
-      g_autoptr (CareDate) year = care_date_from_edtf (which, NULL);
-
       *counted = FALSE;
-      return from_days (year, parliament.elected, 0);
+      return from_days (parliament.elected, parliament.elected);
     }
   if ((which == NULL || (g_ascii_strcasecmp (which, "next") != 0 && g_ascii_strcasecmp (which, "coming") != 0))
       && g_ascii_strcasecmp (words, "election") != 0 && g_ascii_strcasecmp (words, "general election") != 0)
     return NULL;
-  return find_parliament (said, care_parliament_elected_after, &parliament, trouble) ? from_days (said, parliament.elected, 0)
-                                                                                     : NULL;
+  if (!find_parliament (said, care_parliament_elected_after, &parliament, trouble))
+    return NULL;
+  return from_days (parliament.elected, parliament.elected);
 }
 
 /* "this financial year", "next month", "the decade": that in which it was said, or the next. */

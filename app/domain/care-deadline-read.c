@@ -177,7 +177,7 @@ read_undated (CareDeadlineMeaning *self, const char *text)
                                        "when resources allow", "when conditions allow", "over time", "eventually", "in the long term",
                                        "in the medium term", "in the short term", NULL };
   static const char *const lengths[] = { "year", "month", "week", "day", "hour", "decade" };
-  const char *rest = text + strspn (text, "0123456789");
+  const char *rest;
   const char *unit = care_date_words_after (text, (const char *[]){ "within ", "in ", NULL });
 
   if (is_one_of (text, vague))
@@ -335,13 +335,14 @@ get_field (const CareDeadlineMeaning *meaning, guint i)
 }
 
 static CareDeadlineMeaning *
-read_for (CareRecord *deadline, CareRecord *pledge, const char *words)
+read_for (CareRecord *deadline, CareRecord *pledge)
 {
+  const char *words = care_record_get (deadline, "words");
   g_autoptr (CareDate) made = pledge == NULL ? NULL : care_record_dup_date (pledge, "made");
   g_autoptr (CareDate) anchor = care_record_dup_date (deadline, "anchor");
   gboolean is_own = anchor != NULL && (made == NULL || !care_date_equal (anchor, made));
 
-  return care_deadline_read (words, made, is_own ? anchor : NULL);
+  return care_deadline_read (words != NULL ? words : "", made, is_own ? anchor : NULL);
 }
 
 /* Whether nobody has said otherwise. A day to count from is nobody's own where it is that on
@@ -360,24 +361,27 @@ follows (CareRecord *deadline, CareRecord *pledge, guint i, const CareDeadlineMe
  * care_deadline_understand:
  * @deadline: a deadline
  * @pledge: (nullable): the pledge that it is of
- * @words: what its words are to be
+ * @field: "words", "anchor", or another field that nothing follows from
+ * @value: (nullable): what it is to be, in its canonical form
  *
  * What follows from the words is set, unless a person has said otherwise: a field keeps
- * what it has where that does not follow from the words that @deadline had before.
+ * what it has where that does not follow from what @deadline said before.
  *
- * Returns: (transfer full): a copy of @deadline with @words and what follows from them.
+ * Returns: (transfer full): a copy of @deadline with @value and what follows from it.
  */
 CareRecord *
-care_deadline_understand (CareRecord *deadline, CareRecord *pledge, const char *words)
+care_deadline_understand (CareRecord *deadline, CareRecord *pledge, const char *field, const char *value)
 {
   CareRecord *copy = care_record_copy (deadline);
-  const char *before = care_record_get (deadline, "words");
-  g_autoptr (CareDeadlineMeaning) had = read_for (deadline, pledge, before != NULL ? before : "");
-  g_autoptr (CareDeadlineMeaning) has = read_for (deadline, pledge, words);
+  g_autoptr (CareDeadlineMeaning) had = read_for (deadline, pledge);
+  g_autoptr (CareDeadlineMeaning) has = NULL;
 
-  care_record_set (copy, "words", words, NULL);
+  care_record_set (copy, field, value, NULL);
+  if (strcmp (field, "words") != 0 && strcmp (field, "anchor") != 0)
+    return copy;
+  has = read_for (copy, pledge);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (follows (deadline, pledge, i, had))
+    if (strcmp (fields[i], field) != 0 && follows (deadline, pledge, i, had))
       care_record_set (copy, fields[i], get_field (has, i), NULL);
   return copy;
 }
@@ -394,15 +398,39 @@ care_deadline_understand (CareRecord *deadline, CareRecord *pledge, const char *
 char *
 care_deadline_explain (CareRecord *deadline, CareRecord *pledge, const char *words)
 {
-  g_autoptr (CareRecord) read = care_deadline_understand (deadline, pledge, words);
-  g_autoptr (CareDeadlineMeaning) meaning = read_for (deadline, pledge, words);
-  CareDue due = care_deadline_get_due (read);
+  g_autoptr (CareRecord) read = care_deadline_understand (deadline, pledge, "words", words);
+  g_autoptr (CareDeadlineMeaning) meaning = read_for (read, pledge);
   g_autofree char *says = NULL;
 
   if (g_strcmp0 (care_record_get (read, "qualifier"), "every") == 0)
     return g_strdup (_ ("It comes again and again: no one day is due."));
-  if (due.first == 0 && meaning->remark != NULL)
+  if (care_deadline_get_due (read).first == 0 && meaning->remark != NULL)
     return g_steal_pointer (&meaning->remark);
   says = care_deadline_say_due (read);
   return meaning->remark == NULL ? g_steal_pointer (&says) : g_strdup_printf ("%s %s", says, meaning->remark);
+}
+
+/**
+ * care_deadline_offer:
+ * @deadline: a deadline
+ * @pledge: (nullable): the pledge that it is of
+ *
+ * Of what was written before its words could be read, or before the day on which it was said
+ * was known.
+ *
+ * Returns: (transfer full) (nullable): a copy of @deadline that says what its words say;
+ *   %NULL where that names no day, or @deadline names one already.
+ */
+CareRecord *
+care_deadline_offer (CareRecord *deadline, CareRecord *pledge)
+{
+  g_autoptr (CareDeadlineMeaning) has = read_for (deadline, pledge);
+  g_autoptr (CareRecord) copy = care_record_copy (deadline);
+
+  if (care_deadline_get_due (deadline).first != 0)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (get_field (has, i) != NULL)
+      care_record_set (copy, fields[i], get_field (has, i), NULL);
+  return care_deadline_get_due (copy).first == 0 ? NULL : g_steal_pointer (&copy);
 }

@@ -32,7 +32,8 @@ CareDeadlineMeaning *care_deadline_read (const char *words, const CareDate *made
 void care_deadline_meaning_free (CareDeadlineMeaning *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareDeadlineMeaning, care_deadline_meaning_free)
 
-CareRecord *care_deadline_understand (CareRecord *deadline, CareRecord *pledge, const char *words);
+CareRecord *care_deadline_understand (CareRecord *deadline, CareRecord *pledge, const char *field, const char *value);
+CareRecord *care_deadline_offer (CareRecord *deadline, CareRecord *pledge);
 char *care_deadline_explain (CareRecord *deadline, CareRecord *pledge, const char *words);
 
 G_END_DECLS

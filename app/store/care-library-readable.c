@@ -90,15 +90,16 @@ care_library_can_read (CareLibrary *self)
  *
  * A #CareLookup for what is shown and may be shown without: it never waits.
  *
- * Returns: (transfer none) (nullable): as care_library_find(); %NULL while that would
- *   have to wait, too.
+ * Returns: (transfer none) (nullable): as care_library_find(); while that would have to
+ *   wait, %NULL for what nobody holds, too.
  */
 CareRecord *
 care_library_lookup_now (const char *kind, CareId id, gpointer data)
 {
   CareLibrary *self = data;
 
-  return care_library_can_read (self) ? care_library_find (self, kind, id) : NULL;
+  return care_library_can_read (self) ? care_library_find (self, kind, id)
+                                      : care_library_find_live (self, care_kind_find (kind), id);
 }
 
 /* Calls who waited for everything to be done or refused. What he does may have to

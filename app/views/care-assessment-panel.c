@@ -2,6 +2,7 @@
 
 #include "care-assessment-panel.h"
 
+#include "care-deadline-read.h"
 #include "care-deadline-words.h"
 #include "care-panel.h"
 #include "care-reading-dialog.h"
@@ -86,6 +87,38 @@ add_readings (CareAssessmentPanel *self)
 
       add_row (self, group, self->record, reading->label, due, G_CALLBACK (choose_reading));
     }
+}
+
+static void
+offered (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareAssessmentPanel) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+
+  if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+static void
+take_offer (AdwActionRow *row, CareAssessmentPanel *self)
+{
+  g_autoptr (CareAct) act = care_deadline_plan_offer (self->library, self->record);
+
+  if (act != NULL && care_library_is_writable (self->library))
+    care_library_apply_async (self->library, act, offered, g_object_ref (self));
+}
+
+/* What its words say where its other fields do not. */
+static void
+add_offer (CareAssessmentPanel *self)
+{
+  CareRecord *pledge = care_library_follow (self->library, self->record, "pledge");
+  g_autoptr (CareRecord) offer = care_deadline_offer (self->record, pledge);
+  g_autofree char *says = offer == NULL ? NULL : care_deadline_say_due (offer);
+
+  if (offer != NULL)
+    add_row (self, add_group (self, _ ("What the Words Say"), NULL), self->record, _ ("Read the Date in the Words"), says, G_CALLBACK (take_offer));
 }
 
 static void
@@ -208,6 +241,7 @@ fill (CareAssessmentPanel *self)
   if (care_record_is (self->record, "deadline"))
     {
       add_readings (self);
+      add_offer (self);
       return;
     }
   verdicts = care_library_children (self->library, "verdict", "pledge", care_record_get_id (self->record));
@@ -221,7 +255,7 @@ fill (CareAssessmentPanel *self)
 static void
 library_applied (CareAssessmentPanel *self)
 {
-  static const char *const kinds[] = { "deadline", "verdict", "evidence", "limb", "source" };
+  static const char *const kinds[] = { "pledge", "deadline", "verdict", "evidence", "limb", "source" };
 
   if (self->pane == NULL || self->pane->record != self->record || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;

@@ -3,6 +3,8 @@
 #include "care-draft-form.h"
 
 #include "care-choice-row.h"
+#include "care-deadline-hint.h"
+#include "care-deadline-read.h"
 #include "care-notice.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
@@ -58,7 +60,7 @@ static const struct
   { "alias", { "since", "until" } },
   { "box_item", { "text" } },
   { "citation", { "pinpoint" } },
-  { "deadline", { "due" } },
+  { "deadline", { "qualifier", "due" } },
   { "duty", { "condition", "provision" } },
   { "event", { "happened", "kind" } },
   { "figure", { "value", "actor" } },
@@ -103,13 +105,48 @@ show_error (CareDraftForm *self, const char *message)
   gtk_widget_set_visible (self->error, message != NULL);
 }
 
+/* Shows what the draft says of a field, where a row asks for it. */
+static void
+load_row (CareDraftForm *self, guint index)
+{
+  GtkWidget *row = g_ptr_array_index (self->rows, index);
+  const char *value = care_record_get_at (self->draft, index);
+  g_autofree char *text = row == NULL ? NULL : care_field_format_to_edit (field_of (row), value);
+
+  if (row != NULL && CARE_IS_CHOICE_ROW (row))
+    care_choice_row_load (CARE_CHOICE_ROW (row), value);
+  else if (row != NULL && CARE_IS_EDIT_ROW (row))
+    care_edit_row_load (CARE_EDIT_ROW (row), text);
+}
+
+/* What follows from the words of a deadline is filled in; @before: the draft without them. */
+static void
+read_deadline (CareDraftForm *self, CareRecord *before)
+{
+  CareRecord *pledge
+    = care_library_lookup_now ("pledge", care_record_get_reference (before, "pledge"), self->library);
+  g_autoptr (CareRecord) read = care_deadline_understand (before, pledge, "words", care_record_get (self->draft, "words"));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_strcmp0 (care_record_get_at (read, i), care_record_get_at (self->draft, i)) != 0)
+      {
+        care_record_take (self->draft, i, g_strdup (care_record_get_at (read, i)));
+        load_row (self, i);
+      }
+}
+
 static gboolean
 commit (GtkWidget *row, const char *text, gpointer data, GError **error)
 {
   CareDraftForm *self = data;
+  g_autoptr (CareRecord) before = care_record_copy (self->draft);
 
   show_error (self, NULL);
-  return care_record_set (self->draft, field_of (row)->name, text, error);
+  if (!care_record_set (self->draft, field_of (row)->name, text, error))
+    return FALSE;
+  if (care_deadline_hint_is_for (self->draft, field_of (row)))
+    read_deadline (self, before);
+  return TRUE;
 }
 
 static gboolean
@@ -216,6 +253,8 @@ add_rows (CareDraftForm *self, const CareKind *kind)
       if (row == NULL)
         continue;
       g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
+      if (care_deadline_hint_is_for (self->draft, field))
+        care_deadline_hint_follow (CARE_EDIT_ROW (row), self->library, self->draft);
       if ((field->flags & CARE_FIELD_IS_TITLE) != 0)
         gtk_list_box_prepend (GTK_LIST_BOX (self->list), row);
       else

@@ -7,11 +7,13 @@
 
 #include "care-box.h"
 #include "care-choice-row.h"
+#include "care-deadline-hint.h"
 #include "care-prose-row.h"
 #include "care-record-name.h"
 #include "care-reference-row.h"
 #include "care-typed.h"
 #include "care-value-row.h"
+#include "care-verdict-plan.h"
 
 #include <glib/gi18n.h>
 
@@ -94,7 +96,9 @@ change_field (CareRecordPane *self, GtkWidget *row, const char *text, GPtrArray 
 
   for (guint i = 0; drafts != NULL && i < drafts->len; i++)
     care_act_insert (act, g_ptr_array_index (drafts, i));
-  if (!care_act_set (act, self->record, field->name, text, error))
+  if (!care_act_set (act, self->record, field->name, text, error)
+      || (care_record_is (self->record, "deadline")
+          && !care_deadline_plan_field (self->library, act, self->record, field->name, text, error)))
     return FALSE;
   go_on (self, row, act);
   asking = g_new (Asking, 1);
@@ -269,6 +273,8 @@ make_field (CareRecordPane *self, const CareField *field)
     }
   if (CARE_IS_EDIT_ROW (row))
     g_signal_connect_object (row, "edited", G_CALLBACK (field_edited), self, G_CONNECT_SWAPPED);
+  if (care_deadline_hint_is_for (self->record, field))
+    care_deadline_hint_follow (CARE_EDIT_ROW (row), self->library, self->record);
   g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
   return row;
 }

@@ -21,14 +21,10 @@ show_error (CareEditRow *self, const char *message)
                                priv->refused ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
   if (priv->refused)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (priv->field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      message, -1);
-      return;
-    }
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (priv->field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  care_edit_row_describe_field (self);
 }
 
 /* After whatever may have kept or refused what was typed, or taken it back. */

@@ -12,6 +12,7 @@ typedef struct
   GtkWidget *caption;
   GtkWidget *field;
   GtkWidget *error;
+  GtkWidget *hint; /* what is understood of what is typed, or NULL */
 
   char *loaded; /* never NULL */
   char *same;   /* what a person has typed that says the same as that, or NULL */
@@ -36,6 +37,7 @@ typedef struct
 
 CareEditRowPrivate *care_edit_row_parts (CareEditRow *self);
 void care_edit_row_tell_edited (CareEditRow *self);
+void care_edit_row_describe_field (CareEditRow *self);
 
 /* care-edit-row-commit.c */
 void care_edit_row_forget_pause (CareEditRow *self);

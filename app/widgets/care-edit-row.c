@@ -4,6 +4,9 @@
 
 #include "care-style.h"
 
+/* Characters; what is longer wraps, and does not make a popover as wide as itself. */
+#define LINE 36
+
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CareEditRow, care_edit_row, ADW_TYPE_PREFERENCES_ROW)
 
 enum
@@ -124,7 +127,7 @@ static GtkWidget *
 add_label (GtkWidget *box, const char *style_class, GtkAccessibleRole role)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", LINE, NULL);
 
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, style_class);
@@ -152,6 +155,44 @@ care_edit_row_init (CareEditRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "care-edit-row");
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/* What is wrong comes before what is understood. */
+void
+care_edit_row_describe_field (CareEditRow *self)
+{
+  CareEditRowPrivate *priv = care_edit_row_parts (self);
+  const char *hint = priv->hint == NULL ? "" : gtk_label_get_label (GTK_LABEL (priv->hint));
+  const char *words = priv->refused ? gtk_label_get_label (GTK_LABEL (priv->error)) : hint;
+
+  if (priv->hint != NULL)
+    gtk_widget_set_visible (priv->hint, !priv->refused && *hint != '\0');
+  if (*words != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (priv->field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/**
+ * care_edit_row_set_hint:
+ * @self: a row
+ * @hint: (nullable): what is understood of the text
+ *
+ * Said below the field as long as nothing is wrong with it.
+ */
+void
+care_edit_row_set_hint (CareEditRow *self, const char *hint)
+{
+  CareEditRowPrivate *priv = care_edit_row_parts (self);
+
+  g_return_if_fail (CARE_IS_EDIT_ROW (self));
+
+  if (priv->hint == NULL && hint == NULL)
+    return;
+  if (priv->hint == NULL)
+    priv->hint = add_label (priv->box, "care-dim", GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_label_set_label (GTK_LABEL (priv->hint), hint != NULL ? hint : "");
+  care_edit_row_describe_field (self);
 }
 
 /**

@@ -49,6 +49,7 @@ typedef gboolean (*CareEditCommit) (CareEditRow *self, const char *text, gpointe
 void care_edit_row_set_commit (CareEditRow *self, CareEditCommit commit, gpointer data, GDestroyNotify destroy);
 void care_edit_row_load (CareEditRow *self, const char *text);
 void care_edit_row_load_same (CareEditRow *self, const char *text);
+void care_edit_row_set_hint (CareEditRow *self, const char *hint);
 void care_edit_row_refuse (CareEditRow *self, const char *text, const char *reason);
 char *care_edit_row_get_text (CareEditRow *self);
 guint care_edit_row_get_run (CareEditRow *self);

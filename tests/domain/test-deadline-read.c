@@ -56,7 +56,7 @@ check (const Case *one)
 {
   g_autoptr (CareRecord) deadline = care_record_new (care_kind_find ("deadline"), 2);
   g_autoptr (CareRecord) pledge = new_pledge (one->said);
-  g_autoptr (CareRecord) read = care_deadline_understand (deadline, pledge, one->words);
+  g_autoptr (CareRecord) read = care_deadline_understand (deadline, pledge, "words", one->words);
   CareDue due = care_deadline_get_due (read);
   g_autofree char *first = format (due.first);
   g_autofree char *last = format (due.last);
@@ -214,17 +214,17 @@ test_a_person_comes_first (void)
   g_autoptr (CareRecord) second = NULL;
   g_autoptr (CareRecord) third = NULL;
 
-  first = care_deadline_understand (deadline, pledge, "within two years");
+  first = care_deadline_understand (deadline, pledge, "words", "within two years");
   g_assert_cmpstr (care_record_get (first, "due"), ==, "2013-05/2015-05");
   g_assert_cmpstr (care_record_get (first, "anchor"), ==, "2013-05");
-  second = care_deadline_understand (first, pledge, "by 2018");
+  second = care_deadline_understand (first, pledge, "words", "by 2018");
   g_assert_cmpstr (care_record_get (second, "qualifier"), ==, "by");
   g_assert_cmpstr (care_record_get (second, "due"), ==, "2018");
   g_assert_null (care_record_get (second, "anchor"));
 
   set (second, "due", "2018-04");
   set (second, "anchor", "2014-01-01");
-  third = care_deadline_understand (second, pledge, "by the end of 2019");
+  third = care_deadline_understand (second, pledge, "words", "by the end of 2019");
   g_assert_cmpstr (care_record_get (third, "qualifier"), ==, "end-of");
   g_assert_cmpstr (care_record_get (third, "due"), ==, "2018-04");
   g_assert_cmpstr (care_record_get (third, "anchor"), ==, "2014-01-01");
@@ -239,9 +239,46 @@ test_own_anchor (void)
   g_autoptr (CareRecord) read = NULL;
 
   set (deadline, "anchor", "2015-05-08");
-  read = care_deadline_understand (deadline, pledge, "within 100 days of taking office");
+  read = care_deadline_understand (deadline, pledge, "words", "within 100 days of taking office");
   g_assert_cmpstr (care_record_get (read, "anchor_words"), ==, "taking office");
   g_assert_cmpstr (care_record_get (read, "due"), ==, "2015-05-08/2015-08-16");
+}
+
+/* What is counted from another day is due on another. */
+static void
+test_anchor_is_changed (void)
+{
+  g_autoptr (CareRecord) pledge = new_pledge (NULL);
+  g_autoptr (CareRecord) deadline = care_record_new (care_kind_find ("deadline"), 2);
+  g_autoptr (CareRecord) first = care_deadline_understand (deadline, pledge, "words", "within 18 months");
+  g_autoptr (CareRecord) second = care_deadline_understand (first, pledge, "anchor", "2014-12");
+  g_autoptr (CareRecord) third = care_deadline_understand (second, pledge, "anchor", "2015-01");
+  g_autoptr (CareRecord) other = NULL;
+
+  g_assert_cmpstr (care_record_get (second, "due"), ==, "2014-12/2016-06");
+  g_assert_cmpstr (care_record_get (second, "anchor"), ==, "2014-12");
+  g_assert_cmpstr (care_record_get (third, "due"), ==, "2015-01/2016-07");
+  other = care_deadline_understand (third, pledge, "note", "As it says");
+  g_assert_cmpstr (care_record_get (other, "due"), ==, "2015-01/2016-07");
+}
+
+/* T10: once it is known when it was said. */
+static void
+test_offer (void)
+{
+  g_autoptr (CareRecord) unknown = new_pledge (NULL);
+  g_autoptr (CareRecord) pledge = new_pledge ("2013-05");
+  g_autoptr (CareRecord) deadline = care_record_new (care_kind_find ("deadline"), 2);
+  g_autoptr (CareRecord) offer = NULL;
+
+  set (deadline, "words", "in September");
+  set (deadline, "qualifier", "in");
+  set (deadline, "due", "XXXX-09");
+  g_assert_null (care_deadline_offer (deadline, unknown));
+  offer = care_deadline_offer (deadline, pledge);
+  g_assert_nonnull (offer);
+  g_assert_cmpstr (care_record_get (offer, "due"), ==, "2013-09");
+  g_assert_null (care_deadline_offer (offer, pledge));
 }
 
 static char *
@@ -362,6 +399,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/deadline-read/explain", test_explain);
   g_test_add_func ("/deadline-read/a-person-comes-first", test_a_person_comes_first);
   g_test_add_func ("/deadline-read/own-anchor", test_own_anchor);
+  g_test_add_func ("/deadline-read/anchor-is-changed", test_anchor_is_changed);
+  g_test_add_func ("/deadline-read/offer", test_offer);
   g_test_add_func ("/deadline-read/never-more-exact", test_never_more_exact);
   g_test_add_func ("/deadline-read/lengths", test_lengths_are_as_exact_as_their_beginning);
   g_test_add_func ("/deadline-read/any-text", test_any_text);

@@ -65,6 +65,27 @@ def a_deadline_is_read():
         assert deadline['reading'] == 'strict' and deadline['reading_by'], deadline
 
 
+def a_deadline_is_typed():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_pledge(app, JOINED_UP)
+            app.press_until('Tab', lambda n: n.name == 'Add Deadline')
+            app.key('space')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Words', what='the words')
+            app.type('by the end of this Parl')
+            app.wait_for('label', '“by the end of this Parl” is kept as it is, but no date can be read in it: if it names one, '
+                         'choose a qualifier and enter the date.')
+            app.type('iament')
+            app.wait_for('label', '“by the end of this Parliament”: due by 30 March 2015.')
+            app.key('Return')
+            app.wait_for('label', 'New Deadline', gone=True)
+            app.wait_for('list item', 'by the end of this Parliament', on_screen=False)
+            assert app.quit() == 0
+        deadline = next(d for d in rows_of(data, 'deadlines') if d['words'] == 'by the end of this Parliament')
+        assert (deadline['qualifier'], deadline['due'], deadline['anchor']) == (
+            'end-of', '2010-05-18/2015-03-30', '2013-05?'), deadline
+
+
 def a_pledge_is_judged():
     with folder() as data:
         with CareBrief(data=data) as app:
@@ -104,4 +125,4 @@ def one_that_cannot_be_rated():
 
 
 if __name__ == '__main__':
-    sys.exit(run(a_deadline_is_read, a_pledge_is_judged, one_that_cannot_be_rated))
+    sys.exit(run(a_deadline_is_read, a_deadline_is_typed, a_pledge_is_judged, one_that_cannot_be_rated))

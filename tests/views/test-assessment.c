@@ -4,10 +4,12 @@
 
 #include "care-assessment-panel.h"
 #include "care-choice-row.h"
+#include "care-draft-form.h"
 #include "care-form-dialog.h"
 #include "care-reading-dialog.h"
 #include "care-record-pane.h"
 #include "care-reference-row.h"
+#include "care-value-row.h"
 #include "care-verdict-dialog.h"
 #include "views-fixture.h"
 
@@ -16,6 +18,7 @@
 #define BARRIERS 11001   /* a verdict of ours, one on a limb, and one of a source */
 #define JOINED_UP 11002  /* by 2018, not yet rated */
 #define BY_2018 14003    /* its deadline */
+#define IN_SEPTEMBER 14008 /* of a pledge of May 2013 */
 
 static CareRecordPane *
 open_pane (ViewsFixture *fixture, const char *kind, CareId id)
@@ -214,6 +217,80 @@ test_reading (ViewsFixture *fixture, gconstpointer data)
   close_pane (pane);
 }
 
+static CareValueRow *
+type (CareRecordPane *pane, const char *title, const char *text)
+{
+  g_autoptr (GPtrArray) rows = find_all (pane, CARE_TYPE_VALUE_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (adw_preferences_row_get_title (g_ptr_array_index (rows, i)), title) == 0)
+      {
+        gtk_editable_set_text (GTK_EDITABLE (ui_test_find (g_ptr_array_index (rows, i), GTK_TYPE_TEXT)), text);
+        return g_ptr_array_index (rows, i);
+      }
+  g_assert_not_reached ();
+}
+
+/* What is typed is understood while it is typed, and its fields follow by the same act. */
+static void
+test_words (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "deadline", BY_2018);
+  CareValueRow *row = type (pane, "Words", "by the end of this parl");
+
+  g_assert_cmpuint (views_fixture_count_labels (pane, "“by the end of this parl” is kept as it is, but no date can be read in "
+                                                      "it: if it names one, choose a qualifier and enter the date."), ==, 1);
+  row = type (pane, "Words", "by the end of this Parliament");
+  g_assert_cmpuint (views_fixture_count_labels (pane, "“by the end of this Parliament”: due by 30 March 2015."), ==, 1);
+  g_assert_true (care_value_row_flush (row));
+  ui_test_wait (g_strcmp0 (views_fixture_get (fixture, "deadline", BY_2018, "qualifier"), "end-of") == 0);
+  g_assert_cmpstr (views_fixture_get (fixture, "deadline", BY_2018, "due"), ==, "2010-05-18/2015-03-30");
+  g_assert_cmpstr (views_fixture_get (fixture, "deadline", BY_2018, "anchor"), ==, "2013-05?");
+  ui_test_wait (views_fixture_count_labels (pane, "“by the end of this Parliament”: due by 30 March 2015.") == 2);
+
+  g_free (care_library_undo (fixture->library, NULL));
+  g_assert_cmpstr (views_fixture_get (fixture, "deadline", BY_2018, "words"), ==, "by 2018");
+  g_assert_cmpstr (views_fixture_get (fixture, "deadline", BY_2018, "qualifier"), ==, "by");
+  g_assert_cmpstr (views_fixture_get (fixture, "deadline", BY_2018, "due"), ==, "2018");
+  g_assert_null (views_fixture_get (fixture, "deadline", BY_2018, "anchor"));
+  close_pane (pane);
+}
+
+/* T10: the month is known, and its year once it is known when it was said. */
+static void
+test_offer (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "deadline", IN_SEPTEMBER);
+  g_autoptr (GPtrArray) rows = find_all (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL), ADW_TYPE_ACTION_ROW);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (adw_preferences_row_get_title (g_ptr_array_index (rows, 0)), ==, "Read the Date in the Words");
+  g_signal_emit_by_name (g_ptr_array_index (rows, 0), "activated");
+  ui_test_wait (g_strcmp0 (views_fixture_get (fixture, "deadline", IN_SEPTEMBER, "due"), "2013-09?") == 0);
+  g_assert_cmpstr (views_fixture_get (fixture, "deadline", IN_SEPTEMBER, "anchor"), ==, "2013-05?");
+  g_assert_cmpstr (views_fixture_get (fixture, "deadline", IN_SEPTEMBER, "anchor_words"), ==, "year not stated");
+  ui_test_wait (views_fixture_count_labels (pane, "due by 1 September 2013") == 1);
+  close_pane (pane);
+}
+
+/* A new deadline is filled in from its words, before it is put in. */
+static void
+test_draft (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *form = care_draft_form_new (fixture->library, care_kind_find ("deadline"));
+  g_autoptr (GPtrArray) rows = NULL;
+
+  ui_test_show (form, 400, 500);
+  care_draft_form_set (CARE_DRAFT_FORM (form), "pledge", "11002");
+  rows = find_all (form, CARE_TYPE_VALUE_ROW);
+  g_assert_cmpstr (adw_preferences_row_get_title (g_ptr_array_index (rows, 0)), ==, "Words");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (g_ptr_array_index (rows, 0), GTK_TYPE_TEXT)), "within 18 months");
+  g_assert_cmpuint (views_fixture_count_labels (form, "“within 18 months”: due by 30 November 2014."), ==, 1);
+  g_assert_true (care_value_row_flush (g_ptr_array_index (rows, 0)));
+  g_assert_cmpstr (care_choice_row_get_word (CARE_CHOICE_ROW (ui_test_find (form, CARE_TYPE_CHOICE_ROW))), ==, "within");
+  views_fixture_destroy (gtk_widget_get_root (form), form);
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -229,5 +306,8 @@ main (int argc, char **argv)
   add ("/assessment/judge", test_judge);
   add ("/assessment/report", test_report);
   add ("/assessment/reading", test_reading);
+  add ("/assessment/words", test_words);
+  add ("/assessment/offer", test_offer);
+  add ("/assessment/draft", test_draft);
   return g_test_run ();
 }
