@@ -17,7 +17,7 @@ struct _CarePositionMatrix
 typedef struct
 {
   GPtrArray *positions; /* CareMatrixPosition */
-  gboolean has_pledge;
+  CareRecord *pledge; /* the last one on it, or NULL */
 } Cell;
 
 static void
@@ -32,6 +32,7 @@ static void
 clear_cell (gpointer cell)
 {
   g_ptr_array_unref (((Cell *) cell)->positions);
+  g_clear_object (&((Cell *) cell)->pledge);
 }
 
 static GPtrArray *
@@ -210,7 +211,7 @@ fill (CarePositionMatrix *self, GPtrArray *records, GPtrArray *positions)
 
   for (guint i = 0; i < self->actors->len * self->themes->len; i++)
     {
-      Cell cell = { g_ptr_array_new_with_free_func ((GDestroyNotify) position_free), FALSE };
+      Cell cell = { g_ptr_array_new_with_free_func ((GDestroyNotify) position_free), NULL };
       g_array_append_val (self->cells, cell);
     }
   for (guint i = 0; i < positions->len; i++)
@@ -225,7 +226,7 @@ fill (CarePositionMatrix *self, GPtrArray *records, GPtrArray *positions)
       Cell *cell = find_cell (self, g_ptr_array_index (pledges, i));
 
       if (cell != NULL)
-        cell->has_pledge = TRUE;
+        g_set_object (&cell->pledge, g_ptr_array_index (pledges, i));
     }
 }
 
@@ -409,7 +410,24 @@ care_position_matrix_get_absence (CarePositionMatrix *self, guint row, guint col
 
   if (cell->positions->len > 0)
     return CARE_ABSENCE_NONE;
-  return cell->has_pledge ? CARE_ABSENCE_NOT_SPECIFIED : CARE_ABSENCE_NOT_ASSESSED;
+  return cell->pledge != NULL ? CARE_ABSENCE_NOT_SPECIFIED : CARE_ABSENCE_NOT_ASSESSED;
+}
+
+/**
+ * care_position_matrix_get_pledge:
+ * @self: a matrix
+ * @row: one of its rows
+ * @column: one of its columns
+ *
+ * Returns: (transfer none) (nullable): what has been pledged on it, where that is why a
+ *   cell without a position is not specified.
+ */
+CareRecord *
+care_position_matrix_get_pledge (CarePositionMatrix *self, guint row, guint column)
+{
+  const Cell *cell = get_cell (self, row, column);
+
+  return cell->positions->len > 0 ? NULL : cell->pledge;
 }
 
 /**
@@ -434,6 +452,8 @@ care_position_matrix_say (CarePositionMatrix *self, guint row, guint column, gui
   if (cell->positions->len == 0)
     {
       g_string_append (words, care_absence_get_label (care_position_matrix_get_absence (self, row, column)));
+      if (cell->pledge != NULL)
+        g_string_append_printf (words, _ (" beyond the pledge “%s”"), care_record_get_title (cell->pledge));
       return g_string_free (words, FALSE);
     }
   position = g_ptr_array_index (cell->positions, index);

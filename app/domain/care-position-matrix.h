@@ -51,6 +51,7 @@ guint care_position_matrix_get_n_positions (CarePositionMatrix *self, guint row,
 const CareMatrixPosition *care_position_matrix_get_position (CarePositionMatrix *self, guint row, guint column,
                                                              guint index);
 CareAbsence care_position_matrix_get_absence (CarePositionMatrix *self, guint row, guint column);
+CareRecord *care_position_matrix_get_pledge (CarePositionMatrix *self, guint row, guint column);
 char *care_position_matrix_say (CarePositionMatrix *self, guint row, guint column, guint index);
 char *care_position_matrix_summarise (CarePositionMatrix *self);
 

@@ -90,15 +90,45 @@ collect (CareEditor *self, CareRecord *element, const CareField *field, const ch
     }
 }
 
+static const Hit *
+get_hit (CareEditor *self)
+{
+  return self->find_at < 0 ? NULL : &g_array_index (self->finds, Hit, self->find_at);
+}
+
+static void
+enable_actions (CareEditor *self)
+{
+  gboolean writable = self->library != NULL && care_library_is_writable (self->library);
+  const Hit *hit = get_hit (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.replace", writable && hit != NULL && !hit->place.is_record);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.replace-all", writable && self->finds->len > 0);
+}
+
+/* (transfer full): "5 places replaced · 1 left" */
+static char *
+say_replaced (CareEditor *self)
+{
+  guint left = self->finds->len;
+  g_autofree char *replaced
+    = g_strdup_printf (ngettext ("%u place replaced", "%u places replaced", self->replaced), self->replaced);
+  g_autofree char *kept = g_strdup_printf (ngettext ("%u left", "%u left", left), left);
+
+  return left == 0 ? g_steal_pointer (&replaced) : g_strdup_printf ("%s · %s", replaced, kept);
+}
+
 static void
 show_count (CareEditor *self)
 {
   g_autofree char *count = NULL;
   g_autofree char *text = NULL;
-  const Hit *hit = self->find_at < 0 ? NULL : &g_array_index (self->finds, Hit, self->find_at);
+  const Hit *hit = get_hit (self);
 
   if (get_wanted (self)[0] == '\0')
     text = g_strdup (_ ("Type words of the title, a heading, a text or a box"));
+  else if (self->replaced > 0)
+    text = say_replaced (self);
   else if (self->finds->len == 0)
     text = g_strdup (_ ("Not in this briefing"));
   else if (hit == NULL)
@@ -110,8 +140,7 @@ show_count (CareEditor *self)
                                   : g_steal_pointer (&count);
     }
   gtk_label_set_text (self->find_count, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.replace", hit != NULL && !hit->place.is_record);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.replace-all", self->finds->len > 0);
+  enable_actions (self);
 }
 
 /* Looks again: what is looked for has changed, or the briefing. */
@@ -141,6 +170,7 @@ go_there (CareEditor *self)
   g_autoptr (CareRecord) element = NULL;
   const Hit *hit;
 
+  self->replaced = 0;
   show_count (self);
   if (self->find_at < 0)
     return;
@@ -209,7 +239,7 @@ replace_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   care_editor_text_flush (self);
   look_again (self);
-  hit = self->find_at < 0 ? NULL : &g_array_index (self->finds, Hit, self->find_at);
+  hit = get_hit (self);
   if (hit == NULL || hit->place.is_record)
     return;
   before = show_field (self, hit->element, hit->field);
@@ -241,18 +271,6 @@ replace_in (CareEditor *self, CareRecord *element, const CareField *field, const
 }
 
 static void
-say_replaced (CareEditor *self, guint n)
-{
-  guint left = self->finds->len;
-  g_autofree char *replaced = g_strdup_printf (ngettext ("%u place replaced", "%u places replaced", n), n);
-  g_autofree char *kept
-    = g_strdup_printf (ngettext ("%u left", "%u left", left), left);
-  g_autofree char *text = left == 0 ? g_strdup (replaced) : g_strdup_printf ("%s · %s", replaced, kept);
-
-  gtk_label_set_text (self->find_count, text);
-}
-
-static void
 replace_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CareEditor *self = CARE_EDITOR (widget);
@@ -268,8 +286,9 @@ replace_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   apply (self, act);
   self->find_at = -1;
+  self->replaced = replacing.n;
   look_again (self);
-  say_replaced (self, replacing.n);
+  show_count (self);
 }
 
 static void
@@ -281,6 +300,7 @@ open_bar (CareEditor *self, gboolean replace)
   gtk_widget_set_visible (self->replace_row, replace && care_library_is_writable (self->library));
   gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
   gtk_editable_select_region (GTK_EDITABLE (self->find_entry), 0, -1);
+  self->replaced = 0;
   look_again (self);
   show_count (self);
 }
@@ -335,6 +355,7 @@ care_editor_find_update (CareEditor *self)
   if (self->briefing == NULL)
     gtk_revealer_set_reveal_child (self->find_bar, FALSE);
   look_again (self);
+  show_count (self);
 }
 
 /* For the class. */
@@ -366,6 +387,7 @@ care_editor_find_init (CareEditor *self)
   self->finds = g_array_new (FALSE, FALSE, sizeof (Hit));
   g_array_set_clear_func (self->finds, clear_hit);
   self->find_at = -1;
+  enable_actions (self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),

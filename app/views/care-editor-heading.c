@@ -66,15 +66,27 @@ commit (CareEditor *self, GError **error)
   return TRUE;
 }
 
-/* Takes what has been typed and not yet been saved. */
+static gboolean
+is_empty (CareEditor *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->heading)));
+
+  return g_strstrip (text)[0] == '\0';
+}
+
+/* Takes what has been typed and not yet been saved. An empty heading gives way to the one
+ * before; anything else that cannot be one stays to be mended. */
 void
 care_editor_heading_flush (CareEditor *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean is_taken = commit (self, &error);
 
-  if (!commit (self, &error))
-    care_editor_tell (self, error);
   self->heading_edited = FALSE;
+  if (!is_taken)
+    care_editor_tell (self, error);
+  if (!is_taken && is_empty (self))
+    care_editor_heading_load (self);
   care_editor_note_typed (self);
 }
 

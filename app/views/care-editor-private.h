@@ -54,6 +54,7 @@ struct _CareEditor
   GtkWidget *replace_entry;
   GArray *finds;            /* places of what is looked for */
   int find_at;              /* which of them is shown; -1: none */
+  guint replaced;           /* how many places were, all at once, just before; else 0 */
   CareProseView *prose;
   CareRecordPane *record_pane;
   CarePageView *page_view;
@@ -74,6 +75,7 @@ struct _CareEditor
   CareRecord *element; /* what the text pane shows: the briefing, a section or a box */
   GListStore *elements;
   GtkWidget *part_menu;  /* opened in the outline */
+  GtkWidget *adding; /* the buttons below the outline */
   GMenuModel *parts;     /* what is in it */
   GQueue arrangements;   /* that wait for their turn */
   gboolean aside;     /* a record that has to do with it stands in its place */

@@ -229,6 +229,22 @@ care_editor_close (CareEditor *self)
   g_clear_object (&self->library);
 }
 
+/* What can only be read has no buttons that add to it, and does not look like a field. */
+static void
+set_writable (CareEditor *self, gboolean writable)
+{
+  GtkWidget *const fields[] = { GTK_WIDGET (self->heading), GTK_WIDGET (self->text_scroller) };
+
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->prose), writable);
+  gtk_editable_set_editable (GTK_EDITABLE (self->heading), writable);
+  gtk_widget_set_visible (self->adding, writable);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (writable)
+      gtk_widget_remove_css_class (fields[i], "care-fixed");
+    else
+      gtk_widget_add_css_class (fields[i], "care-fixed");
+}
+
 /**
  * care_editor_open:
  * @self: an editor
@@ -240,8 +256,6 @@ care_editor_close (CareEditor *self)
 void
 care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
 {
-  gboolean writable = care_library_is_writable (library);
-
   care_editor_close (self);
   care_saving_notice_set_library (self->saving, library, NULL);
   self->state = care_save_state_new (library);
@@ -254,9 +268,7 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   care_record_pane_set_library (self->record_pane, library);
   care_prose_view_set_library (self->prose, library);
   care_prose_view_set_language (self->prose, care_record_get (briefing, "language"));
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->prose), writable);
-  gtk_editable_set_editable (GTK_EDITABLE (self->heading), writable);
-
+  set_writable (self, care_library_is_writable (library));
   show_title (self);
   care_editor_outline_update (self);
   care_list_set_model (self->outline, G_LIST_MODEL (self->elements));
@@ -334,6 +346,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareEditor, notice);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, flap);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, outline);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, adding);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, parts);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, panes);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, text_pane);

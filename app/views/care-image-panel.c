@@ -35,20 +35,9 @@ forget_form (CareImagePanel *self)
   self->form = NULL;
 }
 
-static void
-done (GObject *library, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CareImagePanel) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
-
-  if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
-    tell (self, error);
-}
-
 /* The image goes into the library and into the box, as one act. */
 static void
-form_made (CareImagePanel *self, GPtrArray *drafts)
+form_made (CareImagePanel *self, GPtrArray *drafts, CareDraftForm *form)
 {
   CareRecord *image = g_ptr_array_index (drafts, drafts->len - 1);
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (image));
@@ -57,13 +46,7 @@ form_made (CareImagePanel *self, GPtrArray *drafts)
   g_autoptr (GError) error = NULL;
 
   care_act_insert (act, image);
-  if (!care_act_set (act, self->box, "image", id, &error))
-    {
-      tell (self, error);
-      return;
-    }
-  care_library_apply_async (self->library, act, done, g_object_ref (self));
-  forget_form (self);
+  care_draft_form_apply (form, care_act_set (act, self->box, "image", id, &error) ? act : NULL, error);
 }
 
 /* What is known of it is its contents; the rest only a person can tell. */
@@ -73,6 +56,7 @@ ask (CareImagePanel *self, GBytes *bytes)
   gsize length;
   const guchar *contents = g_bytes_get_data (bytes, &length);
   g_autofree char *data = g_base64_encode (contents, length);
+  g_autofree char *kept_as = g_strdup_printf ("image of box %" G_GINT64_FORMAT ": %s", care_record_get_id (self->box), self->title);
   CareDraftForm *form;
 
   forget_form (self);
@@ -81,7 +65,9 @@ ask (CareImagePanel *self, GBytes *bytes)
   care_draft_form_set (form, "data", data);
   care_draft_form_set (form, "media_type", "image/png");
   care_draft_form_set_title (form, self->title);
+  care_draft_form_begin (form, kept_as);
   g_signal_connect_object (form, "made", G_CALLBACK (form_made), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "done", G_CALLBACK (forget_form), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), self->form);
   care_draft_form_focus (form);
 }

@@ -27,10 +27,10 @@ struct _CarePositionsMatrix
   gboolean is_stale;
 };
 
-/* What a button is about: a position, or who holds none on what. */
+/* What a button is about: what is recorded, or who has nothing recorded on what. */
 typedef struct
 {
-  CareRecord *position;
+  CareRecord *record; /* a position or, where there is none, a pledge; or NULL */
   CareRecord *actor;
   CareRecord *theme; /* NULL where positions have none */
 } Shown;
@@ -52,7 +52,7 @@ clear_shown (gpointer data)
 {
   Shown *shown = data;
 
-  g_clear_object (&shown->position);
+  g_clear_object (&shown->record);
   g_clear_object (&shown->actor);
   g_clear_object (&shown->theme);
 }
@@ -88,10 +88,11 @@ add_button (CarePositionsMatrix *self, CarePositionMatrix *table, guint row, gui
 {
   gboolean has = care_position_matrix_get_n_positions (table, row, column) > 0;
   const CareMatrixPosition *position = has ? care_position_matrix_get_position (table, row, column, index) : NULL;
+  CareRecord *record = has ? position->position : care_position_matrix_get_pledge (table, row, column);
   g_autofree char *sentence = care_position_matrix_say (table, row, column, index);
-  Shown shown = { .position = has ? g_object_ref (position->position) : NULL,
-                  .actor = g_object_ref (care_position_matrix_get_actor (table, row)) };
+  Shown shown = { .actor = g_object_ref (care_position_matrix_get_actor (table, row)) };
 
+  g_set_object (&shown.record, record);
   g_set_object (&shown.theme, care_position_matrix_get_theme (table, column));
   care_matrix_add (self->matrix, row, column, has ? care_record_get_title (position->position) : NULL,
                    has ? position->note : care_absence_get_label (care_position_matrix_get_absence (table, row, column)),
@@ -208,8 +209,8 @@ button_activated (CarePositionsMatrix *self, guint index)
 {
   const Shown *shown = &g_array_index (self->shown, Shown, index);
 
-  if (shown->position != NULL)
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, shown->position);
+  if (shown->record != NULL)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, shown->record);
   else
     g_signal_emit (self, signals[SIGNAL_WANTED], 0, shown->actor, shown->theme);
 }
@@ -258,7 +259,7 @@ care_positions_matrix_class_init (CarePositionsMatrixClass *klass)
 
   /**
    * CarePositionsMatrix::activated:
-   * @position: a position
+   * @record: a position, or the pledge of a cell that has none
    *
    * Its button was activated.
    */

@@ -141,8 +141,9 @@ name_target (CareRecordPane *self, CareReferenceRow *row, CareRecord *target, GP
 
   if (target == care_reference_row_get_target (row))
     return;
-  care_reference_row_load (row, target);
-  if (!change_field (self, GTK_WIDGET (row), id, drafts, &error))
+  if (change_field (self, GTK_WIDGET (row), id, drafts, &error))
+    care_reference_row_load (row, target);
+  else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
 }
 

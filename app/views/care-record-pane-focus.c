@@ -59,23 +59,27 @@ care_record_pane_keep_focus (CareRecordPane *self, CarePaneFocus *kept)
   kept->field = find_field (self, focus);
   list = find_list (self, focus);
   if (kept->field == G_MAXUINT && list != NULL)
-    kept->list = g_strdup (gtk_widget_get_name (list));
+    {
+      kept->list = g_strdup (gtk_widget_get_name (list));
+      kept->panel = care_panel_keep_focus (list);
+    }
   g_set_object (&kept->user, g_object_get_data (G_OBJECT (focus), "care-user"));
 }
 
 static void
-focus_list (CareRecordPane *self, const char *name, CareRecord *user)
+focus_list (CareRecordPane *self, CarePaneFocus *kept)
 {
   for (GtkWidget *list = gtk_widget_get_first_child (self->groups); list != NULL; list = gtk_widget_get_next_sibling (list))
     {
-      GtkWidget *row = strcmp (gtk_widget_get_name (list), name) != 0 || user == NULL ? NULL : find_row (list, user);
+      GtkWidget *row;
 
-      if (strcmp (gtk_widget_get_name (list), name) != 0)
+      if (strcmp (gtk_widget_get_name (list), kept->list) != 0)
         continue;
+      row = kept->user == NULL ? NULL : find_row (list, kept->user);
       if (row != NULL)
         gtk_widget_grab_focus (row);
       else
-        gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+        care_panel_give_focus (list, g_steal_pointer (&kept->panel));
       return;
     }
 }
@@ -89,8 +93,9 @@ care_record_pane_give_focus (CareRecordPane *self, CarePaneFocus *kept)
   if (row != NULL)
     gtk_widget_grab_focus (row);
   else if (kept->list != NULL)
-    focus_list (self, kept->list, kept->user);
+    focus_list (self, kept);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), kept->scrolled);
   g_clear_pointer (&kept->list, g_free);
+  g_clear_pointer (&kept->panel, care_panel_focus_free);
   g_clear_object (&kept->user);
 }

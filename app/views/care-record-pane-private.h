@@ -4,6 +4,8 @@
 
 #include "care-record-pane.h"
 
+#include "care-panel.h"
+
 G_BEGIN_DECLS
 
 struct _CareRecordPane
@@ -61,8 +63,9 @@ gboolean care_record_pane_is_reordered (CareRecordPane *self);
 typedef struct
 {
   guint field;      /* of the record, or G_MAXUINT */
-  char *list;       /* the name of the list, or NULL */
+  char *list;       /* the name of the list or panel, or NULL */
   CareRecord *user; /* of the row in it, or NULL: its button */
+  CarePanelFocus *panel; /* where it was in it, where it is one; or NULL */
   double scrolled;
 } CarePaneFocus;
 

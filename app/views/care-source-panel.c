@@ -178,7 +178,10 @@ library_applied (CareSourcePanel *self)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (care_library_has_touched (self->library, kinds[i]))
       {
+        CarePanelFocus *kept = care_panel_keep_focus (GTK_WIDGET (self));
+
         fill (self);
+        care_panel_give_focus (GTK_WIDGET (self), kept);
         return;
       }
 }

@@ -7,10 +7,14 @@
 
 #include <glib/gi18n.h>
 
+/* A pledge is in another view. */
 static void
-position_activated (CareWindow *self, CareRecord *position)
+position_activated (CareWindow *self, CareRecord *record)
 {
-  care_browser_select (self->positions, position);
+  if (care_record_is (record, "position"))
+    care_browser_select (self->positions, record);
+  else
+    care_window_show_record (self, record);
 }
 
 static void

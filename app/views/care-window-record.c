@@ -197,6 +197,7 @@ care_window_record_update (CareWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-record", writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->new_menu), writable);
 }
 
 /**

@@ -250,4 +250,8 @@ care_choice_row_set_editable (CareChoiceRow *self, gboolean editable)
   g_return_if_fail (CARE_IS_CHOICE_ROW (self));
 
   gtk_widget_set_sensitive (GTK_WIDGET (self), editable);
+  if (editable)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "care-fixed");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "care-fixed");
 }

@@ -330,6 +330,12 @@ care_edit_row_set_editable (CareEditRow *self, gboolean editable)
   g_return_if_fail (CARE_IS_EDIT_ROW (self));
 
   CARE_EDIT_ROW_GET_CLASS (self)->set_editable (self, editable);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (care_edit_row_parts (self)->field),
+                                  GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !editable, -1);
+  if (editable)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "care-fixed");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "care-fixed");
 }
 
 /**

@@ -97,7 +97,7 @@ test_absences (void)
   g_assert_cmpint (care_position_matrix_get_absence (matrix, 0, 0), ==, CARE_ABSENCE_NOT_ASSESSED);
   g_assert_cmpint (care_position_matrix_get_position (matrix, 0, 1, 0)->absence, ==, CARE_ABSENCE_NOT_FOUND);
   assert_says (matrix, 0, 0, 0, "Conservative Party, Funding: not assessed");
-  assert_says (matrix, 4, 0, 0, "Zeta Party, Funding: not specified");
+  assert_says (matrix, 4, 0, 0, "Zeta Party, Funding: not specified beyond the pledge “Spend more”");
   assert_says (matrix, 0, 1, 0, "Conservative Party, Structure: Law, not found");
 }
 

@@ -125,7 +125,7 @@ def the_story_of_labour():
     with folder() as data:
         with CareBrief(data=data) as app:
             show_matrix(app)
-            press(app, 'End', 'Labour, Savings from integration: not specified')
+            press(app, 'Right', 'Labour, Pooled and merged budgets: not assessed')
             began = time.monotonic()
             app.key('Return')
             app.wait_until(is_on(app, 'Position in a Few Words'), what='the form')

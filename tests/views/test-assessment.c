@@ -6,6 +6,7 @@
 #include "care-choice-row.h"
 #include "care-draft-form.h"
 #include "care-form-dialog.h"
+#include "care-panel.h"
 #include "care-reading-dialog.h"
 #include "care-record-pane.h"
 #include "care-reference-row.h"
@@ -105,6 +106,18 @@ test_pledge (ViewsFixture *fixture, gconstpointer data)
   close_pane (pane);
 }
 
+/* (nullable): the row that opens @record. */
+static GtkWidget *
+find_row_of (GtkWidget *panel, CareRecord *record)
+{
+  g_autoptr (GPtrArray) rows = find_all (panel, ADW_TYPE_ACTION_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (care_panel_get_target (g_ptr_array_index (rows, i)) == record)
+      return g_ptr_array_index (rows, i);
+  return NULL;
+}
+
 static void
 choose (GtkWidget *dialog, const char *label, const char *word)
 {
@@ -155,6 +168,47 @@ test_judge (ViewsFixture *fixture, gconstpointer data)
   assert_order (text, parts);
   g_assert_cmpuint (views_fixture_count_labels (pane, "Earlier Verdicts"), ==, 1);
   gtk_window_destroy (parent);
+  close_pane (pane);
+}
+
+static gboolean
+has_focus (CareRecordPane *pane, const char *action)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (pane)));
+
+  return focus != NULL && GTK_IS_ACTIONABLE (focus) && gtk_widget_get_mapped (focus)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), action) == 0;
+}
+
+/* Where a person was is where he is after what he did, or somebody else. */
+static void
+test_focus (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "pledge", JOINED_UP);
+  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL);
+  GtkWidget *button = ui_test_find_label (panel, GTK_TYPE_BUTTON, "Report a Verdict…");
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) report = g_simple_action_new ("report-verdict", NULL);
+  CareRecord *evidence;
+  GtkWidget *focus;
+
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (report));
+  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (panel)), "win", G_ACTION_GROUP (actions));
+  gtk_widget_grab_focus (button);
+  views_fixture_insert (fixture, "evidence", 90001, "pledge", "11002", "text", "A report", "bearing", "supports", NULL);
+  ui_test_settle ();
+  g_assert_true (has_focus (pane, "win.report-verdict"));
+  views_fixture_set (fixture, "evidence", 90001, "text", "A longer report");
+  ui_test_settle ();
+  g_assert_true (has_focus (pane, "win.report-verdict"));
+  evidence = views_fixture_find (fixture, "evidence", 90001);
+  panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL);
+  focus = find_row_of (panel, evidence);
+  g_assert_true (gtk_widget_grab_focus (focus));
+  views_fixture_set (fixture, "evidence", 90001, "text", "A report again");
+  ui_test_settle ();
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (pane)));
+  g_assert_true (care_panel_get_target (focus) == evidence);
   close_pane (pane);
 }
 
@@ -304,6 +358,7 @@ main (int argc, char **argv)
 
   add ("/assessment/pledge", test_pledge);
   add ("/assessment/judge", test_judge);
+  add ("/assessment/focus", test_focus);
   add ("/assessment/report", test_report);
   add ("/assessment/reading", test_reading);
   add ("/assessment/words", test_words);

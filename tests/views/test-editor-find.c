@@ -10,18 +10,24 @@
 #define NOTE_BOX 29008
 
 static CareEditor *
-open_editor (ViewsFixture *fixture)
+show_editor (ViewsFixture *fixture)
 {
   CareEditor *editor = CARE_EDITOR (care_editor_new ());
 
-  views_fixture_set (fixture, "briefing", SAMPLE_BRIEFING, "standfirst", "A zebra and {figure:17016}.");
-  views_fixture_set (fixture, "section", SAMPLE_MONEY_SECTION, "heading", "Zebras");
-  views_fixture_set (fixture, "section", SAMPLE_MONEY_SECTION, "text", "One ZEBRA, [@7004 p. 3 of zebra] two zebras.");
-  views_fixture_set (fixture, "box", NOTE_BOX, "text", "No zebra.");
   ui_test_show (GTK_WIDGET (editor), 1200, 700);
   care_editor_open (editor, fixture->library, views_fixture_find (fixture, "briefing", SAMPLE_BRIEFING));
   ui_test_settle ();
   return editor;
+}
+
+static CareEditor *
+open_editor (ViewsFixture *fixture)
+{
+  views_fixture_set (fixture, "briefing", SAMPLE_BRIEFING, "standfirst", "A zebra and {figure:17016}.");
+  views_fixture_set (fixture, "section", SAMPLE_MONEY_SECTION, "heading", "Zebras");
+  views_fixture_set (fixture, "section", SAMPLE_MONEY_SECTION, "text", "One ZEBRA, [@7004 p. 3 of zebra] two zebras.");
+  views_fixture_set (fixture, "box", NOTE_BOX, "text", "No zebra.");
+  return show_editor (fixture);
 }
 
 static void
@@ -127,6 +133,7 @@ test_replace_all (ViewsFixture *fixture, gconstpointer data)
   act (editor, "editor.replace-all");
   assert_said (editor, "5 places replaced · 1 left");
   care_library_settle (fixture->library);
+  assert_said (editor, "5 places replaced · 1 left");
   g_assert_cmpstr (views_fixture_get (fixture, "section", SAMPLE_MONEY_SECTION, "heading"), ==, "horses");
   g_assert_cmpstr (views_fixture_get (fixture, "section", SAMPLE_MONEY_SECTION, "text"), ==,
                    "One horse, [@7004 p. 3 of zebra] two horses.");
@@ -137,6 +144,45 @@ test_replace_all (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (views_fixture_get (fixture, "box", NOTE_BOX, "text"), ==, "No zebra.");
   g_assert_cmpstr (views_fixture_get (fixture, "briefing", SAMPLE_BRIEFING, "standfirst"), ==,
                    "A zebra and {figure:17016}.");
+  close_editor (editor);
+}
+
+static gboolean
+can (CareEditor *editor, const char *label)
+{
+  return gtk_widget_get_sensitive (ui_test_find_label (GTK_WIDGET (editor), GTK_TYPE_BUTTON, label));
+}
+
+/* What is changed meanwhile is counted, too. */
+static void
+test_changed (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+
+  find (editor, "zebra", "");
+  assert_said (editor, "1 of 6");
+  g_assert_true (can (editor, "Replace"));
+  views_fixture_set (fixture, "briefing", SAMPLE_BRIEFING, "standfirst", "A zebra and a zebra.");
+  assert_said (editor, "1 of 7");
+  views_fixture_set (fixture, "section", SAMPLE_MONEY_SECTION, "text", "Nothing.");
+  assert_said (editor, "1 of 4");
+  close_editor (editor);
+}
+
+/* What cannot be written is found and not replaced. */
+static void
+test_read_only (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor;
+
+  views_fixture_reopen_read_only (fixture);
+  editor = show_editor (fixture);
+  gtk_editable_set_text (part (editor, "replace_entry"), "horse");
+  act (editor, "editor.find");
+  gtk_editable_set_text (part (editor, "find_entry"), "care");
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (part (editor, "find_count")), "1 of "));
+  g_assert_false (can (editor, "Replace"));
+  g_assert_false (can (editor, "Replace All"));
   close_editor (editor);
 }
 
@@ -190,6 +236,8 @@ main (int argc, char **argv)
   add ("/editor-find/find", test_find);
   add ("/editor-find/replace", test_replace);
   add ("/editor-find/replace-all", test_replace_all);
+  add ("/editor-find/changed", test_changed);
+  add ("/editor-find/read-only", test_read_only);
   add ("/editor-find/budget", test_budget);
   return g_test_run ();
 }

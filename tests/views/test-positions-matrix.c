@@ -48,7 +48,8 @@ test_cells (ViewsFixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (find (GTK_WIDGET (matrix), ORGANISATIONS), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        ORGANISATIONS);
   g_assert_nonnull (find (GTK_WIDGET (matrix), "SNP, Commissioning: not assessed"));
-  g_assert_nonnull (find (GTK_WIDGET (matrix), "Liberal Democrats, NHS structure and law: not specified"));
+  g_assert_nonnull (find (GTK_WIDGET (matrix), "Liberal Democrats, NHS structure and law: not specified beyond the pledge "
+                                               "“Possibly create a Department of Health and Social Care”"));
   g_assert_nonnull (find (GTK_WIDGET (matrix), "Labour, Commissioning: The future of CCGs under Labour, 2 versions, "
                                                "unclear whether still held (1 of 2)"));
   close_matrix (matrix);
@@ -99,6 +100,20 @@ test_activated (ViewsFixture *fixture, gconstpointer data)
   g_signal_emit_by_name (find (GTK_WIDGET (matrix), "SNP, Commissioning: not assessed"), "clicked");
   g_assert_cmpint (care_record_get_id (wanted[0]), ==, 1006);
   g_assert_cmpint (care_record_get_id (wanted[1]), ==, 5004);
+
+  /* What is there already is opened, and not recorded again. */
+  wanted[0] = NULL;
+  views_fixture_insert (fixture, "pledge", 90003, "actor", "1006", "theme", "5004", "title", "More boards", "kind",
+                        "action", NULL);
+  ui_test_settle ();
+  g_signal_emit_by_name (find (GTK_WIDGET (matrix), "SNP, Commissioning: not specified beyond the pledge “More boards”"),
+                         "clicked");
+  g_assert_cmpint (care_record_get_id (told), ==, 90003);
+  views_fixture_insert (fixture, "position", 90004, "actor", "1006", "theme", "5004", "title", "Boards", NULL);
+  ui_test_settle ();
+  g_signal_emit_by_name (find (GTK_WIDGET (matrix), "SNP, Commissioning: Boards, not specified"), "clicked");
+  g_assert_cmpint (care_record_get_id (told), ==, 90004);
+  g_assert_null (wanted[0]);
   close_matrix (matrix);
 }
 

@@ -662,6 +662,7 @@ test_read_only (ViewsFixture *fixture, gconstpointer data)
   assert_value (pane, "Value", "£3.8 billion");
   g_assert_false (gtk_editable_get_editable (
     GTK_EDITABLE (ui_test_find (find_row (pane, CARE_TYPE_VALUE_ROW, "Value"), GTK_TYPE_ENTRY))));
+  g_assert_true (gtk_widget_has_css_class (find_row (pane, CARE_TYPE_VALUE_ROW, "Value"), "care-fixed"));
   g_assert_true (gtk_widget_is_sensitive (find_row (pane, ADW_TYPE_ACTION_ROW, "Whose")));
   close_pane (pane);
 }
@@ -684,6 +685,27 @@ test_refused_later (ViewsFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
   g_assert_true (care_edit_row_restore (CARE_EDIT_ROW (row)));
   assert_value (pane, "Value", "£3.8 billion");
+  close_pane (pane);
+}
+
+/* What is named is what was named, where the choice cannot be kept. */
+static void
+test_reference_refused (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "position", 8009);
+  CareReferenceRow *row = find_row (pane, CARE_TYPE_REFERENCE_ROW, "Actor");
+  g_autofree char *before = g_strdup (subtitle_of (pane, "Actor"));
+
+  g_signal_emit_by_name (row, "chosen", NULL);
+  g_assert_cmpstr (subtitle_of (pane, "Actor"), ==, before);
+  close_pane (pane);
+  views_fixture_reopen_read_only (fixture);
+  pane = open_pane (fixture, "position", 8009);
+  row = find_row (pane, CARE_TYPE_REFERENCE_ROW, "Actor");
+  g_signal_emit_by_name (row, "chosen", views_fixture_find (fixture, "actor", 1006));
+  care_library_settle (fixture->library);
+  ui_test_settle ();
+  g_assert_cmpstr (subtitle_of (pane, "Actor"), ==, before);
   close_pane (pane);
 }
 
@@ -733,6 +755,7 @@ main (int argc, char **argv)
   add ("/record-pane/changes-elsewhere", test_changes_elsewhere);
   add ("/record-pane/read-only", test_read_only);
   add ("/record-pane/refused-later", test_refused_later);
+  add ("/record-pane/reference-refused", test_reference_refused);
   add ("/record-pane/nothing", test_nothing);
   return g_test_run ();
 }
