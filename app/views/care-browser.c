@@ -267,18 +267,6 @@ open_clicked (CareBrowser *self)
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
 }
 
-/* The button opens what the list holds, not what has been followed from it. */
-static void
-pane_shown (CareBrowser *self)
-{
-  CareRecord *record = care_record_pane_get_record (self->pane);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->open), record != NULL && gtk_button_get_label (self->open) != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->open), record == care_list_get_selected (self->list));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete",
-                                 record != NULL && care_library_is_writable (self->library));
-}
-
 /* The picture shows everything: what is to be found is found in the list. */
 static void
 find (CareBrowser *self)
@@ -322,16 +310,36 @@ back_clicked (CareBrowser *self)
   care_browser_back (self);
 }
 
+static gboolean
+has_records (CareBrowser *self)
+{
+  GListModel *records = care_list_get_model (self->list);
+
+  return records != NULL && g_list_model_get_n_items (records) > 0;
+}
+
 /* A picture of nothing says nothing; the list says what to do then. */
 static void
 show_look (CareBrowser *self)
 {
-  GListModel *records = care_list_get_model (self->list);
-  gboolean picture = gtk_toggle_button_get_active (self->picture_toggle) && records != NULL
-                     && g_list_model_get_n_items (records) > 0;
+  gboolean picture = gtk_toggle_button_get_active (self->picture_toggle) && has_records (self);
 
   gtk_stack_set_visible_child_name (self->stack, picture ? "picture" : "list");
   care_split_set_list_is_picture (CARE_SPLIT (self->split), picture);
+  care_split_set_has_detail (CARE_SPLIT (self->split), has_records (self) || care_record_pane_get_record (self->pane) != NULL);
+}
+
+/* The button opens what the list holds, not what has been followed from it. */
+static void
+pane_shown (CareBrowser *self)
+{
+  CareRecord *record = care_record_pane_get_record (self->pane);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->open), record != NULL && gtk_button_get_label (self->open) != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open), record == care_list_get_selected (self->list));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete",
+                                 record != NULL && care_library_is_writable (self->library));
+  show_look (self);
 }
 
 /**

@@ -17,6 +17,7 @@ struct _CareSplit
 
   AdwLeaflet *leaflet;
   AdwClamp *list;
+  GtkWidget *line;
   AdwClamp *detail;
   gboolean list_is_picture;
 };
@@ -39,13 +40,14 @@ set_limit (AdwClamp *clamp, int most, gboolean expand)
   gtk_widget_set_hexpand (GTK_WIDGET (clamp), expand);
 }
 
-/* Folded, each has the window to itself. */
+/* Folded, or where there is nothing to say of what is chosen, each has the window to itself. */
 static void
 limit_widths (CareSplit *self)
 {
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  gboolean alone = folded || !gtk_widget_get_visible (GTK_WIDGET (self->detail));
 
-  set_limit (self->list, folded || self->list_is_picture ? NO_LIMIT : GREATEST_LIST, self->list_is_picture);
+  set_limit (self->list, alone || self->list_is_picture ? NO_LIMIT : GREATEST_LIST, alone || self->list_is_picture);
   set_limit (self->detail, !folded && self->list_is_picture ? DETAIL_BESIDE_PICTURE : NO_LIMIT,
              folded || !self->list_is_picture);
 }
@@ -105,6 +107,7 @@ care_split_init (CareSplit *self)
 
   self->leaflet = ADW_LEAFLET (leaflet);
   self->list = ADW_CLAMP (list);
+  self->line = line;
   self->detail = ADW_CLAMP (detail);
   gtk_widget_set_size_request (list, LEAST_LIST, -1);
   gtk_widget_set_size_request (detail, LEAST_DETAIL, -1);
@@ -152,6 +155,23 @@ care_split_set_detail (CareSplit *self, GtkWidget *detail)
   g_return_if_fail (CARE_IS_SPLIT (self));
 
   adw_clamp_set_child (self->detail, detail);
+}
+
+/**
+ * care_split_set_has_detail:
+ * @self: a split
+ * @has_detail: whether there is anything that could be said of something chosen
+ *
+ * An empty list has the window to itself.
+ */
+void
+care_split_set_has_detail (CareSplit *self, gboolean has_detail)
+{
+  g_return_if_fail (CARE_IS_SPLIT (self));
+
+  gtk_widget_set_visible (self->line, has_detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), has_detail);
+  limit_widths (self);
 }
 
 /**

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CareSplit, care_split, CARE, SPLIT, GtkWidget)
 GtkWidget *care_split_new (void);
 void care_split_set_list (CareSplit *self, GtkWidget *list);
 void care_split_set_detail (CareSplit *self, GtkWidget *detail);
+void care_split_set_has_detail (CareSplit *self, gboolean has_detail);
 void care_split_set_list_is_picture (CareSplit *self, gboolean is_picture);
 void care_split_show_list (CareSplit *self);
 void care_split_show_detail (CareSplit *self);

@@ -40,6 +40,23 @@ test_side_by_side (void)
   gtk_window_destroy (window);
 }
 
+/* Where there is nothing to choose, the list says so across the window. */
+static void
+test_alone (void)
+{
+  GtkWidget *list, *detail;
+  CareSplit *split = make_split (&list, &detail);
+
+  care_split_set_has_detail (split, FALSE);
+  GtkWindow *window = ui_test_show (GTK_WIDGET (split), 1280, 400);
+
+  g_assert_cmpint (gtk_widget_get_allocated_width (list), ==, 1280);
+  g_assert_false (gtk_widget_get_mapped (detail));
+  care_split_set_has_detail (split, TRUE);
+  ui_test_wait (gtk_widget_get_mapped (detail) && gtk_widget_get_allocated_width (list) <= 420);
+  gtk_window_destroy (window);
+}
+
 static void
 test_in_turns (void)
 {
@@ -78,6 +95,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
   g_test_add_func ("/split/side-by-side", test_side_by_side);
+  g_test_add_func ("/split/alone", test_alone);
   g_test_add_func ("/split/in-turns", test_in_turns);
   g_test_add_func ("/split/lets-go", test_lets_go);
   return g_test_run ();
