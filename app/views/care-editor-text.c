@@ -176,6 +176,14 @@ care_editor_text_flush (CareEditor *self)
   care_prose_view_flush (self->prose);
 }
 
+/* What is to be written, and the two signs that bring in what the library knows. */
+static const char *
+get_hint (CareRecord *element)
+{
+  return care_record_is (element, "briefing") ? _ ("In a few sentences: what is at issue, and why now.")
+                                              : _ ("What a Member has to know. @ cites a source, # puts in a figure.");
+}
+
 static void
 show_element (CareEditor *self, CareRecord *element)
 {
@@ -188,6 +196,7 @@ show_element (CareEditor *self, CareRecord *element)
       return;
     }
   care_prose_view_load (self->prose, get_text (self, element));
+  care_prose_view_set_hint (self->prose, get_hint (element));
   care_editor_heading_load (self);
   care_editor_budget_show (self);
   label = g_strdup_printf (_ ("Text of %s"), care_record_get_title (element));

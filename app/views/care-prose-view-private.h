@@ -29,6 +29,7 @@ struct _CareProseView
   char *language;       /* or NULL */
   CareSpeller *speller; /* of it, once it was needed, or NULL */
   GtkTextTag *misspelt;
+  char *hint; /* said while it is empty, or NULL */
   guint spelling; /* source id */
   gboolean follows_scroller;
   int menu_offset; /* where a menu was asked for */
@@ -74,6 +75,9 @@ void care_prose_view_settle (CareProseView *self, GtkTextTag *tag, const GtkText
 void care_prose_view_tag_all (CareProseView *self);
 void care_prose_view_tag_touched (CareProseView *self);
 void care_prose_view_colour (CareProseView *self);
+
+/* care-prose-view-hint.c */
+void care_prose_view_snapshot_hint (CareProseView *self, GtkSnapshot *snapshot);
 
 /* care-prose-view-keys.c */
 void care_prose_view_keys_bind (CareProseViewClass *klass);

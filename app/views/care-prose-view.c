@@ -379,6 +379,7 @@ care_prose_view_dispose (GObject *object)
   g_clear_handle_id (&self->asking, g_source_remove);
   g_clear_handle_id (&self->spelling, g_source_remove);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->hint, g_free);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, g_array_unref);
   g_clear_pointer (&self->suggestions, gtk_widget_unparent);
@@ -386,10 +387,18 @@ care_prose_view_dispose (GObject *object)
 }
 
 static void
+care_prose_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (care_prose_view_parent_class)->snapshot (widget, snapshot);
+  care_prose_view_snapshot_hint (CARE_PROSE_VIEW (widget), snapshot);
+}
+
+static void
 care_prose_view_class_init (CareProseViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = care_prose_view_dispose;
   GTK_WIDGET_CLASS (klass)->css_changed = css_changed;
+  GTK_WIDGET_CLASS (klass)->snapshot = care_prose_view_snapshot;
   care_prose_view_keys_bind (klass);
 
   /**

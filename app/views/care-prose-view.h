@@ -28,6 +28,7 @@ void care_prose_view_flush (CareProseView *self);
 void care_prose_view_refresh (CareProseView *self);
 gsize care_prose_view_get_place (CareProseView *self);
 void care_prose_view_select (CareProseView *self, gsize start, gsize end);
+void care_prose_view_set_hint (CareProseView *self, const char *hint);
 void care_prose_view_set_place (CareProseView *self, gsize offset);
 
 G_END_DECLS

@@ -781,6 +781,34 @@ test_move_lines (ViewsFixture *fixture, gconstpointer data)
   close_view (view);
 }
 
+/* (transfer full): what is drawn of it beyond what GTK draws. */
+static GskRenderNode *
+draw_hint (CareProseView *view)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  care_prose_view_snapshot_hint (view, snapshot);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* Only where nothing is written. */
+static void
+test_hint (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, "");
+  GskRenderNode *drawn;
+
+  g_assert_null (draw_hint (view));
+  care_prose_view_set_hint (view, "What is at issue");
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, "What is at issue");
+  drawn = draw_hint (view);
+  g_assert_nonnull (drawn);
+  gsk_render_node_unref (drawn);
+  type (view, "x");
+  g_assert_null (draw_hint (view));
+  close_view (view);
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -816,6 +844,7 @@ main (int argc, char **argv)
   add ("/prose-view/complete-ends", test_complete_ends);
   add ("/prose-view/spelling", test_spelling);
   add ("/prose-view/wrap", test_wrap);
+  add ("/prose-view/hint", test_hint);
   status = g_test_run ();
   remove_dictionary (dictionary);
   return status;
