@@ -8,16 +8,24 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* (transfer full) (nullable): the date that a line or heading begins with, where its year
- * is said: "December 2018 – 5th delay", "1997, April – …". @length: of its words. */
-static CareDate *
-read_leading_date (const char *line, gsize *length)
+/**
+ * care_check_read_leading_date:
+ * @text: a line or a heading, and what may follow it
+ * @length: of it, in bytes
+ * @words: (out): how many bytes of it, up to the end of its date, are to be pointed at
+ *
+ * Returns: (transfer full) (nullable): the date that it begins with, where its year is said:
+ *   "December 2018 – 5th delay", "1997, April – …".
+ */
+CareDate *
+care_check_read_leading_date (const char *text, gsize length, gsize *words)
 {
   g_autoptr (GRegex) regex = g_regex_new ("^(?:[-*+]\\s+|\\d+[.)]\\s+)?[*_]{0,2}"
                                           "((\\d{1,2} )?(?:[A-Z][a-z]+ )?\\d{4}|(\\d{4}), ([A-Z][a-z]+))[*_]{0,2}\\s*(?:[–—:.]|-\\s|$)",
                                           0, 0, NULL);
+  g_autofree char *line = g_strndup (text, length);
   g_autoptr (GMatchInfo) info = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *said = NULL;
   g_autofree char *year = NULL;
   g_autofree char *month = NULL;
   g_autofree char *turned = NULL;
@@ -25,14 +33,14 @@ read_leading_date (const char *line, gsize *length)
 
   if (!g_regex_match (regex, line, 0, &info))
     return NULL;
-  words = g_match_info_fetch (info, 1);
+  said = g_match_info_fetch (info, 1);
   year = g_match_info_fetch (info, 3);
   month = g_match_info_fetch (info, 4);
   g_match_info_fetch_pos (info, 1, &start, &end);
-  *length = (gsize) end;
+  *words = (gsize) end;
   if (year != NULL && *year != '\0')
     turned = g_strdup_printf ("%s %s", month, year);
-  return care_date_parse (turned != NULL ? turned : words, NULL, NULL);
+  return care_date_parse (turned != NULL ? turned : said, NULL, NULL);
 }
 
 /* Whether @date is before @last, whichever days they are. */
@@ -58,9 +66,8 @@ check_lines (CareCheckRun *run, const CareCheckText *text)
   while (text->text[at] != '\0')
     {
       gsize end = at + strcspn (text->text + at, "\n");
-      g_autofree char *line = g_strndup (text->text + at, end - at);
       gsize length = 0;
-      g_autoptr (CareDate) date = read_leading_date (line, &length);
+      g_autoptr (CareDate) date = care_check_read_leading_date (text->text + at, end - at, &length);
 
       if (is_before (date, last))
         {
@@ -89,7 +96,9 @@ check_headings (CareCheckRun *run)
     {
       const CareCheckText *text = &g_array_index (run->texts, CareCheckText, i);
       gsize length = 0;
-      g_autoptr (CareDate) date = strcmp (text->field, "heading") == 0 ? read_leading_date (text->text, &length) : NULL;
+      g_autoptr (CareDate) date = strcmp (text->field, "heading") == 0
+                                    ? care_check_read_leading_date (text->text, strlen (text->text), &length)
+                                    : NULL;
 
       if (is_before (date, last))
         {

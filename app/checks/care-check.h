@@ -74,6 +74,9 @@ gboolean care_check_quotation_is (CareCheckRun *run, CareRecord *quotation, Care
 /* care-check-quoted.c */
 void care_check_quoted (CareCheckRun *run, CareQuotationFound found);
 
+/* care-check-chronology.c */
+CareDate *care_check_read_leading_date (const char *text, gsize length, gsize *words);
+
 /* care-check-typed-figure.c */
 GPtrArray *care_check_typed_figures (CareCheckRun *run, const CareCheckText *text, const CareQuantityMatch *match,
                                      gsize *end);
@@ -113,5 +116,9 @@ void care_check_restatement (CareCheckRun *run);
 void care_check_contradiction (CareCheckRun *run);
 void care_check_projection (CareCheckRun *run);
 void care_check_balance (CareCheckRun *run);
+void care_check_parts (CareCheckRun *run);
+void care_check_cause (CareCheckRun *run);
+void care_check_enactment (CareCheckRun *run);
+void care_check_due_date (CareCheckRun *run);
 
 G_END_DECLS

@@ -33,6 +33,10 @@ static const CareCheck checks[] = {
   { "contradiction", CARE_CHECK_LOOK_AT, N_("Figures that disagree are explained"), care_check_contradiction },
   { "projection", CARE_CHECK_LOOK_AT, N_("Percentages agree with what they lead from and to"), care_check_projection },
   { "balance", CARE_CHECK_LOOK_AT, N_("Parties are treated alike, by rules that are declared"), care_check_balance },
+  { "parts", CARE_CHECK_LOOK_AT, N_("Parts come to the whole, or what is left is said"), care_check_parts },
+  { "cause", CARE_CHECK_LOOK_AT, N_("Nothing is dated before what it follows from"), care_check_cause },
+  { "enactment", CARE_CHECK_LOOK_AT, N_("Nothing relies on an Act before it was passed"), care_check_enactment },
+  { "due-date", CARE_CHECK_LOOK_AT, N_("Deadlines and milestones have the dates that are known"), care_check_due_date },
 };
 
 /**

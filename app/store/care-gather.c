@@ -126,7 +126,8 @@ care_library_snapshot (CareLibrary *self, CareId briefing, GError **error)
   return record == NULL ? NULL : care_snapshot_new (record, records);
 }
 
-/* All that is written in the briefing, one text after the other. */
+/* All that is written in the briefing, one text after the other, and what its events are
+ * called. */
 static char *
 join_texts (GPtrArray *records)
 {
@@ -137,6 +138,8 @@ join_texts (GPtrArray *records)
       CareRecord *record = g_ptr_array_index (records, i);
       const CareKind *kind = care_record_get_kind (record);
 
+      if (care_record_is (record, "event"))
+        g_string_append_printf (all, "%s\n", care_record_get_title (record));
       if (!care_record_is (record, "briefing") && !care_record_is (record, "section") && !care_record_is (record, "box"))
         continue;
       for (guint f = 0; f < kind->n_fields; f++)
@@ -295,7 +298,7 @@ gather_about_figures (Gathering *g)
  * @error: return location for a #CareStoreError
  *
  * Returns: (transfer full) (nullable): as care_library_snapshot(), and with what checks
- *   compare it with: figures and people that its texts say without naming the record,
+ *   compare it with: figures, people and Acts that its texts say without naming the record,
  *   the parties that the library has a position or pledge of, and what is recorded of
  *   the figures' relations.
  */
@@ -316,6 +319,9 @@ care_library_snapshot_to_check (CareLibrary *self, CareId briefing, GError **err
   gather_listed (&g, "actor", "SELECT id FROM actor WHERE kind = 'party' AND (id IN (SELECT actor FROM position)"
                               " OR id IN (SELECT actor FROM pledge))",
                  NULL, NULL);
+  gather_listed (&g, "legislation", "SELECT id, title FROM legislation UNION ALL"
+                                    " SELECT legislation, name FROM alias WHERE legislation IS NOT NULL",
+                 is_named, &written);
   written_clear (&written);
   gather_about_figures (&g);
   gather_all (&g);

@@ -3,13 +3,25 @@
 #include "check-fixture.h"
 
 static CareRecord *
-add_line (CheckFixture *fixture, CareRecord *box, const char *party, const char *words)
+add_party (CheckFixture *fixture, const char *name)
+{
+  return check_add (fixture, "actor", "name", name, "kind", "party", NULL);
+}
+
+static CareRecord *
+add_line_of (CheckFixture *fixture, CareRecord *box, CareRecord *party, const char *words)
 {
   CareRecord *line = check_add (fixture, "party_line", "line", words, NULL);
 
-  check_refer (line, "actor", check_add (fixture, "actor", "name", party, "kind", "party", NULL));
+  check_refer (line, "actor", party);
   check_add_item (fixture, box, "party_line", line);
   return line;
+}
+
+static CareRecord *
+add_line (CheckFixture *fixture, CareRecord *box, const char *party, const char *words)
+{
+  return add_line_of (fixture, box, add_party (fixture, party), words);
 }
 
 static void
@@ -57,6 +69,65 @@ test_attention (void)
   check_assert_passes (fixture, "balance");
 }
 
+/* Quotations and figures of one party alone; and evidence against one alone. */
+static void
+test_records (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *box = check_add_box (fixture, "party-lines", "Party lines");
+  CareRecord *labour = add_party (fixture, "Labour");
+  CareRecord *person = check_add (fixture, "person", "name", "Andy Burnham", NULL);
+  CareRecord *role = check_add (fixture, "role", "post", "shadow health secretary", NULL);
+  CareRecord *quotations[4], *pledge, *evidence[4];
+
+  check_refer (role, "person", person);
+  check_refer (role, "actor", labour);
+  add_line_of (fixture, box, labour, "join the services");
+  add_line (fixture, box, "Greens", "join the services");
+  for (guint i = 0; i < G_N_ELEMENTS (quotations); i++)
+    {
+      CareRecord *quoting = check_add_box (fixture, "pull-quote", "Said");
+
+      quotations[i] = check_add (fixture, "quotation", "text", "We will.", NULL);
+      check_refer (quotations[i], "person", person);
+      check_refer (quoting, "quotation", quotations[i]);
+    }
+  check_assert_finds (fixture, "balance", "uneven in quotations: 4 of Labour and 0 of Greens");
+  check_set (quotations[0], "person", NULL);
+  check_assert_passes (fixture, "balance");
+  pledge = check_add (fixture, "pledge", "title", "Join care", "kind", "action", NULL);
+  check_refer (pledge, "actor", labour);
+  check_write (fixture, "See {pledge:%d}.", pledge);
+  for (guint i = 0; i < G_N_ELEMENTS (evidence); i++)
+    {
+      evidence[i] = check_add (fixture, "evidence", "text", "It was not.", "bearing", "contradicts", NULL);
+      check_refer (evidence[i], "pledge", pledge);
+    }
+  check_assert_finds (fixture, "balance", "uneven in evidence against pledges: 4 of Labour and 0 of Greens");
+  check_set (evidence[0], "bearing", "context");
+  check_assert_passes (fixture, "balance");
+}
+
+/* In the order of the parties, which is that of the library. */
+static void
+test_order (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *box = check_add_box (fixture, "party-lines", "Party lines");
+  CareRecord *labour = add_party (fixture, "Labour");
+  CareRecord *greens = add_party (fixture, "Greens");
+
+  add_line_of (fixture, box, greens, "join the services");
+  add_line_of (fixture, box, labour, "join the services");
+  check_assert_passes (fixture, "balance");
+  check_set (labour, "ordinal", "1");
+  check_set (greens, "ordinal", "2");
+  check_assert_finds (fixture, "balance", "Labour stands after Greens, against the order of the parties");
+  check_set (greens, "ordinal", "1");
+  check_set (labour, "ordinal", "2");
+  check_assert_passes (fixture, "balance");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -64,5 +135,7 @@ main (int argc, char **argv)
   g_test_add_func ("/checks/balance/rules", test_rules);
   g_test_add_func ("/checks/balance/lines", test_lines);
   g_test_add_func ("/checks/balance/attention", test_attention);
+  g_test_add_func ("/checks/balance/records", test_records);
+  g_test_add_func ("/checks/balance/order", test_order);
   return g_test_run ();
 }

@@ -218,6 +218,9 @@ test_to_check (StoreFixture *fixture, gconstpointer data)
     { "actor", 7, FALSE },  /* without */
     { "contradiction", 9, TRUE },
     { "link", 11, TRUE },
+    { "legislation", 14, TRUE }, /* named in the text */
+    { "legislation", 15, TRUE }, /* named by an event, by another name */
+    { "legislation", 17, FALSE },
   };
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (CareLibrary) library = NULL;
@@ -238,8 +241,14 @@ test_to_check (StoreFixture *fixture, gconstpointer data)
   ADD ("contradiction", 9, "topic", "Sums", "kind", "scope");
   ADD ("contradiction_item", 10, "contradiction", "9", "figure", "1");
   ADD ("link", 11, "relation", "restates", "from_figure", "1", "to_figure", "3");
+  ADD ("legislation", 14, "title", "Care Act 2014", "kind", "act");
+  ADD ("legislation", 15, "title", "Health and Social Care Act 2012", "kind", "act");
+  ADD ("alias", 16, "name", "Lansley Act", "legislation", "15");
+  ADD ("legislation", 17, "title", "Health Act 1999", "kind", "act");
+  ADD ("event", 18, "title", "Boards meet under the Lansley Act");
   ADD ("briefing", 20, "title", "Integration", "status", "draft");
-  ADD ("section", 21, "briefing", "20", "heading", "Money", "text", "Mr Dobson asked Ms O’Brien for £3.8bn.");
+  ADD ("section", 21, "briefing", "20", "heading", "Money", "text",
+       "Mr Dobson asked Ms O’Brien for £3.8bn under the Care Act 2014: {event:18}.");
 #undef ADD
   store_fixture_create (fixture, records);
   library = store_fixture_open (fixture, CARE_LIBRARY_READ);

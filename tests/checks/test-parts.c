@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "check-fixture.h"
+
+static CareRecord *
+add_figure (CheckFixture *fixture, const char *label, const char *value)
+{
+  return check_add (fixture, "figure", "label", label, "value", value, NULL);
+}
+
+static CareRecord *
+add_part (CheckFixture *fixture, CareRecord *part, CareRecord *whole)
+{
+  CareRecord *link = check_add (fixture, "link", "relation", "part-of", NULL);
+
+  check_refer (link, "from_figure", part);
+  check_refer (link, "to_figure", whole);
+  return link;
+}
+
+/* T11: 9 and 14 of 29. */
+static void
+test_left (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *whole = add_figure (fixture, "Pilot areas", "29 areas");
+  CareRecord *rest;
+
+  check_write (fixture, "{figure:%d} were chosen.", whole);
+  check_assert_passes (fixture, "parts");
+  add_part (fixture, add_figure (fixture, "Led by hospitals", "9 bids"), whole);
+  /* One part does not claim to be all of them. */
+  check_assert_passes (fixture, "parts");
+  add_part (fixture, add_figure (fixture, "Led by GPs", "14 bids"), whole);
+  check_assert_finds (fixture, "parts", "The parts of “Pilot areas” leave 6 areas");
+  check_set (whole, "note", "The other six were care homes.");
+  check_assert_passes (fixture, "parts");
+  check_set (whole, "note", NULL);
+  rest = add_figure (fixture, "Care homes", "6 sites");
+  add_part (fixture, rest, whole);
+  check_assert_passes (fixture, "parts");
+  check_set (rest, "value", "7 sites");
+  check_assert_finds (fixture, "parts", "The parts of “Pilot areas” come to 1 area");
+}
+
+/* The same, where they are recorded as figures that disagree. */
+static void
+test_subset (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *whole = add_figure (fixture, "Pilot areas", "29 areas");
+  CareRecord *contradiction = check_add (fixture, "contradiction", "topic", "Number of sites", "kind", "subset", NULL);
+  CareRecord *figures[] = { whole, add_figure (fixture, "Led by hospitals", "9 bids"), add_figure (fixture, "Led by GPs", "14 bids") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      CareRecord *item = check_add (fixture, "contradiction_item", NULL);
+
+      check_refer (item, "contradiction", contradiction);
+      check_refer (item, "figure", figures[i]);
+    }
+  check_write (fixture, "{figure:%d} were chosen.", whole);
+  check_assert_finds (fixture, "parts", "leave 6 areas");
+  check_set (contradiction, "explanation", "The other 6 were care homes.");
+  check_assert_passes (fixture, "parts");
+  check_set (contradiction, "explanation", "They differ.");
+  check_set (contradiction, "kind", "scope");
+  check_assert_passes (fixture, "parts");
+}
+
+/* T2 and T4: what is written in round numbers is not found fault with; bounds are bounds. */
+static void
+test_rounding (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *whole = add_figure (fixture, "Time to Care fund", "£2.5bn");
+  CareRecord *last = add_figure (fixture, "Tobacco levy", "at least £150m");
+
+  add_part (fixture, add_figure (fixture, "Mansion tax", "£1.2bn"), whole);
+  add_part (fixture, add_figure (fixture, "Hedge funds", "£1.1bn"), whole);
+  add_part (fixture, last, whole);
+  check_write (fixture, "It is {figure:%d}.", whole);
+  check_assert_passes (fixture, "parts");
+  check_set (last, "value", "at least £400m");
+  check_assert_finds (fixture, "parts", "come to £200 million more");
+  check_set (last, "value", "up to £400m");
+  check_assert_passes (fixture, "parts");
+  check_set (whole, "value", "at least £2.5bn");
+  check_set (last, "value", "£400m");
+  check_assert_passes (fixture, "parts");
+}
+
+/* Only what is allocated counts, and money is no part of a number of people. */
+static void
+test_allocated (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *whole = add_figure (fixture, "Fund", "£1,000m");
+  CareRecord *part = add_figure (fixture, "Grant", "£1,500m");
+  CareRecord *link = add_part (fixture, part, whole);
+
+  check_write (fixture, "It is {figure:%d}.", whole);
+  check_assert_finds (fixture, "parts", "come to £500 million more");
+  check_set (link, "allocated", "£600m");
+  check_assert_passes (fixture, "parts");
+  check_set (link, "allocated", NULL);
+  check_set (part, "value", "1,500 people");
+  check_assert_passes (fixture, "parts");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/checks/parts/left", test_left);
+  g_test_add_func ("/checks/parts/subset", test_subset);
+  g_test_add_func ("/checks/parts/rounding", test_rounding);
+  g_test_add_func ("/checks/parts/allocated", test_allocated);
+  return g_test_run ();
+}
