@@ -346,9 +346,9 @@ class Session:
     """An X server, a session bus, an accessibility bus and a window manager."""
 
     def __init__(self, size=(1280, 800), wm="openbox", services="a11y", env=None, verbose=False,
-                 dpi=96, keep=False, animations=False, settings=""):
+                 dpi=96, keep=False, animations=False, text_dpi=None):
         self.animations = animations
-        self.settings = settings  # more lines of settings.ini
+        self.text_dpi = text_dpi  # 192 is text of twice the size
         self.size, self.wm, self.services, self.verbose, self.dpi, self.keep = size, wm, services, verbose, dpi, keep
         self.extra_env = dict(env or {})
         self.marker = "uidrive-" + uuid.uuid4().hex
@@ -430,8 +430,7 @@ class Session:
 
         os.makedirs(self.path("config", "gtk-4.0"))
         with open(self.path("config", "gtk-4.0", "settings.ini"), "w") as f:
-            f.write(GTK_SETTINGS + "gtk-enable-animations=%s\n" % ("true" if self.animations else "false")
-                    + self.settings)
+            f.write(GTK_SETTINGS + "gtk-enable-animations=%s\n" % ("true" if self.animations else "false"))
         if self.wm:
             argv = [self.wm] if isinstance(self.wm, str) else list(self.wm)
             if argv[0] == "openbox":
@@ -441,8 +440,20 @@ class Session:
             self.wmproc = self._spawn(argv, stdout=log, stderr=log, env=e)
         if Xlib:
             self.xd = Xlib.display.Display(e["DISPLAY"])
+            if self.text_dpi:
+                self._offer_text_dpi()
             if self.wm:
                 self._wait(lambda: self._root_prop("_NET_SUPPORTING_WM_CHECK"), 10, "window manager")
+
+    def _offer_text_dpi(self):
+        """As a settings daemon does (XSETTINGS): GTK takes it from no file."""
+        name = b"Xft/DPI"
+        value = struct.pack("<BBHII", 0, 0, 0, 1, 1) + struct.pack("<BBH", 0, 0, len(name)) + name.ljust(8, b"\0")
+        atom = self.xd.intern_atom("_XSETTINGS_SETTINGS")
+        self.xsettings = self.xd.screen().root.create_window(0, 0, 1, 1, 0, Xlib.X.CopyFromParent)
+        self.xsettings.change_property(atom, atom, 8, value + struct.pack("<Ii", 1, self.text_dpi * 1024))
+        self.xsettings.set_selection_owner(self.xd.intern_atom("_XSETTINGS_S0"), Xlib.X.CurrentTime)
+        self.xd.sync()
 
     def _readline(self, fd, timeout, what):
         buf = b""

@@ -41,10 +41,6 @@ def is_on(app, name):
     app.wait_until(lambda: app.focus() is not None and app.focus().name.startswith(name), what=f'the focus on {name!r}')
 
 
-def in_list(name):
-    return lambda n: n.role == 'list item' and n.parent.name.startswith(name)
-
-
 def show(app, view):
     """Shows a view: its list where there is no room for more."""
     app.key(f'alt+{VIEWS.index(view) + 1}')
@@ -57,7 +53,7 @@ def show(app, view):
 def to_row(app, view, name=None):
     """Goes to a row of the list of a view, and opens it where there is no room beside the list."""
     show(app, view)
-    app.press_until('Tab', in_list(view))
+    app.press_until('Tab', lambda n: n.role == 'list item')
     app.key('Home')
     if name is not None:
         app.press_to_row(name)
@@ -88,8 +84,6 @@ def each_detail(shot):
     look(shot.app, 'Timeline', 'List')
     for view in VIEWS:
         to_row(shot.app, view)
-        to(shot.app, 'More Fields')
-        shot.app.key('space')
         shot.app.scroll(shot.app.find('push button', named('Delete This Record')), dy=100)
         shot.take(f'{view.lower()}-detail-end')
 
@@ -97,7 +91,6 @@ def each_detail(shot):
 def each_new_record(shot):
     for number, view in enumerate(VIEWS[1:], 2):
         shot.app.key(f'alt+{number}', 'ctrl+n')
-        shot.app.wait_until(lambda: shot.app.focus_is('text'), what='the form')
         shot.take(f'{view.lower()}-new')
         shot.app.key('Return')
         shot.take(f'{view.lower()}-new-missing')
@@ -210,7 +203,7 @@ def a_source(shot):
 
 def open_editor(app):
     show(app, 'Briefings')
-    app.press_until('Tab', in_list('Briefings'))
+    app.press_until('Tab', lambda n: n.role == 'list item')
     app.key('Return')
     if app.window_size[0] < 1000:
         to(app, 'Open Briefing')
@@ -224,7 +217,7 @@ def to_outline(app, name):
     if not app.find_all('list', named('Outline')):
         app.key('F9')
         app.wait_for('list', named('Outline'))
-    app.press_until('shift+Tab', in_list('Outline'))
+    app.press_until('shift+Tab', lambda n: n.role == 'list item' and n.parent.name.startswith('Outline'))
     app.press_to_row(name)
 
 

@@ -24,8 +24,7 @@ STYLES = {
     'light': {},
     'dark': {'env': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}},
     'contrast': {'env': {'ADW_DEBUG_HIGH_CONTRAST': '1'}},
-    # In 1024ths of a dot for each inch: twice 96.
-    'large': {'settings': 'gtk-xft-dpi=196608\n'},
+    'large': {'text_dpi': 192},
     'long': {'env': {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'de'}},
     'rtl': {'env': {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'ar'}},
 }
@@ -40,14 +39,15 @@ class Pictures:
         self.path = path
         self.tag = tag
 
-    def fit_windows(self):
-        """As a telephone would, where there is little room."""
-        for window in self.app.windows():
-            if not window['popup'] and window['w'] > self.app.size[0]:
-                self.app.resize(*self.app.size, window)
+    def too_wide(self):
+        return [w for w in self.app.windows() if not w['popup'] and w['w'] > self.app.size[0]]
 
     def take(self, what):
-        self.fit_windows()
+        # As a telephone would.
+        for window in self.too_wide():
+            self.app.resize(*self.app.size, window)
+        for window in self.too_wide():
+            print(f'{self.tag}-{what}: “{window["title"]}” is {window["w"]} wide', file=sys.stderr)
         self.app.move((self.app.size[0] - 1, self.app.size[1] - 1))
         self.app.wait_still()
         self.app.screenshot(str(self.path / f'{self.tag}-{what}.png'))
