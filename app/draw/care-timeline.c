@@ -6,6 +6,8 @@
 
 /* Under this width names stand above their lanes. */
 #define SLIM 500
+/* And where text is so large that they would be broken beside them. */
+#define SLIM_EMS 33
 
 static void
 clear_lane (gpointer data)
@@ -101,7 +103,7 @@ name_lanes (CareTimeline *self, PangoContext *context, const PangoFontDescriptio
       g_array_append_val (self->lanes, lane);
     }
 
-  if (self->width >= SLIM && n_lanes > 0)
+  if (self->width >= MAX (SLIM, SLIM_EMS * self->em) && n_lanes > 0)
     self->gutter = ceil (MIN (swatch + widest + self->em, self->width / 4));
   for (guint i = 0; i < n_lanes; i++)
     {

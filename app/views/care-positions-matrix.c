@@ -302,6 +302,7 @@ make_matrix (CarePositionsMatrix *self)
   gtk_box_append (GTK_BOX (box), scroller);
   self->note = GTK_LABEL (note);
   gtk_label_set_wrap (self->note, TRUE);
+  gtk_label_set_wrap_mode (self->note, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (self->note, 0);
   gtk_widget_set_margin_start (note, 12);
   gtk_widget_set_margin_end (note, 12);

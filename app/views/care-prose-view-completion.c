@@ -38,11 +38,14 @@ place_at (CareProseView *self, int start)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter;
-  GdkRectangle place;
+  GdkRectangle place, seen;
 
   gtk_text_buffer_get_iter_at_offset (care_prose_view_get_buffer (self), &iter, start);
   /* Where a letter is GTK does not know in a line that has hidden parts. */
   gtk_text_view_get_cursor_locations (view, &iter, &place, NULL);
+  /* What is typed may not have been scrolled to: what points beyond the screen makes GTK stumble. */
+  gtk_text_view_get_visible_rect (view, &seen);
+  place.y = CLAMP (place.y, seen.y, MAX (seen.y, seen.y + seen.height - place.height));
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x, &place.y);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->suggestions), &place);
   if (!gtk_widget_get_visible (self->suggestions))

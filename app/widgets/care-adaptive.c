@@ -2,6 +2,8 @@
 
 #include "care-adaptive.h"
 
+#include "care-style.h"
+
 /* Both fit from 601 pixels on. */
 #define LEAST_LIST 280
 #define GREATEST_LIST 420
@@ -46,8 +48,9 @@ limit_widths (CareSplit *self)
 {
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
   gboolean alone = folded || !gtk_widget_get_visible (GTK_WIDGET (self->detail));
+  int most = alone || self->list_is_picture ? NO_LIMIT : care_style_scale (GTK_WIDGET (self), GREATEST_LIST);
 
-  set_limit (self->list, alone || self->list_is_picture ? NO_LIMIT : GREATEST_LIST, alone || self->list_is_picture);
+  set_limit (self->list, most, alone || self->list_is_picture);
   set_limit (self->detail, !folded && self->list_is_picture ? DETAIL_BESIDE_PICTURE : NO_LIMIT,
              folded || !self->list_is_picture);
 }
@@ -57,6 +60,15 @@ on_folded (CareSplit *self)
 {
   limit_widths (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+/* The list has more room where text is larger. */
+static void
+care_split_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (care_split_parent_class)->css_changed (widget, change);
+  if (CARE_SPLIT (widget)->leaflet != NULL)
+    limit_widths (CARE_SPLIT (widget));
 }
 
 static void
@@ -85,6 +97,7 @@ care_split_class_init (CareSplitClass *klass)
 
   object_class->get_property = care_split_get_property;
   object_class->dispose = care_split_dispose;
+  GTK_WIDGET_CLASS (klass)->css_changed = care_split_css_changed;
 
   /**
    * CareSplit:folded:

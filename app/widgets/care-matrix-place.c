@@ -4,6 +4,8 @@
 
 #include "care-matrix-private.h"
 
+#include "care-style.h"
+
 #define LEAST_COLUMN 150
 #define GREATEST_COLUMN 260
 #define LEAST_NAMES 90
@@ -36,7 +38,7 @@ measure_names (CareMatrix *self)
                           NULL, NULL);
       width = MAX (width, natural);
     }
-  return MIN (width, GREATEST_NAMES);
+  return MIN (width, care_style_scale (GTK_WIDGET (self), GREATEST_NAMES));
 }
 
 /* Puts the buttons of a cell below each other. Returns where they end. */
@@ -92,7 +94,8 @@ place_wide (CareMatrix *self, int width)
   int y;
 
   self->start = measure_names (self);
-  column_width = CLAMP ((width - self->start) / n_columns, LEAST_COLUMN, GREATEST_COLUMN);
+  column_width = CLAMP ((width - self->start) / n_columns, care_style_scale (GTK_WIDGET (self), LEAST_COLUMN),
+                        care_style_scale (GTK_WIDGET (self), GREATEST_COLUMN));
   place_headings (self, column_width);
   y = self->top;
   for (guint row = 0; row < self->names->len; row++)

@@ -3,6 +3,8 @@
 #include "care-style.h"
 
 #define SHEET "/com/example/CareBrief/ui/care-widgets.css"
+/* 11 points, in pixels. */
+#define USUAL_FONT_SIZE (11 * 96 / 72.0)
 
 /**
  * care_style_ensure:
@@ -97,6 +99,19 @@ care_style_font_size_px (GtkWidget *widget)
     return size;
   double dpi = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
   return size * (dpi > 0 ? dpi : 96) / 72;
+}
+
+/**
+ * care_style_scale:
+ * @widget: whose font counts
+ * @measure: pixels that do where text has the usual size
+ *
+ * Returns: as much more where text is larger; never less.
+ */
+int
+care_style_scale (GtkWidget *widget, int measure)
+{
+  return (int) (measure * MAX (1, care_style_font_size_px (widget) / USUAL_FONT_SIZE));
 }
 
 static gboolean

@@ -22,6 +22,7 @@ void care_style_ensure (void);
 void care_style_read (GtkWidget *widget, CareStyle *style);
 char *care_style_font_family (GtkWidget *widget);
 double care_style_font_size_px (GtkWidget *widget);
+int care_style_scale (GtkWidget *widget, int measure);
 gboolean care_style_equal (const CareStyle *a, const CareStyle *b);
 GdkRGBA care_style_rgba (CareColour colour);
 

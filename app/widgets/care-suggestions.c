@@ -3,6 +3,7 @@
 #include "care-suggestions.h"
 
 #include "care-list-entry.h"
+#include "care-style.h"
 
 #include <adwaita.h>
 
@@ -51,6 +52,7 @@ static void
 care_suggestions_init (CareSuggestions *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  int most = care_style_scale (GTK_WIDGET (self), GREATEST_WIDTH);
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
@@ -61,8 +63,8 @@ care_suggestions_init (CareSuggestions *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->message));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_widget_set_size_request (box, LEAST_WIDTH, -1);
-  gtk_popover_set_child (GTK_POPOVER (self), g_object_new (ADW_TYPE_CLAMP, "child", box, "maximum-size", GREATEST_WIDTH,
-                                                           "tightening-threshold", GREATEST_WIDTH, NULL));
+  gtk_popover_set_child (GTK_POPOVER (self), g_object_new (ADW_TYPE_CLAMP, "child", box, "maximum-size", most,
+                                                           "tightening-threshold", most, NULL));
   gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_BOTTOM);

@@ -164,8 +164,9 @@ def the_sample_is_removed_and_put_back_each_in_one_act():
 
 
 def choose(app, item):
-    """An item of the main menu."""
+    """An item of the main menu's part about the sample."""
     app.click(app.find('push button', 'Main Menu', index=0))
+    app.click(app.wait_for('menu item', 'Sample'))
     app.click(app.wait_for('menu item', item))
 
 
