@@ -160,7 +160,7 @@ care_editor_heading_load (CareEditor *self)
     return;
   self->loading = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->heading), heading != NULL ? heading : "");
-  gtk_editable_set_position (GTK_EDITABLE (self->heading), -1);
+  gtk_editable_set_position (GTK_EDITABLE (self->heading), self->heading_focused ? -1 : 0);
   self->loading = FALSE;
 }
 
@@ -184,6 +184,8 @@ static void
 heading_left (CareEditor *self)
 {
   self->heading_focused = FALSE;
+  /* Where it is too long it is the beginning that is seen. */
+  gtk_editable_set_position (GTK_EDITABLE (self->heading), 0);
   care_editor_heading_flush (self);
   if (has_heading (self) && says (self, get_heading (self)))
     care_editor_heading_load (self);
