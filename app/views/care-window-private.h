@@ -38,6 +38,7 @@ struct _CareWindow
   CareEditor *editor;
   GtkWidget *new_button;
   GtkMenuButton *new_menu;
+  GtkMenuButton *main_menu;
   GtkPopover *asking; /* of the button: for what a new record needs */
   CareWait *wait;
   CareTroublePage *trouble;

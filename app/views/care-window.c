@@ -16,6 +16,9 @@
 
 #include <glib/gi18n.h>
 
+/* How long a menu takes to be gone. */
+#define MENU_MS 150
+
 G_DEFINE_FINAL_TYPE (CareWindow, care_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Makes the actions possible that are. */
@@ -104,6 +107,24 @@ active_changed (CareWindow *self)
   care_saving_notice_look (self->saving);
   if (care_window_is_editing (self))
     care_editor_look (self->editor);
+}
+
+/* The menu's second level gives the focus to nobody when it is closed. */
+static gboolean
+focus_menu (gpointer button)
+{
+  GtkRoot *root = gtk_widget_get_root (button);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  if (root != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (button);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+menu_closed (GtkMenuButton *button)
+{
+  g_timeout_add_full (G_PRIORITY_DEFAULT, MENU_MS, focus_menu, g_object_ref (button), g_object_unref);
 }
 
 static void
@@ -207,6 +228,7 @@ care_window_class_init (CareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareWindow, editor);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, new_menu);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, wait);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, trouble);
   gtk_widget_class_bind_template_callback (widget_class, care_window_fill_view);
@@ -245,6 +267,8 @@ care_window_init (CareWindow *self)
   care_window_sources_set_up (self);
   care_window_update_actions (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed), NULL);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->main_menu), "closed", G_CALLBACK (menu_closed),
+                           self->main_menu, G_CONNECT_SWAPPED);
 
   self->settings = g_settings_new (CARE_APP_ID);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
