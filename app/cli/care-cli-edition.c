@@ -5,6 +5,7 @@
 
 #include "care-cli-command.h"
 
+#include "care-cli-check.h"
 #include "care-cli-choose.h"
 #include "care-cli-options.h"
 #include "care-cli-output.h"
@@ -31,6 +32,25 @@ plan_and_apply (CareLibrary *library, CareRecord *briefing, const CareEditionDra
   return g_steal_pointer (&act);
 }
 
+/* An edition is for readers, and what is wrong in it would be kept for ever. */
+static CareCliStatus
+check_problems (CareLibrary *library, CareRecord *briefing)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = care_cli_find_problems (library, briefing, TRUE, &error);
+  guint n = findings == NULL ? 0 : care_findings_count (findings, CARE_CHECK_MUST_FIX);
+
+  if (error != NULL)
+    return care_cli_fail_with (error, NULL);
+  if (n == 0)
+    return CARE_CLI_DONE;
+  return care_cli_fail (CARE_CLI_MUST_FIX,
+                        ngettext ("“%s” has %u problem that must be fixed before an edition is made; `carebrief check` names it",
+                                  "“%s” has %u problems that must be fixed before an edition is made; `carebrief check` names them",
+                                  n),
+                        care_record_get_title (briefing), n);
+}
+
 static CareCliStatus
 make_edition (const char *path, const char *name, const CareEditionDraft *draft)
 {
@@ -46,6 +66,9 @@ make_edition (const char *path, const char *name, const CareEditionDraft *draft)
     return care_cli_fail_with (error, path);
   briefing = care_cli_choose_briefing (library, name, &status);
   if (briefing == NULL)
+    return status;
+  status = check_problems (library, briefing);
+  if (status != CARE_CLI_DONE)
     return status;
   act = plan_and_apply (library, briefing, draft, &error);
   if (act == NULL)

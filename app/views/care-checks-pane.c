@@ -37,21 +37,25 @@ get_today (void)
 }
 
 /**
- * care_checks_pane_find:
+ * care_checks_pane_find_must_fix:
  * @library: a library
  * @briefing: a briefing of it
  * @error: return location for a #CareStoreError
  *
- * Returns: (transfer full) (nullable) (element-type CareFinding): what checks find in
- *   @briefing as it is saved, at once.
+ * Returns: (transfer full) (nullable) (element-type CareFinding): what must be fixed in
+ *   @briefing as it is saved before it goes out, looked for at once.
  */
 GPtrArray *
-care_checks_pane_find (CareLibrary *library, CareRecord *briefing, GError **error)
+care_checks_pane_find_must_fix (CareLibrary *library, CareRecord *briefing, GError **error)
 {
   g_autoptr (CareSnapshot) snapshot = care_library_snapshot_to_check (library, care_record_get_id (briefing), error);
   g_autoptr (CareDate) today = get_today ();
+  GPtrArray *findings = snapshot == NULL ? NULL : care_checks_run (snapshot, today, TRUE);
 
-  return snapshot == NULL ? NULL : care_checks_run (snapshot, today, FALSE);
+  for (guint i = findings == NULL ? 0 : findings->len; i > 0; i--)
+    if (((CareFinding *) g_ptr_array_index (findings, i - 1))->exception != NULL)
+      g_ptr_array_remove_index (findings, i - 1);
+  return findings;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What checks find, in the editor: gone to from anywhere, mended, and in the way of an
- * export. */
+/* What checks find, in the editor: gone to from anywhere, mended, and in the way of what goes
+ * out: an export, or what is printed. */
 
 #include "care-editor-private.h"
 
@@ -96,10 +96,13 @@ show_problems (CareEditor *self)
 }
 
 static void
-export_as_draft (CareEditor *self)
+go_out_as_draft (CareEditor *self)
 {
   care_notice_hide (self->notice);
-  care_editor_export (self, self->export_as, self->export_template, TRUE);
+  if (self->is_printing)
+    care_editor_print (self, TRUE);
+  else
+    care_editor_export (self, self->export_as, self->export_template, TRUE);
 }
 
 static void
@@ -108,25 +111,31 @@ export_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_editor_export (CARE_EDITOR (widget), "pdf", NULL, TRUE);
 }
 
-/* Whether the briefing may be exported: where something must be fixed it says so, and what
- * can be done. */
+static void
+refuse (CareEditor *self, guint n)
+{
+  g_autofree char *printing = g_strdup_printf (
+    ngettext ("%u problem must be fixed before it is printed", "%u problems must be fixed before it is printed", n), n);
+  g_autofree char *exporting
+    = g_strdup_printf (ngettext ("%u problem must be fixed before export", "%u problems must be fixed before export", n), n);
+
+  care_notice_show (self->notice, self->is_printing ? printing : exporting, _ ("Show"));
+  care_notice_offer (self->notice, self->is_printing ? _ ("Print as Draft…") : _ ("Export as Draft…"));
+}
+
+/* Whether the briefing may go out: where something must be fixed it says so, and what can be
+ * done. */
 gboolean
 care_editor_checks_allow (CareEditor *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = care_checks_pane_find (self->library, self->briefing, &error);
-  guint n = findings == NULL ? 0 : care_findings_count (findings, CARE_CHECK_MUST_FIX);
-  g_autofree char *message = NULL;
+  g_autoptr (GPtrArray) findings = care_checks_pane_find_must_fix (self->library, self->briefing, &error);
 
   if (findings == NULL)
     care_editor_tell (self, error);
-  if (n == 0)
-    return findings != NULL;
-  message = g_strdup_printf (ngettext ("%u problem must be fixed before export", "%u problems must be fixed before export", n),
-                             n);
-  care_notice_show (self->notice, message, _ ("Show"));
-  care_notice_offer (self->notice, _ ("Export as Draft…"));
-  return FALSE;
+  else if (findings->len > 0)
+    refuse (self, findings->len);
+  return findings != NULL && findings->len == 0;
 }
 
 static void
@@ -161,5 +170,5 @@ care_editor_checks_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, care_editor_checks_go);
   gtk_widget_class_bind_template_callback (widget_class, mend_problem);
   gtk_widget_class_bind_template_callback (widget_class, show_problems);
-  gtk_widget_class_bind_template_callback (widget_class, export_as_draft);
+  gtk_widget_class_bind_template_callback (widget_class, go_out_as_draft);
 }

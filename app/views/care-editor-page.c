@@ -223,18 +223,27 @@ static void
 print_now (GObject *object)
 {
   CareEditor *self = CARE_EDITOR (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CarePages) pages = NULL;
 
-  if (self->briefing == NULL)
+  if (self->briefing == NULL || (!self->export_draft && !care_editor_checks_allow (self)))
     return;
   care_editor_page_update (self);
-  care_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), care_page_view_get_pages (self->page_view),
-              care_record_get_title (self->briefing));
+  pages = make_pages (self, &error);
+  if (pages == NULL)
+    care_editor_tell (self, error);
+  else
+    care_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), pages, care_record_get_title (self->briefing));
 }
 
-/* Prints the pages, once what was typed is on them. */
+/* Prints the pages, once what was typed is on them. With problems that must be fixed they go
+ * out only @as_draft. */
 void
-care_editor_print (CareEditor *self)
+care_editor_print (CareEditor *self, gboolean as_draft)
 {
+  self->export_draft = as_draft;
+  self->export_template = NULL;
+  self->is_printing = TRUE;
   care_editor_text_flush (self);
   care_library_when_settled (self->library, print_now, G_OBJECT (self));
 }
@@ -282,6 +291,7 @@ void
 care_editor_export (CareEditor *self, const char *suffix, const char *template_name, gboolean as_draft)
 {
   self->export_draft = as_draft;
+  self->is_printing = FALSE;
   self->export_as = suffix;
   self->export_template = template_name;
   care_editor_text_flush (self);

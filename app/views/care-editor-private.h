@@ -93,6 +93,7 @@ struct _CareEditor
   guint suggesting;    /* source id */
   GSimpleAction *choices[CARE_EDITOR_N_CHOICES];
   gboolean export_draft; /* though something must be fixed, and saying so */
+  gboolean is_printing; /* what was asked for last, and not exporting */
   const char *export_as; /* suffix of the file that is asked for */
   const char *export_template; /* name of what it is to look like; NULL: as on the screen */
 };
@@ -147,7 +148,7 @@ void care_editor_page_scroll_to (CareEditor *self, CareRecord *element);
 void care_editor_page_queue_suggest (CareEditor *self);
 void care_editor_page_queue_follow (CareEditor *self);
 void care_editor_export (CareEditor *self, const char *suffix, const char *template_name, gboolean as_draft);
-void care_editor_print (CareEditor *self);
+void care_editor_print (CareEditor *self, gboolean as_draft);
 
 /* care-editor-checks.c: what checks find */
 void care_editor_checks_bind (GtkWidgetClass *widget_class);

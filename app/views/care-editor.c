@@ -182,7 +182,7 @@ export_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_editor_print (CARE_EDITOR (widget));
+  care_editor_print (CARE_EDITOR (widget), FALSE);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "care-make-edition-dialog.h"
 
+#include "care-checks-pane.h"
 #include "care-clock.h"
 #include "care-edition-contents.h"
 #include "care-edition-pages.h"
@@ -130,6 +131,45 @@ made (GObject *library, GAsyncResult *result, gpointer data)
     care_notice_show (self->notice, error->message, NULL);
 }
 
+/* Goes to the first problem of the briefing, from whichever window the dialog belongs to. */
+static void
+show_problems (CareMakeEditionDialog *self)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+  CareId id = care_record_get_id (self->briefing);
+
+  gtk_window_close (GTK_WINDOW (self));
+  while (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    {
+      GtkWindow *above = gtk_window_get_transient_for (window);
+
+      gtk_window_close (window);
+      window = above;
+    }
+  if (window == NULL)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-record", "(sx)", "briefing", id);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-problem", NULL);
+}
+
+/* Whether the briefing may go out: what is wrong would be kept for ever. */
+static gboolean
+may_go_out (CareMakeEditionDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = care_checks_pane_find_must_fix (self->library, self->briefing, &error);
+  g_autofree char *message = NULL;
+
+  if (findings != NULL && findings->len == 0)
+    return TRUE;
+  if (findings != NULL)
+    message = g_strdup_printf (ngettext ("%u problem must be fixed before an edition is made",
+                                         "%u problems must be fixed before an edition is made", findings->len),
+                               findings->len);
+  care_notice_show (self->notice, findings == NULL ? error->message : message, findings == NULL ? NULL : _ ("Show"));
+  return FALSE;
+}
+
 static void
 make (GObject *object)
 {
@@ -142,6 +182,8 @@ make (GObject *object)
   g_autoptr (GError) error = NULL;
   g_autoptr (CareAct) act = NULL;
 
+  if (!may_go_out (self))
+    return;
   self->number = find_number (self);
   act = care_edition_plan (self->library, self->briefing, &draft, care_edition_contents_write, care_edition_pages_write, &error);
   if (act == NULL)
@@ -187,6 +229,7 @@ care_make_edition_dialog_class_init (CareMakeEditionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, note);
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, effect);
   gtk_widget_class_bind_template_callback (widget_class, show_effect);
+  gtk_widget_class_bind_template_callback (widget_class, show_problems);
 }
 
 static void

@@ -22,6 +22,9 @@ struct _CareNotesPane
   GtkListBox *list;
   GtkWidget *go;
   GtkButton *turn; /* "Resolve" or "Reopen" */
+  GtkMenuButton *edit;
+  GtkEntry *edited;
+  GtkLabel *edit_refusal;
   GtkWidget *delete;
 
   CareLibrary *library;
@@ -86,6 +89,7 @@ update_actions (CareNotesPane *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), writable);
   gtk_widget_set_sensitive (self->go, note != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->turn), note != NULL && writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->edit), note != NULL && writable);
   gtk_widget_set_sensitive (self->delete, note != NULL && writable);
   gtk_button_set_label (self->turn, note == NULL || care_review_note_is_open (note) ? _ ("Resolve") : _ ("Reopen"));
 }
@@ -299,10 +303,51 @@ delete_key (GtkWidget *list, GVariant *arguments, gpointer data)
 }
 
 static void
-refuse (CareNotesPane *self, const char *message)
+refuse (GtkLabel *refusal, const char *message)
 {
-  gtk_label_set_text (self->refusal, message);
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal), message != NULL);
+  gtk_label_set_text (refusal, message);
+  gtk_widget_set_visible (GTK_WIDGET (refusal), message != NULL);
+}
+
+/* All of it is selected: a person may write it anew, or go on with it. */
+static void
+edit_asked (CareNotesPane *self)
+{
+  CareRecord *note = get_selected (self);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->edited), note == NULL ? "" : care_record_get (note, "text"));
+  refuse (self->edit_refusal, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->edited));
+}
+
+/* Whose note it is and of which day stays. */
+static void
+edit_note (CareNotesPane *self)
+{
+  CareRecord *note = get_selected (self);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->edited));
+  g_autofree char *sentence = note == NULL ? NULL : g_strdup_printf (_ ("Change Note “%s”"), care_record_get_title (note));
+  g_autoptr (CareAct) act = care_act_new (sentence);
+  g_autoptr (GError) error = NULL;
+
+  if (note != NULL && !care_act_set (act, note, "text", text, &error))
+    {
+      refuse (self->edit_refusal, error->message);
+      return;
+    }
+  if (note != NULL && g_strcmp0 (care_record_get (note, "text"), text) != 0)
+    apply (self, act);
+  gtk_menu_button_popdown (self->edit);
+}
+
+static gboolean
+edit_key (GtkWidget *list, GVariant *arguments, gpointer data)
+{
+  CareNotesPane *self = data;
+
+  if (gtk_widget_is_sensitive (GTK_WIDGET (self->edit)))
+    gtk_menu_button_popup (self->edit);
+  return TRUE;
 }
 
 static void
@@ -316,7 +361,7 @@ static void
 answered (CareNotesPane *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
-  refuse (self, NULL);
+  refuse (self->refusal, NULL);
 }
 
 static void
@@ -333,7 +378,7 @@ add (CareNotesPane *self)
 
   if (note == NULL)
     {
-      refuse (self, error->message);
+      refuse (self->refusal, error->message);
       return;
     }
   sentence = g_strdup_printf (_ ("Add Note “%s”"), care_record_get_title (note));
@@ -452,6 +497,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareNotesPane, list);
   gtk_widget_class_bind_template_child (widget_class, CareNotesPane, go);
   gtk_widget_class_bind_template_child (widget_class, CareNotesPane, turn);
+  gtk_widget_class_bind_template_child (widget_class, CareNotesPane, edit);
+  gtk_widget_class_bind_template_child (widget_class, CareNotesPane, edited);
+  gtk_widget_class_bind_template_child (widget_class, CareNotesPane, edit_refusal);
   gtk_widget_class_bind_template_child (widget_class, CareNotesPane, delete);
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
   gtk_widget_class_bind_template_callback (widget_class, asked);
@@ -459,6 +507,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, add);
   gtk_widget_class_bind_template_callback (widget_class, go);
   gtk_widget_class_bind_template_callback (widget_class, turn);
+  gtk_widget_class_bind_template_callback (widget_class, edit_asked);
+  gtk_widget_class_bind_template_callback (widget_class, edit_note);
   gtk_widget_class_bind_template_callback (widget_class, delete);
 }
 
@@ -496,6 +546,9 @@ care_notes_pane_init (CareNotesPane *self)
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
                                                           gtk_callback_action_new (delete_key, self, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F2, 0),
+                                                          gtk_callback_action_new (edit_key, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
   show_counts (self);
   update_actions (self);

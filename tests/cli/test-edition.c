@@ -316,6 +316,18 @@ test_help (void)
   g_assert_nonnull (strstr (run_get_out (run), "--significant"));
 }
 
+/* What must be fixed is fixed first, or kept for a reason; it is in no edition. */
+static void
+test_must_fix (void)
+{
+  g_autoptr (Run) run = make_library ();
+
+  change (run, "quotation", 24004, "actor", NULL);
+  change (run, "quotation", 24004, "person", NULL);
+  run_fails (run, CARE_CLI_MUST_FIX, "edition", "make", "a.carebrief", "--significant", NULL);
+  g_assert_nonnull (strstr (run->err, "1 problem that must be fixed before an edition is made; `carebrief check` names it"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -332,5 +344,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/edition/damaged", test_damaged);
   g_test_add_func ("/cli/edition/usage", test_usage);
   g_test_add_func ("/cli/edition/help", test_help);
+  g_test_add_func ("/cli/edition/must-fix", test_must_fix);
   return g_test_run ();
 }

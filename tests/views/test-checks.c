@@ -83,7 +83,7 @@ test_sample (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_text (pane_part (editor, "summary")), ==,
                    "Nothing must be fixed · 4 to look at");
   g_assert_cmpuint (views_fixture_count_labels (part (editor, "checks"), "Look At (4)"), ==, 1);
-  g_assert_cmpuint (views_fixture_count_labels (part (editor, "checks"), "Passed (21)"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "checks"), "Passed (25)"), ==, 1);
   close_editor (editor);
 }
 
@@ -186,6 +186,26 @@ test_export (ViewsFixture *fixture, gconstpointer data)
   close_editor (editor);
 }
 
+/* Nor is it printed but as a draft; what a person keeps is no longer in the way. */
+static void
+test_print (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+
+  views_fixture_set (fixture, "quotation", 24004, "actor", NULL);
+  wait_for (editor, "Checks 5");
+  act (editor, fixture, "editor.print");
+  g_assert_true (care_notice_get_shown (part (editor, "notice")));
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "notice"), "1 problem must be fixed before it is printed"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "notice"), "Print as Draft…"), ==, 1);
+  act (editor, fixture, "editor.export");
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "notice"), "Export as Draft…"), ==, 1);
+  g_signal_emit_by_name (part (editor, "notice"), "clicked");
+  views_fixture_set (fixture, "quotation", 24004, "actor", "1009");
+  wait_for (editor, "Checks 4");
+  close_editor (editor);
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -202,5 +222,6 @@ main (int argc, char **argv)
   add ("/checks/open-record", test_open_record);
   add ("/checks/keep", test_keep);
   add ("/checks/export", test_export);
+  add ("/checks/print", test_print);
   return g_test_run ();
 }

@@ -330,6 +330,55 @@ test_read_only (ViewsFixture *fixture, gconstpointer data)
   destroy (window);
 }
 
+static void
+went (GSimpleAction *action, GVariant *parameter, GString *way)
+{
+  g_string_append_printf (way, "%s ", g_action_get_name (G_ACTION (action)));
+}
+
+static void
+add_way (GtkWindow *window, const char *name, const char *type, GString *way)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  const char *const names[] = { "show-record", "next-problem" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (names[i], i == 0 ? G_VARIANT_TYPE (type) : NULL);
+
+      g_signal_connect (action, "activate", G_CALLBACK (went), way);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (window), name, G_ACTION_GROUP (group));
+}
+
+/* What must be fixed is in no edition; from the dialog there is a way to it. */
+static void
+test_must_fix (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) way = g_string_new (NULL);
+  GtkWindow *parent = ui_test_show (gtk_label_new ("Parent"), 400, 300);
+  gpointer window = care_editions_window_new (parent, fixture->library, briefing (fixture));
+  gpointer dialog = care_make_edition_dialog_new (GTK_WINDOW (window), fixture->library, briefing (fixture));
+  GtkWidget *notice;
+
+  add_way (parent, "win", "(sx)", way);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (dialog));
+  views_fixture_set (fixture, "quotation", 24004, "actor", NULL);
+  gtk_widget_activate_action (dialog, "edition.make", NULL);
+  notice = ui_test_find (dialog, CARE_TYPE_NOTICE);
+  ui_test_wait (care_notice_get_shown (CARE_NOTICE (notice)));
+  g_assert_cmpuint (views_fixture_count_labels (notice, "1 problem must be fixed before an edition is made"), ==, 1);
+  g_assert_cmpuint (care_library_count (fixture->library, "edition"), ==, 0);
+  g_object_add_weak_pointer (dialog, &dialog);
+  g_object_add_weak_pointer (window, &window);
+  g_signal_emit_by_name (notice, "clicked");
+  ui_test_wait (dialog == NULL && window == NULL);
+  g_assert_cmpstr (way->str, ==, "show-record next-problem ");
+  views_fixture_destroy (parent, parent);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,6 +395,7 @@ main (int argc, char **argv)
   ADD ("/editions/compare", test_compare);
   ADD ("/editions/damaged", test_damaged);
   ADD ("/editions/read-only", test_read_only);
+  ADD ("/editions/must-fix", test_must_fix);
 #undef ADD
   return g_test_run ();
 }

@@ -135,6 +135,37 @@ test_add (ViewsFixture *fixture, gconstpointer data)
   close_editor (editor);
 }
 
+/* What it says is changed by one act; it is still of whoever wrote it. */
+static void
+test_edit (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+  GtkEditable *entry;
+  g_autofree char *written = NULL;
+
+  g_assert_false (gtk_widget_get_sensitive (pane_part (editor, "edit")));
+  add_note (editor, fixture, "Who says so?");
+  written = g_strdup (care_record_get (find_note (fixture), "written"));
+  care_library_set_author (fixture->library, "B. Reviewer");
+  gtk_menu_button_popup (pane_part (editor, "edit"));
+  entry = pane_part (editor, "edited");
+  ui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (entry)));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Who says so?");
+  gtk_editable_set_text (entry, " ");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_get_visible (pane_part (editor, "edit_refusal")));
+  gtk_editable_set_text (entry, "Who says so, and when?");
+  g_signal_emit_by_name (entry, "activate");
+  settle (fixture);
+  g_assert_cmpstr (care_record_get (find_note (fixture), "text"), ==, "Who says so, and when?");
+  g_assert_cmpstr (care_record_get (find_note (fixture), "author"), ==, "A. Writer");
+  g_assert_cmpstr (care_record_get (find_note (fixture), "written"), ==, written);
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "notes"), "Who says so, and when?"), ==, 1);
+  undo (fixture, "Change Note “Who says so?”");
+  g_assert_cmpstr (care_record_get (find_note (fixture), "text"), ==, "Who says so?");
+  close_editor (editor);
+}
+
 static void
 test_resolve (ViewsFixture *fixture, gconstpointer data)
 {
@@ -209,6 +240,7 @@ main (int argc, char **argv)
 
   add ("/notes/stage", test_stage);
   add ("/notes/add", test_add);
+  add ("/notes/edit", test_edit);
   add ("/notes/resolve", test_resolve);
   add ("/notes/go-and-delete", test_go_and_delete);
   add ("/notes/element-deleted", test_element_deleted);
