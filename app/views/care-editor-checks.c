@@ -35,6 +35,14 @@ go_to_words (CareEditor *self, const CareFinding *finding)
     show_aside (self, self->briefing, field);
 }
 
+/* Where the list of them is out of sight, what is wrong is said above the text. */
+static void
+say (CareEditor *self, const CareFinding *finding)
+{
+  if (adw_leaflet_get_folded (self->panes))
+    care_notice_show (self->notice, finding->sentence, _ ("Show"));
+}
+
 /* Goes where @finding is, be it in the text or in a record that is printed there. */
 void
 care_editor_checks_go (CareEditor *self, const CareFinding *finding)
@@ -51,6 +59,7 @@ care_editor_checks_go (CareEditor *self, const CareFinding *finding)
     go_to_words (self, finding);
   else
     show_aside (self, record, finding->field);
+  say (self, finding);
 }
 
 /* One act, where the text is still what was checked. */

@@ -391,7 +391,10 @@ care_record_pane_focus_field (CareRecordPane *self, const char *field)
   int index = self->record == NULL || field == NULL ? -1
                                                     : care_kind_field_index (care_record_get_kind (self->record), field);
   GtkWidget *row = index < 0 || (guint) index >= self->fields->len ? NULL : g_ptr_array_index (self->fields, index);
+  GtkWidget *rest = row == NULL ? NULL : gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW);
 
+  if (rest != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (rest), TRUE);
   if (row == NULL || !gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
     care_record_pane_focus_title (self);
 }

@@ -131,6 +131,19 @@ def show_page(app):
     app.wait_for('image', 'Finished pages')
 
 
+# What the main menu has on its second level.
+SUBMENUS = {'Duplicate Sources': 'Sources', 'Paste as a Source': 'Sources', 'Copy Citation': 'Sources',
+            'New Library…': 'Library', 'Merge…': 'Library', 'Save a Copy…': 'Library',
+            'Open Sample': 'Sample', 'Add the Sample': 'Sample', 'Remove the Sample': 'Sample'}
+
+
+def click_menu_item(app, name, named=lambda name: name):
+    """An item of the main menu, which is open. named: how its name is looked for."""
+    if name in SUBMENUS:
+        app.click(app.wait_for('menu item', named(SUBMENUS[name])))
+    app.click(app.wait_for('menu item', named(name)))
+
+
 def command(*arguments, data=None):
     """Runs the program without a window; returns what it wrote."""
     env = dict(os.environ)

@@ -7,7 +7,7 @@ translations may be made longer."""
 
 import re
 
-from carebrief import VIEWS
+from carebrief import VIEWS, click_menu_item
 
 # What the main menu opens.
 WINDOWS = ('Export All Briefings…', 'Backups', 'Duplicate Sources', 'History', 'Bin', 'Preferences',
@@ -122,7 +122,7 @@ def each_window(shot):
     app.key('Escape')
     for name in WINDOWS:
         app.key('alt+1', 'F10')
-        app.click(app.wait_for('menu item', named(name)))
+        click_menu_item(app, name, named)
         shot.take(slug(name))
         app.key('Escape')
         if len(app.windows()) > 1:
@@ -321,7 +321,7 @@ def each_empty_view(shot):
 def empty_windows(shot):
     for name in ('Export All Briefings…', 'Backups', 'Duplicate Sources', 'History', 'Bin'):
         shot.app.key('alt+1', 'F10')
-        shot.app.click(shot.app.wait_for('menu item', named(name)))
+        click_menu_item(shot.app, name, named)
         shot.take(f'empty-{slug(name)}')
         shot.app.key('Escape')
         if len(shot.app.windows()) > 1:

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 
-from carebrief import CareBrief, command, folder, library_of, run
+from carebrief import CareBrief, click_menu_item, command, folder, library_of, run
 
 MANIFESTO = 'Conservative Party Manifesto 2017'
 
@@ -81,7 +81,7 @@ def two_of_one_link_are_merged_and_undone_as_one():
                 app.wait_until(lambda number=number: len(sources(data)) == before + number, what='a source more')
                 to_sources(app)
             app.click(app.find('push button', 'Main Menu', index=0))
-            app.click(app.wait_for('menu item', 'Duplicate Sources'))
+            click_menu_item(app, 'Duplicate Sources')
             app.click(app.wait_for('push button', 'Merge 1 Pair'))
             app.wait_for(None, 'The sources are merged')
             app.wait_until(lambda: len(sources(data)) == before + 1, what='one source of two')

@@ -6,7 +6,7 @@ copy where the library cannot be saved."""
 import re
 import sys
 
-from carebrief import CareBrief, command, folder, open_briefing, run
+from carebrief import CareBrief, click_menu_item, command, folder, open_briefing, run
 from test_files import make_library
 
 DELETED, NEXT = 'GP appointment guarantee', 'Healthcare fund'
@@ -24,7 +24,7 @@ def choose(app, name):
 
 def menu(app, name):
     app.click(app.find('push button', 'Main Menu', index=0))
-    app.click(app.wait_for('menu item', name))
+    click_menu_item(app, name)
 
 
 def acts(path):

@@ -12,7 +12,7 @@ import sys
 
 import drive
 
-from carebrief import VIEWS, CareBrief, open_briefing, run
+from carebrief import SUBMENUS, VIEWS, CareBrief, click_menu_item, open_briefing, run
 
 WIDE, NARROW = (1280, 800), (360, 640)
 # What a person can be asked to press Tab for in one view, on the way past the
@@ -162,7 +162,7 @@ def window_is_in_order(app, name):
     first_is_selected(app)
     before = len(app.windows())
     app.key('F10')
-    app.click(app.wait_for('menu item', name))
+    click_menu_item(app, name)
     app.wait_until(lambda: len(app.windows()) > before, what='another window')
     app.wait_still()
     expect_names(app)
@@ -174,6 +174,24 @@ def window_is_in_order(app, name):
     if len(app.windows()) > before:
         app.key('ctrl+w')
     app.wait_until(lambda: len(app.windows()) == before, what='the window to be gone')
+
+
+def the_main_menu_has_room(app, size):
+    """All of it is in a window of the size, and the keys work after something of its second
+    level was chosen."""
+    app.key('alt+5')
+    app.wait_until(lambda: focus_is_in_list(app, 'Sources'), what='the focus in the list')
+    app.key('F10')
+    app.wait_for('menu item', 'About CareBrief')
+    app.wait_still()
+    for node in app.find_all('menu item', on_screen=False):
+        x, y, width, height = app.rect(node)
+        # Those of the second level have no size yet.
+        assert x + width <= size[0] + 30 and y + height <= size[1], (node.name, x, y, width, height)
+    click_menu_item(app, 'Copy Citation')
+    app.wait_until(lambda: app.focus_is('push button') and app.focus().name == 'Main Menu', what='the menu closed')
+    app.key('alt+2')
+    app.wait_until(lambda: focus_is_in_list(app, 'Positions'), what='another view')
 
 
 def form_is_in_order(app, number, view):
@@ -208,6 +226,7 @@ def views(app):
     for number, view in enumerate(VIEWS, 1):
         yield named(view_is_in_order, f'{view} is in order', app, number, view)
     yield named(the_chart_is_in_order, 'the chart is in order', app)
+    yield named(the_main_menu_has_room, 'the main menu has room', app, app.window_size)
     yield named(the_editor_is_in_order, 'the editor is in order', app)
 
 

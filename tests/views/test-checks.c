@@ -41,14 +41,20 @@ wait_for (CareEditor *editor, const char *title)
 }
 
 static CareEditor *
-open_editor (ViewsFixture *fixture)
+open_editor_at (ViewsFixture *fixture, int width)
 {
   CareEditor *editor = CARE_EDITOR (care_editor_new ());
 
-  ui_test_show (GTK_WIDGET (editor), 1200, 700);
+  ui_test_show (GTK_WIDGET (editor), width, 700);
   care_editor_open (editor, fixture->library, views_fixture_find (fixture, "briefing", SAMPLE_BRIEFING));
   ui_test_settle ();
   return editor;
+}
+
+static CareEditor *
+open_editor (ViewsFixture *fixture)
+{
+  return open_editor_at (fixture, 1200);
 }
 
 static void
@@ -130,6 +136,31 @@ test_open_record (ViewsFixture *fixture, gconstpointer data)
   /* And the text is back when it is asked for. */
   care_editor_select (editor, "section", SAMPLE_MONEY_SECTION);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (part (editor, "text_stack")), ==, "prose");
+  close_editor (editor);
+}
+
+/* Where the list is out of sight, what is wrong is said beside what is gone to. */
+static void
+test_narrow (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor_at (fixture, 400);
+  CareFinding *found;
+  CareFinding *next;
+
+  ui_test_wait (adw_leaflet_get_folded (part (editor, "panes")));
+  wait_for (editor, "Checks 4");
+  act (editor, fixture, "editor.next-problem");
+  found = care_checks_pane_get_selected (part (editor, "checks"));
+  g_assert_true (adw_leaflet_get_visible_child (part (editor, "panes")) == part (editor, "text_pane"));
+  g_assert_true (care_notice_get_shown (part (editor, "notice")));
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "notice"), found->sentence), ==, 1);
+  act (editor, fixture, "editor.next-problem");
+  next = care_checks_pane_get_selected (part (editor, "checks"));
+  g_assert_true (next != found);
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "notice"), next->sentence), ==, 1);
+  g_signal_emit_by_name (part (editor, "notice"), "clicked");
+  g_assert_true (adw_leaflet_get_visible_child (part (editor, "panes")) == part (editor, "page_pane"));
+  g_assert_false (care_notice_get_shown (part (editor, "notice")));
   close_editor (editor);
 }
 
@@ -220,6 +251,7 @@ main (int argc, char **argv)
   add ("/checks/sample", test_sample);
   add ("/checks/mend", test_mend);
   add ("/checks/open-record", test_open_record);
+  add ("/checks/narrow", test_narrow);
   add ("/checks/keep", test_keep);
   add ("/checks/export", test_export);
   add ("/checks/print", test_print);
