@@ -259,5 +259,7 @@ void
 care_prose_view_set_library (CareProseView *self, CareLibrary *library)
 {
   care_prose_view_complete_end (self);
+  if (library != self->library)
+    care_prose_view_browse_end (self);
   self->library = library;
 }

@@ -67,6 +67,11 @@ key_pressed (CareProseView *self, guint key, guint code, GdkModifierType modifie
     prepare_menu (self);
   if (care_prose_view_complete_key (self, key, modifiers))
     return TRUE;
+  if (held == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && gdk_keyval_to_lower (key) == GDK_KEY_r)
+    {
+      care_prose_view_browse (self);
+      return TRUE;
+    }
   if (held == GDK_CONTROL_MASK && mark_up (self, gdk_keyval_to_lower (key)))
     return TRUE;
   if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (held & ~GDK_CONTROL_MASK) != 0)

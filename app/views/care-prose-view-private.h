@@ -24,6 +24,7 @@ struct _CareProseView
   gboolean touched; /* what is between them */
   CareLibrary *library;   /* where records are, or NULL */
   GtkWidget *suggestions; /* a CareSuggestions */
+  GtkWidget *browser;     /* a CareRecordPicker, once it was needed, or NULL */
   GPtrArray *offered;     /* of CareRecord: what is in it; NULL: nothing */
   guint asking;           /* source id */
   char *language;       /* or NULL */
@@ -97,5 +98,10 @@ void care_prose_view_completion_init (CareProseView *self);
 void care_prose_view_complete (CareProseView *self);
 void care_prose_view_complete_end (CareProseView *self);
 gboolean care_prose_view_complete_key (CareProseView *self, guint key, GdkModifierType modifiers);
+
+/* care-prose-view-browse.c */
+void care_prose_view_browse_init (CareProseView *self);
+void care_prose_view_browse (CareProseView *self);
+void care_prose_view_browse_end (CareProseView *self);
 
 G_END_DECLS

@@ -154,11 +154,10 @@ get_misspelt (CareProseView *self, const GtkTextIter *at, GtkTextIter *from, Gtk
   return gtk_text_iter_get_text (from, to);
 }
 
-static GMenuModel *
-make_menu (CareProseView *self, const char *word)
+static void
+add_spelling (CareProseView *self, GMenu *menu, const char *word)
 {
   g_auto (GStrv) suggested = care_speller_suggest (self->speller, word, MAX_SUGGESTIONS);
-  GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) words = g_menu_new ();
   g_autoptr (GMenu) rest = g_menu_new ();
 
@@ -173,7 +172,6 @@ make_menu (CareProseView *self, const char *word)
   g_menu_append (rest, _ ("_Ignore"), "spelling.ignore");
   g_menu_append_section (menu, suggested[0] == NULL ? NULL : _ ("Spelling"), G_MENU_MODEL (words));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
-  return G_MENU_MODEL (menu);
 }
 
 /* What the menu of the text, which is about to open, says of the word there. */
@@ -182,10 +180,15 @@ care_prose_view_spell_menu (CareProseView *self, const GtkTextIter *at)
 {
   GtkTextIter from, to;
   g_autofree char *word = self->speller == NULL ? NULL : get_misspelt (self, at, &from, &to);
-  g_autoptr (GMenuModel) menu = word == NULL ? NULL : make_menu (self, word);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) inserting = g_menu_new ();
 
+  if (word != NULL)
+    add_spelling (self, menu, word);
+  g_menu_append (inserting, _ ("Insert _Record…"), "prose.insert-record");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (inserting));
   self->menu_offset = gtk_text_iter_get_offset (at);
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), menu);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (menu));
 }
 
 static void

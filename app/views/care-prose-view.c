@@ -383,6 +383,7 @@ care_prose_view_dispose (GObject *object)
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, g_array_unref);
   g_clear_pointer (&self->suggestions, gtk_widget_unparent);
+  care_prose_view_browse_end (self);
   G_OBJECT_CLASS (care_prose_view_parent_class)->dispose (object);
 }
 
@@ -468,6 +469,7 @@ care_prose_view_init (CareProseView *self)
   add_tags (self);
   follow_buffer (self);
   care_prose_view_completion_init (self);
+  care_prose_view_browse_init (self);
   care_prose_view_spelling_init (self);
   care_prose_view_keys_init (self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left), self);

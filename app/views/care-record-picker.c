@@ -404,6 +404,8 @@ care_record_picker_open (CareRecordPicker *self, CareRecord *current)
 
   g_set_object (&self->current, current);
   gtk_widget_set_visible (self->none, self->optional && current != NULL);
+  /* A popover takes its size before it is shown. */
+  gtk_widget_set_visible (self->make, get_new_kind (self) != NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "choose");
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_popover_popup (GTK_POPOVER (self));

@@ -54,6 +54,27 @@ def records_completed():
         assert 'That is £3.8 billion' in section(path), section(path)
 
 
+def records_browsed():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            to_text(app)
+            app.type(' That is ')
+            app.key('ctrl+shift+r')
+            app.wait_until(lambda: app.focus() is not None and app.focus().name.startswith('Find in Sources, Figures'),
+                           what='where to look')
+            app.wait_for('list item', re.compile('^Announced|^A|^B'))
+            app.type('announced minimum')
+            app.wait_for('list item', re.compile('^Better Care Fund: announced minimum'))
+            app.key('Return')
+            app.wait_until(lambda: app.focus().text.endswith('That is £3.8 billion'), what='its words in the text')
+            app.type(' indeed')
+            app.key('ctrl+s')
+            app.wait_until(lambda: 'That is £3.8 billion indeed' in section(path), what='it saved')
+            assert app.quit() == 0
+
+
 def a_number_is_left_alone():
     with folder() as place:
         path = make_library(place)
@@ -133,4 +154,4 @@ def a_budget_set():
 
 
 if __name__ == '__main__':
-    sys.exit(run(records_completed, a_number_is_left_alone, all_of_them_replaced, a_word_put_right, a_budget_set))
+    sys.exit(run(records_completed, records_browsed, a_number_is_left_alone, all_of_them_replaced, a_word_put_right, a_budget_set))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "care-prose-view-private.h"
+#include "care-record-picker.h"
 #include "care-suggestions.h"
 
 #include "views-fixture.h"
@@ -639,6 +640,41 @@ test_complete_ends (ViewsFixture *fixture, gconstpointer data)
   close_view (view);
 }
 
+static gpointer
+find_browser (CareProseView *view)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (CARE_IS_RECORD_PICKER (child))
+      return child;
+  return NULL;
+}
+
+/* What is chosen from all records takes the place of what is selected. */
+static void
+test_browse (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, "Set up with much and so on.");
+  GtkTextIter from, to;
+
+  g_assert_null (find_browser (view));
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &from, 12);
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &to, 16);
+  gtk_text_buffer_select_range (buffer_of (view), &from, &to);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "prose.insert-record", NULL));
+  g_assert_nonnull (find_browser (view));
+  ui_test_wait (gtk_widget_get_mapped (find_browser (view)));
+  g_signal_emit_by_name (find_browser (view), "chosen", views_fixture_find (fixture, "figure", 17016));
+  assert_stored (view, "Set up with {figure:17016} and so on.");
+  assert_visible (view, "Set up with £3.8 billion and so on.");
+  gtk_popover_popdown (GTK_POPOVER (find_browser (view)));
+  ui_test_settle ();
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (view), "prose.insert-record", NULL);
+  g_assert_false (gtk_widget_get_visible (find_browser (view)));
+  close_view (view);
+}
+
 /* As the key does. */
 static void
 ask_menu (CareProseView *view)
@@ -842,6 +878,7 @@ main (int argc, char **argv)
   add ("/prose-view/move-lines", test_move_lines);
   add ("/prose-view/complete", test_complete);
   add ("/prose-view/complete-ends", test_complete_ends);
+  add ("/prose-view/browse", test_browse);
   add ("/prose-view/spelling", test_spelling);
   add ("/prose-view/wrap", test_wrap);
   add ("/prose-view/hint", test_hint);
