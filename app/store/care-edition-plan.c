@@ -43,7 +43,8 @@ make_edition (CareLibrary *library, CareRecord *briefing, const CareEditionDraft
  *
  * Plans to make an edition of @briefing as it stands: to keep it and to set the
  * date of @briefing that care_edition_date_field() names. The edition holds the
- * dates as they are afterwards.
+ * dates as they are afterwards. An edition that @print has no pages of says so in the
+ * sentence of its act.
  *
  * Returns: (transfer full) (nullable): an act to be applied before anything else
  *   is done in @library.
@@ -59,8 +60,10 @@ care_edition_plan (CareLibrary *library, CareRecord *briefing, const CareEdition
 
   if (edition == NULL)
     return NULL;
-  sentence = g_strdup_printf (_ ("Make edition %d of “%s”"), care_record_get_number (edition, "number"),
-                              care_record_get_title (briefing));
+  sentence = g_strdup_printf (care_record_get (edition, "pdf") != NULL
+                                ? _ ("Make edition %d of “%s”")
+                                : _ ("Make edition %d of “%s”, whose pages cannot be kept as PDF"),
+                              care_record_get_number (edition, "number"), care_record_get_title (briefing));
   act = care_act_new (sentence);
   care_act_insert (act, edition);
   if (!care_act_set (act, briefing, care_edition_date_field (briefing, draft->significant), day, error))

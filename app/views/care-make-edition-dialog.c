@@ -28,6 +28,7 @@ struct _CareMakeEditionDialog
   CareLibrary *library;
   CareRecord *briefing;
   int number; /* of the edition that is being made */
+  gboolean has_pages; /* the one that is being made */
 };
 
 G_DEFINE_FINAL_TYPE (CareMakeEditionDialog, care_make_edition_dialog, ADW_TYPE_WINDOW)
@@ -91,18 +92,27 @@ show_title (CareMakeEditionDialog *self)
   adw_window_title_set_subtitle (self->title, care_record_get_title (self->briefing));
 }
 
+/* What did not fit its pages, say, has no PDF, and a person is to know that it is not kept. */
+static char *
+format_made (CareMakeEditionDialog *self, const char *title)
+{
+  return g_strdup_printf (self->has_pages ? _ ("Made edition %d of “%s”")
+                                          : _ ("Made edition %d of “%s”, but its pages cannot be kept as PDF"),
+                          self->number, title);
+}
+
 static void
 tell_made (CareMakeEditionDialog *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autofree char *rest = g_strdup_printf (_ ("Made edition %d of “%s”"), self->number, "");
+  g_autofree char *rest = format_made (self, "");
   g_autofree char *title = NULL;
   g_autofree char *message = NULL;
 
   if (parent == NULL)
     return;
   title = care_tell_shorten (GTK_WIDGET (parent), care_record_get_title (self->briefing), rest);
-  message = g_strdup_printf (_ ("Made edition %d of “%s”"), self->number, title);
+  message = format_made (self, title);
   care_tell_done (parent, message);
 }
 
@@ -138,6 +148,8 @@ show_problems (CareMakeEditionDialog *self)
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
   CareId id = care_record_get_id (self->briefing);
 
+  /* It lives until its button has been told of, longer than the window that it belongs to. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   gtk_window_close (GTK_WINDOW (self));
   while (window != NULL && gtk_window_get_transient_for (window) != NULL)
     {
@@ -170,6 +182,14 @@ may_go_out (CareMakeEditionDialog *self)
   return FALSE;
 }
 
+static gboolean
+has_pages (CareAct *act)
+{
+  const CareStep *first = g_ptr_array_index (care_act_get_steps (act), 0);
+
+  return care_edition_pages_has (first->record);
+}
+
 static void
 make (GObject *object)
 {
@@ -186,6 +206,7 @@ make (GObject *object)
     return;
   self->number = find_number (self);
   act = care_edition_plan (self->library, self->briefing, &draft, care_edition_contents_write, care_edition_pages_write, &error);
+  self->has_pages = act != NULL && has_pages (act);
   if (act == NULL)
     care_notice_show (self->notice, error->message, NULL);
   else

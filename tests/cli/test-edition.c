@@ -316,6 +316,21 @@ test_help (void)
   g_assert_nonnull (strstr (run_get_out (run), "--significant"));
 }
 
+/* What does not fit its pages has no PDF to keep, and that is said. */
+static void
+test_not_fitting (void)
+{
+  g_autoptr (Run) run = make_library ();
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (words, "words ");
+  change (run, "briefing", 27001, "standfirst", words->str);
+  run_ok (run, "edition", "make", "a.carebrief", "--significant", NULL);
+  g_assert_cmpstr (run_get_out (run), ==,
+                   "Make edition 1 of “Integrating health and social care”, whose pages cannot be kept as PDF\n");
+}
+
 /* What must be fixed is fixed first, or kept for a reason; it is in no edition. */
 static void
 test_must_fix (void)
@@ -342,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/edition/kept", test_kept);
   g_test_add_func ("/cli/edition/kept-by-strangers", test_kept_by_strangers);
   g_test_add_func ("/cli/edition/damaged", test_damaged);
+  g_test_add_func ("/cli/edition/not-fitting", test_not_fitting);
   g_test_add_func ("/cli/edition/usage", test_usage);
   g_test_add_func ("/cli/edition/help", test_help);
   g_test_add_func ("/cli/edition/must-fix", test_must_fix);

@@ -180,9 +180,9 @@ test_dialog (ViewsFixture *fixture, gconstpointer data)
   g_assert_null (care_record_get (briefing (fixture), "corrected"));
 }
 
-/* Once it is in the library that is told, in the window that the dialog belongs to. */
-static void
-test_told (ViewsFixture *fixture, gconstpointer data)
+/* What the window tells when an edition is made there. */
+static char *
+make_and_hear (ViewsFixture *fixture)
 {
   g_autoptr (GString) told = g_string_new (NULL);
   GtkWindow *parent = views_fixture_show_parent (told);
@@ -199,9 +199,33 @@ test_told (ViewsFixture *fixture, gconstpointer data)
   gtk_widget_activate_action (dialog, "edition.make", NULL);
   ui_test_wait (told->len > 0);
   g_assert_nonnull (find_edition (fixture, "1"));
-  g_assert_true (g_str_has_prefix (told->str, "Made edition 1 of “Integrating"));
   destroy (window);
   views_fixture_destroy (parent, parent);
+  return g_strdup (told->str);
+}
+
+/* Once it is in the library that is told, in the window that the dialog belongs to. */
+static void
+test_told (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *told = make_and_hear (fixture);
+
+  g_assert_true (g_str_has_prefix (told, "Made edition 1 of “Integrating"));
+  g_assert_true (g_str_has_suffix (told, "”"));
+}
+
+/* What does not fit its pages has no PDF to keep. */
+static void
+test_told_without_pages (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *told = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (words, "words ");
+  views_fixture_set (fixture, "briefing", 27001, "standfirst", words->str);
+  told = make_and_hear (fixture);
+  g_assert_true (g_str_has_suffix (told, "but its pages cannot be kept as PDF"));
 }
 
 /* What cannot be done is told, and nothing is lost. */
@@ -389,6 +413,7 @@ main (int argc, char **argv)
   ADD ("/editions/list", test_list);
   ADD ("/editions/dialog", test_dialog);
   ADD ("/editions/told", test_told);
+  ADD ("/editions/told-without-pages", test_told_without_pages);
   ADD ("/editions/dialog-refused", test_dialog_refused);
   ADD ("/editions/same-number", test_same_number);
   ADD ("/editions/page", test_page);
