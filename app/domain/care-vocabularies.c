@@ -53,7 +53,8 @@ VOCABULARY (briefing_status, "briefing-status",
             { "draft", N_("Draft") },
             { "in-review", N_("In review") },
             { "published", N_("Published") },
-            { "archived", N_("Archived") });
+            { "archived", N_("Archived") },
+            { "template", N_("Template") });
 
 VOCABULARY (comment_standing, "comment-standing",
             { "quarantined", N_("not evidence") },

@@ -3,6 +3,7 @@
 #include "care-window-new.h"
 
 #include "care-briefing-plan.h"
+#include "care-vocabularies.h"
 #include "care-window-private.h"
 
 #include <glib/gi18n.h>
@@ -54,15 +55,95 @@ apply (CareWindow *self, CareAct *act, CareId id, const GError *error)
 }
 
 /* What it is called until somebody calls it otherwise is printed, and so is English. */
+#define TITLE "New briefing"
+
 static void
-new_briefing_action (GtkWidget *widget, const char *name, GVariant *parameter)
+add_briefing (CareWindow *self, const char *template)
 {
   CareId id = 0;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareAct) act = care_briefing_plan_new ("New briefing", "New section", &id, &error);
+  g_autoptr (CareAct) act = care_briefing_plan_new (TITLE, "New section", template, &id, &error);
 
-  care_window_save (CARE_WINDOW (widget));
-  apply (CARE_WINDOW (widget), act, id, error);
+  care_window_save (self);
+  apply (self, act, id, error);
+}
+
+static void
+new_briefing_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  add_briefing (CARE_WINDOW (widget), NULL);
+}
+
+/* "s": a word of the vocabulary "template". */
+static void
+new_briefing_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  add_briefing (CARE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* "x": the id of a briefing that is one. */
+static void
+new_from_template_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareWindow *self = CARE_WINDOW (widget);
+  CareRecord *template
+    = self->library == NULL ? NULL : care_library_lookup_now ("briefing", g_variant_get_int64 (parameter), self->library);
+  CareId id = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareAct) act = NULL;
+
+  care_window_save (self);
+  if (template == NULL)
+    return;
+  act = care_briefing_plan_from_template (self->library, template, TITLE, &id, &error);
+  apply (self, act, id, error);
+}
+
+static void
+append_own (CareWindow *self, GMenu *menu)
+{
+  g_autoptr (GPtrArray) templates = care_briefing_list_templates (self->library);
+  g_autoptr (GMenu) own = g_menu_new ();
+
+  for (guint i = 0; i < templates->len; i++)
+    {
+      CareRecord *template = g_ptr_array_index (templates, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+      g_auto (GStrv) parts = g_strsplit (care_record_get_title (template), "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+
+      g_menu_item_set_label (item, label);
+      g_menu_item_set_action_and_target (item, "win.new-from-template", "x", care_record_get_id (template));
+      g_menu_append_item (own, item);
+    }
+  if (templates->len > 0)
+    g_menu_append_section (menu, _ ("Templates of This Library"), G_MENU_MODEL (own));
+}
+
+/**
+ * care_window_new_make_menu:
+ * @self: a window
+ *
+ * Returns: (transfer full): a menu of what a briefing can begin as: the kinds that there are,
+ *   and those of the library whose stage is "Template".
+ */
+GMenuModel *
+care_window_new_make_menu (CareWindow *self)
+{
+  static const char *const kinds[] = { "key-issue", "research-briefing" };
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) usual = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.new-briefing-as::%s", kinds[i]);
+
+      g_menu_append (usual, care_vocabulary_label (&care_vocabulary_template, kinds[i]), action);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (usual));
+  if (self->library != NULL && care_library_can_read (self->library))
+    append_own (self, menu);
+  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -100,6 +181,8 @@ care_window_new_update (CareWindow *self)
   gboolean writable = self->library != NULL && care_library_is_writable (self->library);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-briefing", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-briefing-as", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-from-template", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate-briefing", writable && care_window_is_editing (self));
 }
 
@@ -113,5 +196,7 @@ void
 care_window_new_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-briefing", NULL, new_briefing_action);
+  gtk_widget_class_install_action (widget_class, "win.new-briefing-as", "s", new_briefing_as_action);
+  gtk_widget_class_install_action (widget_class, "win.new-from-template", "x", new_from_template_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate-briefing", NULL, duplicate_briefing_action);
 }

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 void care_window_new_install (GtkWidgetClass *widget_class);
+GMenuModel *care_window_new_make_menu (CareWindow *self);
 void care_window_new_update (CareWindow *self);
 
 G_END_DECLS

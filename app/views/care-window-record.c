@@ -4,6 +4,7 @@
 
 #include "care-draft-form.h"
 #include "care-popover-keys.h"
+#include "care-window-new.h"
 #include "care-window-private.h"
 
 #include <glib/gi18n.h>
@@ -136,26 +137,54 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.new-record", "s", browsing ? kinds_of (self)[0] : "briefing");
 }
 
-/* The button and its menu say what they make. */
-static void
-view_changed (CareWindow *self)
+static gboolean
+is_of_briefings (CareWindow *self)
+{
+  return g_str_equal (kinds_of (self)[0], "briefing");
+}
+
+/* (transfer full) */
+static GMenuModel *
+make_menu (CareWindow *self)
 {
   const char *const *kinds = kinds_of (self);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autofree char *label = g_strdup_printf (_ ("New %s"), _ (care_kind_find (kinds[0])->label));
-  g_autofree char *tooltip = g_strdup_printf (_ ("%s (Ctrl+N)"), label);
+  GMenu *menu = NULL;
 
+  if (is_of_briefings (self))
+    return care_window_new_make_menu (self);
+  menu = g_menu_new ();
   for (guint i = 0; i < MAX_KINDS && kinds[i] != NULL; i++)
     {
       g_autofree char *action = g_strdup_printf ("win.new-record::%s", kinds[i]);
 
       g_menu_append (menu, _ (care_kind_find (kinds[i])->label), action);
     }
+  return G_MENU_MODEL (menu);
+}
+
+/* About to be opened, with the templates that there are by now. */
+static void
+fill_menu (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = make_menu (data);
+
+  gtk_menu_button_set_menu_model (button, menu);
+  care_popover_let_keys_through (gtk_menu_button_get_popover (button));
+}
+
+/* The button and its menu say what they make. */
+static void
+view_changed (CareWindow *self)
+{
+  g_autofree char *label = g_strdup_printf (_ ("New %s"), _ (care_kind_find (kinds_of (self)[0])->label));
+  g_autofree char *tooltip = g_strdup_printf (_ ("%s (Ctrl+N)"), label);
+  const char *others = is_of_briefings (self) ? _ ("New from a Template") : _ ("New of Another Kind");
+
   gtk_widget_set_tooltip_text (self->new_button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_menu_button_set_menu_model (self->new_menu, G_MENU_MODEL (menu));
-  care_popover_let_keys_through (gtk_menu_button_get_popover (self->new_menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->new_menu), kinds[1] != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->new_menu), others);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_menu), GTK_ACCESSIBLE_PROPERTY_LABEL, others, -1);
+  fill_menu (self->new_menu, self);
 }
 
 static void
@@ -180,6 +209,7 @@ care_window_record_set_up (CareWindow *self)
   care_popover_let_keys_through (self->asking);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     name_button (CARE_BROWSER (adw_view_stack_get_child_by_name (self->views, views[i].view)), views[i].kinds);
+  gtk_menu_button_set_create_popup_func (self->new_menu, fill_menu, self, NULL);
   g_signal_connect_swapped (self->views, "notify::visible-child", G_CALLBACK (view_changed), self);
   view_changed (self);
 }

@@ -12,12 +12,13 @@ test_new (UndoFixture *fixture, gconstpointer data)
 {
   CareId id = 0;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareAct) act = care_briefing_plan_new ("Housing", "Background", &id, &error);
+  g_autoptr (CareAct) act = care_briefing_plan_new ("Housing", "Background", "research-briefing", &id, &error);
   g_autoptr (GPtrArray) sections = NULL;
 
   g_assert_no_error (error);
   undo_assert_turns (fixture, act, "Add “Housing”");
   g_assert_cmpstr (care_record_get (undo_find (fixture, "briefing", id), "status"), ==, "draft");
+  g_assert_cmpstr (care_record_get (undo_find (fixture, "briefing", id), "template"), ==, "research-briefing");
   sections = care_library_children (fixture->library, "section", "briefing", id);
   g_assert_cmpuint (sections->len, ==, 1);
   g_assert_cmpstr (care_record_get_title (g_ptr_array_index (sections, 0)), ==, "Background");
@@ -29,7 +30,7 @@ test_refused (UndoFixture *fixture, gconstpointer data)
   CareId id = 0;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (care_briefing_plan_new ("\xff", "Background", &id, &error));
+  g_assert_null (care_briefing_plan_new ("\xff", "Background", NULL, &id, &error));
   g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_TEXT);
 }
 
@@ -69,6 +70,33 @@ test_duplicate (UndoFixture *fixture, gconstpointer data)
   g_assert_cmpint (care_record_get_reference (g_ptr_array_index (items, 0), "figure"), ==, 10);
 }
 
+/* What begins as a template is a draft. */
+static void
+test_from_template (UndoFixture *fixture, gconstpointer data)
+{
+  CareRecord *template = undo_find (fixture, "briefing", 30);
+  g_autoptr (GPtrArray) none = care_briefing_list_templates (fixture->library);
+  g_autoptr (GPtrArray) templates = NULL;
+  g_autoptr (GPtrArray) sections = NULL;
+  g_autoptr (CareAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+  CareId id = 0;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  undo_set (fixture, "Mark as a template", template, "status", "template");
+  templates = care_briefing_list_templates (fixture->library);
+  g_assert_cmpuint (templates->len, ==, 1);
+  g_assert_true (g_ptr_array_index (templates, 0) == template);
+  act = care_briefing_plan_from_template (fixture->library, template, "Housing", &id, &error);
+  g_assert_no_error (error);
+  undo_assert_turns (fixture, act, "Add “Housing”");
+  g_assert_cmpstr (care_record_get_title (undo_find (fixture, "briefing", id)), ==, "Housing");
+  g_assert_cmpstr (care_record_get (undo_find (fixture, "briefing", id), "status"), ==, "draft");
+  g_assert_cmpstr (care_record_get (template, "status"), ==, "template");
+  sections = care_library_children (fixture->library, "section", "briefing", id);
+  g_assert_cmpuint (sections->len, ==, 1);
+}
+
 static void
 add (const char *path, void (*test) (UndoFixture *fixture, gconstpointer data))
 {
@@ -83,5 +111,6 @@ main (int argc, char **argv)
   add ("/store/briefing/new", test_new);
   add ("/store/briefing/refused", test_refused);
   add ("/store/briefing/duplicate", test_duplicate);
+  add ("/store/briefing/from-template", test_from_template);
   return g_test_run ();
 }

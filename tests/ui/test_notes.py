@@ -80,5 +80,31 @@ def review():
         assert [one['status'] for one in briefings] == ['in-review'], briefings
 
 
+def a_template():
+    """A briefing whose stage is Template is what others begin as."""
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_briefing(app)
+            app.press_until('Tab', lambda n: n.name == 'Stage: Draft')
+            app.key('Return')
+            app.wait_for('menu item', 'Template')
+            app.key('t')
+            app.wait_for('push button', 'Stage: Template')
+            app.key('alt+Left')
+            app.wait_for('push button', 'New from a Template')
+            app.press_until('Tab', lambda n: n.name == 'New from a Template')
+            app.key('Return')
+            app.wait_for('menu item', 'Research Briefing')
+            app.press_until('Down', lambda n: n.name == 'Integrating health and social care')
+            app.key('Return')
+            app.wait_for('push button', 'Stage: Draft')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().text == 'New briefing', what='its title')
+            app.key('ctrl+s')
+            app.assert_clean()
+        briefings = json.loads(command('list', 'briefings', '--format', 'json', library_of(data)))
+        assert {one['title']: one['status'] for one in briefings} == {
+            'Integrating health and social care': 'template', 'New briefing': 'draft'}, briefings
+
+
 if __name__ == '__main__':
-    sys.exit(run(review))
+    sys.exit(run(review, a_template))
