@@ -276,6 +276,7 @@ set_accelerators (GtkApplication *application)
     { "win.next-problem", { "F8" } },
     { "win.previous-problem", { "<Shift>F8" } },
     { "win.outline", { "F9" } },
+    { "win.show-help-overlay", { "<Control>question" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -4,54 +4,53 @@
 
 #include "care-window-private.h"
 
-#include "care-view-models.h"
 #include "care-window-file.h"
 #include "care-window-undo.h"
 
-/* The picture that a view has beside its list is filled with it. */
 static void
-fill_picture (CareWindow *self, CareBrowser *view)
+restore_backup (CareWindow *self, const char *file)
 {
-  if (view == self->figures)
-    care_figures_chart_set_library (self->figures_chart, self->library);
-  else if (view == self->positions)
-    care_positions_matrix_set_library (self->positions_matrix, self->library);
-  else if (view == self->timeline)
-    care_timeline_chart_set_library (self->timeline_chart, self->library, self->today);
+  care_window_file_restore (self, file);
 }
 
 static void
-fill_view (GObject *object)
+recover (CareWindow *self, const char *path)
 {
-  CareWindow *self = CARE_WINDOW (object);
-  CareBrowser *shown = CARE_BROWSER (adw_view_stack_get_visible_child (self->views));
-  const struct
-  {
-    CareBrowser *view;
-    GListModel *(*list) (CareLibrary *library);
-  } views[] = {
-    { self->briefings, care_view_models_briefings }, { self->positions, care_view_models_positions },
-    { self->figures, care_view_models_figures },     { self->timeline, care_view_models_timeline },
-    { self->sources, care_view_models_sources },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (views) && self->library != NULL; i++)
-    if (views[i].view == shown && care_browser_get_library (shown) != self->library)
-      {
-        g_autoptr (GListModel) records = views[i].list (self->library);
-
-        care_browser_set_records (shown, self->library, records);
-        fill_picture (self, shown);
-      }
+  care_window_file_recover (self, path);
 }
 
-/* Fills the view that is shown, if it has not been shown before: to fill all five would
- * take most of the time in which a window comes up. */
-void
-care_window_fill_view (CareWindow *self)
+static void
+open_read_only (CareWindow *self)
 {
-  if (self->library != NULL)
-    care_library_when_readable (self->library, fill_view, G_OBJECT (self));
+  care_window_file_reopen (self, CARE_LIBRARY_READ);
+}
+
+static void
+take_over (CareWindow *self)
+{
+  care_window_file_reopen (self, CARE_LIBRARY_TAKE_OVER);
+}
+
+static void
+try_again (CareWindow *self)
+{
+  care_window_file_reopen (self, CARE_LIBRARY_WRITE);
+}
+
+/* What is wrong with a library, which there hardly ever is. */
+static CareTroublePage *
+get_trouble (CareWindow *self)
+{
+  if (self->trouble != NULL)
+    return self->trouble;
+  self->trouble = CARE_TROUBLE_PAGE (care_trouble_page_new ());
+  g_signal_connect_object (self->trouble, "restore", G_CALLBACK (restore_backup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trouble, "recover", G_CALLBACK (recover), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trouble, "open-read-only", G_CALLBACK (open_read_only), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trouble, "take-over", G_CALLBACK (take_over), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trouble, "try-again", G_CALLBACK (try_again), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->trouble_place, GTK_WIDGET (self->trouble));
+  return self->trouble;
 }
 
 /**
@@ -74,10 +73,11 @@ care_window_set_library (CareWindow *self, CareLibrary *library, CareDay today)
   care_window_undo_follow (self, library);
   g_object_bind_property (self->save_state, "text", self->state, "label", G_BINDING_SYNC_CREATE);
   care_saving_notice_set_library (self->saving, library, NULL);
-  care_search_page_set_library (self->search, library);
+  if (self->search != NULL)
+    care_search_page_set_library (self->search, library);
   care_window_fill_view (self);
   gtk_stack_set_visible_child_name (self->stack, "browse");
-  care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+  care_browser_focus (care_window_get_view (self));
   care_window_update_actions (self);
 }
 
@@ -102,7 +102,8 @@ care_window_get_library (CareWindow *self)
 void
 care_window_save (CareWindow *self)
 {
-  care_editor_save (self->editor);
+  if (self->editor != NULL)
+    care_editor_save (self->editor);
 }
 
 /**
@@ -128,20 +129,15 @@ care_window_set_read_only (CareWindow *self, const GError *reason)
 void
 care_window_close_library (CareWindow *self)
 {
-  CareBrowser *const browsers[]
-    = { self->briefings, self->positions, self->figures, self->timeline, self->sources };
-
-  care_editor_close (self->editor);
+  if (self->editor != NULL)
+    care_editor_close (self->editor);
   if (self->library == NULL)
     return;
   care_library_settle (self->library);
   care_window_undo_let_go (self, self->library);
-  for (guint i = 0; i < G_N_ELEMENTS (browsers); i++)
-    care_browser_set_records (browsers[i], NULL, NULL);
-  care_figures_chart_set_library (self->figures_chart, NULL);
-  care_positions_matrix_set_library (self->positions_matrix, NULL);
-  care_timeline_chart_set_library (self->timeline_chart, NULL, 0);
-  care_search_page_set_library (self->search, NULL);
+  care_window_empty_views (self);
+  if (self->search != NULL)
+    care_search_page_set_library (self->search, NULL);
   care_saving_notice_set_library (self->saving, NULL, NULL);
   g_clear_object (&self->save_state);
   g_clear_object (&self->library);
@@ -169,7 +165,7 @@ care_window_get_path (CareWindow *self)
 CareRecord *
 care_window_get_briefing (CareWindow *self)
 {
-  return care_editor_get_briefing (self->editor);
+  return self->editor == NULL ? NULL : care_editor_get_briefing (self->editor);
 }
 
 /**
@@ -186,7 +182,7 @@ care_window_show_trouble (CareWindow *self, const char *path, const GError *erro
   care_window_close_library (self);
   g_free (self->path);
   self->path = g_strdup (path);
-  care_trouble_page_show (self->trouble, path, error);
+  care_trouble_page_show (get_trouble (self), path, error);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
   care_trouble_page_focus (self->trouble);
   care_window_update_actions (self);
@@ -236,5 +232,5 @@ void
 care_window_end_wait (CareWindow *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "trouble");
-  care_trouble_page_focus (self->trouble);
+  care_trouble_page_focus (get_trouble (self));
 }

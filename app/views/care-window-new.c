@@ -34,7 +34,7 @@ added (GObject *library, GAsyncResult *result, gpointer data)
   if (briefing == NULL)
     return;
   care_window_open_briefing (self, briefing);
-  if (care_editor_get_briefing (self->editor) == briefing)
+  if (care_window_get_briefing (self) == briefing)
     care_editor_rename (self->editor);
 }
 

@@ -14,7 +14,7 @@
 static CareRecord *
 find_pledge (CareWindow *self)
 {
-  CareBrowser *view = CARE_BROWSER (adw_view_stack_get_visible_child (self->views));
+  CareBrowser *view = care_window_get_view (self);
   CareRecord *record = self->library == NULL || care_window_is_editing (self) ? NULL : care_browser_get_shown (view);
 
   if (record != NULL && care_kind_field (care_record_get_kind (record), "pledge") != NULL)

@@ -50,10 +50,11 @@ position_wanted (CareWindow *self, CareRecord *actor, CareRecord *theme)
 static CareRecord *
 find_position (CareWindow *self)
 {
-  CareRecord *record = care_browser_get_shown (self->positions);
+  CareRecord *record;
 
-  if (care_window_is_editing (self) || adw_view_stack_get_visible_child (self->views) != GTK_WIDGET (self->positions))
+  if (care_window_is_editing (self) || care_window_get_view (self) != self->positions)
     return NULL;
+  record = care_browser_get_shown (self->positions);
   if (record != NULL && care_record_is (record, "party_line"))
     record = care_library_follow (self->library, record, "version");
   if (record != NULL && care_record_is (record, "position_version"))
@@ -82,9 +83,9 @@ record_change_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /**
  * care_window_positions_add_matrix:
- * @self: a window
+ * @self: a window whose view of positions is being made
  *
- * Gives its positions their second look.
+ * Gives the positions their second look.
  */
 void
 care_window_positions_add_matrix (CareWindow *self)

@@ -28,24 +28,27 @@ struct _CareWindow
   GtkStack *stack; /* browse, editor, search, wait, trouble */
   GtkLabel *state;
   CareSavingNotice *saving;
-  CareSearchPage *search;
   AdwViewStack *views;
-  CareBrowser *briefings;
-  CareBrowser *positions;
-  CareBrowser *figures;
-  CareBrowser *timeline;
-  CareBrowser *sources;
-  CareEditor *editor;
   GtkWidget *new_button;
   GtkMenuButton *new_menu;
   GtkMenuButton *main_menu;
   GtkPopover *asking; /* of the button: for what a new record needs */
   CareWait *wait;
-  CareTroublePage *trouble;
+  AdwBin *trouble_place;
 
+  /* Each of these is made when it is first shown. */
+  CareBrowser *briefings;
+  CareBrowser *positions;
+  CareBrowser *figures;
+  CareBrowser *timeline;
+  CareBrowser *sources;
   CareFiguresChart *figures_chart;
   CarePositionsMatrix *positions_matrix;
   CareTimelineChart *timeline_chart;
+  CareEditor *editor;
+  CareSearchPage *search;
+  CareTroublePage *trouble;
+
   CareLibrary *library;
   CareDay today; /* as the timeline marks it */
   CareSaveState *save_state;
@@ -58,8 +61,10 @@ struct _CareWindow
 /* care-window.c */
 void care_window_update_actions (CareWindow *self);
 
-/* care-window-contents.c */
+/* care-window-views.c */
+CareBrowser *care_window_get_view (CareWindow *self);
 void care_window_fill_view (CareWindow *self);
+void care_window_empty_views (CareWindow *self);
 
 /* care-window-show.c */
 gboolean care_window_is_editing (CareWindow *self);

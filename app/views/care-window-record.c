@@ -44,14 +44,18 @@ wanted_free (Wanted *wanted)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wanted, wanted_free)
 
 static const char *const *
-kinds_of (CareWindow *self)
+kinds_of (const char *view)
 {
-  const char *view = adw_view_stack_get_visible_child_name (self->views);
-
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (g_strcmp0 (views[i].view, view) == 0)
       return views[i].kinds;
   return views[0].kinds;
+}
+
+static const char *const *
+kinds_shown (CareWindow *self)
+{
+  return kinds_of (adw_view_stack_get_visible_child_name (self->views));
 }
 
 /* Whether a person is still where the record was asked for. */
@@ -61,7 +65,7 @@ is_awaited (Wanted *wanted)
   CareWindow *self = wanted->window;
 
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "browse") == 0
-         && adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (wanted->view)
+         && care_window_get_view (self) == wanted->view
          && !gtk_widget_get_visible (GTK_WIDGET (self->asking));
 }
 
@@ -94,7 +98,7 @@ form_made (CareWindow *self, GPtrArray *drafts, CareDraftForm *form)
   for (guint i = 0; i < drafts->len; i++)
     care_act_insert (act, g_ptr_array_index (drafts, i));
   wanted->window = g_object_ref (self);
-  wanted->view = g_object_ref (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+  wanted->view = g_object_ref (care_window_get_view (self));
   wanted->kind = care_record_get_kind (record);
   wanted->id = care_record_get_id (record);
   g_signal_handlers_disconnect_matched (form, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, form_done, NULL);
@@ -134,20 +138,20 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CareWindow *self = CARE_WINDOW (widget);
   gboolean browsing = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "browse") == 0;
 
-  gtk_widget_activate_action (widget, "win.new-record", "s", browsing ? kinds_of (self)[0] : "briefing");
+  gtk_widget_activate_action (widget, "win.new-record", "s", browsing ? kinds_shown (self)[0] : "briefing");
 }
 
 static gboolean
 is_of_briefings (CareWindow *self)
 {
-  return g_str_equal (kinds_of (self)[0], "briefing");
+  return g_str_equal (kinds_shown (self)[0], "briefing");
 }
 
 /* (transfer full) */
 static GMenuModel *
 make_menu (CareWindow *self)
 {
-  const char *const *kinds = kinds_of (self);
+  const char *const *kinds = kinds_shown (self);
   GMenu *menu = NULL;
 
   if (is_of_briefings (self))
@@ -176,7 +180,7 @@ fill_menu (GtkMenuButton *button, gpointer data)
 static void
 view_changed (CareWindow *self)
 {
-  g_autofree char *label = g_strdup_printf (_ ("New %s"), _ (care_kind_find (kinds_of (self)[0])->label));
+  g_autofree char *label = g_strdup_printf (_ ("New %s"), _ (care_kind_find (kinds_shown (self)[0])->label));
   g_autofree char *tooltip = g_strdup_printf (_ ("%s (Ctrl+N)"), label);
   const char *others = is_of_briefings (self) ? _ ("New from a Template") : _ ("New of Another Kind");
 
@@ -187,10 +191,17 @@ view_changed (CareWindow *self)
   fill_menu (self->new_menu, self);
 }
 
-static void
-name_button (CareBrowser *view, const char *const *kinds)
+/**
+ * care_window_record_name_button:
+ * @view: a view
+ * @name: "briefings", "positions", "figures", "timeline" or "sources"
+ *
+ * Gives it the button that makes a record where there is none.
+ */
+void
+care_window_record_name_button (CareBrowser *view, const char *name)
 {
-  g_autofree char *label = g_strdup_printf (_ ("New %s"), _ (care_kind_find (kinds[0])->label));
+  g_autofree char *label = g_strdup_printf (_ ("New %s"), _ (care_kind_find (kinds_of (name)[0])->label));
 
   care_browser_set_new_label (view, label);
 }
@@ -207,8 +218,6 @@ care_window_record_set_up (CareWindow *self)
   self->asking = GTK_POPOVER (gtk_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->asking), self->new_button);
   care_popover_let_keys_through (self->asking);
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    name_button (CARE_BROWSER (adw_view_stack_get_child_by_name (self->views, views[i].view)), views[i].kinds);
   gtk_menu_button_set_create_popup_func (self->new_menu, fill_menu, self, NULL);
   g_signal_connect_swapped (self->views, "notify::visible-child", G_CALLBACK (view_changed), self);
   view_changed (self);

@@ -4,11 +4,13 @@
 
 #pragma once
 
+#include "care-browser.h"
 #include "care-window.h"
 
 G_BEGIN_DECLS
 
 void care_window_record_update (CareWindow *self);
+void care_window_record_name_button (CareBrowser *view, const char *name);
 void care_window_record_set_up (CareWindow *self);
 void care_window_record_let_go (CareWindow *self);
 void care_window_record_install (GtkWidgetClass *widget_class);

@@ -8,7 +8,33 @@
 gboolean
 care_window_is_editing (CareWindow *self)
 {
-  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->editor);
+  return self->editor != NULL && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->editor);
+}
+
+static gboolean
+is_searching (CareWindow *self)
+{
+  return self->search != NULL && is_searching (self);
+}
+
+/* It takes as long to make as all else in the window: the first briefing waits for it. */
+static void
+make_editor (CareWindow *self)
+{
+  self->editor = CARE_EDITOR (g_object_new (CARE_TYPE_EDITOR, NULL));
+  g_signal_connect_object (self->editor, "left", G_CALLBACK (care_window_leave_editor), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "activated", G_CALLBACK (care_window_show_record), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->editor), "editor");
+}
+
+static void
+make_search (CareWindow *self)
+{
+  self->search = CARE_SEARCH_PAGE (g_object_new (CARE_TYPE_SEARCH_PAGE, NULL));
+  g_signal_connect_object (self->search, "activated", G_CALLBACK (care_window_show_record), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "left", G_CALLBACK (care_window_leave_search), self, G_CONNECT_SWAPPED);
+  care_search_page_set_library (self->search, self->library);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->search), "search");
 }
 
 /* A person who comes back from a briefing finds it selected, though it was made, or
@@ -17,7 +43,7 @@ static void
 select_left (CareWindow *self, CareRecord *briefing)
 {
   if (briefing == NULL || self->library == NULL
-      || adw_view_stack_get_visible_child (self->views) != GTK_WIDGET (self->briefings)
+      || care_window_get_view (self) != self->briefings
       || care_browser_get_selected (self->briefings) == briefing
       || care_library_lookup_now ("briefing", care_record_get_id (briefing), self->library) != briefing)
     return;
@@ -37,7 +63,7 @@ care_window_leave_editor (CareWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), "CareBrief");
   gtk_stack_set_visible_child_name (self->stack, "browse");
   select_left (self, briefing);
-  care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+  care_browser_focus (care_window_get_view (self));
   care_window_update_actions (self);
 }
 
@@ -49,31 +75,26 @@ care_window_leave_search (CareWindow *self)
   if (care_window_is_editing (self))
     care_editor_focus (self->editor);
   else
-    care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+    care_browser_focus (care_window_get_view (self));
   care_window_update_actions (self);
 }
 
-/* The view that lists records of the kind of @record, or what it is part of. */
-static CareBrowser *
-find_view (CareWindow *self, CareRecord *record, const char **name)
+/* (nullable): what the view is called that lists records of the kind of @record. */
+static const char *
+find_view (CareRecord *record)
 {
-  const struct
+  static const struct
   {
     const char *kind;
-    const char *name;
-    CareBrowser *view;
+    const char *view;
   } views[] = {
-    { "position", "positions", self->positions }, { "figure", "figures", self->figures },
-    { "pledge", "timeline", self->timeline },     { "event", "timeline", self->timeline },
-    { "source", "sources", self->sources },
+    { "position", "positions" }, { "figure", "figures" }, { "pledge", "timeline" }, { "event", "timeline" },
+    { "source", "sources" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (views); i++)
     if (care_record_is (record, views[i].kind))
-      {
-        *name = views[i].name;
-        return views[i].view;
-      }
+      return views[i].view;
   return NULL;
 }
 
@@ -93,6 +114,8 @@ find_owner (CareWindow *self, CareRecord *record)
 static void
 open_briefing (CareWindow *self, CareRecord *briefing)
 {
+  if (self->editor == NULL)
+    make_editor (self);
   care_editor_open (self->editor, self->library, briefing);
   gtk_window_set_title (GTK_WINDOW (self), care_record_get_title (briefing));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->editor));
@@ -107,10 +130,9 @@ show_wanted (GObject *object)
 {
   CareWindow *self = CARE_WINDOW (object);
   g_autoptr (CareRecord) record = g_steal_pointer (&self->wanted);
-  const char *name = "positions";
   CareRecord *owner;
   CareRecord *briefing;
-  CareBrowser *view;
+  const char *view;
 
   /* It may have been deleted while it was waited for. */
   if (record == NULL || self->library == NULL
@@ -124,11 +146,11 @@ show_wanted (GObject *object)
       care_window_show_element (self, care_record_get_kind (record)->name, care_record_get_id (record));
       return;
     }
-  view = find_view (self, record, &name);
-  if (view == NULL && owner != NULL)
-    find_view (self, owner, &name);
-  care_window_show_view (self, name);
-  care_browser_select (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)), record);
+  view = find_view (record);
+  if (view == NULL)
+    view = find_view (owner);
+  care_window_show_view (self, view != NULL ? view : "positions");
+  care_browser_select (care_window_get_view (self), record);
 }
 
 /* Shows @record where it is edited, as soon as it can be read. */
@@ -155,7 +177,7 @@ care_window_show_view (CareWindow *self, const char *view)
     care_window_leave_editor (self);
   gtk_stack_set_visible_child_name (self->stack, "browse");
   adw_view_stack_set_visible_child_name (self->views, view);
-  care_browser_focus (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+  care_browser_focus (care_window_get_view (self));
 }
 
 /**
@@ -212,10 +234,10 @@ care_window_find (CareWindow *self)
     return;
   if (care_window_is_editing (self))
     gtk_widget_activate_action (GTK_WIDGET (self->editor), "editor.find", NULL);
-  else if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->search))
+  else if (is_searching (self))
     care_search_page_focus (self->search);
   else
-    care_browser_find (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+    care_browser_find (care_window_get_view (self));
 }
 
 /**
@@ -230,7 +252,9 @@ care_window_search (CareWindow *self)
   if (self->library == NULL)
     return;
   care_window_save (self);
-  if (gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->search))
+  if (self->search == NULL)
+    make_search (self);
+  if (!is_searching (self))
     self->searched_from = gtk_stack_get_visible_child (self->stack);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->search));
   care_search_page_focus (self->search);
@@ -250,10 +274,10 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (care_window_is_editing (self))
     care_window_leave_editor (self);
-  else if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->search))
+  else if (is_searching (self))
     care_window_leave_search (self);
   else if (self->library != NULL)
-    care_browser_back (CARE_BROWSER (adw_view_stack_get_visible_child (self->views)));
+    care_browser_back (care_window_get_view (self));
 }
 
 /* "(sx)": the kind and the id of a record that is shown somewhere already. */

@@ -13,9 +13,7 @@
 static CareRecord *
 find_shown (CareWindow *self)
 {
-  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
-
-  return care_window_is_editing (self) ? NULL : care_browser_get_shown (CARE_BROWSER (view));
+  return care_window_is_editing (self) ? NULL : care_browser_get_shown (care_window_get_view (self));
 }
 
 static void
@@ -120,9 +118,9 @@ add_paste_key (CareWindow *self)
 
 /**
  * care_window_sources_set_up:
- * @self: a window
+ * @self: a window whose view of sources is being made
  *
- * Lets sources be pasted and dropped in their view.
+ * Lets sources be pasted and dropped there.
  */
 void
 care_window_sources_set_up (CareWindow *self)

@@ -76,7 +76,7 @@ do_in_turn (CareWindow *self, CareReader what)
 
   care_window_save (self);
   library = care_window_get_library (self);
-  if (library != NULL && care_editor_is_arranging (self->editor))
+  if (library != NULL && self->editor != NULL && care_editor_is_arranging (self->editor))
     care_library_when_settled (library, what, G_OBJECT (self));
   else if (library != NULL)
     care_library_in_turn (library, what, G_OBJECT (self));

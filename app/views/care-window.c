@@ -3,7 +3,6 @@
 #include "care-window-private.h"
 
 #include "care-stop.h"
-#include "care-view-models.h"
 #include "care-window-file.h"
 #include "care-window-library.h"
 #include "care-window-new.h"
@@ -42,43 +41,6 @@ care_window_update_actions (CareWindow *self)
   care_window_record_update (self);
 }
 
-static void
-mark_activated (CareWindow *self, CareRecord *record)
-{
-  care_browser_select (self->timeline, record);
-  care_timeline_chart_select (self->timeline_chart, record);
-}
-
-static void
-restore_backup (CareWindow *self, const char *file)
-{
-  care_window_file_restore (self, file);
-}
-
-static void
-recover (CareWindow *self, const char *path)
-{
-  care_window_file_recover (self, path);
-}
-
-static void
-open_read_only (CareWindow *self)
-{
-  care_window_file_reopen (self, CARE_LIBRARY_READ);
-}
-
-static void
-take_over (CareWindow *self)
-{
-  care_window_file_reopen (self, CARE_LIBRARY_TAKE_OVER);
-}
-
-static void
-try_again (CareWindow *self)
-{
-  care_window_file_reopen (self, CARE_LIBRARY_WRITE);
-}
-
 /* A plain toast is silent to a screen reader in libadwaita 1.2; a label with the
  * role of an alert is not. */
 static void
@@ -96,6 +58,17 @@ tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_toast_dismiss (self->toast);
   g_set_object (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Not GTK's own, which makes it with every window: a quarter of what a window takes. */
+static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/com/example/CareBrief/ui/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
 }
 
 /* Another program may have touched the file while its window was used. */
@@ -127,22 +100,6 @@ menu_closed (GtkMenuButton *button)
   g_timeout_add_full (G_PRIORITY_DEFAULT, MENU_MS, focus_menu, g_object_ref (button), g_object_unref);
 }
 
-static void
-label_views (CareWindow *self)
-{
-  care_browser_set_label (self->briefings, _ ("Briefings"), _ ("No Briefings Yet"),
-                          _ ("Write one, or import a library that holds one."));
-  care_browser_set_open_label (self->briefings, _ ("Open Briefing"));
-  care_browser_set_label (self->positions, _ ("Positions"), _ ("No Positions Yet"),
-                          _ ("Record what a party has said, with its source."));
-  care_browser_set_label (self->figures, _ ("Figures"), _ ("No Figures Yet"),
-                          _ ("Record a sum or a number, with its source."));
-  care_browser_set_label (self->timeline, _ ("Pledges and Events"), _ ("No Pledges or Events Yet"),
-                          _ ("Record what was pledged, and what happened."));
-  care_browser_set_label (self->sources, _ ("Sources"), _ ("No Sources Yet"),
-                          _ ("Paste a link or a citation, or drop a file here."));
-}
-
 static gboolean
 care_window_close_request (GtkWindow *window)
 {
@@ -150,7 +107,7 @@ care_window_close_request (GtkWindow *window)
 
   /* What is typed in a field is taken as the focus leaves it. */
   gtk_window_set_focus (window, NULL);
-  care_editor_save (self->editor);
+  care_window_save (self);
   /* Whoever closes a window may take the disk away next. */
   if (!care_window_file_may_close (self))
     return TRUE;
@@ -164,6 +121,7 @@ care_window_dispose (GObject *object)
 
   if (self->editor != NULL)
     care_editor_close (self->editor);
+  self->editor = NULL;
   if (self->asking != NULL)
     care_window_record_let_go (self);
   g_clear_object (&self->save_state);
@@ -186,12 +144,8 @@ care_window_class_init (CareWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = care_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = care_window_close_request;
 
-  g_type_ensure (CARE_TYPE_BROWSER);
-  g_type_ensure (CARE_TYPE_EDITOR);
   g_type_ensure (CARE_TYPE_SAVING_NOTICE);
-  g_type_ensure (CARE_TYPE_SEARCH_PAGE);
   g_type_ensure (CARE_TYPE_STOP);
-  g_type_ensure (CARE_TYPE_TROUBLE_PAGE);
   g_type_ensure (CARE_TYPE_WAIT);
 
   /**
@@ -204,6 +158,7 @@ care_window_class_init (CareWindowClass *klass)
   g_signal_new ("reopen", CARE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
                 G_TYPE_INT);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, help_action);
   care_window_show_install (widget_class);
   care_window_undo_install (widget_class);
   care_window_library_install (widget_class);
@@ -218,53 +173,20 @@ care_window_class_init (CareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, state);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, saving);
-  gtk_widget_class_bind_template_child (widget_class, CareWindow, search);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, CareWindow, briefings);
-  gtk_widget_class_bind_template_child (widget_class, CareWindow, positions);
-  gtk_widget_class_bind_template_child (widget_class, CareWindow, figures);
-  gtk_widget_class_bind_template_child (widget_class, CareWindow, timeline);
-  gtk_widget_class_bind_template_child (widget_class, CareWindow, sources);
-  gtk_widget_class_bind_template_child (widget_class, CareWindow, editor);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, new_menu);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, wait);
-  gtk_widget_class_bind_template_child (widget_class, CareWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, trouble_place);
   gtk_widget_class_bind_template_callback (widget_class, care_window_fill_view);
-  gtk_widget_class_bind_template_callback (widget_class, care_window_leave_editor);
-  gtk_widget_class_bind_template_callback (widget_class, care_window_open_briefing);
-  gtk_widget_class_bind_template_callback (widget_class, care_window_show_record);
-  gtk_widget_class_bind_template_callback (widget_class, care_window_leave_search);
-  gtk_widget_class_bind_template_callback (widget_class, restore_backup);
-  gtk_widget_class_bind_template_callback (widget_class, recover);
-  gtk_widget_class_bind_template_callback (widget_class, open_read_only);
-  gtk_widget_class_bind_template_callback (widget_class, take_over);
-  gtk_widget_class_bind_template_callback (widget_class, try_again);
-}
-
-static void
-add_pictures (CareWindow *self)
-{
-  self->figures_chart = CARE_FIGURES_CHART (care_figures_chart_new ());
-  g_signal_connect_object (self->figures_chart, "activated", G_CALLBACK (care_window_show_figure), self, G_CONNECT_SWAPPED);
-  care_browser_set_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Table"), _ ("Chart"));
-
-  care_window_positions_add_matrix (self);
-  self->timeline_chart = CARE_TIMELINE_CHART (care_timeline_chart_new ());
-  g_signal_connect_object (self->timeline_chart, "activated", G_CALLBACK (mark_activated), self, G_CONNECT_SWAPPED);
-  care_browser_set_picture (self->timeline, GTK_WIDGET (self->timeline_chart), _ ("List"), _ ("Lanes"));
-  care_browser_show_picture (self->timeline, TRUE);
 }
 
 static void
 care_window_init (CareWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  label_views (self);
-  add_pictures (self);
   care_window_record_set_up (self);
-  care_window_sources_set_up (self);
   care_window_update_actions (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed), NULL);
   g_signal_connect_object (gtk_menu_button_get_popover (self->main_menu), "closed", G_CALLBACK (menu_closed),

@@ -366,7 +366,7 @@ test_kept (ViewsFixture *fixture, gconstpointer data)
   fixture->library = care_library_open (fixture->path, CARE_LIBRARY_WRITE, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "note"), ==, "two");
-  views_fixture_destroy (window, gtk_widget_get_template_child (GTK_WIDGET (window), CARE_TYPE_WINDOW, "editor"));
+  views_fixture_destroy (window, window);
 }
 
 /* Only what somebody elsewhere has open can be taken over. */

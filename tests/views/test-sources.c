@@ -25,7 +25,7 @@ open_window (ViewsFixture *fixture)
 static CareBrowser *
 get_sources (CareWindow *window)
 {
-  return CARE_BROWSER (gtk_widget_get_template_child (GTK_WIDGET (window), CARE_TYPE_WINDOW, "sources"));
+  return CARE_BROWSER (views_fixture_part (window, "sources"));
 }
 
 static gboolean

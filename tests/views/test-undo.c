@@ -145,9 +145,10 @@ static void
 test_briefing_deleted (ViewsFixture *fixture, gconstpointer data)
 {
   CareWindow *window = open_window (fixture);
-  GtkWidget *editor = ui_test_find (GTK_WIDGET (window), CARE_TYPE_EDITOR);
+  GtkWidget *editor;
 
   care_window_open_briefing (window, views_fixture_find (fixture, "briefing", SAMPLE_BRIEFING));
+  editor = views_fixture_part (window, "editor");
   g_assert_true (gtk_widget_get_child_visible (editor));
   delete_record (fixture, "briefing", SAMPLE_BRIEFING);
   ui_test_settle ();
@@ -191,7 +192,6 @@ static char *
 delete_in (ViewsFixture *fixture, int width, CareId id, const char *label)
 {
   CareWindow *window = CARE_WINDOW (care_window_new (NULL));
-  GObject *browser = gtk_widget_get_template_child (GTK_WIDGET (window), CARE_TYPE_WINDOW, "figures");
   GtkWidget *told = NULL;
   char *text;
 
@@ -201,7 +201,7 @@ delete_in (ViewsFixture *fixture, int width, CareId id, const char *label)
   ui_test_settle ();
   care_window_show_figure (window, views_fixture_insert (fixture, "figure", id, "label", label, NULL));
   ui_test_settle ();
-  ui_test_press (ui_test_find (GTK_WIDGET (browser), CARE_TYPE_LIST), GDK_KEY_Delete);
+  ui_test_press (ui_test_find (views_fixture_part (window, "figures"), CARE_TYPE_LIST), GDK_KEY_Delete);
   ui_test_wait ((told = find_told (GTK_WIDGET (window), "Deleted ")) != NULL);
   ui_test_settle ();
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (told))));

@@ -171,6 +171,22 @@ views_fixture_add_backup (ViewsFixture *fixture, const char *time)
   return g_steal_pointer (&path);
 }
 
+/* (nullable): a part of a CareWindow: of its template; or the editor, the search or one of
+ * its views, which are not there before they are shown. */
+gpointer
+views_fixture_part (gpointer window, const char *name)
+{
+  GtkStack *stack = GTK_STACK (gtk_widget_get_template_child (window, G_OBJECT_TYPE (window), "stack"));
+  AdwViewStack *views = ADW_VIEW_STACK (gtk_widget_get_template_child (window, G_OBJECT_TYPE (window), "views"));
+  GtkWidget *place = adw_view_stack_get_child_by_name (views, name);
+
+  if (place != NULL)
+    return adw_bin_get_child (ADW_BIN (place));
+  if (gtk_stack_get_child_by_name (stack, name) != NULL)
+    return gtk_stack_get_child_by_name (stack, name);
+  return gtk_widget_get_template_child (window, G_OBJECT_TYPE (window), name);
+}
+
 /* Destroys @window; neither it nor @widget, which is in it, may stay behind. */
 void
 views_fixture_destroy (gpointer window, gpointer widget)

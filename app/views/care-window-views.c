@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The five views of a library: each is made, and filled, when it is first shown, as all
+ * five would take most of the time in which a window comes up. */
+
+#include "care-window-private.h"
+
+#include "care-view-models.h"
+#include "care-window-positions.h"
+#include "care-window-record.h"
+#include "care-window-sources.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *name;
+  gsize offset; /* in the window, of the CareBrowser */
+  const char *label;
+  const char *empty_title;
+  const char *empty_description;
+  GListModel *(*list) (CareLibrary *library);
+  void (*set_up) (CareWindow *self);
+} View;
+
+static void
+set_up_briefings (CareWindow *self)
+{
+  g_signal_connect_object (self->briefings, "activated", G_CALLBACK (care_window_open_briefing), self, G_CONNECT_SWAPPED);
+  care_browser_set_open_label (self->briefings, _ ("Open Briefing"));
+}
+
+static void
+set_up_figures (CareWindow *self)
+{
+  self->figures_chart = CARE_FIGURES_CHART (care_figures_chart_new ());
+  g_signal_connect_object (self->figures_chart, "activated", G_CALLBACK (care_window_show_figure), self, G_CONNECT_SWAPPED);
+  care_browser_set_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Table"), _ ("Chart"));
+}
+
+static void
+mark_activated (CareWindow *self, CareRecord *record)
+{
+  care_browser_select (self->timeline, record);
+  care_timeline_chart_select (self->timeline_chart, record);
+}
+
+static void
+set_up_timeline (CareWindow *self)
+{
+  self->timeline_chart = CARE_TIMELINE_CHART (care_timeline_chart_new ());
+  g_signal_connect_object (self->timeline_chart, "activated", G_CALLBACK (mark_activated), self, G_CONNECT_SWAPPED);
+  care_browser_set_picture (self->timeline, GTK_WIDGET (self->timeline_chart), _ ("List"), _ ("Lanes"));
+  care_browser_show_picture (self->timeline, TRUE);
+}
+
+static const View views[] = {
+  { "briefings", G_STRUCT_OFFSET (CareWindow, briefings), N_ ("Briefings"), N_ ("No Briefings Yet"),
+    N_ ("Write one, or import a library that holds one."), care_view_models_briefings, set_up_briefings },
+  { "positions", G_STRUCT_OFFSET (CareWindow, positions), N_ ("Positions"), N_ ("No Positions Yet"),
+    N_ ("Record what a party has said, with its source."), care_view_models_positions,
+    care_window_positions_add_matrix },
+  { "figures", G_STRUCT_OFFSET (CareWindow, figures), N_ ("Figures"), N_ ("No Figures Yet"),
+    N_ ("Record a sum or a number, with its source."), care_view_models_figures, set_up_figures },
+  { "timeline", G_STRUCT_OFFSET (CareWindow, timeline), N_ ("Pledges and Events"), N_ ("No Pledges or Events Yet"),
+    N_ ("Record what was pledged, and what happened."), care_view_models_timeline, set_up_timeline },
+  { "sources", G_STRUCT_OFFSET (CareWindow, sources), N_ ("Sources"), N_ ("No Sources Yet"),
+    N_ ("Paste a link or a citation, or drop a file here."), care_view_models_sources, care_window_sources_set_up },
+};
+
+static CareBrowser **
+get_place (CareWindow *self, const View *view)
+{
+  return &G_STRUCT_MEMBER (CareBrowser *, self, view->offset);
+}
+
+static const View *
+find_shown (CareWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i].name, name) == 0)
+      return &views[i];
+  return &views[0];
+}
+
+/* The view that is shown, or would be. */
+CareBrowser *
+care_window_get_view (CareWindow *self)
+{
+  const View *view = find_shown (self);
+  CareBrowser **place = get_place (self, view);
+
+  if (*place != NULL)
+    return *place;
+  *place = g_object_new (CARE_TYPE_BROWSER, NULL);
+  adw_bin_set_child (ADW_BIN (adw_view_stack_get_child_by_name (self->views, view->name)), GTK_WIDGET (*place));
+  care_browser_set_label (*place, _ (view->label), _ (view->empty_title), _ (view->empty_description));
+  care_window_record_name_button (*place, view->name);
+  view->set_up (self);
+  return *place;
+}
+
+/* The picture that a view has beside its list is filled with it. */
+static void
+fill_picture (CareWindow *self, CareBrowser *view)
+{
+  if (view == self->figures)
+    care_figures_chart_set_library (self->figures_chart, self->library);
+  else if (view == self->positions)
+    care_positions_matrix_set_library (self->positions_matrix, self->library);
+  else if (view == self->timeline)
+    care_timeline_chart_set_library (self->timeline_chart, self->library, self->today);
+}
+
+static void
+fill_view (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+  CareBrowser *shown = self->library == NULL ? NULL : care_window_get_view (self);
+  g_autoptr (GListModel) records = NULL;
+
+  if (shown == NULL || care_browser_get_library (shown) == self->library)
+    return;
+  records = find_shown (self)->list (self->library);
+  care_browser_set_records (shown, self->library, records);
+  fill_picture (self, shown);
+}
+
+/* Fills the view that is shown, if it has not been shown before. */
+void
+care_window_fill_view (CareWindow *self)
+{
+  if (self->library != NULL)
+    care_library_when_readable (self->library, fill_view, G_OBJECT (self));
+}
+
+/* The library is given up. */
+void
+care_window_empty_views (CareWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (*get_place (self, &views[i]) != NULL)
+      care_browser_set_records (*get_place (self, &views[i]), NULL, NULL);
+  if (self->figures_chart != NULL)
+    care_figures_chart_set_library (self->figures_chart, NULL);
+  if (self->positions_matrix != NULL)
+    care_positions_matrix_set_library (self->positions_matrix, NULL);
+  if (self->timeline_chart != NULL)
+    care_timeline_chart_set_library (self->timeline_chart, NULL, 0);
+}
