@@ -301,39 +301,87 @@ comes_first (CareRecordPane *self, const CareField *field)
          || care_library_get_latest (self->library, self->record, field->name) != NULL;
 }
 
+static gboolean
+has_row (CareRecordPane *self, const CareField *field)
+{
+  if (field->type == CARE_FIELD_NUMBER || field->type == CARE_FIELD_BYTES || is_idle (self, field))
+    return FALSE;
+  return (field->flags & CARE_FIELD_IS_OWNER) == 0
+         || care_library_get_latest (self->library, self->record, field->name) != NULL;
+}
+
+/* (transfer none) (nullable): the row of a field, which has none yet. */
+static GtkWidget *
+add_row (CareRecordPane *self, guint index)
+{
+  GtkWidget *row = make_field (self, &care_record_get_kind (self->record)->fields[index]);
+
+  g_ptr_array_index (self->fields, index) = row;
+  if (row != NULL)
+    care_record_pane_load_field (self, index);
+  return row;
+}
+
+/* What waits is made when it is asked for: most is never seen. */
+static void
+add_rest (CareRecordPane *self)
+{
+  const CareKind *kind = care_record_get_kind (self->record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->fields, i) != NULL || !has_row (self, &kind->fields[i]) ? NULL
+                                                                                                       : add_row (self, i);
+
+      if (row != NULL)
+        adw_expander_row_add_row (self->rest, row);
+    }
+}
+
+static void
+add_more_fields (CareRecordPane *self, GtkWidget *group)
+{
+  self->rest = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rest), _ ("More Fields"));
+  g_signal_connect_object (self->rest, "notify::expanded", G_CALLBACK (add_rest), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->rest));
+}
+
 /* Fields that say something come first; the rest wait behind one row. */
 void
 care_record_pane_add_fields (CareRecordPane *self)
 {
   const CareKind *kind = care_record_get_kind (self->record);
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *rest = adw_expander_row_new ();
-  guint n_rest = 0;
+  gboolean more = FALSE;
 
   self->box_kind = care_record_is (self->record, "box") ? g_intern_string (care_record_get (self->record, "kind")) : NULL;
   gtk_box_append (GTK_BOX (self->groups), group);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rest), _ ("More Fields"));
+  g_ptr_array_set_size (self->fields, kind->n_fields);
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      const CareField *field = &kind->fields[i];
-      GtkWidget *row = is_idle (self, field) ? NULL : make_field (self, field);
+      gboolean first = comes_first (self, &kind->fields[i]);
+      GtkWidget *row = first && has_row (self, &kind->fields[i]) ? add_row (self, i) : NULL;
 
-      g_ptr_array_add (self->fields, row);
-      if (row == NULL)
-        continue;
-      care_record_pane_load_field (self, i);
-      if (comes_first (self, field))
+      more = more || (!first && has_row (self, &kind->fields[i]));
+      if (row != NULL)
         adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-      else
-        {
-          adw_expander_row_add_row (ADW_EXPANDER_ROW (rest), row);
-          n_rest++;
-        }
     }
-  if (n_rest > 0)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), rest);
-  else
-    g_object_unref (g_object_ref_sink (rest));
+  if (more)
+    add_more_fields (self, group);
+}
+
+/* (transfer none) (nullable): the row of a field; the rest of them is opened if it waits there. */
+GtkWidget *
+care_record_pane_reveal_field (CareRecordPane *self, guint index)
+{
+  GtkWidget *row = index < self->fields->len ? g_ptr_array_index (self->fields, index) : NULL;
+
+  if (index >= self->fields->len || self->rest == NULL)
+    return row;
+  if (row == NULL || gtk_widget_is_ancestor (row, GTK_WIDGET (self->rest)))
+    adw_expander_row_set_expanded (self->rest, TRUE);
+  return g_ptr_array_index (self->fields, index);
 }
 
 /* A row may live on until what was typed in it is saved; what could not be kept goes
@@ -390,11 +438,8 @@ care_record_pane_focus_field (CareRecordPane *self, const char *field)
 {
   int index = self->record == NULL || field == NULL ? -1
                                                     : care_kind_field_index (care_record_get_kind (self->record), field);
-  GtkWidget *row = index < 0 || (guint) index >= self->fields->len ? NULL : g_ptr_array_index (self->fields, index);
-  GtkWidget *rest = row == NULL ? NULL : gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW);
+  GtkWidget *row = index < 0 ? NULL : care_record_pane_reveal_field (self, index);
 
-  if (rest != NULL)
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (rest), TRUE);
   if (row == NULL || !gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
     care_record_pane_focus_title (self);
 }

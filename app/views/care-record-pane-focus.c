@@ -88,7 +88,7 @@ focus_list (CareRecordPane *self, CarePaneFocus *kept)
 void
 care_record_pane_give_focus (CareRecordPane *self, CarePaneFocus *kept)
 {
-  GtkWidget *row = kept->field < self->fields->len ? g_ptr_array_index (self->fields, kept->field) : NULL;
+  GtkWidget *row = care_record_pane_reveal_field (self, kept->field);
 
   if (row != NULL)
     gtk_widget_grab_focus (row);

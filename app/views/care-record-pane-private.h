@@ -23,6 +23,7 @@ struct _CareRecordPane
   CareRecord *waiting; /* to be shown once it can be read */
   GPtrArray *history;  /* records to go back to */
   GPtrArray *fields;   /* a row, or NULL, for each field of the record */
+  AdwExpanderRow *rest; /* that fields without one wait behind, or NULL */
   GPtrArray *users;    /* what refers to the record, as shown */
   GPtrArray *ordered;  /* of what belongs to the record, what stands in an order, as shown */
   const char *box_kind; /* of the box shown; NULL: no box */
@@ -38,6 +39,7 @@ void care_record_pane_follow (CareRecordPane *self, CareRecord *target);
 
 /* care-record-pane-field.c */
 void care_record_pane_add_fields (CareRecordPane *self);
+GtkWidget *care_record_pane_reveal_field (CareRecordPane *self, guint index);
 void care_record_pane_load_field (CareRecordPane *self, guint index);
 void care_record_pane_forget_typing (CareRecordPane *self);
 void care_record_pane_let_go (CareRecordPane *self);

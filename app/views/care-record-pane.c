@@ -37,6 +37,7 @@ clear_groups (CareRecordPane *self)
   if (self->adder != NULL)
     gtk_menu_button_popdown (self->adder);
   self->adder = NULL;
+  self->rest = NULL;
   g_ptr_array_set_size (self->fields, 0);
   g_ptr_array_set_size (self->ordered, 0);
   g_hash_table_remove_all (self->links);

@@ -119,7 +119,14 @@ test_fields (ViewsFixture *fixture, gconstpointer data)
                    "pooled-budget");
   g_assert_cmpstr (subtitle_of (pane, "Whose"), ==, "Government (2010-15 coalition)");
 
-  /* What says nothing waits behind one row; what does stands before it. */
+  /* What says nothing waits behind one row, and is made when that is opened; what does
+   * stands before it. */
+  g_assert_null (ui_test_find_label (GTK_WIDGET (pane), CARE_TYPE_VALUE_ROW, "Price Year"));
+  care_record_pane_focus_field (pane, "price_year");
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (rest)));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (rest), FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (rest), TRUE);
+  g_assert_cmpuint (views_fixture_count_labels (pane, "Price Year"), ==, 1);
   g_assert_nonnull (ui_test_find_label (rest, CARE_TYPE_VALUE_ROW, "Price Year"));
   assert_value (pane, "Price Year", "");
   g_assert_null (ui_test_find_label (rest, CARE_TYPE_VALUE_ROW, "Value"));
@@ -164,8 +171,10 @@ test_refused (ViewsFixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
-      CareValueRow *row = type (pane, cases[i].title, cases[i].text);
+      CareValueRow *row;
 
+      care_record_pane_focus_field (pane, cases[i].field);
+      row = type (pane, cases[i].title, cases[i].text);
       g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
       g_assert_false (care_value_row_flush (row));
       assert_value (pane, cases[i].title, cases[i].text);
@@ -396,11 +405,13 @@ static void
 test_reference (ViewsFixture *fixture, gconstpointer data)
 {
   CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
-  CareReferenceRow *row = find_row (pane, CARE_TYPE_REFERENCE_ROW, "Estimator");
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
   guint before = count_history (fixture);
+  CareReferenceRow *row;
   CareRecord *person;
 
+  care_record_pane_focus_field (pane, "estimator");
+  row = find_row (pane, CARE_TYPE_REFERENCE_ROW, "Estimator");
   g_signal_emit_by_name (row, "chosen", views_fixture_find (fixture, "actor", 1002));
   g_assert_cmpstr (subtitle_of (pane, "Estimator"), ==, "Labour Party");
   g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "estimator"), ==, "1002");
