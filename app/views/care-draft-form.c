@@ -370,8 +370,9 @@ care_draft_form_init (CareDraftForm *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_box_append (box, self->list);
+  /* In GTK 4.8 a popover asks how high a label is that is wider than it will be, if it is to fill. */
   self->error = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "xalign", 0.0,
-                              "visible", FALSE, "max-width-chars", 30, NULL);
+                              "visible", FALSE, "max-width-chars", 28, "halign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (self->error, "error");
   gtk_box_append (box, self->error);
   self->add = gtk_button_new_with_label (_ ("Add"));

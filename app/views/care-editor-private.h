@@ -52,6 +52,9 @@ struct _CareEditor
   GtkLabel *find_count;
   GtkWidget *replace_row;
   GtkWidget *replace_entry;
+  GtkButton *replace_button;
+  GtkButton *replace_all_button;
+  GtkButton *add_section;
   GArray *finds;            /* places of what is looked for */
   int find_at;              /* which of them is shown; -1: none */
   guint replaced;           /* how many places were, all at once, just before; else 0 */

@@ -360,6 +360,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareEditor, page_view);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, page_scroller);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, fit);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, replace_button);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, replace_all_button);
+  gtk_widget_class_bind_template_child (widget_class, CareEditor, add_section);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, pane_switch);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, write_toggle);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, page_toggle);
@@ -422,6 +425,13 @@ care_editor_class_init (CareEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, reference_activated);
 }
 
+/* Where text is large, rather than be wider than a small window. */
+static void
+let_shrink (GtkButton *button)
+{
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (button)), PANGO_ELLIPSIZE_END);
+}
+
 static void
 care_editor_init (CareEditor *self)
 {
@@ -432,6 +442,9 @@ care_editor_init (CareEditor *self)
   care_editor_text_init (self);
   care_editor_find_init (self);
   care_editor_choices_init (self);
+  let_shrink (self->replace_button);
+  let_shrink (self->replace_all_button);
+  let_shrink (self->add_section);
   care_switcher_bind_keys (GTK_STACK_SWITCHER (self->side_switch));
   care_page_view_insert_actions (self->page_view, GTK_WIDGET (self));
 }
