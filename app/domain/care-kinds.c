@@ -471,7 +471,7 @@ static const CareKind kinds[] = {
   KIND (edition, "editions", N_("Edition"), N_("Editions")),
   KIND (section, "sections", N_("Section"), N_("Sections")),
   KIND (box, "boxes", N_("Box"), N_("Boxes")),
-  KIND (box_item, "box-items", N_("Box Item"), N_("Box Items")),
+  KIND (box_item, "box-items", N_("Line in a Box"), N_("Lines in Boxes")),
   KIND (review_note, "review-notes", N_("Review Note"), N_("Review Notes")),
   KIND (exception, "exceptions", N_("Exception"), N_("Exceptions")),
   KIND (contradiction, "contradictions", N_("Contradiction"), N_("Contradictions")),

@@ -50,10 +50,10 @@ static char *
 name_box_item (const char *shown, const char *box)
 {
   if (shown == NULL)
-    return g_strdup_printf (_ ("Item of box “%s”"), box);
+    return g_strdup_printf (_ ("Line of box “%s”"), box);
   if (box == NULL)
-    return g_strdup_printf (_ ("Box item “%s”"), shown);
-  return g_strdup_printf (_ ("Item “%s” of box “%s”"), shown, box);
+    return g_strdup_printf (_ ("“%s” in a box"), shown);
+  return g_strdup_printf (_ ("“%s” in box “%s”"), shown, box);
 }
 
 static char *

@@ -9,6 +9,17 @@
 
 #include <glib/gi18n.h>
 
+/* (transfer full) (nullable): what a box is, unless it is called so. */
+static char *
+describe_kind (CareRecord *box)
+{
+  g_autofree char *kind = care_record_format (box, "kind");
+  g_autofree char *title = g_utf8_casefold (care_record_get_title (box), -1);
+  g_autofree char *said = g_utf8_casefold (kind, -1);
+
+  return g_str_equal (title, said) ? NULL : g_steal_pointer (&kind);
+}
+
 /* Of a box only where there may be so many; of what is too long also how much. */
 static void
 describe_words (CareEditor *self, CareRecord *element, CareListRow *row)
@@ -17,10 +28,10 @@ describe_words (CareEditor *self, CareRecord *element, CareListRow *row)
   guint budget = care_editor_get_budget (self, element);
 
   if (care_record_is (element, "box"))
-    row->subtitle = care_record_format (element, "kind");
+    row->subtitle = describe_kind (element);
   if (budget > 0)
     row->trailing = g_strdup_printf ("%u/%u", n, budget);
-  else if (row->subtitle == NULL)
+  else if (!care_record_is (element, "box"))
     row->trailing = g_strdup_printf ("%u", n);
   if (care_words_are_over (n, budget))
     row->badge = g_strdup_printf (_ ("%u over"), n - budget);

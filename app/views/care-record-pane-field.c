@@ -280,12 +280,15 @@ make_field (CareRecordPane *self, const CareField *field)
   return row;
 }
 
-/* Whether a box of its kind has no use for the field, which says nothing either. */
+/* Whether a box of its kind has no use for the field, which says nothing either. Whose box
+ * it is is said by the outline that it is in. */
 static gboolean
 is_idle (CareRecordPane *self, const CareField *field)
 {
   const char *const *fields;
 
+  if (care_record_is (self->record, "box") && g_str_equal (field->name, "briefing"))
+    return TRUE;
   if (!care_record_is (self->record, "box") || (field->flags & CARE_FIELD_IS_REQUIRED) != 0
       || care_library_get_latest (self->library, self->record, field->name) != NULL)
     return FALSE;
@@ -293,11 +296,13 @@ is_idle (CareRecordPane *self, const CareField *field)
   return !g_strv_contains (fields, field->name);
 }
 
-/* A box shows all that its kind is made of. */
+/* A box shows all that its kind is made of. Which kind that is has been chosen before. */
 static gboolean
 comes_first (CareRecordPane *self, const CareField *field)
 {
-  return care_record_is (self->record, "box") || (field->flags & CARE_FIELD_IS_REQUIRED) != 0
+  if (care_record_is (self->record, "box"))
+    return !g_str_equal (field->name, "kind");
+  return (field->flags & CARE_FIELD_IS_REQUIRED) != 0
          || care_library_get_latest (self->library, self->record, field->name) != NULL;
 }
 

@@ -184,11 +184,33 @@ make_popover (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_popover (button, popover);
 }
 
+/* (transfer full): what is in a list: "Pledges, Events"; one of them: "Pledge or Event". */
+static char *
+name_items (CareRecordPane *self, const CareKind *kind, gboolean plural)
+{
+  const char *const *kinds = find_item_kinds (self, kind);
+  GString *label = g_string_new (NULL);
+
+  if (kinds == NULL && strcmp (kind->name, "box_item") == 0)
+    g_string_append (label, plural ? _ ("Lines") : _ ("Line"));
+  else if (kinds == NULL)
+    g_string_append (label, plural ? _ (kind->label_plural) : _ (kind->label));
+  for (guint i = 0; kinds != NULL && kinds[i] != NULL; i++)
+    {
+      const CareKind *item = care_kind_find (kinds[i]);
+
+      g_string_append (label, i == 0 ? "" : plural ? ", " : _ (" or "));
+      g_string_append (label, plural ? _ (item->label_plural) : _ (item->label));
+    }
+  return g_string_free (label, FALSE);
+}
+
 static GtkWidget *
 make_adder (CareRecordPane *self, const CareKind *kind)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  g_autofree char *label = g_strdup_printf (_ ("Add %s"), _ (kind->label));
+  g_autofree char *name = name_items (self, kind, FALSE);
+  g_autofree char *label = g_strdup_printf (_ ("Add %s"), name);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_popover, self, NULL);
@@ -205,7 +227,8 @@ static GtkWidget *
 make_header (CareRecordPane *self, const CareKind *kind)
 {
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = gtk_label_new (_ (kind->label_plural));
+  g_autofree char *name = name_items (self, kind, TRUE);
+  GtkWidget *title = gtk_label_new (name);
 
   g_object_set (title, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   gtk_widget_add_css_class (title, "heading");
@@ -233,12 +256,24 @@ delete_clicked (GtkButton *button, CareRecordPane *self)
   delete_user (self, g_object_get_data (G_OBJECT (button), "care-user"));
 }
 
+/* (transfer full): what @user is; in a box, what it shows. */
+static char *
+name_user (CareRecordPane *self, CareRecord *user)
+{
+  CareRecord *shown = care_record_pane_stands_for (self, user);
+  gboolean is_line = care_record_is (user, "box_item") && shown == user;
+  const CareKind *kind = care_record_get_kind (care_record_is (user, "box_item") ? shown : user);
+
+  return g_strdup (is_line ? _ ("Line") : _ (kind->label));
+}
+
 /* Who uses keys presses Delete. */
 static void
 add_delete (CareRecordPane *self, GtkWidget *row, CareRecord *user)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *label = g_strdup_printf (_ ("Delete This %s (Delete)"), _ (care_record_get_kind (user)->label));
+  g_autofree char *name = name_user (self, user);
+  g_autofree char *label = g_strdup_printf (_ ("Delete This %s (Delete)"), name);
 
   gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

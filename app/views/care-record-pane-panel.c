@@ -6,6 +6,7 @@
 
 #include "care-assessment-panel.h"
 #include "care-image-panel.h"
+#include "care-party-lines-dialog.h"
 #include "care-source-panel.h"
 #include "care-versions-panel.h"
 
@@ -25,6 +26,7 @@ static const struct
   { "source", care_source_panel_new },
   { "quotation", care_source_panel_new },
   { "box", care_image_panel_new },
+  { "box", care_party_lines_panel_new },
   { NULL, NULL }, /* the end */
 };
 

@@ -166,7 +166,7 @@ test_title (void)
   g_autoptr (CareRecord) item = new_record ("box_item", 1);
   g_autoptr (CareRecord) actor = new_record ("actor", 2);
 
-  g_assert_cmpstr (care_record_get_title (item), ==, "Box Item");
+  g_assert_cmpstr (care_record_get_title (item), ==, "Line in a Box");
   set (item, "text", "See also");
   g_assert_cmpstr (care_record_get_title (item), ==, "See also");
   set (actor, "name", "Labour");
@@ -560,9 +560,9 @@ test_named_by_others (void)
   set (record, "from_figure", "2");
   assert_name (record, records, "Link from “Savings” to “Integrate by 2018”");
   record = add (records, "box_item", 14, "box", "4");
-  assert_name (record, records, "Item of box “In Short”");
+  assert_name (record, records, "Line of box “In Short”");
   set (record, "figure", "2");
-  assert_name (record, records, "Item “Savings” of box “In Short”");
+  assert_name (record, records, "“Savings” in box “In Short”");
   record = add (records, "contradiction_item", 15, "contradiction", "5");
   assert_name (record, records, "Side of contradiction “Two sums”");
   set (record, "figure", "2");

@@ -133,14 +133,19 @@ def add_box(app, label):
     app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Title', what='the focus on its title')
 
 
+# What adds to a box, by what it lists.
+ADDS = {'Party Lines': 'Add Party Line', 'Pledges, Events': 'Add Pledge or Event', 'Legislation': 'Add Legislation',
+        'Figures': 'Add Figure', 'Sources': 'Add Source'}
+
+
 def add_item(app, kinds, typed):
     """Adds what a box lists by key; the focus is on what adds another one then."""
-    app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add Box Item')
+    app.press_until('Tab', lambda n: n.role == 'push button' and n.name == ADDS[kinds])
     app.key('Return')
     app.wait_until(lambda: app.focus().name == f'Find in {kinds}', what='the focus where one types')
     app.type(typed)
     app.key('Return')
-    app.wait_until(lambda: app.focus().name == 'Add Box Item', what='it added')
+    app.wait_until(lambda: app.focus_is('push button') and app.focus().name == ADDS[kinds], what='it added')
 
 
 def page_of(path):
@@ -166,12 +171,12 @@ def boxes_of_every_kind():
                 add_item(app, kinds, typed)
             add_box(app, 'Contact')
             app.type('My Contact')
-            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add Box Item')
+            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add Line')
             app.key('Return')
             app.wait_until(lambda: app.focus().name == 'Text', what='the form')
             app.type('Room 12')
             app.key('Return')
-            app.wait_until(lambda: app.focus().name == 'Add Box Item', what='it added')
+            app.wait_until(lambda: app.focus().name == 'Add Line', what='it added')
             app.wait_until(lambda: 'Room 12' in page_of(path), what='it on the page')
             assert app.quit() == 0
         boxes = {box['title']: box for box in records(path, 'boxes')}
@@ -234,6 +239,33 @@ def an_empty_library_says_what_to_do():
             assert app.quit() == 0
 
 
+def all_parties_are_added_to_a_box():
+    """As one act, each with what it said last on the theme, and the others in the note."""
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            add_box(app, 'Party Lines')
+            app.type('Who says what')
+            app.press_until('shift+Tab', lambda n: n.role == 'push button' and n.name == 'Add All Parties…')
+            app.key('Return')
+            app.wait_until(lambda: app.focus_is('combo box') and app.focus().name == 'Theme', what='the dialog')
+            app.wait_for('label', re.compile('^Labour Party: .*Conservative Party: no position found', re.S))
+            app.key('ctrl+Return')
+            app.wait_for(None, re.compile('^The parties are added'))
+            app.wait_until(lambda: len(lines_of(path, 'Who says what')) == 3, what='the lines saved')
+            assert 'no current position' in find(path, 'boxes', 'title', 'Who says what')['coverage_note']
+            app.key('ctrl+z')
+            app.wait_until(lambda: not lines_of(path, 'Who says what'), what='all of them gone')
+            assert not find(path, 'boxes', 'title', 'Who says what').get('coverage_note')
+            assert app.quit() == 0
+
+
+def lines_of(path, title):
+    box = find(path, 'boxes', 'title', title)
+    return [item for item in records(path, 'box-items') if item['box'] == box['id']]
+
+
 def what_is_typed_in_a_form_that_is_closed():
     """It is there again when the form is; the keys of the program work while it is open."""
     with folder() as place:
@@ -267,5 +299,5 @@ def a_window_is_closed_from_its_form():
 
 if __name__ == '__main__':
     sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, boxes_of_every_kind, what_belongs_to_a_pledge,
-                 an_empty_library_says_what_to_do, what_is_typed_in_a_form_that_is_closed,
+                 an_empty_library_says_what_to_do, what_is_typed_in_a_form_that_is_closed, all_parties_are_added_to_a_box,
                  a_window_is_closed_from_its_form))

@@ -331,6 +331,22 @@ test_refused (ViewsFixture *fixture, gconstpointer data)
   close_editor (editor);
 }
 
+/* A box that is called as what it is says so once, and is not asked whose it is. */
+static void
+test_box_named (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "outline"), "Party lines"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "outline"), "Statistic"), ==, 1);
+  care_editor_select (editor, "box", 29004);
+  ui_test_settle ();
+  g_assert_null (ui_test_find_label (part (editor, "record_pane"), ADW_TYPE_ACTION_ROW, "Briefing"));
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "record_pane"), "Party Lines"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "record_pane"), "Box Items"), ==, 0);
+  close_editor (editor);
+}
+
 static void
 test_read_only (ViewsFixture *fixture, gconstpointer data)
 {
@@ -588,6 +604,7 @@ main (int argc, char **argv)
   add ("/editor/heading/while-typing", test_heading_while_typing);
   add ("/editor/heading/not-yet", test_heading_not_yet);
   add ("/editor/refused", test_refused);
+  add ("/editor/box-named", test_box_named);
   add ("/editor/read-only", test_read_only);
   add ("/editor/overset", test_overset);
   add ("/editor/changes-elsewhere", test_changes_elsewhere);
