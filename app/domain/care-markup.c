@@ -195,3 +195,29 @@ care_markup_find (const char *line)
     scan_words (&scan, scan_beginning (&scan), line + strlen (line));
   return scan.found;
 }
+
+/**
+ * care_markup_get_language:
+ * @address: (nullable): the address of a link
+ *
+ * "[Cymru](lang:cy)" are words in Welsh.
+ *
+ * Returns: (transfer none) (nullable): the language that @address names, in @address.
+ */
+const char *
+care_markup_get_language (const char *address)
+{
+  static const char scheme[] = "lang:";
+  const char *language = address != NULL && g_str_has_prefix (address, scheme) ? address + strlen (scheme) : NULL;
+  gsize letters = 0;
+
+  while (language != NULL && g_ascii_isalpha (language[letters]))
+    letters++;
+  /* Two or three letters, and what may follow them: "cy", "gd", "en-GB". */
+  if (letters < 2 || letters > 3 || (language[letters] != '\0' && language[letters] != '-'))
+    return NULL;
+  for (const char *p = language; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '-')
+      return NULL;
+  return language;
+}

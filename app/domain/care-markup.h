@@ -42,4 +42,8 @@ typedef struct
  * break; nothing in a reference is. */
 GArray *care_markup_find (const char *line);
 
+/* "cy" of "lang:cy": where the address of a link leads nowhere, and says in which language
+ * its words are. */
+const char *care_markup_get_language (const char *address);
+
 G_END_DECLS

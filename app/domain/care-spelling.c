@@ -110,3 +110,44 @@ care_spelling_words (const char *line)
     }
   return words;
 }
+
+static void
+clear_language (gpointer data)
+{
+  g_free (((CareSpellingLanguage *) data)->language);
+}
+
+/**
+ * care_spelling_languages:
+ * @line: a line of a text as it is shown
+ *
+ * "[Cymru](lang:cy)" is in Welsh.
+ *
+ * Returns: (transfer full) (element-type CareSpellingLanguage): which of its words are
+ *   marked to be in which language.
+ */
+GArray *
+care_spelling_languages (const char *line)
+{
+  GArray *languages = g_array_new (FALSE, FALSE, sizeof (CareSpellingLanguage));
+  g_autoptr (GArray) found = strstr (line, "](lang:") == NULL ? NULL : care_markup_find (line);
+  const CareMarkup *words = NULL;
+
+  g_array_set_clear_func (languages, clear_language);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const CareMarkup *markup = &g_array_index (found, CareMarkup, i);
+      g_autofree char *address
+        = words != NULL && markup->kind == CARE_MARKUP_ADDRESS ? g_strndup (line + markup->start, markup->end - markup->start) : NULL;
+
+      if (markup->kind == CARE_MARKUP_LINK)
+        words = markup;
+      if (care_markup_get_language (address) != NULL)
+        {
+          CareSpellingLanguage language = { words->start, words->end, g_strdup (care_markup_get_language (address)) };
+
+          g_array_append_val (languages, language);
+        }
+    }
+  return languages;
+}

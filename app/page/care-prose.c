@@ -5,6 +5,7 @@
 
 #include "care-prose.h"
 
+#include "care-markup.h"
 #include "care-reference.h"
 
 #include <cmark.h>
@@ -214,6 +215,16 @@ append_text (Reader *reader, const char *text)
 
 static void read_inlines (Reader *reader, cmark_node *parent);
 
+/* "[Cymru](lang:cy)" leads nowhere: it is in Welsh. */
+static void
+add_link (Reader *reader, gsize start, const char *address)
+{
+  const char *language = care_markup_get_language (address);
+
+  care_prose_spans_add (reader->spans, language == NULL ? CARE_PROSE_LINK : CARE_PROSE_LANGUAGE, start, reader->text->len, 0,
+                        language == NULL ? address : language);
+}
+
 static void
 read_inline (Reader *reader, cmark_node *node)
 {
@@ -243,7 +254,7 @@ read_inline (Reader *reader, cmark_node *node)
       break;
     case CMARK_NODE_LINK:
       read_inlines (reader, node);
-      care_prose_spans_add (reader->spans, CARE_PROSE_LINK, start, reader->text->len, 0, cmark_node_get_url (node));
+      add_link (reader, start, cmark_node_get_url (node));
       break;
     default:
       read_inlines (reader, node);

@@ -289,6 +289,8 @@ replace_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->replaced = replacing.n;
   look_again (self);
   show_count (self);
+  /* The button has nothing more to do, and would leave the focus to nobody. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->replace_entry));
 }
 
 static void

@@ -69,10 +69,21 @@ browse_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   care_prose_view_browse (data);
 }
 
+/* "s": a language, such as "cy". */
+static void
+language_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  care_prose_view_mark_language (data, g_variant_get_string (parameter, NULL));
+}
+
+/* What the menu of the text can do besides. */
 void
 care_prose_view_browse_init (CareProseView *self)
 {
-  static const GActionEntry entries[] = { { .name = "insert-record", .activate = browse_action } };
+  static const GActionEntry entries[] = {
+    { .name = "insert-record", .activate = browse_action },
+    { .name = "language", .activate = language_action, .parameter_type = "s" },
+  };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);

@@ -28,7 +28,7 @@ struct _CareProseView
   GPtrArray *offered;     /* of CareRecord: what is in it; NULL: nothing */
   guint asking;           /* source id */
   char *language;       /* or NULL */
-  CareSpeller *speller; /* of it, once it was needed, or NULL */
+  CareSpeller *menu_speller; /* of the word that a menu was asked for at, or NULL */
   GtkTextTag *misspelt;
   char *hint; /* said while it is empty, or NULL */
   guint spelling; /* source id */
@@ -87,6 +87,7 @@ void care_prose_view_keys_init (CareProseView *self);
 /* care-prose-view-wrap.c */
 void care_prose_view_star (CareProseView *self, int n);
 void care_prose_view_link (CareProseView *self);
+void care_prose_view_mark_language (CareProseView *self, const char *language);
 
 /* care-prose-view-spelling.c */
 void care_prose_view_spelling_init (CareProseView *self);

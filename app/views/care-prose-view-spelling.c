@@ -39,12 +39,60 @@ is_being_typed (CareProseView *self, int end)
   return gtk_widget_has_focus (GTK_WIDGET (self)) && self->edited && end == care_prose_view_get_cursor (self);
 }
 
+/* Nobody need wonder why nothing is underlined; to be told once is enough. */
+static void
+tell_unknown (CareProseView *self, const char *language)
+{
+  static GHashTable *told;
+  g_autofree char *message = NULL;
+
+  if (told == NULL)
+    told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!g_hash_table_add (told, g_strdup (language != NULL ? language : "en")))
+    return;
+  message = g_strdup_printf (_ ("Spelling is not checked: no dictionary for “%s” is installed"),
+                             language != NULL ? language : "en-GB");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}
+
+/* (transfer none) (nullable): what can be asked for words of @language; later, where the
+ * dictionary is still being read. */
+static CareSpeller *
+find_speller (CareProseView *self, const char *language)
+{
+  CareSpeller *speller = care_speller_get (language);
+
+  if (!care_speller_is_read (speller))
+    care_prose_view_spell (self);
+  else if (!care_speller_is_installed (speller))
+    tell_unknown (self, language);
+  else
+    return speller;
+  return NULL;
+}
+
+/* (transfer none) (nullable): what knows the word at byte @at of a line, some of which may be in
+ * other @languages than the text. */
+static CareSpeller *
+find_speller_at (CareProseView *self, GArray *languages, gsize at)
+{
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const CareSpellingLanguage *marked = &g_array_index (languages, CareSpellingLanguage, i);
+
+      if (marked->start <= at && at < marked->end)
+        return find_speller (self, marked->language);
+    }
+  return find_speller (self, self->language);
+}
+
 static void
 check_line (CareProseView *self, const GtkTextIter *at)
 {
   int line_start;
   g_autofree char *line = care_prose_view_get_line (self, gtk_text_iter_get_offset (at), &line_start);
   g_autoptr (GArray) words = care_spelling_words (line);
+  g_autoptr (GArray) languages = care_spelling_languages (line);
   GtkTextIter to = *at;
 
   if (!gtk_text_iter_ends_line (&to))
@@ -53,45 +101,15 @@ check_line (CareProseView *self, const GtkTextIter *at)
   for (guint i = 0; i < words->len; i++)
     {
       const CareStretch *stretch = &g_array_index (words, CareStretch, i);
+      CareSpeller *speller = find_speller_at (self, languages, stretch->start);
       g_autofree char *word = g_strndup (line + stretch->start, stretch->end - stretch->start);
       int start = line_start + (int) g_utf8_pointer_to_offset (line, line + stretch->start);
       int end = start + (int) g_utf8_strlen (word, -1);
 
-      if (!care_speller_knows (self->speller, word) && !is_being_typed (self, end))
+      if (speller != NULL && !care_speller_knows (speller, word) && !is_being_typed (self, end))
         care_prose_view_want (self, self->misspelt, start, end);
     }
   care_prose_view_settle (self, self->misspelt, at, &to);
-}
-
-/* Nobody need wonder why nothing is underlined; to be told once is enough. */
-static void
-tell_unknown (CareProseView *self)
-{
-  static GHashTable *told;
-  g_autofree char *message = NULL;
-
-  if (told == NULL)
-    told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!g_hash_table_add (told, g_strdup (self->language != NULL ? self->language : "en")))
-    return;
-  message = g_strdup_printf (_ ("Spelling is not checked: no dictionary for “%s” is installed"),
-                             self->language != NULL ? self->language : "en-GB");
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
-}
-
-/* Whether words can be asked for; later, where the dictionary is still being read. */
-static gboolean
-find_speller (CareProseView *self)
-{
-  CareSpeller *speller = care_speller_get (self->language);
-  gboolean is_read = care_speller_is_read (speller);
-
-  self->speller = is_read && care_speller_is_installed (speller) ? speller : NULL;
-  if (!is_read)
-    care_prose_view_spell (self);
-  else if (self->speller == NULL)
-    tell_unknown (self);
-  return self->speller != NULL;
 }
 
 static gboolean
@@ -104,7 +122,7 @@ check_seen (gpointer data)
   self->spelling = 0;
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return G_SOURCE_REMOVE;
-  if (!find_speller (self))
+  if (find_speller (self, self->language) == NULL)
     return G_SOURCE_REMOVE;
   get_seen (self, &top, &bottom);
   gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &line, top, NULL);
@@ -157,7 +175,7 @@ get_misspelt (CareProseView *self, const GtkTextIter *at, GtkTextIter *from, Gtk
 static void
 add_spelling (CareProseView *self, GMenu *menu, const char *word)
 {
-  g_auto (GStrv) suggested = care_speller_suggest (self->speller, word, MAX_SUGGESTIONS);
+  g_auto (GStrv) suggested = care_speller_suggest (self->menu_speller, word, MAX_SUGGESTIONS);
   g_autoptr (GMenu) words = g_menu_new ();
   g_autoptr (GMenu) rest = g_menu_new ();
 
@@ -174,18 +192,33 @@ add_spelling (CareProseView *self, GMenu *menu, const char *word)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
 }
 
+/* What knows the word that begins at @from. */
+static CareSpeller *
+get_speller (CareProseView *self, const GtkTextIter *from)
+{
+  int line_start;
+  g_autofree char *line = care_prose_view_get_line (self, gtk_text_iter_get_offset (from), &line_start);
+  g_autoptr (GArray) languages = care_spelling_languages (line);
+  const char *at = g_utf8_offset_to_pointer (line, gtk_text_iter_get_offset (from) - line_start);
+
+  return find_speller_at (self, languages, (gsize) (at - line));
+}
+
 /* What the menu of the text, which is about to open, says of the word there. */
 void
 care_prose_view_spell_menu (CareProseView *self, const GtkTextIter *at)
 {
   GtkTextIter from, to;
-  g_autofree char *word = self->speller == NULL ? NULL : get_misspelt (self, at, &from, &to);
+  g_autofree char *word = get_misspelt (self, at, &from, &to);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) inserting = g_menu_new ();
 
-  if (word != NULL)
+  self->menu_speller = word == NULL ? NULL : get_speller (self, &from);
+  if (self->menu_speller != NULL)
     add_spelling (self, menu, word);
   g_menu_append (inserting, _ ("Insert _Record…"), "prose.insert-record");
+  if (gtk_text_buffer_get_has_selection (care_prose_view_get_buffer (self)))
+    g_menu_append (inserting, _ ("Mark as _Welsh"), "prose.language::cy");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (inserting));
   self->menu_offset = gtk_text_iter_get_offset (at);
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (menu));
@@ -234,12 +267,12 @@ learn (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkTextIter from, to;
   g_autofree char *word = get_chosen (self, &from, &to);
 
-  if (word == NULL)
+  if (word == NULL || self->menu_speller == NULL)
     return;
   if (g_str_equal (g_action_get_name (G_ACTION (action)), "add"))
-    care_speller_add (self->speller, word);
+    care_speller_add (self->menu_speller, word);
   else
-    care_speller_ignore (self->speller, word);
+    care_speller_ignore (self->menu_speller, word);
   g_clear_handle_id (&self->spelling, g_source_remove);
   check_seen (self);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Bold, italic and links by a key: the marks of CommonMark are put round what is
+/* Bold, italic, links and words in another language: the marks of CommonMark are put round what is
  * selected, and taken away again. */
 
 #include "care-prose-view-private.h"
@@ -101,4 +101,20 @@ care_prose_view_link (CareProseView *self)
   text = get_text (self, start, end);
   before = g_strdup_printf ("[%s](", text);
   put (self, start, end, before, "", ")");
+}
+
+/* Says that what is selected is in @language; as long as nothing is, nothing is said. */
+void
+care_prose_view_mark_language (CareProseView *self, const char *language)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *after = g_strdup_printf ("](lang:%s)", language);
+  int start, end;
+
+  if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self))
+      || !gtk_text_buffer_get_has_selection (care_prose_view_get_buffer (self)))
+    return;
+  get_selected (self, &start, &end);
+  text = get_text (self, start, end);
+  put (self, start, end, "[", text, after);
 }

@@ -2,6 +2,8 @@
 
 #include "care-spelling.h"
 
+#include <string.h>
+
 static void
 test_words (void)
 {
@@ -37,10 +39,31 @@ test_words (void)
     }
 }
 
+/* What a text marks to be in another language; the words of it are words still. */
+static void
+test_languages (void)
+{
+  static const char line[] = "**The** [Senedd Cymru](lang:cy), [a page](adress), and [dachaigh](lang:gd-GB) [x](lang:) [y](lang:c)";
+  g_autoptr (GArray) languages = care_spelling_languages (line);
+  g_autoptr (GArray) none = care_spelling_languages ("The [Senedd](https://senedd.wales)");
+  const CareSpellingLanguage *first, *second;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (languages->len, ==, 2);
+  first = &g_array_index (languages, CareSpellingLanguage, 0);
+  second = &g_array_index (languages, CareSpellingLanguage, 1);
+  g_assert_cmpstr (first->language, ==, "cy");
+  g_assert_true (g_str_has_prefix (line + first->start, "Senedd Cymru]"));
+  g_assert_cmpuint (first->end - first->start, ==, strlen ("Senedd Cymru"));
+  g_assert_cmpstr (second->language, ==, "gd-GB");
+  g_assert_true (g_str_has_prefix (line + second->start, "dachaigh"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/spelling/words", test_words);
+  g_test_add_func ("/spelling/languages", test_languages);
   return g_test_run ();
 }

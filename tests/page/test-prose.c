@@ -104,6 +104,22 @@ test_spans (Prose *self, gconstpointer data)
   assert_span (paragraph, 2, CARE_PROSE_CITATION, "1");
 }
 
+/* Words in another language, which lead nowhere; and an address that is none. */
+static void
+test_language (Prose *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) paragraphs
+    = care_prose_parse ("In [Senedd *Cymru*](lang:cy) and [there](lang:).", self->snapshot, self->sources);
+  const CareProseParagraph *paragraph = get (paragraphs, 0);
+
+  g_assert_cmpstr (paragraph->text, ==, "In Senedd Cymru and there.");
+  g_assert_cmpuint (paragraph->spans->len, ==, 3);
+  assert_span (paragraph, 0, CARE_PROSE_ITALIC, "Cymru");
+  assert_span (paragraph, 1, CARE_PROSE_LANGUAGE, "Senedd Cymru");
+  g_assert_cmpstr (g_array_index (paragraph->spans, CareProseSpan, 1).target, ==, "cy");
+  assert_span (paragraph, 2, CARE_PROSE_LINK, "there");
+}
+
 static void
 test_structure (Prose *self, gconstpointer data)
 {
@@ -174,6 +190,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/page/prose/texts", Prose, NULL, set_up, test_texts, tear_down);
   g_test_add ("/page/prose/spans", Prose, NULL, set_up, test_spans, tear_down);
+  g_test_add ("/page/prose/language", Prose, NULL, set_up, test_language, tear_down);
   g_test_add ("/page/prose/structure", Prose, NULL, set_up, test_structure, tear_down);
   g_test_add ("/page/prose/sources", Prose, NULL, set_up, test_sources, tear_down);
   g_test_add ("/page/prose/nothing", Prose, NULL, set_up, test_nothing, tear_down);

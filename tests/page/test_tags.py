@@ -191,7 +191,8 @@ RECORDS = {
                          '1. first\n   - inner\n     - innermost\n2. second\n\n> quoted\n>\n> 1. as a list\n>\n> #### Head\n>\n> and on\n\n*Write* to [us](mailto:a@example.org).\n\n'
                          '- a dot\n\n1. anew\n2. and on\n\n10 Downing Street\\\nLondon\n\n    two\n    lines\n\n'
                          '\u05e8\u05d0\u05d4 [\u05d4\u05d3\u05d5\u05d7](https://example.org/) \u05e2\u05db\u05e9\u05d9\u05d5, and [report](https://example.com/) now\n\n'
-                         'see [the report ](https://example.net/) [@8] and [in [@9] it](https://example.net/2)'}],
+                         'see [the report ](https://example.net/) [@8] and [in [@9] it](https://example.net/2)\n\n'
+                         'In **[Senedd Cymru](lang:cy)**, which is so called, and in [Deutsch [@9]](lang:de) too.'}],
 }
 
 
@@ -214,7 +215,9 @@ def test_links(folder):
                      'https://example.org/%C5%B5%20%281%29', 'https://example.org/a?b=c', 'mailto:a@example.org'],
            'addresses that may be followed are links', aims)
     expect(find(objects, lambda v: v.get('/S') == '/Span' and v.get('/Lang') == 'u:cy'), 'a Welsh title is Welsh')
+    expect(find(objects, lambda v: v.get('/S') == '/Span' and v.get('/Lang') == 'u:de'), 'a passage is in the language that it is marked to be in')
     html = run('export', library, '--format', 'html', '--output', '-')
+    expect('<span lang="cy"><strong>Senedd Cymru</strong></span>' in html and 'lang:' not in html, 'and so it is in a web page', html[-900:])
     expect('<script' not in html and 'href="javascript' not in html.lower() and 'href="data' not in html.lower(),
            'a web page runs nothing')
     expect('<blockquote><p>quoted</p>\n<ol start="1">\n<li><p>as a list</p>\n</li>\n</ol>\n<h3>Head</h3>\n<p>and on</p>\n</blockquote>' in html,

@@ -730,6 +730,31 @@ test_spelling (ViewsFixture *fixture, gconstpointer data)
   close_view (view);
 }
 
+/* Words that are marked as Welsh are looked for in the Welsh dictionary, within an English
+ * text; and marked from the menu of what is selected. */
+static void
+test_spelling_of_a_passage (ViewsFixture *fixture, gconstpointer data)
+{
+  CareProseView *view = open_view (fixture, "Health [iechyd kode](lang:cy) iechyt and care");
+  GtkTextIter from, to;
+  int end;
+
+  ui_test_wait (is_underlined (view, "iechyt"));
+  ui_test_wait (is_underlined (view, "kode"));
+  g_assert_false (is_underlined (view, "iechyd"));
+  g_assert_false (is_underlined (view, "cy"));
+
+  care_prose_view_load (view, "Health iechyd and care");
+  ui_test_wait (is_underlined (view, "iechyd"));
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &from, find (view, "iechyd", &end));
+  gtk_text_buffer_get_iter_at_offset (buffer_of (view), &to, end);
+  gtk_text_buffer_select_range (buffer_of (view), &from, &to);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "prose.language", "s", "cy"));
+  assert_stored (view, "Health [iechyd](lang:cy) and care");
+  ui_test_wait (!is_underlined (view, "iechyd"));
+  close_view (view);
+}
+
 /* A dictionary of four words, in the place of any other. */
 static char *
 make_dictionary (void)
@@ -738,10 +763,14 @@ make_dictionary (void)
   g_autofree char *hunspell = g_build_filename (folder, "hunspell", NULL);
   g_autofree char *rules = g_build_filename (hunspell, "en_GB.aff", NULL);
   g_autofree char *words = g_build_filename (hunspell, "en_GB.dic", NULL);
+  g_autofree char *welsh_rules = g_build_filename (hunspell, "cy.aff", NULL);
+  g_autofree char *welsh_words = g_build_filename (hunspell, "cy.dic", NULL);
 
   g_assert_cmpint (g_mkdir (hunspell, 0700), ==, 0);
   g_assert_true (g_file_set_contents (rules, "SET UTF-8\n", -1, NULL));
   g_assert_true (g_file_set_contents (words, "3\nhealth\ncare\nand\n", -1, NULL));
+  g_assert_true (g_file_set_contents (welsh_rules, "SET UTF-8\n", -1, NULL));
+  g_assert_true (g_file_set_contents (welsh_words, "1\niechyd\n", -1, NULL));
   g_setenv ("ENCHANT_CONFIG_DIR", folder, TRUE);
   return folder;
 }
@@ -749,7 +778,8 @@ make_dictionary (void)
 static void
 remove_dictionary (const char *folder)
 {
-  static const char *const files[] = { "hunspell/en_GB.aff", "hunspell/en_GB.dic", "hunspell", "en_GB.dic", "en_GB.exc" };
+  static const char *const files[] = { "hunspell/en_GB.aff", "hunspell/en_GB.dic", "hunspell/cy.aff", "hunspell/cy.dic",
+                                      "hunspell", "en_GB.dic", "en_GB.exc", "cy.dic", "cy.exc" };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -880,6 +910,7 @@ main (int argc, char **argv)
   add ("/prose-view/complete-ends", test_complete_ends);
   add ("/prose-view/browse", test_browse);
   add ("/prose-view/spelling", test_spelling);
+  add ("/prose-view/spelling-of-a-passage", test_spelling_of_a_passage);
   add ("/prose-view/wrap", test_wrap);
   add ("/prose-view/hint", test_hint);
   status = g_test_run ();
