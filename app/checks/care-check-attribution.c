@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An estimate is somebody's, and the sentence that gives it says whose. */
+/* An estimate is somebody's, and the sentence that gives it says whose; a summary keeps the
+ * "according to" of what it sums up. */
 
 #include "care-check.h"
 
@@ -61,9 +62,48 @@ check_sentence (CareCheckRun *run, const CareCheckText *text, const CareCheckSen
       check_reference (run, text, &match, plain);
 }
 
+/* "According to the Department" that a summary has dropped. */
+static void
+check_summary (CareCheckRun *run, CareRecord *element, CareRecord *summary, const char *field, const char *wording)
+{
+  const char *text = care_record_get (summary, field);
+  g_autofree char *said = wording == NULL ? NULL : care_check_plain (run, wording, 0, strlen (wording));
+  g_autofree char *plain = text == NULL ? NULL : care_check_plain (run, text, 0, strlen (text));
+
+  if (said == NULL || plain == NULL || care_check_find_words (said, "according to") == NULL
+      || care_check_has_any (plain, attributions))
+    return;
+  care_check_mend (care_check_report (run, element, summary, field,
+                                      _ ("“%s”: what it sums up says “according to”, and it does not say whom"), text),
+                   _ ("Say Whose…"));
+}
+
+static void
+check_summaries (CareCheckRun *run)
+{
+  g_autoptr (GArray) lines = care_check_shown (run, "party_line");
+  g_autoptr (GArray) pledges = care_check_shown (run, "pledge");
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const CareCheckShown *shown = &g_array_index (lines, CareCheckShown, i);
+      CareRecord *version = care_snapshot_follow (run->snapshot, shown->record, "version");
+
+      if (version != NULL)
+        check_summary (run, shown->element, shown->record, "line", care_record_get (version, "wording"));
+    }
+  for (guint i = 0; i < pledges->len; i++)
+    {
+      const CareCheckShown *shown = &g_array_index (pledges, CareCheckShown, i);
+
+      check_summary (run, shown->element, shown->record, "title", care_record_get (shown->record, "wording"));
+    }
+}
+
 void
 care_check_attribution (CareCheckRun *run)
 {
+  check_summaries (run);
   for (guint i = 0; i < run->texts->len; i++)
     {
       const CareCheckText *text = &g_array_index (run->texts, CareCheckText, i);

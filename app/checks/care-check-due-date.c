@@ -5,27 +5,15 @@
 
 #include "care-check.h"
 
-#include "care-deadline-read.h"
+#include "care-deadline-follow.h"
 #include "care-deadline-words.h"
 
 #include <glib/gi18n.h>
 
-/* (transfer full) (nullable): "June 2013", where @words of a pledge made then say so. */
-static char *
-read_words (CareCheckRun *run, CareRecord *pledge, const char *words)
-{
-  g_autoptr (CareDate) made = pledge == NULL ? NULL : care_record_dup_date (pledge, "made");
-  g_autoptr (CareDeadlineMeaning) meaning = words == NULL || made == NULL ? NULL : care_deadline_read (words, made, NULL);
-
-  return meaning == NULL || meaning->due == NULL || care_date_get_latest (meaning->due) == 0
-           ? NULL
-           : care_date_format (meaning->due, CARE_DATE_HOUSE);
-}
-
 static void
-report_open (CareCheckRun *run, CareRecord *element, CareRecord *record, CareRecord *pledge, const char *words)
+report_open (CareCheckRun *run, CareRecord *element, CareRecord *record, CareRecord *offer)
 {
-  g_autofree char *date = read_words (run, pledge, words);
+  g_autofree char *date = offer == NULL || care_record_get (offer, "due") == NULL ? NULL : care_record_format (offer, "due");
   const char *title = care_record_get_title (record);
 
   if (date != NULL)
@@ -47,8 +35,8 @@ check_deadline (CareCheckRun *run, CareRecord *element, CareRecord *deadline, Ca
   g_autoptr (CareDate) due = care_record_dup_date (deadline, "due");
   g_autoptr (CareRecord) offer = care_deadline_offer (deadline, pledge);
 
-  if (has_no_year (due) || (offer != NULL && due == NULL))
-    report_open (run, element, deadline, pledge, care_record_get_title (deadline));
+  if (has_no_year (due) || (offer != NULL && care_record_get (offer, "due") != NULL))
+    report_open (run, element, deadline, offer);
 }
 
 /* Whether @event is the day itself, and not what was to be done by it. */
@@ -58,10 +46,12 @@ is_day_due (CareRecord *event)
   return g_strcmp0 (care_record_get (event, "kind"), "deadline") == 0;
 }
 
-/* All of @date is within @due, which is less exact. */
+/* All of @date is within @due, which is less exact; or they differ. */
 static gboolean
 is_more_exact (const CareDate *date, const CareDate *due)
 {
+  if (care_date_get_latest (date) < care_date_get_earliest (due) || care_date_get_earliest (date) > care_date_get_latest (due))
+    return TRUE;
   return care_date_get_earliest (date) >= care_date_get_earliest (due) && care_date_get_latest (date) <= care_date_get_latest (due)
          && care_date_get_latest (date) - care_date_get_earliest (date) < care_date_get_latest (due) - care_date_get_earliest (due);
 }
@@ -77,12 +67,12 @@ check_event (CareCheckRun *run, CareRecord *element, CareRecord *milestone, Care
   if (happened == NULL || care_date_get_earliest (happened) == 0 || care_date_get_latest (happened) == 0)
     return;
   if (is_day_due (event) && is_more_exact (happened, due))
-    care_check_mend (care_check_report (run, element, milestone, "due", _ ("“%s” is due in %s, and “%s” says %s"), title, was_due,
+    care_check_mend (care_check_report (run, element, milestone, "due", _ ("“%s” has %s as its date, and “%s” says %s"), title, was_due,
                                         care_record_get_title (event), when),
                      _ ("Enter Date…"));
   else if (!is_day_due (event) && care_date_get_earliest (happened) > care_date_get_latest (due)
            && care_record_get (milestone, "note") == NULL)
-    care_check_mend (care_check_report (run, element, milestone, "note", _ ("“%s” was due in %s and slipped to %s, which its note does not say"),
+    care_check_mend (care_check_report (run, element, milestone, "note", _ ("“%s” slipped from %s to %s, which its note does not say"),
                                         title, was_due, when),
                      _ ("Write Note…"));
 }
@@ -91,10 +81,11 @@ static void
 check_milestone (CareCheckRun *run, CareRecord *element, CareRecord *milestone, CareRecord *pledge)
 {
   g_autoptr (CareDate) due = care_record_dup_date (milestone, "due");
+  g_autoptr (CareRecord) offer = care_deadline_offer (milestone, pledge);
   CareRecord *event = care_snapshot_follow (run->snapshot, milestone, "event");
 
-  if (has_no_year (due))
-    report_open (run, element, milestone, pledge, care_record_get (milestone, "due_words"));
+  if (has_no_year (due) || offer != NULL)
+    report_open (run, element, milestone, offer);
   else if (due != NULL && event != NULL && care_date_get_latest (due) != 0)
     check_event (run, element, milestone, event, due);
 }

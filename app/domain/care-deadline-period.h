@@ -37,8 +37,14 @@ typedef struct
   char *from; /* "taking office", or NULL */
 } CareDeadlineLength;
 
+/* care-deadline-length.c */
+CareDate *care_deadline_refuse (CareDeadlineTrouble *trouble, CareDeadlineTrouble why);
+gboolean care_deadline_has_ends (const CareDate *said);
+CareDate *care_deadline_mark_as (const CareDate *said, const char *start, const char *end);
 gboolean care_deadline_read_length (const char *words, CareDeadlineLength *length);
 CareDate *care_deadline_add_length (const CareDate *said, const CareDeadlineLength *length, CareDeadlineTrouble *trouble);
+
+/* care-deadline-period.c */
 CareDate *care_deadline_read_period (const char *words, const CareDate *said, gboolean *counted, CareDeadlineTrouble *trouble);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 
 #include "care-date-words.h"
 #include "care-deadline-period.h"
-#include "care-deadline-words.h"
 #include "care-typed-text.h"
 
 #include <glib/gi18n.h>
@@ -241,12 +240,10 @@ static CareDate *
 open_start (CareDate *period)
 {
   g_autoptr (CareDate) whole = period;
-  int year, month, day;
   g_autofree char *edtf = NULL;
 
   if (whole == NULL || care_date_get_latest (whole) == 0 || care_date_get_precision (whole) == CARE_DATE_INTERVAL)
     return g_steal_pointer (&whole);
-  care_day_to_ymd (care_date_get_latest (whole), &year, &month, &day);
   edtf = g_strdup_printf ("../%s", care_date_get_edtf (whole));
   return care_date_from_edtf (edtf, NULL);
 }
@@ -319,118 +316,4 @@ care_deadline_meaning_free (CareDeadlineMeaning *self)
   g_free (self->anchor_words);
   g_free (self->remark);
   g_free (self);
-}
-
-/* The fields that follow from the words, in the order in which a meaning gives them. */
-static const char *const fields[] = { "qualifier", "due", "anchor", "anchor_words", "recurrence" };
-
-static const char *
-get_field (const CareDeadlineMeaning *meaning, guint i)
-{
-  const char *values[G_N_ELEMENTS (fields)]
-    = { meaning->qualifier, meaning->due == NULL ? NULL : care_date_get_edtf (meaning->due),
-        meaning->anchor == NULL ? NULL : care_date_get_edtf (meaning->anchor), meaning->anchor_words, meaning->recurrence };
-
-  return values[i];
-}
-
-static CareDeadlineMeaning *
-read_for (CareRecord *deadline, CareRecord *pledge)
-{
-  const char *words = care_record_get (deadline, "words");
-  g_autoptr (CareDate) made = pledge == NULL ? NULL : care_record_dup_date (pledge, "made");
-  g_autoptr (CareDate) anchor = care_record_dup_date (deadline, "anchor");
-  gboolean is_own = anchor != NULL && (made == NULL || !care_date_equal (anchor, made));
-
-  return care_deadline_read (words != NULL ? words : "", made, is_own ? anchor : NULL);
-}
-
-/* Whether nobody has said otherwise. A day to count from is nobody's own where it is that on
- * which the pledge was made. */
-static gboolean
-follows (CareRecord *deadline, CareRecord *pledge, guint i, const CareDeadlineMeaning *had)
-{
-  const char *now = care_record_get (deadline, fields[i]);
-  const char *value = strcmp (fields[i], "anchor") != 0 ? get_field (had, i)
-                                                        : (pledge == NULL ? NULL : care_record_get (pledge, "made"));
-
-  return now == NULL || g_strcmp0 (now, value) == 0;
-}
-
-/**
- * care_deadline_understand:
- * @deadline: a deadline
- * @pledge: (nullable): the pledge that it is of
- * @field: "words", "anchor", or another field that nothing follows from
- * @value: (nullable): what it is to be, in its canonical form
- *
- * What follows from the words is set, unless a person has said otherwise: a field keeps
- * what it has where that does not follow from what @deadline said before.
- *
- * Returns: (transfer full): a copy of @deadline with @value and what follows from it.
- */
-CareRecord *
-care_deadline_understand (CareRecord *deadline, CareRecord *pledge, const char *field, const char *value)
-{
-  CareRecord *copy = care_record_copy (deadline);
-  g_autoptr (CareDeadlineMeaning) had = read_for (deadline, pledge);
-  g_autoptr (CareDeadlineMeaning) has = NULL;
-
-  care_record_set (copy, field, value, NULL);
-  if (strcmp (field, "words") != 0 && strcmp (field, "anchor") != 0)
-    return copy;
-  has = read_for (copy, pledge);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (strcmp (fields[i], field) != 0 && follows (deadline, pledge, i, had))
-      care_record_set (copy, fields[i], get_field (has, i), NULL);
-  return copy;
-}
-
-/**
- * care_deadline_explain:
- * @deadline: a deadline
- * @pledge: (nullable): the pledge that it is of
- * @words: what is typed as its words
- *
- * Returns: (transfer full): what is understood of @words, and what is not: for whoever
- *   types them.
- */
-char *
-care_deadline_explain (CareRecord *deadline, CareRecord *pledge, const char *words)
-{
-  g_autoptr (CareRecord) read = care_deadline_understand (deadline, pledge, "words", words);
-  g_autoptr (CareDeadlineMeaning) meaning = read_for (read, pledge);
-  g_autofree char *says = NULL;
-
-  if (g_strcmp0 (care_record_get (read, "qualifier"), "every") == 0)
-    return g_strdup (_ ("It comes again and again: no one day is due."));
-  if (care_deadline_get_due (read).first == 0 && meaning->remark != NULL)
-    return g_steal_pointer (&meaning->remark);
-  says = care_deadline_say_due (read);
-  return meaning->remark == NULL ? g_steal_pointer (&says) : g_strdup_printf ("%s %s", says, meaning->remark);
-}
-
-/**
- * care_deadline_offer:
- * @deadline: a deadline
- * @pledge: (nullable): the pledge that it is of
- *
- * Of what was written before its words could be read, or before the day on which it was said
- * was known.
- *
- * Returns: (transfer full) (nullable): a copy of @deadline that says what its words say;
- *   %NULL where that names no day, or @deadline names one already.
- */
-CareRecord *
-care_deadline_offer (CareRecord *deadline, CareRecord *pledge)
-{
-  g_autoptr (CareDeadlineMeaning) has = read_for (deadline, pledge);
-  g_autoptr (CareRecord) copy = care_record_copy (deadline);
-
-  if (care_deadline_get_due (deadline).first != 0)
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (get_field (has, i) != NULL)
-      care_record_set (copy, fields[i], get_field (has, i), NULL);
-  return care_deadline_get_due (copy).first == 0 ? NULL : g_steal_pointer (&copy);
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The words of a deadline, as a person types them, become its other fields: how the date is
- * meant, which date, what it is counted from. Never more exact than the words. */
+/* What the words of a deadline say: how the date is meant, which date, what it is counted
+ * from. Never more exact than the words. */
 
 #pragma once
 
-#include "care-record.h"
+#include "care-date.h"
 
 G_BEGIN_DECLS
 
@@ -31,9 +31,5 @@ typedef struct
 CareDeadlineMeaning *care_deadline_read (const char *words, const CareDate *made, const CareDate *anchor);
 void care_deadline_meaning_free (CareDeadlineMeaning *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareDeadlineMeaning, care_deadline_meaning_free)
-
-CareRecord *care_deadline_understand (CareRecord *deadline, CareRecord *pledge, const char *field, const char *value);
-CareRecord *care_deadline_offer (CareRecord *deadline, CareRecord *pledge);
-char *care_deadline_explain (CareRecord *deadline, CareRecord *pledge, const char *words);
 
 G_END_DECLS

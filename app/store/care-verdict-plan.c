@@ -2,7 +2,7 @@
 
 #include "care-verdict-plan.h"
 
-#include "care-deadline-read.h"
+#include "care-deadline-follow.h"
 #include "care-error.h"
 
 #include <glib/gi18n.h>
@@ -217,7 +217,7 @@ add_differences (CareAct *act, CareRecord *deadline, CareRecord *latest, CareRec
  * care_deadline_plan_field:
  * @library: a library
  * @act: an act that changes @field of @deadline
- * @deadline: a deadline of @library
+ * @deadline: a deadline or a milestone of @library
  * @field: the name of a field
  * @text: what it is changed to, as typed
  * @error: return location for a #CareDomainError
@@ -246,7 +246,7 @@ care_deadline_plan_field (CareLibrary *library, CareAct *act, CareRecord *deadli
 /**
  * care_deadline_plan_offer:
  * @library: a library
- * @deadline: a deadline of it
+ * @deadline: a deadline or a milestone of it
  *
  * Returns: (transfer full) (nullable): the act that has @deadline say what its words say;
  *   %NULL where nothing follows from them that it does not say.

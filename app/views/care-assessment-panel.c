@@ -2,7 +2,7 @@
 
 #include "care-assessment-panel.h"
 
-#include "care-deadline-read.h"
+#include "care-deadline-follow.h"
 #include "care-deadline-words.h"
 #include "care-panel.h"
 #include "care-reading-dialog.h"
@@ -18,7 +18,7 @@ struct _CareAssessmentPanel
 
   CareRecordPane *pane; /* that it is in */
   CareLibrary *library;
-  CareRecord *record; /* a pledge or a deadline */
+  CareRecord *record; /* a pledge, a deadline or a milestone */
 };
 
 G_DEFINE_FINAL_TYPE (CareAssessmentPanel, care_assessment_panel, GTK_TYPE_BOX)
@@ -115,10 +115,12 @@ add_offer (CareAssessmentPanel *self)
 {
   CareRecord *pledge = care_library_follow (self->library, self->record, "pledge");
   g_autoptr (CareRecord) offer = care_deadline_offer (self->record, pledge);
-  g_autofree char *says = offer == NULL ? NULL : care_deadline_say_due (offer);
+  g_autofree char *says = NULL;
 
-  if (offer != NULL)
-    add_row (self, add_group (self, _ ("What the Words Say"), NULL), self->record, _ ("Read the Date in the Words"), says, G_CALLBACK (take_offer));
+  if (offer == NULL)
+    return;
+  says = care_record_is (offer, "milestone") ? care_record_format (offer, "due") : care_deadline_say_due (offer);
+  add_row (self, add_group (self, _ ("What the Words Say"), NULL), self->record, _ ("Read the Date in the Words"), says, G_CALLBACK (take_offer));
 }
 
 static void
@@ -233,29 +235,35 @@ add_evidence (CareAssessmentPanel *self)
 }
 
 static void
-fill (CareAssessmentPanel *self)
+fill_pledge (CareAssessmentPanel *self)
 {
-  g_autoptr (GPtrArray) verdicts = NULL;
+  g_autoptr (GPtrArray) verdicts
+    = care_library_children (self->library, "verdict", "pledge", care_record_get_id (self->record));
 
-  care_panel_clear (GTK_BOX (self));
-  if (care_record_is (self->record, "deadline"))
-    {
-      add_readings (self);
-      add_offer (self);
-      return;
-    }
-  verdicts = care_library_children (self->library, "verdict", "pledge", care_record_get_id (self->record));
   add_due (self);
   add_ours (self, verdicts);
   add_reported (self, verdicts);
   add_evidence (self);
 }
 
+static void
+fill (CareAssessmentPanel *self)
+{
+  care_panel_clear (GTK_BOX (self));
+  if (care_record_is (self->record, "pledge"))
+    fill_pledge (self);
+  if (care_record_is (self->record, "deadline"))
+    add_readings (self);
+  if (!care_record_is (self->record, "pledge"))
+    add_offer (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
+}
+
 /* A panel that is no longer shown may be told before it goes. */
 static void
 library_applied (CareAssessmentPanel *self)
 {
-  static const char *const kinds[] = { "pledge", "deadline", "verdict", "evidence", "limb", "source" };
+  static const char *const kinds[] = { "pledge", "deadline", "milestone", "verdict", "evidence", "limb", "source" };
 
   if (self->pane == NULL || self->pane->record != self->record || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
@@ -296,7 +304,7 @@ care_assessment_panel_init (CareAssessmentPanel *self)
 
 /**
  * care_assessment_panel_new:
- * @pane: what shows a pledge or a deadline
+ * @pane: what shows a pledge, a deadline or a milestone
  *
  * Returns: (transfer floating): how that stands.
  */

@@ -2,9 +2,7 @@
 
 #include "care-deadline-hint.h"
 
-#include "care-deadline-read.h"
-
-#include <string.h>
+#include "care-deadline-follow.h"
 
 typedef struct
 {
@@ -38,19 +36,19 @@ edited (CareEditRow *row, Hint *hint)
  * @record: a record
  * @field: a field of it
  *
- * Returns: whether @field is the words of a deadline.
+ * Returns: whether @field is the words of a deadline or a milestone.
  */
 gboolean
 care_deadline_hint_is_for (CareRecord *record, const CareField *field)
 {
-  return care_record_is (record, "deadline") && strcmp (field->name, "words") == 0;
+  return g_strcmp0 (field->name, care_deadline_words_field (record)) == 0;
 }
 
 /**
  * care_deadline_hint_follow:
  * @row: in which the words of @deadline are typed
  * @library: a library
- * @deadline: a deadline, in @library or not yet
+ * @deadline: a deadline or a milestone, in @library or not yet
  *
  * From now on the row says what is understood of what is typed in it.
  */

@@ -3,8 +3,8 @@
 #include "care-draft-form.h"
 
 #include "care-choice-row.h"
+#include "care-deadline-follow.h"
 #include "care-deadline-hint.h"
-#include "care-deadline-read.h"
 #include "care-notice.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
@@ -65,7 +65,7 @@ static const struct
   { "event", { "happened", "kind" } },
   { "figure", { "value", "actor" } },
   { "image", { "licence" } },
-  { "milestone", { "due" } },
+  { "milestone", { "due_words", "due" } },
   { "person", { "family_name" } },
   { "pledge", { "actor" } },
   { "position", { "theme" } },
@@ -119,13 +119,14 @@ load_row (CareDraftForm *self, guint index)
     care_edit_row_load (CARE_EDIT_ROW (row), text);
 }
 
-/* What follows from the words of a deadline is filled in; @before: the draft without them. */
+/* What follows from the words of a deadline or a milestone is filled in; @before: the draft without them. */
 static void
 read_deadline (CareDraftForm *self, CareRecord *before)
 {
   CareRecord *pledge
     = care_library_lookup_now ("pledge", care_record_get_reference (before, "pledge"), self->library);
-  g_autoptr (CareRecord) read = care_deadline_understand (before, pledge, "words", care_record_get (self->draft, "words"));
+  const char *field = care_deadline_words_field (before);
+  g_autoptr (CareRecord) read = care_deadline_understand (before, pledge, field, care_record_get (self->draft, field));
 
   for (guint i = 0; i < self->rows->len; i++)
     if (g_strcmp0 (care_record_get_at (read, i), care_record_get_at (self->draft, i)) != 0)

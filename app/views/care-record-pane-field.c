@@ -7,6 +7,7 @@
 
 #include "care-box.h"
 #include "care-choice-row.h"
+#include "care-deadline-follow.h"
 #include "care-deadline-hint.h"
 #include "care-prose-row.h"
 #include "care-record-name.h"
@@ -97,7 +98,7 @@ change_field (CareRecordPane *self, GtkWidget *row, const char *text, GPtrArray 
   for (guint i = 0; drafts != NULL && i < drafts->len; i++)
     care_act_insert (act, g_ptr_array_index (drafts, i));
   if (!care_act_set (act, self->record, field->name, text, error)
-      || (care_record_is (self->record, "deadline")
+      || (care_deadline_words_field (self->record) != NULL
           && !care_deadline_plan_field (self->library, act, self->record, field->name, text, error)))
     return FALSE;
   go_on (self, row, act);

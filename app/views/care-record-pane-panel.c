@@ -23,6 +23,7 @@ static const struct
   { "position", care_versions_panel_new },
   { "pledge", care_assessment_panel_new },
   { "deadline", care_assessment_panel_new },
+  { "milestone", care_assessment_panel_new },
   { "source", care_source_panel_new },
   { "quotation", care_source_panel_new },
   { "box", care_image_panel_new },

@@ -19,10 +19,30 @@ test_attribution (void)
   check_assert_finds (fixture, "attribution", "£4 billion");
 }
 
+/* Item 7: a summary that drops "according to". */
+static void
+test_summary (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *version = check_add (fixture, "position_version", "wording", "Integration, according to Monitor, pays for itself", NULL);
+  CareRecord *line = check_add (fixture, "party_line", "line", "Integration pays for itself", NULL);
+
+  check_refer (line, "actor", check_add (fixture, "actor", "name", "Labour", "kind", "party", NULL));
+  check_refer (line, "version", version);
+  check_add_item (fixture, check_add_box (fixture, "party-lines", "Party lines"), "party_line", line);
+  check_assert_finds (fixture, "attribution", "what it sums up says “according to”");
+  check_set (line, "line", "Integration pays for itself, Monitor says");
+  check_assert_passes (fixture, "attribution");
+  check_set (line, "line", "Integration pays for itself");
+  check_set (version, "wording", "Integration pays for itself");
+  check_assert_passes (fixture, "attribution");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checks/attribution/attribution", test_attribution);
+  g_test_add_func ("/checks/attribution/summary", test_summary);
   return g_test_run ();
 }

@@ -33,8 +33,12 @@ test_no_year (void)
 
   check_assert_finds (fixture, "due-date", "“Sites” has a month but no year");
   check_set (t10.pledge, "made", "2013-05");
-  check_assert_finds (fixture, "due-date", "“Sites” has no date, and its words say June 2013");
-  check_set (t10.milestone, "due", "2013-06");
+  check_assert_finds (fixture, "due-date", "“Sites” has no date, and its words say 30 June 2013");
+  check_set (t10.milestone, "due", "2013-06-30");
+  check_assert_passes (fixture, "due-date");
+  check_set (t10.milestone, "due", NULL);
+  check_assert_finds (fixture, "due-date", "its words say 30 June 2013");
+  check_set (t10.milestone, "due_words", NULL);
   check_assert_passes (fixture, "due-date");
 }
 
@@ -66,7 +70,9 @@ test_more_exact (void)
 
   check_set (t10.event, "kind", "deadline");
   check_set (t10.event, "happened", "2013-06-28");
-  check_assert_finds (fixture, "due-date", "“Sites” is due in June 2013, and “What came of it” says 28 June 2013");
+  check_assert_finds (fixture, "due-date", "“Sites” has June 2013 as its date, and “What came of it” says 28 June 2013");
+  check_set (t10.milestone, "due", "2013-06-30");
+  check_assert_finds (fixture, "due-date", "“Sites” has 30 June 2013 as its date, and “What came of it” says 28 June 2013");
   check_set (t10.milestone, "due", "2013-06-28");
   check_assert_passes (fixture, "due-date");
 }
@@ -82,7 +88,7 @@ test_slip (void)
   check_set (t10.event, "happened", "2013-09");
   check_assert_passes (fixture, "due-date");
   check_set (t10.event, "happened", "2013-11-01");
-  check_assert_finds (fixture, "due-date", "“Sites” was due in September 2013 and slipped to 1 November 2013");
+  check_assert_finds (fixture, "due-date", "“Sites” slipped from September 2013 to 1 November 2013");
   check_set (t10.milestone, "note", "It slipped to November.");
   check_assert_passes (fixture, "due-date");
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-deadline-read.h"
+#include "care-deadline-follow.h"
 
 #include "care-date-words.h"
+#include "care-deadline-read.h"
 #include "care-deadline-words.h"
 #include "care-parliament.h"
 
@@ -281,6 +282,41 @@ test_offer (void)
   g_assert_null (care_deadline_offer (offer, pledge));
 }
 
+/* T10: a milestone has a date only. */
+static void
+test_milestone (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *due;
+  } cases[] = {
+    { "by the end of June", "2013-06-30?" },
+    { "in September", "2013-09?" },
+    { "before April 2018", "2018-03-31" },
+    { "by 2018", "2018" },
+    { "in due course", NULL },
+  };
+  g_autoptr (CareRecord) pledge = new_pledge ("2013-05?");
+  g_autoptr (CareRecord) milestone = care_record_new (care_kind_find ("milestone"), 3);
+  g_autofree char *says = care_deadline_explain (milestone, pledge, "by the end of June");
+
+  g_assert_cmpstr (says, ==, "“by the end of June”: due by 30 June 2013.");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CareRecord) read = care_deadline_understand (milestone, pledge, "due_words", cases[i].words);
+      g_autoptr (CareRecord) unread = care_record_copy (milestone);
+      g_autoptr (CareRecord) offer = NULL;
+
+      g_assert_cmpstr (care_record_get (read, "due"), ==, cases[i].due);
+      set (unread, "due_words", cases[i].words);
+      offer = care_deadline_offer (unread, pledge);
+      g_assert_cmpstr (offer == NULL ? NULL : care_record_get (offer, "due"), ==, cases[i].due);
+      if (cases[i].due != NULL)
+        g_assert_null (care_deadline_offer (read, pledge));
+    }
+}
+
 static char *
 random_date (void)
 {
@@ -401,6 +437,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/deadline-read/own-anchor", test_own_anchor);
   g_test_add_func ("/deadline-read/anchor-is-changed", test_anchor_is_changed);
   g_test_add_func ("/deadline-read/offer", test_offer);
+  g_test_add_func ("/deadline-read/milestone", test_milestone);
   g_test_add_func ("/deadline-read/never-more-exact", test_never_more_exact);
   g_test_add_func ("/deadline-read/lengths", test_lengths_are_as_exact_as_their_beginning);
   g_test_add_func ("/deadline-read/any-text", test_any_text);

@@ -20,6 +20,7 @@
 #define JOINED_UP 11002  /* by 2018, not yet rated */
 #define BY_2018 14003    /* its deadline */
 #define IN_SEPTEMBER 14008 /* of a pledge of May 2013 */
+#define MILESTONE 21001 /* of the same, by the end of June */
 
 static CareRecordPane *
 open_pane (ViewsFixture *fixture, const char *kind, CareId id)
@@ -327,6 +328,27 @@ test_offer (ViewsFixture *fixture, gconstpointer data)
   close_pane (pane);
 }
 
+/* The same of a milestone, which has a date only. */
+static void
+test_milestone (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "milestone", MILESTONE);
+  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL);
+  g_autoptr (GPtrArray) rows = find_all (panel, ADW_TYPE_ACTION_ROW);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (adw_action_row_get_subtitle (g_ptr_array_index (rows, 0)), ==, "30 June 2013 (uncertain)");
+  g_signal_emit_by_name (g_ptr_array_index (rows, 0), "activated");
+  ui_test_wait (g_strcmp0 (views_fixture_get (fixture, "milestone", MILESTONE, "due"), "2013-06-30?") == 0);
+  ui_test_wait (!gtk_widget_get_visible (panel));
+
+  type (pane, "Date as Stated", "by the end of July");
+  g_assert_cmpuint (views_fixture_count_labels (pane, "“by the end of July”: due by 31 July 2013."), ==, 1);
+  care_value_row_flush (type (pane, "Date as Stated", "by the end of July"));
+  ui_test_wait (g_strcmp0 (views_fixture_get (fixture, "milestone", MILESTONE, "due"), "2013-07-31?") == 0);
+  close_pane (pane);
+}
+
 /* A new deadline is filled in from its words, before it is put in. */
 static void
 test_draft (ViewsFixture *fixture, gconstpointer data)
@@ -363,6 +385,7 @@ main (int argc, char **argv)
   add ("/assessment/reading", test_reading);
   add ("/assessment/words", test_words);
   add ("/assessment/offer", test_offer);
+  add ("/assessment/milestone", test_milestone);
   add ("/assessment/draft", test_draft);
   return g_test_run ();
 }
