@@ -22,32 +22,62 @@ find_sort (CareRecordList *self, const CareChange *item)
   return care_statement_step (statement, NULL) ? g_strdup ((const char *) sqlite3_column_text (statement, 0)) : NULL;
 }
 
-/* The order of two items, of which the second has the key @sort. */
-static int
-compare (CareRecordList *self, const CareChange *item, const CareChange *other, const char *sort)
+/* What an item has its place by. */
+typedef struct
 {
-  g_autofree char *key = NULL;
+  CareOrderKey key; /* where the order is not that of the catalogue */
+  char *text;
+  char *sort;
+} Place;
+
+static void
+place_clear (Place *place)
+{
+  g_free (place->text);
+  g_free (place->sort);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Place, place_clear)
+
+static void
+place_find (CareRecordList *self, const CareChange *item, Place *place)
+{
+  if (!self->is_sorted)
+    return;
+  if (self->order != NULL)
+    care_record_list_find_key (self, item, &place->key, &place->text);
+  place->sort = find_sort (self, item);
+}
+
+/* The order of two items, of which the second has the place @of_other. */
+static int
+compare (CareRecordList *self, const CareChange *item, const CareChange *other, const Place *of_other)
+{
+  g_auto (Place) place = { 0 };
+  gboolean backwards = self->descending && self->order == NULL;
   int order = 0;
 
-  if (sort != NULL)
-    {
-      key = find_sort (self, item);
-      order = g_strcmp0 (key, sort);
-    }
-  return order != 0 ? order : (item->id > other->id) - (item->id < other->id);
+  place_find (self, item, &place);
+  if (self->order != NULL)
+    order = care_order_compare (&place.key, &of_other->key, self->descending);
+  if (order == 0)
+    order = g_strcmp0 (place.sort, of_other->sort);
+  if (order == 0)
+    order = (item->id > other->id) - (item->id < other->id);
+  return backwards ? -order : order;
 }
 
 static guint
-find_place (CareRecordList *self, const CareChange *item, const char *sort)
+find_place (CareRecordList *self, const CareChange *item, const Place *place)
 {
   guint low = 0;
-  guint high = self->items->len;
+  guint high = care_record_list_count (self);
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (compare (self, &g_array_index (self->items, CareChange, middle), item, sort) < 0)
+      if (compare (self, &g_array_index (self->items, CareChange, middle), item, place) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -60,9 +90,10 @@ find_place (CareRecordList *self, const CareChange *item, const char *sort)
 static gboolean
 find_item (CareRecordList *self, const CareChange *item, guint *position)
 {
-  guint place = self->sql == NULL ? find_place (self, item, NULL) : 0;
+  const Place nowhere = { 0 };
+  guint place = !self->is_sorted ? find_place (self, item, &nowhere) : 0;
 
-  for (guint i = place; i < self->items->len && (self->sql != NULL || i == place); i++)
+  for (guint i = place; i < care_record_list_count (self) && (self->is_sorted || i == place); i++)
     if (care_change_equal (&g_array_index (self->items, CareChange, i), item))
       {
         *position = i;
@@ -84,32 +115,29 @@ remove_item (CareRecordList *self, const CareChange *item)
 
 /* Whether @item has its place behind what has been read so far. */
 static gboolean
-comes_later (CareRecordList *self, const CareChange *item, const char *sort)
+comes_later (CareRecordList *self, const CareChange *item, const Place *place)
 {
   int order;
 
   if (self->reading == 0)
     return FALSE;
-  order = g_strcmp0 (sort, self->last_sort);
-  return order != 0 ? order > 0 : item->id > self->last_id;
+  order = g_strcmp0 (place->sort, self->last_sort);
+  if (order == 0)
+    order = (item->id > self->last_id) - (item->id < self->last_id);
+  return self->descending ? order < 0 : order > 0;
 }
 
 static void
 insert_item (CareRecordList *self, const CareChange *item)
 {
-  g_autofree char *sort = NULL;
+  g_auto (Place) place = { 0 };
   guint position;
 
-  if (self->sql != NULL)
-    {
-      g_rec_mutex_lock (&self->library->lock);
-      sort = find_sort (self, item);
-      position = find_place (self, item, sort);
-      g_rec_mutex_unlock (&self->library->lock);
-    }
-  else
-    position = find_place (self, item, NULL);
-  if (comes_later (self, item, sort))
+  g_rec_mutex_lock (&self->library->lock);
+  place_find (self, item, &place);
+  position = find_place (self, item, &place);
+  g_rec_mutex_unlock (&self->library->lock);
+  if (comes_later (self, item, &place))
     return;
   g_array_insert_val (self->items, position, *item);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
@@ -153,12 +181,12 @@ collect_listed (CareRecordList *self, GArray *touched)
       CareChange *change = &g_array_index (touched, CareChange, i);
       guint position;
 
-      if (self->sql != NULL)
+      if (self->is_sorted)
         g_hash_table_add (wanted, change);
       else if (g_ptr_array_find (self->kinds, change->kind, NULL) && find_item (self, change, &position))
         g_hash_table_add (listed, change);
     }
-  for (guint i = 0; i < self->items->len && g_hash_table_size (listed) < g_hash_table_size (wanted); i++)
+  for (guint i = 0; i < care_record_list_count (self) && g_hash_table_size (listed) < g_hash_table_size (wanted); i++)
     {
       gpointer change = g_hash_table_lookup (wanted, &g_array_index (self->items, CareChange, i));
 
@@ -234,6 +262,8 @@ follow_each (CareRecordList *self, GArray *touched, GPtrArray *rows)
   for (guint i = 0; i < new->len; i++)
     insert_item (self, &g_array_index (new, CareChange, i));
   note_changed (self, touched);
+  if (self->ordering != NULL)
+    care_record_list_order_anew (self, FALSE);
   return TRUE;
 }
 
@@ -247,7 +277,7 @@ care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows)
   gboolean slow = n > MAX_NEWS && (self->query != NULL || self->reading != 0);
 
   if (n > 0 && (rows == NULL || slow || !follow_each (self, touched, rows)))
-    care_record_list_read_anew (self);
+    care_record_list_read (self);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "care-describe.h"
 #include "care-find-bar.h"
 #include "care-list.h"
+#include "care-order-button.h"
 #include "care-record-list.h"
 #include "care-record-pane.h"
 #include "care-stop.h"
@@ -25,6 +26,7 @@ struct _CareBrowser
   GtkWidget *looks;      /* box of two linked toggles */
   GtkToggleButton *list_toggle;
   GtkToggleButton *picture_toggle;
+  CareOrderButton *order;
   CareFindBar *find;
   GtkStack *stack;
   CareList *list;
@@ -322,11 +324,13 @@ has_records (CareBrowser *self)
 static void
 show_look (CareBrowser *self)
 {
-  gboolean picture = gtk_toggle_button_get_active (self->picture_toggle) && has_records (self);
+  gboolean any = has_records (self);
+  gboolean picture = gtk_toggle_button_get_active (self->picture_toggle) && any;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->order), any && !picture && care_order_button_get_order (self->order) != NULL);
   gtk_stack_set_visible_child_name (self->stack, picture ? "picture" : "list");
   care_split_set_list_is_picture (CARE_SPLIT (self->split), picture);
-  care_split_set_has_detail (CARE_SPLIT (self->split), has_records (self) || care_record_pane_get_record (self->pane) != NULL);
+  care_split_set_has_detail (CARE_SPLIT (self->split), any || care_record_pane_get_record (self->pane) != NULL);
 }
 
 /* The button opens what the list holds, not what has been followed from it. */
@@ -340,6 +344,53 @@ pane_shown (CareBrowser *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete",
                                  record != NULL && care_library_is_writable (self->library));
   show_look (self);
+}
+
+static void
+put_in_order (CareBrowser *self)
+{
+  GListModel *records = care_list_get_model (self->list);
+
+  if (records != NULL)
+    care_record_list_set_order (CARE_RECORD_LIST (records), care_order_button_get_order (self->order),
+                                care_order_button_get_descending (self->order));
+}
+
+static void
+order_chosen (CareBrowser *self)
+{
+  if (self->library != NULL)
+    care_library_when_readable (self->library, (CareReader) put_in_order, G_OBJECT (self));
+}
+
+/* The list begins with other records; what is shown beside it may be anywhere in it. */
+static void
+records_ordered (CareBrowser *self)
+{
+  care_list_show_top (self->list);
+}
+
+/* What is shown beside the list is selected again once the list has it again. */
+static void
+records_changed (CareBrowser *self)
+{
+  show_look (self);
+  if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
+    care_list_select_in_place (self->list, care_record_pane_get_record (self->pane));
+}
+
+static void
+set_model (CareBrowser *self, GListModel *records)
+{
+  if (care_list_get_model (self->list) != NULL)
+    g_signal_handlers_disconnect_by_data (care_list_get_model (self->list), self);
+  care_list_set_model (self->list, records);
+  show_look (self);
+  if (records == NULL)
+    return;
+  put_in_order (self);
+  g_signal_connect_object (records, "ordered", G_CALLBACK (records_ordered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (records, "items-changed", G_CALLBACK (records_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -360,6 +411,20 @@ care_browser_set_label (CareBrowser *self, const char *label, const char *empty_
   self->empty_title = g_strdup (empty_title);
   self->empty_description = g_strdup (empty_description);
   care_list_set_placeholder (self->list, empty_title, empty_description);
+}
+
+/**
+ * care_browser_set_kind:
+ * @self: a browser
+ * @kind: what its list holds, or the first kind of several
+ *
+ * Offers the orders that such a list can be put in.
+ */
+void
+care_browser_set_kind (CareBrowser *self, const char *kind)
+{
+  care_order_button_set_kind (self->order, kind);
+  show_look (self);
 }
 
 /**
@@ -414,12 +479,7 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
     }
   care_find_bar_close (self->find);
   care_record_pane_set_library (self->pane, library);
-  if (care_list_get_model (self->list) != NULL)
-    g_signal_handlers_disconnect_by_func (care_list_get_model (self->list), show_look, self);
-  care_list_set_model (self->list, records);
-  if (records != NULL)
-    g_signal_connect_object (records, "items-changed", G_CALLBACK (show_look), self, G_CONNECT_SWAPPED);
-  show_look (self);
+  set_model (self, records);
   if (records != NULL && g_list_model_get_n_items (records) > 0)
     {
       g_autoptr (CareRecord) first = g_list_model_get_item (records, 0);
@@ -651,6 +711,7 @@ care_browser_class_init (CareBrowserClass *klass)
 
   g_type_ensure (CARE_TYPE_FIND_BAR);
   g_type_ensure (CARE_TYPE_LIST);
+  g_type_ensure (CARE_TYPE_ORDER_BUTTON);
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SPLIT);
   g_type_ensure (CARE_TYPE_STOP);
@@ -663,6 +724,7 @@ care_browser_class_init (CareBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, list_toggle);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, picture_toggle);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, stack);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, order);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, find);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, list);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, detail);
@@ -677,6 +739,7 @@ care_browser_class_init (CareBrowserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_clicked);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown);
   gtk_widget_class_bind_template_callback (widget_class, show_look);
+  gtk_widget_class_bind_template_callback (widget_class, order_chosen);
   gtk_widget_class_bind_template_callback (widget_class, find_typed);
   gtk_widget_class_bind_template_callback (widget_class, find_left);
 }

@@ -19,6 +19,7 @@ GtkWidget *care_browser_new (void);
 
 void care_browser_set_label (CareBrowser *self, const char *label, const char *empty_title,
                              const char *empty_description);
+void care_browser_set_kind (CareBrowser *self, const char *kind);
 void care_browser_set_picture (CareBrowser *self, GtkWidget *picture, const char *list_label,
                                const char *picture_label);
 void care_browser_set_new_label (CareBrowser *self, const char *label);

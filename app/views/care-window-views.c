@@ -15,6 +15,7 @@
 typedef struct
 {
   const char *name;
+  const char *kind; /* of its records, or the first of several */
   gsize offset; /* in the window, of the CareBrowser */
   const char *label;
   const char *empty_title;
@@ -55,16 +56,17 @@ set_up_timeline (CareWindow *self)
 }
 
 static const View views[] = {
-  { "briefings", G_STRUCT_OFFSET (CareWindow, briefings), N_ ("Briefings"), N_ ("No Briefings Yet"),
+  { "briefings", "briefing", G_STRUCT_OFFSET (CareWindow, briefings), N_ ("Briefings"), N_ ("No Briefings Yet"),
     N_ ("Write one, or import a library that holds one."), care_view_models_briefings, set_up_briefings },
-  { "positions", G_STRUCT_OFFSET (CareWindow, positions), N_ ("Positions"), N_ ("No Positions Yet"),
+  { "positions", "position", G_STRUCT_OFFSET (CareWindow, positions), N_ ("Positions"), N_ ("No Positions Yet"),
     N_ ("Record what a party has said, with its source."), care_view_models_positions,
     care_window_positions_add_matrix },
-  { "figures", G_STRUCT_OFFSET (CareWindow, figures), N_ ("Figures"), N_ ("No Figures Yet"),
+  { "figures", "figure", G_STRUCT_OFFSET (CareWindow, figures), N_ ("Figures"), N_ ("No Figures Yet"),
     N_ ("Record a sum or a number, with its source."), care_view_models_figures, set_up_figures },
-  { "timeline", G_STRUCT_OFFSET (CareWindow, timeline), N_ ("Pledges and Events"), N_ ("No Pledges or Events Yet"),
+  { "timeline", "pledge", G_STRUCT_OFFSET (CareWindow, timeline), N_ ("Pledges and Events"),
+    N_ ("No Pledges or Events Yet"),
     N_ ("Record what was pledged, and what happened."), care_view_models_timeline, set_up_timeline },
-  { "sources", G_STRUCT_OFFSET (CareWindow, sources), N_ ("Sources"), N_ ("No Sources Yet"),
+  { "sources", "source", G_STRUCT_OFFSET (CareWindow, sources), N_ ("Sources"), N_ ("No Sources Yet"),
     N_ ("Paste a link or a citation, or drop a file here."), care_view_models_sources, care_window_sources_set_up },
 };
 
@@ -96,6 +98,7 @@ care_window_get_view (CareWindow *self)
     return *place;
   *place = g_object_new (CARE_TYPE_BROWSER, NULL);
   adw_bin_set_child (ADW_BIN (adw_view_stack_get_child_by_name (self->views, view->name)), GTK_WIDGET (*place));
+  care_browser_set_kind (*place, view->kind);
   care_browser_set_label (*place, _ (view->label), _ (view->empty_title), _ (view->empty_description));
   care_window_record_name_button (*place, view->name);
   view->set_up (self);

@@ -551,6 +551,36 @@ care_list_select (CareList *self, gpointer item)
 }
 
 /**
+ * care_list_select_in_place:
+ * @self: a list
+ * @item: (nullable): what to select; nothing is, if the model does not have it
+ *
+ * Selects a row, and shows what has been shown.
+ */
+void
+care_list_select_in_place (CareList *self, gpointer item)
+{
+  g_return_if_fail (CARE_IS_LIST (self));
+
+  gtk_single_selection_set_selected (self->selection, position_of (self, item));
+}
+
+/**
+ * care_list_show_top:
+ * @self: a list
+ *
+ * Shows its first rows.
+ */
+void
+care_list_show_top (CareList *self)
+{
+  g_return_if_fail (CARE_IS_LIST (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+}
+
+/**
  * care_list_get_selected:
  * @self: a list
  *

@@ -47,6 +47,8 @@ void care_list_set_model (CareList *self, GListModel *model);
 GListModel *care_list_get_model (CareList *self);
 void care_list_refresh (CareList *self, gpointer item);
 void care_list_select (CareList *self, gpointer item);
+void care_list_select_in_place (CareList *self, gpointer item);
+void care_list_show_top (CareList *self);
 gpointer care_list_get_selected (CareList *self);
 guint care_list_get_position (CareList *self);
 

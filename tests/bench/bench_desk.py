@@ -179,6 +179,35 @@ def scroll(app, direction):
     return [f['layout'] + f['snapshot'] for f in app.frames(before) if f['painted']]
 
 
+def choose_order(app, name):
+    """Chooses the order of that name for the list; return the milliseconds to the first rows in it and
+    the longest pause between two frames until all is done, and the seconds of the processor for all of it."""
+    app.press_until('shift+Tab', lambda n: n.name.startswith('Sort By: '))
+    app.key('Return')
+    app.wait_until(lambda: app.focus_is('menu item'), what='the menu')
+    app.press_until('Down', lambda n: n.name == name)
+    app.wait_still()
+    used, before = read_processor(app), time.monotonic()
+    app.key('Return', settle=0)
+    app.wait_still(timeout=60)
+    used = read_processor(app) - used
+    ends = [f['end'] for f in app.frames(before) if f['painted']]
+    # The rows are what takes longest to lay out.
+    first = max((f for f in app.frames(before) if f['painted']), key=lambda f: f['layout'])['end']
+    return 1000 * (first - before), 1000 * max(b - a for a, b in zip(ends, ends[1:]) if b <= first + 0.5), used
+
+
+def measure_sorting(app):
+    taken = [choose_order(app, 'Name' if turn % 2 else 'Amount') for turn in range(2 * ROUNDS)]
+    # Every other one goes back to the order for which there is an index.
+    for what, of_turn in (('by amount', taken[::2]), ('by name again', taken[1::2])):
+        first, pause, used = zip(*of_turn)
+        print_row(f'sort {MANY:,} {what}: key to the first rows', 'CareBrief', milliseconds([v / 1000 for v in first]), '',
+                  '100 ms at most')
+        print_row('longest pause between two frames meanwhile', 'CareBrief', milliseconds([v / 1000 for v in pause]))
+        print_row('processor until all rows are there', 'CareBrief', milliseconds(used))
+
+
 def measure_list(folder):
     library = make_library(folder, MANY)
     with CareBrief(library, binary=WINDOW, frames=True) as app:
@@ -193,6 +222,7 @@ def measure_list(folder):
         print_row(f'a frame while scrolling {MANY:,}, 99th percentile', 'CareBrief', f'{percentile(frames):.1f} ms', '',
                   '8 ms at most')
         print_row(f'place after {CLICKS} clicks of the wheel and back', 'CareBrief', kept, '', 'kept')
+        measure_sorting(app)
         time.sleep(2)
         before = read_processor(app)
         time.sleep(10)

@@ -59,5 +59,44 @@ def the_wheel_keeps_its_place():
             assert abs(back - start) < 0.1, f'{clicks} clicks back led to {back} rows, not to the top'
 
 
+def first_row(app):
+    return app.find_all('list item', where=lambda n: n.parent.name == 'Figures')[0].name
+
+
+def sort_by(app, name):
+    app.press_until('shift+Tab', lambda n: n.name.startswith('Sort By: '))
+    app.key('Return')
+    app.wait_until(lambda: app.focus_is('menu item'), what='the menu')
+    app.press_until('Down', lambda n: n.name == name)
+    app.key('Return')
+    app.wait_until(lambda: app.focus_is('push button'), what='the button again')
+    app.wait_still()
+
+
+def put_in_order_by_keys():
+    with folder() as place, CareBrief(make_library(place)) as app:
+        open_list(app)
+        turn(app, 100, 1 / 60)
+        app.wait_for('push button', 'Sort By: Name, A to Z')
+        sort_by(app, 'Amount')
+        app.wait_until(lambda: first_row(app).startswith(f'Row {ROWS - 1}'), 30, 'the largest amount first')
+        assert app.find_all('push button', 'Sort By: Amount, Largest First')
+        assert app.focus().name == 'Sort By: Amount, Largest First'
+        turn(app, 100, 1 / 60)
+        sort_by(app, 'Smallest First')
+        app.wait_until(lambda: first_row(app).startswith('Row 00000'), 30, 'the smallest amount first')
+        # What was shown is selected still, and the order is kept while another view is seen.
+        assert app.find('list item', where=lambda n: n.parent.name == 'Figures' and 'selected' in n.states,
+                        on_screen=False).name.startswith('Row 00000')
+        app.key('alt+5')
+        app.wait_for('push button', 'Sort By: Title, A to Z')
+        app.key('alt+3')
+        app.wait_for('push button', 'Sort By: Amount, Smallest First')
+        sort_by(app, 'Name')
+        sort_by(app, 'Z to A')
+        app.wait_until(lambda: first_row(app).startswith(f'Row {ROWS - 1}'), 30, 'the last name first')
+        app.press_until('Tab', lambda n: n.role == 'list item' and n.parent.name == 'Figures')
+
+
 if __name__ == '__main__':
-    sys.exit(run(the_wheel_keeps_its_place))
+    sys.exit(run(the_wheel_keeps_its_place, put_in_order_by_keys))

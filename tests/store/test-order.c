@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lists that a person puts in another order. */
+
+#include "care-record-list.h"
+#include "store-fixture.h"
+
+#define N_MANY 2500u /* more than a first piece, and than can be done in a turn */
+
+static const char *const figures[] = { "figure", NULL };
+static const char *const dated[] = { "pledge", "event", NULL };
+
+static const CareOrder *
+find_order (const char *kind, const char *name)
+{
+  guint n;
+  const CareOrder *orders = care_order_list (kind, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (orders[i].name, name))
+      return &orders[i];
+  g_assert_not_reached ();
+}
+
+static void
+on_ordered (CareRecordList *list, gboolean *ordered)
+{
+  *ordered = TRUE;
+}
+
+/* Until it is all there. */
+static void
+settle (GListModel *list, guint n)
+{
+  for (;;)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      if (g_list_model_get_n_items (list) == n)
+        return;
+    }
+}
+
+static void
+put_in_order (GListModel *list, const CareOrder *order, gboolean descending)
+{
+  gboolean ordered = FALSE;
+  guint n = g_list_model_get_n_items (list);
+  gulong handler = g_signal_connect (list, "ordered", G_CALLBACK (on_ordered), &ordered);
+
+  care_record_list_set_order (CARE_RECORD_LIST (list), order, descending);
+  while (!ordered)
+    g_main_context_iteration (NULL, FALSE);
+  settle (list, n);
+  g_signal_handler_disconnect (list, handler);
+}
+
+static char *
+join_titles (GListModel *list)
+{
+  GString *titles = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CareRecord) record = g_list_model_get_item (list, i);
+
+      g_string_append_printf (titles, "%s%s", i > 0 ? " " : "", care_record_get_title (record));
+    }
+  return g_string_free (titles, FALSE);
+}
+
+static void
+assert_titles (GListModel *list, const char *expected)
+{
+  g_autofree char *titles = join_titles (list);
+
+  g_assert_cmpstr (titles, ==, expected);
+}
+
+static CareLibrary *
+open_with (StoreFixture *fixture, GPtrArray *records)
+{
+  store_fixture_create (fixture, records);
+  return store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+}
+
+static void
+apply (CareLibrary *library, CareAct *act)
+{
+  g_autoptr (GError) error = NULL;
+
+  care_library_apply (library, act, &error);
+  g_assert_no_error (error);
+}
+
+static void
+insert (CareLibrary *library, CareRecord *record)
+{
+  g_autoptr (CareAct) act = care_act_new ("insert");
+
+  care_act_insert (act, record);
+  g_object_unref (record);
+  apply (library, act);
+}
+
+static void
+delete (CareLibrary *library, const char *kind, CareId id)
+{
+  g_autoptr (CareAct) act = care_act_new ("delete");
+
+  care_act_delete (act, care_library_find (library, kind, id));
+  apply (library, act);
+}
+
+/* A figure with no number, or with nothing said, is last in either direction; what is
+ * equal is by name. */
+static void
+test_amount (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (GListModel) list = NULL;
+
+  g_ptr_array_add (records, store_record_new ("figure", 1, "label", "d", "value", "38e8 GBP", NULL));
+  g_ptr_array_add (records, store_record_new ("figure", 2, "label", "c", "value", "8e3 GPs", NULL));
+  g_ptr_array_add (records, store_record_new ("figure", 3, "label", "b", "value", "not-found GBP", NULL));
+  g_ptr_array_add (records, store_record_new ("figure", 4, "label", "a", NULL));
+  g_ptr_array_add (records, store_record_new ("figure", 5, "label", "f", "value", ">=2 GBP", NULL));
+  g_ptr_array_add (records, store_record_new ("figure", 6, "label", "e", "value", "38e8 GBP", NULL));
+  library = open_with (fixture, records);
+  list = care_library_list_sorted (library, figures);
+  assert_titles (list, "a b c d e f");
+  put_in_order (list, find_order ("figure", "amount"), FALSE);
+  assert_titles (list, "f d e c b a");
+  put_in_order (list, find_order ("figure", "amount"), TRUE);
+  assert_titles (list, "d e f c b a");
+  put_in_order (list, find_order ("figure", "title"), TRUE);
+  assert_titles (list, "f e d c b a");
+  insert (library, store_record_new ("figure", 7, "label", "da", NULL));
+  assert_titles (list, "f e da d c b a");
+  put_in_order (list, find_order ("figure", "title"), FALSE);
+  assert_titles (list, "a b c d da e f");
+}
+
+/* Parties in their declared order, others by name, and then the positions of nobody. */
+static void
+test_party (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (GListModel) list = NULL;
+
+  g_ptr_array_add (records, store_record_new ("actor", 1, "name", "Zebra", "kind", "party", "ordinal", "1", NULL));
+  g_ptr_array_add (records, store_record_new ("actor", 2, "name", "Labour", "kind", "party", "ordinal", "2", NULL));
+  g_ptr_array_add (records, store_record_new ("actor", 3, "name", "Age UK", "kind", "public-body", NULL));
+  g_ptr_array_add (records, store_record_new ("figure", 1, "label", "d", "actor", "2", NULL));
+  g_ptr_array_add (records, store_record_new ("figure", 2, "label", "c", "actor", "3", NULL));
+  g_ptr_array_add (records, store_record_new ("figure", 3, "label", "b", "actor", "1", NULL));
+  g_ptr_array_add (records, store_record_new ("figure", 4, "label", "a", NULL));
+  library = open_with (fixture, records);
+  list = care_library_list_sorted (library, figures);
+  put_in_order (list, find_order ("figure", "party"), FALSE);
+  assert_titles (list, "b d c a");
+  put_in_order (list, find_order ("figure", "party"), TRUE);
+  assert_titles (list, "c d b a");
+}
+
+/* By our own verdict, the newest of it: not a source's. */
+static void
+test_verdict (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (GListModel) list = NULL;
+
+  for (CareId i = 1; i <= 3; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("p%d", (int) i);
+
+      g_ptr_array_add (records, store_record_new ("pledge", i, "title", title, "kind", "outcome", "made", "2015", NULL));
+    }
+  g_ptr_array_add (records, store_record_new ("event", 4, "title", "e", "happened", "2014", NULL));
+  g_ptr_array_add (records, store_record_new ("verdict", 1, "pledge", "1", "whose", "ours", "delivery", "too-early",
+                                              "judged", "2015", NULL));
+  g_ptr_array_add (records, store_record_new ("verdict", 2, "pledge", "1", "whose", "ours", "delivery", "delivered",
+                                              "judged", "2016", NULL));
+  g_ptr_array_add (records, store_record_new ("verdict", 3, "pledge", "3", "whose", "ours", "delivery", "stalled", NULL));
+  g_ptr_array_add (records, store_record_new ("verdict", 4, "pledge", "2", "whose", "source", "delivery", "not-started",
+                                              NULL));
+  library = open_with (fixture, records);
+  list = care_library_list_sorted (library, dated);
+  assert_titles (list, "e p1 p2 p3");
+  put_in_order (list, find_order ("pledge", "verdict"), FALSE);
+  assert_titles (list, "p3 p1 e p2");
+  put_in_order (list, find_order ("pledge", "verdict"), TRUE);
+  assert_titles (list, "p1 p3 e p2");
+  put_in_order (list, find_order ("pledge", "made"), TRUE);
+  assert_titles (list, "p1 p2 p3 e");
+  put_in_order (list, find_order ("pledge", "title"), FALSE);
+  assert_titles (list, "e p1 p2 p3");
+  put_in_order (list, find_order ("pledge", "date"), TRUE);
+  assert_titles (list, "p3 p2 p1 e");
+}
+
+static GPtrArray *
+make_many (void)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%05u", i * 7919 % N_MANY);
+      g_autofree char *value = g_strdup_printf ("%u GBP", i * 104729 % N_MANY);
+
+      g_ptr_array_add (records, store_record_new ("figure", 1000 + i, "label", label, "value", value, NULL));
+    }
+  return records;
+}
+
+static void
+assert_by_amount (GListModel *list)
+{
+  for (guint i = 0; i + 1 < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CareRecord) record = g_list_model_get_item (list, i);
+      g_autoptr (CareRecord) next = g_list_model_get_item (list, i + 1);
+      g_autoptr (CareQuantity) one = care_record_dup_quantity (record, "value");
+      g_autoptr (CareQuantity) other = care_record_dup_quantity (next, "value");
+
+      g_assert_cmpint (care_quantity_compare (one, other), >=, 0);
+    }
+}
+
+/* A long list comes piece by piece, follows what is done meanwhile and afterwards, and
+ * keeps its order when something is looked for in it. */
+static void
+test_many (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = make_many ();
+  g_autoptr (CareLibrary) library = open_with (fixture, records);
+  g_autoptr (GListModel) list = care_library_list_sorted (library, figures);
+  guint position;
+
+  care_record_list_set_order (CARE_RECORD_LIST (list), find_order ("figure", "amount"), TRUE);
+  g_main_context_iteration (NULL, FALSE);
+  delete (library, "figure", 1003);
+  insert (library, store_record_new ("figure", 1, "label", "new", "value", "100000 GBP", NULL));
+  settle (list, N_MANY);
+  assert_by_amount (list);
+  g_assert_true (care_record_list_find (CARE_RECORD_LIST (list), care_library_find (library, "figure", 1), &position));
+  g_assert_cmpuint (position, ==, 0);
+  insert (library, store_record_new ("figure", 2, "label", "newer", "value", "1000 GBP", NULL));
+  delete (library, "figure", 1100);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, N_MANY);
+  assert_by_amount (list);
+  care_record_list_set_typed (CARE_RECORD_LIST (list), "new");
+  settle (list, 2);
+  assert_titles (list, "new newer");
+  care_record_list_set_typed (CARE_RECORD_LIST (list), NULL);
+  settle (list, N_MANY);
+  assert_by_amount (list);
+  put_in_order (list, NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, N_MANY);
+}
+
+/* A library that is closed under way, and a list that is given up. */
+static void
+test_closed (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = make_many ();
+  g_autoptr (CareLibrary) library = open_with (fixture, records);
+  g_autoptr (GListModel) list = care_library_list_sorted (library, figures);
+  g_autoptr (GListModel) other = care_library_list_sorted (library, figures);
+
+  care_record_list_set_order (CARE_RECORD_LIST (list), find_order ("figure", "amount"), FALSE);
+  care_record_list_set_order (CARE_RECORD_LIST (other), find_order ("figure", "amount"), FALSE);
+  g_main_context_iteration (NULL, FALSE);
+  g_clear_object (&other);
+  g_clear_object (&library);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (g_list_model_get_n_items (list), >, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add (name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
+  ADD ("/store/order/amount", test_amount);
+  ADD ("/store/order/party", test_party);
+  ADD ("/store/order/verdict", test_verdict);
+  ADD ("/store/order/many", test_many);
+  ADD ("/store/order/closed", test_closed);
+#undef ADD
+  return g_test_run ();
+}
