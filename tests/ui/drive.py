@@ -1125,15 +1125,15 @@ class App(Session):
         """The centre is an inner object that has no accessible: look around
         the edge (padding belongs to n), then whether the parent is there."""
         x, y, w, h = e
-        left, above, width, height = top.extents()
-        if not (left <= x + w // 2 < left + width and above <= y + h // 2 < above + height):
-            return False  # as the rows that a list has scrolled away report where they were last
         pts = [(px, py) for px in (x - 3, x + 1, x + w // 2, x + w - 2, x + w + 2)
                for py in (y - 3, y + 1, y + h // 2, y + h - 2, y + h + 2)]
         hits = self._gather([(top, A + "Component", "GetAccessibleAtPoint", "(iiu)", (px, py, 1)) for px, py in pts])
         hits = [r[0] for r in hits if r]
         if any(self._hit(n, top, r) for r in hits):
             return True
+        left, above, width, height = top.extents()
+        if not (left <= x + w // 2 < left + width and above <= y + h // 2 < above + height):
+            return False  # a row that a list has scrolled away says where it was last
         if n.parent is None or n.parent == top:
             return True
         try:
