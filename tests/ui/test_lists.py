@@ -89,7 +89,7 @@ def put_in_order_by_keys():
         assert app.find('list item', where=lambda n: n.parent.name == 'Figures' and 'selected' in n.states,
                         on_screen=False).name.startswith('Row 00000')
         app.key('alt+5')
-        app.wait_for('push button', 'Sort By: Title, A to Z')
+        app.wait_for('label', 'No Sources Yet')
         app.key('alt+3')
         app.wait_for('push button', 'Sort By: Amount, Smallest First')
         sort_by(app, 'Name')
