@@ -17,6 +17,8 @@ struct _CareApplication
 
   GSettings *settings;
   GHashTable *opening; /* paths of libraries that are being opened */
+  gboolean ahead;      /* whether one is opened before it is asked for */
+  char *argument;      /* of the command line, or NULL */
   guint signals[2];    /* source ids */
 };
 

@@ -46,6 +46,22 @@ author_changed (CareApplication *self)
       set_author (self, care_window_get_library (l->data));
 }
 
+/* The icon is an SVG: GTK needs a library of its own to read it, which nobody waits for. */
+static void
+painted (GdkFrameClock *clock, GtkWindow *window)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted, window);
+  gtk_window_set_default_icon_name (CARE_APP_ID);
+}
+
+static void
+present (GtkWindow *window)
+{
+  gtk_window_present (window);
+  if (gtk_window_get_default_icon_name () == NULL)
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted), window, 0);
+}
+
 static void
 show_opened (CareWindow *window, CareLibrary *library, const char *path, const GError *read_only, const GError *error)
 {
@@ -56,7 +72,7 @@ show_opened (CareWindow *window, CareLibrary *library, const char *path, const G
       care_window_set_library (window, library, care_clock_today ());
       care_window_set_read_only (window, read_only);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  present (GTK_WINDOW (window));
 }
 
 /* Every window that waits for it gets it. */
@@ -88,7 +104,7 @@ present_waiting (gpointer data)
   g_autoptr (GtkWindow) window = g_weak_ref_get (data);
 
   if (window != NULL && gtk_window_get_application (window) != NULL && care_window_is_waiting (CARE_WINDOW (window)))
-    gtk_window_present (window);
+    present (window);
   return G_SOURCE_REMOVE;
 }
 
@@ -166,6 +182,37 @@ get_default_path (CareApplication *self)
     return path;
   g_free (path);
   return care_default_library_path ();
+}
+
+/* What is asked for at the start is opened while GTK gets ready, which takes as long. What is
+ * not a lone file, or none, is left to whoever knows what it means. */
+static void
+open_ahead (CareApplication *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (self->argument == NULL)
+    {
+      path = get_default_path (self);
+      start_opening (self, path, CARE_LIBRARY_WRITE, CARE_OPENING_MAKE_SAMPLE);
+      return;
+    }
+  file = g_file_new_for_commandline_arg (self->argument);
+  path = g_file_get_path (file);
+  if (path != NULL && self->argument[0] != '-')
+    start_opening (self, path, CARE_LIBRARY_WRITE, CARE_OPENING_MAKE_NOTHING);
+}
+
+static gboolean
+care_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  CareApplication *self = CARE_APPLICATION (application);
+  guint n = g_strv_length (*arguments);
+
+  self->ahead = n <= 2;
+  self->argument = n == 2 ? g_strdup ((*arguments)[1]) : NULL;
+  return G_APPLICATION_CLASS (care_application_parent_class)->local_command_line (application, arguments, status);
 }
 
 static void
@@ -292,16 +339,17 @@ care_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_action },
   };
 
+  CARE_APPLICATION (application)->settings = g_settings_new (CARE_APP_ID);
+  if (CARE_APPLICATION (application)->ahead)
+    open_ahead (CARE_APPLICATION (application));
   G_APPLICATION_CLASS (care_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   care_application_add_files (CARE_APPLICATION (application));
   set_accelerators (GTK_APPLICATION (application));
-  CARE_APPLICATION (application)->settings = g_settings_new (CARE_APP_ID);
   g_signal_connect_object (CARE_APPLICATION (application)->settings, "changed::author", G_CALLBACK (author_changed),
                            application, G_CONNECT_SWAPPED);
   CARE_APPLICATION (application)->signals[0] = g_unix_signal_add (SIGTERM, told_to_end, application);
   CARE_APPLICATION (application)->signals[1] = g_unix_signal_add (SIGINT, told_to_end, application);
-  gtk_window_set_default_icon_name (CARE_APP_ID);
 }
 
 static void
@@ -320,6 +368,7 @@ care_application_finalize (GObject *object)
   CareApplication *self = CARE_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_free (self->argument);
   g_hash_table_unref (self->opening);
   G_OBJECT_CLASS (care_application_parent_class)->finalize (object);
 }
@@ -330,6 +379,7 @@ care_application_class_init (CareApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = care_application_finalize;
+  application_class->local_command_line = care_application_local_command_line;
   application_class->activate = care_application_activate;
   application_class->open = care_application_open;
   application_class->startup = care_application_startup;

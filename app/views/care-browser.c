@@ -112,11 +112,13 @@ folded_changed (CareBrowser *self)
   gtk_widget_set_visible (self->detail_bar, folded);
 }
 
+/* What the list has, and had not selected before, is shown as it is. */
 static void
 show_selected (CareBrowser *self, CareRecord *record)
 {
   care_list_select (self->list, record);
-  care_record_pane_show (self->pane, record);
+  if (care_record_pane_get_record (self->pane) != record)
+    care_record_pane_show (self->pane, record);
 }
 
 /* The record after the selected one, or before it where it is the last. */
@@ -615,8 +617,7 @@ care_browser_find (CareBrowser *self)
 void
 care_browser_select (CareBrowser *self, CareRecord *record)
 {
-  care_list_select (self->list, record);
-  care_record_pane_show (self->pane, record);
+  show_selected (self, record);
   care_split_show_detail (CARE_SPLIT (self->split));
 }
 

@@ -32,6 +32,7 @@ struct _CareWindow
   GtkWidget *new_button;
   GtkMenuButton *new_menu;
   GtkMenuButton *main_menu;
+  GMenuModel *menu; /* its */
   GtkPopover *asking; /* of the button: for what a new record needs */
   CareWait *wait;
   AdwBin *trouble_place;

@@ -100,6 +100,19 @@ menu_closed (GtkMenuButton *button)
   g_timeout_add_full (G_PRIORITY_DEFAULT, MENU_MS, focus_menu, g_object_ref (button), g_object_unref);
 }
 
+/* About to be opened for the first time. */
+static void
+make_menu (GtkMenuButton *button, gpointer data)
+{
+  CareWindow *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  gtk_menu_button_set_menu_model (button, self->menu);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed), button,
+                           G_CONNECT_SWAPPED);
+}
+
 static gboolean
 care_window_close_request (GtkWindow *window)
 {
@@ -177,6 +190,7 @@ care_window_class_init (CareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, new_menu);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, CareWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, wait);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, trouble_place);
   gtk_widget_class_bind_template_callback (widget_class, care_window_fill_view);
@@ -189,8 +203,7 @@ care_window_init (CareWindow *self)
   care_window_record_set_up (self);
   care_window_update_actions (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed), NULL);
-  g_signal_connect_object (gtk_menu_button_get_popover (self->main_menu), "closed", G_CALLBACK (menu_closed),
-                           self->main_menu, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->main_menu, make_menu, self, NULL);
 
   self->settings = g_settings_new (CARE_APP_ID);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
