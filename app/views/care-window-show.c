@@ -14,7 +14,7 @@ care_window_is_editing (CareWindow *self)
 static gboolean
 is_searching (CareWindow *self)
 {
-  return self->search != NULL && is_searching (self);
+  return self->search != NULL && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->search);
 }
 
 /* It takes as long to make as all else in the window: the first briefing waits for it. */
