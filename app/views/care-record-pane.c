@@ -4,6 +4,7 @@
 
 #include "care-record-history-window.h"
 #include "care-record-name.h"
+#include "care-stop.h"
 
 #include <glib/gi18n.h>
 
@@ -296,6 +297,7 @@ care_record_pane_class_init (CareRecordPaneClass *klass)
   signals[SIGNAL_SHOWN]
     = g_signal_new ("shown", CARE_TYPE_RECORD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (CARE_TYPE_STOP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-record-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CareRecordPane, scroller);

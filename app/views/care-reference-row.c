@@ -4,6 +4,7 @@
 
 #include "care-record-name.h"
 #include "care-record-picker.h"
+#include "care-stop.h"
 
 #include <glib/gi18n.h>
 
@@ -98,6 +99,17 @@ activated (CareReferenceRow *self)
     open_clicked (self);
 }
 
+/* Tab goes from row to row; the right arrow goes to the button that opens what is named. */
+static gboolean
+care_reference_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_here = gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget) != NULL;
+
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || care_stop_has_popover (widget))
+    return GTK_WIDGET_CLASS (care_reference_row_parent_class)->focus (widget, direction);
+  return !is_here && gtk_widget_grab_focus (widget);
+}
+
 static void
 care_reference_row_dispose (GObject *object)
 {
@@ -119,6 +131,7 @@ static void
 care_reference_row_class_init (CareReferenceRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = care_reference_row_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = care_reference_row_focus;
 
   /**
    * CareReferenceRow::chosen:

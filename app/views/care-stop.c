@@ -32,6 +32,22 @@ find_pressed (GtkWidget *widget)
   return found;
 }
 
+/**
+ * care_stop_has_popover:
+ * @widget: what is one stop
+ *
+ * Returns: whether the focus is in a popover of something in it, which Tab goes through.
+ */
+gboolean
+care_stop_has_popover (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *popover = focus == NULL ? NULL : gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
+
+  return popover != NULL && gtk_widget_is_ancestor (popover, widget);
+}
+
 /* It is entered at the same place from either side, so that Shift+Tab is the
  * reverse of Tab. */
 static gboolean
@@ -43,7 +59,7 @@ care_stop_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (self->child == NULL)
     return FALSE;
-  if (!tab)
+  if (!tab || care_stop_has_popover (widget))
     return gtk_widget_child_focus (self->child, direction);
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;

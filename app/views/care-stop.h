@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define CARE_TYPE_STOP (care_stop_get_type ())
 G_DECLARE_FINAL_TYPE (CareStop, care_stop, CARE, STOP, GtkWidget)
 
+gboolean care_stop_has_popover (GtkWidget *widget);
 GtkWidget *care_stop_new (GtkWidget *child);
 
 G_END_DECLS

@@ -1714,6 +1714,8 @@ def audit_tab(app, limit=300):
             continue
         if n.parent is not None and n.parent.role in ("list", "tool bar") and n.parent.path in reached_lists:
             continue  # a row of buttons: the arrow keys go through them
+        if any(a.role == "tool bar" and a.path in reached_lists for a in n.ancestors()):
+            continue  # the same of what is in one of them
         if any(c.path in got for c in n.walk()) or any(a.path in got and a.role not in CONTAINERS
                                                        for a in n.ancestors()):
             continue

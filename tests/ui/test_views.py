@@ -92,6 +92,26 @@ def view_is_in_order(app, number, view):
     expect_order(app)
 
 
+def a_position_has_few_stops(app):
+    """All of its page counts, its fields too; the button in the row of one is reached by an arrow."""
+    app.key('alt+2')
+    app.wait_until(lambda: focus_is_in_list(app, 'Positions'), what='the focus in the list')
+    app.press_to_row('Integrated care organisations in every area')
+    if app.window_size == NARROW:
+        app.key('Return')
+        app.wait_for('push button', 'Back')
+    app.wait_still()
+    stops = [name_of(n) for n in drive.tab_order(app)]
+    assert len(stops) <= MOST_STOPS, f'{len(stops)} stops: {stops}'
+    app.press_until('Tab', lambda n: n.name == 'Actor: Labour Party')
+    app.key('Right')
+    app.wait_until(lambda: app.focus_is('push button') and app.focus().name == 'Open “Labour Party”', what='its button')
+    app.key('Left')
+    app.wait_until(lambda: app.focus().name == 'Actor: Labour Party', what='the row again')
+    if app.window_size == NARROW:
+        app.key('alt+Left')
+
+
 def the_chart_is_in_order(app):
     app.key('alt+3')
     app.click(app.wait_for('push button', 'Chart'))
@@ -225,6 +245,7 @@ def views(app):
     yield named(each_view_is_reached_with_the_pointer, 'each view is reached with the pointer', app)
     for number, view in enumerate(VIEWS, 1):
         yield named(view_is_in_order, f'{view} is in order', app, number, view)
+    yield named(a_position_has_few_stops, 'a position has few stops', app)
     yield named(the_chart_is_in_order, 'the chart is in order', app)
     yield named(the_main_menu_has_room, 'the main menu has room', app, app.window_size)
     yield named(the_editor_is_in_order, 'the editor is in order', app)
