@@ -4,6 +4,8 @@
 
 #include "care-checks-pane.h"
 
+#include "care-check-scan.h"
+
 G_BEGIN_DECLS
 
 struct _CareChecksPane
@@ -31,6 +33,7 @@ struct _CareChecksPane
   char *title;         /* "Checks 4" */
   guint pause;         /* source id */
   GCancellable *running; /* or NULL */
+  CareCheckScan *scan; /* that has been run, until the library can be read; or NULL */
 };
 
 /* care-checks-pane-list.c: the rows */

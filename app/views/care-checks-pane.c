@@ -182,23 +182,66 @@ looked (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+stop (CareChecksPane *self)
+{
+  g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+  g_clear_pointer (&self->scan, care_check_scan_free);
+}
+
+static void
 take_snapshot (GObject *object)
 {
   CareChecksPane *self = CARE_CHECKS_PANE (object);
-  CareSnapshot *snapshot;
+  g_autoptr (CareCheckScan) scan = g_steal_pointer (&self->scan);
+  g_autoptr (GTask) task = NULL;
+
+  /* Something else is gone through by now. */
+  if (scan == NULL)
+    return;
+  task = g_task_new (self, self->running, looked, NULL);
+  g_task_set_task_data (task, care_check_scan_finish (scan), (GDestroyNotify) care_snapshot_unref);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+static void
+scan_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  care_check_scan_run (data, cancellable);
+  g_task_return_pointer (task, data, NULL);
+}
+
+static void
+scanned (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CareChecksPane *self = CARE_CHECKS_PANE (source);
+  g_autoptr (CareCheckScan) scan = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  self->scan = g_steal_pointer (&scan);
+  care_library_when_readable (self->library, take_snapshot, G_OBJECT (self));
+}
+
+static void
+start_scan (GObject *object)
+{
+  CareChecksPane *self = CARE_CHECKS_PANE (object);
+  CareCheckScan *begun;
   g_autoptr (GTask) task = NULL;
 
   if (self->briefing == NULL)
     return;
-  snapshot = care_library_snapshot_to_check (self->library, care_record_get_id (self->briefing), NULL);
-  if (snapshot == NULL)
+  begun = care_check_scan_new (self->library, care_record_get_id (self->briefing), NULL);
+  if (begun == NULL)
     return;
-  g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
+  stop (self);
   self->running = g_cancellable_new ();
-  task = g_task_new (self, self->running, looked, NULL);
-  g_task_set_task_data (task, snapshot, (GDestroyNotify) care_snapshot_unref);
-  g_task_run_in_thread (task, look_in_thread);
+  task = g_task_new (self, self->running, scanned, NULL);
+  /* One that is stopped is given back, too: it belongs to this thread. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, begun, NULL);
+  g_task_run_in_thread (task, scan_in_thread);
 }
 
 static gboolean
@@ -207,7 +250,7 @@ look (gpointer data)
   CareChecksPane *self = data;
 
   self->pause = 0;
-  care_library_when_readable (self->library, take_snapshot, G_OBJECT (self));
+  care_library_when_readable (self->library, start_scan, G_OBJECT (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -251,8 +294,7 @@ care_checks_pane_close (CareChecksPane *self)
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_clear_handle_id (&self->pause, g_source_remove);
-  g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
+  stop (self);
   g_clear_object (&self->briefing);
   g_clear_object (&self->library);
   g_clear_pointer (&self->selected_place, g_free);

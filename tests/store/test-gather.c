@@ -4,6 +4,7 @@
 
 #include "store-fixture.h"
 
+#include "care-check-scan.h"
 #include "care-reference.h"
 
 #include <string.h>
@@ -261,6 +262,67 @@ test_to_check (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+#define MANY 20000
+
+typedef struct
+{
+  CareCheckScan *scan;
+  int done; /* atomic */
+} Scanning;
+
+static gpointer
+scan_in_thread (gpointer data)
+{
+  Scanning *scanning = data;
+
+  care_check_scan_run (scanning->scan, NULL);
+  g_atomic_int_set (&scanning->done, 1);
+  return NULL;
+}
+
+static void
+add_many_figures (GPtrArray *records)
+{
+  for (CareId id = 1000; id < 1000 + MANY; id++)
+    {
+      g_autofree char *value = id == 999 + MANY ? g_strdup ("38e8 GBP") : g_strdup_printf ("%" G_GINT64_FORMAT " GBP", id);
+
+      g_ptr_array_add (records, store_record_new ("figure", id, "label", "One of many", "value", value, NULL));
+    }
+}
+
+/* Whoever reads while the library is gone through does not wait until it has been. */
+static void
+test_read_while_scanned (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (CareSnapshot) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+  Scanning scanning = { NULL, 0 };
+  GThread *thread;
+  guint n_read = 0;
+
+  g_ptr_array_add (records, store_record_new ("briefing", 20, "title", "Integration", "status", "draft", NULL));
+  g_ptr_array_add (records, store_record_new ("section", 21, "briefing", "20", "heading", "Money", "text",
+                                              "It costs £3.8bn.", NULL));
+  add_many_figures (records);
+  store_fixture_create (fixture, records);
+  library = store_fixture_open (fixture, CARE_LIBRARY_READ);
+  scanning.scan = care_check_scan_new (library, 20, &error);
+  g_assert_no_error (error);
+  thread = g_thread_new ("scan", scan_in_thread, &scanning);
+  for (CareId id = 1000; !g_atomic_int_get (&scanning.done) && id < 1000 + MANY; id++, n_read++)
+    g_assert_nonnull (care_library_find (library, "figure", id));
+  g_thread_join (thread);
+  g_test_message ("%u read meanwhile", n_read);
+  g_assert_cmpuint (n_read, >, 1);
+  snapshot = care_check_scan_finish (scanning.scan);
+  g_assert_nonnull (care_snapshot_find (snapshot, "figure", 999 + MANY));
+  g_assert_null (care_snapshot_find (snapshot, "figure", 1000));
+  care_check_scan_free (scanning.scan);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -275,6 +337,7 @@ main (int argc, char *argv[])
   ADD ("/gather/missing", test_missing);
   ADD ("/gather/ring", test_ring);
   ADD ("/gather/to-check", test_to_check);
+  ADD ("/gather/read-while-scanned", test_read_while_scanned);
 #undef ADD
 
   return g_test_run ();

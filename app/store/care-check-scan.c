@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What checks compare a briefing with is looked for among all figures, people and Acts of
+ * the library, which takes long where they are many: in any thread, a few at a time, so
+ * that whoever reads meanwhile waits for a few only. */
+
+#include "care-check-scan.h"
+
+#include "care-gather.h"
+#include "care-library-private.h"
+#include "care-quantity-find.h"
+#include "care-statement.h"
+
+#include <string.h>
+
+/* That are read while the library is held. */
+#define FEW 256
+
+/* All that is written in the briefing, one text after the other, and what its events are
+ * called. */
+static char *
+join_texts (GPtrArray *records)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (records, i);
+      const CareKind *kind = care_record_get_kind (record);
+
+      if (care_record_is (record, "event"))
+        g_string_append_printf (all, "%s\n", care_record_get_title (record));
+      if (!care_record_is (record, "briefing") && !care_record_is (record, "section") && !care_record_is (record, "box"))
+        continue;
+      for (guint f = 0; f < kind->n_fields; f++)
+        if (kind->fields[f].type == CARE_FIELD_PROSE && care_record_get_at (record, f) != NULL)
+          g_string_append_printf (all, "%s\n", care_record_get_at (record, f));
+    }
+  return g_string_free (all, FALSE);
+}
+
+/* Of figures that a number may stand for, two tell that it is not known which. */
+#define MAX_FIGURES 2
+
+/* What is written, and the quantities (of CareQuantityMatch) in it. */
+typedef struct
+{
+  char *text;
+  GHashTable *words; /* that it has */
+  GArray *quantities;
+  guint *n_figures; /* that were found of each quantity */
+} Written;
+
+/* (transfer full) (nullable): the first word in *@at, which is moved behind it. */
+static char *
+next_word (const char **at)
+{
+  const char *start;
+
+  while (**at != '\0' && !g_unichar_isalnum (g_utf8_get_char (*at)))
+    *at = g_utf8_next_char (*at);
+  for (start = *at; **at != '\0' && g_unichar_isalnum (g_utf8_get_char (*at)); *at = g_utf8_next_char (*at))
+    continue;
+  return *at == start ? NULL : g_strndup (start, (gsize) (*at - start));
+}
+
+static GHashTable *
+list_words (const char *text)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  char *word;
+
+  while ((word = next_word (&text)) != NULL)
+    g_hash_table_add (words, word);
+  return words;
+}
+
+/* Of its text. */
+static void
+written_read (Written *self)
+{
+  CareQuantityMatch match = { 0 };
+
+  self->words = list_words (self->text);
+  self->quantities = g_array_new (FALSE, FALSE, sizeof (CareQuantityMatch));
+  g_array_set_clear_func (self->quantities, (GDestroyNotify) care_quantity_match_clear);
+  for (gsize from = 0; care_quantity_next (self->text, from, &match); from = match.end)
+    g_array_append_val (self->quantities, match);
+  self->n_figures = g_new0 (guint, self->quantities->len);
+}
+
+static void
+written_clear (Written *self)
+{
+  g_free (self->text);
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_free (self->n_figures);
+  g_clear_pointer (&self->quantities, g_array_unref);
+}
+
+/* Whether a row, of an id and a value, is wanted. */
+typedef gboolean (*IsWanted) (const char *value, const Written *written);
+
+static gboolean
+is_typed (const char *value, const Written *written)
+{
+  g_autoptr (CareQuantity) quantity = care_quantity_from_string (value, NULL);
+
+  for (guint i = 0; quantity != NULL && i < written->quantities->len; i++)
+    {
+      gsize end;
+
+      if (written->n_figures[i] < MAX_FIGURES
+          && care_quantity_match_is (&g_array_index (written->quantities, CareQuantityMatch, i), written->text, quantity, &end))
+        {
+          written->n_figures[i]++;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A long text is not gone through for each of many people. */
+static gboolean
+is_named (const char *value, const Written *written)
+{
+  const char *at = value;
+  g_autofree char *first = next_word (&at);
+
+  return first != NULL && g_hash_table_contains (written->words, first)
+         && strstr (written->text, value) != NULL;
+}
+
+typedef struct
+{
+  CareId id;
+  char *value;   /* or NULL */
+  CareId record; /* that it is of */
+} Row;
+
+static void
+row_clear (gpointer data)
+{
+  g_free (((Row *) data)->value);
+}
+
+/* Among which it is looked; the statement takes what was the last id, and how many rows it
+ * gives at most: an id, a value, and the record that is gathered. */
+static const struct
+{
+  const char *kind;
+  const char *sql;
+  IsWanted is_wanted; /* NULL: each is */
+} lists[] = {
+  { "figure", "SELECT id, value, id FROM figure WHERE value IS NOT NULL AND id > ? ORDER BY id LIMIT ?", is_typed },
+  { "person", "SELECT id, coalesce (family_name, name), id FROM person WHERE id > ? ORDER BY id LIMIT ?", is_named },
+  { "actor", "SELECT id, NULL, id FROM actor WHERE id > ? AND kind = 'party' AND (id IN (SELECT actor FROM position)"
+             " OR id IN (SELECT actor FROM pledge)) ORDER BY id LIMIT ?", NULL },
+  { "legislation", "SELECT id, title, id FROM legislation WHERE id > ? ORDER BY id LIMIT ?", is_named },
+  { "legislation", "SELECT id, name, legislation FROM alias WHERE legislation IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
+    is_named },
+};
+
+struct _CareCheckScan
+{
+  CareGathering gathering;
+  CareRecord *briefing;
+  Written written;
+  GArray *found[G_N_ELEMENTS (lists)]; /* of CareId */
+  GError *error; /* what could not be read, or NULL */
+};
+
+/* Holds the library while it reads; returns whether there may be more. */
+static gboolean
+read_few (CareCheckScan *self, const char *sql, CareId after, GArray *rows)
+{
+  CareLibrary *library = self->gathering.library;
+  CareStatement *statement;
+
+  g_array_set_size (rows, 0);
+  g_rec_mutex_lock (&library->lock);
+  statement = care_statement_get (library->db, sql, &self->error);
+  if (statement != NULL)
+    {
+      care_statement_bind_id (statement, 1, after);
+      care_statement_bind_id (statement, 2, FEW);
+    }
+  while (statement != NULL && care_statement_step (statement, &self->error))
+    {
+      Row row = { sqlite3_column_int64 (statement, 0), g_strdup ((const char *) sqlite3_column_text (statement, 1)),
+                  sqlite3_column_int64 (statement, 2) };
+
+      g_array_append_val (rows, row);
+    }
+  if (statement != NULL)
+    care_statement_done (statement);
+  g_rec_mutex_unlock (&library->lock);
+  return self->error == NULL && rows->len == FEW;
+}
+
+static void
+scan_list (CareCheckScan *self, guint list, GCancellable *cancellable)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  gboolean more = self->error == NULL;
+  CareId last = 0;
+
+  g_array_set_clear_func (rows, row_clear);
+  while (more && !g_cancellable_is_cancelled (cancellable))
+    {
+      more = read_few (self, lists[list].sql, last, rows);
+      for (guint i = 0; i < rows->len; i++)
+        {
+          const Row *row = &g_array_index (rows, Row, i);
+
+          last = row->id;
+          if (lists[list].is_wanted == NULL || lists[list].is_wanted (row->value, &self->written))
+            g_array_append_val (self->found[list], row->record);
+        }
+    }
+}
+
+/**
+ * care_check_scan_new:
+ * @library: a library, which is held
+ * @briefing: the id of a briefing
+ * @error: return location for a #CareStoreError
+ *
+ * Reads the briefing. In the main thread.
+ *
+ * Returns: (transfer full) (nullable): what care_check_scan_run() looks for.
+ */
+CareCheckScan *
+care_check_scan_new (CareLibrary *library, CareId briefing, GError **error)
+{
+  g_autoptr (CareCheckScan) self = g_new0 (CareCheckScan, 1);
+
+  care_gathering_init (&self->gathering, g_object_ref (library));
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    self->found[i] = g_array_new (FALSE, FALSE, sizeof (CareId));
+  self->briefing = care_gathering_begin (&self->gathering, briefing, error);
+  if (self->briefing == NULL)
+    return NULL;
+  self->written.text = join_texts (self->gathering.records);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * care_check_scan_run:
+ * @self: a scan, which nobody else uses meanwhile
+ * @cancellable: (nullable): ends it early
+ *
+ * Goes through the library, in any thread.
+ */
+void
+care_check_scan_run (CareCheckScan *self, GCancellable *cancellable)
+{
+  written_read (&self->written);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    scan_list (self, i, cancellable);
+}
+
+/* What says something of a figure gathered: that it restates another, or disagrees. */
+static void
+gather_about_figures (CareGathering *g)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *field;
+    const char *of;
+  } users[] = {
+    { "link", "from_figure", NULL }, { "link", "to_figure", NULL }, { "contradiction_item", "figure", "contradiction" },
+  };
+  guint n_records = g->records->len;
+
+  for (guint i = 0; i < n_records; i++)
+    for (guint u = 0; u < G_N_ELEMENTS (users) && care_record_is (g_ptr_array_index (g->records, i), "figure"); u++)
+      {
+        g_autoptr (GPtrArray) found = care_library_children (g->library, users[u].kind, users[u].field,
+                                                             care_record_get_id (g_ptr_array_index (g->records, i)));
+
+        for (guint n = 0; n < found->len; n++)
+          care_gathering_add (g, g_ptr_array_index (found, n));
+      }
+}
+
+/**
+ * care_check_scan_finish:
+ * @self: a scan that has been run
+ *
+ * Reads what was found. In the main thread.
+ *
+ * Returns: (transfer full): what care_library_snapshot_to_check() does.
+ */
+CareSnapshot *
+care_check_scan_finish (CareCheckScan *self)
+{
+  CareGathering *g = &self->gathering;
+
+  care_library_report_taken (g->library, g_steal_pointer (&self->error));
+  for (guint list = 0; list < G_N_ELEMENTS (lists); list++)
+    for (guint i = 0; i < self->found[list]->len; i++)
+      care_gathering_add (g, care_library_find (g->library, lists[list].kind, g_array_index (self->found[list], CareId, i)));
+  gather_about_figures (g);
+  care_gathering_complete (g);
+  return care_snapshot_new (self->briefing, g->records);
+}
+
+/**
+ * care_check_scan_free:
+ * @self: (transfer full): a scan
+ *
+ * In the main thread.
+ */
+void
+care_check_scan_free (CareCheckScan *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_array_unref (self->found[i]);
+  g_clear_error (&self->error);
+  written_clear (&self->written);
+  g_object_unref (self->gathering.library);
+  care_gathering_clear (&self->gathering);
+  g_free (self);
+}
+
+/**
+ * care_library_snapshot_to_check:
+ * @self: a library
+ * @briefing: the id of a briefing
+ * @error: return location for a #CareStoreError
+ *
+ * Returns: (transfer full) (nullable): as care_library_snapshot(), and with what checks
+ *   compare it with: figures, people and Acts that its texts say without naming the record,
+ *   the parties that the library has a position or pledge of, and what is recorded of
+ *   the figures' relations.
+ */
+CareSnapshot *
+care_library_snapshot_to_check (CareLibrary *self, CareId briefing, GError **error)
+{
+  g_autoptr (CareCheckScan) scan = care_check_scan_new (self, briefing, error);
+
+  if (scan == NULL)
+    return NULL;
+  care_check_scan_run (scan, NULL);
+  return care_check_scan_finish (scan);
+}
