@@ -27,13 +27,10 @@ GPtrArray *
 care_cli_find_problems (CareLibrary *library, CareRecord *briefing, gboolean must_fix_only, GError **error)
 {
   g_autoptr (CareSnapshot) snapshot = care_library_snapshot_to_check (library, care_record_get_id (briefing), error);
-  g_autoptr (CareDate) today = NULL;
-  int year, month, day;
+  g_autoptr (CareDate) today = care_date_from_day (care_clock_today ());
 
   if (snapshot == NULL)
     return NULL;
-  care_day_to_ymd (care_clock_today (), &year, &month, &day);
-  today = care_date_new_day (year, month, day);
   return care_checks_run (snapshot, today, must_fix_only);
 }
 

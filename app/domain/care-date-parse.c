@@ -169,7 +169,7 @@ static CareDate *
 before_date (CareDate *date)
 {
   CareDay day = care_date_get_earliest (date);
-  g_autoptr (CareDate) end = day > 1 ? care_date_relative_day (day - 1) : NULL;
+  g_autoptr (CareDate) end = day > 1 ? care_date_from_day (day - 1) : NULL;
 
   return end != NULL ? join ("..", care_date_get_edtf (end)) : NULL;
 }
@@ -178,7 +178,7 @@ static CareDate *
 after_date (CareDate *date)
 {
   CareDay day = care_date_get_latest (date);
-  g_autoptr (CareDate) start = day != 0 ? care_date_relative_day (day + 1) : NULL;
+  g_autoptr (CareDate) start = day != 0 ? care_date_from_day (day + 1) : NULL;
 
   return start != NULL ? join (care_date_get_edtf (start), "..") : NULL;
 }
@@ -200,13 +200,13 @@ since_date (CareDate *date)
 static CareDate *
 start_of_date (CareDate *date)
 {
-  return care_date_relative_day (care_date_get_earliest (date));
+  return care_date_from_day (care_date_get_earliest (date));
 }
 
 static CareDate *
 end_of_date (CareDate *date)
 {
-  return care_date_relative_day (care_date_get_latest (date));
+  return care_date_from_day (care_date_get_latest (date));
 }
 
 static CareDate *

@@ -21,25 +21,6 @@ care_date_relative_refuse (CareDateContext context)
   return NULL;
 }
 
-/**
- * care_date_relative_day:
- * @day: a day, or 0
- *
- * Returns: (transfer full) (nullable): the date, or %NULL for 0 and beyond the
- *   last year
- */
-CareDate *
-care_date_relative_day (CareDay day)
-{
-  int year, month, mday;
-
-  if (day == 0)
-    return NULL;
-
-  care_day_to_ymd (day, &year, &month, &mday);
-  return care_date_new_day (year, month, mday);
-}
-
 /* 1, Monday, to 7: the first day of year 1 was a Monday. */
 static int
 weekday_of (CareDay day)
@@ -110,9 +91,9 @@ resolve_weekday (CareDateContext context, int weekday)
 
   day_of_week = weekday_of (from);
   if (context.direction == CARE_DATE_AHEAD || context.direction == CARE_DATE_NEXT)
-    return care_date_relative_day (from + (weekday - day_of_week + 7) % 7);
+    return care_date_from_day (from + (weekday - day_of_week + 7) % 7);
 
-  return care_date_relative_day (from - MIN (from, (CareDay) (day_of_week - weekday + 7) % 7));
+  return care_date_from_day (from - MIN (from, (CareDay) (day_of_week - weekday + 7) % 7));
 }
 
 /* "-09", "-09-14", "-24" or "": what follows the year in EDTF. */

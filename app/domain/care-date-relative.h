@@ -36,7 +36,6 @@ typedef struct
 } CareDateContext;
 
 CareDate *care_date_relative_refuse (CareDateContext context);
-CareDate *care_date_relative_day (CareDay day);
 CareDate *care_date_relative_read_plain (CareDateContext context, const char *text);
 CareDate *care_date_relative_read (CareDateContext context, const char *text);
 

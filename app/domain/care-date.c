@@ -142,6 +142,23 @@ care_date_new_day (int year, int month, int day)
 }
 
 /**
+ * care_date_from_day:
+ * @day: a day, or 0
+ *
+ * Returns: (transfer full) (nullable): the date, or %NULL for 0 and beyond the last year
+ */
+CareDate *
+care_date_from_day (CareDay day)
+{
+  int year, month, mday;
+
+  if (day == 0)
+    return NULL;
+  care_day_to_ymd (day, &year, &month, &mday);
+  return care_date_new_day (year, month, mday);
+}
+
+/**
  * care_date_ref:
  * @self: a date
  *

@@ -59,6 +59,7 @@ void care_date_unref (CareDate *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareDate, care_date_unref)
 
 CareDate *care_date_new_day (int year, int month, int day);
+CareDate *care_date_from_day (CareDay day);
 
 /* EDTF, the subset named at CareDatePrecision with the marks "~" (approximate),
  * "?" (uncertain) and "%" (both) after it. */

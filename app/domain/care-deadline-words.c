@@ -33,11 +33,8 @@ care_deadline_get_due (CareRecord *deadline)
 static char *
 format_day (CareDay day)
 {
-  int year, month, mday;
-  g_autoptr (CareDate) date = NULL;
+  g_autoptr (CareDate) date = care_date_from_day (day);
 
-  care_day_to_ymd (day, &year, &month, &mday);
-  date = care_date_new_day (year, month, mday);
   return care_date_format (date, CARE_DATE_HOUSE);
 }
 

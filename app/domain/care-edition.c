@@ -48,11 +48,8 @@ care_edition_date_field (CareRecord *briefing, gboolean significant)
 char *
 care_edition_format_day (CareDay day)
 {
-  int year, month, mday;
-  g_autoptr (CareDate) date = NULL;
+  g_autoptr (CareDate) date = care_date_from_day (day);
 
-  care_day_to_ymd (day, &year, &month, &mday);
-  date = care_date_new_day (year, month, mday);
   return g_strdup (care_date_get_edtf (date));
 }
 

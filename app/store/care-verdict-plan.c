@@ -15,17 +15,6 @@ set_id (CareRecord *record, const char *field, CareRecord *target, GError **erro
   return care_record_set (record, field, id, error);
 }
 
-static char *
-format_day (CareDay day)
-{
-  int year, month, mday;
-  g_autoptr (CareDate) date = NULL;
-
-  care_day_to_ymd (day, &year, &month, &mday);
-  date = care_date_new_day (year, month, mday);
-  return g_strdup (care_date_get_edtf (date));
-}
-
 /**
  * care_verdict_draft:
  * @library: a library
@@ -39,11 +28,11 @@ CareRecord *
 care_verdict_draft (CareLibrary *library, CareRecord *pledge, CareDay today)
 {
   CareRecord *verdict = care_record_new (care_kind_find ("verdict"), care_library_make_id ());
-  g_autofree char *day = format_day (today);
+  g_autoptr (CareDate) day = care_date_from_day (today);
 
   set_id (verdict, "pledge", pledge, NULL);
   care_record_set (verdict, "whose", "ours", NULL);
-  care_record_set (verdict, "judged", day, NULL);
+  care_record_set (verdict, "judged", care_date_get_edtf (day), NULL);
   care_record_set (verdict, "author", care_library_get_author (library), NULL);
   return verdict;
 }

@@ -259,23 +259,13 @@ fill (CareAssessmentPanel *self)
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
 }
 
-/* A panel that is no longer shown may be told before it goes. */
 static void
 library_applied (CareAssessmentPanel *self)
 {
-  static const char *const kinds[] = { "pledge", "deadline", "milestone", "verdict", "evidence", "limb", "source" };
+  static const char *const kinds[] = { "pledge", "deadline", "milestone", "verdict", "evidence", "limb", "source",
+                                       NULL };
 
-  if (self->pane == NULL || self->pane->record != self->record || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (care_library_has_touched (self->library, kinds[i]))
-      {
-        CarePanelFocus *kept = care_panel_keep_focus (GTK_WIDGET (self));
-
-        fill (self);
-        care_panel_give_focus (GTK_WIDGET (self), kept);
-        return;
-      }
+  care_panel_applied (GTK_WIDGET (self), self->pane, self->record, kinds, (CarePanelFill) fill);
 }
 
 static void

@@ -26,27 +26,16 @@ done (GObject *library, GAsyncResult *result, gpointer data)
   care_tell_unless_done (GTK_WIDGET (self), CARE_LIBRARY (library), result);
 }
 
-static char *
-dup_today (void)
-{
-  g_autoptr (CareDate) today = NULL;
-  int year, month, day;
-
-  care_day_to_ymd (care_clock_today (), &year, &month, &day);
-  today = care_date_new_day (year, month, day);
-  return g_strdup (care_date_get_edtf (today));
-}
-
 /* (transfer full) (nullable) */
 static CareAct *
 plan_keep (CareChecksPane *self, const CareFinding *finding, GError **error)
 {
   g_autofree char *sentence = g_strdup_printf (_ ("Keep: %s"), finding->sentence);
   const char *author = care_library_get_author (self->library);
-  g_autofree char *today = dup_today ();
+  g_autoptr (CareDate) today = care_date_from_day (care_clock_today ());
   g_autoptr (CareRecord) exception
     = care_finding_keep (finding, self->briefing, care_library_make_id (),
-                         gtk_editable_get_text (GTK_EDITABLE (self->reason)), author, today, error);
+                         gtk_editable_get_text (GTK_EDITABLE (self->reason)), author, care_date_get_edtf (today), error);
   CareAct *act;
 
   if (exception == NULL)

@@ -27,15 +27,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-static CareDate *
-get_today (void)
-{
-  int year, month, day;
-
-  care_day_to_ymd (care_clock_today (), &year, &month, &day);
-  return care_date_new_day (year, month, day);
-}
-
 /**
  * care_checks_pane_find_must_fix:
  * @library: a library
@@ -49,7 +40,7 @@ GPtrArray *
 care_checks_pane_find_must_fix (CareLibrary *library, CareRecord *briefing, GError **error)
 {
   g_autoptr (CareSnapshot) snapshot = care_library_snapshot_to_check (library, care_record_get_id (briefing), error);
-  g_autoptr (CareDate) today = get_today ();
+  g_autoptr (CareDate) today = care_date_from_day (care_clock_today ());
   GPtrArray *findings = snapshot == NULL ? NULL : care_checks_run (snapshot, today, TRUE);
 
   for (guint i = findings == NULL ? 0 : findings->len; i > 0; i--)
@@ -158,7 +149,7 @@ is_same (GPtrArray *a, GPtrArray *b)
 static void
 look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autoptr (CareDate) today = get_today ();
+  g_autoptr (CareDate) today = care_date_from_day (care_clock_today ());
 
   g_task_return_pointer (task, care_checks_run (data, today, FALSE), (GDestroyNotify) g_ptr_array_unref);
 }

@@ -33,15 +33,6 @@ struct _CareMakeEditionDialog
 
 G_DEFINE_FINAL_TYPE (CareMakeEditionDialog, care_make_edition_dialog, ADW_TYPE_WINDOW)
 
-static char *
-format_day (CareDay day)
-{
-  g_autofree char *edtf = care_edition_format_day (day);
-  g_autoptr (CareDate) date = care_date_from_edtf (edtf, NULL);
-
-  return care_date_format (date, CARE_DATE_HOUSE);
-}
-
 /* What a choice does to the dates of the briefing. */
 static const char *
 explain_choice (CareRecord *briefing, gboolean significant)
@@ -68,7 +59,8 @@ show_effect (CareMakeEditionDialog *self)
 {
   const char *name = care_edition_date_field (self->briefing, gtk_check_button_get_active (self->significant));
   const CareField *field = care_kind_field (care_record_get_kind (self->briefing), name);
-  g_autofree char *day = format_day (care_clock_today ());
+  g_autoptr (CareDate) today = care_date_from_day (care_clock_today ());
+  g_autofree char *day = care_date_format (today, CARE_DATE_HOUSE);
   g_autofree char *effect = g_strdup_printf (_ ("“%s” becomes %s."), _ (field->label), day);
 
   gtk_label_set_text (self->effect, effect);

@@ -2,6 +2,7 @@
 
 #include "care-panel.h"
 
+#include "care-record-pane-private.h"
 #include "care-stop.h"
 
 #include <glib/gi18n.h>
@@ -152,4 +153,32 @@ care_panel_clear (GtkBox *panel)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (panel))) != NULL)
     gtk_box_remove (panel, child);
+}
+
+/**
+ * care_panel_applied:
+ * @panel: a panel
+ * @pane: (nullable): what it is in
+ * @record: what it is about
+ * @kinds: %NULL-terminated: of the records that it tells of
+ * @fill: makes it anew
+ *
+ * An act has been done: where it touched one of @kinds the panel is made anew, and the
+ * focus stays. A panel that is no longer shown may be told before it goes.
+ */
+void
+care_panel_applied (GtkWidget *panel, CareRecordPane *pane, CareRecord *record, const char *const *kinds,
+                    CarePanelFill fill)
+{
+  if (pane == NULL || pane->record != record || gtk_widget_get_root (panel) == NULL)
+    return;
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (care_library_has_touched (pane->library, kinds[i]))
+      {
+        CarePanelFocus *kept = care_panel_keep_focus (panel);
+
+        fill (panel);
+        care_panel_give_focus (panel, kept);
+        return;
+      }
 }

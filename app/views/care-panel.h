@@ -4,11 +4,14 @@
 
 #pragma once
 
-#include "care-library.h"
+#include "care-record-pane.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
+
+/* Makes all groups of a panel anew. */
+typedef void (*CarePanelFill) (GtkWidget *panel);
 
 /* Where the focus was in a panel. */
 typedef struct _CarePanelFocus CarePanelFocus;
@@ -19,6 +22,8 @@ GtkWidget *care_panel_make_action (const char *label, const char *action, const 
 GtkWidget *care_panel_make_row (CareRecord *target, const char *title, const char *subtitle);
 CareRecord *care_panel_get_target (gpointer row);
 void care_panel_clear (GtkBox *panel);
+void care_panel_applied (GtkWidget *panel, CareRecordPane *pane, CareRecord *record, const char *const *kinds,
+                         CarePanelFill fill);
 
 /* care-panel-focus.c */
 CarePanelFocus *care_panel_keep_focus (GtkWidget *panel);

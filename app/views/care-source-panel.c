@@ -167,23 +167,12 @@ fill (CareSourcePanel *self)
                    care_record_get_title (source));
 }
 
-/* A panel that is no longer shown may be told before it goes. */
 static void
 library_applied (CareSourcePanel *self)
 {
-  static const char *const kinds[] = { "source", "quotation", "citation" };
+  static const char *const kinds[] = { "source", "quotation", "citation", NULL };
 
-  if (self->pane == NULL || self->pane->record != self->record || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (care_library_has_touched (self->library, kinds[i]))
-      {
-        CarePanelFocus *kept = care_panel_keep_focus (GTK_WIDGET (self));
-
-        fill (self);
-        care_panel_give_focus (GTK_WIDGET (self), kept);
-        return;
-      }
+  care_panel_applied (GTK_WIDGET (self), self->pane, self->record, kinds, (CarePanelFill) fill);
 }
 
 static void

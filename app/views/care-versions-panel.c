@@ -272,24 +272,13 @@ fill (CareVersionsPanel *self)
   add_printers (self);
 }
 
-/* A panel that is no longer shown may be told before it goes. */
 static void
 library_applied (CareVersionsPanel *self)
 {
   static const char *const kinds[] = { "position_version", "citation", "source", "person", "party_line", "box",
-                                       "box_item",         "section",  "briefing" };
+                                       "box_item",         "section",  "briefing", NULL };
 
-  if (self->pane == NULL || self->pane->record != self->position || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (care_library_has_touched (self->library, kinds[i]))
-      {
-        CarePanelFocus *kept = care_panel_keep_focus (GTK_WIDGET (self));
-
-        fill (self);
-        care_panel_give_focus (GTK_WIDGET (self), kept);
-        return;
-      }
+  care_panel_applied (GTK_WIDGET (self), self->pane, self->position, kinds, (CarePanelFill) fill);
 }
 
 static void

@@ -80,11 +80,8 @@ look (gpointer data)
 static void
 find_drafts (Volume *self)
 {
-  int year, month, day;
-  g_autoptr (CareDate) today = NULL;
+  g_autoptr (CareDate) today = care_date_from_day (care_clock_today ());
 
-  care_day_to_ymd (care_clock_today (), &year, &month, &day);
-  today = care_date_new_day (year, month, day);
   for (guint i = 0; i < self->to_check->len; i++)
     {
       g_autoptr (GPtrArray) findings = care_checks_run (g_ptr_array_index (self->to_check, i), today, TRUE);

@@ -73,7 +73,8 @@ def take_scenes(start, wanted, path, tag):
                     scene(Pictures(app, path, tag))
                 except Exception as error:  # pylint: disable=broad-except
                     print(f'{tag}, {scene.__name__}: {str(error).splitlines()[0]}', file=sys.stderr)
-                    app.screenshot(str(path / f'{tag}-failed-{scene.__name__}.png'))
+                    if app.proc.poll() is None:
+                        app.screenshot(str(path / f'{tag}-failed-{scene.__name__}.png'))
                     break
             print(*app.problems(), sep='\n', end='', file=sys.stderr)
 
