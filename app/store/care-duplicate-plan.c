@@ -7,11 +7,14 @@
 
 #include <glib/gi18n.h>
 
+/* That are read while the library is held. */
+#define FEW 256
+
 #define SELECT_FACTS \
   "SELECT id, title, url, published, creator, author," \
   " (url IS NOT NULL) + (published IS NOT NULL) + (creator IS NOT NULL) + (author IS NOT NULL)" \
   " + (accessed IS NOT NULL) + (passage IS NOT NULL) + (note IS NOT NULL) + (reliability IS NOT NULL)" \
-  " FROM source ORDER BY id"
+  " FROM source WHERE id > ? ORDER BY id LIMIT ?"
 
 static void
 add_facts (GArray *facts, CareStatement *statement)
@@ -27,28 +30,47 @@ add_facts (GArray *facts, CareStatement *statement)
   g_array_append_val (facts, source);
 }
 
+/* Returns whether there may be more. */
+static gboolean
+read_few (CareLibrary *library, GArray *facts, GError **error)
+{
+  guint n_before = facts->len;
+  CareStatement *statement;
+
+  g_rec_mutex_lock (&library->lock);
+  statement = care_statement_get (library->db, SELECT_FACTS, error);
+  if (statement != NULL)
+    {
+      care_statement_bind_id (statement, 1, n_before == 0 ? 0 : g_array_index (facts, CareSourceFacts, n_before - 1).id);
+      care_statement_bind_id (statement, 2, FEW);
+    }
+  while (statement != NULL && care_statement_step (statement, error))
+    add_facts (facts, statement);
+  if (statement != NULL)
+    care_statement_done (statement);
+  g_rec_mutex_unlock (&library->lock);
+  return facts->len == n_before + FEW;
+}
+
 /**
  * care_duplicate_plan_find:
  * @library: a library
- * @error: return location for a #CareStoreError
+ * @cancellable: (nullable): ends it early
+ * @error: return location for a #CareStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Looks in any thread, and holds the library for a few sources at a time.
  *
  * Returns: (transfer full) (nullable) (element-type CareDuplicate): pairs of what seems to
  *   be one source; see care_duplicates_find().
  */
 GArray *
-care_duplicate_plan_find (CareLibrary *library, GError **error)
+care_duplicate_plan_find (CareLibrary *library, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) facts = care_source_facts_new ();
   g_autoptr (GError) reason = NULL;
-  CareStatement *statement;
 
-  g_rec_mutex_lock (&library->lock);
-  statement = care_statement_get (library->db, SELECT_FACTS, &reason);
-  while (statement != NULL && care_statement_step (statement, &reason))
-    add_facts (facts, statement);
-  if (statement != NULL)
-    care_statement_done (statement);
-  g_rec_mutex_unlock (&library->lock);
+  while (!g_cancellable_set_error_if_cancelled (cancellable, &reason) && read_few (library, facts, &reason) && reason == NULL)
+    continue;
   if (reason == NULL)
     return care_duplicates_find (facts);
   g_propagate_error (error, g_steal_pointer (&reason));

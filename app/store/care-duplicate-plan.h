@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-GArray *care_duplicate_plan_find (CareLibrary *library, GError **error);
+GArray *care_duplicate_plan_find (CareLibrary *library, GCancellable *cancellable, GError **error);
 CareAct *care_duplicate_plan_merge (CareLibrary *library, GArray *duplicates, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "care-duplicate-plan.h"
 #include "care-stop.h"
 #include "care-tell.h"
+#include "care-wait.h"
 
 #include <glib/gi18n.h>
 
@@ -18,12 +19,14 @@ struct _CareDuplicatesWindow
   AdwWindow parent_instance;
 
   AdwWindowTitle *title;
-  GtkStack *stack;
+  GtkStack *stack; /* wait, empty, list */
+  AdwStatusPage *empty;
   GtkBox *groups;
   GtkButton *merge;
 
   CareLibrary *library;
-  GArray *found;     /* of CareDuplicate */
+  GCancellable *looking;
+  GArray *found;     /* of CareDuplicate, once it has been looked */
   GPtrArray *choices; /* of GtkCheckButton: for each pair to keep the one, the other, both */
 };
 
@@ -210,13 +213,76 @@ fill (CareDuplicatesWindow *self)
   choice_toggled (self);
 }
 
+/* Since it was looked one may have been deleted. */
+static void
+show_found (GObject *object)
+{
+  CareDuplicatesWindow *self = CARE_DUPLICATES_WINDOW (object);
+
+  if (self->library == NULL)
+    return;
+  for (guint i = self->found->len; i > 0; i--)
+    {
+      const CareDuplicate *pair = &g_array_index (self->found, CareDuplicate, i - 1);
+
+      if (i <= MAX_PAIRS && (care_library_find (self->library, "source", pair->keep) == NULL
+                             || care_library_find (self->library, "source", pair->other) == NULL))
+        g_array_remove_index (self->found, i - 1);
+    }
+  fill (self);
+}
+
+static void
+looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CareDuplicatesWindow *self = CARE_DUPLICATES_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+
+  self->found = g_task_propagate_pointer (G_TASK (result), &error);
+  /* Closed meanwhile. */
+  if (self->library == NULL)
+    return;
+  if (self->found != NULL)
+    {
+      care_library_when_readable (self->library, show_found, G_OBJECT (self));
+      return;
+    }
+  adw_status_page_set_title (self->empty, _ ("Duplicates Cannot Be Looked For"));
+  adw_status_page_set_description (self->empty, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GArray *found = care_duplicate_plan_find (data, cancellable, &error);
+
+  if (found != NULL)
+    g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+look (CareDuplicatesWindow *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->looking = g_cancellable_new ();
+  task = g_task_new (self, self->looking, looked, NULL);
+  g_task_set_task_data (task, g_object_ref (self->library), g_object_unref);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
 static void
 care_duplicates_window_dispose (GObject *object)
 {
   CareDuplicatesWindow *self = CARE_DUPLICATES_WINDOW (object);
 
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
   g_clear_object (&self->library);
-  g_clear_pointer (&self->found, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_DUPLICATES_WINDOW);
   G_OBJECT_CLASS (care_duplicates_window_parent_class)->dispose (object);
 }
@@ -224,6 +290,7 @@ care_duplicates_window_dispose (GObject *object)
 static void
 care_duplicates_window_finalize (GObject *object)
 {
+  g_clear_pointer (&CARE_DUPLICATES_WINDOW (object)->found, g_array_unref);
   g_ptr_array_unref (CARE_DUPLICATES_WINDOW (object)->choices);
   G_OBJECT_CLASS (care_duplicates_window_parent_class)->finalize (object);
 }
@@ -235,10 +302,12 @@ care_duplicates_window_class_init (CareDuplicatesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = care_duplicates_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_duplicates_window_finalize;
+  g_type_ensure (CARE_TYPE_WAIT);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-duplicates-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CareDuplicatesWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CareDuplicatesWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CareDuplicatesWindow, empty);
   gtk_widget_class_bind_template_child (widget_class, CareDuplicatesWindow, groups);
   gtk_widget_class_bind_template_child (widget_class, CareDuplicatesWindow, merge);
   gtk_widget_class_bind_template_callback (widget_class, merge_clicked);
@@ -256,8 +325,8 @@ care_duplicates_window_init (CareDuplicatesWindow *self)
  * @parent: the window that it belongs to, which is told what comes of it
  * @library: a library that can be written
  *
- * Returns: (transfer none): a window that lists what seems to be one source; GTK holds it
- *   until it is closed.
+ * Returns: (transfer none): a window that looks for what seems to be one source, in a thread,
+ *   and lists it; GTK holds it until it is closed, which ends the looking.
  */
 GtkWidget *
 care_duplicates_window_new (GtkWindow *parent, CareLibrary *library)
@@ -266,9 +335,6 @@ care_duplicates_window_new (GtkWindow *parent, CareLibrary *library)
     = g_object_new (CARE_TYPE_DUPLICATES_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
 
   self->library = g_object_ref (library);
-  self->found = care_duplicate_plan_find (library, NULL);
-  if (self->found == NULL)
-    self->found = g_array_new (FALSE, FALSE, sizeof (CareDuplicate));
-  fill (self);
+  look (self);
   return GTK_WIDGET (self);
 }

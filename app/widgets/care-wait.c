@@ -12,6 +12,7 @@ struct _CareWait
   GtkWidget *content;
   GtkSpinner *spinner;
   GtkLabel *title;
+  GtkButton *cancel;
 
   guint showing; /* source id */
 };
@@ -21,6 +22,7 @@ G_DEFINE_FINAL_TYPE (CareWait, care_wait, GTK_TYPE_WIDGET)
 enum
 {
   PROP_TITLE = 1,
+  PROP_CANCEL_ACTION,
   N_PROPS
 };
 
@@ -58,7 +60,13 @@ care_wait_unmap (GtkWidget *widget)
 static void
 care_wait_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
 {
-  care_wait_set_title (CARE_WAIT (object), g_value_get_string (value));
+  CareWait *self = CARE_WAIT (object);
+
+  if (id == PROP_TITLE)
+    care_wait_set_title (self, g_value_get_string (value));
+  else
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->cancel), g_value_get_string (value));
+  gtk_widget_set_visible (GTK_WIDGET (self->cancel), gtk_actionable_get_action_name (GTK_ACTIONABLE (self->cancel)) != NULL);
 }
 
 static void
@@ -87,10 +95,19 @@ care_wait_class_init (CareWaitClass *klass)
   g_object_class_install_property (
     G_OBJECT_CLASS (klass), PROP_TITLE,
     g_param_spec_string ("title", NULL, NULL, "", G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  /**
+   * CareWait:cancel-action:
+   *
+   * What its Cancel button does; there is none where this is %NULL.
+   */
+  g_object_class_install_property (
+    G_OBJECT_CLASS (klass), PROP_CANCEL_ACTION,
+    g_param_spec_string ("cancel-action", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-wait.ui");
   gtk_widget_class_bind_template_child (widget_class, CareWait, content);
   gtk_widget_class_bind_template_child (widget_class, CareWait, spinner);
   gtk_widget_class_bind_template_child (widget_class, CareWait, title);
+  gtk_widget_class_bind_template_child (widget_class, CareWait, cancel);
 }
 
 static void

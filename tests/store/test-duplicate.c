@@ -32,7 +32,7 @@ test_merge (UndoFixture *fixture, gconstpointer data)
   CareRecord *kept;
 
   add_sources (fixture);
-  found = care_duplicate_plan_find (fixture->library, &error);
+  found = care_duplicate_plan_find (fixture->library, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (found->len, ==, 2);
   act = care_duplicate_plan_merge (fixture->library, found, &error);
@@ -48,7 +48,7 @@ test_merge (UndoFixture *fixture, gconstpointer data)
   g_assert_cmpint (care_record_get_reference (undo_find (fixture, "quotation", 75), "source"), ==, 73);
   g_assert_cmpstr (care_record_get (undo_find (fixture, "section", 31), "text"), ==,
                    "It holds {figure:10} [@73 p.3] and [@73].");
-  again = care_duplicate_plan_find (fixture->library, &error);
+  again = care_duplicate_plan_find (fixture->library, NULL, &error);
   g_assert_cmpuint (again->len, ==, 0);
 }
 
@@ -74,6 +74,35 @@ test_chain (UndoFixture *fixture, gconstpointer data)
                    "It holds {figure:10} [@71 p.3] and [@71].");
 }
 
+/* More than are read at a time. */
+static void
+test_many (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) act = care_act_new ("Add many sources");
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  for (CareId id = 1000; id < 1768; id++)
+    {
+      g_autofree char *url = g_strdup_printf ("https://example.org/%u", (guint) id % 767);
+      g_autofree char *title = g_strdup_printf ("Report %u", (guint) id);
+      g_autoptr (CareRecord) source = store_record_new ("source", id, "title", title, "kind", "report", "url", url, NULL);
+
+      care_act_insert (act, source);
+    }
+  care_library_apply (fixture->library, act, &error);
+  g_assert_no_error (error);
+  found = care_duplicate_plan_find (fixture->library, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (g_array_index (found, CareDuplicate, 0).keep, ==, 1000);
+  g_assert_cmpint (g_array_index (found, CareDuplicate, 0).other, ==, 1767);
+  g_cancellable_cancel (cancelled);
+  g_assert_null (care_duplicate_plan_find (fixture->library, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 add (const char *path, void (*test) (UndoFixture *fixture, gconstpointer data))
 {
@@ -87,5 +116,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/store/duplicate/merge", test_merge);
   add ("/store/duplicate/chain", test_chain);
+  add ("/store/duplicate/many", test_many);
   return g_test_run ();
 }

@@ -33,12 +33,21 @@ tear_down (Fixture *fixture, gconstpointer data)
   views_fixture_tear_down (&fixture->base, data);
 }
 
+static gboolean
+is_looking (GtkWidget *window)
+{
+  GtkStack *stack = GTK_STACK (gtk_widget_get_template_child (window, CARE_TYPE_DUPLICATES_WINDOW, "stack"));
+
+  return g_str_equal (gtk_stack_get_visible_child_name (stack), "wait");
+}
+
 static GtkWidget *
 open_window (Fixture *fixture)
 {
   GtkWidget *window = care_duplicates_window_new (fixture->parent, fixture->base.library);
 
   gtk_window_present (GTK_WINDOW (window));
+  ui_test_wait (!is_looking (window));
   ui_test_settle ();
   return window;
 }
@@ -49,6 +58,18 @@ test_none (Fixture *fixture, gconstpointer data)
   GtkWidget *window = open_window (fixture);
 
   g_assert_nonnull (ui_test_find_label (window, GTK_TYPE_LABEL, "No Duplicates"));
+  views_fixture_destroy (window, window);
+}
+
+/* It is looked in a thread, and no longer than the window is open. */
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = care_duplicates_window_new (fixture->parent, fixture->base.library);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (is_looking (window));
+  gtk_widget_activate_action (window, "window.close", NULL);
   views_fixture_destroy (window, window);
 }
 
@@ -106,6 +127,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
   ADD ("/duplicates-window/none", test_none);
+  ADD ("/duplicates-window/cancel", test_cancel);
   ADD ("/duplicates-window/merge", test_merge);
   ADD ("/duplicates-window/choose", test_choose);
   return g_test_run ();

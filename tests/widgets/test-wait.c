@@ -25,6 +25,18 @@ test_comes_late (void)
 }
 
 static void
+test_cancel (void)
+{
+  GtkWidget *wait = g_object_new (CARE_TYPE_WAIT, "title", "Looking…", "cancel-action", "window.close", NULL);
+  GtkWindow *window = ui_test_show (wait, 360, 200);
+
+  ui_test_wait (care_wait_get_shown (CARE_WAIT (wait)));
+  g_object_add_weak_pointer (G_OBJECT (wait), (gpointer *) &wait);
+  g_signal_emit_by_name (ui_test_find_label (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Cancel"), "clicked");
+  ui_test_wait (wait == NULL);
+}
+
+static void
 test_is_announced (void)
 {
   GtkWidget *wait = g_object_ref_sink (care_wait_new ());
@@ -39,6 +51,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
   g_test_add_func ("/wait/comes-late", test_comes_late);
+  g_test_add_func ("/wait/cancel", test_cancel);
   g_test_add_func ("/wait/is-announced", test_is_announced);
   return g_test_run ();
 }
