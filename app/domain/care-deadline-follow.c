@@ -94,6 +94,15 @@ dup_field (CareRecord *record, const CareDeadlineMeaning *meaning, const char *f
   return g_strdup (strcmp (field, "anchor_words") == 0 ? meaning->anchor_words : meaning->recurrence);
 }
 
+/* A month without a year is all that words gave before it was known when they were said. */
+static gboolean
+has_no_year (const char *edtf)
+{
+  g_autoptr (CareDate) date = care_date_from_edtf (edtf, NULL);
+
+  return date != NULL && care_date_get_precision (date) == CARE_DATE_NO_YEAR;
+}
+
 /* Whether nobody has said otherwise. A day to count from is nobody's own where it is that on
  * which the pledge was made. */
 static gboolean
@@ -102,7 +111,7 @@ follows (CareRecord *record, CareRecord *pledge, const char *field, const CareDe
   const char *now = get (record, field);
   g_autofree char *value = dup_field (record, had, field);
 
-  if (now == NULL)
+  if (now == NULL || (strcmp (field, "due") == 0 && has_no_year (now)))
     return TRUE;
   if (strcmp (field, "anchor") == 0)
     return pledge != NULL && g_strcmp0 (now, care_record_get (pledge, "made")) == 0;

@@ -79,7 +79,8 @@ reading_free (CareDeadlineReading *reading)
  * @deadline: a deadline
  *
  * Returns: (transfer full) (element-type CareDeadlineReading): what its words can mean, each
- *   with the day that follows; those that come to the same day as one before are left out.
+ *   with the day that follows; those that come to the same day as one before are left out,
+ *   and the only one is said to be it however it is read.
  *   Empty where no day follows under any of them.
  */
 GPtrArray *
@@ -106,6 +107,13 @@ care_deadline_list_readings (CareRecord *deadline)
       reading->label = g_strdup (care_vocabulary_label (&care_vocabulary_reading, words[i]));
       reading->due = say_due (due);
       g_ptr_array_add (list, reading);
+    }
+  if (list->len == 1)
+    {
+      CareDeadlineReading *only = g_ptr_array_index (list, 0);
+
+      g_free (only->label);
+      only->label = g_strdup (_ ("however it is read"));
     }
   return list;
 }

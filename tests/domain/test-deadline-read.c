@@ -271,11 +271,15 @@ test_offer (void)
   g_autoptr (CareRecord) pledge = new_pledge ("2013-05");
   g_autoptr (CareRecord) deadline = care_record_new (care_kind_find ("deadline"), 2);
   g_autoptr (CareRecord) offer = NULL;
+  g_autoptr (CareRecord) changed = NULL;
 
   set (deadline, "words", "in September");
   set (deadline, "qualifier", "in");
   set (deadline, "due", "XXXX-09");
   g_assert_null (care_deadline_offer (deadline, unknown));
+  changed = care_deadline_understand (deadline, pledge, "words", "by the end of September");
+  g_assert_cmpstr (care_record_get (changed, "due"), ==, "2013-09");
+  g_assert_cmpstr (care_record_get (changed, "qualifier"), ==, "end-of");
   offer = care_deadline_offer (deadline, pledge);
   g_assert_nonnull (offer);
   g_assert_cmpstr (care_record_get (offer, "due"), ==, "2013-09");

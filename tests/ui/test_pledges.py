@@ -4,6 +4,7 @@
 cannot be rated."""
 
 import json
+import re
 import sys
 
 from carebrief import CareBrief, command, folder, library_of, run
@@ -86,6 +87,26 @@ def a_deadline_is_typed():
             'end-of', '2010-05-18/2015-03-30', '2013-05?'), deadline
 
 
+def a_date_is_read():
+    """One that was written down before it was known when it was said, found by searching."""
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            app.wait_for('push button', 'Open Briefing')
+            app.key('ctrl+shift+f')
+            app.wait_until(lambda: app.focus_is('entry'), what='where to search')
+            app.type('kind:deadline September')
+            app.wait_for('list item', re.compile('^in September'))
+            app.key('Down', 'Return')
+            app.wait_for('list item', re.compile('^Read the Date in the Words'))
+            app.press_until('Tab', lambda n: n.role == 'list item' and n.name.startswith('Read the Date in the Words'))
+            app.key('Return')
+            app.wait_for('list item', re.compile('^before the period named begins'))
+            app.key('ctrl+s')
+            assert app.quit() == 0
+        deadline = next(d for d in rows_of(data, 'deadlines') if d['id'] == '14008')
+        assert (deadline['due'], deadline['anchor']) == ('2013-09?', '2013-05?'), deadline
+
+
 def a_pledge_is_judged():
     with folder() as data:
         with CareBrief(data=data) as app:
@@ -125,4 +146,4 @@ def one_that_cannot_be_rated():
 
 
 if __name__ == '__main__':
-    sys.exit(run(a_deadline_is_read, a_deadline_is_typed, a_pledge_is_judged, one_that_cannot_be_rated))
+    sys.exit(run(a_deadline_is_read, a_deadline_is_typed, a_date_is_read, a_pledge_is_judged, one_that_cannot_be_rated))
