@@ -83,27 +83,44 @@ check_event (CareCheckRun *run, const CareCheckShown *shown, CareRecord *act, co
   care_check_mend (finding, _ ("Change Date…"));
 }
 
+/* What is told of @date in the line from @start to @end, whose date ends @length bytes after
+ * its beginning. */
 static void
-check_text (CareCheckRun *run, const CareCheckText *text, CareRecord *act, const CareDate *passed)
+check_line (CareCheckRun *run, const CareCheckText *text, gsize start, gsize end, const CareDate *date, gsize length)
+{
+  g_autoptr (GPtrArray) acts = care_check_records (run, "legislation");
+  g_autofree char *plain = care_check_plain (run, text->text, start, end);
+  g_autofree char *when = care_date_format (date, CARE_DATE_HOUSE);
+
+  for (guint i = 0; i < acts->len && !care_check_has_any (plain, leading); i++)
+    {
+      CareRecord *act = g_ptr_array_index (acts, i);
+      g_autoptr (CareDate) passed = dup_passed (act);
+      CareFinding *finding;
+
+      if (!is_before (date, passed) || !names_act (run, plain, act))
+        continue;
+      finding = care_check_report_words (run, text, start, start + length,
+                                         _ ("What is told of %s relies on the %s, which was passed later"), when,
+                                         care_record_get_title (act));
+      care_check_about (finding, act);
+      care_check_mend (finding, _ ("Change Date…"));
+    }
+}
+
+static void
+check_text (CareCheckRun *run, const CareCheckText *text)
 {
   gsize at = 0;
 
   while (text->text[at] != '\0')
     {
       gsize end = at + strcspn (text->text + at, "\n");
-      g_autofree char *plain = care_check_plain (run, text->text, at, end);
       gsize length = 0;
       g_autoptr (CareDate) date = care_check_read_leading_date (text->text + at, end - at, &length);
 
-      if (is_before (date, passed) && names_act (run, plain, act) && !care_check_has_any (plain, leading))
-        {
-          g_autofree char *when = care_date_format (date, CARE_DATE_HOUSE);
-          CareFinding *finding = care_check_report_words (run, text, at, at + length, _ ("What is told of %s relies on the %s, which was passed later"),
-                                                          when, care_record_get_title (act));
-
-          care_check_about (finding, act);
-          care_check_mend (finding, _ ("Change Date…"));
-        }
+      if (date != NULL)
+        check_line (run, text, at, end, date, length);
       at = end + (text->text[end] == '\n' ? 1 : 0);
     }
 }
@@ -119,11 +136,9 @@ care_check_enactment (CareCheckRun *run)
       CareRecord *act = g_ptr_array_index (acts, a);
       g_autoptr (CareDate) passed = dup_passed (act);
 
-      if (passed == NULL)
-        continue;
-      for (guint i = 0; i < events->len; i++)
+      for (guint i = 0; passed != NULL && i < events->len; i++)
         check_event (run, &g_array_index (events, CareCheckShown, i), act, passed);
-      for (guint i = 0; i < run->texts->len; i++)
-        check_text (run, &g_array_index (run->texts, CareCheckText, i), act, passed);
     }
+  for (guint i = 0; acts->len > 0 && i < run->texts->len; i++)
+    check_text (run, &g_array_index (run->texts, CareCheckText, i));
 }
