@@ -8,6 +8,7 @@
 #include "care-notice.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
+#include "care-style.h"
 #include "care-tell.h"
 #include "care-unfinished.h"
 #include "care-value-row.h"
@@ -17,6 +18,9 @@
 
 /* In pixels; a narrow window has room for it. */
 #define WIDTH 300
+/* Letters of a message in a line: as usual, and where text is larger. */
+#define LINE 28
+#define SHORT_LINE 20
 
 #define MAX_MORE 4
 
@@ -356,6 +360,9 @@ static void
 care_draft_form_init (CareDraftForm *self)
 {
   GtkBox *box = GTK_BOX (self);
+  /* In GTK 4.8 a popover asks how high a label is that is wider than it will be: it must
+   * be narrow enough to have all the width that it wants. */
+  int line = care_style_scale (GTK_WIDGET (self), 100) > 100 ? SHORT_LINE : LINE;
 
   self->rows = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
@@ -371,9 +378,8 @@ care_draft_form_init (CareDraftForm *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_box_append (box, self->list);
-  /* In GTK 4.8 a popover asks how high a label is that is wider than it will be, if it is to fill. */
   self->error = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "xalign", 0.0,
-                              "visible", FALSE, "max-width-chars", 28, "halign", GTK_ALIGN_START, NULL);
+                              "visible", FALSE, "max-width-chars", line, "halign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (self->error, "error");
   gtk_box_append (box, self->error);
   self->add = gtk_button_new_with_label (_ ("Add"));

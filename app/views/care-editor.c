@@ -445,6 +445,10 @@ care_editor_init (CareEditor *self)
   let_shrink (self->replace_button);
   let_shrink (self->replace_all_button);
   let_shrink (self->add_section);
+  let_shrink (GTK_BUTTON (self->write_toggle));
+  let_shrink (GTK_BUTTON (self->page_toggle));
+  let_shrink (GTK_BUTTON (self->checks_toggle));
+  let_shrink (GTK_BUTTON (self->notes_toggle));
   care_switcher_bind_keys (GTK_STACK_SWITCHER (self->side_switch));
   care_page_view_insert_actions (self->page_view, GTK_WIDGET (self));
 }
