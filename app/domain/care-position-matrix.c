@@ -12,6 +12,7 @@ struct _CarePositionMatrix
   GPtrArray *actors; /* CareRecord, in the declared order */
   GPtrArray *themes; /* CareRecord, or NULL for positions without one */
   GArray *cells;     /* Cell, row by row */
+  GHashTable *printed; /* ids of the positions that a briefing prints; NULL: it is about none */
 };
 
 typedef struct
@@ -186,8 +187,23 @@ describe_versions (CareRecord *position, GPtrArray *versions)
   return g_string_free (words, FALSE);
 }
 
+/* What the briefing leaves out is to be seen. */
+static void
+mark_left_out (CarePositionMatrix *self, CareMatrixPosition *made)
+{
+  CareId id = care_record_get_id (made->position);
+  GString *words;
+
+  if (self->printed == NULL || g_hash_table_contains (self->printed, &id))
+    return;
+  words = g_string_new (made->note);
+  append_words (words, _ ("not in this briefing"));
+  g_free (made->note);
+  made->note = g_string_free (words, FALSE);
+}
+
 static CareMatrixPosition *
-make_position (CareRecord *position, GPtrArray *all_versions)
+make_position (CarePositionMatrix *self, CareRecord *position, GPtrArray *all_versions)
 {
   g_autoptr (GPtrArray) versions = g_ptr_array_new ();
   CareMatrixPosition *made = g_new0 (CareMatrixPosition, 1);
@@ -200,6 +216,7 @@ make_position (CareRecord *position, GPtrArray *all_versions)
     made->absence
       = care_record_get (position, "note") != NULL ? CARE_ABSENCE_NOT_FOUND : CARE_ABSENCE_NOT_SPECIFIED;
   made->note = versions->len == 0 ? g_strdup (care_absence_get_label (made->absence)) : describe_versions (position, versions);
+  mark_left_out (self, made);
   return made;
 }
 
@@ -219,7 +236,7 @@ fill (CarePositionMatrix *self, GPtrArray *records, GPtrArray *positions)
       Cell *cell = find_cell (self, g_ptr_array_index (positions, i));
 
       if (cell != NULL)
-        g_ptr_array_add (cell->positions, make_position (g_ptr_array_index (positions, i), versions));
+        g_ptr_array_add (cell->positions, make_position (self, g_ptr_array_index (positions, i), versions));
     }
   for (guint i = 0; i < pledges->len; i++)
     {
@@ -228,6 +245,24 @@ fill (CarePositionMatrix *self, GPtrArray *records, GPtrArray *positions)
       if (cell != NULL)
         g_set_object (&cell->pledge, g_ptr_array_index (pledges, i));
     }
+}
+
+/* @printed (transfer full) (nullable): as of the matrix. */
+static CarePositionMatrix *
+make (GPtrArray *records, GHashTable *printed)
+{
+  CarePositionMatrix *self = g_new0 (CarePositionMatrix, 1);
+  g_autoptr (GPtrArray) positions = pick (records, "position");
+
+  self->printed = printed;
+  self->actors = g_ptr_array_new_with_free_func (g_object_unref);
+  self->themes = g_ptr_array_new ();
+  self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  g_array_set_clear_func (self->cells, clear_cell);
+  find_actors (self, records, positions);
+  find_themes (self, records, positions);
+  fill (self, records, positions);
+  return self;
 }
 
 /**
@@ -243,17 +278,51 @@ fill (CarePositionMatrix *self, GPtrArray *records, GPtrArray *positions)
 CarePositionMatrix *
 care_position_matrix_new (GPtrArray *records)
 {
-  CarePositionMatrix *self = g_new0 (CarePositionMatrix, 1);
-  g_autoptr (GPtrArray) positions = pick (records, "position");
+  return make (records, NULL);
+}
 
-  self->actors = g_ptr_array_new_with_free_func (g_object_unref);
-  self->themes = g_ptr_array_new ();
-  self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
-  g_array_set_clear_func (self->cells, clear_cell);
-  find_actors (self, records, positions);
-  find_themes (self, records, positions);
-  fill (self, records, positions);
-  return self;
+/* Whether one of @printed is on the theme that @record is, or is on. */
+static gboolean
+is_on_theme_of (CareRecord *record, GPtrArray *printed)
+{
+  CareId theme = care_record_is (record, "theme") ? care_record_get_id (record) : care_record_get_reference (record, "theme");
+
+  for (guint i = 0; i < printed->len; i++)
+    if (care_record_get_reference (g_ptr_array_index (printed, i), "theme") == theme)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * care_position_matrix_new_for:
+ * @records: (element-type CareRecord): as of care_position_matrix_new()
+ * @printed: (element-type CareRecord): the positions that a briefing prints
+ *
+ * The themes of @printed, with what each party holds on them; what is not printed says so.
+ *
+ * Returns: (transfer full): the table.
+ */
+CarePositionMatrix *
+care_position_matrix_new_for (GPtrArray *records, GPtrArray *printed)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < printed->len; i++)
+    {
+      gint64 id = care_record_get_id (g_ptr_array_index (printed, i));
+
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+    }
+  for (guint i = 0; i < records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (records, i);
+      gboolean has_theme = care_record_is (record, "theme") || care_record_is (record, "position");
+
+      if (!has_theme || is_on_theme_of (record, printed))
+        g_ptr_array_add (kept, record);
+    }
+  return make (kept, ids);
 }
 
 /**
@@ -269,6 +338,7 @@ care_position_matrix_free (CarePositionMatrix *self)
   g_ptr_array_unref (self->themes);
   g_ptr_array_unref (self->actors);
   g_array_unref (self->cells);
+  g_clear_pointer (&self->printed, g_hash_table_unref);
   g_free (self);
 }
 

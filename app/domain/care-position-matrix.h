@@ -37,6 +37,7 @@ typedef struct
 typedef struct _CarePositionMatrix CarePositionMatrix;
 
 CarePositionMatrix *care_position_matrix_new (GPtrArray *records);
+CarePositionMatrix *care_position_matrix_new_for (GPtrArray *records, GPtrArray *printed);
 void care_position_matrix_free (CarePositionMatrix *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CarePositionMatrix, care_position_matrix_free)
 

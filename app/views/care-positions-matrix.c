@@ -16,6 +16,11 @@ struct _CarePositionsMatrix
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
+  GtkDropDown *scope; /* all positions, or the themes of one briefing */
+  GArray *briefings;  /* CareId, in the order of the choices after the first */
+  CareId briefing;    /* chosen; 0: all */
+  gboolean is_loading;
   GtkWidget *stack; /* the matrix with its note, or why there is none */
   GtkWidget *status;
   GtkWidget *list; /* button that leads to the list */
@@ -66,20 +71,37 @@ add_all (GPtrArray *records, CareLibrary *library, const char *kind)
     g_ptr_array_add (records, g_list_model_get_item (all, i));
 }
 
+/* (transfer full) (nullable): the positions that the briefing prints. */
+static GPtrArray *
+list_printed (CarePositionsMatrix *self)
+{
+  g_autoptr (CareSnapshot) snapshot
+    = self->briefing == 0 ? NULL : care_library_snapshot (self->library, self->briefing, NULL);
+  GPtrArray *all = snapshot == NULL ? NULL : care_snapshot_get_records (snapshot);
+  GPtrArray *printed = snapshot == NULL ? NULL : g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (care_record_is (g_ptr_array_index (all, i), "position"))
+      g_ptr_array_add (printed, g_object_ref (g_ptr_array_index (all, i)));
+  return printed;
+}
+
 /* (nullable): the table, or NULL where there would be too much of it. */
 static CarePositionMatrix *
-make_table (CareLibrary *library)
+make_table (CarePositionsMatrix *self)
 {
+  CareLibrary *library = self->library;
+  g_autoptr (GPtrArray) printed = list_printed (self);
   static const char *const kinds[] = { "actor", "theme", "position", "position_version", "pledge" };
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (CarePositionMatrix) table = NULL;
 
-  if (care_library_count (library, "theme") > CARE_POSITION_MATRIX_MOST
+  if ((printed == NULL && care_library_count (library, "theme") > CARE_POSITION_MATRIX_MOST)
       || care_library_count (library, "position") > MOST_POSITIONS)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     add_all (records, library, kinds[i]);
-  table = care_position_matrix_new (records);
+  table = printed == NULL ? care_position_matrix_new (records) : care_position_matrix_new_for (records, printed);
   return care_position_matrix_is_readable (table) ? g_steal_pointer (&table) : NULL;
 }
 
@@ -122,6 +144,16 @@ fill (CarePositionsMatrix *self, CarePositionMatrix *table)
         add_button (self, table, row, column, i);
 }
 
+/* Nothing is printed of it yet. */
+static void
+show_none_printed (CarePositionsMatrix *self)
+{
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->status), _ ("No Positions in This Briefing"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->status),
+                                   _ ("Add a box of party lines to it, or type # in its text and choose a position."));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "status");
+}
+
 static void
 show_status (CarePositionsMatrix *self, gboolean too_many)
 {
@@ -142,15 +174,75 @@ restore_focus (CarePositionsMatrix *self, gboolean had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self->matrix), GTK_DIR_TAB_FORWARD);
 }
 
+/* (transfer full): the choices, and the ids of the briefings among them in self. */
+static GtkStringList *
+list_choices (CarePositionsMatrix *self)
+{
+  GListModel *briefings = care_library_list (self->library, "briefing");
+  GtkStringList *choices = gtk_string_list_new (NULL);
+
+  g_array_set_size (self->briefings, 0);
+  gtk_string_list_append (choices, _ ("All Positions"));
+  for (guint i = 0; i < g_list_model_get_n_items (briefings); i++)
+    {
+      g_autoptr (CareRecord) briefing = g_list_model_get_item (briefings, i);
+      CareId id = care_record_get_id (briefing);
+      g_autofree char *label = g_strdup_printf (_ ("Themes of “%s”"), care_record_get_title (briefing));
+
+      gtk_string_list_append (choices, label);
+      g_array_append_val (self->briefings, id);
+    }
+  return choices;
+}
+
+static gboolean
+says_the_same (GListModel *shown, GListModel *choices)
+{
+  guint n = g_list_model_get_n_items (choices);
+  gboolean same = shown != NULL && g_list_model_get_n_items (shown) == n;
+
+  for (guint i = 0; same && i < n; i++)
+    same = g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (shown), i),
+                      gtk_string_list_get_string (GTK_STRING_LIST (choices), i)) == 0;
+  return same;
+}
+
+/* What was chosen stays, unless it is gone. */
+static void
+load_scope (CarePositionsMatrix *self)
+{
+  g_autoptr (GtkStringList) choices = list_choices (self);
+  guint selected = 0;
+
+  for (guint i = 0; self->briefing != 0 && i < self->briefings->len; i++)
+    if (g_array_index (self->briefings, CareId, i) == self->briefing)
+      selected = i + 1;
+  if (selected == 0)
+    self->briefing = 0;
+  self->is_loading = TRUE;
+  if (!says_the_same (gtk_drop_down_get_model (self->scope), G_LIST_MODEL (choices)))
+    gtk_drop_down_set_model (self->scope, G_LIST_MODEL (choices));
+  gtk_drop_down_set_selected (self->scope, selected);
+  self->is_loading = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->scope), self->briefings->len > 0);
+}
+
 static void
 update (CarePositionsMatrix *self)
 {
-  g_autoptr (CarePositionMatrix) table = make_table (self->library);
+  g_autoptr (CarePositionMatrix) table = NULL;
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->matrix)) != NULL;
   g_autofree char *note = NULL;
 
+  load_scope (self);
+  table = make_table (self);
   care_matrix_clear (self->matrix);
   g_array_set_size (self->shown, 0);
+  if (table != NULL && self->briefing != 0 && care_position_matrix_get_n_themes (table) == 0)
+    {
+      show_none_printed (self);
+      return;
+    }
   if (table == NULL || care_position_matrix_get_n_themes (table) == 0 || care_position_matrix_get_n_actors (table) == 0)
     {
       show_status (self, table == NULL);
@@ -194,7 +286,8 @@ care_positions_matrix_map (GtkWidget *widget)
 static void
 library_applied (CarePositionsMatrix *self)
 {
-  static const char *const kinds[] = { "actor", "theme", "position", "position_version", "pledge" };
+  static const char *const kinds[] = { "actor", "theme", "position", "position_version", "pledge", "briefing",
+                                       "section", "box", "box_item", "party_line" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (care_library_has_touched (self->library, kinds[i]))
@@ -248,7 +341,8 @@ care_positions_matrix_dispose (GObject *object)
 
   care_positions_matrix_set_library (self, NULL);
   g_clear_pointer (&self->shown, g_array_unref);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->briefings, g_array_unref);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (care_positions_matrix_parent_class)->dispose (object);
 }
 
@@ -315,6 +409,62 @@ make_matrix (CarePositionsMatrix *self)
 }
 
 static void
+scope_chosen (CarePositionsMatrix *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->scope);
+  CareId chosen = selected == 0 || selected > self->briefings->len ? 0 : g_array_index (self->briefings, CareId, selected - 1);
+
+  if (self->is_loading || self->library == NULL || chosen == self->briefing)
+    return;
+  self->briefing = chosen;
+  update_if_seen (self);
+}
+
+static void
+set_up_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+/* In GTK 4.8 a row has no name of its own. */
+static void
+bind_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  if (gtk_widget_get_parent (label) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* As wide as there is room, however long a title is. */
+static GtkWidget *
+make_scope (CarePositionsMatrix *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scope = gtk_drop_down_new (NULL, NULL);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_choice), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice), NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (scope), factory);
+  g_object_unref (factory);
+  gtk_widget_set_margin_start (scope, 12);
+  gtk_widget_set_margin_end (scope, 12);
+  gtk_widget_set_margin_bottom (scope, 6);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scope), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Positions to Show"), -1);
+  /* The button in it has the focus, and no name of its own. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (scope)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Positions to Show"), -1);
+  g_signal_connect_swapped (scope, "notify::selected", G_CALLBACK (scope_chosen), self);
+  return scope;
+}
+
+static void
 care_positions_matrix_init (CarePositionsMatrix *self)
 {
   self->shown = g_array_new (FALSE, TRUE, sizeof (Shown));
@@ -328,7 +478,13 @@ care_positions_matrix_init (CarePositionsMatrix *self)
   g_signal_connect_swapped (self->list, "clicked", G_CALLBACK (list_clicked), self);
   adw_status_page_set_child (ADW_STATUS_PAGE (self->status), self->list);
   gtk_stack_add_named (GTK_STACK (self->stack), self->status, "status");
-  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  self->briefings = g_array_new (FALSE, FALSE, sizeof (CareId));
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->scope = GTK_DROP_DOWN (make_scope (self));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->scope));
+  gtk_box_append (GTK_BOX (self->box), self->stack);
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 /**

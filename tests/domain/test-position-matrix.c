@@ -122,6 +122,29 @@ test_readable (void)
   g_assert_false (care_position_matrix_is_readable (many));
 }
 
+/* Of a briefing: its themes only, and what it leaves out of them is to be seen. */
+static void
+test_briefing (void)
+{
+  g_autoptr (GPtrArray) records = make_records ();
+  g_autoptr (GPtrArray) printed = g_ptr_array_new ();
+  g_autoptr (CarePositionMatrix) matrix = NULL;
+  g_autoptr (CarePositionMatrix) none = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (g_ptr_array_index (records, i), "position")
+        && care_record_get_id (g_ptr_array_index (records, i)) == 22)
+      g_ptr_array_add (printed, g_ptr_array_index (records, i));
+  matrix = care_position_matrix_new_for (records, printed);
+  g_assert_cmpuint (care_position_matrix_get_n_themes (matrix), ==, 1);
+  assert_says (matrix, 0, 0, 0, "Conservative Party, Structure: Law, not found, not in this briefing");
+  assert_says (matrix, 1, 0, 0, "Labour, Structure: ICOs, changed, 2 versions, not in this briefing (1 of 2)");
+  assert_says (matrix, 1, 0, 1, "Labour, Structure: CCGs, could, unclear whether still held (2 of 2)");
+  g_ptr_array_set_size (printed, 0);
+  none = care_position_matrix_new_for (records, printed);
+  g_assert_cmpuint (care_position_matrix_get_n_themes (none), ==, 0);
+}
+
 static void
 test_empty (void)
 {
@@ -260,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/position-matrix/say", test_say);
   g_test_add_func ("/position-matrix/absences", test_absences);
   g_test_add_func ("/position-matrix/readable", test_readable);
+  g_test_add_func ("/position-matrix/briefing", test_briefing);
   g_test_add_func ("/position-matrix/empty", test_empty);
   g_test_add_func ("/position-versions/order", test_versions);
   g_test_add_func ("/position-versions/dates", test_dates);

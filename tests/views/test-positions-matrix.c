@@ -117,6 +117,31 @@ test_activated (ViewsFixture *fixture, gconstpointer data)
   close_matrix (matrix);
 }
 
+/* The themes of a briefing, with what it leaves out; one that is new prints none. */
+static void
+test_briefing (ViewsFixture *fixture, gconstpointer data)
+{
+  CarePositionsMatrix *matrix = open_matrix (fixture);
+  GtkDropDown *scope = GTK_DROP_DOWN (ui_test_find (GTK_WIDGET (matrix), GTK_TYPE_DROP_DOWN));
+
+  gtk_drop_down_set_selected (scope, 1);
+  ui_test_settle ();
+  g_assert_null (find (GTK_WIDGET (matrix), "SNP, Commissioning: not assessed"));
+  g_assert_nonnull (find (GTK_WIDGET (matrix), "Labour, Integrating health and social care: Integration at the centre of a "
+                                               "ten-year plan, not in this briefing"));
+  g_assert_nonnull (find (GTK_WIDGET (matrix), "UKIP, Integrating health and social care: Integration with the NHS in control"));
+  views_fixture_insert (fixture, "briefing", 90010, "title", "Another", "status", "draft", NULL);
+  ui_test_settle ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (scope), ==, 1);
+  gtk_drop_down_set_selected (scope, 2);
+  ui_test_settle ();
+  g_assert_cmpuint (views_fixture_count_labels (matrix, "No Positions in This Briefing"), ==, 1);
+  gtk_drop_down_set_selected (scope, 0);
+  ui_test_settle ();
+  g_assert_nonnull (find (GTK_WIDGET (matrix), "SNP, Commissioning: not assessed"));
+  close_matrix (matrix);
+}
+
 static void
 count (CarePositionsMatrix *matrix, guint *n)
 {
@@ -154,6 +179,7 @@ main (int argc, char **argv)
   add ("/positions-matrix/cells", test_cells);
   add ("/positions-matrix/follows", test_follows);
   add ("/positions-matrix/activated", test_activated);
+  add ("/positions-matrix/briefing", test_briefing);
   add ("/positions-matrix/too-many", test_too_many);
   return g_test_run ();
 }
