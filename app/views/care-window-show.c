@@ -291,7 +291,8 @@ show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&sx)", &kind, &id);
   record = self->library == NULL ? NULL : care_library_lookup_now (kind, id, self->library);
-  if (record != NULL)
+  /* A briefing that is open is not opened anew: what its checks have found is there. */
+  if (record != NULL && !(care_window_is_editing (self) && care_editor_get_briefing (self->editor) == record))
     care_window_show_record (self, record);
 }
 

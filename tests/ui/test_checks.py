@@ -51,5 +51,38 @@ def by_keyboard():
         assert (found['must_fix'], found['look_at']) == (0, 3), found
 
 
+def no_edition_of_a_problem():
+    """What must be fixed stops an edition, and the dialog leads to it."""
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            app.wait_for('push button', 'Open Briefing')
+            app.key('ctrl+shift+f')
+            app.wait_until(lambda: app.focus_is('entry'), what='where to search')
+            app.type('kind:quotation "breaking down"')
+            app.wait_for('list item', re.compile('^breaking down'))
+            app.key('Down', 'Return')
+            app.press_until('Tab', lambda n: n.name.startswith('Speaking Body'))
+            app.key('Return')
+            app.wait_for('push button', 'None')
+            app.press_until('Tab', lambda n: n.name == 'None')
+            app.key('space')
+            app.wait_for('list item', 'Speaking Body: Not recorded', on_screen=False)
+            app.key('alt+1')
+            app.wait_for('push button', 'Open Briefing')
+            open_briefing(app)
+            app.wait_for(None, 'Checks 5', timeout=20)
+            app.key('ctrl+shift+s')
+            app.wait_for('push button', 'Make Edition')
+            app.key('Return')
+            app.wait_for(None, '1 problem must be fixed before an edition is made')
+            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Show')
+            app.key('space')
+            app.wait_for('push button', 'Make Edition', gone=True)
+            app.wait_until(lambda: app.focus() is not None and app.focus().name.startswith('Speaker'), what='who said it')
+            app.key('ctrl+s')
+            assert app.quit() == 0
+        assert command('list', 'editions', '--format', 'json', library_of(data)).strip() == '[]'
+
+
 if __name__ == '__main__':
-    sys.exit(run(by_keyboard))
+    sys.exit(run(by_keyboard, no_edition_of_a_problem))
