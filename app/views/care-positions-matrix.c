@@ -3,6 +3,7 @@
 #include "care-positions-matrix.h"
 
 #include "care-describe.h"
+#include "care-matrix-records.h"
 #include "care-matrix.h"
 #include "care-position-matrix.h"
 
@@ -62,15 +63,6 @@ clear_shown (gpointer data)
   g_clear_object (&shown->theme);
 }
 
-static void
-add_all (GPtrArray *records, CareLibrary *library, const char *kind)
-{
-  GListModel *all = care_library_list (library, kind);
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    g_ptr_array_add (records, g_list_model_get_item (all, i));
-}
-
 /* (transfer full) (nullable): the positions that the briefing prints. */
 static GPtrArray *
 list_printed (CarePositionsMatrix *self)
@@ -92,15 +84,13 @@ make_table (CarePositionsMatrix *self)
 {
   CareLibrary *library = self->library;
   g_autoptr (GPtrArray) printed = list_printed (self);
-  static const char *const kinds[] = { "actor", "theme", "position", "position_version", "pledge" };
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) records = NULL;
   g_autoptr (CarePositionMatrix) table = NULL;
 
   if ((printed == NULL && care_library_count (library, "theme") > CARE_POSITION_MATRIX_MOST)
       || care_library_count (library, "position") > MOST_POSITIONS)
     return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_all (records, library, kinds[i]);
+  records = care_matrix_records (library);
   table = printed == NULL ? care_position_matrix_new (records) : care_position_matrix_new_for (records, printed);
   return care_position_matrix_is_readable (table) ? g_steal_pointer (&table) : NULL;
 }
