@@ -64,21 +64,34 @@ keep (CareChecksPane *self)
   care_library_apply_async (self->library, act, done, g_object_ref (self));
 }
 
+/* The exception may have gone since it was asked for. */
+static void
+forget (GObject *object)
+{
+  CareChecksPane *self = CARE_CHECKS_PANE (object);
+  g_autoptr (CareAct) act = g_steal_pointer (&self->forgetting);
+  CareRecord *exception;
+
+  if (act == NULL || self->library == NULL)
+    return;
+  exception = care_library_find (self->library, "exception", self->forgotten);
+  if (exception != NULL && care_library_plan_delete (self->library, act, exception, NULL))
+    care_library_apply_async (self->library, act, done, g_object_ref (self));
+}
+
 static void
 check_again (CareChecksPane *self)
 {
   const CareFinding *finding = care_checks_pane_get_selected (self);
-  CareRecord *exception;
   g_autofree char *sentence = NULL;
-  g_autoptr (CareAct) act = NULL;
 
-  if (finding == NULL || finding->exception == NULL)
+  /* One at a time, where the disk is slow. */
+  if (finding == NULL || finding->exception == NULL || self->forgetting != NULL)
     return;
-  exception = care_library_find (self->library, "exception", care_record_get_id (finding->exception));
   sentence = g_strdup_printf (_ ("Check again: %s"), finding->sentence);
-  act = care_act_new (sentence);
-  if (exception != NULL && care_library_plan_delete (self->library, act, exception, NULL))
-    care_library_apply_async (self->library, act, done, g_object_ref (self));
+  self->forgetting = care_act_new (sentence);
+  self->forgotten = care_record_get_id (finding->exception);
+  care_library_when_readable (self->library, forget, G_OBJECT (self));
 }
 
 static void

@@ -33,6 +33,8 @@ struct _CareChecksPane
   char *title;         /* "Checks 4" */
   guint pause;         /* source id */
   GCancellable *running; /* or NULL */
+  CareAct *forgetting; /* the act of checking again, until the library can be read; or NULL */
+  CareId forgotten;    /* the exception that it takes away */
   CareCheckScan *scan; /* that has been run, until the library can be read; or NULL */
 };
 

@@ -289,6 +289,7 @@ care_checks_pane_close (CareChecksPane *self)
   g_clear_object (&self->briefing);
   g_clear_object (&self->library);
   g_clear_pointer (&self->selected_place, g_free);
+  g_clear_pointer (&self->forgetting, care_act_unref);
   self->step_from = 0;
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   if (self->list != NULL)

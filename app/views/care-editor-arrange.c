@@ -306,26 +306,42 @@ rename_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_editor_rename (CARE_EDITOR (widget));
 }
 
+static gboolean
+is_part (CareEditor *self)
+{
+  return self->element != NULL && self->element != self->briefing && care_library_is_writable (self->library);
+}
+
+static void
+update_moves (GObject *object)
+{
+  CareEditor *self = CARE_EDITOR (object);
+  guint place = 0, n_places = 0;
+
+  if (is_part (self))
+    care_outline_find_place (self->library, self->element, &place, &n_places);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "part.move-up", place > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "part.move-down", place + 1 < n_places);
+}
+
 /* Makes the actions possible that are, for what is selected. */
 void
 care_editor_arrange_update (CareEditor *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean writable = self->element != NULL && care_library_is_writable (self->library);
-  gboolean is_part = writable && self->element != self->briefing;
-  guint place = 0, n_places = 0;
 
-  if (is_part)
-    care_outline_find_place (self->library, self->element, &place, &n_places);
   care_list_set_reorderable (self->outline, writable);
   gtk_widget_action_set_enabled (widget, "part.add-section", writable);
   gtk_widget_action_set_enabled (widget, "part.add-box", writable);
   gtk_widget_action_set_enabled (widget, "part.rename", writable);
   gtk_widget_action_set_enabled (widget, "part.add-note", writable);
-  gtk_widget_action_set_enabled (widget, "part.duplicate", is_part);
-  gtk_widget_action_set_enabled (widget, "part.delete", is_part);
-  gtk_widget_action_set_enabled (widget, "part.move-up", is_part && place > 0);
-  gtk_widget_action_set_enabled (widget, "part.move-down", is_part && place + 1 < n_places);
+  gtk_widget_action_set_enabled (widget, "part.duplicate", is_part (self));
+  gtk_widget_action_set_enabled (widget, "part.delete", is_part (self));
+  if (self->library != NULL)
+    care_library_when_readable (self->library, update_moves, G_OBJECT (self));
+  else
+    update_moves (G_OBJECT (self));
 }
 
 /**

@@ -47,8 +47,8 @@ say (CareEditor *self, const CareFinding *finding)
 void
 care_editor_checks_go (CareEditor *self, const CareFinding *finding)
 {
-  CareRecord *record = care_library_find (self->library, care_record_get_kind (finding->record)->name,
-                                          care_record_get_id (finding->record));
+  CareRecord *record = care_library_lookup_now (care_record_get_kind (finding->record)->name,
+                                                care_record_get_id (finding->record), self->library);
 
   if (record == NULL)
     return;
@@ -66,8 +66,8 @@ care_editor_checks_go (CareEditor *self, const CareFinding *finding)
 static void
 replace (CareEditor *self, const CareFinding *finding)
 {
-  CareRecord *record = care_library_find (self->library, care_record_get_kind (finding->record)->name,
-                                          care_record_get_id (finding->record));
+  CareRecord *record = care_library_lookup_now (care_record_get_kind (finding->record)->name,
+                                                care_record_get_id (finding->record), self->library);
   const char *now = record == NULL ? NULL : care_library_get_latest (self->library, record, finding->field);
   g_autofree char *mended = care_finding_dup_mended (finding);
   g_autofree char *sentence = g_strdup_printf (_ ("%s in “%s”"), finding->mend, care_record_get_title (finding->record));

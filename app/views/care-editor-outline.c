@@ -140,7 +140,7 @@ outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 care_editor_select (CareEditor *self, const char *kind, CareId id)
 {
-  CareRecord *element = care_library_find (self->library, kind, id);
+  CareRecord *element = care_library_lookup_now (kind, id, self->library);
 
   if (element == NULL || !g_list_store_find (self->elements, element, NULL))
     return;

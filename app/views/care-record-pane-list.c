@@ -238,7 +238,7 @@ make_header (CareRecordPane *self, const CareKind *kind)
 }
 
 static void
-delete_user (CareRecordPane *self, CareRecord *user)
+delete_now (CareRecordPane *self, CareRecord *user)
 {
   g_autoptr (CareAct) act = care_act_new (NULL);
   g_autoptr (GError) error = NULL;
@@ -248,6 +248,30 @@ delete_user (CareRecordPane *self, CareRecord *user)
   apply (self, can ? act : NULL, error);
   if (can)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}
+
+static void
+delete_doomed (GObject *object)
+{
+  CareRecordPane *self = CARE_RECORD_PANE (object);
+  CareRecord *user;
+
+  while ((user = g_queue_pop_head (&self->doomed)) != NULL)
+    {
+      if (self->library != NULL)
+        delete_now (self, user);
+      g_object_unref (user);
+    }
+}
+
+/* Asked for again while the disk is slow it is still one. */
+static void
+delete_user (CareRecordPane *self, CareRecord *user)
+{
+  if (g_queue_find (&self->doomed, user) != NULL)
+    return;
+  g_queue_push_tail (&self->doomed, g_object_ref (user));
+  care_library_when_readable (self->library, delete_doomed, G_OBJECT (self));
 }
 
 static void
@@ -371,7 +395,8 @@ move (CareRecordPane *self, int by)
   g_autoptr (GError) error = NULL;
   g_autoptr (CareAct) act = NULL;
 
-  if (user == NULL || !care_library_is_writable (self->library)
+  /* While a slow disk saves, it is not known yet where it stands. */
+  if (user == NULL || !care_library_is_writable (self->library) || !care_library_can_read (self->library)
       || care_kind_field (care_record_get_kind (user), "ordinal") == NULL
       || !care_outline_find_place (self->library, user, &place, &n_places))
     return FALSE;

@@ -21,6 +21,7 @@ struct _CareRecordPane
   CareLibrary *library;
   CareRecord *record;
   CareRecord *waiting; /* to be shown once it can be read */
+  GQueue doomed;       /* of records that are to be deleted once it can be read */
   GPtrArray *history;  /* records to go back to */
   GPtrArray *fields;   /* a row, or NULL, for each field of the record */
   AdwExpanderRow *rest; /* that fields without one wait behind, or NULL */

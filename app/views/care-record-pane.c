@@ -260,6 +260,7 @@ care_record_pane_dispose (GObject *object)
   care_record_pane_forget_typing (self);
   g_clear_object (&self->library);
   g_clear_object (&self->waiting);
+  g_queue_clear_full (&self->doomed, g_object_unref);
   g_clear_object (&self->record);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);

@@ -505,6 +505,28 @@ test_list (ViewsFixture *fixture, gconstpointer data)
   close_pane (pane);
 }
 
+/* While the disk is slow nobody waits, and what was to be deleted is then, once. */
+static void
+test_slow (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "pledge", 11001);
+  GtkWidget *list = find_list (GTK_WIDGET (pane), "limb");
+  guint n_limbs = ui_test_count (list, ADW_TYPE_ACTION_ROW);
+  guint before = count_history (fixture);
+
+  g_assert_cmpuint (n_limbs, >, 0);
+  g_assert_true (gtk_widget_grab_focus (ui_test_find (list, ADW_TYPE_ACTION_ROW)));
+  views_fixture_get_stuck (fixture);
+  for (guint i = 0; i < 2; i++)
+    ui_test_press (gtk_widget_get_parent (list), GDK_KEY_Delete);
+  g_assert_cmpuint (ui_test_count (find_list (GTK_WIDGET (pane), "limb"), ADW_TYPE_ACTION_ROW), ==, n_limbs);
+  views_fixture_set_stuck (fixture, FALSE);
+  ui_test_wait (ui_test_count (find_list (GTK_WIDGET (pane), "limb"), ADW_TYPE_ACTION_ROW) == n_limbs - 1);
+  care_library_settle (fixture->library);
+  g_assert_cmpuint (count_history (fixture), ==, before + 2);
+  close_pane (pane);
+}
+
 /* A party line, an Act, a figure: what a box lists is chosen. */
 static void
 test_box_items (ViewsFixture *fixture, gconstpointer data)
@@ -759,6 +781,7 @@ main (int argc, char **argv)
   add ("/record-pane/reference", test_reference);
   add ("/record-pane/groups", test_groups);
   add ("/record-pane/list", test_list);
+  add ("/record-pane/slow", test_slow);
   add ("/record-pane/box-items", test_box_items);
   add ("/record-pane/image", test_image);
   add ("/record-pane/no-image", test_no_image);

@@ -144,14 +144,65 @@ views_fixture_set_full (gboolean full)
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
 
+typedef struct
+{
+  GRecMutex *lock;
+  GMutex *released; /* held as long as the disk is stuck */
+  int holds;        /* atomic */
+} Holding;
+
+/* @data is gone once it says that it holds. */
+static gpointer
+hold (gpointer data)
+{
+  Holding holding = *(Holding *) data;
+
+  g_rec_mutex_lock (holding.lock);
+  g_atomic_int_set (&((Holding *) data)->holds, 1);
+  g_mutex_lock (holding.released);
+  g_mutex_unlock (holding.released);
+  g_rec_mutex_unlock (holding.lock);
+  return NULL;
+}
+
 /* While it is stuck, nothing that is done comes to an end, as if the disk did not answer. */
 void
 views_fixture_set_stuck (ViewsFixture *fixture, gboolean stuck)
 {
+  static GMutex released;
+  static GThread *holder;
+
   if (stuck)
-    g_rec_mutex_lock (&fixture->library->lock);
-  else
-    g_rec_mutex_unlock (&fixture->library->lock);
+    {
+      Holding holding = { &fixture->library->lock, &released, 0 };
+
+      g_mutex_lock (&released);
+      holder = g_thread_new ("stuck", hold, &holding);
+      while (!g_atomic_int_get (&holding.holds))
+        g_usleep (1000);
+      return;
+    }
+  g_mutex_unlock (&released);
+  g_thread_join (holder);
+}
+
+static void
+ignore (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_free (care_library_done_finish (CARE_LIBRARY (library), result, NULL));
+}
+
+/* As views_fixture_set_stuck(), with something that is being saved. */
+void
+views_fixture_get_stuck (ViewsFixture *fixture)
+{
+  g_autoptr (CareAct) act = care_act_new ("Rename");
+  g_autoptr (GError) error = NULL;
+
+  care_act_set (act, views_fixture_find (fixture, "actor", 1002), "name", "The Labour Party", &error);
+  g_assert_no_error (error);
+  views_fixture_set_stuck (fixture, TRUE);
+  care_library_apply_async (fixture->library, act, ignore, NULL);
 }
 
 /* A backup as if it had been made then: "20150512T091400.000Z". Where that is known
