@@ -427,9 +427,9 @@ care_editor_class_init (CareEditorClass *klass)
 
 /* Where text is large, rather than be wider than a small window. */
 static void
-let_shrink (GtkButton *button)
+let_shrink (GtkButton *button, PangoEllipsizeMode where)
 {
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (button)), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (button)), where);
 }
 
 static void
@@ -442,13 +442,13 @@ care_editor_init (CareEditor *self)
   care_editor_text_init (self);
   care_editor_find_init (self);
   care_editor_choices_init (self);
-  let_shrink (self->replace_button);
-  let_shrink (self->replace_all_button);
-  let_shrink (self->add_section);
-  let_shrink (GTK_BUTTON (self->write_toggle));
-  let_shrink (GTK_BUTTON (self->page_toggle));
-  let_shrink (GTK_BUTTON (self->checks_toggle));
-  let_shrink (GTK_BUTTON (self->notes_toggle));
+  let_shrink (self->replace_button, PANGO_ELLIPSIZE_END);
+  let_shrink (self->replace_all_button, PANGO_ELLIPSIZE_MIDDLE);
+  let_shrink (self->add_section, PANGO_ELLIPSIZE_END);
+  let_shrink (GTK_BUTTON (self->write_toggle), PANGO_ELLIPSIZE_END);
+  let_shrink (GTK_BUTTON (self->page_toggle), PANGO_ELLIPSIZE_END);
+  let_shrink (GTK_BUTTON (self->checks_toggle), PANGO_ELLIPSIZE_END);
+  let_shrink (GTK_BUTTON (self->notes_toggle), PANGO_ELLIPSIZE_END);
   care_switcher_bind_keys (GTK_STACK_SWITCHER (self->side_switch));
   care_page_view_insert_actions (self->page_view, GTK_WIDGET (self));
 }
