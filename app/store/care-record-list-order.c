@@ -8,6 +8,8 @@
 
 #include "care-statement.h"
 
+#include <string.h>
+
 /* How long the main loop is kept, in microseconds. */
 #define TURN 3000
 #define PIECE 500
@@ -29,6 +31,7 @@ typedef enum
   COLLECT, /* the items, in the order of the catalogue */
   READ,    /* the keys of one kind */
   JOIN,    /* both, and then the next kind */
+  PICK,    /* what is seen first, and show it */
   SORT,    /* piece by piece */
   MERGE,   /* two pieces into one, until there is one */
   SHOW,
@@ -205,7 +208,10 @@ merge (CareRecordList *self)
   guint n = o->entries->len;
 
   if (o->width >= n)
-    return TRUE;
+    {
+      o->at = MIN (n, CARE_RECORD_LIST_SEEN);
+      return TRUE;
+    }
   if (o->at + o->width < n)
     merge_two (self, &g_array_index (o->entries, Entry, o->at), o->width, MIN (2 * o->width, n - o->at));
   o->at += 2 * o->width;
@@ -217,29 +223,58 @@ merge (CareRecordList *self)
   return FALSE;
 }
 
-/* First as many as are seen, then the other rows that there are, then the rest. Returns
- * whether that was all. */
+/* The first of all when they are sorted, which takes longer. */
+static GArray *
+pick (CareRecordList *self)
+{
+  CareOrdering *o = self->ordering;
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (CareChange));
+  Entry seen[CARE_RECORD_LIST_SEEN];
+  guint n = 0;
+
+  for (guint i = 0; i < o->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (o->entries, Entry, i);
+      guint place = n;
+
+      while (place > 0 && compare_entries (entry, &seen[place - 1], self) < 0)
+        place--;
+      if (place == CARE_RECORD_LIST_SEEN)
+        continue;
+      n = MIN (n + 1, CARE_RECORD_LIST_SEEN);
+      memmove (&seen[place + 1], &seen[place], (n - 1 - place) * sizeof *seen);
+      seen[place] = *entry;
+    }
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (items, seen[i].item);
+  return items;
+}
+
+static void
+show_first (CareRecordList *self)
+{
+  g_autoptr (GArray) items = pick (self);
+
+  self->ordering->stage++;
+  self->n_stale = self->items->len;
+  care_record_list_put (self, items);
+  g_signal_emit_by_name (self, "ordered");
+}
+
+/* First the other rows that there are, then the rest. Returns whether that was all. */
 static gboolean
-show (CareRecordList *self)
+show_more (CareRecordList *self)
 {
   CareOrdering *o = self->ordering;
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (CareChange));
-  gboolean first = o->at == 0;
-  guint step = first ? CARE_RECORD_LIST_SEEN : CARE_RECORD_LIST_MORE;
-  gboolean last = o->at >= CARE_RECORD_LIST_ROWS || o->at + step >= o->entries->len;
-  guint end = last ? o->entries->len : o->at + step;
+  gboolean last = o->at >= CARE_RECORD_LIST_ROWS || o->at + CARE_RECORD_LIST_MORE >= o->entries->len;
+  guint end = last ? o->entries->len : o->at + CARE_RECORD_LIST_MORE;
 
   for (; o->at < end; o->at++)
     g_array_append_val (items, g_array_index (o->entries, Entry, o->at).item);
-  if (first)
-    self->n_stale = self->items->len;
-  if (last && !first)
-    care_record_list_drop_stale (self);
-  care_record_list_put (self, items);
   if (last)
     care_record_list_drop_stale (self);
-  if (first)
-    g_signal_emit_by_name (self, "ordered");
+  care_record_list_put (self, items);
   return last;
 }
 
@@ -292,16 +327,18 @@ work (gpointer data)
       return G_SOURCE_REMOVE;
     }
   g_rec_mutex_lock (&self->library->lock);
-  while (o->stage != SHOW && error == NULL && g_get_monotonic_time () < until)
+  while (o->stage != PICK && o->stage != SHOW && error == NULL && g_get_monotonic_time () < until)
     if (do_some (self, &error))
       go_on (self);
   g_rec_mutex_unlock (&self->library->lock);
   if (error != NULL)
     care_library_report (self->library, error);
-  else if (o->stage != SHOW)
-    return G_SOURCE_CONTINUE;
+  else if (o->stage == PICK)
+    show_first (self);
   /* Whoever follows the list may have asked for another order meanwhile. */
-  if ((error != NULL || show (self)) && self->ordering == o)
+  if (self->ordering != o)
+    return G_SOURCE_REMOVE;
+  if ((error != NULL || (o->stage == SHOW && show_more (self))) && self->ordering == o)
     care_record_list_order_stop (self);
   return G_SOURCE_CONTINUE;
 }

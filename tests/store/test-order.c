@@ -231,6 +231,43 @@ assert_by_amount (GListModel *list)
     }
 }
 
+/* What is shown before all is sorted, told by "ordered", stays at the beginning. */
+static void
+on_first_seen (CareRecordList *list, GPtrArray *seen)
+{
+  for (guint i = 0; i < 24; i++)
+    g_ptr_array_add (seen, g_list_model_get_item (G_LIST_MODEL (list), i));
+}
+
+static void
+test_first_seen (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = make_many ();
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (GListModel) list = NULL;
+
+  /* Many that are equal are in order by name. */
+  for (guint i = 0; i < N_MANY; i += 3)
+    g_assert_true (care_record_set (g_ptr_array_index (records, i), "value", "999999 GBP", NULL));
+  library = open_with (fixture, records);
+  list = care_library_list_sorted (library, figures);
+  g_signal_connect (list, "ordered", G_CALLBACK (on_first_seen), seen);
+  care_record_list_set_order (CARE_RECORD_LIST (list), find_order ("figure", "amount"), TRUE);
+  settle (list, N_MANY);
+  g_assert_cmpuint (seen->len, ==, 24);
+  for (guint i = 0; i < seen->len; i++)
+    {
+      g_autoptr (CareRecord) record = g_list_model_get_item (list, i);
+
+      g_assert_true (record == g_ptr_array_index (seen, i));
+      g_assert_cmpstr (care_record_get (record, "value"), ==, "999999 GBP");
+      g_assert_true (i == 0 || g_strcmp0 (care_record_get_title (g_ptr_array_index (seen, i - 1)),
+                                          care_record_get_title (record)) < 0);
+    }
+  assert_by_amount (list);
+}
+
 /* A long list comes piece by piece, follows what is done meanwhile and afterwards, and
  * keeps its order when something is looked for in it. */
 static void
@@ -290,6 +327,7 @@ main (int argc, char **argv)
   ADD ("/store/order/amount", test_amount);
   ADD ("/store/order/party", test_party);
   ADD ("/store/order/verdict", test_verdict);
+  ADD ("/store/order/first-seen", test_first_seen);
   ADD ("/store/order/many", test_many);
   ADD ("/store/order/closed", test_closed);
 #undef ADD
