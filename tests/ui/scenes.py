@@ -246,6 +246,7 @@ def an_editor(shot):
         shot.take(f'editor-{pane.lower()}')
     app.key('F8')
     shot.take('editor-problem')
+    app.click(app.wait_for(('push button', 'page tab'), named('Checks')))
     press(app, 'Keep, because')
     shot.take('editor-keep')
 
