@@ -1,48 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-browser.h"
+#include "care-browser-private.h"
 
 #include "care-adaptive.h"
 #include "care-describe.h"
-#include "care-find-bar.h"
-#include "care-list.h"
-#include "care-order-button.h"
 #include "care-record-list.h"
-#include "care-record-pane.h"
 #include "care-stop.h"
-#include "care-tell.h"
-
-#include <glib/gi18n.h>
 
 /* A view with nothing in it is not waited for longer. */
 #define FRAMES_TO_FOCUS 4
-
-struct _CareBrowser
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *split;
-  GtkWidget *collection; /* box: the choice of looks above the looks */
-  GtkWidget *looks;      /* box of two linked toggles */
-  GtkToggleButton *list_toggle;
-  GtkToggleButton *picture_toggle;
-  CareOrderButton *order;
-  CareFindBar *find;
-  GtkStack *stack;
-  CareList *list;
-  GtkWidget *detail;
-  GtkWidget *detail_bar; /* shown where the detail has the window to itself */
-  GtkButton *open;
-  CareRecordPane *pane;
-
-  CareLibrary *library;
-  GQueue doomed;     /* of records that are to be deleted */
-  char *typed;       /* what the records are to match; or NULL */
-  char *empty_title; /* where there is nothing */
-  char *empty_description;
-  char *new_label; /* of the button that makes one there, or NULL */
-  guint frames_to_focus; /* that are still waited for */
-};
 
 G_DEFINE_FINAL_TYPE (CareBrowser, care_browser, GTK_TYPE_WIDGET)
 
@@ -113,25 +79,12 @@ folded_changed (CareBrowser *self)
 }
 
 /* What the list has, and had not selected before, is shown as it is. */
-static void
-show_selected (CareBrowser *self, CareRecord *record)
+void
+care_browser_show_selected (CareBrowser *self, CareRecord *record)
 {
   care_list_select (self->list, record);
   if (care_record_pane_get_record (self->pane) != record)
     care_record_pane_show (self->pane, record);
-}
-
-/* The record after the selected one, or before it where it is the last. */
-static CareRecord *
-find_beside (CareBrowser *self)
-{
-  GListModel *records = care_list_get_model (self->list);
-  guint position = care_list_get_position (self->list);
-  CareRecord *after = g_list_model_get_item (records, position + 1);
-
-  if (after != NULL || position == 0)
-    return after;
-  return g_list_model_get_item (records, position - 1);
 }
 
 static guint
@@ -153,113 +106,7 @@ library_applied (CareBrowser *self)
 
   care_list_refresh (self->list, NULL);
   if (first != NULL && care_record_pane_get_record (self->pane) == NULL)
-    show_selected (self, selected != NULL ? selected : first);
-}
-
-/* What is told once a record has been deleted. */
-typedef struct
-{
-  CareBrowser *browser;
-  char *message;
-} Deletion;
-
-static void
-deletion_free (Deletion *deletion)
-{
-  g_object_unref (deletion->browser);
-  g_free (deletion->message);
-  g_free (deletion);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deletion, deletion_free)
-
-static void
-deleted (GObject *library, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Deletion) deletion = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
-
-  gtk_widget_activate_action (GTK_WIDGET (deletion->browser), "win.tell", "s",
-                              sentence == NULL ? error->message : deletion->message);
-}
-
-/* The list is about something else before the record goes: what stood beside it. */
-static void
-move_on (CareBrowser *self, CareRecord *record)
-{
-  g_autoptr (CareRecord) next = care_list_get_selected (self->list) == record ? find_beside (self) : NULL;
-
-  if (next == NULL)
-    return;
-  show_selected (self, next);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
-static void
-delete_record (CareBrowser *self, CareRecord *record)
-{
-  g_autoptr (CareAct) act = care_act_new (NULL);
-  g_autoptr (GError) error = NULL;
-  Deletion *deletion;
-
-  if (!care_library_plan_delete (self->library, act, record, &error))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-      return;
-    }
-  move_on (self, record);
-  deletion = g_new0 (Deletion, 1);
-  deletion->browser = g_object_ref (self);
-  deletion->message = care_tell_deleted (GTK_WIDGET (self), care_record_get_title (record));
-  care_library_apply_async (self->library, act, deleted, deletion);
-}
-
-static void
-delete_doomed (GObject *object)
-{
-  CareBrowser *self = CARE_BROWSER (object);
-  CareRecord *record;
-
-  while ((record = g_queue_pop_head (&self->doomed)) != NULL)
-    {
-      if (self->library != NULL)
-        delete_record (self, record);
-      g_object_unref (record);
-    }
-}
-
-/* That it can be undone is what is told, rather than asked before. What may not be
- * deleted stays selected. Asked for again while the disk is slow it is still one. */
-static void
-doom (CareBrowser *self, CareRecord *record)
-{
-  if (g_queue_find (&self->doomed, record) != NULL)
-    return;
-  g_queue_push_tail (&self->doomed, g_object_ref (record));
-  care_library_when_readable (self->library, delete_doomed, G_OBJECT (self));
-}
-
-static gboolean
-delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
-{
-  CareBrowser *self = data;
-  CareRecord *record = care_list_get_selected (self->list);
-
-  if (record != NULL)
-    doom (self, record);
-  return record != NULL;
-}
-
-/* Of the record that the button stands beside. */
-static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CareBrowser *self = CARE_BROWSER (widget);
-  CareRecord *record = care_record_pane_get_record (self->pane);
-
-  if (record != NULL)
-    doom (self, record);
+    care_browser_show_selected (self, selected != NULL ? selected : first);
 }
 
 static void
@@ -269,37 +116,6 @@ open_clicked (CareBrowser *self)
 
   if (record != NULL)
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
-}
-
-/* The picture shows everything: what is to be found is found in the list. */
-static void
-find (CareBrowser *self)
-{
-  GListModel *records = care_list_get_model (self->list);
-  const char *typed = self->typed;
-
-  if (records == NULL)
-    return;
-  if (typed[0] != '\0' && gtk_toggle_button_get_active (self->picture_toggle))
-    gtk_toggle_button_set_active (self->list_toggle, TRUE);
-  if (typed[0] != '\0')
-    care_list_set_placeholder (self->list, _ ("Nothing Matches"), _ ("Try fewer or other words."));
-  else
-    care_list_set_placeholder (self->list, self->empty_title, self->empty_description);
-  care_list_set_placeholder_action (self->list, self->new_label, typed[0] != '\0' ? NULL : "win.new");
-  care_record_list_set_typed (CARE_RECORD_LIST (records), typed);
-  /* What is shown beside the list is selected again once the list has it again. */
-  if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
-    care_list_select (self->list, care_record_pane_get_record (self->pane));
-}
-
-static void
-find_typed (CareBrowser *self, const char *typed)
-{
-  g_free (self->typed);
-  self->typed = g_strdup (typed);
-  if (self->library != NULL)
-    care_library_when_readable (self->library, (CareReader) find, G_OBJECT (self));
 }
 
 static void
@@ -314,27 +130,6 @@ back_clicked (CareBrowser *self)
   care_browser_back (self);
 }
 
-static gboolean
-has_records (CareBrowser *self)
-{
-  GListModel *records = care_list_get_model (self->list);
-
-  return records != NULL && g_list_model_get_n_items (records) > 0;
-}
-
-/* A picture of nothing says nothing; the list says what to do then. */
-static void
-show_look (CareBrowser *self)
-{
-  gboolean any = has_records (self);
-  gboolean picture = gtk_toggle_button_get_active (self->picture_toggle) && any;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->order), any && !picture && care_order_button_get_order (self->order) != NULL);
-  gtk_stack_set_visible_child_name (self->stack, picture ? "picture" : "list");
-  care_split_set_list_is_picture (CARE_SPLIT (self->split), picture);
-  care_split_set_has_detail (CARE_SPLIT (self->split), any || care_record_pane_get_record (self->pane) != NULL);
-}
-
 /* The button opens what the list holds, not what has been followed from it. */
 static void
 pane_shown (CareBrowser *self)
@@ -345,119 +140,7 @@ pane_shown (CareBrowser *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->open), record == care_list_get_selected (self->list));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete",
                                  record != NULL && care_library_is_writable (self->library));
-  show_look (self);
-}
-
-static void
-put_in_order (CareBrowser *self)
-{
-  GListModel *records = care_list_get_model (self->list);
-
-  if (records != NULL)
-    care_record_list_set_order (CARE_RECORD_LIST (records), care_order_button_get_order (self->order),
-                                care_order_button_get_descending (self->order));
-}
-
-static void
-order_chosen (CareBrowser *self)
-{
-  if (self->library != NULL)
-    care_library_when_readable (self->library, (CareReader) put_in_order, G_OBJECT (self));
-}
-
-/* The list begins with other records; what is shown beside it may be anywhere in it. */
-static void
-records_ordered (CareBrowser *self)
-{
-  care_list_show_top (self->list);
-}
-
-/* What is shown beside the list is selected again once the list has it again. */
-static void
-records_changed (CareBrowser *self)
-{
-  show_look (self);
-  if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
-    care_list_select_in_place (self->list, care_record_pane_get_record (self->pane));
-}
-
-static void
-set_model (CareBrowser *self, GListModel *records)
-{
-  if (care_list_get_model (self->list) != NULL)
-    g_signal_handlers_disconnect_by_data (care_list_get_model (self->list), self);
-  care_list_set_model (self->list, records);
-  show_look (self);
-  if (records == NULL)
-    return;
-  put_in_order (self);
-  g_signal_connect_object (records, "ordered", G_CALLBACK (records_ordered), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (records, "items-changed", G_CALLBACK (records_changed), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * care_browser_set_label:
- * @self: a browser
- * @label: what its list holds, in header capitals
- * @empty_title: heading where there is nothing
- * @empty_description: and what to do then
- *
- * Names the view.
- */
-void
-care_browser_set_label (CareBrowser *self, const char *label, const char *empty_title, const char *empty_description)
-{
-  care_list_set_label (self->list, label);
-  g_free (self->empty_title);
-  g_free (self->empty_description);
-  self->empty_title = g_strdup (empty_title);
-  self->empty_description = g_strdup (empty_description);
-  care_list_set_placeholder (self->list, empty_title, empty_description);
-}
-
-/**
- * care_browser_set_kind:
- * @self: a browser
- * @kind: what its list holds, or the first kind of several
- *
- * Offers the orders that such a list can be put in.
- */
-void
-care_browser_set_kind (CareBrowser *self, const char *kind)
-{
-  care_order_button_set_kind (self->order, kind);
-  show_look (self);
-}
-
-/**
- * care_browser_set_picture:
- * @self: a browser
- * @picture: (transfer floating): another way to look at the records
- * @list_label: what the list is called beside it
- * @picture_label: what the picture is called
- *
- * Gives the view a second look, chosen with a pair of toggles.
- */
-void
-care_browser_set_picture (CareBrowser *self, GtkWidget *picture, const char *list_label, const char *picture_label)
-{
-  gtk_stack_add_named (self->stack, picture, "picture");
-  gtk_button_set_label (GTK_BUTTON (self->list_toggle), list_label);
-  gtk_button_set_label (GTK_BUTTON (self->picture_toggle), picture_label);
-  gtk_widget_set_visible (self->looks, TRUE);
-}
-
-/**
- * care_browser_show_picture:
- * @self: a browser with a picture
- * @show: whether to show the picture rather than the list
- *
- * Chooses the look.
- */
-void
-care_browser_show_picture (CareBrowser *self, gboolean show)
-{
-  gtk_toggle_button_set_active (show ? self->picture_toggle : self->list_toggle, TRUE);
+  care_browser_show_look (self);
 }
 
 /**
@@ -481,12 +164,12 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
     }
   care_find_bar_close (self->find);
   care_record_pane_set_library (self->pane, library);
-  set_model (self, records);
+  care_browser_set_model (self, records);
   if (records != NULL && g_list_model_get_n_items (records) > 0)
     {
       g_autoptr (CareRecord) first = g_list_model_get_item (records, 0);
 
-      show_selected (self, first);
+      care_browser_show_selected (self, first);
     }
 }
 
@@ -617,7 +300,7 @@ care_browser_find (CareBrowser *self)
 void
 care_browser_select (CareBrowser *self, CareRecord *record)
 {
-  show_selected (self, record);
+  care_browser_show_selected (self, record);
   care_split_show_detail (CARE_SPLIT (self->split));
 }
 
@@ -716,7 +399,7 @@ care_browser_class_init (CareBrowserClass *klass)
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SPLIT);
   g_type_ensure (CARE_TYPE_STOP);
-  gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, care_browser_delete_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-browser.ui");
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, split);
@@ -739,22 +422,10 @@ care_browser_class_init (CareBrowserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, back_clicked);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown);
-  gtk_widget_class_bind_template_callback (widget_class, show_look);
-  gtk_widget_class_bind_template_callback (widget_class, order_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, find_typed);
+  gtk_widget_class_bind_template_callback_full (widget_class, "show_look", G_CALLBACK (care_browser_show_look));
+  gtk_widget_class_bind_template_callback_full (widget_class, "order_chosen", G_CALLBACK (care_browser_order_chosen));
+  gtk_widget_class_bind_template_callback_full (widget_class, "find_typed", G_CALLBACK (care_browser_find_typed));
   gtk_widget_class_bind_template_callback (widget_class, find_left);
-}
-
-static void
-add_delete_key (CareBrowser *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
-                      gtk_callback_action_new (delete_pressed, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 }
 
 static void
@@ -765,7 +436,7 @@ care_browser_init (CareBrowser *self)
   care_split_set_detail (CARE_SPLIT (self->split), self->detail);
   care_list_set_describe (self->list, describe, self, NULL);
   care_list_set_locate (self->list, locate);
-  add_delete_key (self);
+  care_browser_add_delete_key (self);
   folded_changed (self);
 }
 

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a view shows its records: as a list in some order, or as a picture, and which of
+ * them. */
+
+#include "care-browser-private.h"
+
+#include "care-adaptive.h"
+#include "care-record-list.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+has_records (CareBrowser *self)
+{
+  GListModel *records = care_list_get_model (self->list);
+
+  return records != NULL && g_list_model_get_n_items (records) > 0;
+}
+
+/* A picture of nothing says nothing; the list says what to do then. */
+void
+care_browser_show_look (CareBrowser *self)
+{
+  gboolean any = has_records (self);
+  gboolean picture = gtk_toggle_button_get_active (self->picture_toggle) && any;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->order), any && !picture && care_order_button_get_order (self->order) != NULL);
+  gtk_stack_set_visible_child_name (self->stack, picture ? "picture" : "list");
+  care_split_set_list_is_picture (CARE_SPLIT (self->split), picture);
+  care_split_set_has_detail (CARE_SPLIT (self->split), any || care_record_pane_get_record (self->pane) != NULL);
+}
+
+/* The picture shows everything: what is to be found is found in the list. */
+static void
+find (CareBrowser *self)
+{
+  GListModel *records = care_list_get_model (self->list);
+  const char *typed = self->typed;
+
+  if (records == NULL)
+    return;
+  if (typed[0] != '\0' && gtk_toggle_button_get_active (self->picture_toggle))
+    gtk_toggle_button_set_active (self->list_toggle, TRUE);
+  if (typed[0] != '\0')
+    care_list_set_placeholder (self->list, _ ("Nothing Matches"), _ ("Try fewer or other words."));
+  else
+    care_list_set_placeholder (self->list, self->empty_title, self->empty_description);
+  care_list_set_placeholder_action (self->list, self->new_label, typed[0] != '\0' ? NULL : "win.new");
+  care_record_list_set_typed (CARE_RECORD_LIST (records), typed);
+  /* What is shown beside the list is selected again once the list has it again. */
+  if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
+    care_list_select (self->list, care_record_pane_get_record (self->pane));
+}
+
+void
+care_browser_find_typed (CareBrowser *self, const char *typed)
+{
+  g_free (self->typed);
+  self->typed = g_strdup (typed);
+  if (self->library != NULL)
+    care_library_when_readable (self->library, (CareReader) find, G_OBJECT (self));
+}
+
+static void
+put_in_order (CareBrowser *self)
+{
+  GListModel *records = care_list_get_model (self->list);
+
+  if (records != NULL)
+    care_record_list_set_order (CARE_RECORD_LIST (records), care_order_button_get_order (self->order),
+                                care_order_button_get_descending (self->order));
+}
+
+void
+care_browser_order_chosen (CareBrowser *self)
+{
+  if (self->library != NULL)
+    care_library_when_readable (self->library, (CareReader) put_in_order, G_OBJECT (self));
+}
+
+/* The list begins with other records; what is shown beside it may be anywhere in it. */
+static void
+records_ordered (CareBrowser *self)
+{
+  care_list_show_top (self->list);
+}
+
+/* What is shown beside the list is selected again once the list has it again. */
+static void
+records_changed (CareBrowser *self)
+{
+  care_browser_show_look (self);
+  if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
+    care_list_select_in_place (self->list, care_record_pane_get_record (self->pane));
+}
+
+void
+care_browser_set_model (CareBrowser *self, GListModel *records)
+{
+  if (care_list_get_model (self->list) != NULL)
+    g_signal_handlers_disconnect_by_data (care_list_get_model (self->list), self);
+  care_list_set_model (self->list, records);
+  care_browser_show_look (self);
+  if (records == NULL)
+    return;
+  put_in_order (self);
+  g_signal_connect_object (records, "ordered", G_CALLBACK (records_ordered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (records, "items-changed", G_CALLBACK (records_changed), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * care_browser_set_label:
+ * @self: a browser
+ * @label: what its list holds, in header capitals
+ * @empty_title: heading where there is nothing
+ * @empty_description: and what to do then
+ *
+ * Names the view.
+ */
+void
+care_browser_set_label (CareBrowser *self, const char *label, const char *empty_title, const char *empty_description)
+{
+  care_list_set_label (self->list, label);
+  g_free (self->empty_title);
+  g_free (self->empty_description);
+  self->empty_title = g_strdup (empty_title);
+  self->empty_description = g_strdup (empty_description);
+  care_list_set_placeholder (self->list, empty_title, empty_description);
+}
+
+/**
+ * care_browser_set_kind:
+ * @self: a browser
+ * @kind: what its list holds, or the first kind of several
+ *
+ * Offers the orders that such a list can be put in.
+ */
+void
+care_browser_set_kind (CareBrowser *self, const char *kind)
+{
+  care_order_button_set_kind (self->order, kind);
+  care_browser_show_look (self);
+}
+
+/**
+ * care_browser_set_picture:
+ * @self: a browser
+ * @picture: (transfer floating): another way to look at the records
+ * @list_label: what the list is called beside it
+ * @picture_label: what the picture is called
+ *
+ * Gives the view a second look, chosen with a pair of toggles.
+ */
+void
+care_browser_set_picture (CareBrowser *self, GtkWidget *picture, const char *list_label, const char *picture_label)
+{
+  gtk_stack_add_named (self->stack, picture, "picture");
+  gtk_button_set_label (GTK_BUTTON (self->list_toggle), list_label);
+  gtk_button_set_label (GTK_BUTTON (self->picture_toggle), picture_label);
+  gtk_widget_set_visible (self->looks, TRUE);
+}
+
+/**
+ * care_browser_show_picture:
+ * @self: a browser with a picture
+ * @show: whether to show the picture rather than the list
+ *
+ * Chooses the look.
+ */
+void
+care_browser_show_picture (CareBrowser *self, gboolean show)
+{
+  gtk_toggle_button_set_active (show ? self->picture_toggle : self->list_toggle, TRUE);
+}

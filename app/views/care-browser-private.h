@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "care-browser.h"
+
+#include "care-find-bar.h"
+#include "care-list.h"
+#include "care-order-button.h"
+#include "care-record-pane.h"
+
+G_BEGIN_DECLS
+
+struct _CareBrowser
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *split;
+  GtkWidget *collection; /* box: the choice of looks above the looks */
+  GtkWidget *looks;      /* box of two linked toggles */
+  GtkToggleButton *list_toggle;
+  GtkToggleButton *picture_toggle;
+  CareOrderButton *order;
+  CareFindBar *find;
+  GtkStack *stack;
+  CareList *list;
+  GtkWidget *detail;
+  GtkWidget *detail_bar; /* shown where the detail has the window to itself */
+  GtkButton *open;
+  CareRecordPane *pane;
+
+  CareLibrary *library;
+  GQueue doomed;     /* of records that are to be deleted */
+  char *typed;       /* what the records are to match; or NULL */
+  char *empty_title; /* where there is nothing */
+  char *empty_description;
+  char *new_label; /* of the button that makes one there, or NULL */
+  guint frames_to_focus; /* that are still waited for */
+};
+
+void care_browser_show_selected (CareBrowser *self, CareRecord *record);
+
+/* care-browser-delete.c */
+void care_browser_delete_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void care_browser_add_delete_key (CareBrowser *self);
+
+/* care-browser-look.c */
+void care_browser_show_look (CareBrowser *self);
+void care_browser_find_typed (CareBrowser *self, const char *typed);
+void care_browser_order_chosen (CareBrowser *self);
+void care_browser_set_model (CareBrowser *self, GListModel *records);
+
+G_END_DECLS
