@@ -61,6 +61,32 @@ care_parliament_at (CareDay day, CareParliament *parliament)
   return FALSE;
 }
 
+static CareDay
+get_met (const CareParliament *parliament)
+{
+  return parliament->met;
+}
+
+static CareDay
+get_elected (const CareParliament *parliament)
+{
+  return parliament->elected;
+}
+
+/* Before the first one that is known nothing is. */
+static gboolean
+find_after (CareDay day, CareDay (*get_day) (const CareParliament *parliament), CareParliament *parliament)
+{
+  *parliament = get (0);
+  for (guint i = 1; day >= get_day (parliament) && i < G_N_ELEMENTS (parliaments); i++)
+    {
+      *parliament = get (i);
+      if (get_day (parliament) > day)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * care_parliament_after:
  * @day: a day
@@ -71,14 +97,7 @@ care_parliament_at (CareDay day, CareParliament *parliament)
 gboolean
 care_parliament_after (CareDay day, CareParliament *parliament)
 {
-  *parliament = get (0);
-  for (guint i = 1; day >= get (0).met && i < G_N_ELEMENTS (parliaments); i++)
-    {
-      *parliament = get (i);
-      if (parliament->met > day)
-        return TRUE;
-    }
-  return FALSE;
+  return find_after (day, get_met, parliament);
 }
 
 /**
@@ -91,14 +110,7 @@ care_parliament_after (CareDay day, CareParliament *parliament)
 gboolean
 care_parliament_elected_after (CareDay day, CareParliament *parliament)
 {
-  *parliament = get (0);
-  for (guint i = 1; day >= get (0).elected && i < G_N_ELEMENTS (parliaments); i++)
-    {
-      *parliament = get (i);
-      if (parliament->elected > day)
-        return TRUE;
-    }
-  return FALSE;
+  return find_after (day, get_elected, parliament);
 }
 
 /**
