@@ -97,9 +97,9 @@ CareRecord *
 care_library_lookup_now (const char *kind, CareId id, gpointer data)
 {
   CareLibrary *self = data;
+  CareRecord *live = care_library_find_live (self, care_kind_find (kind), id);
 
-  return care_library_can_read (self) ? care_library_find (self, kind, id)
-                                      : care_library_find_live (self, care_kind_find (kind), id);
+  return live == NULL && care_library_can_read (self) ? care_library_find (self, kind, id) : live;
 }
 
 /* Calls who waited for everything to be done or refused. What he does may have to

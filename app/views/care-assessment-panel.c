@@ -46,12 +46,21 @@ add_row (CareAssessmentPanel *self, GtkWidget *group, CareRecord *target, const 
 }
 
 static void
+present_readings (GObject *object)
+{
+  CareAssessmentPanel *self = CARE_ASSESSMENT_PANEL (object);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  /* Something else may be shown by now. */
+  if (root != NULL && self->library != NULL)
+    gtk_window_present (GTK_WINDOW (care_reading_dialog_new (GTK_WINDOW (root), self->library, self->record)));
+}
+
+static void
 choose_reading (AdwActionRow *row, CareAssessmentPanel *self)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-
   if (care_library_is_writable (self->library))
-    gtk_window_present (GTK_WINDOW (care_reading_dialog_new (window, self->library, care_panel_get_target (row))));
+    care_library_when_readable (self->library, present_readings, G_OBJECT (self));
 }
 
 /* "Read before the period named begins, by A. Writer: as the minister reads it" */
@@ -101,12 +110,20 @@ offered (GObject *library, GAsyncResult *result, gpointer data)
 }
 
 static void
+take_offer_now (GObject *object)
+{
+  CareAssessmentPanel *self = CARE_ASSESSMENT_PANEL (object);
+  g_autoptr (CareAct) act = self->library == NULL ? NULL : care_deadline_plan_offer (self->library, self->record);
+
+  if (act != NULL)
+    care_library_apply_async (self->library, act, offered, g_object_ref (self));
+}
+
+static void
 take_offer (AdwActionRow *row, CareAssessmentPanel *self)
 {
-  g_autoptr (CareAct) act = care_deadline_plan_offer (self->library, self->record);
-
-  if (act != NULL && care_library_is_writable (self->library))
-    care_library_apply_async (self->library, act, offered, g_object_ref (self));
+  if (care_library_is_writable (self->library))
+    care_library_when_readable (self->library, take_offer_now, G_OBJECT (self));
 }
 
 /* What its words say where its other fields do not. */

@@ -90,19 +90,57 @@ plan (CareFormDialog *dialog, gpointer data, GError **error)
                                     drafts, error);
 }
 
+/* A position that has changed, of which a window is to be told. */
+typedef struct
+{
+  CareLibrary *library;
+  CareRecord *position;
+} Changed;
+
+static void
+changed_free (gpointer data)
+{
+  Changed *changed = data;
+
+  g_object_unref (changed->library);
+  g_object_unref (changed->position);
+  g_free (changed);
+}
+
+#define CHANGED "care-changed-position"
+
+static void
+tell_outdated (GObject *window)
+{
+  Changed *changed = g_object_steal_data (window, CHANGED);
+  g_autoptr (GPtrArray) uses = care_position_uses (changed->library, changed->position);
+  g_autofree char *outdated = care_position_tell_outdated (uses);
+
+  care_tell_done (GTK_WINDOW (window), outdated);
+  changed_free (changed);
+}
+
 /* What still prints the wording before is told, and then listed with the position. */
 static void
 tell_done (CareFormDialog *dialog, const char *sentence, Change *change)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
-  g_autoptr (GPtrArray) uses = care_position_uses (change->library, change->position);
-  g_autofree char *outdated = care_position_tell_outdated (uses);
+  Changed *changed;
 
   if (parent == NULL)
     return;
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-record", "(sx)", "position",
                               care_record_get_id (change->position));
-  care_tell_done (parent, care_record_get (change->version, "supersedes") == NULL ? sentence : outdated);
+  if (care_record_get (change->version, "supersedes") == NULL)
+    {
+      care_tell_done (parent, sentence);
+      return;
+    }
+  changed = g_new (Changed, 1);
+  changed->library = g_object_ref (change->library);
+  changed->position = g_object_ref (change->position);
+  g_object_set_data_full (G_OBJECT (parent), CHANGED, changed, changed_free);
+  care_library_when_readable (change->library, tell_outdated, G_OBJECT (parent));
 }
 
 /* What is typed first has the focus. */

@@ -49,7 +49,7 @@ show_field (CareEditor *self, CareRecord *element, const CareField *field)
 
   if (text == NULL)
     return g_strdup ("");
-  return field->type == CARE_FIELD_PROSE ? care_reference_show (text, care_library_lookup, self->library)
+  return field->type == CARE_FIELD_PROSE ? care_reference_show (text, care_library_lookup_now, self->library)
                                          : g_strdup (text);
 }
 

@@ -80,6 +80,24 @@ show_fit (CareEditor *self, CarePages *pages)
   care_editor_page_queue_suggest (self);
 }
 
+/* Its words can be had at once then, also while a slow disk saves. */
+static void
+hold_shown (CareEditor *self, CareSnapshot *snapshot)
+{
+  GPtrArray *records = care_snapshot_get_records (snapshot);
+
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  self->shown = g_ptr_array_new_full (records->len, g_object_unref);
+  for (guint i = 0; i < records->len; i++)
+    {
+      CareRecord *copy = g_ptr_array_index (records, i);
+      CareRecord *record = care_library_lookup_now (care_record_get_kind (copy)->name, care_record_get_id (copy), self->library);
+
+      if (record != NULL)
+        g_ptr_array_add (self->shown, g_object_ref (record));
+    }
+}
+
 /* Composes the pages anew, now. */
 void
 care_editor_page_update (CareEditor *self)
@@ -101,6 +119,7 @@ care_editor_page_update (CareEditor *self)
       care_editor_tell (self, error);
       return;
     }
+  hold_shown (self, snapshot);
   pages = care_pages_new_after (care_page_view_get_pages (self->page_view), snapshot, CARE_PAGES_USUAL);
   care_page_view_set_pages (self->page_view, pages);
   care_editor_page_queue_follow (self);

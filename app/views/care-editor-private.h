@@ -91,6 +91,7 @@ struct _CareEditor
   gboolean heading_focused;
   guint heading_pause;   /* source id */
   guint heading_longest; /* source id */
+  GPtrArray *shown;    /* of CareRecord: all that is on the pages, so that its words can be had at once */
   guint relayout;      /* source id */
   guint following;     /* source id */
   guint suggesting;    /* source id */

@@ -33,7 +33,7 @@ care_editor_count_words (CareEditor *self, CareRecord *element)
 
   if (stored == NULL)
     return 0;
-  plain = care_reference_plain (stored, care_library_lookup, self->library);
+  plain = care_reference_plain (stored, care_library_lookup_now, self->library);
   return care_words_count (plain);
 }
 

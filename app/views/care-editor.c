@@ -221,6 +221,7 @@ care_editor_close (CareEditor *self)
   g_clear_object (&self->briefing);
   care_editor_find_update (self);
   g_list_store_remove_all (self->elements);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
   care_page_view_set_pages (self->page_view, NULL);
   care_record_pane_set_library (self->record_pane, NULL);
   care_prose_view_set_library (self->prose, NULL);

@@ -185,7 +185,7 @@ choose (CareProseView *self, int index)
   if (typed == NULL || self->offered == NULL || index < 0 || index >= (int) self->offered->len)
     return;
   stored = care_reference_write (g_ptr_array_index (self->offered, index));
-  shown = care_reference_show (stored, care_library_lookup, self->library);
+  shown = care_reference_show (stored, care_library_lookup_now, self->library);
   care_prose_view_complete_end (self);
   gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
   gtk_text_buffer_get_iter_at_offset (buffer, &to, care_prose_view_get_cursor (self));

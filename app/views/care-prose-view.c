@@ -75,7 +75,7 @@ care_prose_view_get_cursor (CareProseView *self)
 void
 care_prose_view_activate (CareProseView *self, const CareKind *kind, CareId id)
 {
-  CareRecord *record = care_library_find (self->library, kind->name, id);
+  CareRecord *record = care_library_lookup_now (kind->name, id, self->library);
 
   if (record != NULL)
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
@@ -198,7 +198,7 @@ set_shown (CareProseView *self, const char *shown)
 void
 care_prose_view_load (CareProseView *self, const char *stored)
 {
-  g_autofree char *shown = care_reference_show (stored != NULL ? stored : "", care_library_lookup, self->library);
+  g_autofree char *shown = care_reference_show (stored != NULL ? stored : "", care_library_lookup_now, self->library);
   GtkTextIter start;
 
   g_clear_handle_id (&self->pause, g_source_remove);
@@ -342,7 +342,7 @@ care_prose_view_refresh (CareProseView *self)
 {
   g_autofree char *before = care_prose_view_get_shown (self);
   g_autofree char *stored = care_reference_store (before);
-  g_autofree char *after = care_reference_show (stored, care_library_lookup, self->library);
+  g_autofree char *after = care_reference_show (stored, care_library_lookup_now, self->library);
   GtkTextIter cursor;
   int offset;
 

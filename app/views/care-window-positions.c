@@ -32,18 +32,31 @@ set_reference (CareRecord *record, const char *field, CareRecord *target)
   care_record_set (record, field, id, NULL);
 }
 
+#define WANTED "care-wanted-position"
+
+static void
+record_wanted (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+  g_autoptr (CareRecord) position = g_object_steal_data (object, WANTED);
+
+  if (self->library != NULL)
+    gtk_window_present (GTK_WINDOW (care_change_dialog_new (GTK_WINDOW (self), self->library, position)));
+}
+
 /* In a cell without one. */
 static void
 position_wanted (CareWindow *self, CareRecord *actor, CareRecord *theme)
 {
-  g_autoptr (CareRecord) position = NULL;
+  CareRecord *position;
 
   if (!care_library_is_writable (self->library))
     return;
   position = care_record_new (care_kind_find ("position"), care_library_make_id ());
   set_reference (position, "actor", actor);
   set_reference (position, "theme", theme);
-  gtk_window_present (GTK_WINDOW (care_change_dialog_new (GTK_WINDOW (self), self->library, position)));
+  g_object_set_data_full (G_OBJECT (self), WANTED, position, g_object_unref);
+  care_library_when_readable (self->library, record_wanted, G_OBJECT (self));
 }
 
 /* (transfer none) (nullable): the position that what is shown beside the list is, or is of. */

@@ -272,6 +272,26 @@ test_reading (ViewsFixture *fixture, gconstpointer data)
   close_pane (pane);
 }
 
+/* While the disk is slow nobody waits: the form comes once, when it can be read. */
+static void
+test_slow (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "deadline", BY_2018);
+  g_autoptr (GPtrArray) rows
+    = find_all (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL), ADW_TYPE_ACTION_ROW);
+
+  views_fixture_get_stuck (fixture);
+  for (guint i = 0; i < 2; i++)
+    g_signal_emit_by_name (g_ptr_array_index (rows, i), "activated");
+  ui_test_settle ();
+  g_assert_null (views_fixture_find_window (CARE_TYPE_FORM_DIALOG));
+  views_fixture_set_stuck (fixture, FALSE);
+  ui_test_wait (views_fixture_find_window (CARE_TYPE_FORM_DIALOG) != NULL);
+  gtk_window_destroy (views_fixture_find_window (CARE_TYPE_FORM_DIALOG));
+  g_assert_null (views_fixture_find_window (CARE_TYPE_FORM_DIALOG));
+  close_pane (pane);
+}
+
 static CareValueRow *
 type (CareRecordPane *pane, const char *title, const char *text)
 {
@@ -383,6 +403,7 @@ main (int argc, char **argv)
   add ("/assessment/focus", test_focus);
   add ("/assessment/report", test_report);
   add ("/assessment/reading", test_reading);
+  add ("/assessment/slow", test_slow);
   add ("/assessment/words", test_words);
   add ("/assessment/offer", test_offer);
   add ("/assessment/milestone", test_milestone);

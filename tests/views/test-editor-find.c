@@ -122,6 +122,28 @@ test_replace (ViewsFixture *fixture, gconstpointer data)
   close_editor (editor);
 }
 
+/* While the disk is slow nobody waits: what is found is what is going to be. */
+static void
+test_slow (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+
+  find (editor, "zebra", "horse");
+  views_fixture_get_stuck (fixture);
+  act (editor, "editor.replace");
+  assert_said (editor, "1 of 5");
+  act (editor, "editor.find-next");
+  assert_said (editor, "2 of 5");
+  act (editor, "editor.replace-all");
+  assert_said (editor, "4 places replaced · 1 left");
+  care_editor_save (editor);
+  views_fixture_set_stuck (fixture, FALSE);
+  g_assert_cmpstr (views_fixture_get (fixture, "briefing", SAMPLE_BRIEFING, "standfirst"), ==,
+                   "A horse and {figure:17016}.");
+  g_assert_cmpstr (views_fixture_get (fixture, "section", SAMPLE_MONEY_SECTION, "heading"), ==, "horses");
+  close_editor (editor);
+}
+
 /* All of them are one act. */
 static void
 test_replace_all (ViewsFixture *fixture, gconstpointer data)
@@ -235,6 +257,7 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
   add ("/editor-find/find", test_find);
   add ("/editor-find/replace", test_replace);
+  add ("/editor-find/slow", test_slow);
   add ("/editor-find/replace-all", test_replace_all);
   add ("/editor-find/changed", test_changed);
   add ("/editor-find/read-only", test_read_only);
