@@ -2,17 +2,21 @@
 
 #include "care-source-plan.h"
 
+#include "care-library-private.h"
+#include "care-statement.h"
+
 #include <glib/gi18n.h>
 
-/* Who makes sources: those that the library has by all that they are called, and those
- * that the act puts in. */
-typedef struct
+/* That are read while the library is held. */
+#define FEW 256
+
+/* Who makes sources: those that the library has by all that they are called, as far as
+ * sources name them, and those that an act puts in. */
+struct _CareSourceMakers
 {
-  CareLibrary *library;
-  CareAct *act;
   GHashTable *actors; /* folded name -> CareId */
   GHashTable *people;
-} Makers;
+};
 
 static char *
 fold (const char *name)
@@ -32,28 +36,115 @@ add_name (GHashTable *names, const char *name, CareId id)
     g_hash_table_insert (names, g_steal_pointer (&folded), g_memdup2 (&id, sizeof id));
 }
 
-static void
-add_names (CareLibrary *library, GHashTable *names, const char *kind, const char *field, const char *of)
+/* In the order in which a name is looked for; a statement takes what was the last id, and
+ * how many rows it gives at most: an id, a name, and who is called so. */
+static const struct
 {
-  GListModel *records = care_library_list (library, kind);
+  gboolean is_people;
+  const char *sql;
+} lists[] = {
+  { FALSE, "SELECT id, name, id FROM actor WHERE id > ? ORDER BY id LIMIT ?" },
+  { FALSE, "SELECT id, short_name, id FROM actor WHERE short_name IS NOT NULL AND id > ? ORDER BY id LIMIT ?" },
+  { FALSE, "SELECT id, name, actor FROM alias WHERE actor IS NOT NULL AND id > ? ORDER BY id LIMIT ?" },
+  { TRUE, "SELECT id, name, id FROM person WHERE id > ? ORDER BY id LIMIT ?" },
+};
 
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (CareRecord) record = g_list_model_get_item (records, i);
-      CareId id = of == NULL ? care_record_get_id (record) : care_record_get_reference (record, of);
+static void
+add_if_named (GHashTable *names, GHashTable *named, CareStatement *statement)
+{
+  const char *name = (const char *) sqlite3_column_text (statement, 1);
+  g_autofree char *folded = name == NULL ? NULL : fold (name);
 
-      if (id != 0)
-        add_name (names, care_record_get (record, field), id);
-    }
+  if (folded != NULL && g_hash_table_contains (named, folded))
+    add_name (names, name, sqlite3_column_int64 (statement, 2));
 }
 
-static void
-find_makers (Makers *makers)
+/* Holds the library while it reads; returns whether there may be more after *@last. */
+static gboolean
+read_few (CareLibrary *library, const char *sql, GHashTable *names, GHashTable *named, CareId *last, GError **error)
 {
-  add_names (makers->library, makers->actors, "actor", "name", NULL);
-  add_names (makers->library, makers->actors, "actor", "short_name", NULL);
-  add_names (makers->library, makers->actors, "alias", "name", "actor");
-  add_names (makers->library, makers->people, "person", "name", NULL);
+  CareStatement *statement;
+  guint n = 0;
+
+  g_rec_mutex_lock (&library->lock);
+  statement = care_statement_get (library->db, sql, error);
+  if (statement != NULL)
+    {
+      care_statement_bind_id (statement, 1, *last);
+      care_statement_bind_id (statement, 2, FEW);
+    }
+  for (; statement != NULL && care_statement_step (statement, error); n++)
+    {
+      *last = sqlite3_column_int64 (statement, 0);
+      add_if_named (names, named, statement);
+    }
+  if (statement != NULL)
+    care_statement_done (statement);
+  g_rec_mutex_unlock (&library->lock);
+  return n == FEW;
+}
+
+/* (transfer full): the folded names that @drafts have. */
+static GHashTable *
+list_named (GPtrArray *drafts)
+{
+  GHashTable *named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const CareSourceDraft *draft = g_ptr_array_index (drafts, i);
+
+      if (draft->creator != NULL)
+        g_hash_table_add (named, fold (draft->creator));
+      if (draft->author != NULL)
+        g_hash_table_add (named, fold (draft->author));
+    }
+  return named;
+}
+
+/**
+ * care_source_makers_find:
+ * @library: a library
+ * @drafts: (element-type CareSourceDraft): sources
+ * @error: return location for a #CareStoreError
+ *
+ * Looks in any thread, and holds the library for a few names at a time.
+ *
+ * Returns: (transfer full) (nullable): which bodies and people of @library have made @drafts.
+ */
+CareSourceMakers *
+care_source_makers_find (CareLibrary *library, GPtrArray *drafts, GError **error)
+{
+  g_autoptr (CareSourceMakers) self = g_new0 (CareSourceMakers, 1);
+  g_autoptr (GHashTable) named = list_named (drafts);
+  g_autoptr (GError) reason = NULL;
+
+  self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (lists) && reason == NULL; i++)
+    {
+      CareId last = 0;
+
+      while (read_few (library, lists[i].sql, lists[i].is_people ? self->people : self->actors, named, &last, &reason)
+             && reason == NULL)
+        continue;
+    }
+  if (reason == NULL)
+    return g_steal_pointer (&self);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
+/**
+ * care_source_makers_free:
+ * @self: (transfer full): makers
+ */
+void
+care_source_makers_free (CareSourceMakers *self)
+{
+  g_hash_table_unref (self->actors);
+  g_hash_table_unref (self->people);
+  g_free (self);
 }
 
 static CareId
@@ -67,7 +158,7 @@ find_name (GHashTable *names, const char *name)
 
 /* Puts in a body or person of that name. A body that only sources tell of publishes them. */
 static CareId
-insert_maker (Makers *makers, const char *kind, const char *name, GError **error)
+insert_maker (CareSourceMakers *makers, CareAct *act, const char *kind, const char *name, GError **error)
 {
   g_autoptr (CareRecord) record = care_record_new (care_kind_find (kind), care_library_make_id ());
   gboolean is_actor = care_record_is (record, "actor");
@@ -75,7 +166,7 @@ insert_maker (Makers *makers, const char *kind, const char *name, GError **error
   if (!care_record_set (record, "name", name, error)
       || (is_actor && !care_record_set (record, "kind", "publisher", error)))
     return 0;
-  care_act_insert (makers->act, record);
+  care_act_insert (act, record);
   add_name (is_actor ? makers->actors : makers->people, name, care_record_get_id (record));
   return care_record_get_id (record);
 }
@@ -90,7 +181,7 @@ refer (CareRecord *source, const char *field, CareId id, GError **error)
 
 /* A name that is only known to be of a body may be of a person that the library has. */
 static gboolean
-set_makers (Makers *makers, CareRecord *source, const CareSourceDraft *draft, GError **error)
+set_makers (CareSourceMakers *makers, CareAct *act, CareRecord *source, const CareSourceDraft *draft, GError **error)
 {
   CareId actor = draft->creator == NULL ? 0 : find_name (makers->actors, draft->creator);
   CareId person = draft->author == NULL ? 0 : find_name (makers->people, draft->author);
@@ -100,11 +191,11 @@ set_makers (Makers *makers, CareRecord *source, const CareSourceDraft *draft, GE
   if (meant != 0)
     return refer (source, "author", meant, error);
   if (draft->creator != NULL && actor == 0)
-    actor = insert_maker (makers, "actor", draft->creator, error);
+    actor = insert_maker (makers, act, "actor", draft->creator, error);
   if (draft->creator != NULL && !refer (source, "creator", actor, error))
     return FALSE;
   if (draft->author != NULL && person == 0)
-    person = insert_maker (makers, "person", draft->author, error);
+    person = insert_maker (makers, act, "person", draft->author, error);
   return draft->author == NULL || refer (source, "author", person, error);
 }
 
@@ -133,32 +224,28 @@ make_sentence (GPtrArray *drafts)
 
 /**
  * care_source_plan_add:
- * @library: a library
+ * @makers: of care_source_makers_find(), to which those that are new are added
  * @drafts: (element-type CareSourceDraft): sources, at least one
  * @first: (out): the id of the first of them
  * @error: return location for a #CareDomainError
  *
- * Bodies and people that @library has, by any of their names, are named; others are put
+ * Bodies and people that the library has, by any of their names, are named; others are put
  * in with the sources.
  *
  * Returns: (transfer full) (nullable): the act of putting @drafts in.
  */
 CareAct *
-care_source_plan_add (CareLibrary *library, GPtrArray *drafts, CareId *first, GError **error)
+care_source_plan_add (CareSourceMakers *makers, GPtrArray *drafts, CareId *first, GError **error)
 {
   g_autofree char *sentence = make_sentence (drafts);
   g_autoptr (CareAct) act = care_act_new (sentence);
-  g_autoptr (GHashTable) actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Makers makers = { library, act, actors, people };
 
-  find_makers (&makers);
   for (guint i = 0; i < drafts->len; i++)
     {
       const CareSourceDraft *draft = g_ptr_array_index (drafts, i);
       g_autoptr (CareRecord) source = care_record_new (care_kind_find ("source"), care_library_make_id ());
 
-      if (!set_fields (source, draft, error) || !set_makers (&makers, source, draft, error))
+      if (!set_fields (source, draft, error) || !set_makers (makers, act, source, draft, error))
         return NULL;
       care_act_insert (act, source);
       *first = i == 0 ? care_record_get_id (source) : *first;

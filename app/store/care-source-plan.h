@@ -9,6 +9,12 @@
 
 G_BEGIN_DECLS
 
-CareAct *care_source_plan_add (CareLibrary *library, GPtrArray *drafts, CareId *first, GError **error);
+typedef struct _CareSourceMakers CareSourceMakers;
+
+CareSourceMakers *care_source_makers_find (CareLibrary *library, GPtrArray *drafts, GError **error);
+void care_source_makers_free (CareSourceMakers *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareSourceMakers, care_source_makers_free)
+
+CareAct *care_source_plan_add (CareSourceMakers *makers, GPtrArray *drafts, CareId *first, GError **error);
 
 G_END_DECLS

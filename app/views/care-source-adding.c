@@ -78,26 +78,49 @@ applied (GObject *library, GAsyncResult *result, gpointer data)
     self->added (self->window, first, self->drafts->len);
 }
 
-/* Takes @object, which is held until the library can be read. */
 static void
-apply (GObject *object)
+makers_found (GObject *library, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CareSourceAdding) self = CARE_SOURCE_ADDING (object);
-  CareLibrary *library = self->library;
+  g_autoptr (CareSourceAdding) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CareAct) act = care_source_plan_add (library, self->drafts, &self->first, &error);
+  g_autoptr (CareSourceMakers) makers = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (CareAct) act = makers == NULL ? NULL : care_source_plan_add (makers, self->drafts, &self->first, &error);
 
   if (act == NULL)
     care_tell_refused (self->window, _ ("Nothing Was Imported"), error);
   else
-    care_library_apply_async (library, act, applied, g_steal_pointer (&self));
+    care_library_apply_async (CARE_LIBRARY (library), act, applied, g_steal_pointer (&self));
 }
 
-/* Not before it is known which bodies and people there are. */
 static void
-apply_when_readable (CareSourceAdding *self)
+find_makers_in_thread (GTask *task, gpointer library, gpointer data, GCancellable *cancellable)
 {
-  care_library_when_readable (self->library, apply, G_OBJECT (g_object_ref (self)));
+  GError *error = NULL;
+  CareSourceMakers *makers = care_source_makers_find (library, data, &error);
+
+  if (makers != NULL)
+    g_task_return_pointer (task, makers, (GDestroyNotify) care_source_makers_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Takes @object, which is held until the library can be read. */
+static void
+find_makers (GObject *object)
+{
+  CareSourceAdding *self = CARE_SOURCE_ADDING (object);
+  g_autoptr (GTask) task = g_task_new (self->library, NULL, makers_found, self);
+
+  g_task_set_task_data (task, g_ptr_array_ref (self->drafts), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, find_makers_in_thread);
+}
+
+/* Not before it is known which bodies and people there are, with those that are being
+ * put in. */
+static void
+apply_when_known (CareSourceAdding *self)
+{
+  care_library_when_readable (self->library, find_makers, G_OBJECT (g_object_ref (self)));
 }
 
 /**
@@ -119,7 +142,7 @@ care_source_adding_text (GtkWindow *window, CareLibrary *library, const char *te
   if (self->drafts == NULL)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.tell", "s", error->message);
   else
-    apply_when_readable (self);
+    apply_when_known (self);
 }
 
 /* Of a PDF only the name is kept. */
@@ -200,7 +223,7 @@ files_read (GObject *window, GAsyncResult *result, gpointer data)
   if (self->drafts == NULL)
     care_tell_refused (self->window, _ ("Nothing Was Imported"), error);
   else if (self->drafts->len > 0)
-    apply_when_readable (self);
+    apply_when_known (self);
 }
 
 /**

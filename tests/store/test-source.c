@@ -30,6 +30,19 @@ make_drafts (CareSourceDraft *first, CareSourceDraft *second)
   return drafts;
 }
 
+static CareAct *
+plan (UndoFixture *fixture, GPtrArray *drafts, CareId *first)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareSourceMakers) makers = care_source_makers_find (fixture->library, drafts, &error);
+  CareAct *act;
+
+  g_assert_no_error (error);
+  act = care_source_plan_add (makers, drafts, first, &error);
+  g_assert_no_error (error);
+  return act;
+}
+
 static CareRecord *
 follow (UndoFixture *fixture, CareId source, const char *field)
 {
@@ -44,17 +57,15 @@ test_makers (UndoFixture *fixture, gconstpointer data)
                                               make_draft ("Plan", "nhs england", NULL));
   g_autoptr (GPtrArray) again = make_drafts (make_draft ("Mandate", "NHS Commissioning Board", NULL), NULL);
   g_autoptr (GPtrArray) speech = make_drafts (make_draft ("Speech", "Simon Stevens", NULL), NULL);
-  g_autoptr (GError) error = NULL;
   CareId first = 0;
   CareId mandate = 0;
   CareId spoken = 0;
   guint n_actors = care_library_count (fixture->library, "actor");
-  g_autoptr (CareAct) act = care_source_plan_add (fixture->library, drafts, &first, &error);
+  g_autoptr (CareAct) act = plan (fixture, drafts, &first);
   g_autoptr (CareAct) second = NULL;
   g_autoptr (CareAct) third = NULL;
   g_autofree char *id = NULL;
 
-  g_assert_no_error (error);
   undo_assert_turns (fixture, act, "Import 2 sources");
   g_assert_cmpuint (care_library_count (fixture->library, "actor"), ==, n_actors + 1);
   g_assert_cmpstr (care_record_get_title (follow (fixture, first, "creator")), ==, "NHS England");
@@ -63,13 +74,11 @@ test_makers (UndoFixture *fixture, gconstpointer data)
   undo_insert (fixture, "Add a name",
                store_record_new ("alias", 91, "name", "NHS Commissioning Board", "actor", id, NULL));
 
-  second = care_source_plan_add (fixture->library, again, &mandate, &error);
-  g_assert_no_error (error);
+  second = plan (fixture, again, &mandate);
   undo_assert_turns (fixture, second, "Add source “Mandate”");
   g_assert_cmpstr (care_record_get_title (follow (fixture, mandate, "creator")), ==, "NHS England");
 
-  third = care_source_plan_add (fixture->library, speech, &spoken, &error);
-  g_assert_no_error (error);
+  third = plan (fixture, speech, &spoken);
   undo_assert_turns (fixture, third, "Add source “Speech”");
   g_assert_null (follow (fixture, spoken, "creator"));
   g_assert_cmpstr (care_record_get_title (follow (fixture, spoken, "author")), ==, "Simon Stevens");
