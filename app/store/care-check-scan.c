@@ -220,6 +220,26 @@ scan_list (CareCheckScan *self, guint list, GCancellable *cancellable)
     }
 }
 
+/* (transfer full): of @library, with nothing gathered yet. */
+static CareCheckScan *
+scan_new (CareLibrary *library)
+{
+  CareCheckScan *self = g_new0 (CareCheckScan, 1);
+
+  care_gathering_init (&self->gathering, g_object_ref (library));
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    self->found[i] = g_array_new (FALSE, FALSE, sizeof (CareId));
+  return self;
+}
+
+/* @briefing: has been gathered with all that it shows. */
+static void
+scan_begin (CareCheckScan *self, CareRecord *briefing)
+{
+  self->briefing = briefing;
+  self->written.text = join_texts (self->gathering.records);
+}
+
 /**
  * care_check_scan_new:
  * @library: a library, which is held
@@ -233,16 +253,57 @@ scan_list (CareCheckScan *self, guint list, GCancellable *cancellable)
 CareCheckScan *
 care_check_scan_new (CareLibrary *library, CareId briefing, GError **error)
 {
-  g_autoptr (CareCheckScan) self = g_new0 (CareCheckScan, 1);
+  g_autoptr (CareCheckScan) self = scan_new (library);
+  CareRecord *record = care_gathering_begin (&self->gathering, briefing, error);
 
-  care_gathering_init (&self->gathering, g_object_ref (library));
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    self->found[i] = g_array_new (FALSE, FALSE, sizeof (CareId));
-  self->briefing = care_gathering_begin (&self->gathering, briefing, error);
-  if (self->briefing == NULL)
+  if (record == NULL)
     return NULL;
-  self->written.text = join_texts (self->gathering.records);
+  scan_begin (self, record);
   return g_steal_pointer (&self);
+}
+
+/**
+ * care_check_scan_new_async:
+ * @library: a library
+ * @briefing: the id of a briefing
+ * @cancellable: (nullable): ends it early
+ * @callback: called when the briefing has been read
+ * @data: for @callback
+ *
+ * As care_check_scan_new(), a few records at a time, so that nobody waits.
+ */
+void
+care_check_scan_new_async (CareLibrary *library, CareId briefing, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer data)
+{
+  care_gather_async (library, briefing, cancellable, callback, data);
+}
+
+/**
+ * care_check_scan_new_finish:
+ * @result: what the callback was given
+ * @snapshot: (out) (optional) (transfer full): the briefing as it stands, as
+ *   care_library_snapshot() gives it
+ * @error: return location for a #CareStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): what care_check_scan_run() looks for.
+ */
+CareCheckScan *
+care_check_scan_new_finish (GAsyncResult *result, CareSnapshot **snapshot, GError **error)
+{
+  CareGathering *gathering = care_gather_finish (result, error);
+  CareCheckScan *self;
+
+  if (gathering == NULL)
+    return NULL;
+  self = scan_new (gathering->library);
+  care_gathering_clear (&self->gathering);
+  self->gathering = *gathering;
+  g_free (gathering);
+  scan_begin (self, g_ptr_array_index (self->gathering.records, 0));
+  if (snapshot != NULL)
+    *snapshot = care_snapshot_new (self->briefing, self->gathering.records);
+  return self;
 }
 
 /**

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 typedef struct _CareCheckScan CareCheckScan;
 
 CareCheckScan *care_check_scan_new (CareLibrary *library, CareId briefing, GError **error);
+void care_check_scan_new_async (CareLibrary *library, CareId briefing, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer data);
+CareCheckScan *care_check_scan_new_finish (GAsyncResult *result, CareSnapshot **snapshot, GError **error);
 void care_check_scan_run (CareCheckScan *self, GCancellable *cancellable);
 CareSnapshot *care_check_scan_finish (CareCheckScan *self);
 void care_check_scan_free (CareCheckScan *self);

@@ -71,21 +71,30 @@ gather_owned (CareGathering *g, CareRecord *owner)
       }
 }
 
-/* What is named is gathered too, until nothing new is. */
-void
-care_gathering_complete (CareGathering *g)
+/* What @n records name is gathered too; returns whether there are more. */
+gboolean
+care_gathering_go_on (CareGathering *g, guint n)
 {
-  for (; g->done < g->records->len; g->done++)
+  for (; n > 0 && g->done < g->records->len; g->done++, n--)
     {
       gather_named (g, g_ptr_array_index (g->records, g->done));
       gather_owned (g, g_ptr_array_index (g->records, g->done));
     }
+  return g->done < g->records->len;
 }
 
-/* (transfer none) (nullable): the briefing, which is gathered with all that it shows; NULL
+/* The same until nothing new is named. */
+void
+care_gathering_complete (CareGathering *g)
+{
+  while (care_gathering_go_on (g, G_MAXUINT))
+    continue;
+}
+
+/* (transfer none) (nullable): the briefing, which is gathered without what it shows; NULL
  * where there is none. */
 CareRecord *
-care_gathering_begin (CareGathering *g, CareId briefing, GError **error)
+care_gathering_start (CareGathering *g, CareId briefing, GError **error)
 {
   CareRecord *record = care_library_find (g->library, "briefing", briefing);
 
@@ -96,7 +105,17 @@ care_gathering_begin (CareGathering *g, CareId briefing, GError **error)
       return NULL;
     }
   care_gathering_add (g, record);
-  care_gathering_complete (g);
+  return record;
+}
+
+/* The same with all that it shows. */
+CareRecord *
+care_gathering_begin (CareGathering *g, CareId briefing, GError **error)
+{
+  CareRecord *record = care_gathering_start (g, briefing, error);
+
+  if (record != NULL)
+    care_gathering_complete (g);
   return record;
 }
 

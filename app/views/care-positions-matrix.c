@@ -2,6 +2,7 @@
 
 #include "care-positions-matrix.h"
 
+#include "care-check-scan.h"
 #include "care-describe.h"
 #include "care-matrix-records.h"
 #include "care-matrix.h"
@@ -21,6 +22,8 @@ struct _CarePositionsMatrix
   GtkDropDown *scope; /* all positions, or the themes of one briefing */
   GArray *briefings;  /* CareId, in the order of the choices after the first */
   CareId briefing;    /* chosen; 0: all */
+  GPtrArray *printed; /* of CareRecord: the positions that it prints, or NULL */
+  GCancellable *looking; /* for them, or NULL */
   gboolean is_loading;
   GtkWidget *stack; /* the matrix with its note, or why there is none */
   GtkWidget *status;
@@ -63,16 +66,14 @@ clear_shown (gpointer data)
   g_clear_object (&shown->theme);
 }
 
-/* (transfer full) (nullable): the positions that the briefing prints. */
+/* (transfer full): the positions that a briefing prints. */
 static GPtrArray *
-list_printed (CarePositionsMatrix *self)
+list_printed (CareSnapshot *snapshot)
 {
-  g_autoptr (CareSnapshot) snapshot
-    = self->briefing == 0 ? NULL : care_library_snapshot (self->library, self->briefing, NULL);
-  GPtrArray *all = snapshot == NULL ? NULL : care_snapshot_get_records (snapshot);
-  GPtrArray *printed = snapshot == NULL ? NULL : g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *all = care_snapshot_get_records (snapshot);
+  GPtrArray *printed = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; all != NULL && i < all->len; i++)
+  for (guint i = 0; i < all->len; i++)
     if (care_record_is (g_ptr_array_index (all, i), "position"))
       g_ptr_array_add (printed, g_object_ref (g_ptr_array_index (all, i)));
   return printed;
@@ -83,7 +84,7 @@ static CarePositionMatrix *
 make_table (CarePositionsMatrix *self)
 {
   CareLibrary *library = self->library;
-  g_autoptr (GPtrArray) printed = list_printed (self);
+  GPtrArray *printed = self->briefing == 0 ? NULL : self->printed;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (CarePositionMatrix) table = NULL;
 
@@ -224,7 +225,6 @@ update (CarePositionsMatrix *self)
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->matrix)) != NULL;
   g_autofree char *note = NULL;
 
-  load_scope (self);
   table = make_table (self);
   care_matrix_clear (self->matrix);
   g_array_set_size (self->shown, 0);
@@ -246,12 +246,53 @@ update (CarePositionsMatrix *self)
 }
 
 static void
+update_printed (GObject *object)
+{
+  CarePositionsMatrix *self = CARE_POSITIONS_MATRIX (object);
+
+  if (self->library != NULL && self->printed != NULL)
+    update (self);
+}
+
+static void
+printed_found (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CarePositionsMatrix) self = data;
+  g_autoptr (CareSnapshot) snapshot = NULL;
+  g_autoptr (CareCheckScan) scan = care_check_scan_new_finish (result, &snapshot, NULL);
+
+  /* Another one is looked at by now, or it is gone. */
+  if (scan == NULL || self->library == NULL)
+    return;
+  g_clear_pointer (&self->printed, g_ptr_array_unref);
+  self->printed = list_printed (snapshot);
+  care_library_when_readable (self->library, update_printed, G_OBJECT (self));
+}
+
+static void
+stop_looking (CarePositionsMatrix *self)
+{
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+}
+
+/* What one briefing prints is not known at once. */
+static void
 update_now (GObject *object)
 {
   CarePositionsMatrix *self = CARE_POSITIONS_MATRIX (object);
 
-  if (self->library != NULL)
-    update (self);
+  if (self->library == NULL)
+    return;
+  stop_looking (self);
+  load_scope (self);
+  if (self->briefing == 0)
+    {
+      update (self);
+      return;
+    }
+  self->looking = g_cancellable_new ();
+  care_check_scan_new_async (self->library, self->briefing, self->looking, printed_found, g_object_ref (self));
 }
 
 /* To make it takes long where there is much to show, so only if it is seen. */
@@ -316,6 +357,8 @@ care_positions_matrix_set_library (CarePositionsMatrix *self, CareLibrary *libra
 {
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
+  stop_looking (self);
+  g_clear_pointer (&self->printed, g_ptr_array_unref);
   g_set_object (&self->library, library);
   self->is_stale = FALSE;
   if (library == NULL)
