@@ -28,28 +28,6 @@ static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
 /**
- * care_checks_pane_find_must_fix:
- * @library: a library
- * @briefing: a briefing of it
- * @error: return location for a #CareStoreError
- *
- * Returns: (transfer full) (nullable) (element-type CareFinding): what must be fixed in
- *   @briefing as it is saved before it goes out, looked for at once.
- */
-GPtrArray *
-care_checks_pane_find_must_fix (CareLibrary *library, CareRecord *briefing, GError **error)
-{
-  g_autoptr (CareSnapshot) snapshot = care_library_snapshot_to_check (library, care_record_get_id (briefing), error);
-  g_autoptr (CareDate) today = care_date_from_day (care_clock_today ());
-  GPtrArray *findings = snapshot == NULL ? NULL : care_checks_run (snapshot, today, TRUE);
-
-  for (guint i = findings == NULL ? 0 : findings->len; i > 0; i--)
-    if (((CareFinding *) g_ptr_array_index (findings, i - 1))->exception != NULL)
-      g_ptr_array_remove_index (findings, i - 1);
-  return findings;
-}
-
-/**
  * care_checks_pane_get_selected:
  * @self: a pane
  *

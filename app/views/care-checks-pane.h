@@ -22,6 +22,5 @@ void care_checks_pane_put_off (CareChecksPane *self);
 gboolean care_checks_pane_step (CareChecksPane *self, int step);
 CareFinding *care_checks_pane_get_selected (CareChecksPane *self);
 
-GPtrArray *care_checks_pane_find_must_fix (CareLibrary *library, CareRecord *briefing, GError **error);
 
 G_END_DECLS

@@ -5,7 +5,12 @@
 
 #include "care-editor-private.h"
 
+#include "care-must-fix.h"
+
 #include <glib/gi18n.h>
+
+/* What takes less is not told of. */
+#define TELL_MS 500
 
 /* A record that is printed in an element, in the place of its text until the element is
  * asked for again. */
@@ -104,10 +109,16 @@ show_problems (CareEditor *self)
   gtk_widget_child_focus (GTK_WIDGET (self->checks), GTK_DIR_TAB_FORWARD);
 }
 
+/* The second button of the notice. */
 static void
 go_out_as_draft (CareEditor *self)
 {
   care_notice_hide (self->notice);
+  if (self->looking != NULL)
+    {
+      care_editor_checks_stop (self);
+      return;
+    }
   if (self->is_printing)
     care_editor_print (self, TRUE);
   else
@@ -132,19 +143,58 @@ refuse (CareEditor *self, guint n)
   care_notice_offer (self->notice, self->is_printing ? _ ("Print as Draft…") : _ ("Export as Draft…"));
 }
 
-/* Whether the briefing may go out: where something must be fixed it says so, and what can be
- * done. */
-gboolean
-care_editor_checks_allow (CareEditor *self)
+/* What must be fixed is not looked for any more. */
+void
+care_editor_checks_stop (CareEditor *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = care_checks_pane_find_must_fix (self->library, self->briefing, &error);
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_clear_handle_id (&self->telling, g_source_remove);
+}
 
+static void
+must_fix_found (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareEditor) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = care_must_fix_find_finish (result, NULL, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  care_editor_checks_stop (self);
+  care_notice_hide (self->notice);
   if (findings == NULL)
     care_editor_tell (self, error);
   else if (findings->len > 0)
     refuse (self, findings->len);
-  return findings != NULL && findings->len == 0;
+  else
+    care_library_when_settled (CARE_LIBRARY (library), self->go_out, G_OBJECT (self));
+}
+
+/* It takes long, in a library of very many records. */
+static gboolean
+tell_looking (gpointer data)
+{
+  CareEditor *self = data;
+
+  self->telling = 0;
+  care_notice_show (self->notice, _ ("Checking the briefing…"), NULL);
+  care_notice_offer (self->notice, _ ("Cancel"));
+  return G_SOURCE_REMOVE;
+}
+
+/* Calls @go_out where the briefing may go out; where something must be fixed it says so, and
+ * what can be done. */
+void
+care_editor_checks_ask (CareEditor *self, CareReader go_out)
+{
+  care_editor_checks_stop (self);
+  care_notice_hide (self->notice);
+  self->go_out = go_out;
+  self->looking = g_cancellable_new ();
+  self->telling = g_timeout_add (TELL_MS, tell_looking, self);
+  care_must_fix_find_async (self->library, care_record_get_id (self->briefing), self->looking, must_fix_found,
+                            g_object_ref (self));
 }
 
 static void

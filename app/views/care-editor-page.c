@@ -239,13 +239,13 @@ export_chosen (GtkNativeDialog *dialog, int response, CareEditor *self)
 }
 
 static void
-print_now (GObject *object)
+print_pages (GObject *object)
 {
   CareEditor *self = CARE_EDITOR (object);
   g_autoptr (GError) error = NULL;
   g_autoptr (CarePages) pages = NULL;
 
-  if (self->briefing == NULL || (!self->export_draft && !care_editor_checks_allow (self)))
+  if (self->briefing == NULL)
     return;
   care_editor_page_update (self);
   pages = make_pages (self, &error);
@@ -253,6 +253,17 @@ print_now (GObject *object)
     care_editor_tell (self, error);
   else
     care_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), pages, care_record_get_title (self->briefing));
+}
+
+static void
+print_now (GObject *object)
+{
+  CareEditor *self = CARE_EDITOR (object);
+
+  if (self->briefing != NULL && !self->export_draft)
+    care_editor_checks_ask (self, print_pages);
+  else
+    print_pages (object);
 }
 
 /* Prints the pages, once what was typed is on them. With problems that must be fixed they go
@@ -277,13 +288,27 @@ make_name (CareEditor *self)
   return care_file_name (title, strcmp (self->export_as, "png") == 0 ? page : self->export_as);
 }
 
+static void
+show_export_dialog (GObject *object)
+{
+  CareEditor *self = CARE_EDITOR (object);
+  g_autofree char *name = NULL;
+  GtkFileChooserNative *dialog;
+
+  if (self->briefing == NULL)
+    return;
+  name = make_name (self);
+  dialog = care_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Briefing"), name);
+  care_editor_page_update (self);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (export_chosen), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 /* What was typed last is on the page by now. */
 static void
 ask_for_file (GObject *object)
 {
   CareEditor *self = CARE_EDITOR (object);
-  g_autofree char *name = NULL;
-  GtkFileChooserNative *dialog;
 
   if (self->briefing == NULL)
     return;
@@ -294,13 +319,10 @@ ask_for_file (GObject *object)
                          care_library_get_trouble (self->library));
       return;
     }
-  if (!self->export_draft && !care_editor_checks_allow (self))
-    return;
-  name = make_name (self);
-  dialog = care_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Briefing"), name);
-  care_editor_page_update (self);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (export_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  if (self->export_draft)
+    show_export_dialog (object);
+  else
+    care_editor_checks_ask (self, show_export_dialog);
 }
 
 /* Asks for a file and writes the briefing to it, once it is saved: @suffix says as what,

@@ -98,6 +98,9 @@ struct _CareEditor
   GSimpleAction *choices[CARE_EDITOR_N_CHOICES];
   gboolean export_draft; /* though something must be fixed, and saying so */
   gboolean is_printing; /* what was asked for last, and not exporting */
+  CareReader go_out;     /* how it goes out, where nothing must be fixed */
+  GCancellable *looking; /* for what must be; or NULL */
+  guint telling;         /* source id: that it is looked for */
   const char *export_as; /* suffix of the file that is asked for */
   const char *export_template; /* name of what it is to look like; NULL: as on the screen */
 };
@@ -157,7 +160,8 @@ void care_editor_print (CareEditor *self, gboolean as_draft);
 /* care-editor-checks.c: what checks find */
 void care_editor_checks_bind (GtkWidgetClass *widget_class);
 void care_editor_checks_go (CareEditor *self, const CareFinding *finding);
-gboolean care_editor_checks_allow (CareEditor *self);
+void care_editor_checks_ask (CareEditor *self, CareReader go_out);
+void care_editor_checks_stop (CareEditor *self);
 
 /* care-editor-notes.c: the notes of a review */
 void care_editor_notes_bind (GtkWidgetClass *widget_class);

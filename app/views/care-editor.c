@@ -215,6 +215,7 @@ care_editor_close (CareEditor *self)
   g_clear_handle_id (&self->following, g_source_remove);
   g_clear_handle_id (&self->suggesting, g_source_remove);
   care_editor_arrange_forget (self);
+  care_editor_checks_stop (self);
   care_checks_pane_close (self->checks);
   care_notes_pane_close (self->notes);
   care_editor_text_show (self, NULL);

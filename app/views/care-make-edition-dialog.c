@@ -2,15 +2,18 @@
 
 #include "care-make-edition-dialog.h"
 
-#include "care-checks-pane.h"
 #include "care-clock.h"
 #include "care-edition-contents.h"
 #include "care-edition-pages.h"
 #include "care-edition-plan.h"
+#include "care-must-fix.h"
 #include "care-notice.h"
 #include "care-tell.h"
 
 #include <glib/gi18n.h>
+
+/* What takes less is not told of. */
+#define TELL_MS 500
 
 struct _CareMakeEditionDialog
 {
@@ -27,6 +30,8 @@ struct _CareMakeEditionDialog
 
   CareLibrary *library;
   CareRecord *briefing;
+  GCancellable *looking; /* for what must be fixed, or NULL */
+  guint telling;         /* source id: that it is looked for */
   int number; /* of the edition that is being made */
   gboolean has_pages; /* the one that is being made */
 };
@@ -156,24 +161,6 @@ show_problems (CareMakeEditionDialog *self)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.next-problem", NULL);
 }
 
-/* Whether the briefing may go out: what is wrong would be kept for ever. */
-static gboolean
-may_go_out (CareMakeEditionDialog *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = care_checks_pane_find_must_fix (self->library, self->briefing, &error);
-  g_autofree char *message = NULL;
-
-  if (findings != NULL && findings->len == 0)
-    return TRUE;
-  if (findings != NULL)
-    message = g_strdup_printf (ngettext ("%u problem must be fixed before an edition is made",
-                                         "%u problems must be fixed before an edition is made", findings->len),
-                               findings->len);
-  care_notice_show (self->notice, findings == NULL ? error->message : message, findings == NULL ? NULL : _ ("Show"));
-  return FALSE;
-}
-
 static gboolean
 has_pages (CareAct *act)
 {
@@ -194,7 +181,7 @@ make (GObject *object)
   g_autoptr (GError) error = NULL;
   g_autoptr (CareAct) act = NULL;
 
-  if (!may_go_out (self))
+  if (self->library == NULL)
     return;
   self->number = find_number (self);
   act = care_edition_plan (self->library, self->briefing, &draft, care_edition_contents_write, care_edition_pages_write, &error);
@@ -206,9 +193,61 @@ make (GObject *object)
 }
 
 static void
+stop_looking (CareMakeEditionDialog *self)
+{
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_clear_handle_id (&self->telling, g_source_remove);
+}
+
+/* What is wrong would be kept for ever. */
+static void
+must_fix_found (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareMakeEditionDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = care_must_fix_find_finish (result, NULL, &error);
+  g_autofree char *message = NULL;
+
+  /* Closed meanwhile. */
+  if (self->looking == NULL)
+    return;
+  stop_looking (self);
+  care_notice_hide (self->notice);
+  if (findings != NULL && findings->len == 0)
+    {
+      care_library_when_readable (self->library, make, G_OBJECT (self));
+      return;
+    }
+  if (findings != NULL)
+    message = g_strdup_printf (ngettext ("%u problem must be fixed before an edition is made",
+                                         "%u problems must be fixed before an edition is made", findings->len),
+                               findings->len);
+  care_notice_show (self->notice, findings == NULL ? error->message : message, findings == NULL ? NULL : _ ("Show"));
+}
+
+/* It takes long, in a library of very many records; who closes the dialog ends it. */
+static gboolean
+tell_looking (gpointer data)
+{
+  CareMakeEditionDialog *self = data;
+
+  self->telling = 0;
+  care_notice_show (self->notice, _ ("Checking the briefing…"), NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 make_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  care_library_when_readable (CARE_MAKE_EDITION_DIALOG (widget)->library, make, G_OBJECT (widget));
+  CareMakeEditionDialog *self = CARE_MAKE_EDITION_DIALOG (widget);
+
+  if (self->looking != NULL)
+    return;
+  self->looking = g_cancellable_new ();
+  self->telling = g_timeout_add (TELL_MS, tell_looking, self);
+  care_must_fix_find_async (self->library, care_record_get_id (self->briefing), self->looking, must_fix_found,
+                            g_object_ref (self));
 }
 
 static void
@@ -216,6 +255,7 @@ care_make_edition_dialog_dispose (GObject *object)
 {
   CareMakeEditionDialog *self = CARE_MAKE_EDITION_DIALOG (object);
 
+  stop_looking (self);
   g_clear_object (&self->library);
   g_clear_object (&self->briefing);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_MAKE_EDITION_DIALOG);

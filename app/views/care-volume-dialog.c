@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* All briefings of a library in one PDF. It is made in a thread: what can be seen
- * meanwhile is how far it is, and a button to stop it. */
+/* All briefings of a library in one PDF. They are read a few records at a time, and checked
+ * and made into pages in a thread: what can be seen meanwhile is how far it is, and a button
+ * to stop it. */
 
 #include "care-volume-dialog.h"
 
-#include "care-checks.h"
 #include "care-chooser.h"
-#include "care-clock.h"
 #include "care-export.h"
 #include "care-file-name.h"
+#include "care-must-fix.h"
 #include "care-page-volume.h"
 #include "care-tell.h"
 
@@ -21,17 +21,18 @@
 typedef struct
 {
   GtkWindow *parent;
+  CareLibrary *library;
   GtkWidget *dialog;
   GtkProgressBar *bar;
   guint look;           /* source id */
   GCancellable *cancellable;
-  GPtrArray *snapshots; /* of CareSnapshot */
-  GPtrArray *to_check;  /* the same, with what checks compare them with */
+  GArray *briefings;    /* of CareId */
+  GPtrArray *snapshots; /* of CareSnapshot: those that have been read */
   gboolean *drafts;     /* which of them have problems that must be fixed */
   guint n_drafts;
   char *path;
   char *base;
-  int n_done;           /* atomic */
+  int n_done;           /* of which there are pages; atomic */
 } Volume;
 
 static void
@@ -42,9 +43,10 @@ volume_free (Volume *self)
   g_object_unref (self->dialog);
   g_object_unref (self->bar);
   g_object_unref (self->parent);
+  g_object_unref (self->library);
   g_object_unref (self->cancellable);
+  g_array_unref (self->briefings);
   g_ptr_array_unref (self->snapshots);
-  g_ptr_array_unref (self->to_check);
   g_free (self->drafts);
   g_free (self->path);
   g_free (self->base);
@@ -61,34 +63,23 @@ note_progress (guint n_done, guint n, gpointer data)
   g_atomic_int_set (&self->n_done, (int) n_done);
 }
 
+/* First all are read, then all are made into pages. */
 static gboolean
 look (gpointer data)
 {
   Volume *self = data;
+  guint n = self->briefings->len;
+  guint n_read = self->snapshots->len;
   guint n_done = (guint) g_atomic_int_get (&self->n_done);
-  g_autofree char *words = g_strdup_printf (_ ("%u of %u"), n_done, self->snapshots->len);
+  g_autofree char *reading = g_strdup_printf (_ ("Reading and checking %u of %u"), MIN (n_read + 1, n), n);
+  g_autofree char *making = g_strdup_printf (_ ("Making the pages of %u of %u"), MIN (n_done + 1, n), n);
 
-  gtk_progress_bar_set_text (self->bar, n_done < self->snapshots->len ? words : _ ("Writing…"));
-  if (n_done < self->snapshots->len)
-    gtk_progress_bar_set_fraction (self->bar, n_done / (double) self->snapshots->len);
+  gtk_progress_bar_set_text (self->bar, n_read < n ? reading : n_done < n ? making : _ ("Writing…"));
+  if (n_done < n)
+    gtk_progress_bar_set_fraction (self->bar, (n_read + n_done) / (2.0 * n));
   else
     gtk_progress_bar_pulse (self->bar);
   return G_SOURCE_CONTINUE;
-}
-
-/* What must be fixed goes out only as a draft. */
-static void
-find_drafts (Volume *self)
-{
-  g_autoptr (CareDate) today = care_date_from_day (care_clock_today ());
-
-  for (guint i = 0; i < self->to_check->len; i++)
-    {
-      g_autoptr (GPtrArray) findings = care_checks_run (g_ptr_array_index (self->to_check, i), today, TRUE);
-
-      self->drafts[i] = care_findings_count (findings, CARE_CHECK_MUST_FIX) > 0;
-      self->n_drafts += self->drafts[i] ? 1 : 0;
-    }
 }
 
 static void
@@ -96,11 +87,8 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Volume *self = data;
   GError *error = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-
-  find_drafts (self);
-  pdf
-    = care_volume_to_pdf (self->snapshots, NULL, CARE_PAGES_USUAL, self->drafts, note_progress, self, cancellable, &error);
+  g_autoptr (GBytes) pdf = care_volume_to_pdf (self->snapshots, NULL, CARE_PAGES_USUAL, self->drafts, note_progress, self,
+                                               cancellable, &error);
 
   /* What was stopped at the last moment is not written. */
   if (pdf != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error)
@@ -113,26 +101,82 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 static void
-made (GObject *source, GAsyncResult *result, gpointer data)
+tell_made (Volume *self)
 {
-  g_autoptr (Volume) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-  g_autofree char *drafts = NULL;
+  g_autofree char *message
+    = g_strdup_printf (ngettext ("Exported %u briefing as “%s”", "Exported %u briefings as “%s”", self->snapshots->len),
+                       self->snapshots->len, self->base);
+  g_autofree char *drafts = g_strdup_printf (
+    ngettext ("%s; %u must be fixed, and says that it is a draft", "%s; %u must be fixed, and say that they are drafts",
+              self->n_drafts),
+    message, self->n_drafts);
+
+  care_tell_done (self->parent, self->n_drafts > 0 ? drafts : message);
+}
+
+/* Takes @self. */
+static void
+end (Volume *volume, const GError *error)
+{
+  g_autoptr (Volume) self = volume;
 
   care_export_hold_program (FALSE);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      message = g_strdup_printf (ngettext ("Exported %u briefing as “%s”", "Exported %u briefings as “%s”",
-                                           self->snapshots->len),
-                                 self->snapshots->len, self->base);
-      drafts = g_strdup_printf (ngettext ("%s; %u must be fixed, and says that it is a draft",
-                                          "%s; %u must be fixed, and say that they are drafts", self->n_drafts),
-                                message, self->n_drafts);
-      care_tell_done (self->parent, self->n_drafts > 0 ? drafts : message);
-    }
+  if (error == NULL)
+    tell_made (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     care_tell_refused (self->parent, _ ("Not Exported"), error);
+}
+
+static void
+made (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  end (data, error);
+}
+
+static void
+make (Volume *self)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, made, self);
+
+  g_task_set_task_data (task, self, NULL);
+  /* What has been written is told of, even if it was stopped a moment too late. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, make_in_thread);
+}
+
+static void read_next (Volume *self);
+
+/* What must be fixed goes out only as a draft. */
+static void
+was_read (GObject *library, GAsyncResult *result, gpointer data)
+{
+  Volume *self = data;
+  g_autoptr (GError) error = NULL;
+  CareSnapshot *snapshot = NULL;
+  g_autoptr (GPtrArray) findings = care_must_fix_find_finish (result, &snapshot, &error);
+
+  if (findings == NULL)
+    {
+      end (self, error);
+      return;
+    }
+  self->drafts[self->snapshots->len] = findings->len > 0;
+  self->n_drafts += findings->len > 0 ? 1 : 0;
+  g_ptr_array_add (self->snapshots, snapshot);
+  read_next (self);
+}
+
+static void
+read_next (Volume *self)
+{
+  if (self->snapshots->len < self->briefings->len)
+    care_must_fix_find_async (self->library, g_array_index (self->briefings, CareId, self->snapshots->len),
+                              self->cancellable, was_read, self);
+  else
+    make (self);
 }
 
 static void
@@ -153,28 +197,21 @@ add_dialog (Volume *self)
   gtk_window_present (GTK_WINDOW (self->dialog));
 }
 
-typedef CareSnapshot *(*Take) (CareLibrary *library, CareId briefing, GError **error);
-
-/* (transfer full) (nullable) */
-static GPtrArray *
-take_snapshots (CareLibrary *library, Take take, GError **error)
+/* (transfer full): the ids of all briefings. */
+static GArray *
+list_briefings (CareLibrary *library)
 {
-  g_autoptr (GPtrArray) snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify) care_snapshot_unref);
   GListModel *briefings = care_library_list (library, "briefing");
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (CareId));
 
   for (guint i = 0; i < g_list_model_get_n_items (briefings); i++)
     {
       g_autoptr (CareRecord) briefing = g_list_model_get_item (briefings, i);
-      CareSnapshot *snapshot = take (library, care_record_get_id (briefing), error);
+      CareId id = care_record_get_id (briefing);
 
-      if (snapshot == NULL)
-        return NULL;
-      g_ptr_array_add (snapshots, snapshot);
+      g_array_append_val (ids, id);
     }
-  if (snapshots->len > 0)
-    return g_steal_pointer (&snapshots);
-  g_set_error (error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_PDF, _ ("There is no briefing to export yet; write one first"));
-  return NULL;
+  return ids;
 }
 
 /**
@@ -183,46 +220,39 @@ take_snapshots (CareLibrary *library, Take take, GError **error)
  * @library: a library, all of which is saved
  * @file: where to; a file that was there is replaced
  *
- * Exports all briefings of @library, as they stand now, and shows how far it is.
+ * Exports all briefings of @library, each as it stands when it is read, and shows how far
+ * it is.
  */
 void
 care_volume_dialog_export (GtkWindow *parent, CareLibrary *library, GFile *file)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_file_get_path (file);
-  GPtrArray *snapshots = NULL;
-  GPtrArray *to_check = NULL;
-  g_autoptr (GTask) task = NULL;
-  Volume *volume;
+  g_autoptr (GArray) briefings = list_briefings (library);
+  Volume *self;
 
   if (path == NULL)
     g_set_error (&error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
                  _ ("The folder is not on this computer; choose one that is"));
-  else
-    snapshots = take_snapshots (library, care_library_snapshot, &error);
-  if (snapshots != NULL)
-    to_check = take_snapshots (library, care_library_snapshot_to_check, &error);
-  if (to_check == NULL)
+  else if (briefings->len == 0)
+    g_set_error (&error, CARE_PAGE_ERROR, CARE_PAGE_ERROR_PDF, _ ("There is no briefing to export yet; write one first"));
+  if (error != NULL)
     {
       care_tell_refused (parent, _ ("Not Exported"), error);
-      g_clear_pointer (&snapshots, g_ptr_array_unref);
       return;
     }
-  volume = g_new0 (Volume, 1);
-  volume->parent = g_object_ref (parent);
-  volume->cancellable = g_cancellable_new ();
-  volume->snapshots = snapshots;
-  volume->to_check = to_check;
-  volume->drafts = g_new0 (gboolean, snapshots->len);
-  volume->path = g_strdup (path);
-  volume->base = g_file_get_basename (file);
-  add_dialog (volume);
+  self = g_new0 (Volume, 1);
+  self->parent = g_object_ref (parent);
+  self->library = g_object_ref (library);
+  self->cancellable = g_cancellable_new ();
+  self->snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify) care_snapshot_unref);
+  self->drafts = g_new0 (gboolean, briefings->len);
+  self->briefings = g_steal_pointer (&briefings);
+  self->path = g_steal_pointer (&path);
+  self->base = g_file_get_basename (file);
+  add_dialog (self);
   care_export_hold_program (TRUE);
-  task = g_task_new (NULL, volume->cancellable, made, volume);
-  g_task_set_task_data (task, volume, NULL);
-  /* What has been written is told of, even if it was stopped a moment too late. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, make_in_thread);
+  read_next (self);
 }
 
 static void

@@ -51,6 +51,33 @@ test_draft (ViewsFixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+/* While the disk is slow nobody waits; it can be stopped then, too. */
+static void
+test_slow (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "all.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GString) told = g_string_new (NULL);
+  GtkWindow *parent = views_fixture_show_parent (told);
+
+  /* Which there are has been shown before. */
+  g_assert_cmpuint (g_list_model_get_n_items (care_library_list (fixture->library, "briefing")), ==, 1);
+  views_fixture_get_stuck (fixture);
+  for (guint i = 0; i < 2; i++)
+    {
+      care_volume_dialog_export (parent, fixture->library, file);
+      ui_test_settle ();
+      g_assert_nonnull (find_dialog ());
+      if (i == 0)
+        adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "cancel");
+    }
+  views_fixture_set_stuck (fixture, FALSE);
+  ui_test_wait (told->len > 0);
+  g_assert_cmpstr (told->str, ==, "Exported 1 briefing as “all.pdf”");
+  views_fixture_destroy (parent, parent);
+  g_unlink (path);
+}
+
 /* What is stopped leaves the file as it was, and is not told of. */
 static void
 test_cancel (ViewsFixture *fixture, gconstpointer data)
@@ -98,6 +125,7 @@ main (int argc, char **argv)
   g_test_add (name, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("/volume-dialog/export", test_export);
   ADD ("/volume-dialog/draft", test_draft);
+  ADD ("/volume-dialog/slow", test_slow);
   ADD ("/volume-dialog/cancel", test_cancel);
   ADD ("/volume-dialog/refused", test_refused);
 #undef ADD
