@@ -7,6 +7,7 @@
 
 #include "care-clock.h"
 #include "care-tell.h"
+#include "care-unfinished.h"
 
 #include <glib/gi18n.h>
 
@@ -60,6 +61,7 @@ keep (CareChecksPane *self)
       refuse (self, error->message);
       return;
     }
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
   gtk_popover_popdown (self->popover);
   care_library_apply_async (self->library, act, done, g_object_ref (self));
 }
@@ -94,12 +96,39 @@ check_again (CareChecksPane *self)
   care_library_when_readable (self->library, forget, G_OBJECT (self));
 }
 
+/* (transfer full): what tells the reason for keeping it from every other. */
+static char *
+name_reason (CareChecksPane *self, const CareFinding *finding)
+{
+  return g_strdup_printf ("keep:%" G_GINT64_FORMAT ":%s:%s", care_record_get_id (self->briefing), finding->check->id,
+                          finding->place);
+}
+
+/* A reason that was begun before goes on. */
 static void
 asked (CareChecksPane *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  const CareFinding *finding = care_checks_pane_get_selected (self);
+  const char *before = NULL;
+
+  g_clear_pointer (&self->reason_of, g_free);
+  if (finding != NULL)
+    {
+      self->reason_of = name_reason (self, finding);
+      before = care_unfinished_get_text (self->library, self->reason_of);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), before == NULL ? "" : before);
   refuse (self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+}
+
+/* What was not finished is still there the next time that it is asked for. */
+void
+care_checks_pane_keep_reason (CareChecksPane *self)
+{
+  if (self->reason_of != NULL)
+    care_unfinished_keep_text (self->library, self->reason_of, gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+  g_clear_pointer (&self->reason_of, g_free);
 }
 
 /* For the class: the callbacks of the template. */
@@ -118,4 +147,5 @@ void
 care_checks_pane_keep_init (CareChecksPane *self)
 {
   g_signal_connect_swapped (self->popover, "show", G_CALLBACK (asked), self);
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (care_checks_pane_keep_reason), self);
 }

@@ -34,6 +34,7 @@ struct _CareChecksPane
   guint pause;         /* source id */
   GCancellable *running; /* or NULL */
   CareAct *forgetting; /* the act of checking again, until the library can be read; or NULL */
+  char *reason_of;     /* what the reason that is being written is kept as, or NULL */
   CareId forgotten;    /* the exception that it takes away */
   CareCheckScan *scan; /* that has been run, until the library can be read; or NULL */
 };
@@ -46,5 +47,6 @@ CareFinding *care_checks_pane_row_get_finding (GtkListBoxRow *row);
 /* care-checks-pane-keep.c: "Keep, because…" and taking it back */
 void care_checks_pane_keep_bind (GtkWidgetClass *widget_class);
 void care_checks_pane_keep_init (CareChecksPane *self);
+void care_checks_pane_keep_reason (CareChecksPane *self);
 
 G_END_DECLS

@@ -260,6 +260,7 @@ care_checks_pane_put_off (CareChecksPane *self)
 void
 care_checks_pane_close (CareChecksPane *self)
 {
+  care_checks_pane_keep_reason (self);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_clear_handle_id (&self->pause, g_source_remove);
@@ -362,6 +363,7 @@ care_checks_pane_dispose (GObject *object)
 {
   CareChecksPane *self = CARE_CHECKS_PANE (object);
 
+  care_checks_pane_keep_reason (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_CHECKS_PANE);
   care_checks_pane_close (self);
   g_clear_pointer (&self->title, g_free);

@@ -26,6 +26,7 @@ struct _CareFormDialog
   char *form;          /* what it is kept as when it is closed, or NULL */
   GPtrArray *at_first; /* what the rows said then */
   gboolean is_applying;
+  gboolean is_kept; /* when it was closed */
   CareFormPlan plan;
   gpointer data;
   GDestroyNotify destroy;
@@ -379,14 +380,22 @@ care_form_dialog_begin (CareFormDialog *self, const char *form)
     care_notice_show (self->notice, _ ("What was typed before is still here."), _ ("Start Afresh"));
 }
 
+/* Returns whether anything was typed. */
+static gboolean
+keep (CareFormDialog *self)
+{
+  self->is_kept = self->form != NULL
+                  && care_unfinished_keep (self->library, self->form, NULL, self->rows, self->at_first);
+  return self->is_kept;
+}
+
 /* What was typed is there when the dialog is opened again. */
 static gboolean
 care_form_dialog_close_request (GtkWindow *window)
 {
   CareFormDialog *self = CARE_FORM_DIALOG (window);
 
-  if (self->form != NULL && care_unfinished_keep (self->library, self->form, NULL, self->rows, self->at_first)
-      && !self->is_applying)
+  if (keep (self) && !self->is_applying)
     {
       g_autofree char *told = g_strdup_printf (_ ("“%s” keeps what was typed"), gtk_window_get_title (window));
 
@@ -400,6 +409,9 @@ care_form_dialog_dispose (GObject *object)
 {
   CareFormDialog *self = CARE_FORM_DIALOG (object);
 
+  /* It goes with the window that it belongs to, and has not been closed. */
+  if (self->rows->len > 0 && !self->is_kept)
+    keep (self);
   for (guint i = 0; i < self->rows->len; i++)
     if (CARE_IS_EDIT_ROW (g_ptr_array_index (self->rows, i)))
       care_edit_row_set_commit (g_ptr_array_index (self->rows, i), NULL, NULL, NULL);

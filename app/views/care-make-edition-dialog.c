@@ -9,6 +9,7 @@
 #include "care-must-fix.h"
 #include "care-notice.h"
 #include "care-tell.h"
+#include "care-unfinished.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +35,7 @@ struct _CareMakeEditionDialog
   guint telling;         /* source id: that it is looked for */
   int number; /* of the edition that is being made */
   gboolean has_pages; /* the one that is being made */
+  char *kept_as;      /* what was typed in it, until the edition is made; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CareMakeEditionDialog, care_make_edition_dialog, ADW_TYPE_WINDOW)
@@ -120,6 +122,11 @@ made (GObject *library, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
 
+  if (sentence != NULL || care_library_get_trouble (CARE_LIBRARY (library)) != NULL)
+    {
+      care_unfinished_forget (CARE_LIBRARY (library), self->kept_as);
+      g_clear_pointer (&self->kept_as, g_free);
+    }
   /* It may have been closed meanwhile. */
   if (self->library == NULL)
     return;
@@ -256,10 +263,20 @@ care_make_edition_dialog_dispose (GObject *object)
   CareMakeEditionDialog *self = CARE_MAKE_EDITION_DIALOG (object);
 
   stop_looking (self);
+  /* What was typed is there when it is opened again. */
+  if (self->library != NULL && self->kept_as != NULL)
+    care_unfinished_keep_text (self->library, self->kept_as, gtk_editable_get_text (GTK_EDITABLE (self->note)));
   g_clear_object (&self->library);
   g_clear_object (&self->briefing);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_MAKE_EDITION_DIALOG);
   G_OBJECT_CLASS (care_make_edition_dialog_parent_class)->dispose (object);
+}
+
+static void
+care_make_edition_dialog_finalize (GObject *object)
+{
+  g_free (CARE_MAKE_EDITION_DIALOG (object)->kept_as);
+  G_OBJECT_CLASS (care_make_edition_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -268,6 +285,7 @@ care_make_edition_dialog_class_init (CareMakeEditionDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_make_edition_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_make_edition_dialog_finalize;
   g_type_ensure (CARE_TYPE_NOTICE);
   gtk_widget_class_install_action (widget_class, "edition.make", NULL, make_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -283,6 +301,18 @@ care_make_edition_dialog_class_init (CareMakeEditionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, effect);
   gtk_widget_class_bind_template_callback (widget_class, show_effect);
   gtk_widget_class_bind_template_callback (widget_class, show_problems);
+}
+
+/* What was typed in it before goes on. */
+static void
+bring_back (CareMakeEditionDialog *self)
+{
+  const char *before;
+
+  self->kept_as = g_strdup_printf ("edition:%" G_GINT64_FORMAT, care_record_get_id (self->briefing));
+  before = care_unfinished_get_text (self->library, self->kept_as);
+  if (before != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->note), before);
 }
 
 static void
@@ -310,6 +340,7 @@ care_make_edition_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecor
 
   self->library = g_object_ref (library);
   self->briefing = g_object_ref (briefing);
+  bring_back (self);
   show_title (self);
   show_choice (self->significant_row, self->significant, explain_choice (briefing, TRUE));
   show_choice (self->minor_row, self->minor, explain_choice (briefing, FALSE));

@@ -6,6 +6,7 @@
 #include "care-pane-list.h"
 #include "care-review-note.h"
 #include "care-tell.h"
+#include "care-unfinished.h"
 
 #include <glib/gi18n.h>
 
@@ -33,6 +34,9 @@ struct _CareNotesPane
   GPtrArray *notes;    /* of CareRecord, that are shown */
   char *shown;         /* all that the list says, to know whether it says it still */
   CareId selected;     /* to be found again */
+  char *begun;         /* what the note that is being written is kept as, or NULL */
+  GtkEntry *begun_in;  /* where it is written */
+  char *begun_from;    /* what it said at first */
   char *title;         /* "Notes 2" */
 };
 
@@ -309,13 +313,55 @@ refuse (GtkLabel *refusal, const char *message)
   gtk_widget_set_visible (GTK_WIDGET (refusal), message != NULL);
 }
 
+/* It is in the library or on its way, or kept. */
+static void
+end_begun (CareNotesPane *self)
+{
+  g_clear_pointer (&self->begun, g_free);
+  g_clear_pointer (&self->begun_from, g_free);
+}
+
+/* What was not finished is still there the next time that it is asked for. */
+static void
+keep_begun (CareNotesPane *self)
+{
+  const char *text = self->begun == NULL ? NULL : gtk_editable_get_text (GTK_EDITABLE (self->begun_in));
+
+  if (text != NULL)
+    care_unfinished_keep_text (self->library, self->begun, g_strcmp0 (text, self->begun_from) == 0 ? NULL : text);
+  end_begun (self);
+}
+
+/* Takes @form: what the note is kept as. */
+static void
+begin (CareNotesPane *self, char *form, GtkEntry *entry, const char *text)
+{
+  const char *before = care_unfinished_get_text (self->library, form);
+
+  end_begun (self);
+  self->begun = form;
+  self->begun_in = entry;
+  self->begun_from = g_strdup (text);
+  gtk_editable_set_text (GTK_EDITABLE (entry), before != NULL ? before : text);
+}
+
+static void
+forget_begun (CareNotesPane *self)
+{
+  if (self->begun != NULL)
+    care_unfinished_forget (self->library, self->begun);
+  end_begun (self);
+}
+
 /* All of it is selected: a person may write it anew, or go on with it. */
 static void
 edit_asked (CareNotesPane *self)
 {
   CareRecord *note = get_selected (self);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->edited), note == NULL ? "" : care_record_get (note, "text"));
+  if (note != NULL)
+    begin (self, g_strdup_printf ("edit-note:%" G_GINT64_FORMAT, care_record_get_id (note)), self->edited,
+           care_record_get (note, "text"));
   refuse (self->edit_refusal, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->edited));
 }
@@ -337,6 +383,7 @@ edit_note (CareNotesPane *self)
     }
   if (note != NULL && g_strcmp0 (care_record_get (note, "text"), text) != 0)
     apply (self, act);
+  forget_begun (self);
   gtk_menu_button_popdown (self->edit);
 }
 
@@ -350,9 +397,15 @@ edit_key (GtkWidget *list, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+/* A note that was begun about the same goes on. */
 static void
 asked (CareNotesPane *self)
 {
+  CareRecord *element = self->element != NULL ? self->element : self->briefing;
+
+  if (element != NULL)
+    begin (self, g_strdup_printf ("note:%s:%" G_GINT64_FORMAT, care_record_get_kind (element)->name, care_record_get_id (element)),
+           self->text, "");
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
@@ -360,6 +413,7 @@ asked (CareNotesPane *self)
 static void
 answered (CareNotesPane *self)
 {
+  keep_begun (self);
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
   refuse (self->refusal, NULL);
 }
@@ -385,6 +439,7 @@ add (CareNotesPane *self)
   act = care_act_new (sentence);
   care_act_insert (act, note);
   self->selected = id;
+  forget_begun (self);
   gtk_menu_button_popdown (self->add);
   apply (self, act);
 }
@@ -434,6 +489,7 @@ care_notes_pane_set_element (CareNotesPane *self, CareRecord *element)
 void
 care_notes_pane_close (CareNotesPane *self)
 {
+  keep_begun (self);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_clear_object (&self->briefing);
@@ -478,6 +534,7 @@ care_notes_pane_dispose (GObject *object)
 {
   CareNotesPane *self = CARE_NOTES_PANE (object);
 
+  keep_begun (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_NOTES_PANE);
   care_notes_pane_close (self);
   g_clear_pointer (&self->title, g_free);
@@ -507,6 +564,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, add);
   gtk_widget_class_bind_template_callback (widget_class, go);
   gtk_widget_class_bind_template_callback (widget_class, turn);
+  gtk_widget_class_bind_template_callback (widget_class, keep_begun);
   gtk_widget_class_bind_template_callback (widget_class, edit_asked);
   gtk_widget_class_bind_template_callback (widget_class, edit_note);
   gtk_widget_class_bind_template_callback (widget_class, delete);

@@ -5,30 +5,55 @@
 #include "care-choice-row.h"
 #include "care-edit-row.h"
 #include "care-reference-row.h"
+#include "care-unfinished-private.h"
 
-/* What a row says. */
-typedef struct
+CareSaid *
+care_said_new (const char *of)
 {
-  char *text;         /* as typed, a word that was chosen, or the id of a record; or NULL */
-  CareRecord *target; /* the record named, or NULL */
-  GPtrArray *drafts;  /* it and what it names, where it was made in the row; else empty */
-} Said;
+  CareSaid *said = g_new0 (CareSaid, 1);
 
-static void
-said_free (gpointer data)
+  said->of = g_strdup (of);
+  said->drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  return said;
+}
+
+void
+care_said_free (gpointer data)
 {
-  Said *said = data;
+  CareSaid *said = data;
 
   if (said == NULL)
     return;
+  g_free (said->of);
   g_free (said->text);
   g_clear_object (&said->target);
   g_ptr_array_unref (said->drafts);
   g_free (said);
 }
 
+/* Takes @said. */
+CareKept *
+care_kept_new (CareRecord *draft, GPtrArray *said)
+{
+  CareKept *kept = g_new0 (CareKept, 1);
+
+  g_set_object (&kept->draft, draft);
+  kept->said = said;
+  return kept;
+}
+
+void
+care_kept_free (gpointer data)
+{
+  CareKept *kept = data;
+
+  g_clear_object (&kept->draft);
+  g_ptr_array_unref (kept->said);
+  g_free (kept);
+}
+
 static void
-read_target (Said *said, CareReferenceRow *row)
+read_target (CareSaid *said, CareReferenceRow *row)
 {
   g_set_object (&said->target, care_reference_row_get_target (row));
   if (said->target == NULL)
@@ -46,12 +71,20 @@ find_check (GtkWidget *row)
   return check != NULL && GTK_IS_CHECK_BUTTON (check) ? check : NULL;
 }
 
-static Said *
+/* The field that it asks for, or what sort of row it is. */
+static const char *
+name_row (GtkWidget *row)
+{
+  const CareField *field = row == NULL ? NULL : g_object_get_data (G_OBJECT (row), "care-field");
+
+  return field != NULL ? field->name : row != NULL ? G_OBJECT_TYPE_NAME (row) : "";
+}
+
+static CareSaid *
 read_row (GtkWidget *row)
 {
-  Said *said = g_new0 (Said, 1);
+  CareSaid *said = care_said_new (name_row (row));
 
-  said->drafts = g_ptr_array_new_with_free_func (g_object_unref);
   if (row == NULL)
     return said;
   if (CARE_IS_EDIT_ROW (row))
@@ -67,7 +100,7 @@ read_row (GtkWidget *row)
 
 /* One that names what is no longer there is left as it is. */
 static void
-write_target (CareReferenceRow *row, const Said *said, CareLibrary *library)
+write_target (CareReferenceRow *row, const CareSaid *said, CareLibrary *library)
 {
   const char *kind = said->target == NULL ? NULL : care_record_get_kind (said->target)->name;
   CareRecord *target
@@ -80,7 +113,7 @@ write_target (CareReferenceRow *row, const Said *said, CareLibrary *library)
 }
 
 static void
-write_row (GtkWidget *row, const Said *said, CareLibrary *library)
+write_row (GtkWidget *row, const CareSaid *said, CareLibrary *library)
 {
   if (CARE_IS_EDIT_ROW (row))
     care_edit_row_bring_back (CARE_EDIT_ROW (row), said->text);
@@ -92,35 +125,47 @@ write_row (GtkWidget *row, const Said *said, CareLibrary *library)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (row)), said->text != NULL);
 }
 
-/* Of a form. */
+/* What is kept of the forms of a library. */
 typedef struct
 {
-  CareRecord *draft; /* that it is to put in, or NULL */
-  GPtrArray *said;   /* with NULL for the rows that say what they said at first */
-} Kept;
+  GHashTable *forms; /* form -> CareKept */
+  char *path;        /* of the file that has it, too */
+} Unfinished;
 
 static void
-kept_free (gpointer data)
+unfinished_free (gpointer data)
 {
-  Kept *kept = data;
+  Unfinished *self = data;
 
-  g_clear_object (&kept->draft);
-  g_ptr_array_unref (kept->said);
-  g_free (kept);
+  g_hash_table_unref (self->forms);
+  g_free (self->path);
+  g_free (self);
 }
 
-/* (transfer none): form -> Kept. */
-static GHashTable *
-get_all (CareLibrary *library)
+/* (transfer none) */
+static Unfinished *
+get_unfinished (CareLibrary *library)
 {
-  GHashTable *all = g_object_get_data (G_OBJECT (library), "care-unfinished");
+  Unfinished *self = g_object_get_data (G_OBJECT (library), "care-unfinished");
 
-  if (all == NULL)
+  if (self == NULL)
     {
-      all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, kept_free);
-      g_object_set_data_full (G_OBJECT (library), "care-unfinished", all, (GDestroyNotify) g_hash_table_unref);
+      self = g_new0 (Unfinished, 1);
+      self->path = care_unfinished_make_path (care_library_get_path (library));
+      self->forms = care_unfinished_load (self->path);
+      g_object_set_data_full (G_OBJECT (library), "care-unfinished", self, unfinished_free);
     }
-  return all;
+  return self;
+}
+
+/* Takes @kept. */
+static void
+put (CareLibrary *library, const char *form, CareKept *kept)
+{
+  Unfinished *self = get_unfinished (library);
+
+  g_hash_table_insert (self->forms, g_strdup (form), kept);
+  care_unfinished_save (self->path, self->forms);
 }
 
 /* Whether it has been put in meanwhile. */
@@ -140,7 +185,7 @@ is_put_in (CareLibrary *library, CareRecord *draft)
 GPtrArray *
 care_unfinished_read (GPtrArray *rows)
 {
-  GPtrArray *all = g_ptr_array_new_with_free_func (said_free);
+  GPtrArray *all = g_ptr_array_new_with_free_func (care_said_free);
 
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (all, read_row (g_ptr_array_index (rows, i)));
@@ -153,14 +198,20 @@ care_unfinished_read (GPtrArray *rows)
  * @rows: as of care_unfinished_read()
  * @library: that the form is about
  *
- * Has @rows say it again, as if a person had typed and chosen it.
+ * Has @rows say it again, as if a person had typed and chosen it. A row that asks for
+ * something else by now stays as it is.
  */
 void
 care_unfinished_write (GPtrArray *said, GPtrArray *rows, CareLibrary *library)
 {
   for (guint i = 0; i < said->len && i < rows->len; i++)
-    if (g_ptr_array_index (said, i) != NULL && g_ptr_array_index (rows, i) != NULL)
-      write_row (g_ptr_array_index (rows, i), g_ptr_array_index (said, i), library);
+    {
+      GtkWidget *row = g_ptr_array_index (rows, i);
+      const CareSaid *of_row = g_ptr_array_index (said, i);
+
+      if (of_row != NULL && row != NULL && g_str_equal (of_row->of, name_row (row)))
+        write_row (row, of_row, library);
+    }
 }
 
 /* (transfer full) (nullable): what @rows say that they did not say at first. */
@@ -172,11 +223,11 @@ read_changed (GPtrArray *rows, GPtrArray *at_first)
 
   for (guint i = 0; i < now->len; i++)
     {
-      const Said *said = g_ptr_array_index (now, i);
-      const Said *before = g_ptr_array_index (at_first, i);
+      const CareSaid *said = g_ptr_array_index (now, i);
+      const CareSaid *before = g_ptr_array_index (at_first, i);
 
       if (g_strcmp0 (said->text, before->text) == 0)
-        said_free (g_steal_pointer (&g_ptr_array_index (now, i)));
+        care_said_free (g_steal_pointer (&g_ptr_array_index (now, i)));
       else
         is_any = TRUE;
     }
@@ -201,16 +252,12 @@ gboolean
 care_unfinished_keep (CareLibrary *library, const char *form, CareRecord *draft, GPtrArray *rows, GPtrArray *at_first)
 {
   GPtrArray *said = read_changed (rows, at_first);
-  Kept *kept;
 
-  care_unfinished_forget (library, form);
   if (said == NULL)
-    return FALSE;
-  kept = g_new0 (Kept, 1);
-  g_set_object (&kept->draft, draft);
-  kept->said = said;
-  g_hash_table_insert (get_all (library), g_strdup (form), kept);
-  return TRUE;
+    care_unfinished_forget (library, form);
+  else
+    put (library, form, care_kept_new (draft, said));
+  return said != NULL;
 }
 
 /**
@@ -226,7 +273,7 @@ care_unfinished_keep (CareLibrary *library, const char *form, CareRecord *draft,
 gboolean
 care_unfinished_bring_back (CareLibrary *library, const char *form, GPtrArray *rows)
 {
-  const Kept *kept = g_hash_table_lookup (get_all (library), form);
+  const CareKept *kept = g_hash_table_lookup (get_unfinished (library)->forms, form);
 
   if (kept == NULL || is_put_in (library, kept->draft))
     return FALSE;
@@ -244,5 +291,52 @@ care_unfinished_bring_back (CareLibrary *library, const char *form, GPtrArray *r
 void
 care_unfinished_forget (CareLibrary *library, const char *form)
 {
-  g_hash_table_remove (get_all (library), form);
+  Unfinished *self = get_unfinished (library);
+
+  if (g_hash_table_remove (self->forms, form))
+    care_unfinished_save (self->path, self->forms);
+}
+
+/**
+ * care_unfinished_keep_text:
+ * @library: that the form is about
+ * @form: what tells it from every other; it asks for one text
+ * @text: (nullable): what was typed; empty where nothing was
+ *
+ * Keeps it, in place of what was kept before.
+ */
+void
+care_unfinished_keep_text (CareLibrary *library, const char *form, const char *text)
+{
+  GPtrArray *said;
+  CareSaid *only;
+
+  if (text == NULL || text[0] == '\0')
+    {
+      care_unfinished_forget (library, form);
+      return;
+    }
+  if (g_strcmp0 (care_unfinished_get_text (library, form), text) == 0)
+    return;
+  said = g_ptr_array_new_with_free_func (care_said_free);
+  only = care_said_new ("text");
+  only->text = g_strdup (text);
+  g_ptr_array_add (said, only);
+  put (library, form, care_kept_new (NULL, said));
+}
+
+/**
+ * care_unfinished_get_text:
+ * @library: that the form is about
+ * @form: as of care_unfinished_keep_text()
+ *
+ * Returns: (transfer none) (nullable): what was kept of it.
+ */
+const char *
+care_unfinished_get_text (CareLibrary *library, const char *form)
+{
+  const CareKept *kept = g_hash_table_lookup (get_unfinished (library)->forms, form);
+  const CareSaid *only = kept == NULL || kept->said->len != 1 ? NULL : g_ptr_array_index (kept->said, 0);
+
+  return only == NULL ? NULL : only->text;
 }

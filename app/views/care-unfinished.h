@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What was typed and chosen in a form that was closed before it was done. It is kept with
- * the library until the form is asked for again. */
+/* What was typed and chosen in a form that was closed before it was done. It is kept until
+ * the form is asked for again, also when the program ends meanwhile. */
 
 #pragma once
 
@@ -17,5 +17,7 @@ gboolean care_unfinished_keep (CareLibrary *library, const char *form, CareRecor
                                GPtrArray *at_first);
 gboolean care_unfinished_bring_back (CareLibrary *library, const char *form, GPtrArray *rows);
 void care_unfinished_forget (CareLibrary *library, const char *form);
+void care_unfinished_keep_text (CareLibrary *library, const char *form, const char *text);
+const char *care_unfinished_get_text (CareLibrary *library, const char *form);
 
 G_END_DECLS

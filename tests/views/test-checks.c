@@ -179,6 +179,12 @@ test_keep (ViewsFixture *fixture, gconstpointer data)
   ui_test_settle ();
   g_signal_emit_by_name (pane_part (editor, "reason"), "activate");
   g_assert_true (gtk_widget_get_visible (pane_part (editor, "refusal"))); /* without a reason */
+  gtk_editable_set_text (pane_part (editor, "reason"), "The article gives");
+  gtk_menu_button_popdown (pane_part (editor, "keep"));
+  ui_test_settle ();
+  gtk_menu_button_popup (pane_part (editor, "keep"));
+  ui_test_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (pane_part (editor, "reason")), ==, "The article gives");
   gtk_editable_set_text (pane_part (editor, "reason"), "The article gives no source");
   g_signal_emit_by_name (pane_part (editor, "reason"), "activate");
   care_library_settle (fixture->library);
@@ -198,7 +204,6 @@ test_keep (ViewsFixture *fixture, gconstpointer data)
   close_editor (editor);
 }
 
-/* What must be fixed is in the way, and says what can be done. */
 /* While the disk is slow nobody waits, and what was asked for is done then. */
 static void
 test_slow (ViewsFixture *fixture, gconstpointer data)
@@ -224,6 +229,7 @@ test_slow (ViewsFixture *fixture, gconstpointer data)
   close_editor (editor);
 }
 
+/* What must be fixed is in the way, and says what can be done. */
 static void
 test_export (ViewsFixture *fixture, gconstpointer data)
 {

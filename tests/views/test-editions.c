@@ -376,6 +376,23 @@ add_way (GtkWindow *window, const char *name, const char *type, GString *way)
   gtk_widget_insert_action_group (GTK_WIDGET (window), name, G_ACTION_GROUP (group));
 }
 
+/* What was typed is there when it is opened again, until the edition is made. */
+static void
+test_dialog_kept (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (dialog, GTK_TYPE_ENTRY)), "A sum put");
+  destroy (dialog);
+  dialog = open_dialog (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_test_find (dialog, GTK_TYPE_ENTRY))), ==, "A sum put");
+  destroy (dialog);
+  make (fixture, "A sum put right");
+  dialog = open_dialog (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_test_find (dialog, GTK_TYPE_ENTRY))), ==, "");
+  destroy (dialog);
+}
+
 /* What must be fixed is in no edition; from the dialog there is a way to it. */
 static void
 test_must_fix (ViewsFixture *fixture, gconstpointer data)
@@ -415,6 +432,7 @@ main (int argc, char **argv)
   ADD ("/editions/told", test_told);
   ADD ("/editions/told-without-pages", test_told_without_pages);
   ADD ("/editions/dialog-refused", test_dialog_refused);
+  ADD ("/editions/dialog-kept", test_dialog_kept);
   ADD ("/editions/same-number", test_same_number);
   ADD ("/editions/page", test_page);
   ADD ("/editions/compare", test_compare);

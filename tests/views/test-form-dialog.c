@@ -261,6 +261,56 @@ test_dialog_kept (ViewsFixture *fixture, gconstpointer data)
   gtk_window_destroy (parent);
 }
 
+static guint
+count_files (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "carebrief", "unfinished", NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (folder != NULL && g_dir_read_name (folder) != NULL)
+    n++;
+  return n;
+}
+
+/* All of that is there when the library is opened the next time, with what was made in a row;
+ * nothing is left of it once the form is begun anew. */
+static void
+test_kept_over_the_end (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWindow *parent = views_fixture_show_parent (told);
+  CareFormDialog *dialog = show_dialog (fixture, parent);
+  CareRecord *body = care_record_new (care_kind_find ("actor"), care_library_make_id ());
+  guint n_others = count_files ();
+  guint first = 0;
+  GtkWidget *row = find_reference (GTK_WIDGET (dialog), &first);
+
+  g_ptr_array_add (made, body);
+  g_assert_true (care_record_set (body, "name", "Board of “All” = [One]\nand more; ", NULL));
+  g_assert_true (care_record_set (body, "kind", "publisher", NULL));
+  gtk_editable_set_text (title_of (dialog), "  Health\\Sec");
+  g_signal_emit_by_name (open_picker (row), "made", made);
+  gtk_editable_set_text (title_of (gtk_widget_get_next_sibling (row)), "the day before");
+  gtk_window_close (GTK_WINDOW (dialog));
+  views_fixture_destroy (parent, parent);
+  views_fixture_reopen (fixture);
+  parent = views_fixture_show_parent (told);
+  dialog = show_dialog (fixture, parent);
+  first = 0;
+  row = find_reference (GTK_WIDGET (dialog), &first);
+  g_assert_true (is_said (dialog, STILL_HERE));
+  g_assert_cmpuint (count_files (), ==, n_others + 1);
+  g_assert_cmpstr (gtk_editable_get_text (title_of (dialog)), ==, "  Health\\Sec");
+  g_assert_cmpstr (care_record_get_title (care_reference_row_get_target (CARE_REFERENCE_ROW (row))), ==,
+                   care_record_get_title (body));
+  g_assert_cmpstr (gtk_editable_get_text (title_of (gtk_widget_get_next_sibling (row))), ==, "the day before");
+  g_signal_emit_by_name (ui_test_find_label (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Start Afresh"), "clicked");
+  ui_test_wait (count_files () == n_others);
+  gtk_window_destroy (parent);
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -276,5 +326,6 @@ main (int argc, char **argv)
   add ("/form-dialog/kept", test_kept);
   add ("/form-dialog/refused", test_refused);
   add ("/form-dialog/dialog-kept", test_dialog_kept);
+  add ("/form-dialog/kept-over-the-end", test_kept_over_the_end);
   return g_test_run ();
 }

@@ -166,6 +166,44 @@ test_edit (ViewsFixture *fixture, gconstpointer data)
   close_editor (editor);
 }
 
+/* A note that is half written is there again, where it is about the same; also when the
+ * library has been closed meanwhile. */
+static void
+test_kept (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "part.add-note", NULL));
+  ui_test_wait (gtk_widget_get_mapped (pane_part (editor, "text")));
+  gtk_editable_set_text (pane_part (editor, "text"), "Half a no");
+  gtk_menu_button_popdown (pane_part (editor, "add"));
+  care_editor_select (editor, "section", SAMPLE_MONEY_SECTION);
+  gtk_menu_button_popup (pane_part (editor, "add"));
+  g_assert_cmpstr (gtk_editable_get_text (pane_part (editor, "text")), ==, "");
+  close_editor (editor);
+  views_fixture_reopen (fixture);
+  editor = open_editor (fixture);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "part.add-note", NULL));
+  ui_test_wait (gtk_widget_get_mapped (pane_part (editor, "text")));
+  g_assert_cmpstr (gtk_editable_get_text (pane_part (editor, "text")), ==, "Half a no");
+  g_signal_emit_by_name (pane_part (editor, "text"), "activate");
+  settle (fixture);
+  g_assert_cmpstr (care_record_get (find_note (fixture), "text"), ==, "Half a no");
+  gtk_menu_button_popup (pane_part (editor, "add"));
+  g_assert_cmpstr (gtk_editable_get_text (pane_part (editor, "text")), ==, "");
+  gtk_menu_button_popdown (pane_part (editor, "add"));
+
+  /* So is one that is being changed. */
+  gtk_menu_button_popup (pane_part (editor, "edit"));
+  gtk_editable_set_text (pane_part (editor, "edited"), "A whole no");
+  gtk_menu_button_popdown (pane_part (editor, "edit"));
+  gtk_menu_button_popup (pane_part (editor, "edit"));
+  g_assert_cmpstr (gtk_editable_get_text (pane_part (editor, "edited")), ==, "A whole no");
+  gtk_editable_set_text (pane_part (editor, "edited"), "Half a no");
+  gtk_menu_button_popdown (pane_part (editor, "edit"));
+  close_editor (editor);
+}
+
 static void
 test_resolve (ViewsFixture *fixture, gconstpointer data)
 {
@@ -241,6 +279,7 @@ main (int argc, char **argv)
   add ("/notes/stage", test_stage);
   add ("/notes/add", test_add);
   add ("/notes/edit", test_edit);
+  add ("/notes/kept", test_kept);
   add ("/notes/resolve", test_resolve);
   add ("/notes/go-and-delete", test_go_and_delete);
   add ("/notes/element-deleted", test_element_deleted);
