@@ -267,10 +267,11 @@ def lines_of(path, title):
 
 
 def what_is_typed_in_a_form_that_is_closed():
-    """It is there again when the form is; the keys of the program work while it is open."""
+    """It is there again when the form is, also after the program was ended from it; the keys of the
+    program work while it is open."""
     with folder() as place:
         path = make_library(place)
-        with CareBrief(path) as app:
+        with CareBrief(path, data=place / 'data') as app:
             app.key('alt+2')
             app.wait_until(lambda: app.focus_is('list item', 'Positions'), what='the focus in the list')
             app.key('ctrl+n')
@@ -285,6 +286,14 @@ def what_is_typed_in_a_form_that_is_closed():
             app.wait_until(lambda: app.focus_is('list item', 'Sources'), what='the sources')
             app.key('ctrl+n')
             app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Title', what='a form of its own')
+            app.type('Half a source')
+            assert app.quit('ctrl+q') == 0
+        with CareBrief(path, data=place / 'data') as app:
+            app.key('alt+5')
+            app.wait_until(lambda: app.focus_is('list item', 'Sources'), what='the sources again')
+            app.key('ctrl+n')
+            app.wait_for(None, 'What was typed before is still here.')
+            app.wait_text('text', 'Title', 'Half a source')
             assert app.quit('ctrl+q') == 0
 
 
