@@ -8,7 +8,6 @@
 
 #include "care-export.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define FIELD "field."
@@ -38,9 +37,10 @@ write_in_thread (gpointer data, gpointer pool)
 {
   Writing *writing = data;
   g_autofree char *folder = g_path_get_dirname (writing->path);
+  g_autoptr (GFile) file = g_file_new_for_path (writing->path);
 
   if (writing->text == NULL)
-    g_unlink (writing->path);
+    g_file_delete (file, NULL, NULL);
   else if (g_mkdir_with_parents (folder, 0700) == 0)
     g_file_set_contents_full (writing->path, writing->text, -1,
                               G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, NULL);
