@@ -120,5 +120,6 @@ void care_check_parts (CareCheckRun *run);
 void care_check_cause (CareCheckRun *run);
 void care_check_enactment (CareCheckRun *run);
 void care_check_due_date (CareCheckRun *run);
+void care_check_earlier_wording (CareCheckRun *run);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ static const CareCheck checks[] = {
   { "cause", CARE_CHECK_LOOK_AT, N_("Nothing is dated before what it follows from"), care_check_cause },
   { "enactment", CARE_CHECK_LOOK_AT, N_("Nothing relies on an Act before it was passed"), care_check_enactment },
   { "due-date", CARE_CHECK_LOOK_AT, N_("Deadlines and milestones have the dates that are known"), care_check_due_date },
+  { "earlier-wording", CARE_CHECK_LOOK_AT, N_("Every party line sums up the newest wording"), care_check_earlier_wording },
 };
 
 /**

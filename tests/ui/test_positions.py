@@ -6,10 +6,11 @@ import json
 import sys
 import time
 
-from carebrief import CareBrief, command, folder, library_of, run
+from carebrief import CareBrief, command, folder, library_of, open_briefing, run
 
 ORGANISATIONS = ('Labour, Care organisations and care models: Integrated care organisations in every area, '
                  'changed, 3 versions')
+REPEAL = 'repeal the Health and Social Care Act and bring physical, mental and social care together'
 
 
 def show_matrix(app):
@@ -119,6 +120,12 @@ def versions_of(data, title):
     return position, mine, cited
 
 
+def told(data):
+    """What the checks say of earlier wordings."""
+    found = json.loads(command('check', '--json', library_of(data)))
+    return [f['sentence'] for f in found['findings'] if f['check'] == 'earlier-wording']
+
+
 def the_story_of_labour():
     """What Labour said of integrated care organisations in September 2014, and what it
     said in January 2015 and why: from nothing, by keys alone, within two minutes."""
@@ -167,6 +174,42 @@ def the_story_of_labour():
         assert old['wording'].startswith('Ask every hospital trust'), old
         assert {c['position_version'] for c in citations} == {old['id'], new['id']}, citations
 
+def a_briefing_that_prints_the_old_line():
+    """It is told when the position changes, and in its checks until the line follows."""
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            app.key('alt+2')
+            app.press_until('Tab', lambda n: n.role == 'list item')
+            app.press_to_row('Repeal the Act and integrate three')
+            app.key('ctrl+shift+h')
+            app.wait_until(is_on(app, 'New Wording'), what='the form')
+            app.type('Would keep the Act')
+            write(app, 'Reason for Change', 'It was consulted on')
+            write(app, 'Date, as Stated', '3 June 2015')
+            app.key('ctrl+Return')
+            app.wait_for(None, '1 party line and 1 briefing still print the earlier wording.')
+            app.wait_for(None, 'In “Integrating health and social care” · prints an earlier wording', on_screen=False)
+            open_briefing(app)
+            app.wait_for(None, 'Checks 5', timeout=20)
+            assert told(data) == [f'“{REPEAL}” sums up an earlier wording: the newest is “Would keep the Act”'], told(data)
+            for _ in range(5):
+                app.key('F8')
+                app.wait_still()
+                if app.find_all('push button', 'Choose Wording…'):
+                    break
+            app.click(app.find('push button', 'Choose Wording…'))
+            app.wait_until(is_on(app, 'Summarises: '), what='the wording that the line sums up')
+            app.key('Return')
+            app.wait_until(is_on(app, 'Find in '), what='the focus where one types')
+            app.type('would keep')
+            app.key('Return')
+            app.wait_until(is_on(app, 'Summarises: Would keep the Act'), what='the newest wording')
+            open_briefing(app)
+            app.wait_for(None, 'Checks 4', timeout=20)
+            assert app.quit() == 0
+        assert told(data) == []
+
 
 if __name__ == '__main__':
-    sys.exit(run(the_matrix_by_keys, the_matrix_where_there_is_little_room, two_versions_are_compared, the_story_of_labour))
+    sys.exit(run(the_matrix_by_keys, the_matrix_where_there_is_little_room, two_versions_are_compared,
+                 a_briefing_that_prints_the_old_line, the_story_of_labour))
