@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "care-list.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+struct _CareList
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  AdwStatusPage *placeholder;
+  GtkScrolledWindow *scrolled;
+  GtkListView *view;
+  GtkSingleSelection *selection;
+
+  CareListDescribe describe;
+  gpointer describe_data;
+  GDestroyNotify describe_destroy;
+  CareListLocate locate; /* NULL: by looking at every item */
+
+  GPtrArray *bound;   /* of GtkListItem, in no order */
+  GObject *selected;  /* as last told, or NULL */
+  gboolean reorderable;
+  gboolean replacing; /* the model is being replaced: say nothing yet */
+};
+
+/* care-list-rows.c */
+void care_list_rows_bind (GtkWidgetClass *widget_class);
+GtkWidget *care_list_get_selected_row (CareList *self);
+
+/* care-list-selection.c */
+void care_list_selection_bind (GtkWidgetClass *widget_class);
+gboolean care_list_focus_selected (CareList *self);
+
+G_END_DECLS
