@@ -1,35 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-chart-view.h"
-
-#include "care-style.h"
-
-#include <math.h>
-
-/* Below this a chart is no chart. */
-#define LEAST_WIDTH 150
-#define NATURAL_WIDTH 480
-/* Between the subtitle and the first bar. */
-#define GAP 12
-/* Room on each side for the ring round a row. */
-#define INSET 8
-
-struct _CareChartView
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *heading; /* title and subtitle */
-  GtkWidget *title;
-  GtkWidget *subtitle;
-
-  GArray *bars;     /* of CareChartBar */
-  CareChart *chart; /* the bars as laid out, or NULL */
-  int chart_width;  /* that it is laid out for */
-  CareStyle style;  /* and in these colours */
-  double font_size;
-  int top; /* where the chart starts */
-  int highlight;
-};
+#include "care-chart-view-private.h"
 
 G_DEFINE_TYPE (CareChartView, care_chart_view, GTK_TYPE_WIDGET)
 
@@ -51,147 +22,6 @@ clear_bar (gpointer data)
   g_clear_pointer (&bar->quantity, care_quantity_unref);
 }
 
-/* Colours and fonts change under a widget; sizes do only by its being measured again. */
-static gboolean
-is_current (CareChartView *self, int width, const CareStyle *style, double font_size)
-{
-  return self->chart != NULL && self->chart_width == width && self->font_size == font_size
-         && care_style_equal (&self->style, style);
-}
-
-static CareChart *
-lay_out (CareChartView *self, int width)
-{
-  CareStyle style;
-  double font_size = care_style_font_size_px (GTK_WIDGET (self));
-
-  care_style_read (GTK_WIDGET (self), &style);
-  if (is_current (self, width, &style, font_size))
-    return self->chart;
-  g_autofree char *family = care_style_font_family (GTK_WIDGET (self));
-  CareChartStyle chart_style = { .font_family = family,
-                                 .font_size = font_size,
-                                 .ink = style.ink,
-                                 .faint = style.faint,
-                                 .ground = style.ground };
-  g_clear_pointer (&self->chart, care_chart_free);
-  self->chart = care_chart_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), &chart_style,
-                                (const CareChartBar *) self->bars->data, self->bars->len, width);
-  self->chart_width = width;
-  self->style = style;
-  self->font_size = font_size;
-  return self->chart;
-}
-
-static GtkSizeRequestMode
-care_chart_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static int
-heading_height (CareChartView *self, int width)
-{
-  int height = 0;
-
-  if (!gtk_widget_should_layout (self->heading))
-    return 0;
-  gtk_widget_measure (self->heading, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  return height + GAP;
-}
-
-static void
-care_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                         int *natural, int *minimum_baseline, int *natural_baseline)
-{
-  CareChartView *self = CARE_CHART_VIEW (widget);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      gtk_widget_measure (self->heading, orientation, -1, minimum, NULL, NULL, NULL);
-      *minimum = MAX (*minimum, LEAST_WIDTH) + 2 * INSET;
-      *natural = MAX (*minimum, NATURAL_WIDTH + 2 * INSET);
-      return;
-    }
-  int width = for_size < 0 ? NATURAL_WIDTH : MAX (for_size - 2 * INSET, LEAST_WIDTH);
-  double height = self->bars->len > 0 ? care_chart_get_height (lay_out (self, width)) : 0;
-  *minimum = *natural = heading_height (self, width) + (int) ceil (height) + 2 * INSET;
-}
-
-static void
-care_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  CareChartView *self = CARE_CHART_VIEW (widget);
-
-  int inner = MAX (width - 2 * INSET, LEAST_WIDTH);
-  int above = heading_height (self, inner);
-  if (above > 0)
-    gtk_widget_size_allocate (self->heading, &(GtkAllocation){ INSET, INSET, inner, above - GAP }, -1);
-  self->top = INSET + above;
-}
-
-/* What a row covers, its words and its bar. */
-static graphene_rect_t
-row_bounds (const CareChart *chart, int row)
-{
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
-  double x, y, width, height;
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < care_chart_get_n_texts (chart); i++)
-    {
-      CareChartText text = care_chart_get_text (chart, i);
-      graphene_rect_t box = GRAPHENE_RECT_INIT (text.x, text.y, text.width, text.height);
-
-      if (text.row != row)
-        continue;
-      if (found)
-        graphene_rect_union (&box, &bounds, &bounds);
-      else
-        bounds = box;
-      found = TRUE;
-    }
-  if (care_chart_get_bar (chart, (guint) row, &x, &y, &width, &height))
-    graphene_rect_union (&GRAPHENE_RECT_INIT (x, y, width, height), &bounds, &bounds);
-  return bounds;
-}
-
-static void
-snapshot_highlight (CareChartView *self, GtkSnapshot *snapshot, const CareChart *chart, int width)
-{
-  graphene_rect_t bounds = row_bounds (chart, self->highlight);
-  GdkRGBA accent = care_style_rgba (self->style.accent);
-  GskRoundedRect ring;
-
-  bounds.origin.x = 0;
-  bounds.size.width = width;
-  graphene_rect_inset (&bounds, -INSET + 1, -3);
-  gsk_rounded_rect_init_from_rect (&ring, &bounds, 6);
-  gtk_snapshot_append_border (snapshot, &ring, (float[4]){ 2, 2, 2, 2 },
-                              (GdkRGBA[4]){ accent, accent, accent, accent });
-}
-
-static void
-care_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  CareChartView *self = CARE_CHART_VIEW (widget);
-  int width = gtk_widget_get_width (widget) - 2 * INSET;
-
-  GTK_WIDGET_CLASS (care_chart_view_parent_class)->snapshot (widget, snapshot);
-  if (self->bars->len == 0 || width <= 0)
-    return;
-  const CareChart *chart = lay_out (self, width);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (INSET, self->top));
-  cairo_t *cr
-    = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, care_chart_get_height (chart)));
-  care_chart_paint (chart, cr);
-  cairo_destroy (cr);
-  if (self->highlight >= 0)
-    snapshot_highlight (self, snapshot, chart, width);
-  gtk_snapshot_restore (snapshot);
-}
-
 static void
 activate (CareChartView *self, int row)
 {
@@ -205,7 +35,7 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, CareChar
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->chart != NULL)
-    activate (self, care_chart_hit (self->chart, x - INSET, y - self->top));
+    activate (self, care_chart_hit (self->chart, x - CARE_CHART_VIEW_INSET, y - self->top));
 }
 
 /* "(i)": how many rows down. */
@@ -264,10 +94,7 @@ care_chart_view_class_init (CareChartViewClass *klass)
   care_style_ensure ();
   object_class->dispose = care_chart_view_dispose;
   object_class->finalize = care_chart_view_finalize;
-  widget_class->get_request_mode = care_chart_view_get_request_mode;
-  widget_class->measure = care_chart_view_measure;
-  widget_class->size_allocate = care_chart_view_size_allocate;
-  widget_class->snapshot = care_chart_view_snapshot;
+  care_chart_view_draw_init (widget_class);
 
   /**
    * CareChartView::activated:
@@ -345,7 +172,7 @@ describe (CareChartView *self, const char *title)
   g_autofree char *words = NULL;
 
   if (self->bars->len > 0)
-    words = care_chart_describe (lay_out (self, self->chart_width > 0 ? self->chart_width : NATURAL_WIDTH));
+    words = care_chart_describe (care_chart_view_lay_out (self, self->chart_width));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title != NULL ? title : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words != NULL ? words : "", -1);
