@@ -338,3 +338,39 @@ care_editor_export (CareEditor *self, const char *suffix, const char *template_n
   care_editor_text_flush (self);
   care_library_when_settled (self->library, ask_for_file, G_OBJECT (self));
 }
+
+static const struct
+{
+  const char *action;
+  const char *suffix;
+  const char *template_name; /* NULL: as on the screen */
+} exports[] = {
+  { "editor.export", "pdf", NULL },
+  { "editor.export-large", "pdf", "large-print" },
+  { "editor.export-web", "html", NULL },
+  { "editor.export-text", "txt", NULL },
+  { "editor.export-picture", "png", NULL },
+};
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
+    if (g_str_equal (exports[i].action, name))
+      care_editor_export (CARE_EDITOR (widget), exports[i].suffix, exports[i].template_name, FALSE);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  care_editor_print (CARE_EDITOR (widget), FALSE);
+}
+
+/* The actions that give the briefing out. */
+void
+care_editor_page_bind (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
+    gtk_widget_class_install_action (widget_class, exports[i].action, NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "editor.print", NULL, print_action);
+}

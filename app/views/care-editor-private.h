@@ -117,6 +117,11 @@ void care_editor_arrange_update (CareEditor *self);
 void care_editor_arrange_forget (CareEditor *self);
 void care_editor_arrange_drop (CareEditor *self, CareRecord *element, CareRecord *onto);
 
+/* care-editor-panes.c: the text and what stands beside it */
+void care_editor_panes_bind (GtkWidgetClass *widget_class);
+void care_editor_panes_init (CareEditor *self);
+void care_editor_let_shrink (GtkButton *button, PangoEllipsizeMode where);
+
 /* care-editor-text.c: the text pane */
 void care_editor_text_init (CareEditor *self);
 void care_editor_text_show (CareEditor *self, CareRecord *element);
@@ -149,6 +154,7 @@ void care_editor_heading_flush (CareEditor *self);
 CareEditState care_editor_heading_get_state (CareEditor *self);
 
 /* care-editor-page.c: the page pane and export */
+void care_editor_page_bind (GtkWidgetClass *widget_class);
 void care_editor_page_queue (CareEditor *self);
 void care_editor_page_update (CareEditor *self);
 void care_editor_page_scroll_to (CareEditor *self, CareRecord *element);

@@ -2,11 +2,6 @@
 
 #include "care-editor-private.h"
 
-#include "care-adaptive.h"
-#include "care-switcher-keys.h"
-
-#include <glib/gi18n.h>
-
 G_DEFINE_FINAL_TYPE (CareEditor, care_editor, GTK_TYPE_WIDGET)
 
 enum
@@ -89,55 +84,6 @@ library_refused (CareEditor *self)
 }
 
 static void
-page_picked (CareEditor *self, const CareKind *kind, CareId id, int offset)
-{
-  care_editor_select (self, kind->name, id);
-  adw_leaflet_set_visible_child (self->panes, self->text_pane);
-  /* It may be there no more. */
-  if (self->element == NULL || care_record_get_kind (self->element) != kind || care_record_get_id (self->element) != id)
-    return;
-  if (offset >= 0)
-    care_editor_text_go_to (self, (gsize) offset);
-  else if (!care_record_is (self->element, "briefing"))
-    care_editor_rename (self);
-}
-
-static GtkToggleButton *
-get_side_toggle (CareEditor *self)
-{
-  GtkWidget *shown = gtk_stack_get_visible_child (self->side_stack);
-
-  if (shown == GTK_WIDGET (self->notes))
-    return self->notes_toggle;
-  return shown == GTK_WIDGET (self->checks) ? self->checks_toggle : self->page_toggle;
-}
-
-/* Narrow: one pane at a time, chosen at the foot of the window. */
-static void
-panes_changed (CareEditor *self)
-{
-  gboolean folded = adw_leaflet_get_folded (self->panes);
-  gboolean side = adw_leaflet_get_visible_child (self->panes) == self->page_pane;
-
-  gtk_widget_set_visible (self->pane_switch, folded);
-  gtk_widget_set_visible (self->side_switch, !folded);
-  gtk_toggle_button_set_active (side ? get_side_toggle (self) : self->write_toggle, TRUE);
-}
-
-static void
-pane_toggled (CareEditor *self)
-{
-  const char *side = gtk_toggle_button_get_active (self->page_toggle)     ? "page"
-                     : gtk_toggle_button_get_active (self->checks_toggle) ? "checks"
-                     : gtk_toggle_button_get_active (self->notes_toggle)  ? "notes"
-                                                                          : NULL;
-
-  if (side != NULL)
-    gtk_stack_set_visible_child_name (self->side_stack, side);
-  adw_leaflet_set_visible_child (self->panes, side != NULL ? self->page_pane : self->text_pane);
-}
-
-static void
 left (CareEditor *self)
 {
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
@@ -147,42 +93,6 @@ static void
 reference_activated (CareEditor *self, CareRecord *record)
 {
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
-}
-
-static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  care_editor_export (CARE_EDITOR (widget), "pdf", NULL, FALSE);
-}
-
-static void
-export_large_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  care_editor_export (CARE_EDITOR (widget), "pdf", "large-print", FALSE);
-}
-
-static void
-export_web_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  care_editor_export (CARE_EDITOR (widget), "html", NULL, FALSE);
-}
-
-static void
-export_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  care_editor_export (CARE_EDITOR (widget), "txt", NULL, FALSE);
-}
-
-static void
-export_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  care_editor_export (CARE_EDITOR (widget), "png", NULL, FALSE);
-}
-
-static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  care_editor_print (CARE_EDITOR (widget), FALSE);
 }
 
 /**
@@ -350,9 +260,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareEditor, outline);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, adding);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, parts);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, panes);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, text_pane);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, page_pane);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, text_stack);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, text_scroller);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, heading);
@@ -365,12 +272,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareEditor, replace_button);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, replace_all_button);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, add_section);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, pane_switch);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, write_toggle);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, page_toggle);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, checks_toggle);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, side_stack);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, side_switch);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, checks);
 }
 
@@ -404,34 +305,20 @@ care_editor_class_init (CareEditorClass *klass)
   g_type_ensure (CARE_TYPE_PROSE_VIEW);
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SAVING_NOTICE);
-  gtk_widget_class_install_action (widget_class, "editor.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "editor.export-large", NULL, export_large_action);
-  gtk_widget_class_install_action (widget_class, "editor.export-web", NULL, export_web_action);
-  gtk_widget_class_install_action (widget_class, "editor.export-text", NULL, export_text_action);
-  gtk_widget_class_install_action (widget_class, "editor.export-picture", NULL, export_picture_action);
-  gtk_widget_class_install_action (widget_class, "editor.print", NULL, print_action);
   care_page_view_bind_keys (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-editor.ui");
   bind_children (widget_class);
   care_editor_outline_bind (widget_class);
+  care_editor_panes_bind (widget_class);
+  care_editor_page_bind (widget_class);
   care_editor_arrange_bind (widget_class);
   care_editor_checks_bind (widget_class);
   care_editor_notes_bind (widget_class);
   care_editor_budget_bind (widget_class);
   care_editor_find_bind (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, page_picked);
-  gtk_widget_class_bind_template_callback (widget_class, panes_changed);
-  gtk_widget_class_bind_template_callback (widget_class, pane_toggled);
   gtk_widget_class_bind_template_callback (widget_class, left);
   gtk_widget_class_bind_template_callback (widget_class, reference_activated);
-}
-
-/* Where text is large, rather than be wider than a small window. */
-static void
-let_shrink (GtkButton *button, PangoEllipsizeMode where)
-{
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (button)), where);
 }
 
 static void
@@ -441,17 +328,13 @@ care_editor_init (CareEditor *self)
   care_pages_prepare ();
   gtk_widget_init_template (GTK_WIDGET (self));
   care_editor_outline_init (self);
+  care_editor_panes_init (self);
   care_editor_text_init (self);
   care_editor_find_init (self);
   care_editor_choices_init (self);
-  let_shrink (self->replace_button, PANGO_ELLIPSIZE_END);
-  let_shrink (self->replace_all_button, PANGO_ELLIPSIZE_MIDDLE);
-  let_shrink (self->add_section, PANGO_ELLIPSIZE_END);
-  let_shrink (GTK_BUTTON (self->write_toggle), PANGO_ELLIPSIZE_END);
-  let_shrink (GTK_BUTTON (self->page_toggle), PANGO_ELLIPSIZE_END);
-  let_shrink (GTK_BUTTON (self->checks_toggle), PANGO_ELLIPSIZE_END);
-  let_shrink (GTK_BUTTON (self->notes_toggle), PANGO_ELLIPSIZE_END);
-  care_switcher_bind_keys (GTK_STACK_SWITCHER (self->side_switch));
+  care_editor_let_shrink (self->replace_button, PANGO_ELLIPSIZE_END);
+  care_editor_let_shrink (self->replace_all_button, PANGO_ELLIPSIZE_MIDDLE);
+  care_editor_let_shrink (self->add_section, PANGO_ELLIPSIZE_END);
   care_page_view_insert_actions (self->page_view, GTK_WIDGET (self));
 }
 
