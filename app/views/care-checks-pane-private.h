@@ -39,6 +39,11 @@ struct _CareChecksPane
   CareCheckScan *scan; /* that has been run, until the library can be read; or NULL */
 };
 
+void care_checks_pane_show_findings (CareChecksPane *self);
+
+/* care-checks-pane-look.c: looking again */
+void care_checks_pane_stop (CareChecksPane *self);
+
 /* care-checks-pane-list.c: the rows */
 void care_checks_pane_list_init (CareChecksPane *self);
 void care_checks_pane_list_show (CareChecksPane *self);
