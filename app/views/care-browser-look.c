@@ -6,9 +6,49 @@
 #include "care-browser-private.h"
 
 #include "care-adaptive.h"
+#include "care-describe.h"
 #include "care-record-list.h"
 
 #include <glib/gi18n.h>
+
+static void
+catch_up (GObject *object)
+{
+  CareBrowser *self = CARE_BROWSER (object);
+
+  if (self->library != NULL)
+    care_list_refresh (self->list, NULL);
+}
+
+/* What is told of a record is in others, which are not waited for. */
+static void
+describe (gpointer item, CareListRow *row, gpointer data)
+{
+  CareBrowser *self = data;
+
+  if (care_library_can_read (self->library))
+    {
+      care_describe_row (self->library, item, row);
+      return;
+    }
+  row->title = g_strdup (care_record_get_title (item));
+  care_library_when_readable (self->library, catch_up, G_OBJECT (self));
+}
+
+static guint
+locate (GListModel *records, gpointer record)
+{
+  guint position;
+
+  return care_record_list_find (CARE_RECORD_LIST (records), record, &position) ? position : GTK_INVALID_LIST_POSITION;
+}
+
+void
+care_browser_look_init (CareBrowser *self)
+{
+  care_list_set_describe (self->list, describe, self, NULL);
+  care_list_set_locate (self->list, locate);
+}
 
 static gboolean
 has_records (CareBrowser *self)
@@ -172,4 +212,19 @@ void
 care_browser_show_picture (CareBrowser *self, gboolean show)
 {
   gtk_toggle_button_set_active (show ? self->picture_toggle : self->list_toggle, TRUE);
+}
+
+/**
+ * care_browser_set_new_label:
+ * @self: a browser
+ * @label: a verb in header capitals
+ *
+ * Shows a button where there is nothing, which makes what the view lists.
+ */
+void
+care_browser_set_new_label (CareBrowser *self, const char *label)
+{
+  g_free (self->new_label);
+  self->new_label = g_strdup (label);
+  care_list_set_placeholder_action (self->list, label, "win.new");
 }

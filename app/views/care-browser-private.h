@@ -45,6 +45,7 @@ void care_browser_delete_action (GtkWidget *widget, const char *name, GVariant *
 void care_browser_add_delete_key (CareBrowser *self);
 
 /* care-browser-look.c */
+void care_browser_look_init (CareBrowser *self);
 void care_browser_show_look (CareBrowser *self);
 void care_browser_find_typed (CareBrowser *self, const char *typed);
 void care_browser_order_chosen (CareBrowser *self);

@@ -3,12 +3,7 @@
 #include "care-browser-private.h"
 
 #include "care-adaptive.h"
-#include "care-describe.h"
-#include "care-record-list.h"
 #include "care-stop.h"
-
-/* A view with nothing in it is not waited for longer. */
-#define FRAMES_TO_FOCUS 4
 
 G_DEFINE_FINAL_TYPE (CareBrowser, care_browser, GTK_TYPE_WIDGET)
 
@@ -19,30 +14,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-catch_up (GObject *object)
-{
-  CareBrowser *self = CARE_BROWSER (object);
-
-  if (self->library != NULL)
-    care_list_refresh (self->list, NULL);
-}
-
-/* What is told of a record is in others, which are not waited for. */
-static void
-describe (gpointer item, CareListRow *row, gpointer data)
-{
-  CareBrowser *self = data;
-
-  if (care_library_can_read (self->library))
-    {
-      care_describe_row (self->library, item, row);
-      return;
-    }
-  row->title = g_strdup (care_record_get_title (item));
-  care_library_when_readable (self->library, catch_up, G_OBJECT (self));
-}
 
 static void
 list_selected (CareBrowser *self, CareRecord *record)
@@ -85,14 +56,6 @@ care_browser_show_selected (CareBrowser *self, CareRecord *record)
   care_list_select (self->list, record);
   if (care_record_pane_get_record (self->pane) != record)
     care_record_pane_show (self->pane, record);
-}
-
-static guint
-locate (GListModel *records, gpointer record)
-{
-  guint position;
-
-  return care_record_list_find (CARE_RECORD_LIST (records), record, &position) ? position : GTK_INVALID_LIST_POSITION;
 }
 
 /* Another record may be part of how a row reads, such as the deadline of a pledge,
@@ -174,21 +137,6 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
 }
 
 /**
- * care_browser_set_new_label:
- * @self: a browser
- * @label: a verb in header capitals
- *
- * Shows a button where there is nothing, which makes what the view lists.
- */
-void
-care_browser_set_new_label (CareBrowser *self, const char *label)
-{
-  g_free (self->new_label);
-  self->new_label = g_strdup (label);
-  care_list_set_placeholder_action (self->list, label, "win.new");
-}
-
-/**
  * care_browser_get_library:
  * @self: a browser
  *
@@ -212,82 +160,6 @@ care_browser_set_open_label (CareBrowser *self, const char *label)
 {
   gtk_button_set_label (self->open, label);
   pane_shown (self);
-}
-
-static gboolean
-focus_now (CareBrowser *self)
-{
-  gboolean detail = care_split_get_showing_detail (CARE_SPLIT (self->split));
-
-  return gtk_widget_child_focus (detail ? self->detail : GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-is_asked (CareBrowser *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
-}
-
-static gboolean
-focus_in_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  CareBrowser *self = CARE_BROWSER (widget);
-  gboolean asked = is_asked (self);
-
-  /* Something else has been wanted meanwhile. */
-  if (self->frames_to_focus == 0)
-    return G_SOURCE_REMOVE;
-  /* A person may have gone on meanwhile. */
-  self->frames_to_focus = asked ? 0 : self->frames_to_focus - 1;
-  return !asked && !focus_now (self) && self->frames_to_focus > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-/**
- * care_browser_focus:
- * @self: a browser
- *
- * Gives the focus to what is chosen from, or to the detail where that alone is
- * shown. A picture that was never shown before has nothing to take it until it
- * has been laid out, in the next frame.
- */
-void
-care_browser_focus (CareBrowser *self)
-{
-  gboolean waits = self->frames_to_focus > 0;
-
-  if (focus_now (self))
-    return;
-  self->frames_to_focus = FRAMES_TO_FOCUS;
-  if (!waits)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_in_frame, NULL, NULL);
-}
-
-/**
- * care_browser_focus_title:
- * @self: a browser
- *
- * Gives the focus to what the record beside the list is called.
- */
-void
-care_browser_focus_title (CareBrowser *self)
-{
-  self->frames_to_focus = 0;
-  care_record_pane_focus_title (self->pane);
-}
-
-/**
- * care_browser_find:
- * @self: a browser
- *
- * Lets a person find records by their words.
- */
-void
-care_browser_find (CareBrowser *self)
-{
-  care_split_show_list (CARE_SPLIT (self->split));
-  care_find_bar_open (self->find);
 }
 
 /**
@@ -327,28 +199,6 @@ CareRecord *
 care_browser_get_shown (CareBrowser *self)
 {
   return care_record_pane_get_record (self->pane);
-}
-
-/**
- * care_browser_back:
- * @self: a browser
- *
- * Goes back to the record before, or from the detail to the list where only one
- * of them is shown.
- *
- * Returns: whether there was anything to go back to.
- */
-gboolean
-care_browser_back (CareBrowser *self)
-{
-  CareSplit *split = CARE_SPLIT (self->split);
-
-  if (care_record_pane_back (self->pane))
-    return TRUE;
-  if (!care_split_get_folded (split) || !care_split_get_showing_detail (split))
-    return FALSE;
-  care_split_show_list (split);
-  return TRUE;
 }
 
 static void
@@ -434,8 +284,7 @@ care_browser_init (CareBrowser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   care_split_set_list (CARE_SPLIT (self->split), self->collection);
   care_split_set_detail (CARE_SPLIT (self->split), self->detail);
-  care_list_set_describe (self->list, describe, self, NULL);
-  care_list_set_locate (self->list, locate);
+  care_browser_look_init (self);
   care_browser_add_delete_key (self);
   folded_changed (self);
 }

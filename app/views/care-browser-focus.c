@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the keys of a view go, and the way back. */
+
+#include "care-browser-private.h"
+
+#include "care-adaptive.h"
+
+/* A view with nothing in it is not waited for longer. */
+#define FRAMES_TO_FOCUS 4
+
+static gboolean
+focus_now (CareBrowser *self)
+{
+  gboolean detail = care_split_get_showing_detail (CARE_SPLIT (self->split));
+
+  return gtk_widget_child_focus (detail ? self->detail : GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+is_asked (CareBrowser *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
+static gboolean
+focus_in_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CareBrowser *self = CARE_BROWSER (widget);
+  gboolean asked = is_asked (self);
+
+  /* Something else has been wanted meanwhile. */
+  if (self->frames_to_focus == 0)
+    return G_SOURCE_REMOVE;
+  /* A person may have gone on meanwhile. */
+  self->frames_to_focus = asked ? 0 : self->frames_to_focus - 1;
+  return !asked && !focus_now (self) && self->frames_to_focus > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/**
+ * care_browser_focus:
+ * @self: a browser
+ *
+ * Gives the focus to what is chosen from, or to the detail where that alone is
+ * shown. A picture that was never shown before has nothing to take it until it
+ * has been laid out, in the next frame.
+ */
+void
+care_browser_focus (CareBrowser *self)
+{
+  gboolean waits = self->frames_to_focus > 0;
+
+  if (focus_now (self))
+    return;
+  self->frames_to_focus = FRAMES_TO_FOCUS;
+  if (!waits)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_in_frame, NULL, NULL);
+}
+
+/**
+ * care_browser_focus_title:
+ * @self: a browser
+ *
+ * Gives the focus to what the record beside the list is called.
+ */
+void
+care_browser_focus_title (CareBrowser *self)
+{
+  self->frames_to_focus = 0;
+  care_record_pane_focus_title (self->pane);
+}
+
+/**
+ * care_browser_find:
+ * @self: a browser
+ *
+ * Lets a person find records by their words.
+ */
+void
+care_browser_find (CareBrowser *self)
+{
+  care_split_show_list (CARE_SPLIT (self->split));
+  care_find_bar_open (self->find);
+}
+
+/**
+ * care_browser_back:
+ * @self: a browser
+ *
+ * Goes back to the record before, or from the detail to the list where only one
+ * of them is shown.
+ *
+ * Returns: whether there was anything to go back to.
+ */
+gboolean
+care_browser_back (CareBrowser *self)
+{
+  CareSplit *split = CARE_SPLIT (self->split);
+
+  if (care_record_pane_back (self->pane))
+    return TRUE;
+  if (!care_split_get_folded (split) || !care_split_get_showing_detail (split))
+    return FALSE;
+  care_split_show_list (split);
+  return TRUE;
+}
