@@ -1,170 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The fields of the record pane: a row for each, what is loaded into it, and the act
- * that what is typed in it becomes. */
+/* The fields of the record pane: a row for each, and what is loaded into it. */
 
 #include "care-record-pane-private.h"
 
 #include "care-box.h"
 #include "care-choice-row.h"
-#include "care-deadline-follow.h"
 #include "care-deadline-hint.h"
 #include "care-prose-row.h"
-#include "care-record-name.h"
 #include "care-reference-row.h"
 #include "care-typed.h"
 #include "care-value-row.h"
-#include "care-verdict-plan.h"
 
 #include <glib/gi18n.h>
-
-typedef struct
-{
-  CareRecordPane *pane;
-  GtkWidget *row;
-} Asking;
-
-/* What was typed stays where it is refused for good, and can be mended or taken back. */
-static void
-refuse_field (CareRecordPane *self, CareEditRow *row, const GError *error)
-{
-  const CareField *field = g_object_get_data (G_OBJECT (row), "care-field");
-  g_autofree char *text
-    = care_field_format_to_edit (field, care_library_get_latest (self->library, self->record, field->name));
-
-  care_edit_row_refuse (row, text, error->message);
-}
-
-/* What was typed is shown as what it has become. What the disk refuses, the window
- * tells; anything else is told in passing where its field cannot tell it. */
-static void
-committed (GObject *library, GAsyncResult *result, gpointer data)
-{
-  Asking *asking = data;
-  g_autoptr (CareRecordPane) self = asking->pane;
-  g_autoptr (GtkWidget) row = asking->row;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
-  gboolean is_refused = sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL;
-  gboolean is_shown;
-  guint index;
-
-  g_free (asking);
-  is_shown = self->fields != NULL && g_ptr_array_find (self->fields, row, &index);
-  if (is_refused && is_shown && CARE_IS_EDIT_ROW (row))
-    {
-      refuse_field (self, CARE_EDIT_ROW (row), error);
-      return;
-    }
-  if (is_shown)
-    care_record_pane_load_field (self, index);
-  if (is_refused)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-}
-
-/* What is typed next is another act. */
-void
-care_record_pane_forget_typing (CareRecordPane *self)
-{
-  g_clear_pointer (&self->typing, care_act_unref);
-  self->typed = NULL;
-}
-
-/* However often it is saved, what is typed in one field and in one go is one act. */
-static void
-go_on (CareRecordPane *self, GtkWidget *row, CareAct *act)
-{
-  guint run = CARE_IS_EDIT_ROW (row) ? care_edit_row_get_run (CARE_EDIT_ROW (row)) : 0;
-
-  if (self->typed != row)
-    care_record_pane_forget_typing (self);
-  care_act_continue (act, run != 0 && run == self->run ? self->typing : NULL);
-  g_clear_pointer (&self->typing, care_act_unref);
-  self->typing = care_act_ref (act);
-  self->typed = row;
-  self->run = run;
-}
-
-/* @drafts (nullable) go into the library with the change, which names one of them. */
-static gboolean
-change_field (CareRecordPane *self, GtkWidget *row, const char *text, GPtrArray *drafts, GError **error)
-{
-  const CareField *field = g_object_get_data (G_OBJECT (row), "care-field");
-  g_autofree char *name = care_record_quote (self->record, care_library_lookup_now, self->library);
-  g_autofree char *sentence = g_strdup_printf (_ ("Change %s of %s"), _ (field->label), name);
-  g_autoptr (CareAct) act = care_act_new (sentence);
-  Asking *asking;
-
-  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
-    care_act_insert (act, g_ptr_array_index (drafts, i));
-  if (!care_act_set (act, self->record, field->name, text, error)
-      || (care_deadline_words_field (self->record) != NULL
-          && !care_deadline_plan_field (self->library, act, self->record, field->name, text, error)))
-    return FALSE;
-  go_on (self, row, act);
-  asking = g_new (Asking, 1);
-  asking->pane = g_object_ref (self);
-  asking->row = g_object_ref (row);
-  care_library_apply_async (self->library, act, committed, asking);
-  return TRUE;
-}
-
-static gboolean
-commit_field (GtkWidget *row, const char *text, gpointer data, GError **error)
-{
-  return change_field (data, row, text, NULL, error);
-}
-
-static gboolean
-commit_value (CareValueRow *row, const char *text, gpointer data, GError **error)
-{
-  return commit_field (GTK_WIDGET (row), text, data, error);
-}
-
-static gboolean
-commit_prose (CareProseRow *row, const char *text, gpointer data, GError **error)
-{
-  return commit_field (GTK_WIDGET (row), text, data, error);
-}
-
-static gboolean
-commit_choice (CareChoiceRow *row, const char *text, gpointer data, GError **error)
-{
-  return commit_field (GTK_WIDGET (row), text, data, error);
-}
-
-static void
-name_target (CareRecordPane *self, CareReferenceRow *row, CareRecord *target, GPtrArray *drafts)
-{
-  g_autofree char *id
-    = target == NULL ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (target));
-  g_autoptr (GError) error = NULL;
-
-  if (target == care_reference_row_get_target (row))
-    return;
-  if (change_field (self, GTK_WIDGET (row), id, drafts, &error))
-    care_reference_row_load (row, target);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-}
-
-static void
-target_chosen (CareRecordPane *self, CareRecord *target, CareReferenceRow *row)
-{
-  name_target (self, row, target, NULL);
-}
-
-static void
-target_made (CareRecordPane *self, GPtrArray *drafts, CareReferenceRow *row)
-{
-  name_target (self, row, g_ptr_array_index (drafts, drafts->len - 1), drafts);
-}
-
-static void
-open_target (CareRecordPane *self, CareRecord *target)
-{
-  care_record_pane_follow (self, target);
-}
 
 /* One that is on its way into the library is shown as it was made. */
 static void
@@ -232,9 +80,7 @@ make_reference (CareRecordPane *self, const CareField *field)
     }
   row = care_reference_row_new (self->library, field);
   care_reference_row_set_editable (CARE_REFERENCE_ROW (row), care_library_is_writable (self->library));
-  g_signal_connect_object (row, "chosen", G_CALLBACK (target_chosen), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "made", G_CALLBACK (target_made), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "open", G_CALLBACK (open_target), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "open", G_CALLBACK (care_record_pane_follow), self, G_CONNECT_SWAPPED);
   return row;
 }
 
@@ -248,12 +94,10 @@ make_field (CareRecordPane *self, const CareField *field)
     {
     case CARE_FIELD_PROSE:
       row = care_prose_row_new (_ (field->label));
-      care_prose_row_set_commit (CARE_PROSE_ROW (row), commit_prose, self, NULL);
       care_prose_row_set_editable (CARE_PROSE_ROW (row), writable);
       break;
     case CARE_FIELD_CHOICE:
       row = care_choice_row_new (_ (field->label), field->vocabulary);
-      care_choice_row_set_commit (CARE_CHOICE_ROW (row), commit_choice, self, NULL);
       care_choice_row_set_editable (CARE_CHOICE_ROW (row), writable);
       break;
     case CARE_FIELD_REFERENCE:
@@ -265,7 +109,6 @@ make_field (CareRecordPane *self, const CareField *field)
     case CARE_FIELD_QUANTITY:
     case CARE_FIELD_DATE:
       row = care_value_row_new (_ (field->label));
-      care_value_row_set_commit (CARE_VALUE_ROW (row), commit_value, self, NULL);
       care_value_row_set_editable (CARE_VALUE_ROW (row), writable);
       break;
     case CARE_FIELD_NUMBER:
@@ -278,6 +121,7 @@ make_field (CareRecordPane *self, const CareField *field)
   if (care_deadline_hint_is_for (self->record, field))
     care_deadline_hint_follow (CARE_EDIT_ROW (row), self->library, self->record);
   g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
+  care_record_pane_commit_row (self, row);
   return row;
 }
 
@@ -408,44 +252,4 @@ care_record_pane_let_go (CareRecordPane *self)
   care_record_pane_forget_typing (self);
   for (guint i = 0; i < self->fields->len; i++)
     let_go_of (self, g_ptr_array_index (self->fields, i));
-}
-
-/**
- * care_record_pane_focus_title:
- * @self: a record pane
- *
- * Gives the focus to what the record is called, or to its first field.
- */
-void
-care_record_pane_focus_title (CareRecordPane *self)
-{
-  const CareKind *kind = self->record == NULL ? NULL : care_record_get_kind (self->record);
-
-  for (guint i = 0; kind != NULL && i < kind->n_fields; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->fields, i);
-
-      if (row != NULL && (kind->fields[i].flags & CARE_FIELD_IS_TITLE) != 0
-          && gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
-        return;
-    }
-  gtk_widget_child_focus (self->groups, GTK_DIR_TAB_FORWARD);
-}
-
-/**
- * care_record_pane_focus_field:
- * @self: a record pane that shows a record
- * @field: (nullable): a field of it
- *
- * Gives the focus to @field, or to what the record is called where that has no row.
- */
-void
-care_record_pane_focus_field (CareRecordPane *self, const char *field)
-{
-  int index = self->record == NULL || field == NULL ? -1
-                                                    : care_kind_field_index (care_record_get_kind (self->record), field);
-  GtkWidget *row = index < 0 ? NULL : care_record_pane_reveal_field (self, index);
-
-  if (row == NULL || !gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
-    care_record_pane_focus_title (self);
 }

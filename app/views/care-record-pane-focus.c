@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What belongs to the record has come, gone or moved, and the record pane is made anew:
- * the focus stays where a person left it. */
+/* The focus in the record pane: given to a field; and where it was left, when what belongs
+ * to the record has come, gone or moved, and the pane is made anew. */
 
 #include "care-record-pane-private.h"
 
@@ -98,4 +98,44 @@ care_record_pane_give_focus (CareRecordPane *self, CarePaneFocus *kept)
   g_clear_pointer (&kept->list, g_free);
   g_clear_pointer (&kept->panel, care_panel_focus_free);
   g_clear_object (&kept->user);
+}
+
+/**
+ * care_record_pane_focus_title:
+ * @self: a record pane
+ *
+ * Gives the focus to what the record is called, or to its first field.
+ */
+void
+care_record_pane_focus_title (CareRecordPane *self)
+{
+  const CareKind *kind = self->record == NULL ? NULL : care_record_get_kind (self->record);
+
+  for (guint i = 0; kind != NULL && i < kind->n_fields; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->fields, i);
+
+      if (row != NULL && (kind->fields[i].flags & CARE_FIELD_IS_TITLE) != 0
+          && gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+  gtk_widget_child_focus (self->groups, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * care_record_pane_focus_field:
+ * @self: a record pane that shows a record
+ * @field: (nullable): a field of it
+ *
+ * Gives the focus to @field, or to what the record is called where that has no row.
+ */
+void
+care_record_pane_focus_field (CareRecordPane *self, const char *field)
+{
+  int index = self->record == NULL || field == NULL ? -1
+                                                    : care_kind_field_index (care_record_get_kind (self->record), field);
+  GtkWidget *row = index < 0 ? NULL : care_record_pane_reveal_field (self, index);
+
+  if (row == NULL || !gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
+    care_record_pane_focus_title (self);
 }

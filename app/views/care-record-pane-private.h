@@ -42,8 +42,11 @@ void care_record_pane_follow (CareRecordPane *self, CareRecord *target);
 void care_record_pane_add_fields (CareRecordPane *self);
 GtkWidget *care_record_pane_reveal_field (CareRecordPane *self, guint index);
 void care_record_pane_load_field (CareRecordPane *self, guint index);
-void care_record_pane_forget_typing (CareRecordPane *self);
 void care_record_pane_let_go (CareRecordPane *self);
+
+/* care-record-pane-commit.c */
+void care_record_pane_commit_row (CareRecordPane *self, GtkWidget *row);
+void care_record_pane_forget_typing (CareRecordPane *self);
 
 /* care-record-pane-panel.c */
 void care_record_pane_add_panels (CareRecordPane *self);
