@@ -43,11 +43,31 @@ test_pledge (void)
   check_assert_passes (fixture, "cause");
 }
 
+/* Of a position that a text names, each wording counts. */
+static void
+test_position (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *position = check_add (fixture, "position", "title", "Who leads", NULL);
+  CareRecord *before = check_add (fixture, "position_version", "wording", "Led by hospitals", "stated", "2014-09", NULL);
+  CareRecord *after = check_add (fixture, "position_version", "wording", "Led by anyone", "stated", "2014-01", NULL);
+
+  check_refer (before, "position", position);
+  check_refer (after, "position", position);
+  check_refer (after, "supersedes", before);
+  check_assert_passes (fixture, "cause"); /* not printed */
+  check_write (fixture, "See {position:%d}.", position);
+  check_assert_finds (fixture, "cause", "“Led by anyone” is dated before “Led by hospitals”");
+  check_set (after, "stated", "2014-09");
+  check_assert_passes (fixture, "cause");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checks/cause/version", test_version);
   g_test_add_func ("/checks/cause/pledge", test_pledge);
+  g_test_add_func ("/checks/cause/position", test_position);
   return g_test_run ();
 }

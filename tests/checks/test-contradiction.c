@@ -65,6 +65,8 @@ test_fund (void)
   check_assert_passes (fixture, "contradiction");
   check_refer (pooled, "fund", fund);
   check_assert_finds (fixture, "contradiction", "two values for one fund");
+  explain (fixture, minimum, add_figure (fixture, box, "Another", "1 %", NULL));
+  check_assert_finds (fixture, "contradiction", "two values for one fund");
   explain (fixture, minimum, pooled);
   check_assert_passes (fixture, "contradiction");
 }

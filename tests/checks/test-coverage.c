@@ -46,11 +46,28 @@ test_others (void)
   check_assert_passes (fixture, "coverage");
 }
 
+/* That one party is left out can be kept without keeping it of another. */
+static void
+test_places (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  add_lines (fixture, add_party (fixture, "Labour Party", "Labour"));
+  add_party (fixture, "Scottish National Party", "SNP");
+  add_party (fixture, "Green Party", "Greens");
+  findings = check_run (fixture);
+  g_assert_cmpuint (care_findings_count (findings, CARE_CHECK_MUST_FIX), ==, 2);
+  g_assert_cmpstr (((CareFinding *) g_ptr_array_index (findings, 0))->place, !=,
+                   ((CareFinding *) g_ptr_array_index (findings, 1))->place);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checks/coverage/missing", test_missing);
   g_test_add_func ("/checks/coverage/others", test_others);
+  g_test_add_func ("/checks/coverage/places", test_places);
   return g_test_run ();
 }

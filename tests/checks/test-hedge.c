@@ -37,11 +37,43 @@ test_sentence (void)
   check_assert_passes (fixture, "hedge");
 }
 
+/* The title of a pledge sums it up. */
+static void
+test_pledge (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *pledge = check_add (fixture, "pledge", "title", "Set up a department", "kind", "action", "wording",
+                                  "It would potentially set up a department", NULL);
+
+  check_write (fixture, "See {pledge:%d}.", pledge);
+  check_assert_finds (fixture, "hedge", "“Set up a department”: what it sums up says “potentially”");
+  check_set (pledge, "title", "Potentially set up a department");
+  check_assert_passes (fixture, "hedge");
+}
+
+/* The newest wording of a position is what a sentence on it is held against. */
+static void
+test_position (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *position = check_add (fixture, "position", "title", "A department", NULL);
+  CareRecord *version = check_add (fixture, "position_version", "wording", "It could set one up", NULL);
+
+  check_write (fixture, "On {position:%d}: it will have one.", position);
+  check_assert_passes (fixture, "hedge"); /* nothing is known of what was said */
+  check_refer (version, "position", position);
+  check_assert_finds (fixture, "hedge", "says “will”: its source says “could”");
+  check_write (fixture, "On {position:%d}: it could have one.", position);
+  check_assert_passes (fixture, "hedge");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checks/hedge/line", test_line);
   g_test_add_func ("/checks/hedge/sentence", test_sentence);
+  g_test_add_func ("/checks/hedge/pledge", test_pledge);
+  g_test_add_func ("/checks/hedge/position", test_position);
   return g_test_run ();
 }

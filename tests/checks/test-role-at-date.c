@@ -59,6 +59,23 @@ test_quotation (void)
   check_assert_finds (fixture, "role-at-date", "was not Health Secretary when");
 }
 
+/* Who holds a post once more holds it. */
+static void
+test_again (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *person = add_minister (fixture, "Norman Lamb", "Minister", "2005", "2008");
+  CareRecord *again = check_add (fixture, "role", "post", "Minister", "since", "2010-05", NULL);
+
+  check_write (fixture, "Norman Lamb, Minister, spoke.", NULL);
+  check_assert_finds (fixture, "role-at-date", "say “then Minister”");
+  check_refer (again, "person", person);
+  check_assert_passes (fixture, "role-at-date");
+  /* That the other post is another, or over too, changes nothing. */
+  check_set (again, "post", "Chancellor");
+  check_assert_finds (fixture, "role-at-date", "say “then Minister”");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -66,5 +83,6 @@ main (int argc, char **argv)
   g_test_add_func ("/checks/role-at-date/then", test_then);
   g_test_add_func ("/checks/role-at-date/unknown", test_unknown);
   g_test_add_func ("/checks/role-at-date/quotation", test_quotation);
+  g_test_add_func ("/checks/role-at-date/again", test_again);
   return g_test_run ();
 }

@@ -28,6 +28,7 @@ test_label (void)
   CareRecord *source = check_add (fixture, "source", "title", "Page on barriers", "kind", "tracker", NULL);
   CareRecord *verdict = check_add (fixture, "verdict", "whose", "source", "label", "Broken", NULL);
   CareRecord *ours = check_add (fixture, "verdict", "whose", "ours", "delivery", "in-progress", NULL);
+  g_autofree char *cited = NULL;
 
   check_refer (source, "creator", creator);
   check_refer (verdict, "pledge", pledge);
@@ -38,6 +39,10 @@ test_label (void)
   check_write (fixture, "Pledge Tracker calls {pledge:%d} broken.", pledge);
   check_assert_passes (fixture, "source-verdict");
   check_write (fixture, "{pledge:%d} was “broken”.", pledge);
+  check_assert_passes (fixture, "source-verdict");
+  cited = g_strdup_printf ("{pledge:%" G_GINT64_FORMAT "} was broken [@%" G_GINT64_FORMAT "].", care_record_get_id (pledge),
+                           care_record_get_id (source));
+  check_set (fixture->section, "text", cited);
   check_assert_passes (fixture, "source-verdict");
   check_write (fixture, "{pledge:%d} was late.", pledge);
   check_assert_passes (fixture, "source-verdict");

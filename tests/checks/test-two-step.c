@@ -56,6 +56,38 @@ test_own_speaker (void)
   check_assert_passes (fixture, "two-step");
 }
 
+/* One with a post somewhere else is a second step. */
+static void
+test_other_speaker (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *figure = add_figure (fixture);
+  CareRecord *role = check_add (fixture, "role", "post", "Shadow health secretary", NULL);
+  g_autofree char *person = g_strdup (care_record_get (figure, "reporter"));
+
+  check_set (role, "person", person);
+  check_refer (role, "actor", check_add (fixture, "actor", "name", "Labour Party", "kind", "party", NULL));
+  check_write (fixture, "{figure:%d} can be saved, says Monitor.", figure);
+  check_assert_finds (fixture, "two-step", "does not name Andy Burnham");
+}
+
+/* Who is cited is named; who has made another source is not. */
+static void
+test_cited (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *figure = add_figure (fixture);
+  CareRecord *source = check_add (fixture, "source", "title", "On savings", "kind", "report", NULL);
+  g_autofree char *body = g_strdup (care_record_get (figure, "estimator"));
+  g_autofree char *text = g_strdup_printf ("Mr Burnham says that {figure:%" G_GINT64_FORMAT "} can be saved [@%" G_GINT64_FORMAT "].",
+                                           care_record_get_id (figure), care_record_get_id (source));
+
+  check_set (fixture->section, "text", text);
+  check_assert_finds (fixture, "two-step", "does not name Monitor");
+  check_set (source, "creator", body);
+  check_assert_passes (fixture, "two-step");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -63,5 +95,7 @@ main (int argc, char **argv)
   g_test_add_func ("/checks/two-step/sentence", test_sentence);
   g_test_add_func ("/checks/two-step/chart", test_chart);
   g_test_add_func ("/checks/two-step/own-speaker", test_own_speaker);
+  g_test_add_func ("/checks/two-step/other-speaker", test_other_speaker);
+  g_test_add_func ("/checks/two-step/cited", test_cited);
   return g_test_run ();
 }
