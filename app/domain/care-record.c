@@ -213,6 +213,22 @@ care_record_set (CareRecord *self, const char *field, const char *text, GError *
   return TRUE;
 }
 
+/* What is called as its kind is named once: “Figure” of a figure is what it is called. */
+static void
+set_missing (GError **error, const CareKind *kind, const CareField *field)
+{
+  gboolean is_chosen = field->type == CARE_FIELD_CHOICE || field->type == CARE_FIELD_REFERENCE;
+  g_autofree char *missing = g_strdup_printf (is_chosen                         ? _ ("“%s” is not chosen yet; choose one")
+                                              : field->type == CARE_FIELD_BYTES ? _ ("“%s” is still empty; choose a file")
+                                                                                : _ ("“%s” is still empty; type it in"),
+                                              _ (field->label));
+
+  if (g_str_equal (kind->label, field->label))
+    g_set_error_literal (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED, missing);
+  else
+    g_set_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED, _ ("%s: %s"), _ (kind->label), missing);
+}
+
 /**
  * care_record_check:
  * @self: a record
@@ -229,8 +245,7 @@ care_record_check (CareRecord *self, GError **error)
 
       if (!(field->flags & CARE_FIELD_IS_REQUIRED) || self->values[i] != NULL)
         continue;
-      g_set_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED, _ ("%s: %s is missing; fill it in"),
-                   _ (self->kind->label), _ (field->label));
+      set_missing (error, self->kind, field);
       return FALSE;
     }
   return TRUE;

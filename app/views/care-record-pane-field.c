@@ -66,6 +66,17 @@ field_edited (CareRecordPane *self, CareEditRow *row)
     care_typed_set (self->library, row, care_edit_row_get_state (row));
 }
 
+/* What is on its way into the library cannot be looked at before it is there. */
+static void
+open_target (CareRecordPane *self, CareRecord *target)
+{
+  CareRecord *there
+    = care_library_lookup_now (care_record_get_kind (target)->name, care_record_get_id (target), self->library);
+
+  if (there != NULL)
+    care_record_pane_follow (self, there);
+}
+
 /* What a record belongs to stays; anything else that it names can be chosen. */
 static GtkWidget *
 make_reference (CareRecordPane *self, const CareField *field)
@@ -80,7 +91,7 @@ make_reference (CareRecordPane *self, const CareField *field)
     }
   row = care_reference_row_new (self->library, field);
   care_reference_row_set_editable (CARE_REFERENCE_ROW (row), care_library_is_writable (self->library));
-  g_signal_connect_object (row, "open", G_CALLBACK (care_record_pane_follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "open", G_CALLBACK (open_target), self, G_CONNECT_SWAPPED);
   return row;
 }
 

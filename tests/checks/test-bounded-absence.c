@@ -11,8 +11,25 @@ test_text (void)
   check_assert_finds (fixture, "bounded-absence", "no evidence");
   check_write (fixture, "As of May 2015 there is no evidence of savings in the reports listed.", NULL);
   check_assert_passes (fixture, "bounded-absence");
+  check_write (fixture, "There is no evidence of savings by 2013/14.", NULL);
+  check_assert_passes (fixture, "bounded-absence");
+  check_write (fixture, "There is no evidence of savings in 20150 homes, or from Mrs 2015.", NULL);
+  check_assert_finds (fixture, "bounded-absence", "no evidence");
+}
+
+/* Who says so does not say since when; a source of which the date is known does. */
+static void
+test_attributed (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *source = check_add (fixture, "source", "title", "Review", "kind", "report", NULL);
+
   check_add (fixture, "actor", "name", "Nuffield Trust", "kind", "research-body", NULL);
-  check_write (fixture, "The Nuffield Trust finds no evidence of savings.", NULL);
+  check_write (fixture, "The Nuffield Trust finds no evidence of savings [@%d p.3]. They may come.", source);
+  check_assert_finds (fixture, "bounded-absence", "no evidence");
+  check_set (source, "published", "XXXX-09");
+  check_assert_finds (fixture, "bounded-absence", "no evidence");
+  check_set (source, "published", "2014-10");
   check_assert_passes (fixture, "bounded-absence");
 }
 
@@ -25,6 +42,8 @@ test_records (void)
   CareRecord *verdict = check_add (fixture, "verdict", "whose", "ours", "evidence_strength", "none-found", NULL);
 
   check_write (fixture, "{figure:%d}.", figure);
+  check_assert_finds (fixture, "bounded-absence", "was not found");
+  check_set (figure, "note", "Looked for in the three reports cited.");
   check_assert_finds (fixture, "bounded-absence", "was not found");
   check_set (figure, "note", "As of May 2015, in the three reports cited.");
   check_assert_passes (fixture, "bounded-absence");
@@ -41,6 +60,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checks/bounded-absence/text", test_text);
+  g_test_add_func ("/checks/bounded-absence/attributed", test_attributed);
   g_test_add_func ("/checks/bounded-absence/records", test_records);
   return g_test_run ();
 }

@@ -81,7 +81,7 @@ def a_new_record_in_each_view():
             app.wait_for('page tab', 'Positions')
             new_record(app, 2, 'Abolish prescription charges')
             app.key('Return')
-            app.wait_for('alert', re.compile('Actor is missing'))
+            app.wait_for('alert', re.compile('“Actor” is not chosen yet'))
             app.wait_until(lambda: app.focus().name == 'Actor: Not recorded', what='the focus on what is missing')
             app.key('Return')
             app.wait_until(lambda: app.focus().name == 'Find in Actors', what='the focus where one types')

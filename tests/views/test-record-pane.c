@@ -607,7 +607,7 @@ test_image (ViewsFixture *fixture, gconstpointer data)
   ui_test_wait (ui_test_find (GTK_WIDGET (panel), CARE_TYPE_DRAFT_FORM) != NULL);
   form = CARE_DRAFT_FORM (ui_test_find (GTK_WIDGET (panel), CARE_TYPE_DRAFT_FORM));
   g_assert_false (care_draft_form_finish (form));
-  g_assert_cmpuint (views_fixture_count_labels (form, "Image: Alternative Text is missing; fill it in"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (form, "Image: “Alternative Text” is still empty; type it in"), ==, 1);
   care_draft_form_set (form, "alternative", "A hospital");
   g_assert_false (care_draft_form_finish (form));
   care_draft_form_set (form, "credit", "Copyright: A. Author");

@@ -166,7 +166,7 @@ test_asked (ViewsFixture *fixture, gconstpointer data)
   g_assert_null (picking.made);
   form = CARE_DRAFT_FORM (ui_test_find (GTK_WIDGET (picking.picker), CARE_TYPE_DRAFT_FORM));
   g_assert_false (care_draft_form_finish (form));
-  g_assert_cmpuint (views_fixture_count_labels (form, "Actor: Kind is missing; fill it in"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (form, "Actor: “Kind” is not chosen yet; choose one"), ==, 1);
   care_draft_form_set (form, "kind", "party");
   g_assert_true (care_draft_form_finish (form));
   g_assert_cmpstr (care_record_get (g_ptr_array_index (picking.made, 0), "name"), ==, "Zebra Party");
