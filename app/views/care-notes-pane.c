@@ -1,44 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-notes-pane.h"
+#include "care-notes-pane-private.h"
 
-#include "care-clock.h"
-#include "care-pane-list.h"
 #include "care-review-note.h"
-#include "care-tell.h"
-#include "care-unfinished.h"
 
 #include <glib/gi18n.h>
-
-struct _CareNotesPane
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *content; /* all of it */
-  GtkLabel *summary;
-  GtkMenuButton *add;
-  GtkLabel *about;
-  GtkEntry *text;
-  GtkLabel *refusal;
-  GtkListBox *list;
-  GtkWidget *go;
-  GtkButton *turn; /* "Resolve" or "Reopen" */
-  GtkMenuButton *edit;
-  GtkEntry *edited;
-  GtkLabel *edit_refusal;
-  GtkWidget *delete;
-
-  CareLibrary *library;
-  CareRecord *briefing;
-  CareRecord *element; /* what a new note is about */
-  GPtrArray *notes;    /* of CareRecord, that are shown */
-  char *shown;         /* all that the list says, to know whether it says it still */
-  CareId selected;     /* to be found again */
-  char *begun;         /* what the note that is being written is kept as, or NULL */
-  GtkEntry *begun_in;  /* where it is written */
-  char *begun_from;    /* what it said at first */
-  char *title;         /* "Notes 2" */
-};
 
 G_DEFINE_FINAL_TYPE (CareNotesPane, care_notes_pane, GTK_TYPE_WIDGET)
 
@@ -69,8 +35,9 @@ static const CarePaneGroup groups[N_GROUPS] = {
   { N_("Resolved"), "object-select-symbolic" },
 };
 
-static CareRecord *
-get_selected (CareNotesPane *self)
+/* (transfer none) (nullable): the note that is selected. */
+CareRecord *
+care_notes_pane_get_selected (CareNotesPane *self)
 {
   return care_pane_row_get_item (gtk_list_box_get_selected_row (self->list));
 }
@@ -87,7 +54,7 @@ get_element (CareNotesPane *self, CareRecord *note)
 static void
 update_actions (CareNotesPane *self)
 {
-  CareRecord *note = get_selected (self);
+  CareRecord *note = care_notes_pane_get_selected (self);
   gboolean writable = self->library != NULL && care_library_is_writable (self->library);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), writable);
@@ -101,7 +68,7 @@ update_actions (CareNotesPane *self)
 static void
 row_selected (CareNotesPane *self)
 {
-  CareRecord *note = get_selected (self);
+  CareRecord *note = care_notes_pane_get_selected (self);
 
   if (note != NULL)
     self->selected = care_record_get_id (note);
@@ -234,236 +201,10 @@ update (CareNotesPane *self)
 static void
 go (CareNotesPane *self)
 {
-  CareRecord *note = get_selected (self);
+  CareRecord *note = care_notes_pane_get_selected (self);
 
   if (note != NULL)
     g_signal_emit (self, signals[SIGNAL_GO], 0, get_element (self, note));
-}
-
-/* @data holds the pane. */
-static void
-done (GObject *library, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CareNotesPane) self = data;
-
-  care_tell_unless_done (GTK_WIDGET (self), CARE_LIBRARY (library), result);
-}
-
-static void
-apply (CareNotesPane *self, CareAct *act)
-{
-  care_library_apply_async (self->library, act, done, g_object_ref (self));
-}
-
-/* Resolves the note that is selected, or opens it again. */
-static void
-turn (CareNotesPane *self)
-{
-  CareRecord *note = get_selected (self);
-  gboolean open = note != NULL && care_review_note_is_open (note);
-  g_autofree char *sentence = NULL;
-  g_autoptr (CareAct) act = NULL;
-
-  if (note == NULL)
-    return;
-  sentence = g_strdup_printf (open ? _ ("Resolve Note “%s”") : _ ("Reopen Note “%s”"), care_record_get_title (note));
-  act = care_act_new (sentence);
-  if (care_act_set (act, note, "standing", open ? "resolved" : "open", NULL))
-    apply (self, act);
-}
-
-/* What is selected once the note that is has gone. */
-static void
-select_beside (CareNotesPane *self)
-{
-  int at = gtk_list_box_row_get_index (gtk_list_box_get_selected_row (self->list));
-  GtkListBoxRow *after = gtk_list_box_get_row_at_index (self->list, at + 1);
-  GtkListBoxRow *beside = after != NULL || at == 0 ? after : gtk_list_box_get_row_at_index (self->list, at - 1);
-
-  self->selected = beside == NULL ? 0 : care_record_get_id (care_pane_row_get_item (beside));
-}
-
-static void
-delete (CareNotesPane *self)
-{
-  CareRecord *note = get_selected (self);
-  g_autoptr (CareAct) act = care_act_new (NULL);
-  g_autofree char *message = NULL;
-
-  if (note == NULL || !care_library_is_writable (self->library)
-      || !care_library_plan_delete (self->library, act, note, NULL))
-    return;
-  message = care_tell_deleted (GTK_WIDGET (self), care_record_get_title (note));
-  select_beside (self);
-  apply (self, act);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
-}
-
-static gboolean
-delete_key (GtkWidget *list, GVariant *arguments, gpointer data)
-{
-  delete (data);
-  return TRUE;
-}
-
-static void
-refuse (GtkLabel *refusal, const char *message)
-{
-  gtk_label_set_text (refusal, message);
-  gtk_widget_set_visible (GTK_WIDGET (refusal), message != NULL);
-}
-
-/* It is in the library or on its way, or kept. */
-static void
-end_begun (CareNotesPane *self)
-{
-  g_clear_pointer (&self->begun, g_free);
-  g_clear_pointer (&self->begun_from, g_free);
-}
-
-/* What was not finished is still there the next time that it is asked for. */
-static void
-keep_begun (CareNotesPane *self)
-{
-  const char *text = self->begun == NULL ? NULL : gtk_editable_get_text (GTK_EDITABLE (self->begun_in));
-
-  if (text != NULL)
-    care_unfinished_keep_text (self->library, self->begun, g_strcmp0 (text, self->begun_from) == 0 ? NULL : text);
-  end_begun (self);
-}
-
-/* Takes @form: what the note is kept as. */
-static void
-begin (CareNotesPane *self, char *form, GtkEntry *entry, const char *text)
-{
-  const char *before = care_unfinished_get_text (self->library, form);
-
-  end_begun (self);
-  self->begun = form;
-  self->begun_in = entry;
-  self->begun_from = g_strdup (text);
-  gtk_editable_set_text (GTK_EDITABLE (entry), before != NULL ? before : text);
-}
-
-static void
-forget_begun (CareNotesPane *self)
-{
-  if (self->begun != NULL)
-    care_unfinished_forget (self->library, self->begun);
-  end_begun (self);
-}
-
-/* All of it is selected: a person may write it anew, or go on with it. */
-static void
-edit_asked (CareNotesPane *self)
-{
-  CareRecord *note = get_selected (self);
-
-  if (note != NULL)
-    begin (self, g_strdup_printf ("edit-note:%" G_GINT64_FORMAT, care_record_get_id (note)), self->edited,
-           care_record_get (note, "text"));
-  refuse (self->edit_refusal, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->edited));
-}
-
-/* Whose note it is and of which day stays. */
-static void
-edit_note (CareNotesPane *self)
-{
-  CareRecord *note = get_selected (self);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->edited));
-  g_autofree char *sentence = note == NULL ? NULL : g_strdup_printf (_ ("Change Note “%s”"), care_record_get_title (note));
-  g_autoptr (CareAct) act = care_act_new (sentence);
-  g_autoptr (GError) error = NULL;
-
-  if (note != NULL && !care_act_set (act, note, "text", text, &error))
-    {
-      refuse (self->edit_refusal, error->message);
-      return;
-    }
-  if (note != NULL && g_strcmp0 (care_record_get (note, "text"), text) != 0)
-    apply (self, act);
-  forget_begun (self);
-  gtk_menu_button_popdown (self->edit);
-}
-
-static gboolean
-edit_key (GtkWidget *list, GVariant *arguments, gpointer data)
-{
-  CareNotesPane *self = data;
-
-  if (gtk_widget_is_sensitive (GTK_WIDGET (self->edit)))
-    gtk_menu_button_popup (self->edit);
-  return TRUE;
-}
-
-/* A note that was begun about the same goes on. */
-static void
-asked (CareNotesPane *self)
-{
-  CareRecord *element = self->element != NULL ? self->element : self->briefing;
-
-  if (element != NULL)
-    begin (self, g_strdup_printf ("note:%s:%" G_GINT64_FORMAT, care_record_get_kind (element)->name, care_record_get_id (element)),
-           self->text, "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
-}
-
-/* While nobody sees it: a popover takes its size before it is shown. */
-static void
-answered (CareNotesPane *self)
-{
-  keep_begun (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->text), "");
-  refuse (self->refusal, NULL);
-}
-
-static void
-add (CareNotesPane *self)
-{
-  CareRecord *element = self->element != NULL ? self->element : self->briefing;
-  CareId id = care_library_make_id ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CareRecord) note
-    = care_review_note_new (self->briefing, element, id, gtk_editable_get_text (GTK_EDITABLE (self->text)),
-                            care_library_get_author (self->library), care_clock_today (), &error);
-  g_autofree char *sentence = NULL;
-  g_autoptr (CareAct) act = NULL;
-
-  if (note == NULL)
-    {
-      refuse (self->refusal, error->message);
-      return;
-    }
-  sentence = g_strdup_printf (_ ("Add Note “%s”"), care_record_get_title (note));
-  act = care_act_new (sentence);
-  care_act_insert (act, note);
-  self->selected = id;
-  forget_begun (self);
-  gtk_menu_button_popdown (self->add);
-  apply (self, act);
-}
-
-/* What has no place yet has none to point to. */
-static gboolean
-ask_once_placed (GtkWidget *add, GdkFrameClock *clock, gpointer data)
-{
-  if (gtk_widget_get_width (add) == 0)
-    return G_SOURCE_CONTINUE;
-  gtk_menu_button_popup (GTK_MENU_BUTTON (add));
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * care_notes_pane_ask:
- * @self: a pane that is shown, or about to be
- *
- * Asks for a note about what is selected.
- */
-void
-care_notes_pane_ask (CareNotesPane *self)
-{
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->add), ask_once_placed, NULL, NULL);
 }
 
 /**
@@ -489,7 +230,7 @@ care_notes_pane_set_element (CareNotesPane *self, CareRecord *element)
 void
 care_notes_pane_close (CareNotesPane *self)
 {
-  keep_begun (self);
+  care_notes_pane_keep_begun (self);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_clear_object (&self->briefing);
@@ -534,7 +275,7 @@ care_notes_pane_dispose (GObject *object)
 {
   CareNotesPane *self = CARE_NOTES_PANE (object);
 
-  keep_begun (self);
+  care_notes_pane_keep_begun (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_NOTES_PANE);
   care_notes_pane_close (self);
   g_clear_pointer (&self->title, g_free);
@@ -559,15 +300,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareNotesPane, edit_refusal);
   gtk_widget_class_bind_template_child (widget_class, CareNotesPane, delete);
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
-  gtk_widget_class_bind_template_callback (widget_class, asked);
-  gtk_widget_class_bind_template_callback (widget_class, answered);
-  gtk_widget_class_bind_template_callback (widget_class, add);
+  care_notes_pane_edit_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, go);
-  gtk_widget_class_bind_template_callback (widget_class, turn);
-  gtk_widget_class_bind_template_callback (widget_class, keep_begun);
-  gtk_widget_class_bind_template_callback (widget_class, edit_asked);
-  gtk_widget_class_bind_template_callback (widget_class, edit_note);
-  gtk_widget_class_bind_template_callback (widget_class, delete);
 }
 
 static void
@@ -597,17 +331,9 @@ care_notes_pane_class_init (CareNotesPaneClass *klass)
 static void
 care_notes_pane_init (CareNotesPane *self)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   care_pane_list_init (self->list, groups);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
-                                                          gtk_callback_action_new (delete_key, self, NULL)));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F2, 0),
-                                                          gtk_callback_action_new (edit_key, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
+  care_notes_pane_edit_init (self);
   show_counts (self);
   update_actions (self);
 }
