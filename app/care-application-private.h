@@ -26,6 +26,9 @@ struct _CareApplication
 void care_application_show_library (CareApplication *self, CareWindow *window, const char *path, CareLibraryMode mode,
                                     CareOpeningMake make);
 
+/* care-application-actions.c */
+void care_application_add_actions (CareApplication *self);
+
 /* care-application-files.c */
 void care_application_add_files (CareApplication *self);
 

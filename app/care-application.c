@@ -243,41 +243,6 @@ care_application_open (GApplication *application, GFile **files, int n_files, co
     }
 }
 
-static void
-about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  adw_show_about_window (gtk_application_get_active_window (data), "application-name", "CareBrief",
-                         "application-icon", CARE_APP_ID, "version", CARE_VERSION, "developer-name",
-                         _ ("The CareBrief authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                         _ ("Write checked policy briefings"), NULL);
-}
-
-static void
-preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  CareApplication *self = data;
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  const char *path = CARE_IS_WINDOW (active) ? care_window_get_path (CARE_WINDOW (active)) : NULL;
-
-  gtk_window_present (GTK_WINDOW (care_preferences_new (active, self->settings, path)));
-}
-
-static void
-quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  /* To close one may destroy others, which belong to it. */
-  GList *windows = g_list_copy_deep (gtk_application_get_windows (data),
-                                     (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
-
-  /* Closing a window saves what was typed in it. */
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_widget_get_realized (l->data))
-      gtk_window_close (l->data);
-    else
-      gtk_window_destroy (l->data);
-  g_list_free_full (windows, g_object_unref);
-}
-
 /* Whoever ends the program from outside, at the end of a session for instance,
  * loses nothing by it. */
 static gboolean
@@ -288,64 +253,14 @@ told_to_end (gpointer data)
 }
 
 static void
-set_accelerators (GtkApplication *application)
-{
-  static const struct
-  {
-    const char *action;
-    const char *keys[3];
-  } accelerators[] = {
-    { "app.open", { "<Control>o" } },
-    { "app.preferences", { "<Control>comma" } },
-    { "app.quit", { "<Control>q" } },
-    { "window.close", { "<Control>w" } },
-    { "win.view::briefings", { "<Alt>1", "<Alt>KP_1" } },
-    { "win.view::positions", { "<Alt>2", "<Alt>KP_2" } },
-    { "win.view::figures", { "<Alt>3", "<Alt>KP_3" } },
-    { "win.view::timeline", { "<Alt>4", "<Alt>KP_4" } },
-    { "win.view::sources", { "<Alt>5", "<Alt>KP_5" } },
-    { "win.back", { "<Alt>Left" } },
-    { "win.copy-citation", { "<Control><Shift>c" } },
-    { "win.new", { "<Control>n" } },
-    { "win.export", { "<Control><Shift>e" } },
-    { "win.find", { "<Control>f" } },
-    { "win.find-next", { "<Control>g" } },
-    { "win.find-previous", { "<Control><Shift>g" } },
-    { "win.find-replace", { "<Control>h" } },
-    { "win.import", { "<Control><Shift>o" } },
-    { "win.make-edition", { "<Control><Shift>s" } },
-    { "win.print", { "<Control>p" } },
-    { "win.assess", { "<Control><Shift>j" } },
-    { "win.cannot-be-rated", { "<Control><Shift>b" } },
-    { "win.record-change", { "<Control><Shift>h" } },
-    { "win.save", { "<Control>s" } },
-    { "win.search", { "<Control><Shift>f" } },
-    { "win.next-problem", { "F8" } },
-    { "win.previous-problem", { "<Shift>F8" } },
-    { "win.outline", { "F9" } },
-    { "win.show-help-overlay", { "<Control>question" } },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].keys);
-}
-
-static void
 care_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = {
-    { .name = "about", .activate = about_action },
-    { .name = "preferences", .activate = preferences_action },
-    { .name = "quit", .activate = quit_action },
-  };
-
   CARE_APPLICATION (application)->settings = g_settings_new (CARE_APP_ID);
   if (CARE_APPLICATION (application)->ahead)
     open_ahead (CARE_APPLICATION (application));
   G_APPLICATION_CLASS (care_application_parent_class)->startup (application);
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  care_application_add_actions (CARE_APPLICATION (application));
   care_application_add_files (CARE_APPLICATION (application));
-  set_accelerators (GTK_APPLICATION (application));
   g_signal_connect_object (CARE_APPLICATION (application)->settings, "changed::author", G_CALLBACK (author_changed),
                            application, G_CONNECT_SWAPPED);
   CARE_APPLICATION (application)->signals[0] = g_unix_signal_add (SIGTERM, told_to_end, application);
