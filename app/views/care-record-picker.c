@@ -1,39 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-record-picker.h"
+#include "care-record-picker-private.h"
 
-#include "care-describe.h"
-#include "care-draft-form.h"
-#include "care-list.h"
 #include "care-popover-keys.h"
-#include "care-search.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-/* Found of each kind; who wants another types more. */
-#define MAX_FOUND 50
 
 /* Of the list, in pixels. */
 #define WIDTH 300
 #define HEIGHT 200
-
-struct _CareRecordPicker
-{
-  GtkPopover parent_instance;
-
-  GtkWidget *stack; /* what is chosen from, or the form of a new one */
-  GtkWidget *entry;
-  CareList *list;
-  GtkWidget *none;
-  GtkWidget *make; /* button: a new one; hidden where none can be made here */
-  CareDraftForm *form;
-
-  CareLibrary *library;
-  char **kinds;
-  CareRecord *current; /* what was chosen before, or NULL */
-  gboolean optional;
-};
 
 G_DEFINE_FINAL_TYPE (CareRecordPicker, care_record_picker, GTK_TYPE_POPOVER)
 
@@ -54,116 +29,9 @@ choose (CareRecordPicker *self, CareRecord *record)
 }
 
 static void
-describe (gpointer item, CareListRow *row, gpointer data)
-{
-  CareRecordPicker *self = data;
-
-  if (care_library_can_read (self->library))
-    care_describe_row (self->library, item, row);
-  else
-    row->title = g_strdup (care_record_get_title (item));
-}
-
-/* The kind of a new one: where there are several it is none of them. */
-static const CareKind *
-get_new_kind (CareRecordPicker *self)
-{
-  const CareKind *kind = self->kinds[1] != NULL ? NULL : care_kind_find (self->kinds[0]);
-
-  return kind != NULL && care_draft_form_can_make (kind) ? kind : NULL;
-}
-
-/* What was typed, without what is around it. */
-static char *
-dup_typed (CareRecordPicker *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-}
-
-static void
-find_by (CareRecordPicker *self, const char *name, const char *query, GListStore *found)
-{
-  g_autoptr (GPtrArray) hits = care_library_search (self->library, query, MAX_FOUND, NULL);
-
-  for (guint i = 0; hits != NULL && i < hits->len; i++)
-    {
-      const CareHit *hit = g_ptr_array_index (hits, i);
-      CareRecord *record = care_library_find (self->library, name, hit->id);
-
-      if (record != NULL && !g_list_store_find (found, record, NULL))
-        g_list_store_append (found, record);
-    }
-}
-
-/* By its words, or by whose it is: what a party holds need not name the party. */
-static void
-find_kind (CareRecordPicker *self, const char *name, const char *typed, GListStore *found)
-{
-  const CareKind *kind = care_kind_find (name);
-  g_autofree char *by_words = g_strdup_printf ("kind:\"%s\" %s", kind->label, typed);
-  g_autofree char *by_party = g_strdup_printf ("kind:\"%s\" party:\"%s\"", kind->label, typed);
-
-  find_by (self, name, by_words, found);
-  if (care_kind_field (kind, "actor") != NULL && strchr (typed, '"') == NULL)
-    find_by (self, name, by_party, found);
-}
-
-static void
-show_found (CareRecordPicker *self, const char *typed)
-{
-  g_autoptr (GListStore) found = g_list_store_new (CARE_TYPE_RECORD);
-  g_autoptr (CareRecord) first = NULL;
-
-  for (guint i = 0; self->kinds[i] != NULL; i++)
-    find_kind (self, self->kinds[i], typed, found);
-  care_list_set_model (self->list, G_LIST_MODEL (found));
-  first = g_list_model_get_item (G_LIST_MODEL (found), 0);
-  care_list_select (self->list, first);
-}
-
-/* All of them, which come piece by piece. */
-static void
-show_all (CareRecordPicker *self)
-{
-  g_autoptr (GListModel) all = care_library_list_sorted (self->library, (const char *const *) self->kinds);
-
-  care_list_set_model (self->list, all);
-  care_list_select (self->list, self->current);
-}
-
-static void
-show_make (CareRecordPicker *self, const char *typed)
-{
-  const CareKind *kind = get_new_kind (self);
-  g_autofree char *label = NULL;
-
-  gtk_widget_set_visible (self->make, kind != NULL);
-  if (kind == NULL)
-    return;
-  label = typed[0] == '\0' ? g_strdup_printf (_ ("New %s…"), _ (kind->label))
-                           : g_strdup_printf (_ ("New %s “%s”…"), _ (kind->label), typed);
-  gtk_button_set_label (GTK_BUTTON (self->make), label);
-}
-
-static void
-find (GObject *object)
-{
-  CareRecordPicker *self = CARE_RECORD_PICKER (object);
-  g_autofree char *typed = dup_typed (self);
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
-  if (typed[0] == '\0')
-    show_all (self);
-  else
-    show_found (self, typed);
-  show_make (self, typed);
-}
-
-static void
 entry_changed (CareRecordPicker *self)
 {
-  care_library_when_readable (self->library, find, G_OBJECT (self));
+  care_library_when_readable (self->library, care_record_picker_find, G_OBJECT (self));
 }
 
 static void
@@ -177,12 +45,12 @@ form_made (CareRecordPicker *self, GPtrArray *drafts)
 static void
 make_clicked (CareRecordPicker *self)
 {
-  g_autofree char *typed = dup_typed (self);
-  g_autofree char *kept_as = g_strdup_printf ("%s named %s", get_new_kind (self)->name, typed);
+  g_autofree char *typed = care_record_picker_dup_typed (self);
+  g_autofree char *kept_as = g_strdup_printf ("%s named %s", care_record_picker_get_new_kind (self)->name, typed);
 
   if (self->form != NULL)
     gtk_stack_remove (GTK_STACK (self->stack), GTK_WIDGET (self->form));
-  self->form = CARE_DRAFT_FORM (care_draft_form_new (self->library, get_new_kind (self)));
+  self->form = CARE_DRAFT_FORM (care_draft_form_new (self->library, care_record_picker_get_new_kind (self)));
   care_draft_form_set_title (self->form, typed);
   care_draft_form_begin (self->form, kept_as);
   g_signal_connect_swapped (self->form, "made", G_CALLBACK (form_made), self);
@@ -212,10 +80,10 @@ list_chosen (CareRecordPicker *self, CareRecord *record)
 static void
 entry_activated (CareRecordPicker *self)
 {
-  g_autofree char *typed = dup_typed (self);
+  g_autofree char *typed = care_record_picker_dup_typed (self);
   CareRecord *selected;
 
-  find (G_OBJECT (self));
+  care_record_picker_find (G_OBJECT (self));
   selected = care_list_get_selected (self->list);
   if (typed[0] == '\0')
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
@@ -327,7 +195,7 @@ care_record_picker_init (CareRecordPicker *self)
   add_entry (self, box);
   self->list = CARE_LIST (care_list_new ());
   gtk_widget_set_size_request (GTK_WIDGET (self->list), WIDTH, HEIGHT);
-  care_list_set_describe (self->list, describe, self, NULL);
+  care_record_picker_find_init (self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   self->none = add_button (box, _ ("None"));
   self->make = add_button (box, "");
@@ -405,10 +273,10 @@ care_record_picker_open (CareRecordPicker *self, CareRecord *current)
   g_set_object (&self->current, current);
   gtk_widget_set_visible (self->none, self->optional && current != NULL);
   /* A popover takes its size before it is shown. */
-  gtk_widget_set_visible (self->make, get_new_kind (self) != NULL);
+  gtk_widget_set_visible (self->make, care_record_picker_get_new_kind (self) != NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "choose");
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->entry);
-  care_library_when_readable (self->library, find, G_OBJECT (self));
+  care_library_when_readable (self->library, care_record_picker_find, G_OBJECT (self));
 }
