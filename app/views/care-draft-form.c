@@ -356,6 +356,18 @@ care_draft_form_class_init (CareDraftFormClass *klass)
                                        G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
+/* (transfer floating): @child, which makes the form no wider. */
+static GtkWidget *
+clamp (GtkWidget *child)
+{
+  GtkWidget *widget = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (widget), WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (widget), WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (widget), child);
+  return widget;
+}
+
 static void
 care_draft_form_init (CareDraftForm *self)
 {
@@ -373,7 +385,7 @@ care_draft_form_init (CareDraftForm *self)
   gtk_box_append (box, self->heading);
   self->notice = CARE_NOTICE (care_notice_new ());
   g_signal_connect_swapped (self->notice, "clicked", G_CALLBACK (start_afresh), self);
-  gtk_box_append (box, GTK_WIDGET (self->notice));
+  gtk_box_append (box, clamp (GTK_WIDGET (self->notice)));
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
