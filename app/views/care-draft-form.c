@@ -1,48 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-draft-form.h"
+#include "care-draft-form-private.h"
 
-#include "care-choice-row.h"
-#include "care-deadline-follow.h"
-#include "care-deadline-hint.h"
-#include "care-notice.h"
-#include "care-prose-row.h"
+#include "care-edit-row.h"
 #include "care-reference-row.h"
 #include "care-style.h"
 #include "care-tell.h"
 #include "care-unfinished.h"
-#include "care-value-row.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* In pixels; a narrow window has room for it. */
 #define WIDTH 300
 /* Letters of a message in a line: as usual, and where text is larger. */
 #define LINE 28
 #define SHORT_LINE 20
-
-#define MAX_MORE 4
-
-struct _CareDraftForm
-{
-  GtkBox parent_instance;
-
-  GtkWidget *heading;
-  CareNotice *notice; /* that what was typed before is still here */
-  GtkWidget *list;
-  GtkWidget *error;
-  GtkWidget *add;
-
-  CareLibrary *library;
-  CareRecord *draft;
-  GPtrArray *rows; /* for each field of the draft, or NULL */
-
-  char *form;          /* what it is kept as when it is closed, or NULL */
-  GPtrArray *at_first; /* what the rows said then */
-  gboolean is_made;    /* and handed over */
-  gboolean is_applying;
-};
 
 G_DEFINE_FINAL_TYPE (CareDraftForm, care_draft_form, GTK_TYPE_BOX)
 
@@ -54,218 +26,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* What is known as a rule of a new record, besides what it must have. */
-static const struct
-{
-  const char *kind;
-  const char *fields[MAX_MORE];
-} more[] = {
-  { "alias", { "since", "until" } },
-  { "box_item", { "text" } },
-  { "citation", { "pinpoint" } },
-  { "deadline", { "qualifier", "due" } },
-  { "duty", { "condition", "provision" } },
-  { "event", { "happened", "kind" } },
-  { "figure", { "value", "actor" } },
-  { "image", { "licence" } },
-  { "milestone", { "due_words", "due" } },
-  { "person", { "family_name" } },
-  { "pledge", { "actor" } },
-  { "position", { "theme" } },
-  { "position_version", { "stated", "strength" } },
-  { "quotation", { "person", "source", "pinpoint" } },
-  { "role", { "actor", "since", "until" } },
-  { "source", { "creator", "published" } },
-  { "verdict", { "delivery", "source" } },
-};
-
-static gboolean
-is_known_as_a_rule (const CareKind *kind, const CareField *field)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
-    for (guint j = 0; strcmp (more[i].kind, kind->name) == 0 && j < MAX_MORE && more[i].fields[j] != NULL; j++)
-      if (strcmp (more[i].fields[j], field->name) == 0)
-        return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_asked (const CareKind *kind, const CareField *field)
-{
-  return (field->flags & (CARE_FIELD_IS_REQUIRED | CARE_FIELD_IS_TITLE)) != 0 || is_known_as_a_rule (kind, field);
-}
-
-static const CareField *
-field_of (GtkWidget *row)
-{
-  return g_object_get_data (G_OBJECT (row), "care-field");
-}
-
-static void
-show_error (CareDraftForm *self, const char *message)
-{
-  gtk_label_set_label (GTK_LABEL (self->error), message != NULL ? message : "");
-  gtk_widget_set_visible (self->error, message != NULL);
-}
-
-/* Shows what the draft says of a field, where a row asks for it. */
-static void
-load_row (CareDraftForm *self, guint index)
-{
-  GtkWidget *row = g_ptr_array_index (self->rows, index);
-  const char *value = care_record_get_at (self->draft, index);
-  g_autofree char *text = row == NULL ? NULL : care_field_format_to_edit (field_of (row), value);
-
-  if (row != NULL && CARE_IS_CHOICE_ROW (row))
-    care_choice_row_load (CARE_CHOICE_ROW (row), value);
-  else if (row != NULL && CARE_IS_EDIT_ROW (row))
-    care_edit_row_load (CARE_EDIT_ROW (row), text);
-}
-
-/* What follows from the words of a deadline or a milestone is filled in; @before: the draft without them. */
-static void
-read_deadline (CareDraftForm *self, CareRecord *before)
-{
-  CareRecord *pledge
-    = care_library_lookup_now ("pledge", care_record_get_reference (before, "pledge"), self->library);
-  const char *field = care_deadline_words_field (before);
-  g_autoptr (CareRecord) read = care_deadline_understand (before, pledge, field, care_record_get (self->draft, field));
-
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_strcmp0 (care_record_get_at (read, i), care_record_get_at (self->draft, i)) != 0)
-      {
-        care_record_take (self->draft, i, g_strdup (care_record_get_at (read, i)));
-        load_row (self, i);
-      }
-}
-
-static gboolean
-commit (GtkWidget *row, const char *text, gpointer data, GError **error)
-{
-  CareDraftForm *self = data;
-  g_autoptr (CareRecord) before = care_record_copy (self->draft);
-
-  show_error (self, NULL);
-  if (!care_record_set (self->draft, field_of (row)->name, text, error))
-    return FALSE;
-  if (care_deadline_hint_is_for (self->draft, field_of (row)))
-    read_deadline (self, before);
-  return TRUE;
-}
-
-static gboolean
-commit_text (CareEditRow *row, const char *text, gpointer data, GError **error)
-{
-  return commit (GTK_WIDGET (row), text, data, error);
-}
-
-static gboolean
-commit_choice (CareChoiceRow *row, const char *word, gpointer data, GError **error)
-{
-  return commit (GTK_WIDGET (row), word, data, error);
-}
-
-static void
-name_target (CareDraftForm *self, CareReferenceRow *row, CareRecord *target)
-{
-  g_autofree char *id
-    = target == NULL ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (target));
-
-  commit (GTK_WIDGET (row), id, self, NULL);
-  care_reference_row_load (row, target);
-}
-
-static void
-target_chosen (CareDraftForm *self, CareRecord *target, CareReferenceRow *row)
-{
-  name_target (self, row, target);
-}
-
-static void
-target_made (CareDraftForm *self, GPtrArray *drafts, CareReferenceRow *row)
-{
-  name_target (self, row, g_ptr_array_index (drafts, drafts->len - 1));
-}
-
-/* Enter in a line finishes the form. */
-static gboolean
-key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, CareDraftForm *self)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-
-  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
-    return FALSE;
-  if (CARE_IS_PROSE_ROW (row) && (state & GDK_CONTROL_MASK) == 0)
-    return FALSE;
-  care_draft_form_finish (self);
-  return TRUE;
-}
-
-static void
-finish_on_enter (CareDraftForm *self, GtkWidget *row)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
-  gtk_widget_add_controller (row, keys);
-}
-
-static GtkWidget *
-make_reference_row (CareDraftForm *self, const CareField *field)
-{
-  GtkWidget *row = care_reference_row_new (self->library, field);
-
-  g_signal_connect_object (row, "chosen", G_CALLBACK (target_chosen), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "made", G_CALLBACK (target_made), self, G_CONNECT_SWAPPED);
-  care_reference_row_set_opens (CARE_REFERENCE_ROW (row), FALSE);
-  return row;
-}
-
-/* (transfer floating) (nullable): what asks for @field. */
-static GtkWidget *
-make_row (CareDraftForm *self, const CareField *field)
-{
-  GtkWidget *row;
-
-  if (field->type == CARE_FIELD_REFERENCE)
-    return make_reference_row (self, field);
-  if (field->type == CARE_FIELD_CHOICE)
-    {
-      row = care_choice_row_new (_ (field->label), field->vocabulary);
-      care_choice_row_set_commit (CARE_CHOICE_ROW (row), commit_choice, self, NULL);
-      return row;
-    }
-  if (field->type == CARE_FIELD_NUMBER || field->type == CARE_FIELD_BYTES)
-    return NULL;
-  row = field->type == CARE_FIELD_PROSE ? care_prose_row_new (_ (field->label)) : care_value_row_new (_ (field->label));
-  care_edit_row_set_commit (CARE_EDIT_ROW (row), commit_text, self, NULL);
-  care_edit_row_set_restores (CARE_EDIT_ROW (row), FALSE);
-  finish_on_enter (self, row);
-  return row;
-}
-
-static void
-add_rows (CareDraftForm *self, const CareKind *kind)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const CareField *field = &kind->fields[i];
-      GtkWidget *row = is_asked (kind, field) ? make_row (self, field) : NULL;
-
-      g_ptr_array_add (self->rows, row);
-      if (row == NULL)
-        continue;
-      g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
-      if (care_deadline_hint_is_for (self->draft, field))
-        care_deadline_hint_follow (CARE_EDIT_ROW (row), self->library, self->draft);
-      if ((field->flags & CARE_FIELD_IS_TITLE) != 0)
-        gtk_list_box_prepend (GTK_LIST_BOX (self->list), row);
-      else
-        gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-    }
-}
 
 static void
 add_clicked (CareDraftForm *self)
@@ -279,7 +39,7 @@ start_afresh (CareDraftForm *self)
   care_notice_hide (self->notice);
   care_unfinished_forget (self->library, self->form);
   care_unfinished_write (self->at_first, self->rows, self->library);
-  show_error (self, NULL);
+  care_draft_form_show_error (self, NULL);
   care_draft_form_focus (self);
 }
 
@@ -434,7 +194,7 @@ care_draft_form_new (CareLibrary *library, const CareKind *kind)
   self->draft = care_record_new (kind, care_library_make_id ());
   gtk_label_set_label (GTK_LABEL (self->heading), heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
-  add_rows (self, kind);
+  care_draft_form_add_rows (self, kind);
   return GTK_WIDGET (self);
 }
 
@@ -558,7 +318,7 @@ care_draft_form_finish (CareDraftForm *self)
     return FALSE;
   if (!care_record_check (self->draft, &error))
     {
-      show_error (self, error->message);
+      care_draft_form_show_error (self, error->message);
       focus_missing (self);
       return FALSE;
     }
@@ -601,7 +361,7 @@ refuse (CareDraftForm *self, GtkWindow *window, const char *reason)
 {
   set_applying (self, FALSE);
   self->is_made = FALSE;
-  show_error (self, reason);
+  care_draft_form_show_error (self, reason);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     care_tell_done (window, reason);
 }
