@@ -1,43 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-position-matrix.h"
+#include "care-position-matrix-private.h"
 
-#include "care-position-versions.h"
 #include "care-sort-key.h"
 
-#include <glib/gi18n.h>
-
-struct _CarePositionMatrix
-{
-  GPtrArray *actors; /* CareRecord, in the declared order */
-  GPtrArray *themes; /* CareRecord, or NULL for positions without one */
-  GArray *cells;     /* Cell, row by row */
-  GHashTable *printed; /* ids of the positions that a briefing prints; NULL: it is about none */
-};
-
-typedef struct
-{
-  GPtrArray *positions; /* CareMatrixPosition */
-  CareRecord *pledge; /* the last one on it, or NULL */
-} Cell;
-
-static void
-position_free (CareMatrixPosition *position)
-{
-  g_object_unref (position->position);
-  g_free (position->note);
-  g_free (position);
-}
-
-static void
-clear_cell (gpointer cell)
-{
-  g_ptr_array_unref (((Cell *) cell)->positions);
-  g_clear_object (&((Cell *) cell)->pledge);
-}
-
-static GPtrArray *
-pick (GPtrArray *records, const char *kind)
+/* (transfer container): those of @records that are of @kind. */
+GPtrArray *
+care_position_matrix_pick (GPtrArray *records, const char *kind)
 {
   GPtrArray *picked = g_ptr_array_new ();
 
@@ -82,7 +51,7 @@ holds_any (CareRecord *actor, GPtrArray *positions)
 static void
 find_actors (CarePositionMatrix *self, GPtrArray *records, GPtrArray *positions)
 {
-  g_autoptr (GPtrArray) actors = pick (records, "actor");
+  g_autoptr (GPtrArray) actors = care_position_matrix_pick (records, "actor");
 
   for (guint i = 0; i < actors->len; i++)
     {
@@ -94,8 +63,9 @@ find_actors (CarePositionMatrix *self, GPtrArray *records, GPtrArray *positions)
   g_ptr_array_sort (self->actors, compare_places);
 }
 
-static guint
-find_column (CarePositionMatrix *self, CareRecord *record)
+/* The column of what @record, a position or a pledge, is on; else how many there are. */
+guint
+care_position_matrix_find_column (CarePositionMatrix *self, CareRecord *record)
 {
   CareId theme = care_record_get_reference (record, "theme");
 
@@ -112,139 +82,14 @@ find_column (CarePositionMatrix *self, CareRecord *record)
 static void
 find_themes (CarePositionMatrix *self, GPtrArray *records, GPtrArray *positions)
 {
-  g_autoptr (GPtrArray) themes = pick (records, "theme");
+  g_autoptr (GPtrArray) themes = care_position_matrix_pick (records, "theme");
 
   g_ptr_array_sort (themes, compare_places);
   for (guint i = 0; i < themes->len; i++)
     g_ptr_array_add (self->themes, g_object_ref (g_ptr_array_index (themes, i)));
   for (guint i = 0; i < positions->len; i++)
-    if (find_column (self, g_ptr_array_index (positions, i)) == self->themes->len)
+    if (care_position_matrix_find_column (self, g_ptr_array_index (positions, i)) == self->themes->len)
       g_ptr_array_add (self->themes, NULL);
-}
-
-static Cell *
-get_cell (CarePositionMatrix *self, guint row, guint column)
-{
-  g_assert (row < self->actors->len && column < self->themes->len);
-
-  return &g_array_index (self->cells, Cell, row * self->themes->len + column);
-}
-
-/* (nullable): the cell that @record, a position or a pledge, is in. */
-static Cell *
-find_cell (CarePositionMatrix *self, CareRecord *record)
-{
-  CareId actor = care_record_get_reference (record, "actor");
-  guint column = find_column (self, record);
-
-  for (guint row = 0; column < self->themes->len && row < self->actors->len; row++)
-    if (care_record_get_id (g_ptr_array_index (self->actors, row)) == actor)
-      return get_cell (self, row, column);
-  return NULL;
-}
-
-static void
-append_words (GString *words, const char *text)
-{
-  if (words->len > 0)
-    g_string_append (words, ", ");
-  g_string_append (words, text);
-}
-
-/* A summary that leaves out "could" says more than was said. */
-static void
-append_strength (GString *words, GPtrArray *versions)
-{
-  static const char *const hedges[] = { "could", "potentially", "consider", "would-not", NULL };
-  g_autoptr (GPtrArray) ordered = care_position_versions_order (versions);
-  const char *strength = ordered->len == 0 ? NULL : care_record_get (g_ptr_array_index (ordered, 0), "strength");
-  g_autofree char *label = NULL;
-
-  if (strength == NULL || !g_strv_contains (hedges, strength))
-    return;
-  label = care_record_format (g_ptr_array_index (ordered, 0), "strength");
-  append_words (words, label);
-}
-
-static char *
-describe_versions (CareRecord *position, GPtrArray *versions)
-{
-  GString *words = g_string_new (NULL);
-
-  append_strength (words, versions);
-  if (care_position_versions_are_changed (versions))
-    append_words (words, _ ("changed"));
-  if (versions->len > 1)
-    {
-      g_autofree char *count = g_strdup_printf (ngettext ("%u version", "%u versions", versions->len), versions->len);
-      append_words (words, count);
-    }
-  if (care_record_get (position, "currency") != NULL && g_strcmp0 (care_record_get (position, "currency"), "current") != 0)
-    {
-      g_autofree char *currency = care_record_format (position, "currency");
-      append_words (words, currency);
-    }
-  return g_string_free (words, FALSE);
-}
-
-/* What the briefing leaves out is to be seen. */
-static void
-mark_left_out (CarePositionMatrix *self, CareMatrixPosition *made)
-{
-  CareId id = care_record_get_id (made->position);
-  GString *words;
-
-  if (self->printed == NULL || g_hash_table_contains (self->printed, &id))
-    return;
-  words = g_string_new (made->note);
-  append_words (words, _ ("not in this briefing"));
-  g_free (made->note);
-  made->note = g_string_free (words, FALSE);
-}
-
-static CareMatrixPosition *
-make_position (CarePositionMatrix *self, CareRecord *position, GPtrArray *all_versions)
-{
-  g_autoptr (GPtrArray) versions = g_ptr_array_new ();
-  CareMatrixPosition *made = g_new0 (CareMatrixPosition, 1);
-
-  for (guint i = 0; i < all_versions->len; i++)
-    if (care_record_get_reference (g_ptr_array_index (all_versions, i), "position") == care_record_get_id (position))
-      g_ptr_array_add (versions, g_ptr_array_index (all_versions, i));
-  made->position = g_object_ref (position);
-  if (versions->len == 0)
-    made->absence
-      = care_record_get (position, "note") != NULL ? CARE_ABSENCE_NOT_FOUND : CARE_ABSENCE_NOT_SPECIFIED;
-  made->note = versions->len == 0 ? g_strdup (care_absence_get_label (made->absence)) : describe_versions (position, versions);
-  mark_left_out (self, made);
-  return made;
-}
-
-static void
-fill (CarePositionMatrix *self, GPtrArray *records, GPtrArray *positions)
-{
-  g_autoptr (GPtrArray) versions = pick (records, "position_version");
-  g_autoptr (GPtrArray) pledges = pick (records, "pledge");
-
-  for (guint i = 0; i < self->actors->len * self->themes->len; i++)
-    {
-      Cell cell = { g_ptr_array_new_with_free_func ((GDestroyNotify) position_free), NULL };
-      g_array_append_val (self->cells, cell);
-    }
-  for (guint i = 0; i < positions->len; i++)
-    {
-      Cell *cell = find_cell (self, g_ptr_array_index (positions, i));
-
-      if (cell != NULL)
-        g_ptr_array_add (cell->positions, make_position (self, g_ptr_array_index (positions, i), versions));
-    }
-  for (guint i = 0; i < pledges->len; i++)
-    {
-      Cell *cell = find_cell (self, g_ptr_array_index (pledges, i));
-
-      if (cell != NULL)
-        g_set_object (&cell->pledge, g_ptr_array_index (pledges, i));
-    }
 }
 
 /* @printed (transfer full) (nullable): as of the matrix. */
@@ -252,16 +97,14 @@ static CarePositionMatrix *
 make (GPtrArray *records, GHashTable *printed)
 {
   CarePositionMatrix *self = g_new0 (CarePositionMatrix, 1);
-  g_autoptr (GPtrArray) positions = pick (records, "position");
+  g_autoptr (GPtrArray) positions = care_position_matrix_pick (records, "position");
 
   self->printed = printed;
   self->actors = g_ptr_array_new_with_free_func (g_object_unref);
   self->themes = g_ptr_array_new ();
-  self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
-  g_array_set_clear_func (self->cells, clear_cell);
   find_actors (self, records, positions);
   find_themes (self, records, positions);
-  fill (self, records, positions);
+  care_position_matrix_fill (self, records, positions);
   return self;
 }
 
@@ -403,180 +246,4 @@ CareRecord *
 care_position_matrix_get_theme (CarePositionMatrix *self, guint column)
 {
   return g_ptr_array_index (self->themes, column);
-}
-
-/**
- * care_position_matrix_get_actor_name:
- * @self: a matrix
- * @row: one of its rows
- *
- * Returns: (transfer none): what whose row it is is called, in short.
- */
-const char *
-care_position_matrix_get_actor_name (CarePositionMatrix *self, guint row)
-{
-  CareRecord *actor = g_ptr_array_index (self->actors, row);
-  const char *name = care_record_get (actor, "short_name");
-
-  return name != NULL ? name : care_record_get_title (actor);
-}
-
-/**
- * care_position_matrix_get_theme_name:
- * @self: a matrix
- * @column: one of its columns
- *
- * Returns: (transfer none): the heading of the column.
- */
-const char *
-care_position_matrix_get_theme_name (CarePositionMatrix *self, guint column)
-{
-  CareRecord *theme = g_ptr_array_index (self->themes, column);
-
-  return theme == NULL ? _ ("No theme") : care_record_get_title (theme);
-}
-
-/**
- * care_position_matrix_get_n_positions:
- * @self: a matrix
- * @row: one of its rows
- * @column: one of its columns
- *
- * Returns: how many positions are in the cell.
- */
-guint
-care_position_matrix_get_n_positions (CarePositionMatrix *self, guint row, guint column)
-{
-  return get_cell (self, row, column)->positions->len;
-}
-
-/**
- * care_position_matrix_get_position:
- * @self: a matrix
- * @row: one of its rows
- * @column: one of its columns
- * @index: less than care_position_matrix_get_n_positions()
- *
- * Returns: (transfer none): a position of the cell.
- */
-const CareMatrixPosition *
-care_position_matrix_get_position (CarePositionMatrix *self, guint row, guint column, guint index)
-{
-  return g_ptr_array_index (get_cell (self, row, column)->positions, index);
-}
-
-/**
- * care_position_matrix_get_absence:
- * @self: a matrix
- * @row: one of its rows
- * @column: one of its columns
- *
- * Returns: how the cell has no position; %CARE_ABSENCE_NONE where it has one.
- */
-CareAbsence
-care_position_matrix_get_absence (CarePositionMatrix *self, guint row, guint column)
-{
-  const Cell *cell = get_cell (self, row, column);
-
-  if (cell->positions->len > 0)
-    return CARE_ABSENCE_NONE;
-  return cell->pledge != NULL ? CARE_ABSENCE_NOT_SPECIFIED : CARE_ABSENCE_NOT_ASSESSED;
-}
-
-/**
- * care_position_matrix_get_pledge:
- * @self: a matrix
- * @row: one of its rows
- * @column: one of its columns
- *
- * Returns: (transfer none) (nullable): what has been pledged on it, where that is why a
- *   cell without a position is not specified.
- */
-CareRecord *
-care_position_matrix_get_pledge (CarePositionMatrix *self, guint row, guint column)
-{
-  const Cell *cell = get_cell (self, row, column);
-
-  return cell->positions->len > 0 ? NULL : cell->pledge;
-}
-
-/**
- * care_position_matrix_say:
- * @self: a matrix
- * @row: one of its rows
- * @column: one of its columns
- * @index: of a position of the cell; 0 where it has none
- *
- * Returns: (transfer full): the whole of it for a screen reader: "Labour, Commissioning:
- *   The future of CCGs, 2 versions, unclear whether still held".
- */
-char *
-care_position_matrix_say (CarePositionMatrix *self, guint row, guint column, guint index)
-{
-  const Cell *cell = get_cell (self, row, column);
-  GString *words = g_string_new (NULL);
-  const CareMatrixPosition *position;
-
-  g_string_printf (words, "%s, %s: ", care_position_matrix_get_actor_name (self, row),
-                   care_position_matrix_get_theme_name (self, column));
-  if (cell->positions->len == 0)
-    {
-      g_string_append (words, care_absence_get_label (care_position_matrix_get_absence (self, row, column)));
-      if (cell->pledge != NULL)
-        g_string_append_printf (words, _ (" beyond the pledge “%s”"), care_record_get_title (cell->pledge));
-      return g_string_free (words, FALSE);
-    }
-  position = g_ptr_array_index (cell->positions, index);
-  g_string_append (words, care_record_get_title (position->position));
-  if (position->note[0] != '\0')
-    append_words (words, position->note);
-  if (cell->positions->len > 1)
-    g_string_append_printf (words, _ (" (%u of %u)"), index + 1, cell->positions->len);
-  return g_string_free (words, FALSE);
-}
-
-/**
- * care_position_matrix_summarise:
- * @self: a matrix
- *
- * Returns: (transfer full): what its order is, and what its absences mean.
- */
-char *
-care_position_matrix_summarise (CarePositionMatrix *self)
-{
-  guint n_empty = 0;
-
-  for (guint i = 0; i < self->cells->len; i++)
-    n_empty += g_array_index (self->cells, Cell, i).positions->len == 0;
-  return g_strdup_printf (ngettext ("In the declared order, then by name. %u cell has no position. Not specified: "
-                                    "recorded without a wording. Not found: looked for, as its note says. Not assessed: "
-                                    "nobody has looked.",
-                                    "In the declared order, then by name. %u cells have no position. Not specified: "
-                                    "recorded without a wording. Not found: looked for, as its note says. Not assessed: "
-                                    "nobody has looked.",
-                                    n_empty),
-                          n_empty);
-}
-
-/**
- * care_absence_get_label:
- * @absence: how something is absent
- *
- * Returns: (nullable) (transfer none): the word for it.
- */
-const char *
-care_absence_get_label (CareAbsence absence)
-{
-  switch (absence)
-    {
-    case CARE_ABSENCE_NOT_SPECIFIED:
-      return _ ("not specified");
-    case CARE_ABSENCE_NOT_FOUND:
-      return _ ("not found");
-    case CARE_ABSENCE_NOT_ASSESSED:
-      return _ ("not assessed");
-    case CARE_ABSENCE_NONE:
-    default:
-      return NULL;
-    }
 }
