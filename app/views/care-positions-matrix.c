@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-positions-matrix.h"
+#include "care-positions-matrix-private.h"
 
-#include "care-check-scan.h"
 #include "care-describe.h"
 #include "care-matrix-records.h"
 #include "care-matrix.h"
@@ -13,28 +12,6 @@
 
 /* More than that are not looked at: they would not fit into so few cells either. */
 #define MOST_POSITIONS 1000
-
-struct _CarePositionsMatrix
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  GtkDropDown *scope; /* all positions, or the themes of one briefing */
-  GArray *briefings;  /* CareId, in the order of the choices after the first */
-  CareId briefing;    /* chosen; 0: all */
-  GPtrArray *printed; /* of CareRecord: the positions that it prints, or NULL */
-  GCancellable *looking; /* for them, or NULL */
-  gboolean is_loading;
-  GtkWidget *stack; /* the matrix with its note, or why there is none */
-  GtkWidget *status;
-  GtkWidget *list; /* button that leads to the list */
-  CareMatrix *matrix;
-  GtkLabel *note;
-
-  CareLibrary *library;
-  GArray *shown; /* Shown, one a button */
-  gboolean is_stale;
-};
 
 /* What a button is about: what is recorded, or who has nothing recorded on what. */
 typedef struct
@@ -64,19 +41,6 @@ clear_shown (gpointer data)
   g_clear_object (&shown->record);
   g_clear_object (&shown->actor);
   g_clear_object (&shown->theme);
-}
-
-/* (transfer full): the positions that a briefing prints. */
-static GPtrArray *
-list_printed (CareSnapshot *snapshot)
-{
-  GPtrArray *all = care_snapshot_get_records (snapshot);
-  GPtrArray *printed = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < all->len; i++)
-    if (care_record_is (g_ptr_array_index (all, i), "position"))
-      g_ptr_array_add (printed, g_object_ref (g_ptr_array_index (all, i)));
-  return printed;
 }
 
 /* (nullable): the table, or NULL where there would be too much of it. */
@@ -135,26 +99,27 @@ fill (CarePositionsMatrix *self, CarePositionMatrix *table)
         add_button (self, table, row, column, i);
 }
 
-/* Nothing is printed of it yet. */
 static void
-show_none_printed (CarePositionsMatrix *self)
+show_status (CarePositionsMatrix *self, const char *title, const char *description)
 {
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->status), _ ("No Positions in This Briefing"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->status),
-                                   _ ("Add a box of party lines to it, or type # in its text and choose a position."));
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->status), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->status), description);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "status");
 }
 
+/* Why nothing is shown of @table (nullable). */
 static void
-show_status (CarePositionsMatrix *self, gboolean too_many)
+show_none (CarePositionsMatrix *self, CarePositionMatrix *table)
 {
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->status),
-                             too_many ? _ ("Too Many for a Matrix") : _ ("No Themes or Parties Yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->status),
-                                   too_many ? _ ("A matrix shows at most 12 parties and 12 themes. The list shows all positions.")
-                                            : _ ("A matrix shows what each party holds on each theme. Record a position "
-                                                 "with its party and its theme."));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "status");
+  if (table == NULL)
+    show_status (self, _ ("Too Many for a Matrix"),
+                 _ ("A matrix shows at most 12 parties and 12 themes. The list shows all positions."));
+  else if (self->briefing != 0 && care_position_matrix_get_n_themes (table) == 0)
+    show_status (self, _ ("No Positions in This Briefing"),
+                 _ ("Add a box of party lines to it, or type # in its text and choose a position."));
+  else
+    show_status (self, _ ("No Themes or Parties Yet"),
+                 _ ("A matrix shows what each party holds on each theme. Record a position with its party and its theme."));
 }
 
 /* Whoever had the focus has it again, or what is in its place. */
@@ -165,61 +130,8 @@ restore_focus (CarePositionsMatrix *self, gboolean had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self->matrix), GTK_DIR_TAB_FORWARD);
 }
 
-/* (transfer full): the choices, and the ids of the briefings among them in self. */
-static GtkStringList *
-list_choices (CarePositionsMatrix *self)
-{
-  GListModel *briefings = care_library_list (self->library, "briefing");
-  GtkStringList *choices = gtk_string_list_new (NULL);
-
-  g_array_set_size (self->briefings, 0);
-  gtk_string_list_append (choices, _ ("All Positions"));
-  for (guint i = 0; i < g_list_model_get_n_items (briefings); i++)
-    {
-      g_autoptr (CareRecord) briefing = g_list_model_get_item (briefings, i);
-      CareId id = care_record_get_id (briefing);
-      g_autofree char *label = g_strdup_printf (_ ("Themes of “%s”"), care_record_get_title (briefing));
-
-      gtk_string_list_append (choices, label);
-      g_array_append_val (self->briefings, id);
-    }
-  return choices;
-}
-
-static gboolean
-says_the_same (GListModel *shown, GListModel *choices)
-{
-  guint n = g_list_model_get_n_items (choices);
-  gboolean same = shown != NULL && g_list_model_get_n_items (shown) == n;
-
-  for (guint i = 0; same && i < n; i++)
-    same = g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (shown), i),
-                      gtk_string_list_get_string (GTK_STRING_LIST (choices), i)) == 0;
-  return same;
-}
-
-/* What was chosen stays, unless it is gone. */
-static void
-load_scope (CarePositionsMatrix *self)
-{
-  g_autoptr (GtkStringList) choices = list_choices (self);
-  guint selected = 0;
-
-  for (guint i = 0; self->briefing != 0 && i < self->briefings->len; i++)
-    if (g_array_index (self->briefings, CareId, i) == self->briefing)
-      selected = i + 1;
-  if (selected == 0)
-    self->briefing = 0;
-  self->is_loading = TRUE;
-  if (!says_the_same (gtk_drop_down_get_model (self->scope), G_LIST_MODEL (choices)))
-    gtk_drop_down_set_model (self->scope, G_LIST_MODEL (choices));
-  gtk_drop_down_set_selected (self->scope, selected);
-  self->is_loading = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->scope), self->briefings->len > 0);
-}
-
-static void
-update (CarePositionsMatrix *self)
+void
+care_positions_matrix_update (CarePositionsMatrix *self)
 {
   g_autoptr (CarePositionMatrix) table = NULL;
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->matrix)) != NULL;
@@ -228,14 +140,9 @@ update (CarePositionsMatrix *self)
   table = make_table (self);
   care_matrix_clear (self->matrix);
   g_array_set_size (self->shown, 0);
-  if (table != NULL && self->briefing != 0 && care_position_matrix_get_n_themes (table) == 0)
-    {
-      show_none_printed (self);
-      return;
-    }
   if (table == NULL || care_position_matrix_get_n_themes (table) == 0 || care_position_matrix_get_n_actors (table) == 0)
     {
-      show_status (self, table == NULL);
+      show_none (self, table);
       return;
     }
   fill (self, table);
@@ -243,37 +150,6 @@ update (CarePositionsMatrix *self)
   gtk_label_set_text (self->note, note);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "matrix");
   restore_focus (self, had_focus);
-}
-
-static void
-update_printed (GObject *object)
-{
-  CarePositionsMatrix *self = CARE_POSITIONS_MATRIX (object);
-
-  if (self->library != NULL && self->printed != NULL)
-    update (self);
-}
-
-static void
-printed_found (GObject *library, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CarePositionsMatrix) self = data;
-  g_autoptr (CareSnapshot) snapshot = NULL;
-  g_autoptr (CareCheckScan) scan = care_check_scan_new_finish (result, &snapshot, NULL);
-
-  /* Another one is looked at by now, or it is gone. */
-  if (scan == NULL || self->library == NULL)
-    return;
-  g_clear_pointer (&self->printed, g_ptr_array_unref);
-  self->printed = list_printed (snapshot);
-  care_library_when_readable (self->library, update_printed, G_OBJECT (self));
-}
-
-static void
-stop_looking (CarePositionsMatrix *self)
-{
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
 }
 
 /* What one briefing prints is not known at once. */
@@ -284,20 +160,19 @@ update_now (GObject *object)
 
   if (self->library == NULL)
     return;
-  stop_looking (self);
-  load_scope (self);
+  care_positions_matrix_stop_looking (self);
+  care_positions_matrix_load_scope (self);
   if (self->briefing == 0)
     {
-      update (self);
+      care_positions_matrix_update (self);
       return;
     }
-  self->looking = g_cancellable_new ();
-  care_check_scan_new_async (self->library, self->briefing, self->looking, printed_found, g_object_ref (self));
+  care_positions_matrix_look (self);
 }
 
 /* To make it takes long where there is much to show, so only if it is seen. */
-static void
-update_if_seen (CarePositionsMatrix *self)
+void
+care_positions_matrix_refresh (CarePositionsMatrix *self)
 {
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->is_stale)
@@ -311,7 +186,7 @@ care_positions_matrix_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (care_positions_matrix_parent_class)->map (widget);
   if (self->is_stale)
-    update_if_seen (self);
+    care_positions_matrix_refresh (self);
 }
 
 static void
@@ -323,7 +198,7 @@ library_applied (CarePositionsMatrix *self)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (care_library_has_touched (self->library, kinds[i]))
       {
-        update_if_seen (self);
+        care_positions_matrix_refresh (self);
         return;
       }
 }
@@ -357,14 +232,14 @@ care_positions_matrix_set_library (CarePositionsMatrix *self, CareLibrary *libra
 {
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
-  stop_looking (self);
+  care_positions_matrix_stop_looking (self);
   g_clear_pointer (&self->printed, g_ptr_array_unref);
   g_set_object (&self->library, library);
   self->is_stale = FALSE;
   if (library == NULL)
     return;
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
-  update_if_seen (self);
+  care_positions_matrix_refresh (self);
 }
 
 static void
@@ -442,62 +317,6 @@ make_matrix (CarePositionsMatrix *self)
 }
 
 static void
-scope_chosen (CarePositionsMatrix *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->scope);
-  CareId chosen = selected == 0 || selected > self->briefings->len ? 0 : g_array_index (self->briefings, CareId, selected - 1);
-
-  if (self->is_loading || self->library == NULL || chosen == self->briefing)
-    return;
-  self->briefing = chosen;
-  update_if_seen (self);
-}
-
-static void
-set_up_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-/* In GTK 4.8 a row has no name of its own. */
-static void
-bind_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_list_item_get_child (item);
-  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  if (gtk_widget_get_parent (label) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-/* As wide as there is room, however long a title is. */
-static GtkWidget *
-make_scope (CarePositionsMatrix *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *scope = gtk_drop_down_new (NULL, NULL);
-
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_choice), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (scope), factory);
-  g_object_unref (factory);
-  gtk_widget_set_margin_start (scope, 12);
-  gtk_widget_set_margin_end (scope, 12);
-  gtk_widget_set_margin_bottom (scope, 6);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (scope), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Positions to Show"), -1);
-  /* The button in it has the focus, and no name of its own. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (scope)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Positions to Show"), -1);
-  g_signal_connect_swapped (scope, "notify::selected", G_CALLBACK (scope_chosen), self);
-  return scope;
-}
-
-static void
 care_positions_matrix_init (CarePositionsMatrix *self)
 {
   self->shown = g_array_new (FALSE, TRUE, sizeof (Shown));
@@ -513,7 +332,7 @@ care_positions_matrix_init (CarePositionsMatrix *self)
   gtk_stack_add_named (GTK_STACK (self->stack), self->status, "status");
   self->briefings = g_array_new (FALSE, FALSE, sizeof (CareId));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->scope = GTK_DROP_DOWN (make_scope (self));
+  self->scope = GTK_DROP_DOWN (care_positions_matrix_make_scope (self));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->scope));
   gtk_box_append (GTK_BOX (self->box), self->stack);
   gtk_widget_set_vexpand (self->stack, TRUE);
