@@ -62,6 +62,12 @@ void care_record_pane_refresh_links (CareRecordPane *self);
 void care_record_pane_lists_init (CareRecordPane *self);
 void care_record_pane_add_lists (CareRecordPane *self);
 gboolean care_record_pane_is_reordered (CareRecordPane *self);
+const CareField *care_record_pane_find_owner_field (const CareKind *kind, CareRecord *owner);
+void care_record_pane_apply (CareRecordPane *self, CareAct *act, const GError *error);
+
+/* care-record-pane-add.c */
+gboolean care_record_pane_may_add (CareRecordPane *self, const CareKind *kind);
+GtkWidget *care_record_pane_make_list_header (CareRecordPane *self, const CareKind *kind);
 
 /* care-record-pane-focus.c */
 
