@@ -256,8 +256,8 @@ test_export_slow (ViewsFixture *fixture, gconstpointer data)
 
   views_fixture_set (fixture, "quotation", 24004, "actor", NULL);
   wait_for (editor, "Checks 5");
-  views_fixture_get_stuck (fixture);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "editor.export", NULL));
+  views_fixture_get_stuck (fixture);
   ui_test_wait (views_fixture_count_labels (part (editor, "notice"), "Checking the briefing…") == 1);
   g_signal_emit_by_name (part (editor, "notice"), "other-clicked");
   g_assert_false (care_notice_get_shown (part (editor, "notice")));
