@@ -3,7 +3,7 @@
 """Every view and every window, in a wide or a narrow one: reached by keyboard and pointer,
 named for a screen reader, and gone through with Tab and back again.
 
-    tests/ui/test_views.py wide|narrow|details|windows|small-windows
+    tests/ui/test_views.py wide|narrow|details|windows|small-windows|forms
 """
 
 import functools
@@ -11,6 +11,7 @@ import re
 import sys
 
 import drive
+import scenes
 
 from carebrief import SUBMENUS, VIEWS, CareBrief, click_menu_item, open_briefing, run
 
@@ -227,6 +228,28 @@ def form_is_in_order(app, number, view):
                    what='the form to be gone')
 
 
+class Walk:
+    """What a scene leads to is gone through instead of its picture being taken, and a form in a
+    window of its own is gone round with Tab, too."""
+
+    FORMS = ('change', 'verdict')
+
+    def __init__(self, app):
+        self.app = app
+
+    def take(self, what):
+        self.app.wait_still()
+        expect_names(self.app)
+        if what in self.FORMS:
+            expect_order(self.app)
+
+
+def scene_is_in_order(app, scene):
+    for _ in range(4):
+        app.key('Escape')
+    scene(Walk(app))
+
+
 def nothing_was_printed(app):
     """No warning of GLib, GTK or libadwaita, to the end of the program."""
     assert app.quit() == 0
@@ -266,9 +289,15 @@ def windows(app):
         yield named(form_is_in_order, f'the form of a new record in {view} is in order', app, number, view)
 
 
+def forms(app):
+    for scene in (scenes.a_position, scenes.a_pledge, scenes.a_note):
+        yield named(scene_is_in_order, scene.__name__.replace('_', ' '), app, scene)
+
+
 def main():
     size, cases = {'wide': (WIDE, views), 'narrow': (NARROW, views), 'details': (NARROW, details),
-                   'windows': (WIDE, windows), 'small-windows': (NARROW, windows)}[sys.argv[1]]
+                   'windows': (WIDE, windows), 'small-windows': (NARROW, windows),
+                   'forms': (WIDE, forms)}[sys.argv[1]]
     with CareBrief(window=size, strict=False) as app:
         return run(*cases(app), named(nothing_was_printed, 'nothing was printed', app))
 
