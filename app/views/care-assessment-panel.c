@@ -7,36 +7,14 @@
 #include "care-panel.h"
 #include "care-reading-dialog.h"
 #include "care-record-pane-private.h"
+#include "care-tell.h"
 #include "care-verdict-plan.h"
 #include "care-verdict.h"
 
 #include <glib/gi18n.h>
 
-struct _CareAssessmentPanel
-{
-  GtkBox parent_instance;
-
-  CareRecordPane *pane; /* that it is in */
-  CareLibrary *library;
-  CareRecord *record; /* a pledge, a deadline or a milestone */
-};
-
-G_DEFINE_FINAL_TYPE (CareAssessmentPanel, care_assessment_panel, GTK_TYPE_BOX)
-
-static GtkWidget *
-add_group (CareAssessmentPanel *self, const char *title, const char *description)
-{
-  return care_panel_add_group (GTK_BOX (self), title, description);
-}
-
 static void
-open_record (AdwActionRow *row, CareAssessmentPanel *self)
-{
-  care_record_pane_follow (self->pane, care_panel_get_target (row));
-}
-
-static void
-add_row (CareAssessmentPanel *self, GtkWidget *group, CareRecord *target, const char *title, const char *subtitle,
+add_row (CarePanel *self, GtkWidget *group, CareRecord *target, const char *title, const char *subtitle,
          GCallback activated)
 {
   GtkWidget *row = care_panel_make_row (target, title, subtitle);
@@ -48,7 +26,7 @@ add_row (CareAssessmentPanel *self, GtkWidget *group, CareRecord *target, const 
 static void
 present_readings (GObject *object)
 {
-  CareAssessmentPanel *self = CARE_ASSESSMENT_PANEL (object);
+  CarePanel *self = CARE_PANEL (object);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   /* Something else may be shown by now. */
@@ -57,7 +35,7 @@ present_readings (GObject *object)
 }
 
 static void
-choose_reading (AdwActionRow *row, CareAssessmentPanel *self)
+choose_reading (AdwActionRow *row, CarePanel *self)
 {
   if (care_library_is_writable (self->library))
     care_library_when_readable (self->library, present_readings, G_OBJECT (self));
@@ -81,11 +59,11 @@ describe_reading (CareRecord *deadline)
 
 /* Side by side, whether one has been chosen or not. Any of them leads to the choice. */
 static void
-add_readings (CareAssessmentPanel *self)
+add_readings (CarePanel *self)
 {
   g_autoptr (GPtrArray) readings = care_deadline_list_readings (self->record);
   g_autofree char *said = describe_reading (self->record);
-  GtkWidget *group = add_group (self, _ ("Readings"), said);
+  GtkWidget *group = care_panel_add_group (self, _ ("Readings"), said);
   const char *chosen = care_record_get (self->record, "reading");
 
   for (guint i = 0; i < readings->len; i++)
@@ -101,18 +79,15 @@ add_readings (CareAssessmentPanel *self)
 static void
 offered (GObject *library, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CareAssessmentPanel) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = care_library_done_finish (CARE_LIBRARY (library), result, &error);
+  g_autoptr (CarePanel) self = data;
 
-  if (sentence == NULL && care_library_get_trouble (CARE_LIBRARY (library)) == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+  care_tell_unless_done (GTK_WIDGET (self), CARE_LIBRARY (library), result);
 }
 
 static void
 take_offer_now (GObject *object)
 {
-  CareAssessmentPanel *self = CARE_ASSESSMENT_PANEL (object);
+  CarePanel *self = CARE_PANEL (object);
   g_autoptr (CareAct) act = self->library == NULL ? NULL : care_deadline_plan_offer (self->library, self->record);
 
   if (act != NULL)
@@ -120,7 +95,7 @@ take_offer_now (GObject *object)
 }
 
 static void
-take_offer (AdwActionRow *row, CareAssessmentPanel *self)
+take_offer (AdwActionRow *row, CarePanel *self)
 {
   if (care_library_is_writable (self->library))
     care_library_when_readable (self->library, take_offer_now, G_OBJECT (self));
@@ -128,32 +103,34 @@ take_offer (AdwActionRow *row, CareAssessmentPanel *self)
 
 /* What its words say where its other fields do not. */
 static void
-add_offer (CareAssessmentPanel *self)
+add_offer (CarePanel *self)
 {
   CareRecord *pledge = care_library_follow (self->library, self->record, "pledge");
   g_autoptr (CareRecord) offer = care_deadline_offer (self->record, pledge);
   g_autofree char *says = NULL;
+  GtkWidget *group;
 
   if (offer == NULL)
     return;
   says = care_record_is (offer, "milestone") ? care_record_format (offer, "due") : care_deadline_say_due (offer);
-  add_row (self, add_group (self, _ ("What the Words Say"), NULL), self->record, _ ("Read the Date in the Words"), says, G_CALLBACK (take_offer));
+  group = care_panel_add_group (self, _ ("What the Words Say"), NULL);
+  add_row (self, group, self->record, _ ("Read the Date in the Words"), says, G_CALLBACK (take_offer));
 }
 
 static void
-add_due (CareAssessmentPanel *self)
+add_due (CarePanel *self)
 {
   CareId id = care_record_get_id (self->record);
   g_autoptr (GPtrArray) deadlines = care_library_children (self->library, "deadline", "pledge", id);
   g_autoptr (CareDate) reached = care_verdict_dup_reached (self->library, id, NULL);
-  GtkWidget *group = deadlines->len == 0 ? NULL : add_group (self, _ ("Due"), NULL);
+  GtkWidget *group = deadlines->len == 0 ? NULL : care_panel_add_group (self, _ ("Due"), NULL);
 
   for (guint i = 0; i < deadlines->len; i++)
     {
       CareRecord *deadline = g_ptr_array_index (deadlines, i);
       g_autofree char *said = reached == NULL ? care_deadline_say_due (deadline) : care_deadline_say_done (deadline, reached);
 
-      add_row (self, group, deadline, care_record_get_title (deadline), said, G_CALLBACK (open_record));
+      add_row (self, group, deadline, care_record_get_title (deadline), said, G_CALLBACK (care_panel_open_target));
     }
 }
 
@@ -170,19 +147,19 @@ make_actions (void)
 }
 
 static void
-add_verdict (CareAssessmentPanel *self, GtkWidget *group, CareRecord *verdict)
+add_verdict (CarePanel *self, GtkWidget *group, CareRecord *verdict)
 {
   g_autofree char *summary = care_verdict_summarise (verdict);
   g_autofree char *about = care_verdict_describe (verdict, care_library_lookup, self->library);
   const char *reasoning = care_record_get (verdict, "reasoning");
   g_autofree char *subtitle = reasoning == NULL ? g_strdup (about) : g_strdup_printf ("%s\n%s", about, reasoning);
 
-  add_row (self, group, verdict, summary, subtitle, G_CALLBACK (open_record));
+  add_row (self, group, verdict, summary, subtitle, G_CALLBACK (care_panel_open_target));
 }
 
 /* Those on the pledge as a whole come before those on its limbs. */
 static void
-add_newest (CareAssessmentPanel *self, GtkWidget *group, GPtrArray *ours, gboolean whole)
+add_newest (CarePanel *self, GtkWidget *group, GPtrArray *ours, gboolean whole)
 {
   for (guint i = 0; i < ours->len; i++)
     if (care_verdict_is_newest (ours, i)
@@ -192,7 +169,7 @@ add_newest (CareAssessmentPanel *self, GtkWidget *group, GPtrArray *ours, gboole
 
 /* How it came to what we say now. */
 static void
-add_earlier (CareAssessmentPanel *self, GPtrArray *ours)
+add_earlier (CarePanel *self, GPtrArray *ours)
 {
   GtkWidget *group = NULL;
 
@@ -201,16 +178,16 @@ add_earlier (CareAssessmentPanel *self, GPtrArray *ours)
       if (care_verdict_is_newest (ours, i))
         continue;
       if (group == NULL)
-        group = add_group (self, _ ("Earlier Verdicts"), NULL);
+        group = care_panel_add_group (self, _ ("Earlier Verdicts"), NULL);
       add_verdict (self, group, g_ptr_array_index (ours, i));
     }
 }
 
 static void
-add_ours (CareAssessmentPanel *self, GPtrArray *verdicts)
+add_ours (CarePanel *self, GPtrArray *verdicts)
 {
   g_autoptr (GPtrArray) ours = care_verdict_pick (verdicts, TRUE);
-  GtkWidget *group = care_panel_add_group_with (GTK_BOX (self), _ ("Our Verdict"),
+  GtkWidget *group = care_panel_add_group_with (self, _ ("Our Verdict"),
                                                 ours->len == 0 ? care_verdict_explain_none () : NULL, make_actions ());
 
   add_newest (self, group, ours, TRUE);
@@ -219,11 +196,11 @@ add_ours (CareAssessmentPanel *self, GPtrArray *verdicts)
 }
 
 static void
-add_reported (CareAssessmentPanel *self, GPtrArray *verdicts)
+add_reported (CarePanel *self, GPtrArray *verdicts)
 {
   g_autoptr (GPtrArray) reported = care_verdict_pick (verdicts, FALSE);
   GtkWidget *group = care_panel_add_group_with (
-    GTK_BOX (self), _ ("Reported Verdicts"), _ ("What sources say. It is not our verdict."),
+    self, _ ("Reported Verdicts"), _ ("What sources say. It is not our verdict."),
     care_panel_make_action (_ ("Report a Verdict…"), "win.report-verdict", _ ("Record What a Source Says of This Pledge")));
 
   for (guint i = 0; i < reported->len; i++)
@@ -231,11 +208,11 @@ add_reported (CareAssessmentPanel *self, GPtrArray *verdicts)
 }
 
 static void
-add_evidence (CareAssessmentPanel *self)
+add_evidence (CarePanel *self)
 {
   g_autoptr (GPtrArray) all
     = care_library_children (self->library, "evidence", "pledge", care_record_get_id (self->record));
-  GtkWidget *group = all->len == 0 ? NULL : add_group (self, _ ("Evidence"), NULL);
+  GtkWidget *group = all->len == 0 ? NULL : care_panel_add_group (self, _ ("Evidence"), NULL);
 
   for (guint b = 0; care_verdict_bearings[b] != NULL; b++)
     for (guint i = 0; i < all->len; i++)
@@ -247,12 +224,12 @@ add_evidence (CareAssessmentPanel *self)
                                                                                 : g_strdup_printf ("%s · %s", bearing, date);
 
         if (g_strcmp0 (care_record_get (evidence, "bearing"), care_verdict_bearings[b]) == 0)
-          add_row (self, group, evidence, care_record_get_title (evidence), subtitle, G_CALLBACK (open_record));
+          add_row (self, group, evidence, care_record_get_title (evidence), subtitle, G_CALLBACK (care_panel_open_target));
       }
 }
 
 static void
-fill_pledge (CareAssessmentPanel *self)
+fill_pledge (CarePanel *self)
 {
   g_autoptr (GPtrArray) verdicts
     = care_library_children (self->library, "verdict", "pledge", care_record_get_id (self->record));
@@ -264,9 +241,8 @@ fill_pledge (CareAssessmentPanel *self)
 }
 
 static void
-fill (CareAssessmentPanel *self)
+fill (CarePanel *self)
 {
-  care_panel_clear (GTK_BOX (self));
   if (care_record_is (self->record, "pledge"))
     fill_pledge (self);
   if (care_record_is (self->record, "deadline"))
@@ -274,39 +250,6 @@ fill (CareAssessmentPanel *self)
   if (!care_record_is (self->record, "pledge"))
     add_offer (self);
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
-}
-
-static void
-library_applied (CareAssessmentPanel *self)
-{
-  static const char *const kinds[] = { "pledge", "deadline", "milestone", "verdict", "evidence", "limb", "source",
-                                       NULL };
-
-  care_panel_applied (GTK_WIDGET (self), self->pane, self->record, kinds, (CarePanelFill) fill);
-}
-
-static void
-care_assessment_panel_dispose (GObject *object)
-{
-  CareAssessmentPanel *self = CARE_ASSESSMENT_PANEL (object);
-
-  g_clear_object (&self->record);
-  g_clear_object (&self->library);
-  g_clear_weak_pointer (&self->pane);
-  G_OBJECT_CLASS (care_assessment_panel_parent_class)->dispose (object);
-}
-
-static void
-care_assessment_panel_class_init (CareAssessmentPanelClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = care_assessment_panel_dispose;
-}
-
-static void
-care_assessment_panel_init (CareAssessmentPanel *self)
-{
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 24);
 }
 
 /**
@@ -318,12 +261,8 @@ care_assessment_panel_init (CareAssessmentPanel *self)
 GtkWidget *
 care_assessment_panel_new (CareRecordPane *pane)
 {
-  CareAssessmentPanel *self = g_object_new (CARE_TYPE_ASSESSMENT_PANEL, NULL);
+  static const char *const kinds[] = { "pledge", "deadline", "milestone", "verdict", "evidence", "limb", "source",
+                                       NULL };
 
-  g_set_weak_pointer (&self->pane, pane);
-  self->library = g_object_ref (pane->library);
-  self->record = g_object_ref (pane->record);
-  g_signal_connect_object (self->library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
-  fill (self);
-  return GTK_WIDGET (self);
+  return care_panel_new (pane, kinds, fill);
 }

@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-#define CARE_TYPE_ASSESSMENT_PANEL (care_assessment_panel_get_type ())
-G_DECLARE_FINAL_TYPE (CareAssessmentPanel, care_assessment_panel, CARE, ASSESSMENT_PANEL, GtkBox)
-
 GtkWidget *care_assessment_panel_new (CareRecordPane *pane);
 
 G_END_DECLS

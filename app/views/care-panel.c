@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+G_DEFINE_FINAL_TYPE (CarePanel, care_panel, GTK_TYPE_BOX)
+
 /* libadwaita names the list of a group by the title that the group shows itself. */
 static void
 name_list (GtkWidget *widget, const char *name)
@@ -36,21 +38,21 @@ add_header (GtkWidget *box, const char *title, GtkWidget *actions)
 
 /**
  * care_panel_add_group:
- * @panel: a panel
+ * @self: a panel
  * @title: of its rows
  * @description: (nullable): what is said of them
  *
  * Returns: (transfer none): a group below the others, which Tab enters and leaves in one step.
  */
 GtkWidget *
-care_panel_add_group (GtkBox *panel, const char *title, const char *description)
+care_panel_add_group (CarePanel *self, const char *title, const char *description)
 {
-  return care_panel_add_group_with (panel, title, description, NULL);
+  return care_panel_add_group_with (self, title, description, NULL);
 }
 
 /**
  * care_panel_add_group_with:
- * @panel: a panel
+ * @self: a panel
  * @title: of its rows
  * @description: (nullable): what is said of them
  * @actions: (nullable) (transfer floating): buttons beside the title
@@ -58,7 +60,7 @@ care_panel_add_group (GtkBox *panel, const char *title, const char *description)
  * Returns: (transfer none): as care_panel_add_group().
  */
 GtkWidget *
-care_panel_add_group_with (GtkBox *panel, const char *title, const char *description, GtkWidget *actions)
+care_panel_add_group_with (CarePanel *self, const char *title, const char *description, GtkWidget *actions)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *group = adw_preferences_group_new ();
@@ -74,7 +76,7 @@ care_panel_add_group_with (GtkBox *panel, const char *title, const char *descrip
       adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), escaped);
     }
   gtk_box_append (GTK_BOX (box), care_stop_new (group));
-  gtk_box_append (panel, box);
+  gtk_box_append (GTK_BOX (self), box);
   return group;
 }
 
@@ -156,29 +158,85 @@ care_panel_clear (GtkBox *panel)
 }
 
 /**
- * care_panel_applied:
- * @panel: a panel
- * @pane: (nullable): what it is in
- * @record: what it is about
- * @kinds: %NULL-terminated: of the records that it tells of
- * @fill: makes it anew
+ * care_panel_open_target:
+ * @row: as of care_panel_make_row()
+ * @self: the panel that it is in
  *
- * An act has been done: where it touched one of @kinds the panel is made anew, and the
- * focus stays. A panel that is no longer shown may be told before it goes.
+ * Shows the record in the pane: what most rows do.
  */
 void
-care_panel_applied (GtkWidget *panel, CareRecordPane *pane, CareRecord *record, const char *const *kinds,
-                    CarePanelFill fill)
+care_panel_open_target (AdwActionRow *row, CarePanel *self)
 {
-  if (pane == NULL || pane->record != record || gtk_widget_get_root (panel) == NULL)
-    return;
-  for (guint i = 0; kinds[i] != NULL; i++)
-    if (care_library_has_touched (pane->library, kinds[i]))
-      {
-        CarePanelFocus *kept = care_panel_keep_focus (panel);
+  care_record_pane_follow (self->pane, care_panel_get_target (row));
+}
 
-        fill (panel);
-        care_panel_give_focus (panel, kept);
+static void
+make_groups (CarePanel *self)
+{
+  care_panel_clear (GTK_BOX (self));
+  self->fill (self);
+}
+
+/* The focus stays. A panel that is no longer shown may be told before it goes. */
+static void
+library_applied (CarePanel *self)
+{
+  if (self->pane == NULL || self->pane->record != self->record || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  for (guint i = 0; self->kinds[i] != NULL; i++)
+    if (care_library_has_touched (self->library, self->kinds[i]))
+      {
+        CarePanelFocus *kept = care_panel_keep_focus (GTK_WIDGET (self));
+
+        make_groups (self);
+        care_panel_give_focus (GTK_WIDGET (self), kept);
         return;
       }
+}
+
+static void
+care_panel_dispose (GObject *object)
+{
+  CarePanel *self = CARE_PANEL (object);
+
+  g_clear_object (&self->record);
+  g_clear_object (&self->library);
+  g_clear_weak_pointer (&self->pane);
+  G_OBJECT_CLASS (care_panel_parent_class)->dispose (object);
+}
+
+static void
+care_panel_class_init (CarePanelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = care_panel_dispose;
+}
+
+static void
+care_panel_init (CarePanel *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 24);
+}
+
+/**
+ * care_panel_new:
+ * @pane: what shows the record that it is about
+ * @kinds: %NULL-terminated, kept: of the records that it tells of
+ * @fill: makes its groups, now and after each act that touches one of @kinds
+ *
+ * Returns: (transfer floating): a panel.
+ */
+GtkWidget *
+care_panel_new (CareRecordPane *pane, const char *const *kinds, CarePanelFill fill)
+{
+  CarePanel *self = g_object_new (CARE_TYPE_PANEL, NULL);
+
+  g_set_weak_pointer (&self->pane, pane);
+  self->library = g_object_ref (pane->library);
+  self->record = g_object_ref (pane->record);
+  self->kinds = kinds;
+  self->fill = fill;
+  g_signal_connect_object (self->library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
+  make_groups (self);
+  return GTK_WIDGET (self);
 }

@@ -13,29 +13,12 @@
 /* A panel is read, not searched. */
 #define MAX_ROWS 50
 
-struct _CareSourcePanel
-{
-  GtkBox parent_instance;
-
-  CareRecordPane *pane; /* that it is in */
-  CareLibrary *library;
-  CareRecord *record; /* a source or a quotation */
-};
-
-G_DEFINE_FINAL_TYPE (CareSourcePanel, care_source_panel, GTK_TYPE_BOX)
-
-static void
-open_record (AdwActionRow *row, CareSourcePanel *self)
-{
-  care_record_pane_follow (self->pane, care_panel_get_target (row));
-}
-
 static GtkWidget *
-make_row (CareSourcePanel *self, CareRecord *target, const char *title, const char *subtitle)
+make_row (CarePanel *self, CareRecord *target, const char *title, const char *subtitle)
 {
   GtkWidget *row = care_panel_make_row (target, title, subtitle);
 
-  g_signal_connect (row, "activated", G_CALLBACK (open_record), self);
+  g_signal_connect (row, "activated", G_CALLBACK (care_panel_open_target), self);
   return row;
 }
 
@@ -75,7 +58,7 @@ describe_found (CareRecord *quotation, const char *passage, const CareQuotationM
 
 /* @target: the record that the row opens, which says @title. */
 static void
-add_quotation (CareSourcePanel *self, GtkWidget *group, CareRecord *quotation, CareRecord *source, CareRecord *target,
+add_quotation (CarePanel *self, GtkWidget *group, CareRecord *quotation, CareRecord *source, CareRecord *target,
                const char *title)
 {
   const char *passage = care_record_get (source, "passage");
@@ -89,12 +72,12 @@ add_quotation (CareSourcePanel *self, GtkWidget *group, CareRecord *quotation, C
 }
 
 static void
-add_quotations (CareSourcePanel *self)
+add_quotations (CarePanel *self)
 {
   g_autoptr (GPtrArray) quotations
     = care_library_children (self->library, "quotation", "source", care_record_get_id (self->record));
   GtkWidget *group
-    = quotations->len == 0 ? NULL : care_panel_add_group (GTK_BOX (self), _ ("Quotations"), explain (self->record));
+    = quotations->len == 0 ? NULL : care_panel_add_group (self, _ ("Quotations"), explain (self->record));
 
   for (guint i = 0; i < quotations->len && i < MAX_ROWS; i++)
     {
@@ -107,7 +90,7 @@ add_quotations (CareSourcePanel *self)
 
 /* What a citation is for, which it belongs to. */
 static CareRecord *
-find_owner (CareSourcePanel *self, CareRecord *citation)
+find_owner (CarePanel *self, CareRecord *citation)
 {
   const CareKind *kind = care_record_get_kind (citation);
   CareRecord *owner = NULL;
@@ -119,7 +102,7 @@ find_owner (CareSourcePanel *self, CareRecord *citation)
 }
 
 static void
-add_citation (CareSourcePanel *self, AdwExpanderRow *rows, CareRecord *citation)
+add_citation (CarePanel *self, AdwExpanderRow *rows, CareRecord *citation)
 {
   CareRecord *owner = find_owner (self, citation);
   g_autofree char *title
@@ -131,7 +114,7 @@ add_citation (CareSourcePanel *self, AdwExpanderRow *rows, CareRecord *citation)
 
 /* Behind one row, as they may be many. */
 static void
-add_citations (CareSourcePanel *self)
+add_citations (CarePanel *self)
 {
   g_autoptr (GPtrArray) citations
     = care_library_children (self->library, "citation", "source", care_record_get_id (self->record));
@@ -145,16 +128,15 @@ add_citations (CareSourcePanel *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rows), title);
   for (guint i = 0; i < citations->len && i < MAX_ROWS; i++)
     add_citation (self, ADW_EXPANDER_ROW (rows), g_ptr_array_index (citations, i));
-  group = care_panel_add_group (GTK_BOX (self), _ ("Citations"), NULL);
+  group = care_panel_add_group (self, _ ("Citations"), NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), rows);
 }
 
 static void
-fill (CareSourcePanel *self)
+fill (CarePanel *self)
 {
   CareRecord *source;
 
-  care_panel_clear (GTK_BOX (self));
   if (care_record_is (self->record, "source"))
     {
       add_quotations (self);
@@ -163,40 +145,8 @@ fill (CareSourcePanel *self)
     }
   source = care_library_follow (self->library, self->record, "source");
   if (source != NULL)
-    add_quotation (self, care_panel_add_group (GTK_BOX (self), _ ("In Its Source"), explain (source)), self->record, source, source,
+    add_quotation (self, care_panel_add_group (self, _ ("In Its Source"), explain (source)), self->record, source, source,
                    care_record_get_title (source));
-}
-
-static void
-library_applied (CareSourcePanel *self)
-{
-  static const char *const kinds[] = { "source", "quotation", "citation", NULL };
-
-  care_panel_applied (GTK_WIDGET (self), self->pane, self->record, kinds, (CarePanelFill) fill);
-}
-
-static void
-care_source_panel_dispose (GObject *object)
-{
-  CareSourcePanel *self = CARE_SOURCE_PANEL (object);
-
-  g_clear_object (&self->record);
-  g_clear_object (&self->library);
-  g_clear_weak_pointer (&self->pane);
-  G_OBJECT_CLASS (care_source_panel_parent_class)->dispose (object);
-}
-
-static void
-care_source_panel_class_init (CareSourcePanelClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = care_source_panel_dispose;
-}
-
-static void
-care_source_panel_init (CareSourcePanel *self)
-{
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 24);
 }
 
 /**
@@ -208,12 +158,7 @@ care_source_panel_init (CareSourcePanel *self)
 GtkWidget *
 care_source_panel_new (CareRecordPane *pane)
 {
-  CareSourcePanel *self = g_object_new (CARE_TYPE_SOURCE_PANEL, NULL);
+  static const char *const kinds[] = { "source", "quotation", "citation", NULL };
 
-  g_set_weak_pointer (&self->pane, pane);
-  self->library = g_object_ref (pane->library);
-  self->record = g_object_ref (pane->record);
-  g_signal_connect_object (self->library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
-  fill (self);
-  return GTK_WIDGET (self);
+  return care_panel_new (pane, kinds, fill);
 }

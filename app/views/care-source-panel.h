@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define CARE_TYPE_SOURCE_PANEL (care_source_panel_get_type ())
-G_DECLARE_FINAL_TYPE (CareSourcePanel, care_source_panel, CARE, SOURCE_PANEL, GtkBox)
-
 GtkWidget *care_source_panel_new (CareRecordPane *pane);
 
 G_END_DECLS

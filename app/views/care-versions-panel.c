@@ -11,22 +11,25 @@
 
 #include <glib/gi18n.h>
 
-struct _CareVersionsPanel
+/* What is shown of a position, as long as it is. */
+typedef struct
 {
-  GtkBox parent_instance;
-
-  CareRecordPane *pane; /* that it is in */
-  CareLibrary *library;
-  CareRecord *position;
+  CarePanel *panel;
   GPtrArray *versions; /* newest first */
   GQueue chosen;       /* of check buttons, at most two, that chosen first at its head */
   GtkWidget *difference;
-};
-
-G_DEFINE_FINAL_TYPE (CareVersionsPanel, care_versions_panel, GTK_TYPE_BOX)
+} Versions;
 
 static void
-say_alone (CareVersionsPanel *self)
+versions_free (Versions *self)
+{
+  g_queue_clear (&self->chosen);
+  g_ptr_array_unref (self->versions);
+  g_free (self);
+}
+
+static void
+say_alone (Versions *self)
 {
   GtkWidget *label = gtk_label_new (_ ("Choose two versions to see what differs between them."));
 
@@ -53,7 +56,7 @@ make_dates (CareRecord *older, CareRecord *newer)
 }
 
 static guint
-find_version (CareVersionsPanel *self, GtkWidget *check)
+find_version (Versions *self, GtkWidget *check)
 {
   guint index;
 
@@ -61,7 +64,7 @@ find_version (CareVersionsPanel *self, GtkWidget *check)
 }
 
 static void
-show_difference (CareVersionsPanel *self)
+show_difference (Versions *self)
 {
   guint first, second;
   CareRecord *older, *newer;
@@ -83,7 +86,7 @@ show_difference (CareVersionsPanel *self)
 
 /* Of more than two the one chosen first is let go. */
 static void
-check_toggled (GtkCheckButton *check, CareVersionsPanel *self)
+check_toggled (GtkCheckButton *check, Versions *self)
 {
   if (!gtk_check_button_get_active (check))
     g_queue_remove (&self->chosen, check);
@@ -96,12 +99,6 @@ check_toggled (GtkCheckButton *check, CareVersionsPanel *self)
 }
 
 static void
-open_version (AdwActionRow *row, CareVersionsPanel *self)
-{
-  care_record_pane_follow (self->pane, care_panel_get_target (row));
-}
-
-static void
 append_line (GString *text, const char *caption, const char *words)
 {
   if (words != NULL && words[0] != '\0')
@@ -110,16 +107,16 @@ append_line (GString *text, const char *caption, const char *words)
 
 /* (transfer full): the titles of the sources of @version, with the places in them. */
 static char *
-list_sources (CareVersionsPanel *self, CareRecord *version)
+list_sources (Versions *self, CareRecord *version)
 {
   g_autoptr (GPtrArray) citations
-    = care_library_children (self->library, "citation", "position_version", care_record_get_id (version));
+    = care_library_children (self->panel->library, "citation", "position_version", care_record_get_id (version));
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < citations->len; i++)
     {
       CareRecord *citation = g_ptr_array_index (citations, i);
-      CareRecord *source = care_library_follow (self->library, citation, "source");
+      CareRecord *source = care_library_follow (self->panel->library, citation, "source");
       const char *pinpoint = care_record_get (citation, "pinpoint");
 
       if (source == NULL)
@@ -134,7 +131,7 @@ list_sources (CareVersionsPanel *self, CareRecord *version)
 }
 
 static gboolean
-is_superseded (CareVersionsPanel *self, CareRecord *version)
+is_superseded (Versions *self, CareRecord *version)
 {
   for (guint i = 0; i < self->versions->len; i++)
     if (care_record_get_reference (g_ptr_array_index (self->versions, i), "supersedes") == care_record_get_id (version))
@@ -143,9 +140,9 @@ is_superseded (CareVersionsPanel *self, CareRecord *version)
 }
 
 static char *
-describe_version (CareVersionsPanel *self, CareRecord *version)
+describe_version (Versions *self, CareRecord *version)
 {
-  g_autofree char *line = care_position_version_describe (version, care_library_lookup, self->library);
+  g_autofree char *line = care_position_version_describe (version, care_library_lookup, self->panel->library);
   g_autofree char *sources = list_sources (self, version);
   GString *text = g_string_new (line);
 
@@ -159,7 +156,7 @@ describe_version (CareVersionsPanel *self, CareRecord *version)
 
 /* The right arrow goes from the row to its check button. */
 static void
-add_check (CareVersionsPanel *self, GtkWidget *row, CareRecord *version, gboolean is_chosen)
+add_check (Versions *self, GtkWidget *row, CareRecord *version, gboolean is_chosen)
 {
   GtkWidget *check = gtk_check_button_new ();
   g_autofree char *date = care_position_version_date (version);
@@ -177,17 +174,17 @@ add_check (CareVersionsPanel *self, GtkWidget *row, CareRecord *version, gboolea
 }
 
 static GtkWidget *
-make_change_button (CareVersionsPanel *self)
+make_change_button (Versions *self)
 {
   return care_panel_make_action (self->versions->len == 0 ? _ ("Record the Wording…") : _ ("Record a Change…"),
                                  "win.record-change", _ ("Record a Change of This Position (Ctrl+Shift+H)"));
 }
 
 static void
-add_versions (CareVersionsPanel *self)
+add_versions (Versions *self)
 {
   GtkWidget *group = care_panel_add_group_with (
-    GTK_BOX (self), _ ("Versions"),
+    self->panel, _ ("Versions"),
     self->versions->len == 0 ? _ ("No wording is recorded yet. Record what was said, with its source.") : NULL,
     make_change_button (self));
 
@@ -199,19 +196,19 @@ add_versions (CareVersionsPanel *self)
 
       if (self->versions->len > 1)
         add_check (self, row, version, i < 2);
-      g_signal_connect (row, "activated", G_CALLBACK (open_version), self);
+      g_signal_connect (row, "activated", G_CALLBACK (care_panel_open_target), self->panel);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
 }
 
 static void
-add_difference (CareVersionsPanel *self)
+add_difference (Versions *self)
 {
   GtkWidget *group;
 
   if (self->versions->len < 2)
     return;
-  group = care_panel_add_group (GTK_BOX (self), _ ("Difference"), NULL);
+  group = care_panel_add_group (self->panel, _ ("Difference"), NULL);
   self->difference = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (self->difference, "card");
   gtk_widget_add_css_class (self->difference, "care-conflict");
@@ -220,14 +217,14 @@ add_difference (CareVersionsPanel *self)
 }
 
 static void
-open_printer (AdwActionRow *row, CareVersionsPanel *self)
+open_printer (AdwActionRow *row, Versions *self)
 {
   CareRecord *printer = care_panel_get_target (row);
 
   if (care_record_is (printer, "party_line"))
-    care_record_pane_follow (self->pane, printer);
+    care_record_pane_follow (self->panel->pane, printer);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", care_record_get_kind (printer)->name,
+    gtk_widget_activate_action (GTK_WIDGET (self->panel), "win.show-record", "(sx)", care_record_get_kind (printer)->name,
                                 care_record_get_id (printer));
 }
 
@@ -243,15 +240,15 @@ describe_use (const CarePositionUse *use)
 }
 
 static void
-add_printers (CareVersionsPanel *self)
+add_printers (Versions *self)
 {
-  g_autoptr (GPtrArray) uses = care_position_uses (self->library, self->position);
-  GtkWidget *group = uses->len == 0 ? NULL : care_panel_add_group (GTK_BOX (self), _ ("Printed In"), NULL);
+  g_autoptr (GPtrArray) uses = care_position_uses (self->panel->library, self->panel->record);
+  GtkWidget *group = uses->len == 0 ? NULL : care_panel_add_group (self->panel, _ ("Printed In"), NULL);
 
   for (guint i = 0; i < uses->len; i++)
     {
       const CarePositionUse *use = g_ptr_array_index (uses, i);
-      g_autofree char *title = care_record_name (use->printer, care_library_lookup, self->library);
+      g_autofree char *title = care_record_name (use->printer, care_library_lookup, self->panel->library);
       g_autofree char *description = describe_use (use);
       GtkWidget *row = care_panel_make_row (use->printer, title, description);
 
@@ -261,50 +258,16 @@ add_printers (CareVersionsPanel *self)
 }
 
 static void
-fill (CareVersionsPanel *self)
+fill (CarePanel *panel)
 {
-  care_panel_clear (GTK_BOX (self));
-  g_queue_clear (&self->chosen);
-  g_clear_pointer (&self->versions, g_ptr_array_unref);
-  self->versions = care_position_versions (self->library, self->position);
+  Versions *self = g_new0 (Versions, 1);
+
+  self->panel = panel;
+  self->versions = care_position_versions (panel->library, panel->record);
+  g_object_set_data_full (G_OBJECT (panel), "care-versions", self, (GDestroyNotify) versions_free);
   add_versions (self);
   add_difference (self);
   add_printers (self);
-}
-
-static void
-library_applied (CareVersionsPanel *self)
-{
-  static const char *const kinds[] = { "position_version", "citation", "source", "person", "party_line", "box",
-                                       "box_item",         "section",  "briefing", NULL };
-
-  care_panel_applied (GTK_WIDGET (self), self->pane, self->position, kinds, (CarePanelFill) fill);
-}
-
-static void
-care_versions_panel_dispose (GObject *object)
-{
-  CareVersionsPanel *self = CARE_VERSIONS_PANEL (object);
-
-  g_queue_clear (&self->chosen);
-  g_clear_pointer (&self->versions, g_ptr_array_unref);
-  g_clear_object (&self->position);
-  g_clear_object (&self->library);
-  g_clear_weak_pointer (&self->pane);
-  G_OBJECT_CLASS (care_versions_panel_parent_class)->dispose (object);
-}
-
-static void
-care_versions_panel_class_init (CareVersionsPanelClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = care_versions_panel_dispose;
-}
-
-static void
-care_versions_panel_init (CareVersionsPanel *self)
-{
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 24);
 }
 
 /**
@@ -316,12 +279,8 @@ care_versions_panel_init (CareVersionsPanel *self)
 GtkWidget *
 care_versions_panel_new (CareRecordPane *pane)
 {
-  CareVersionsPanel *self = g_object_new (CARE_TYPE_VERSIONS_PANEL, NULL);
+  static const char *const kinds[] = { "position_version", "citation", "source", "person", "party_line", "box",
+                                       "box_item",         "section",  "briefing", NULL };
 
-  g_set_weak_pointer (&self->pane, pane);
-  self->library = g_object_ref (pane->library);
-  self->position = g_object_ref (pane->record);
-  g_signal_connect_object (self->library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
-  fill (self);
-  return GTK_WIDGET (self);
+  return care_panel_new (pane, kinds, fill);
 }

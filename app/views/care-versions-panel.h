@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define CARE_TYPE_VERSIONS_PANEL (care_versions_panel_get_type ())
-G_DECLARE_FINAL_TYPE (CareVersionsPanel, care_versions_panel, CARE, VERSIONS_PANEL, GtkBox)
-
 GtkWidget *care_versions_panel_new (CareRecordPane *pane);
 
 G_END_DECLS

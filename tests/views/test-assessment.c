@@ -2,7 +2,7 @@
 
 /* How pledges and deadlines stand in the record pane, and the forms that judge and read them. */
 
-#include "care-assessment-panel.h"
+#include "care-panel.h"
 #include "care-choice-row.h"
 #include "care-draft-form.h"
 #include "care-form-dialog.h"
@@ -63,7 +63,7 @@ static char *
 read_panel (CareRecordPane *pane)
 {
   g_autoptr (GPtrArray) rows
-    = find_all (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL), ADW_TYPE_ACTION_ROW);
+    = find_all (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_PANEL), ADW_TYPE_ACTION_ROW);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
@@ -186,7 +186,7 @@ static void
 test_focus (ViewsFixture *fixture, gconstpointer data)
 {
   CareRecordPane *pane = open_pane (fixture, "pledge", JOINED_UP);
-  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL);
+  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_PANEL);
   GtkWidget *button = ui_test_find_label (panel, GTK_TYPE_BUTTON, "Report a Verdict…");
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) report = g_simple_action_new ("report-verdict", NULL);
@@ -203,7 +203,7 @@ test_focus (ViewsFixture *fixture, gconstpointer data)
   ui_test_settle ();
   g_assert_true (has_focus (pane, "win.report-verdict"));
   evidence = views_fixture_find (fixture, "evidence", 90001);
-  panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL);
+  panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_PANEL);
   focus = find_row_of (panel, evidence);
   g_assert_true (gtk_widget_grab_focus (focus));
   views_fixture_set (fixture, "evidence", 90001, "text", "A report again");
@@ -278,7 +278,7 @@ test_slow (ViewsFixture *fixture, gconstpointer data)
 {
   CareRecordPane *pane = open_pane (fixture, "deadline", BY_2018);
   g_autoptr (GPtrArray) rows
-    = find_all (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL), ADW_TYPE_ACTION_ROW);
+    = find_all (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_PANEL), ADW_TYPE_ACTION_ROW);
 
   views_fixture_get_stuck (fixture);
   for (guint i = 0; i < 2; i++)
@@ -336,7 +336,7 @@ static void
 test_offer (ViewsFixture *fixture, gconstpointer data)
 {
   CareRecordPane *pane = open_pane (fixture, "deadline", IN_SEPTEMBER);
-  g_autoptr (GPtrArray) rows = find_all (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL), ADW_TYPE_ACTION_ROW);
+  g_autoptr (GPtrArray) rows = find_all (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_PANEL), ADW_TYPE_ACTION_ROW);
 
   g_assert_cmpuint (rows->len, ==, 1);
   g_assert_cmpstr (adw_preferences_row_get_title (g_ptr_array_index (rows, 0)), ==, "Read the Date in the Words");
@@ -353,7 +353,7 @@ static void
 test_milestone (ViewsFixture *fixture, gconstpointer data)
 {
   CareRecordPane *pane = open_pane (fixture, "milestone", MILESTONE);
-  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_ASSESSMENT_PANEL);
+  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_PANEL);
   g_autoptr (GPtrArray) rows = find_all (panel, ADW_TYPE_ACTION_ROW);
 
   g_assert_cmpuint (rows->len, ==, 1);

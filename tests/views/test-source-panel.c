@@ -4,7 +4,7 @@
 
 #include "care-difference-label.h"
 #include "care-record-pane.h"
-#include "care-source-panel.h"
+#include "care-panel.h"
 #include "views-fixture.h"
 
 #include <string.h>
@@ -33,7 +33,7 @@ close_pane (CareRecordPane *pane)
 static gboolean
 shows (CareRecordPane *pane, const char *text)
 {
-  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_SOURCE_PANEL);
+  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_PANEL);
 
   return panel != NULL && ui_test_find_label (panel, GTK_TYPE_LABEL, text) != NULL;
 }
@@ -66,7 +66,7 @@ test_source (ViewsFixture *fixture, gconstpointer data)
   pane = open_pane (fixture, "source", ARTICLE);
   g_assert_true (shows (pane, "“my message is go for full integration”"));
   g_assert_true (shows (pane, "Found in the kept passage"));
-  g_assert_nonnull (ui_test_find (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_SOURCE_PANEL), ADW_TYPE_EXPANDER_ROW));
+  g_assert_nonnull (ui_test_find (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_PANEL), ADW_TYPE_EXPANDER_ROW));
   close_pane (pane);
 }
 

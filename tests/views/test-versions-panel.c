@@ -7,7 +7,7 @@
 #include "care-prose-row.h"
 #include "care-record-pane.h"
 #include "care-value-row.h"
-#include "care-versions-panel.h"
+#include "care-panel.h"
 #include "views-fixture.h"
 
 #include <string.h>
@@ -62,7 +62,7 @@ static void
 test_versions (ViewsFixture *fixture, gconstpointer data)
 {
   CareRecordPane *pane = open_pane (fixture, ORGANISATIONS);
-  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_VERSIONS_PANEL);
+  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_PANEL);
   g_autoptr (GPtrArray) rows = find_all (panel, ADW_TYPE_ACTION_ROW);
   const char *said = adw_action_row_get_subtitle (g_ptr_array_index (rows, 1));
 
@@ -92,7 +92,7 @@ static void
 test_difference (ViewsFixture *fixture, gconstpointer data)
 {
   CareRecordPane *pane = open_pane (fixture, ORGANISATIONS);
-  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_VERSIONS_PANEL);
+  GtkWidget *panel = ui_test_find (GTK_WIDGET (pane), CARE_TYPE_PANEL);
   g_autoptr (GPtrArray) checks = find_all (panel, GTK_TYPE_CHECK_BUTTON);
 
   g_assert_cmpuint (count_dates (panel, "on Tuesday (date not given) [27 January 2015 (uncertain)]", "date not stated"), ==, 1);
