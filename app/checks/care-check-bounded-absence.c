@@ -9,10 +9,16 @@
 
 static const char *const absences[] = { "no evidence", "no evaluation", "no study", "no studies", "no data", "no figures", NULL };
 
-/* "as of May 2015", "by 2018", "on 24 February 2017", "in 2013/14" */
+/* "as of May 2015", "by 2018", "between 2013 and 2015", "published in October 2014"; "In 2013/14
+ * …" as a sentence begins. Elsewhere "in 2013" is of what was looked at, and "the 2013 study"
+ * is a name. */
+#define BOUND \
+  "(?:^\\s*(?:in|on|at)" \
+  "|\\b(?:as (?:of|at)|by|until|up to|before|(?:between|from)\\s[^,;:]{1,40}?\\s(?:and|to)" \
+  "|(?:found|published|reported|concluded|searched|checked|reviewed|looked(?: for)?)\\s+(?:in|on)))"
 #define DATED \
-  "\\b(?:as (?:of|at)|by|in|on|to|until|since|before|after|from|and)\\s+(?:the\\s+)?(?:(?:end|start|spring|summer|autumn|winter)\\s+of\\s+)?" \
-  "((?:\\d{1,2}\\s+)?(?:[a-z]+\\s+)?(?:1[89]|20)\\d\\d(?:/\\d\\d)?)\\b"
+  BOUND "\\s+(?:the\\s+(?:end|start|spring|summer|autumn|winter)\\s+of\\s+)?" \
+        "((?:\\d{1,2}\\s+)?(?:[a-z]+\\s+)?(?:1[89]|20)\\d\\d(?:/\\d\\d)?)\\b"
 
 static gboolean
 is_date (const char *words)

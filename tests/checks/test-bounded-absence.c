@@ -17,6 +17,32 @@ test_text (void)
   check_assert_finds (fixture, "bounded-absence", "no evidence");
 }
 
+/* What was looked at, or is named after a year, is not known as of that year. */
+static void
+test_bound (void)
+{
+  static const char *const bounded[]
+    = { "In 2013/14 there was no evidence of savings.", "Until the end of 2014 no study was published.",
+        "No data were published in October 2014.", "Between 2013 and May 2015 it published no figures.",
+        "On 24 February 2017 it had no evidence of savings." };
+  static const char *const open[]
+    = { "There is no evidence that the fund that was set up in 2013 saves money.",
+        "There is no evidence of savings in the 2013 study.", "No data are given from 2013 manifestos.",
+        "No figures are known since 2010." };
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (bounded); i++)
+    {
+      check_write (fixture, bounded[i], NULL);
+      check_assert_passes (fixture, "bounded-absence");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (open); i++)
+    {
+      check_write (fixture, open[i], NULL);
+      check_assert_finds (fixture, "bounded-absence", "does not say as of when");
+    }
+}
+
 /* Who says so does not say since when; a source of which the date is known does. */
 static void
 test_attributed (void)
@@ -60,6 +86,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checks/bounded-absence/text", test_text);
+  g_test_add_func ("/checks/bounded-absence/bound", test_bound);
   g_test_add_func ("/checks/bounded-absence/attributed", test_attributed);
   g_test_add_func ("/checks/bounded-absence/records", test_records);
   return g_test_run ();

@@ -63,6 +63,25 @@ test_kept (void)
                                                "    kept, because: Ours\n"));
 }
 
+#define DEADLINE \
+  "\"deadline\":[{\"id\":\"6\",\"pledge\":\"5\",\"words\":\"by 2018\"}]," \
+  "\"pledge\":[{\"id\":\"5\",\"title\":\"Join services\",\"kind\":\"outcome\"}]," \
+  "\"briefing\":[{\"id\":\"1\",\"title\":\"Joined services\",\"status\":\"published\"}]," \
+  "\"section\":[{\"id\":\"2\",\"briefing\":\"1\",\"heading\":\"Money\",\"text\":\"{pledge:5}.\"}]"
+
+/* Nothing is read into a deadline that comes from a file; what its words say is offered. */
+static void
+test_deadline (void)
+{
+  g_autoptr (Run) run = run_new ();
+
+  make_library (run, HEAD DEADLINE "}}");
+  run_command (run, "check", "a.carebrief", NULL);
+  g_assert_nonnull (strstr (run_get_out (run), "“by 2018” has no date, and its words say 2018"));
+  run_ok (run, "export", "a.carebrief", "--format", "json", NULL);
+  g_assert_null (strstr (run_get_out (run), "\"due\""));
+}
+
 static void
 test_json (void)
 {
@@ -130,6 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/check/sample", test_sample);
   g_test_add_func ("/cli/check/text", test_text);
   g_test_add_func ("/cli/check/kept", test_kept);
+  g_test_add_func ("/cli/check/deadline", test_deadline);
   g_test_add_func ("/cli/check/json", test_json);
   g_test_add_func ("/cli/check/export", test_export);
   g_test_add_func ("/cli/check/no-draft", test_no_draft);

@@ -728,6 +728,8 @@ test_reference_refused (ViewsFixture *fixture, gconstpointer data)
   CareRecordPane *pane = open_pane (fixture, "position", 8009);
   CareReferenceRow *row = find_row (pane, CARE_TYPE_REFERENCE_ROW, "Actor");
   g_autofree char *before = g_strdup (subtitle_of (pane, "Actor"));
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  CareRecord *made = care_record_new (care_kind_find ("actor"), care_library_make_id ());
 
   g_signal_emit_by_name (row, "chosen", NULL);
   g_assert_cmpstr (subtitle_of (pane, "Actor"), ==, before);
@@ -736,6 +738,12 @@ test_reference_refused (ViewsFixture *fixture, gconstpointer data)
   pane = open_pane (fixture, "position", 8009);
   row = find_row (pane, CARE_TYPE_REFERENCE_ROW, "Actor");
   g_signal_emit_by_name (row, "chosen", views_fixture_find (fixture, "actor", 1006));
+  care_library_settle (fixture->library);
+  ui_test_settle ();
+  g_assert_cmpstr (subtitle_of (pane, "Actor"), ==, before);
+  g_assert_true (care_record_set (made, "name", "Board", NULL));
+  g_ptr_array_add (drafts, made);
+  g_signal_emit_by_name (row, "made", drafts);
   care_library_settle (fixture->library);
   ui_test_settle ();
   g_assert_cmpstr (subtitle_of (pane, "Actor"), ==, before);
