@@ -101,21 +101,36 @@ append_bound (GString *words, const char *edtf, const char *preposition)
   g_string_append_printf (words, " %s%s", date, is_open_start ? " or before" : is_open_end ? " or later" : "");
 }
 
-/* "Health Secretary (from September 2012 until July 2018)" */
-static char *
-tell_tenure (CareRecord *role)
+/**
+ * care_role_tell_period:
+ * @record: a role or an alias
+ *
+ * Returns: (transfer full) (nullable): "from September 2012 until July 2018", as far as
+ *   that is known; %NULL where nothing of it is.
+ */
+char *
+care_role_tell_period (CareRecord *record)
 {
-  const char *since = care_record_get (role, "since");
-  const char *until = care_record_get (role, "until");
+  const char *since = care_record_get (record, "since");
+  const char *until = care_record_get (record, "until");
   g_autoptr (GString) words = g_string_new (NULL);
 
-  if (since == NULL && until == NULL)
-    return g_strdup (care_record_get_title (role));
   if (since != NULL)
     append_bound (words, since, "from");
   if (until != NULL)
     append_bound (words, until, "until");
-  return g_strdup_printf ("%s (%s)", care_record_get_title (role), words->str);
+  return words->len == 0 ? NULL : g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* "Health Secretary (from September 2012 until July 2018)" */
+static char *
+tell_tenure (CareRecord *role)
+{
+  g_autofree char *period = care_role_tell_period (role);
+
+  if (period == NULL)
+    return g_strdup (care_record_get_title (role));
+  return g_strdup_printf ("%s (%s)", care_record_get_title (role), period);
 }
 
 /* "a", "a and b", "a, b and c" */

@@ -23,6 +23,7 @@ typedef enum
 } CareHeld;
 
 CareHeld care_role_held (CareRecord *role, const CareDate *date);
+char *care_role_tell_period (CareRecord *record);
 char *care_role_at (GPtrArray *roles, const CareDate *date, const CareDate *briefing);
 const char *care_actor_name_on (CareRecord *actor, GPtrArray *aliases, const CareDate *date);
 

@@ -52,9 +52,9 @@ care_browser_focus (CareBrowser *self)
 {
   gboolean waits = self->frames_to_focus > 0;
 
-  if (focus_now (self))
+  self->frames_to_focus = focus_now (self) ? 0 : FRAMES_TO_FOCUS;
+  if (self->frames_to_focus == 0)
     return;
-  self->frames_to_focus = FRAMES_TO_FOCUS;
   if (!waits)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_in_frame, NULL, NULL);
 }

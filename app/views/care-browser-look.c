@@ -215,6 +215,18 @@ care_browser_show_picture (CareBrowser *self, gboolean show)
 }
 
 /**
+ * care_browser_get_picture_shown:
+ * @self: a browser
+ *
+ * Returns: whether a picture of its records is shown rather than the list.
+ */
+gboolean
+care_browser_get_picture_shown (CareBrowser *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "picture") == 0;
+}
+
+/**
  * care_browser_set_new_label:
  * @self: a browser
  * @label: a verb in header capitals

@@ -28,6 +28,7 @@ void care_browser_set_open_label (CareBrowser *self, const char *label);
 void care_browser_find (CareBrowser *self);
 void care_browser_focus (CareBrowser *self);
 void care_browser_show_picture (CareBrowser *self, gboolean show);
+gboolean care_browser_get_picture_shown (CareBrowser *self);
 void care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *records);
 void care_browser_select (CareBrowser *self, CareRecord *record);
 CareRecord *care_browser_get_selected (CareBrowser *self);

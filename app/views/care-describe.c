@@ -193,6 +193,20 @@ describe_person (CareLibrary *library, CareRecord *person)
   return words != NULL ? words : g_strdup ("");
 }
 
+/* When a post was held or a name was used, which two dates in a row do not say. */
+static char *
+describe_period (CareLibrary *library, CareRecord *record)
+{
+  GString *line = g_string_new (NULL);
+  g_autofree char *period = care_role_tell_period (record);
+
+  if (care_record_is (record, "role"))
+    append_field (line, library, record, "actor");
+  if (period != NULL)
+    append_part (line, period);
+  return g_string_free (line, FALSE);
+}
+
 static char *
 describe_briefing (CareLibrary *library, CareRecord *briefing)
 {
@@ -242,6 +256,7 @@ care_describe_detail (CareLibrary *library, CareRecord *record)
     { "figure", care_describe_figure_basis }, { "position", describe_position }, { "pledge", describe_pledge },
     { "event", describe_event },              { "source", describe_source },     { "briefing", describe_briefing },
     { "quotation", describe_quotation },      { "person", describe_person },
+    { "role", describe_period },              { "alias", describe_period },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (describers); i++)

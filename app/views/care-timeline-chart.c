@@ -217,16 +217,17 @@ item_activated (CareTimelineChart *self, guint item)
  * @record: (nullable): a pledge or an event
  *
  * Marks it as the one selected.
+ *
+ * Returns: whether it has a mark.
  */
-void
+gboolean
 care_timeline_chart_select (CareTimelineChart *self, CareRecord *record)
 {
   guint index;
+  gboolean has_mark = record != NULL && g_ptr_array_find (self->shown, record, &index);
 
-  if (record != NULL && g_ptr_array_find (self->shown, record, &index))
-    care_timeline_view_select (self->view, (int) index);
-  else
-    care_timeline_view_select (self->view, -1);
+  care_timeline_view_select (self->view, has_mark ? (int) index : -1);
+  return has_mark;
 }
 
 /**

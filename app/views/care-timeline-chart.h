@@ -15,6 +15,6 @@ G_DECLARE_FINAL_TYPE (CareTimelineChart, care_timeline_chart, CARE, TIMELINE_CHA
 
 GtkWidget *care_timeline_chart_new (void);
 void care_timeline_chart_set_library (CareTimelineChart *self, CareLibrary *library, CareDay today);
-void care_timeline_chart_select (CareTimelineChart *self, CareRecord *record);
+gboolean care_timeline_chart_select (CareTimelineChart *self, CareRecord *record);
 
 G_END_DECLS

@@ -123,6 +123,23 @@ open_briefing (CareWindow *self, CareRecord *briefing)
   care_window_update_actions (self);
 }
 
+/* The keys go on from its row or its mark: from its name where it has neither. */
+static void
+show_in_view (CareWindow *self, CareRecord *record)
+{
+  CareBrowser *view = care_window_get_view (self);
+  gboolean has_mark;
+
+  care_browser_select (view, record);
+  /* The view has given it to what was selected before. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  has_mark = view == self->timeline && care_timeline_chart_select (self->timeline_chart, record);
+  if (care_browser_get_picture_shown (view) ? has_mark : care_browser_get_selected (view) == record)
+    care_browser_focus (view);
+  else
+    care_browser_focus_title (view);
+}
+
 /* A section or a box is shown in the editor, a part in the view of what it is part
  * of, and anything else beside the positions. */
 static void
@@ -150,7 +167,7 @@ show_wanted (GObject *object)
   if (view == NULL)
     view = find_view (owner);
   care_window_show_view (self, view != NULL ? view : "positions");
-  care_browser_select (care_window_get_view (self), record);
+  show_in_view (self, record);
 }
 
 /* Shows @record where it is edited, as soon as it can be read. */

@@ -449,7 +449,7 @@ mark_selected (CareTimelineCanvas *self, int item, gboolean selected)
  * @self: a canvas
  * @item: index of an item, or -1 for none
  *
- * Draws a ring round an item's mark. The focus stays where it is.
+ * Draws a ring round an item's mark, where Tab enters then. The focus stays where it is.
  */
 void
 care_timeline_canvas_select (CareTimelineCanvas *self, int item)
@@ -457,6 +457,8 @@ care_timeline_canvas_select (CareTimelineCanvas *self, int item)
   g_return_if_fail (CARE_IS_TIMELINE_CANVAS (self));
   g_return_if_fail (item >= -1 && item < (int) self->buttons->len);
 
+  if (item >= 0)
+    self->current = item;
   if (self->selected == item)
     return;
   mark_selected (self, self->selected, FALSE);

@@ -177,6 +177,8 @@ test_role (ViewsFixture *fixture, gconstpointer data)
   g_autofree char *stated = NULL;
   g_autofree char *worked_out = NULL;
   g_autofree char *person = NULL;
+  g_autofree char *tenure = NULL;
+  g_autofree char *alias = NULL;
 
   stated = care_describe_detail (fixture->library, views_fixture_find (fixture, "quotation", 24001));
   g_assert_cmpstr (stated, ==, "Frank Dobson · then Health Secretary · 1997");
@@ -185,6 +187,11 @@ test_role (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (worked_out, ==, stated);
   person = care_describe_detail (fixture->library, views_fixture_find (fixture, "person", 2005));
   g_assert_cmpstr (person, ==, "Party leader (dates of office not recorded)");
+  tenure = care_describe_detail (fixture->library, views_fixture_find (fixture, "role", 3011));
+  g_assert_cmpstr (tenure, ==, "from 1997 or before until some time in 1997 – May 2015");
+  views_fixture_set (fixture, "alias", 4010, "until", "2013-03");
+  alias = care_describe_detail (fixture->library, views_fixture_find (fixture, "alias", 4010));
+  g_assert_cmpstr (alias, ==, "until March 2013");
 }
 
 int
