@@ -2,6 +2,8 @@
 
 #include "care-editor-private.h"
 
+#include "care-still.h"
+
 G_DEFINE_FINAL_TYPE (CareEditor, care_editor, GTK_TYPE_WIDGET)
 
 enum
@@ -305,6 +307,7 @@ care_editor_class_init (CareEditorClass *klass)
   g_type_ensure (CARE_TYPE_PROSE_VIEW);
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SAVING_NOTICE);
+  g_type_ensure (CARE_TYPE_STILL);
   care_page_view_bind_keys (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-editor.ui");

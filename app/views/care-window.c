@@ -3,6 +3,7 @@
 #include "care-window-private.h"
 
 #include "care-stop.h"
+#include "care-typing.h"
 #include "care-window-file.h"
 #include "care-window-library.h"
 #include "care-window-new.h"
@@ -202,6 +203,7 @@ care_window_init (CareWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   care_window_record_set_up (self);
   care_window_update_actions (self);
+  care_typing_add (GTK_WINDOW (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed), NULL);
   gtk_menu_button_set_create_popup_func (self->main_menu, make_menu, self, NULL);
 
