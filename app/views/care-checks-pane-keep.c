@@ -6,6 +6,7 @@
 #include "care-checks-pane-private.h"
 
 #include "care-clock.h"
+#include "care-popover-keys.h"
 #include "care-tell.h"
 #include "care-unfinished.h"
 
@@ -148,4 +149,5 @@ care_checks_pane_keep_init (CareChecksPane *self)
 {
   g_signal_connect_swapped (self->popover, "show", G_CALLBACK (asked), self);
   g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (care_checks_pane_keep_reason), self);
+  care_popover_let_keys_through (self->popover);
 }

@@ -2,6 +2,7 @@
 
 #include "care-editor-private.h"
 
+#include "care-popover-keys.h"
 #include "care-still.h"
 
 G_DEFINE_FINAL_TYPE (CareEditor, care_editor, GTK_TYPE_WIDGET)
@@ -339,6 +340,7 @@ care_editor_init (CareEditor *self)
   care_editor_let_shrink (self->replace_all_button, PANGO_ELLIPSIZE_MIDDLE);
   care_editor_let_shrink (self->add_section, PANGO_ELLIPSIZE_END);
   care_page_view_insert_actions (self->page_view, GTK_WIDGET (self));
+  care_popover_let_keys_through (GTK_POPOVER (self->budget_popover));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "care-notes-pane-private.h"
 
 #include "care-clock.h"
+#include "care-popover-keys.h"
 #include "care-review-note.h"
 #include "care-tell.h"
 #include "care-unfinished.h"
@@ -265,4 +266,6 @@ care_notes_pane_edit_init (CareNotesPane *self)
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F2, 0),
                                                           gtk_callback_action_new (edit_key, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
+  care_popover_let_keys_through (gtk_menu_button_get_popover (self->add));
+  care_popover_let_keys_through (gtk_menu_button_get_popover (self->edit));
 }

@@ -51,6 +51,61 @@ def by_keyboard():
         assert (found['must_fix'], found['look_at']) == (0, 3), found
 
 
+def what_is_half_written():
+    """The program is ended from a reason, a note and with a change that is not made an edition of;
+    all of it is there the next time."""
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            ask_for_reason(app)
+            app.type('Half a reason')
+            assert app.quit('ctrl+q') == 0
+        with CareBrief(data=data) as app:
+            ask_for_reason(app)
+            app.wait_text('text', 'Reason', 'Half a reason')
+            assert app.quit('ctrl+q') == 0
+        with CareBrief(data=data) as app:
+            open_briefing(app)
+            ask_for_note(app)
+            app.type('Half a note')
+            assert app.quit('ctrl+q') == 0
+        with CareBrief(data=data) as app:
+            open_briefing(app)
+            ask_for_note(app)
+            app.wait_text('text', 'Note', 'Half a note')
+            app.key('Escape')
+            ask_for_edition(app)
+            app.type('Half a change')
+            app.key('Escape')
+            app.wait_for('push button', 'Make Edition', gone=True)
+            assert app.quit('ctrl+q') == 0
+        with CareBrief(data=data) as app:
+            open_briefing(app)
+            assert ask_for_edition(app).text == 'Half a change'
+            app.key('Escape')
+            app.wait_for('push button', 'Make Edition', gone=True)
+            assert app.quit('ctrl+q') == 0
+
+
+def ask_for_reason(app):
+    open_briefing(app)
+    app.wait_for(None, 'Checks 4', timeout=20)
+    app.key('F8')
+    app.click(app.wait_for('push button', 'Keep, because…'))
+    app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Reason', what='where the reason is written')
+
+
+def ask_for_note(app):
+    app.click(app.wait_for('page tab', re.compile('^Notes')))
+    app.click(app.wait_for('push button', 'Add Note…'))
+    app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Note', what='where the note is written')
+
+
+def ask_for_edition(app):
+    app.key('ctrl+shift+s')
+    app.wait_for('push button', 'Make Edition')
+    return app.press_until('Tab', lambda n: n.role in ('text', 'entry'))
+
+
 def no_edition_of_a_problem():
     """What must be fixed stops an edition, and the dialog leads to it."""
     with folder() as data:
@@ -85,4 +140,4 @@ def no_edition_of_a_problem():
 
 
 if __name__ == '__main__':
-    sys.exit(run(by_keyboard, no_edition_of_a_problem))
+    sys.exit(run(by_keyboard, what_is_half_written, no_edition_of_a_problem))
