@@ -8,128 +8,11 @@
 
 #include "care-gather.h"
 #include "care-library-private.h"
-#include "care-quantity-find.h"
 #include "care-statement.h"
-
-#include <string.h>
+#include "care-written.h"
 
 /* That are read while the library is held. */
 #define FEW 256
-
-/* All that is written in the briefing, one text after the other, and what its events are
- * called. */
-static char *
-join_texts (GPtrArray *records)
-{
-  GString *all = g_string_new (NULL);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      CareRecord *record = g_ptr_array_index (records, i);
-      const CareKind *kind = care_record_get_kind (record);
-
-      if (care_record_is (record, "event"))
-        g_string_append_printf (all, "%s\n", care_record_get_title (record));
-      if (!care_record_is (record, "briefing") && !care_record_is (record, "section") && !care_record_is (record, "box"))
-        continue;
-      for (guint f = 0; f < kind->n_fields; f++)
-        if (kind->fields[f].type == CARE_FIELD_PROSE && care_record_get_at (record, f) != NULL)
-          g_string_append_printf (all, "%s\n", care_record_get_at (record, f));
-    }
-  return g_string_free (all, FALSE);
-}
-
-/* Of figures that a number may stand for, two tell that it is not known which. */
-#define MAX_FIGURES 2
-
-/* What is written, and the quantities (of CareQuantityMatch) in it. */
-typedef struct
-{
-  char *text;
-  GHashTable *words; /* that it has */
-  GArray *quantities;
-  guint *n_figures; /* that were found of each quantity */
-} Written;
-
-/* (transfer full) (nullable): the first word in *@at, which is moved behind it. */
-static char *
-next_word (const char **at)
-{
-  const char *start;
-
-  while (**at != '\0' && !g_unichar_isalnum (g_utf8_get_char (*at)))
-    *at = g_utf8_next_char (*at);
-  for (start = *at; **at != '\0' && g_unichar_isalnum (g_utf8_get_char (*at)); *at = g_utf8_next_char (*at))
-    continue;
-  return *at == start ? NULL : g_strndup (start, (gsize) (*at - start));
-}
-
-static GHashTable *
-list_words (const char *text)
-{
-  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  char *word;
-
-  while ((word = next_word (&text)) != NULL)
-    g_hash_table_add (words, word);
-  return words;
-}
-
-/* Of its text. */
-static void
-written_read (Written *self)
-{
-  CareQuantityMatch match = { 0 };
-
-  self->words = list_words (self->text);
-  self->quantities = g_array_new (FALSE, FALSE, sizeof (CareQuantityMatch));
-  g_array_set_clear_func (self->quantities, (GDestroyNotify) care_quantity_match_clear);
-  for (gsize from = 0; care_quantity_next (self->text, from, &match); from = match.end)
-    g_array_append_val (self->quantities, match);
-  self->n_figures = g_new0 (guint, self->quantities->len);
-}
-
-static void
-written_clear (Written *self)
-{
-  g_free (self->text);
-  g_clear_pointer (&self->words, g_hash_table_unref);
-  g_free (self->n_figures);
-  g_clear_pointer (&self->quantities, g_array_unref);
-}
-
-/* Whether a row, of an id and a value, is wanted. */
-typedef gboolean (*IsWanted) (const char *value, const Written *written);
-
-static gboolean
-is_typed (const char *value, const Written *written)
-{
-  g_autoptr (CareQuantity) quantity = care_quantity_from_string (value, NULL);
-
-  for (guint i = 0; quantity != NULL && i < written->quantities->len; i++)
-    {
-      gsize end;
-
-      if (written->n_figures[i] < MAX_FIGURES
-          && care_quantity_match_is (&g_array_index (written->quantities, CareQuantityMatch, i), written->text, quantity, &end))
-        {
-          written->n_figures[i]++;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* A long text is not gone through for each of many people. */
-static gboolean
-is_named (const char *value, const Written *written)
-{
-  const char *at = value;
-  g_autofree char *first = next_word (&at);
-
-  return first != NULL && g_hash_table_contains (written->words, first)
-         && strstr (written->text, value) != NULL;
-}
 
 typedef struct
 {
@@ -144,6 +27,9 @@ row_clear (gpointer data)
   g_free (((Row *) data)->value);
 }
 
+/* Whether a row, of an id and a value, is wanted. */
+typedef gboolean (*IsWanted) (CareWritten *written, const char *value);
+
 /* Among which it is looked; the statement takes what was the last id, and how many rows it
  * gives at most: an id, a value, and the record that is gathered. */
 static const struct
@@ -152,20 +38,22 @@ static const struct
   const char *sql;
   IsWanted is_wanted; /* NULL: each is */
 } lists[] = {
-  { "figure", "SELECT id, value, id FROM figure WHERE value IS NOT NULL AND id > ? ORDER BY id LIMIT ?", is_typed },
-  { "person", "SELECT id, coalesce (family_name, name), id FROM person WHERE id > ? ORDER BY id LIMIT ?", is_named },
+  { "figure", "SELECT id, value, id FROM figure WHERE value IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
+    care_written_takes_quantity },
+  { "person", "SELECT id, coalesce (family_name, name), id FROM person WHERE id > ? ORDER BY id LIMIT ?",
+    care_written_has_words },
   { "actor", "SELECT id, NULL, id FROM actor WHERE id > ? AND kind = 'party' AND (id IN (SELECT actor FROM position)"
              " OR id IN (SELECT actor FROM pledge)) ORDER BY id LIMIT ?", NULL },
-  { "legislation", "SELECT id, title, id FROM legislation WHERE id > ? ORDER BY id LIMIT ?", is_named },
+  { "legislation", "SELECT id, title, id FROM legislation WHERE id > ? ORDER BY id LIMIT ?", care_written_has_words },
   { "legislation", "SELECT id, name, legislation FROM alias WHERE legislation IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
-    is_named },
+    care_written_has_words },
 };
 
 struct _CareCheckScan
 {
   CareGathering gathering;
   CareRecord *briefing;
-  Written written;
+  CareWritten written;
   GArray *found[G_N_ELEMENTS (lists)]; /* of CareId */
   GError *error; /* what could not be read, or NULL */
 };
@@ -214,7 +102,7 @@ scan_list (CareCheckScan *self, guint list, GCancellable *cancellable)
           const Row *row = &g_array_index (rows, Row, i);
 
           last = row->id;
-          if (lists[list].is_wanted == NULL || lists[list].is_wanted (row->value, &self->written))
+          if (lists[list].is_wanted == NULL || lists[list].is_wanted (&self->written, row->value))
             g_array_append_val (self->found[list], row->record);
         }
     }
@@ -237,7 +125,7 @@ static void
 scan_begin (CareCheckScan *self, CareRecord *briefing)
 {
   self->briefing = briefing;
-  self->written.text = join_texts (self->gathering.records);
+  care_written_init (&self->written, self->gathering.records);
 }
 
 /**
@@ -316,7 +204,7 @@ care_check_scan_new_finish (GAsyncResult *result, CareSnapshot **snapshot, GErro
 void
 care_check_scan_run (CareCheckScan *self, GCancellable *cancellable)
 {
-  written_read (&self->written);
+  care_written_read (&self->written);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     scan_list (self, i, cancellable);
 }
@@ -380,7 +268,7 @@ care_check_scan_free (CareCheckScan *self)
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     g_array_unref (self->found[i]);
   g_clear_error (&self->error);
-  written_clear (&self->written);
+  care_written_clear (&self->written);
   g_object_unref (self->gathering.library);
   care_gathering_clear (&self->gathering);
   g_free (self);
