@@ -16,28 +16,6 @@ care_position_matrix_pick (GPtrArray *records, const char *kind)
   return picked;
 }
 
-/* What has no place comes after what has one. */
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  CareRecord *first = *(CareRecord *const *) a;
-  CareRecord *second = *(CareRecord *const *) b;
-  gboolean first_has = care_record_get (first, "ordinal") != NULL;
-  gboolean second_has = care_record_get (second, "ordinal") != NULL;
-  int one = first_has ? care_record_get_number (first, "ordinal") : 0;
-  int other = second_has ? care_record_get_number (second, "ordinal") : 0;
-  g_autofree char *name = NULL;
-  g_autofree char *other_name = NULL;
-
-  if (first_has != second_has)
-    return first_has ? -1 : 1;
-  if (one != other)
-    return one < other ? -1 : 1;
-  name = care_sort_key_for_text (care_record_get_title (first));
-  other_name = care_sort_key_for_text (care_record_get_title (second));
-  return g_strcmp0 (name, other_name);
-}
-
 static gboolean
 holds_any (CareRecord *actor, GPtrArray *positions)
 {
@@ -60,7 +38,7 @@ find_actors (CarePositionMatrix *self, GPtrArray *records, GPtrArray *positions)
       if (g_strcmp0 (care_record_get (actor, "kind"), "party") == 0 || holds_any (actor, positions))
         g_ptr_array_add (self->actors, g_object_ref (actor));
     }
-  g_ptr_array_sort (self->actors, compare_places);
+  g_ptr_array_sort (self->actors, care_sort_by_place);
 }
 
 /* The column of what @record, a position or a pledge, is on; else how many there are. */
@@ -84,7 +62,7 @@ find_themes (CarePositionMatrix *self, GPtrArray *records, GPtrArray *positions)
 {
   g_autoptr (GPtrArray) themes = care_position_matrix_pick (records, "theme");
 
-  g_ptr_array_sort (themes, compare_places);
+  g_ptr_array_sort (themes, care_sort_by_place);
   for (guint i = 0; i < themes->len; i++)
     g_ptr_array_add (self->themes, g_object_ref (g_ptr_array_index (themes, i)));
   for (guint i = 0; i < positions->len; i++)

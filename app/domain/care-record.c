@@ -375,11 +375,20 @@ care_record_format (CareRecord *self, const char *field)
   return care_field_format (&self->kind->fields[index], self->values[index]);
 }
 
-/* One without a place comes last. */
-static int
-get_place (CareRecord *self)
+/**
+ * care_record_compare_places:
+ * @self: a record of a kind that has a place in order
+ * @other: another of the same kind
+ *
+ * Returns: their order by that place; one without it comes last.
+ */
+int
+care_record_compare_places (CareRecord *self, CareRecord *other)
 {
-  return care_record_get (self, "ordinal") == NULL ? G_MAXINT : care_record_get_number (self, "ordinal");
+  int place = care_record_get (self, "ordinal") == NULL ? G_MAXINT : care_record_get_number (self, "ordinal");
+  int its = care_record_get (other, "ordinal") == NULL ? G_MAXINT : care_record_get_number (other, "ordinal");
+
+  return (place > its) - (place < its);
 }
 
 /**
@@ -397,7 +406,7 @@ care_record_compare (gconstpointer a, gconstpointer b)
 
   if (care_kind_field_index (first->kind, "ordinal") >= 0)
     {
-      int difference = get_place (first) - get_place (second);
+      int difference = care_record_compare_places (first, second);
 
       if (difference != 0)
         return difference;

@@ -41,6 +41,7 @@ CareQuantity *care_record_dup_quantity (CareRecord *self, const char *field);
 CareDate *care_record_dup_date (CareRecord *self, const char *field);
 char *care_record_format (CareRecord *self, const char *field);
 
+int care_record_compare_places (CareRecord *self, CareRecord *other);
 int care_record_compare (gconstpointer a, gconstpointer b);
 
 char *care_field_canonical (const CareField *field, const char *text, GError **error);

@@ -101,3 +101,28 @@ care_sort_key_for_place (CareRecord *record, const char *text)
                                                                       : care_record_get_number (record, "ordinal"),
                           care_record_get_id (record), title);
 }
+
+/**
+ * care_sort_by_place:
+ * @a: (type CareRecord): points to a record
+ * @b: (type CareRecord): points to another of the same kind
+ *
+ * For g_ptr_array_sort().
+ *
+ * Returns: their declared order: by place in order; those without one after them, by title.
+ */
+int
+care_sort_by_place (gconstpointer a, gconstpointer b)
+{
+  CareRecord *first = *(CareRecord *const *) a;
+  CareRecord *second = *(CareRecord *const *) b;
+  int difference = care_record_compare_places (first, second);
+  g_autofree char *title = NULL;
+  g_autofree char *other_title = NULL;
+
+  if (difference != 0)
+    return difference;
+  title = care_sort_key_for_text (care_record_get_title (first));
+  other_title = care_sort_key_for_text (care_record_get_title (second));
+  return g_strcmp0 (title, other_title);
+}

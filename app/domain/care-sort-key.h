@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 char *care_sort_key_for_text (const char *text);
 char *care_sort_key_for_date (const CareDate *date, const char *text);
 char *care_sort_key_for_place (CareRecord *record, const char *text);
+int care_sort_by_place (gconstpointer a, gconstpointer b);
 
 G_END_DECLS
