@@ -95,6 +95,16 @@ make_reference (CareRecordPane *self, const CareField *field)
   return row;
 }
 
+/* One line is kept of them, but people write a sentence, the end of which would be cut off. */
+static gboolean
+is_long (const CareField *field)
+{
+  static const char *const sentences[] = { "wording", "line", "change_reason", "coverage_note", "inclusion_rule",
+                                           "ordering_rule", "reading_reason", "alternative", NULL };
+
+  return field->type == CARE_FIELD_PROSE || g_strv_contains (sentences, field->name);
+}
+
 static GtkWidget *
 make_field (CareRecordPane *self, const CareField *field)
 {
@@ -103,10 +113,6 @@ make_field (CareRecordPane *self, const CareField *field)
 
   switch (field->type)
     {
-    case CARE_FIELD_PROSE:
-      row = care_prose_row_new (_ (field->label));
-      care_prose_row_set_editable (CARE_PROSE_ROW (row), writable);
-      break;
     case CARE_FIELD_CHOICE:
       row = care_choice_row_new (_ (field->label), field->vocabulary);
       care_choice_row_set_editable (CARE_CHOICE_ROW (row), writable);
@@ -116,11 +122,12 @@ make_field (CareRecordPane *self, const CareField *field)
       if (row == NULL)
         return NULL;
       break;
+    case CARE_FIELD_PROSE:
     case CARE_FIELD_TEXT:
     case CARE_FIELD_QUANTITY:
     case CARE_FIELD_DATE:
-      row = care_value_row_new (_ (field->label));
-      care_value_row_set_editable (CARE_VALUE_ROW (row), writable);
+      row = is_long (field) ? care_prose_row_new (_ (field->label)) : care_value_row_new (_ (field->label));
+      care_edit_row_set_editable (CARE_EDIT_ROW (row), writable);
       break;
     case CARE_FIELD_NUMBER:
     case CARE_FIELD_BYTES:

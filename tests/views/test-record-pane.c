@@ -295,13 +295,32 @@ test_undone_while_typing (ViewsFixture *fixture, gconstpointer data)
 }
 
 static void
-type_prose (CareRecordPane *pane, const char *text)
+type_prose_in (CareRecordPane *pane, const char *title, const char *text)
 {
-  GtkWidget *row = find_row (pane, CARE_TYPE_PROSE_ROW, "Note");
+  GtkWidget *row = find_row (pane, CARE_TYPE_PROSE_ROW, title);
 
   gtk_widget_grab_focus (row);
   gtk_text_buffer_set_text (
     gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_test_find (row, GTK_TYPE_TEXT_VIEW))), text, -1);
+}
+
+static void
+type_prose (CareRecordPane *pane, const char *text)
+{
+  type_prose_in (pane, "Note", text);
+}
+
+/* All of it can be seen, and it is kept as the one line that it is. */
+static void
+test_sentence (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "briefing", SAMPLE_BRIEFING);
+
+  type_prose_in (pane, "Inclusion Rule", "Parties with\na Member.");
+  ui_test_wait (g_strcmp0 (views_fixture_get (fixture, "briefing", SAMPLE_BRIEFING, "inclusion_rule"),
+                           "Parties with a Member.")
+                == 0);
+  close_pane (pane);
 }
 
 /* A pause of up to a second is none. */
@@ -783,6 +802,7 @@ main (int argc, char **argv)
   add ("/record-pane/kept-on-leaving", test_kept_on_leaving);
   add ("/record-pane/kept-while-typing", test_kept_while_typing);
   add ("/record-pane/undone-while-typing", test_undone_while_typing);
+  add ("/record-pane/sentence", test_sentence);
   add ("/record-pane/prose-is-one-act", test_prose_is_one_act);
   add ("/record-pane/left-alone", test_left_alone);
   add ("/record-pane/links", test_links);
