@@ -142,6 +142,18 @@ def records(path):
     return command('export', '--format', 'json', path)
 
 
+def the_first_start_leads_to_the_page_of_the_sample():
+    """One key does, in a home that has nothing of the program in it."""
+    with folder() as place:
+        with CareBrief(data=place) as app:
+            app.wait_until(lambda: app.focus_is('list item') and app.focus().name == ROW, what='the focus on the sample')
+            app.key('Return')
+            app.wait_for('image', 'Finished pages')
+            app.wait_for('status bar', re.compile('^Fits two pages'))
+            app.wait_for(None, 'Checks 4', timeout=20)
+            assert app.quit() == 0
+
+
 def the_sample_is_removed_and_put_back_each_in_one_act():
     with folder() as place:
         path = place / 'carebrief' / 'library.carebrief'
@@ -175,4 +187,4 @@ if __name__ == '__main__':
                  a_text_file_is_told_to_be_no_library_and_stays, a_damaged_library_is_told_as_that,
                  a_second_window_shares_the_library, a_signal_ends_it_as_ctrl_q_does,
                  a_second_process_reads_and_says_who_writes, a_library_that_may_not_be_written_is_shown_read_only,
-                 the_sample_is_removed_and_put_back_each_in_one_act))
+                 the_first_start_leads_to_the_page_of_the_sample, the_sample_is_removed_and_put_back_each_in_one_act))

@@ -3,11 +3,14 @@
 """Records made and tied together in the window, by keys: what was chosen and typed is in the
 library afterwards, and one undo takes it back."""
 
+import base64
 import json
 import re
+import struct
 import sys
 
 from carebrief import CareBrief, command, folder, open_briefing, run
+from drive import write_png
 from test_files import make_library
 
 
@@ -190,6 +193,44 @@ def boxes_of_every_kind():
             assert words in page, (words, page)
 
 
+def an_image_opened():
+    """As large as it is printed, and not without what it shows and whose it is."""
+    with folder() as place:
+        path = make_library(place)
+        picture = place / 'large picture.png'
+        write_png(picture, 3000, 900, bytes(3000 * 900 * 3))
+        with CareBrief(path) as app:
+            open_briefing(app)
+            add_box(app, 'Image')
+            app.type('A hospital')
+            app.press_until('shift+Tab', lambda n: n.role == 'push button' and n.name == 'Open an Image…')
+            app.key('Return')
+            app.wait_until(lambda: any(w['title'] == 'Open an Image' for w in app.windows()), what='the dialog')
+            app.key('ctrl+l')
+            app.type(f'{picture}\n')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Alternative Text', what='what it asks for')
+            app.key('Return')
+            app.wait_for('alert', re.compile('“Alternative Text” is still empty'))
+            app.type('A hospital at night')
+            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add')
+            app.key('Return')
+            app.wait_for('alert', re.compile('“Credit” is still empty'))
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Credit', what='what is missing')
+            app.type('Photo: A. Author\n')
+            app.wait_for('list item', 'Image: large picture.png', on_screen=False)
+            app.wait_until(lambda: 'A hospital at night' in page_of(path), what='it on the page')
+            assert 'Photo: A. Author' in page_of(path), page_of(path)
+            app.key('ctrl+z')
+            app.wait_until(lambda: 'A hospital at night' not in page_of(path), what='it undone')
+            app.key('ctrl+shift+z')
+            app.wait_until(lambda: 'A hospital at night' in page_of(path), what='it done again')
+            assert app.quit() == 0
+        image = find(path, 'images', 'title', 'large picture.png')
+        width, height = struct.unpack('>II', base64.b64decode(image['data'])[16:24])
+        assert (width, height) == (2000, 600), (width, height)
+        assert (image['alternative'], image['credit']) == ('A hospital at night', 'Photo: A. Author'), image
+
+
 def limbs(path):
     return [limb['text'] for limb in sorted(records(path, 'limbs'), key=lambda limb: int(limb['ordinal']))
             if limb['text'] in ('One', 'Two', 'Three')]
@@ -307,6 +348,6 @@ def a_window_is_closed_from_its_form():
 
 
 if __name__ == '__main__':
-    sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, boxes_of_every_kind, what_belongs_to_a_pledge,
+    sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, boxes_of_every_kind, an_image_opened, what_belongs_to_a_pledge,
                  an_empty_library_says_what_to_do, what_is_typed_in_a_form_that_is_closed, all_parties_are_added_to_a_box,
                  a_window_is_closed_from_its_form))

@@ -137,6 +137,32 @@ def a_word_put_right():
             assert app.quit() == 0
 
 
+def welsh_in_an_english_text():
+    """It is not known until it is marked as Welsh; its own mistakes are not known then, either."""
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            to_text(app)
+            app.type(' iechyt')
+            app.key('Left')
+            app.wait_until(lambda: menu_offers(app, 'Ignore'), what='a word that no English dictionary has')
+            app.key('Escape')
+            app.key('End')
+            app.key('ctrl+shift+Left')
+            app.key('shift+F10')
+            app.wait_for('menu item', 'Mark as Welsh', on_screen=False)
+            app.press_until('Down', lambda n: n.name == 'Mark as Welsh')
+            app.key('Return')
+            app.key('Left', 'Right')
+            app.wait_until(lambda: menu_offers(app, 'iechyd'), what='the right word in the menu')
+            app.press_until('Down', lambda n: n.name == 'iechyd')
+            app.key('Return')
+            app.key('ctrl+s')
+            app.wait_until(lambda: '[iechyd](lang:cy)' in command('list', 'sections', '--format', 'json', path), what='the right word')
+            assert app.quit() == 0
+
+
 def a_budget_set():
     with folder() as place:
         path = make_library(place)
@@ -154,4 +180,5 @@ def a_budget_set():
 
 
 if __name__ == '__main__':
-    sys.exit(run(records_completed, records_browsed, a_number_is_left_alone, all_of_them_replaced, a_word_put_right, a_budget_set))
+    sys.exit(run(records_completed, records_browsed, a_number_is_left_alone, all_of_them_replaced, a_word_put_right, welsh_in_an_english_text,
+                 a_budget_set))
