@@ -58,6 +58,19 @@ care_browser_show_selected (CareBrowser *self, CareRecord *record)
     care_record_pane_show (self->pane, record);
 }
 
+/* The button opens what the list holds, not what has been followed from it. */
+static void
+pane_shown (CareBrowser *self)
+{
+  CareRecord *record = care_record_pane_get_record (self->pane);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->open), record != NULL && gtk_button_get_label (self->open) != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open), record == care_list_get_selected (self->list));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete",
+                                 record != NULL && care_library_is_writable (self->library));
+  care_browser_show_look (self);
+}
+
 /* Another record may be part of how a row reads, such as the deadline of a pledge,
  * so all rows on screen are described again. What was shown may be gone, and
  * something else be there to be shown. */
@@ -70,6 +83,8 @@ library_applied (CareBrowser *self)
   care_list_refresh (self->list, NULL);
   if (first != NULL && care_record_pane_get_record (self->pane) == NULL)
     care_browser_show_selected (self, selected != NULL ? selected : first);
+  else if (first == NULL)
+    pane_shown (self);
 }
 
 static void
@@ -91,19 +106,6 @@ static void
 back_clicked (CareBrowser *self)
 {
   care_browser_back (self);
-}
-
-/* The button opens what the list holds, not what has been followed from it. */
-static void
-pane_shown (CareBrowser *self)
-{
-  CareRecord *record = care_record_pane_get_record (self->pane);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->open), record != NULL && gtk_button_get_label (self->open) != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->open), record == care_list_get_selected (self->list));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete",
-                                 record != NULL && care_library_is_writable (self->library));
-  care_browser_show_look (self);
 }
 
 /**

@@ -18,6 +18,8 @@
 
 /* How long a menu takes to be gone. */
 #define MENU_MS 150
+/* What is told may name a record that is called anything. */
+#define TOAST_LINES 3
 
 G_DEFINE_FINAL_TYPE (CareWindow, care_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -51,7 +53,8 @@ tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *message = g_variant_get_string (parameter, NULL);
   AdwToast *toast = adw_toast_new ("");
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", message, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
-                                   "wrap", TRUE, "xalign", 0.0, NULL);
+                                   "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", TOAST_LINES, "ellipsize",
+                                   PANGO_ELLIPSIZE_END, "xalign", 0.0, NULL);
 
   adw_toast_set_custom_title (toast, label);
   /* What was told before is no longer news. */

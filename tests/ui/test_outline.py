@@ -90,6 +90,33 @@ def a_box_and_a_row_dragged():
         assert headings(path) == [THIRD, FIRST, SECOND], headings(path)
 
 
+def a_name_of_one_long_word():
+    """It makes nothing wider than the window: the page stays beside the text, and what is told whole."""
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            app.click(next(n for n in app.find_all('list item') if n.name.startswith('Will it save money')))
+            app.key('F2')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Heading', what='the focus on its name')
+            app.key('ctrl+a')
+            app.type('Donaudampfschifffahrtsgesellschaft' * 4)
+            for times in range(2, 6):
+                to_outline(app)
+                app.key('shift+F10')
+                app.click(app.wait_for('menu item', 'Duplicate'))
+                app.wait_until(lambda t=times: sum(n.startswith('Donau') for n in outline(app)) == t
+                               and app.focus_is('text') and app.focus().name == 'Heading', what='one more to be renamed')
+            app.wait_for('status bar', re.compile('^“Donau.* overflows'))
+            app.wait_for('image', 'Finished pages')
+            to_outline(app)
+            app.key('Delete')
+            x, _, width, _ = app.rect(app.wait_for('alert', re.compile('^Deleted “Donau')))
+            # What closes it stands beside it.
+            assert x >= 0 and x + width < 1250, (x, width)
+            assert app.quit() == 0
+
+
 def a_briefing_from_nothing():
     with folder() as place:
         path = make_library(place)
@@ -120,4 +147,5 @@ def a_briefing_from_nothing():
 
 
 if __name__ == '__main__':
-    sys.exit(run(a_section_by_keys, a_menu_on_a_row, a_box_and_a_row_dragged, a_briefing_from_nothing))
+    sys.exit(run(a_section_by_keys, a_menu_on_a_row, a_box_and_a_row_dragged, a_name_of_one_long_word,
+                 a_briefing_from_nothing))

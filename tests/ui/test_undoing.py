@@ -85,6 +85,20 @@ def a_text_is_undone_change_by_change():
             assert app.quit() == 0
 
 
+def the_import_is_undone_from_its_briefing():
+    """Where nothing is left, nothing is offered to be opened."""
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            open_briefing(app)
+            app.key('ctrl+z')
+            app.wait_for('label', 'No Briefings Yet')
+            app.wait_until(lambda: not app.find_all('push button', 'Open Briefing'), what='no button that opens nothing')
+            app.key('ctrl+shift+z')
+            app.wait_for('push button', 'Open Briefing')
+            assert app.quit() == 0
+
+
 def what_was_done_before_a_heading_is_undone_from_it():
     """An entry has no undo of its own where what is typed is saved."""
     with folder() as place:
@@ -130,4 +144,5 @@ def a_library_that_was_moved_goes_on_in_its_copy():
 if __name__ == '__main__':
     sys.exit(run(a_click_in_a_new_view_chooses_and_delete_takes_that, the_bin_gives_back_by_pointer_each_time,
                  a_text_is_undone_change_by_change, what_was_done_before_a_heading_is_undone_from_it,
+                 the_import_is_undone_from_its_briefing,
                  a_library_that_was_moved_goes_on_in_its_copy))
