@@ -120,8 +120,7 @@ def type_keys(app):
 
 
 @contextlib.contextmanager
-def open_section(folder, text):
-    library, heading = make_long_section(folder, text)
+def open_section(library, heading):
     with CareBrief(library, binary=WINDOW, frames=True) as app:
         open_briefing(app)
         app.press_to_row(heading)
@@ -157,13 +156,32 @@ def type_by_turns(apps):
 
 def measure_typing(folder):
     text = make_text()
-    with open_section(folder, text) as section, open_alone(folder, text) as peer:
+    with open_section(*make_long_section(folder, text)) as section, open_alone(folder, text) as peer:
         (ours, used), (alone, used_alone) = type_by_turns((section, peer))
     ours, alone = [value / 1000 for value in ours], [value / 1000 for value in alone]
     print_row(f'key to screen, section of {WORDS:,} words', 'CareBrief', milliseconds(ours), ratio(ours, alone), '1.2 at most')
     print_row('', 'GtkSourceView', milliseconds(alone))
     print_row('processor for a key, with page and saving', 'CareBrief', f'{1000 * used:.1f} ms', f'{used / used_alone:.2f}')
     print_row('', 'GtkSourceView', f'{1000 * used_alone:.1f} ms')
+
+
+def time_page(app):
+    """Return the milliseconds from a key to the page beside the text with what was typed."""
+    width, height = app.size
+    page = (3 * width // 4, height // 4, width // 5, height // 2)
+    shown, before = app.pixels(page), time.monotonic()
+    app.key('x', settle=0)
+    app.wait_until(lambda: app.pixels(page) != shown, what='the page')
+    taken = 1000 * (time.monotonic() - before)
+    app.wait_still()
+    return taken
+
+
+def measure_page(folder):
+    with open_section(make_library(folder, 1000), 'Two systems from the start') as app:
+        taken = sorted(time_page(app) for _ in range(ROUNDS))
+    print_row('key to the page beside the text', 'CareBrief', milliseconds([v / 1000 for v in taken]), '',
+              'a pause of 500 ms, and 200 at most')
 
 
 def list_shown(app):
@@ -237,4 +255,5 @@ def measure():
         folder = pathlib.Path(folder)
         measure_start(folder)
         measure_typing(folder)
+        measure_page(folder)
         measure_list(folder)
