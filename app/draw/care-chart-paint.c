@@ -2,6 +2,8 @@
 
 #include "care-chart-private.h"
 
+#include "care-mirror.h"
+
 #include <math.h>
 
 static void
@@ -155,8 +157,7 @@ care_chart_paint (const CareChart *self, cairo_t *cr)
       const CareChartLabel *label = &g_array_index (self->labels, CareChartLabel, i);
 
       set_colour (cr, label->colour);
-      cairo_move_to (cr, label->x, label->y);
-      pango_cairo_show_layout (cr, label->layout);
+      care_mirror_show_layout (cr, label->layout, label->x, label->y);
     }
   cairo_restore (cr);
 }

@@ -2,6 +2,8 @@
 
 #include "care-timeline-private.h"
 
+#include "care-mirror.h"
+
 #include <math.h>
 
 static void
@@ -14,8 +16,7 @@ static void
 show (cairo_t *cr, PangoLayout *layout, double x, double y, CareColour colour)
 {
   set_colour (cr, colour);
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
+  care_mirror_show_layout (cr, layout, x, y);
 }
 
 /* In the middle of a pixel, where units are pixels. */

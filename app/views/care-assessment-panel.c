@@ -10,6 +10,7 @@
 #include "care-tell.h"
 #include "care-verdict-plan.h"
 #include "care-verdict.h"
+#include "care-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -137,7 +138,7 @@ add_due (CarePanel *self)
 static GtkWidget *
 make_actions (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = care_wrap_box_new ();
 
   gtk_box_append (GTK_BOX (box), care_panel_make_action (_ ("Cannot Be Rated"), "win.cannot-be-rated",
                                                          _ ("Record That This Pledge Cannot Be Rated (Ctrl+Shift+B)")));

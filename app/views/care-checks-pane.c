@@ -2,6 +2,8 @@
 
 #include "care-checks-pane-private.h"
 
+#include "care-wrap-layout.h"
+
 #include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (CareChecksPane, care_checks_pane, GTK_TYPE_WIDGET)
@@ -225,6 +227,7 @@ care_checks_pane_class_init (CareChecksPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (CARE_TYPE_WRAP_LAYOUT);
   G_OBJECT_CLASS (klass)->dispose = care_checks_pane_dispose;
   G_OBJECT_CLASS (klass)->get_property = care_checks_pane_get_property;
   properties[PROP_TITLE]

@@ -73,11 +73,16 @@ care_editor_panes_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled);
 }
 
-/* Where text is large, the words of @button are cut, rather than be wider than a small window. */
-void
-care_editor_let_shrink (GtkButton *button, PangoEllipsizeMode where)
+/* Where text is large, rather than be wider than a small window. How many checks there are
+ * is what is looked for: that goes below the word. */
+static void
+let_wrap (GtkToggleButton *button)
 {
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (button)), where);
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
 }
 
 void
@@ -86,6 +91,6 @@ care_editor_panes_init (CareEditor *self)
   GtkToggleButton *const toggles[] = { self->write_toggle, self->page_toggle, self->checks_toggle, self->notes_toggle };
 
   for (guint i = 0; i < G_N_ELEMENTS (toggles); i++)
-    care_editor_let_shrink (GTK_BUTTON (toggles[i]), PANGO_ELLIPSIZE_END);
+    let_wrap (toggles[i]);
   care_switcher_bind_keys (GTK_STACK_SWITCHER (self->side_switch));
 }

@@ -52,9 +52,6 @@ struct _CareEditor
   GtkLabel *find_count;
   GtkWidget *replace_row;
   GtkWidget *replace_entry;
-  GtkButton *replace_button;
-  GtkButton *replace_all_button;
-  GtkButton *add_section;
   GArray *finds;            /* places of what is looked for */
   int find_at;              /* which of them is shown; -1: none */
   guint replaced;           /* how many places were, all at once, just before; else 0 */
@@ -120,7 +117,6 @@ void care_editor_arrange_drop (CareEditor *self, CareRecord *element, CareRecord
 /* care-editor-panes.c: the text and what stands beside it */
 void care_editor_panes_bind (GtkWidgetClass *widget_class);
 void care_editor_panes_init (CareEditor *self);
-void care_editor_let_shrink (GtkButton *button, PangoEllipsizeMode where);
 
 /* care-editor-text.c: the text pane */
 void care_editor_text_init (CareEditor *self);

@@ -2,8 +2,10 @@
 
 #include "care-editor-private.h"
 
+#include "care-menu.h"
 #include "care-popover-keys.h"
 #include "care-still.h"
+#include "care-wrap-layout.h"
 
 G_DEFINE_FINAL_TYPE (CareEditor, care_editor, GTK_TYPE_WIDGET)
 
@@ -272,9 +274,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CareEditor, page_view);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, page_scroller);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, fit);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, replace_button);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, replace_all_button);
-  gtk_widget_class_bind_template_child (widget_class, CareEditor, add_section);
   gtk_widget_class_bind_template_child (widget_class, CareEditor, checks);
 }
 
@@ -309,6 +308,7 @@ care_editor_class_init (CareEditorClass *klass)
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SAVING_NOTICE);
   g_type_ensure (CARE_TYPE_STILL);
+  g_type_ensure (CARE_TYPE_WRAP_LAYOUT);
   care_page_view_bind_keys (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-editor.ui");
@@ -336,9 +336,7 @@ care_editor_init (CareEditor *self)
   care_editor_text_init (self);
   care_editor_find_init (self);
   care_editor_choices_init (self);
-  care_editor_let_shrink (self->replace_button, PANGO_ELLIPSIZE_END);
-  care_editor_let_shrink (self->replace_all_button, PANGO_ELLIPSIZE_MIDDLE);
-  care_editor_let_shrink (self->add_section, PANGO_ELLIPSIZE_END);
+  care_menu_fit_all (GTK_WIDGET (self));
   care_page_view_insert_actions (self->page_view, GTK_WIDGET (self));
   care_popover_let_keys_through (GTK_POPOVER (self->budget_popover));
 }

@@ -3,6 +3,7 @@
 #include "care-notes-pane-private.h"
 
 #include "care-review-note.h"
+#include "care-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -309,6 +310,7 @@ care_notes_pane_class_init (CareNotesPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (CARE_TYPE_WRAP_LAYOUT);
   G_OBJECT_CLASS (klass)->dispose = care_notes_pane_dispose;
   G_OBJECT_CLASS (klass)->get_property = care_notes_pane_get_property;
   properties[PROP_TITLE]

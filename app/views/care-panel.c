@@ -4,6 +4,7 @@
 
 #include "care-record-pane-private.h"
 #include "care-stop.h"
+#include "care-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +25,7 @@ name_list (GtkWidget *widget, const char *name)
 static void
 add_header (GtkWidget *box, const char *title, GtkWidget *actions)
 {
-  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *header = care_wrap_box_new ();
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -86,15 +87,14 @@ care_panel_add_group_with (CarePanel *self, const char *title, const char *descr
  * @action: of the window
  * @tooltip: with the keys that do the same
  *
- * Returns: (transfer floating): a button for the actions of a group, which gives way where
- *   the window is narrow.
+ * Returns: (transfer floating): a button for the actions of a group.
  */
 GtkWidget *
 care_panel_make_action (const char *label, const char *action, const char *tooltip)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_tooltip_text (button, tooltip);

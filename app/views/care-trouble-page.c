@@ -338,10 +338,25 @@ care_trouble_page_class_init (CareTroublePageClass *klass)
   bind_template (widget_class);
 }
 
+/* Where text is large, rather than be wider than a small window. */
+static void
+let_wrap (GtkWidget *buttons)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (buttons); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      {
+        GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (child)));
+
+        gtk_label_set_wrap (label, TRUE);
+        gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+      }
+}
+
 static void
 care_trouble_page_init (CareTroublePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_wrap (gtk_widget_get_parent (GTK_WIDGET (self->restore)));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "care-window-private.h"
 
+#include "care-menu.h"
 #include "care-stop.h"
 #include "care-typing.h"
 #include "care-window-file.h"
@@ -64,6 +65,20 @@ tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* GTK makes a window of shortcuts that is wider than many a screen. */
+static void
+let_scroll (GtkWindow *window)
+{
+  g_autoptr (GtkWidget) child = g_object_ref (gtk_window_get_child (window));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_window_set_child (window, NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  gtk_window_set_child (window, scroller);
+}
+
 /* Not GTK's own, which makes it with every window: a quarter of what a window takes. */
 static void
 help_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -72,6 +87,7 @@ help_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
   gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  let_scroll (overlay);
   gtk_window_present (overlay);
 }
 
@@ -104,17 +120,19 @@ menu_closed (GtkMenuButton *button)
   g_timeout_add_full (G_PRIORITY_DEFAULT, MENU_MS, focus_menu, g_object_ref (button), g_object_unref);
 }
 
-/* About to be opened for the first time. */
+/* About to be opened; it is made for the first time. */
 static void
 make_menu (GtkMenuButton *button, gpointer data)
 {
   CareWindow *self = data;
 
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-  gtk_menu_button_set_menu_model (button, self->menu);
-  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed), button,
-                           G_CONNECT_SWAPPED);
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    {
+      gtk_menu_button_set_menu_model (button, self->menu);
+      g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed), button,
+                               G_CONNECT_SWAPPED);
+    }
+  care_menu_fit (button);
 }
 
 static gboolean

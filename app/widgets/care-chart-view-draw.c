@@ -5,6 +5,8 @@
 
 #include "care-chart-view-private.h"
 
+#include "care-mirror.h"
+
 #include <math.h>
 
 /* Below this a chart is no chart. */
@@ -150,6 +152,8 @@ snapshot_chart (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (CARE_CHART_VIEW_INSET, self->top));
   cairo_t *cr
     = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, care_chart_get_height (chart)));
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    care_mirror (cr, width);
   care_chart_paint (chart, cr);
   cairo_destroy (cr);
   if (self->highlight >= 0)

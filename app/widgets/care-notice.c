@@ -3,6 +3,7 @@
 #include "care-notice.h"
 
 #include "care-style.h"
+#include "care-wrap-layout.h"
 
 struct _CareNotice
 {
@@ -50,6 +51,7 @@ care_notice_class_init (CareNoticeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   care_style_ensure ();
+  g_type_ensure (CARE_TYPE_WRAP_LAYOUT);
   G_OBJECT_CLASS (klass)->dispose = care_notice_dispose;
 
   /**

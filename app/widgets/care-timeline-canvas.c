@@ -2,6 +2,7 @@
 
 #include "care-timeline-canvas.h"
 
+#include "care-mirror.h"
 #include "care-style.h"
 
 #include <math.h>
@@ -82,6 +83,13 @@ now (CareTimelineCanvas *self)
   return care_timeline_canvas_lay_out (self, width > 0 ? width : NATURAL_WIDTH);
 }
 
+/* Time goes as the text of the window does. */
+static gboolean
+is_mirrored (GtkWidget *widget)
+{
+  return gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+}
+
 static GtkSizeRequestMode
 care_timeline_canvas_get_request_mode (GtkWidget *widget)
 {
@@ -133,6 +141,8 @@ care_timeline_canvas_size_allocate (GtkWidget *widget, int width, int height, in
       GtkWidget *button = g_ptr_array_index (self->buttons, marks[i].item);
       GtkAllocation box = box_of (&marks[i]);
 
+      if (is_mirrored (widget))
+        box.x = width - box.x - box.width;
       /* GTK insists on being asked before it is told. */
       gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (button, &box, -1);
@@ -152,6 +162,8 @@ care_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   CareTimelineStyle colours = { style.ink, style.faint, style.ground };
   care_timeline_get_marks (timeline, &n_marks);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (is_mirrored (widget))
+    care_mirror (cr, width);
   care_timeline_paint_ground (timeline, &colours, cr);
   for (guint i = 0; i < n_marks; i++)
     care_timeline_paint_mark (timeline, i, &colours, cr);
@@ -198,11 +210,12 @@ go (CareTimelineCanvas *self, int from, CareTimelineStep step)
 static gboolean
 care_timeline_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  static const CareTimelineStep steps[] = {
+  gboolean mirrored = is_mirrored (widget);
+  const CareTimelineStep steps[] = {
     [GTK_DIR_UP] = CARE_TIMELINE_STEP_LANE_ABOVE,
     [GTK_DIR_DOWN] = CARE_TIMELINE_STEP_LANE_BELOW,
-    [GTK_DIR_LEFT] = CARE_TIMELINE_STEP_PREVIOUS,
-    [GTK_DIR_RIGHT] = CARE_TIMELINE_STEP_NEXT,
+    [GTK_DIR_LEFT] = mirrored ? CARE_TIMELINE_STEP_NEXT : CARE_TIMELINE_STEP_PREVIOUS,
+    [GTK_DIR_RIGHT] = mirrored ? CARE_TIMELINE_STEP_PREVIOUS : CARE_TIMELINE_STEP_NEXT,
   };
   CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (widget);
   int from = index_of (self, gtk_widget_get_focus_child (widget));

@@ -137,11 +137,22 @@ SUBMENUS = {'Duplicate Sources': 'Sources', 'Paste as a Source': 'Sources', 'Cop
             'Open Sample': 'Sample', 'Add the Sample': 'Sample', 'Remove the Sample': 'Sample'}
 
 
+def click_in_menu(app, name):
+    """An item of the menu that is open, which may have to be gone to before it is seen."""
+    app.wait_for('menu item', name, on_screen=False)
+    app.wait_still()
+    for _ in range(20):
+        if app.find_all('menu item', name):
+            break
+        app.key('Down')
+    app.click(app.wait_for('menu item', name))
+
+
 def click_menu_item(app, name, named=lambda name: name):
     """An item of the main menu, which is open. named: how its name is looked for."""
     if name in SUBMENUS:
-        app.click(app.wait_for('menu item', named(SUBMENUS[name])))
-    app.click(app.wait_for('menu item', named(name)))
+        click_in_menu(app, named(SUBMENUS[name]))
+    click_in_menu(app, named(name))
 
 
 def command(*arguments, data=None):

@@ -7,7 +7,7 @@ translations may be made longer."""
 
 import re
 
-from carebrief import VIEWS, click_menu_item
+from carebrief import VIEWS, click_menu_item, folder
 
 # What the main menu opens.
 WINDOWS = ('Export All Briefings…', 'Backups', 'Duplicate Sources', 'History', 'Bin', 'Preferences',
@@ -150,8 +150,7 @@ def a_position(shot):
 def a_cell_of_the_matrix(shot):
     app = shot.app
     look(app, 'Positions', 'Matrix')
-    app.press_until('Tab', lambda n: n.parent.name.startswith('Positions by Party and Theme') and ': ' in n.name)
-    app.key('End', 'Return')
+    app.click(app.find_all('push button', re.compile('not assessed'))[0])
     is_on(app, 'Position in a Few Words')
     shot.take('matrix-new')
 
@@ -189,9 +188,20 @@ def a_figure(shot):
     shot.take('picker-new')
     app.key('Escape')
     app.key('Escape')
-    to(app, 'History of This Record')
-    app.key('Return')
+    to_row(app, 'Figures', 'Better Care Fund: announced minimum')
+    press(app, 'History of This Record')
     shot.take('record-history')
+    app.key('Escape')
+
+
+def a_refused_value(shot):
+    app = shot.app
+    to_row(app, 'Figures', 'Better Care Fund: announced minimum')
+    to(app, 'Value')
+    app.key('ctrl+a')
+    app.type('quite a lot')
+    app.key('Return')
+    shot.take('value-refused')
     app.key('Escape')
 
 
@@ -199,6 +209,40 @@ def a_source(shot):
     app = shot.app
     to_row(app, 'Sources', 'Labour backs down')
     shot.take('source')
+
+
+def paste_source(app, link):
+    show(app, 'Sources')
+    app.press_until('Tab', lambda n: n.role == 'list item')
+    app.paste(link)
+    app.wait_for(None, named('1 source added'))
+
+
+def pasted_sources(shot):
+    app = shot.app
+    paste_source(app, 'https://www.example.org/a-plan/')
+    shot.take('toast')
+    paste_source(app, 'http://example.org/a-plan#top')
+    app.key('alt+1', 'F10')
+    click_menu_item(app, 'Duplicate Sources', named)
+    app.wait_for('push button', named('Merge 1 Pair'))
+    shot.take('duplicates')
+
+
+def an_import(shot):
+    app = shot.app
+    with folder() as place:
+        table = place / 'figures.csv'
+        table.write_text('Figure,Value,Party\nNew nurses,20000,Labour\nA fund,quite a lot,Somebody Else\n', encoding='utf-8')
+        app.key('alt+1', 'ctrl+shift+o')
+        app.wait_until(lambda: len(app.windows()) > 1, what='the dialog that asks for a file')
+        app.wait_still()
+        app.type(str(table))
+        app.wait_still()
+        app.key('Return')
+        app.wait_until(lambda: app.find_all('push button', named('Put In')), what='what is found in it')
+        app.wait_still()
+        shot.take('import')
 
 
 def open_editor(app):
@@ -289,6 +333,20 @@ def a_note(shot):
     shot.take('note')
 
 
+def a_volume(shot):
+    app = shot.app
+    open_editor(app)
+    app.key('F10')
+    app.click(app.wait_for('menu item', named('Duplicate Briefing')))
+    app.wait_until(lambda: app.focus() is not None and app.focus_is('text'), what='the copy opened')
+    app.key('alt+Left', 'alt+1', 'F10')
+    click_menu_item(app, 'Export All Briefings…', named)
+    app.wait_until(lambda: len(app.windows()) > 1, what='the dialog that asks for a file')
+    app.wait_still()
+    app.key('Return')
+    shot.take('volume')
+
+
 def an_edition(shot):
     app = shot.app
     open_editor(app)
@@ -307,7 +365,8 @@ def a_new_briefing(shot):
 
 
 SCENES = (each_view, each_detail, each_new_record, searches, each_window, a_position, a_cell_of_the_matrix, a_pledge,
-          a_figure, a_source, an_editor, a_text, each_box, a_note, an_edition, a_new_briefing)
+          a_figure, a_refused_value, a_source, pasted_sources, an_import, an_editor, a_text, each_box, a_note, an_edition,
+          a_new_briefing, a_volume)
 
 
 def each_empty_view(shot):

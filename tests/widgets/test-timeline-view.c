@@ -168,6 +168,26 @@ test_arrows (Fixture *f, gconstpointer data)
 }
 
 static void
+test_mirrored (Fixture *f, gconstpointer data)
+{
+  GtkWidget *canvas = GTK_WIDGET (f->canvas);
+  graphene_rect_t before, after;
+  g_autoptr (GBytes) plain = ui_test_pixels (canvas);
+  g_autoptr (GBytes) mirrored = NULL;
+
+  g_assert_true (gtk_widget_compute_bounds (button (f, PLAN), canvas, &before));
+  gtk_widget_set_direction (canvas, GTK_TEXT_DIR_RTL);
+  gtk_widget_queue_allocate (canvas);
+  mirrored = ui_test_pixels (canvas);
+  g_assert_true (gtk_widget_compute_bounds (button (f, PLAN), canvas, &after));
+  g_assert_cmpfloat_with_epsilon (after.origin.x, gtk_widget_get_width (canvas) - before.origin.x - before.size.width, 1.01);
+  g_assert_false (g_bytes_equal (plain, mirrored));
+  g_assert_true (gtk_widget_grab_focus (button (f, JOINED_UP)));
+  g_assert_true (gtk_widget_child_focus (canvas, GTK_DIR_LEFT));
+  g_assert_true (gtk_window_get_focus (f->window) == button (f, PIONEERS));
+}
+
+static void
 test_home_and_end (Fixture *f, gconstpointer data)
 {
   gtk_widget_grab_focus (button (f, PIONEERS));
@@ -267,6 +287,7 @@ main (int argc, char **argv)
   ADD ("marks-are-where-the-layout-says", test_marks_are_where_the_layout_says);
   ADD ("names", test_names);
   ADD ("arrows", test_arrows);
+  ADD ("mirrored", test_mirrored);
   ADD ("home-and-end", test_home_and_end);
   ADD ("one-tab-stop", test_one_tab_stop);
   ADD ("activates", test_activates);
