@@ -8,6 +8,7 @@
 #include "care-edition-plan.h"
 #include "care-must-fix.h"
 #include "care-notice.h"
+#include "care-radio.h"
 #include "care-tell.h"
 #include "care-unfinished.h"
 
@@ -22,10 +23,8 @@ struct _CareMakeEditionDialog
 
   AdwWindowTitle *title;
   CareNotice *notice;
-  GtkCheckButton *significant;
-  GtkCheckButton *minor;
-  AdwActionRow *significant_row;
-  AdwActionRow *minor_row;
+  CareRadio *significant;
+  CareRadio *minor;
   GtkEntry *note;
   GtkLabel *effect;
 
@@ -53,18 +52,11 @@ explain_choice (CareRecord *briefing, gboolean significant)
   return _ ("Only the briefing’s date of last minor correction becomes today.");
 }
 
-static void
-show_choice (AdwActionRow *row, GtkCheckButton *button, const char *explanation)
-{
-  adw_action_row_set_subtitle (row, explanation);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, explanation, -1);
-}
-
 /* Says which date of the briefing becomes today's. */
 static void
 show_effect (CareMakeEditionDialog *self)
 {
-  const char *name = care_edition_date_field (self->briefing, gtk_check_button_get_active (self->significant));
+  const char *name = care_edition_date_field (self->briefing, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->significant)));
   const CareField *field = care_kind_field (care_record_get_kind (self->briefing), name);
   g_autoptr (CareDate) today = care_date_from_day (care_clock_today ());
   g_autofree char *day = care_date_format (today, CARE_DATE_HOUSE);
@@ -181,7 +173,7 @@ make (GObject *object)
 {
   CareMakeEditionDialog *self = CARE_MAKE_EDITION_DIALOG (object);
   CareEditionDraft draft = {
-    .significant = gtk_check_button_get_active (self->significant),
+    .significant = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->significant)),
     .made = care_clock_today (),
     .note = gtk_editable_get_text (GTK_EDITABLE (self->note)),
   };
@@ -286,6 +278,7 @@ care_make_edition_dialog_class_init (CareMakeEditionDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = care_make_edition_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_make_edition_dialog_finalize;
+  g_type_ensure (CARE_TYPE_RADIO);
   g_type_ensure (CARE_TYPE_NOTICE);
   gtk_widget_class_install_action (widget_class, "edition.make", NULL, make_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -295,8 +288,6 @@ care_make_edition_dialog_class_init (CareMakeEditionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, significant);
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, minor);
-  gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, significant_row);
-  gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, minor_row);
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, note);
   gtk_widget_class_bind_template_child (widget_class, CareMakeEditionDialog, effect);
   gtk_widget_class_bind_template_callback (widget_class, show_effect);
@@ -342,10 +333,10 @@ care_make_edition_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecor
   self->briefing = g_object_ref (briefing);
   bring_back (self);
   show_title (self);
-  show_choice (self->significant_row, self->significant, explain_choice (briefing, TRUE));
-  show_choice (self->minor_row, self->minor, explain_choice (briefing, FALSE));
+  care_radio_set_meaning (self->significant, explain_choice (briefing, TRUE));
+  care_radio_set_meaning (self->minor, explain_choice (briefing, FALSE));
   /* Later ones seldom are, and what is called significant is told to readers. */
-  gtk_check_button_set_active (first ? self->significant : self->minor, TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (first ? self->significant : self->minor), TRUE);
   show_effect (self);
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 
 #include "care-deadline-words.h"
 #include "care-form-dialog.h"
+#include "care-radio.h"
 #include "care-tell.h"
 #include "care-verdict-plan.h"
 
@@ -14,6 +15,7 @@ typedef struct
   CareRecord *deadline;
   CareRecord *read; /* a copy, read as has been chosen so far */
   GtkCheckButton *first;
+  GtkWidget *now; /* the one that is chosen when it begins */
 } Reading;
 
 static void
@@ -42,32 +44,23 @@ chosen (GtkCheckButton *check, Reading *reading)
 }
 
 static void
-add_choice (CareFormDialog *dialog, GtkWidget *group, Reading *reading, const char *word, const char *title,
-            const char *subtitle)
+add_choice (GtkWidget *card, Reading *reading, const char *word, const char *title, const char *meaning)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *check = care_radio_new (title, meaning);
   const char *now = care_record_get (reading->deadline, "reading");
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  gtk_widget_set_size_request (row, 0, -1);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   g_object_set_data (G_OBJECT (check), "care-reading", (gpointer) word);
   if (reading->first == NULL)
     reading->first = GTK_CHECK_BUTTON (check);
   else
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), reading->first);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strcmp0 (now != NULL ? now : "open", word) == 0);
+  if (g_strcmp0 (now != NULL ? now : "open", word) == 0)
+    {
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+      reading->now = check;
+    }
   g_signal_connect (check, "toggled", G_CALLBACK (chosen), reading);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  care_form_dialog_add_row (dialog, group, row);
+  gtk_box_append (GTK_BOX (card), check);
 }
 
 /* (transfer full): "due by 31 March 2018", and how late that makes what has come about. */
@@ -94,15 +87,18 @@ add_choices (CareFormDialog *dialog, CareLibrary *library, Reading *reading)
     = evidence == NULL ? NULL : g_strdup_printf (_ ("Counted to the first evidence that supports it: “%s”."),
                                                  care_record_get_title (evidence));
   GtkWidget *group = care_form_dialog_add_group (dialog, _ ("Readings"), counted);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   for (guint i = 0; i < readings->len; i++)
     {
       const CareDeadlineReading *choice = g_ptr_array_index (readings, i);
       g_autofree char *subtitle = describe (reading, choice, reached);
 
-      add_choice (dialog, group, reading, choice->word, choice->label, subtitle);
+      add_choice (card, reading, choice->word, choice->label, subtitle);
     }
-  add_choice (dialog, group, reading, "open", _ ("Choose later"), _ ("Timeliness stays open."));
+  add_choice (card, reading, "open", _ ("Choose later"), _ ("Timeliness stays open."));
+  gtk_widget_add_css_class (card, "card");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), card);
 }
 
 static void
@@ -142,7 +138,7 @@ care_reading_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *de
   care_form_dialog_add_field (dialog, group, reading->read, "reading_by", NULL);
   care_form_dialog_add_field (dialog, group, reading->read, "reading_reason", NULL);
   care_form_dialog_begin (dialog, form);
-  gtk_widget_grab_focus (GTK_WIDGET (reading->first));
+  gtk_widget_grab_focus (reading->now != NULL ? reading->now : GTK_WIDGET (reading->first));
   g_signal_connect (dialog, "done", G_CALLBACK (tell_done), reading);
   return GTK_WIDGET (dialog);
 }

@@ -232,7 +232,7 @@ class Walk:
     """What a scene leads to is gone through instead of its picture being taken, and a form in a
     window of its own is gone round with Tab, too."""
 
-    FORMS = ('change', 'verdict')
+    FORMS = ('change', 'verdict', 'reading', 'edition-new', 'editions')
 
     def __init__(self, app):
         self.app = app
@@ -248,6 +248,9 @@ def scene_is_in_order(app, scene):
     for _ in range(4):
         app.key('Escape')
     scene(Walk(app))
+    app.key('Escape')
+    if len(app.windows()) > 1:
+        app.key('ctrl+w')
 
 
 def nothing_was_printed(app):
@@ -290,7 +293,7 @@ def windows(app):
 
 
 def forms(app):
-    for scene in (scenes.a_position, scenes.a_pledge, scenes.a_note):
+    for scene in (scenes.a_position, scenes.a_pledge, scenes.a_note, scenes.an_edition):
         yield named(scene_is_in_order, scene.__name__.replace('_', ' '), app, scene)
 
 
