@@ -259,7 +259,8 @@ care_editor_text_changed (CareEditor *self)
 static void
 text_typed (CareEditor *self)
 {
-  care_editor_note_typed (self);
+  if (self->library != NULL)
+    care_typed_set (self->library, self->prose, CARE_EDIT_TYPED);
   if (self->suggesting != 0)
     care_editor_page_queue_suggest (self);
   care_checks_pane_put_off (self->checks);
