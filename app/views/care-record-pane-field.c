@@ -9,6 +9,7 @@
 #include "care-deadline-hint.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
+#include "care-text-row.h"
 #include "care-typed.h"
 #include "care-value-row.h"
 
@@ -105,6 +106,28 @@ is_long (const CareField *field)
   return field->type == CARE_FIELD_PROSE || g_strv_contains (sentences, field->name);
 }
 
+/* A text that is printed names records; (nullable): the briefing that it is in, or NULL. */
+static CareRecord *
+find_briefing (CareRecordPane *self, const CareField *field)
+{
+  return care_record_is (self->record, "box") && g_str_equal (field->name, "text")
+           ? care_library_follow (self->library, self->record, "briefing")
+           : NULL;
+}
+
+static GtkWidget *
+make_text (CareRecordPane *self, const CareField *field)
+{
+  CareRecord *briefing = find_briefing (self, field);
+  GtkWidget *row;
+
+  if (briefing == NULL)
+    return is_long (field) ? care_prose_row_new (_ (field->label)) : care_value_row_new (_ (field->label));
+  row = care_text_row_new (_ (field->label), self->library, care_record_get (briefing, "language"));
+  g_signal_connect_object (row, "activated", G_CALLBACK (open_target), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
 static GtkWidget *
 make_field (CareRecordPane *self, const CareField *field)
 {
@@ -126,7 +149,7 @@ make_field (CareRecordPane *self, const CareField *field)
     case CARE_FIELD_TEXT:
     case CARE_FIELD_QUANTITY:
     case CARE_FIELD_DATE:
-      row = is_long (field) ? care_prose_row_new (_ (field->label)) : care_value_row_new (_ (field->label));
+      row = make_text (self, field);
       care_edit_row_set_editable (CARE_EDIT_ROW (row), writable);
       break;
     case CARE_FIELD_NUMBER:

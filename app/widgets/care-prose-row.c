@@ -6,27 +6,25 @@
 #define GREATEST_HEIGHT 240
 #define NATURAL_WIDTH 320
 
-struct _CareProseRow
+typedef struct
 {
-  CareEditRow parent_instance;
-
   GtkWidget *frame;
   GtkWidget *view;
   gboolean loading;
-};
+} CareProseRowPrivate;
 
-G_DEFINE_TYPE (CareProseRow, care_prose_row, CARE_TYPE_EDIT_ROW)
+G_DEFINE_TYPE_WITH_PRIVATE (CareProseRow, care_prose_row, CARE_TYPE_EDIT_ROW)
 
-static GtkTextBuffer *
-buffer_of (CareProseRow *self)
+static CareProseRowPrivate *
+parts_of (gpointer row)
 {
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  return care_prose_row_get_instance_private (CARE_PROSE_ROW (row));
 }
 
 static char *
-get_text (CareEditRow *row)
+read_plain (GtkTextView *view)
 {
-  GtkTextBuffer *buffer = buffer_of (CARE_PROSE_ROW (row));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
@@ -34,32 +32,41 @@ get_text (CareEditRow *row)
 }
 
 static void
+show_plain (GtkTextView *view, const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
+}
+
+static char *
+get_text (CareEditRow *row)
+{
+  return CARE_PROSE_ROW_GET_CLASS (row)->read (GTK_TEXT_VIEW (parts_of (row)->view));
+}
+
+static void
 set_text (CareEditRow *row, const char *text)
 {
-  CareProseRow *self = CARE_PROSE_ROW (row);
-  GtkTextBuffer *buffer = buffer_of (self);
-
-  self->loading = TRUE;
-  gtk_text_buffer_set_text (buffer, text, -1);
-  self->loading = FALSE;
+  care_prose_row_begin_load (CARE_PROSE_ROW (row));
+  CARE_PROSE_ROW_GET_CLASS (row)->show (GTK_TEXT_VIEW (parts_of (row)->view), text);
+  care_prose_row_end_load (CARE_PROSE_ROW (row));
 }
 
 static void
 set_editable (CareEditRow *row, gboolean editable)
 {
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (CARE_PROSE_ROW (row)->view), editable);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (parts_of (row)->view), editable);
 }
 
 static void
 on_changed (CareProseRow *self)
 {
-  gtk_widget_queue_resize (self->frame);
-  if (!self->loading)
+  gtk_widget_queue_resize (parts_of (self)->frame);
+  if (!parts_of (self)->loading)
     care_edit_row_typed (CARE_EDIT_ROW (self));
 }
 
-/* How high the whole text is at that width. A GtkTextView does not say: it
- * answers for the width that it happens to have. */
+/* How high the whole text is at that width, without what is not seen of it. A GtkTextView
+ * does not say: it answers for the width that it happens to have. */
 static int
 text_height (GtkWidget *view, int width)
 {
@@ -68,7 +75,7 @@ text_height (GtkWidget *view, int width)
   int height;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  g_autofree char *text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  g_autofree char *text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (view, text);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, width * PANGO_SCALE);
@@ -102,39 +109,52 @@ allocate_frame (GtkWidget *frame, int width, int height, int baseline)
   gtk_widget_size_allocate (adw_bin_get_child (ADW_BIN (frame)), &(GtkAllocation){ 0, 0, width, height }, -1);
 }
 
+/* What a kind of row has for a view is known once it is made. */
+static void
+care_prose_row_constructed (GObject *object)
+{
+  CareProseRowPrivate *priv = parts_of (object);
+  GtkWidget *window = gtk_scrolled_window_new ();
+
+  G_OBJECT_CLASS (care_prose_row_parent_class)->constructed (object);
+  priv->view = CARE_PROSE_ROW_GET_CLASS (object)->make ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (priv->view), GTK_WRAP_WORD_CHAR);
+  /* Tab goes on to the next field; nobody tabulates in a note. */
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (priv->view), FALSE);
+  /* What is typed becomes acts, and those are undone. */
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (priv->view)), FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), priv->view);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_focusable (window, FALSE);
+  priv->frame = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (priv->frame), window);
+  gtk_widget_set_layout_manager (priv->frame,
+                                 gtk_custom_layout_new (frame_request_mode, measure_frame, allocate_frame));
+  care_edit_row_set_field (CARE_EDIT_ROW (object), priv->frame, priv->view);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (priv->view)), "changed", G_CALLBACK (on_changed),
+                           object, G_CONNECT_SWAPPED);
+}
+
 static void
 care_prose_row_class_init (CareProseRowClass *klass)
 {
   CareEditRowClass *row_class = CARE_EDIT_ROW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = care_prose_row_constructed;
   row_class->get_text = get_text;
   row_class->set_text = set_text;
   row_class->set_editable = set_editable;
   row_class->keeps_typing = TRUE;
   row_class->pause_ms = 500;
   row_class->pause_ends_run = TRUE;
+  klass->make = gtk_text_view_new;
+  klass->read = read_plain;
+  klass->show = show_plain;
 }
 
 static void
 care_prose_row_init (CareProseRow *self)
 {
-  GtkWidget *window = gtk_scrolled_window_new ();
-
-  self->view = gtk_text_view_new ();
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
-  /* Tab goes on to the next field; nobody tabulates in a note. */
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
-  /* What is typed becomes acts, and those are undone. */
-  gtk_text_buffer_set_enable_undo (buffer_of (self), FALSE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), self->view);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_focusable (window, FALSE);
-  self->frame = adw_bin_new ();
-  adw_bin_set_child (ADW_BIN (self->frame), window);
-  gtk_widget_set_layout_manager (self->frame,
-                                 gtk_custom_layout_new (frame_request_mode, measure_frame, allocate_frame));
-  care_edit_row_set_field (CARE_EDIT_ROW (self), self->frame, self->view);
-  g_signal_connect_object (buffer_of (self), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -174,6 +194,42 @@ void
 care_prose_row_load (CareProseRow *self, const char *text)
 {
   care_edit_row_load (CARE_EDIT_ROW (self), text);
+}
+
+/**
+ * care_prose_row_get_view:
+ * @self: a row
+ *
+ * Returns: (transfer none): what the text is in
+ */
+GtkTextView *
+care_prose_row_get_view (CareProseRow *self)
+{
+  return GTK_TEXT_VIEW (parts_of (self)->view);
+}
+
+/**
+ * care_prose_row_begin_load:
+ * @self: a row
+ *
+ * What is changed from now on is not typed, until care_prose_row_end_load().
+ */
+void
+care_prose_row_begin_load (CareProseRow *self)
+{
+  parts_of (self)->loading = TRUE;
+}
+
+/**
+ * care_prose_row_end_load:
+ * @self: a row
+ *
+ * See care_prose_row_begin_load().
+ */
+void
+care_prose_row_end_load (CareProseRow *self)
+{
+  parts_of (self)->loading = FALSE;
 }
 
 /**

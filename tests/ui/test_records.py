@@ -280,6 +280,30 @@ def an_empty_library_says_what_to_do():
             assert app.quit() == 0
 
 
+def a_box_names_records():
+    """The text of a box shows what it names as words, and completes it, as that of a section does."""
+    with folder() as place:
+        path = make_library(place)
+        before = find(path, 'boxes', 'title', 'Long-term conditions')['text']
+        with CareBrief(path) as app:
+            open_briefing(app)
+            app.press_to_row('Long-term conditions')
+            app.key('Return')
+            app.press_until('Tab', lambda n: n.role == 'text' and n.name == 'Text')
+            assert '18 million people by 2025. [Integrating health' in app.focus().text, app.focus().text
+            app.key('ctrl+End')
+            app.type(' See #additional')
+            app.wait_for('list item', re.compile('^Additional GPs'))
+            app.key('Return')
+            app.wait_text('text', 'Text', 'See 8,000 GPs')
+            app.wait_until(lambda: re.search(r' See \{figure:\d+\}$', find(path, 'boxes', 'title', 'Long-term conditions')['text']),
+                           what='it saved')
+            assert 'See 8,000 GPs' in page_of(path)
+            app.key('ctrl+z')
+            app.wait_until(lambda: find(path, 'boxes', 'title', 'Long-term conditions')['text'] == before, what='it undone at once')
+            assert app.quit() == 0
+
+
 def all_parties_are_added_to_a_box():
     """As one act, each with what it said last on the theme, and the others in the note."""
     with folder() as place:
@@ -349,5 +373,5 @@ def a_window_is_closed_from_its_form():
 
 if __name__ == '__main__':
     sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, boxes_of_every_kind, an_image_opened, what_belongs_to_a_pledge,
-                 an_empty_library_says_what_to_do, what_is_typed_in_a_form_that_is_closed, all_parties_are_added_to_a_box,
+                 an_empty_library_says_what_to_do, what_is_typed_in_a_form_that_is_closed, all_parties_are_added_to_a_box, a_box_names_records,
                  a_window_is_closed_from_its_form))
