@@ -3,6 +3,7 @@
 #include "care-window-private.h"
 
 #include "care-menu.h"
+#include "care-spare.h"
 #include "care-stop.h"
 #include "care-typing.h"
 #include "care-window-file.h"
@@ -180,6 +181,7 @@ care_window_class_init (CareWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = care_window_close_request;
 
   g_type_ensure (CARE_TYPE_SAVING_NOTICE);
+  g_type_ensure (CARE_TYPE_SPARE);
   g_type_ensure (CARE_TYPE_STOP);
   g_type_ensure (CARE_TYPE_WAIT);
 
