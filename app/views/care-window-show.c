@@ -123,7 +123,8 @@ open_briefing (CareWindow *self, CareRecord *briefing)
   care_window_update_actions (self);
 }
 
-/* The keys go on from its row or its mark: from its name where it has neither. */
+/* The keys go on from its row or its mark: from its name where it has neither. They stay
+ * in the matrix, which a person goes through cell by cell. */
 static void
 show_in_view (CareWindow *self, CareRecord *record)
 {
@@ -131,6 +132,8 @@ show_in_view (CareWindow *self, CareRecord *record)
   gboolean has_mark;
 
   care_browser_select (view, record);
+  if (view == self->positions && care_browser_get_picture_shown (view))
+    return;
   /* The view has given it to what was selected before. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   has_mark = view == self->timeline && care_timeline_chart_select (self->timeline_chart, record);
