@@ -19,6 +19,7 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,7 +86,7 @@ find (Making *self, const CareActLineStep *step, GError **error)
   if (own != NULL && own->what == CARE_STEP_DELETE)
     {
       g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,
-                   _ ("There is no %s %" G_GINT64_FORMAT " (“%s”) any more, as an earlier step of this act deletes it; "
+                   _ ("There is no %s %" PRId64 " (“%s”) any more, as an earlier step of this act deletes it; "
                       "leave one of the two steps out"),
                    step->kind->name, step->id, care_record_get_title (own->record));
       return NULL;
@@ -93,7 +94,7 @@ find (Making *self, const CareActLineStep *step, GError **error)
   record = own != NULL ? own->record : care_library_find (self->library, step->kind->name, step->id);
   if (record == NULL)
     g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_NO_RECORD,
-                 _ ("There is no %s %" G_GINT64_FORMAT " in the library; `carebrief list` shows what there is"),
+                 _ ("There is no %s %" PRId64 " in the library; `carebrief list` shows what there is"),
                  step->kind->name, step->id);
   return record;
 }

@@ -6,6 +6,7 @@
 #include "care-edition-plan.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* "“Integrating health and social care” (1001), “Another” (1002)" */
@@ -18,7 +19,7 @@ describe_briefings (GListModel *briefings)
     {
       g_autoptr (CareRecord) briefing = g_list_model_get_item (briefings, i);
 
-      g_string_append_printf (text, _ ("%s“%s” (%" G_GINT64_FORMAT ")"), i > 0 ? ", " : "",
+      g_string_append_printf (text, _ ("%s“%s” (%" PRId64 ")"), i > 0 ? ", " : "",
                               care_record_get_title (briefing), care_record_get_id (briefing));
     }
   return g_string_free (text, FALSE);

@@ -3,6 +3,7 @@
 #include "care-drafts.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 /* A record's kind and id in one string, to be looked up by. */
 static char *
@@ -39,7 +40,7 @@ make_problem (CareRecord *draft, const CareField *field, CareId id)
   g_autofree char *place = g_strdup_printf ("%s %" G_GINT64_FORMAT ", %s", care_record_get_kind (draft)->name,
                                             care_record_get_id (draft), field->name);
   g_autofree char *what = g_strdup_printf (
-    _ ("there is no %s %" G_GINT64_FORMAT " in the file or in the library"), field->target, id);
+    _ ("there is no %s %" PRId64 " in the file or in the library"), field->target, id);
 
   return care_problem_new (0, 0, place, what);
 }

@@ -9,6 +9,7 @@
 #include "care-problem.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* More than anybody reads; a file of nothing but mistakes ends here. */
@@ -195,7 +196,7 @@ read_id (Reader *r, const CareCsvRow *row, gboolean *is_new)
     }
   if (g_hash_table_add (r->ids, g_memdup2 (&id, sizeof id)))
     return id;
-  add_problem (r, row->line, at, _ ("another row has the id %" G_GINT64_FORMAT), id);
+  add_problem (r, row->line, at, _ ("another row has the id %" PRId64), id);
   return 0;
 }
 

@@ -10,6 +10,7 @@
 #include "care-json-check.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -248,7 +249,7 @@ check_header (JsonNode *root, GError **error)
   if (number > CARE_LIBRARY_JSON_VERSION)
     {
       g_set_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NEWER,
-                   _ ("The file has version %" G_GINT64_FORMAT
+                   _ ("The file has version %" PRId64
                       " of the format, made by a newer CareBrief; this one "
                       "reads up to version %d: install the newer CareBrief"),
                    number, CARE_LIBRARY_JSON_VERSION);

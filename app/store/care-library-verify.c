@@ -10,6 +10,7 @@
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 static gboolean
 check_references (sqlite3 *db, GError **error)
@@ -39,7 +40,7 @@ check_text (CareLibrary *self, CareRecord *record, const char *text, GError **er
     if (care_library_find (self, match.kind->name, match.id) == NULL)
       {
         g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
-                     _ ("The text of “%s” names a record that is not in the library (%s %" G_GINT64_FORMAT
+                     _ ("The text of “%s” names a record that is not in the library (%s %" PRId64
                         "); name another"),
                      care_record_get_title (record), match.kind->name, match.id);
         return FALSE;

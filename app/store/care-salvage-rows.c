@@ -7,6 +7,7 @@
 #include "care-salvage-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 static GPtrArray *
 find_fields (sqlite3 *db, const CareKind *kind)
@@ -60,7 +61,7 @@ read_record (sqlite3_stmt *statement, const CareKind *kind, GPtrArray *fields, G
       if (care_record_set (record, field->name, value, NULL))
         continue;
       g_ptr_array_add (lost,
-                       g_strdup_printf (_ ("%s %" G_GINT64_FORMAT ": %s could not be read"), _ (kind->label),
+                       g_strdup_printf (_ ("%s %" PRId64 ": %s could not be read"), _ (kind->label),
                                         care_record_get_id (record), _ (field->label)));
     }
   return record;

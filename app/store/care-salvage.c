@@ -11,6 +11,7 @@
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* Enough for a large library, and an end for one that was made to have none. */
@@ -69,7 +70,7 @@ name_lost (sqlite3 *db, Salvage *salvage)
       g_autofree char *valid = g_utf8_make_valid (title == NULL ? "" : title, -1);
 
       if (kind != NULL && is_wanted (found, kind->name, id))
-        g_ptr_array_add (salvage->lost, g_strdup_printf (_ ("%s “%s” (%" G_GINT64_FORMAT ") is lost"),
+        g_ptr_array_add (salvage->lost, g_strdup_printf (_ ("%s “%s” (%" PRId64 ") is lost"),
                                                          _ (kind->label), valid, id));
     }
 }

@@ -10,6 +10,7 @@
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 static gboolean
@@ -118,7 +119,7 @@ read_values (sqlite3_stmt *statement, CareRecord *record, GError **problem)
       if (reason == NULL || *problem != NULL)
         continue;
       g_set_error (problem, CARE_STORE_ERROR, CARE_STORE_ERROR_DAMAGED,
-                   _ ("The library is damaged (%s %" G_GINT64_FORMAT ": %s); restore a backup"), kind->name,
+                   _ ("The library is damaged (%s %" PRId64 ": %s); restore a backup"), kind->name,
                    care_record_get_id (record), reason->message);
     }
 }

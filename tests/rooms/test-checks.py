@@ -116,6 +116,15 @@ class Checks(unittest.TestCase):
         self.assertEqual(self.run_check('check-strings', '--update'), (0, ''))
         self.assertEqual(self.run_check('check-strings'), (0, ''))
 
+    def test_sentence_cut_off(self):
+        self.write('po/POTFILES.in', 'app/main.c\n')
+        self.write('app/main.c', LICENCE + 'printf (_("No %s %" PRId64 "!"), "x", id);\n')
+        self.assertEqual(self.run_check('check-strings'), (0, ''))
+        self.write('app/main.c', LICENCE + 'printf (_("No %s "\n"%" G_GINT64_FORMAT "!"), "x", id);\n')
+        code, out = self.run_check('check-strings')
+        self.assertEqual(code, 1)
+        self.assertTrue(out.startswith('app/main.c:3: '), out)
+
 
 if __name__ == '__main__':
     unittest.main()
