@@ -119,6 +119,9 @@ care_prose_row_constructed (GObject *object)
   G_OBJECT_CLASS (care_prose_row_parent_class)->constructed (object);
   priv->view = CARE_PROSE_ROW_GET_CLASS (object)->make ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (priv->view), GTK_WRAP_WORD_CHAR);
+  /* Below its caption; a GtkSourceView would stand in. */
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (priv->view), 0);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (priv->view), 0);
   /* Tab goes on to the next field; nobody tabulates in a note. */
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (priv->view), FALSE);
   /* What is typed becomes acts, and those are undone. */
