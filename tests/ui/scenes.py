@@ -233,16 +233,15 @@ def an_import(shot):
     app = shot.app
     with folder() as place:
         table = place / 'figures.csv'
-        table.write_text('Figure,Value,Party\nNew nurses,20000,Labour\nA fund,quite a lot,Somebody Else\n', encoding='utf-8')
+        table.write_text('Figure,Value,Whose\nNew nurses,20000,Labour\nA fund,quite a lot,Somebody Else\n', encoding='utf-8')
         app.key('alt+1', 'ctrl+shift+o')
         app.wait_until(lambda: len(app.windows()) > 1, what='the dialog that asks for a file')
         app.wait_still()
         app.type(str(table))
         app.wait_still()
         app.key('Return')
-        app.wait_until(lambda: app.find_all('push button', named('Put In')), what='what is found in it')
-        app.wait_still()
-        shot.take('import')
+        app.wait_for(None, re.compile('^line 3'))
+        shot.take('import-refused')
 
 
 def open_editor(app):
@@ -359,6 +358,29 @@ def an_edition(shot):
     shot.take('editions')
 
 
+def what_stops_an_export(shot):
+    app = shot.app
+    app.key('alt+1', 'ctrl+shift+f')
+    app.wait_until(lambda: app.focus_is('entry'), what='where to search')
+    app.type('kind:quotation "breaking down"')
+    app.wait_for('list item', re.compile('^breaking down'))
+    app.key('Down', 'Return')
+    to(app, 'Speaking Body')
+    app.key('Return')
+    app.wait_for('push button', named('None'))
+    to(app, 'None', role='push button')
+    app.key('space')
+    app.wait_for('push button', named('None'), gone=True)
+    open_editor(app)
+    app.key('ctrl+shift+e')
+    app.wait_for('push button', named('Export as Draft'))
+    shot.take('export-stopped')
+    app.key('ctrl+shift+s')
+    press(app, 'Make Edition')
+    app.wait_for(None, named('1 problem must be fixed'))
+    shot.take('edition-stopped')
+
+
 def a_new_briefing(shot):
     shot.app.key('alt+1', 'ctrl+n')
     shot.take('new')
@@ -366,7 +388,7 @@ def a_new_briefing(shot):
 
 SCENES = (each_view, each_detail, each_new_record, searches, each_window, a_position, a_cell_of_the_matrix, a_pledge,
           a_figure, a_refused_value, a_source, pasted_sources, an_import, an_editor, a_text, each_box, a_note, an_edition,
-          a_new_briefing, a_volume)
+          a_new_briefing, a_volume, what_stops_an_export)
 
 
 def each_empty_view(shot):
