@@ -4,7 +4,6 @@
 
 #include "care-edit-row.h"
 #include "care-reference-row.h"
-#include "care-style.h"
 #include "care-tell.h"
 #include "care-unfinished.h"
 
@@ -12,9 +11,6 @@
 
 /* In pixels; a narrow window has room for it. */
 #define WIDTH 300
-/* Letters of a message in a line: as usual, and where text is larger. */
-#define LINE 28
-#define SHORT_LINE 20
 
 G_DEFINE_FINAL_TYPE (CareDraftForm, care_draft_form, GTK_TYPE_BOX)
 
@@ -116,7 +112,8 @@ care_draft_form_class_init (CareDraftFormClass *klass)
                                        G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
-/* (transfer floating): @child, which makes the form no wider. */
+/* (transfer floating): @child, which makes the form no wider. In GTK 4.8 a popover asks how
+ * high it is at a greater width than it will have. */
 static GtkWidget *
 clamp (GtkWidget *child)
 {
@@ -125,6 +122,7 @@ clamp (GtkWidget *child)
   adw_clamp_set_maximum_size (ADW_CLAMP (widget), WIDTH);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (widget), WIDTH);
   adw_clamp_set_child (ADW_CLAMP (widget), child);
+  g_object_bind_property (child, "visible", widget, "visible", G_BINDING_SYNC_CREATE);
   return widget;
 }
 
@@ -132,9 +130,6 @@ static void
 care_draft_form_init (CareDraftForm *self)
 {
   GtkBox *box = GTK_BOX (self);
-  /* In GTK 4.8 a popover asks how high a label is that is wider than it will be: it must
-   * be narrow enough to have all the width that it wants. */
-  int line = care_style_scale (GTK_WIDGET (self), 100) > 100 ? SHORT_LINE : LINE;
 
   self->rows = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
@@ -150,10 +145,10 @@ care_draft_form_init (CareDraftForm *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_box_append (box, self->list);
-  self->error = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "xalign", 0.0,
-                              "visible", FALSE, "max-width-chars", line, "halign", GTK_ALIGN_START, NULL);
+  self->error = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "wrap-mode",
+                              PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->error, "error");
-  gtk_box_append (box, self->error);
+  gtk_box_append (box, clamp (self->error));
   self->add = gtk_button_new_with_label (_ ("Add"));
   gtk_widget_add_css_class (self->add, "suggested-action");
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked), self);
