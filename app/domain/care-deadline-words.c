@@ -10,12 +10,10 @@ static CareDue
 get_due_read (CareRecord *deadline, CareReading reading)
 {
   CareQualifier qualifier = care_qualifier_from_word (care_record_get (deadline, "qualifier"));
-  g_autoptr (CareDate) date = care_record_dup_date (deadline, "due");
+  g_autoptr (CareDate) due = care_record_dup_date (deadline, "due");
+  g_autoptr (CareDate) anchor = care_record_dup_date (deadline, "anchor");
 
-  /* "Immediately" is due on the day that it is counted from. */
-  if (date == NULL && qualifier == CARE_QUALIFIER_AT_ONCE)
-    date = care_record_dup_date (deadline, "anchor");
-  return care_deadline_due (qualifier, date, reading);
+  return care_deadline_due (qualifier, care_deadline_get_date (qualifier, due, anchor), reading);
 }
 
 /**
@@ -139,13 +137,6 @@ care_deadline_say_due (CareRecord *deadline)
   return g_strdup_printf (_ ("“%s”: %s."), care_record_get_title (deadline), words);
 }
 
-/* In time under one reading, and late under another. */
-static gboolean
-is_open (CareDue due, const CareDate *done)
-{
-  return due.first != due.last && care_date_get_latest (done) > due.first && care_date_get_earliest (done) <= due.last;
-}
-
 /**
  * care_deadline_say_done:
  * @deadline: a deadline
@@ -171,7 +162,7 @@ care_deadline_say_done (CareRecord *deadline, const CareDate *done)
   if (!care_deadline_lateness (due, done, &least, &most))
     return g_strdup_printf (_ ("%s, counted to %s: in time."), words, when);
   late = care_deadline_format_lateness (least, most);
-  if (is_open (due, done))
+  if (due.first != due.last && care_deadline_leaves_open (due, done))
     return g_strdup_printf (_ ("%s, counted to %s: open until a reading is chosen; in time, or late by %s."), words, when, late);
   return g_strdup_printf (_ ("%s, counted to %s: late by %s."), words, when, late);
 }

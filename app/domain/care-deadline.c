@@ -153,6 +153,65 @@ care_deadline_due (CareQualifier qualifier, const CareDate *date, CareReading re
     }
 }
 
+/* Keeps @days by day, and none twice. */
+static void
+add_day (CareDue days[3], guint *n_days, CareDue due)
+{
+  guint place = *n_days;
+
+  for (guint i = 0; i < *n_days; i++)
+    if (days[i].first == due.first)
+      return;
+  for (; place > 0 && days[place - 1].first > due.first; place--)
+    days[place] = days[place - 1];
+  days[place] = due;
+  *n_days += 1;
+}
+
+/**
+ * care_deadline_list_days:
+ * @qualifier: how the date is meant
+ * @date: (nullable): the date named
+ * @reading: which reading somebody chose
+ * @days: (out): as many as are returned
+ *
+ * As care_deadline_due(), with each reading of "by" apart. "In September" is one, from the
+ * first day that it can be to the last.
+ *
+ * Returns: how many there are; 0 where no day follows.
+ */
+guint
+care_deadline_list_days (CareQualifier qualifier, const CareDate *date, CareReading reading, CareDue days[3])
+{
+  static const CareReading readings[] = { CARE_READING_STRICT, CARE_READING_FINANCIAL_YEAR, CARE_READING_LENIENT };
+  CareDue due = care_deadline_due (qualifier, date, reading);
+  guint n_days = 0;
+
+  if (due.first == 0)
+    return 0;
+  if (due.first == due.last || qualifier != CARE_QUALIFIER_BY)
+    add_day (days, &n_days, due);
+  else
+    for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+      add_day (days, &n_days, care_deadline_due (qualifier, date, readings[i]));
+  return n_days;
+}
+
+/**
+ * care_deadline_get_date:
+ * @qualifier: how the date is meant
+ * @due: (nullable): the date named
+ * @anchor: (nullable): what it is counted from
+ *
+ * Returns: (transfer none) (nullable): what it is due by: "immediately" is on the day that it
+ *   is counted from.
+ */
+CareDate *
+care_deadline_get_date (CareQualifier qualifier, CareDate *due, CareDate *anchor)
+{
+  return due == NULL && qualifier == CARE_QUALIFIER_AT_ONCE ? anchor : due;
+}
+
 /**
  * care_deadline_is_ambiguous:
  * @qualifier: how the date is meant
@@ -221,6 +280,20 @@ care_deadline_lateness (CareDue due, const CareDate *done, int *least, int *most
   *least = first > due.last ? care_day_months_between (due.last + 1, first) : 0;
   *most = care_day_months_between (due.first + 1, last);
   return TRUE;
+}
+
+/**
+ * care_deadline_leaves_open:
+ * @due: the day or days due
+ * @done: when it was done
+ *
+ * Returns: %TRUE if @done was in time under one reading, or on one of the days on which it
+ *   can have been, and late under another.
+ */
+gboolean
+care_deadline_leaves_open (CareDue due, const CareDate *done)
+{
+  return care_date_get_latest (done) > due.first && care_date_get_earliest (done) <= due.last;
 }
 
 static char *

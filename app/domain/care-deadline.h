@@ -71,6 +71,10 @@ CareReading care_reading_from_word (const char *word);
 
 /* @date: may be NULL. The result's first is 0 where no day follows. */
 CareDue care_deadline_due (CareQualifier qualifier, const CareDate *date, CareReading reading);
+/* On which days, where readings give several: by day, none twice. */
+guint care_deadline_list_days (CareQualifier qualifier, const CareDate *date, CareReading reading, CareDue days[3]);
+/* What a deadline names: "immediately" names the day that it is counted from. */
+CareDate *care_deadline_get_date (CareQualifier qualifier, CareDate *due, CareDate *anchor);
 /* TRUE if more than one reading gives a different day. */
 gboolean care_deadline_is_ambiguous (CareQualifier qualifier, const CareDate *date);
 CareTimeliness care_deadline_timeliness (CareDue due, CareDay today);
@@ -78,6 +82,8 @@ CareTimeliness care_deadline_timeliness (CareDue due, CareDay today);
  * @due; @least and @most differ where day or reading is not known. FALSE if it
  * cannot be said or was not late under any reading. */
 gboolean care_deadline_lateness (CareDue due, const CareDate *done, int *least, int *most);
+/* TRUE if @done was in time under one reading, or on one day that it can be, and late under another. */
+gboolean care_deadline_leaves_open (CareDue due, const CareDate *done);
 /* "nine months", "eight to nine months", "less than a month" */
 char *care_deadline_format_lateness (int least, int most);
 

@@ -41,12 +41,14 @@ typedef enum
 
 /**
  * CareTimelineEntryState:
- * @CARE_TIMELINE_ENTRY_NO_STATE: nothing can be due: a position, an event
+ * @CARE_TIMELINE_ENTRY_NO_STATE: nothing can be due: a position, an event, a milestone that
+ *   was reached
  * @CARE_TIMELINE_ENTRY_UNDATED: no deadline, or none from which a day follows
  * @CARE_TIMELINE_ENTRY_NOT_DUE: not past any of its deadlines, and not judged
  * @CARE_TIMELINE_ENTRY_OPEN: past one reading of its deadline and not past another, and not
  *   judged
- * @CARE_TIMELINE_ENTRY_OVERDUE: past all of them, and nobody has judged it
+ * @CARE_TIMELINE_ENTRY_OVERDUE: past all of them, and nobody has judged what came of it; delivery
+ *   may say what was judged before
  * @CARE_TIMELINE_ENTRY_JUDGED: there is a verdict of ours, which delivery and timeliness say
  * @CARE_TIMELINE_ENTRY_LAPSED: not judged, and who made it was not in office when it was due
  *

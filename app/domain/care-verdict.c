@@ -6,7 +6,26 @@
 
 const char *const care_verdict_bearings[] = { "supports", "contradicts", "qualifies", "context", NULL };
 
-/* Newest first; what has no date is older. */
+/**
+ * care_verdict_compare_ages:
+ * @judged: (nullable): the date of a verdict
+ * @id: its id
+ * @other_judged: (nullable): the date of another
+ * @other_id: its id
+ *
+ * Newest first; what has no date is older.
+ *
+ * Returns: less than 0 where the first is the newer one, greater than 0 where the other is.
+ */
+int
+care_verdict_compare_ages (const CareDate *judged, CareId id, const CareDate *other_judged, CareId other_id)
+{
+  int by_date = judged == NULL || other_judged == NULL ? (other_judged != NULL) - (judged != NULL)
+                                                       : care_date_compare (other_judged, judged);
+
+  return by_date != 0 ? by_date : (other_id > id) - (other_id < id);
+}
+
 static int
 compare_newest (gconstpointer a, gconstpointer b)
 {
@@ -14,11 +33,22 @@ compare_newest (gconstpointer a, gconstpointer b)
   CareRecord *second = *(CareRecord *const *) b;
   g_autoptr (CareDate) one = care_record_dup_date (first, "judged");
   g_autoptr (CareDate) other = care_record_dup_date (second, "judged");
-  int by_date = one == NULL || other == NULL ? (other != NULL) - (one != NULL) : care_date_compare (other, one);
 
-  if (by_date != 0)
-    return by_date;
-  return (care_record_get_id (second) > care_record_get_id (first)) - (care_record_get_id (second) < care_record_get_id (first));
+  return care_verdict_compare_ages (one, care_record_get_id (first), other, care_record_get_id (second));
+}
+
+/**
+ * care_verdict_is_reached:
+ * @bearing: (nullable): a word of the vocabulary "bearing": how evidence bears on a pledge
+ * @found: (nullable): the date of that evidence
+ * @first: (nullable): the first date that other evidence gives
+ *
+ * Returns: whether it says that what was pledged had come about, and at an earlier date.
+ */
+gboolean
+care_verdict_is_reached (const char *bearing, const CareDate *found, const CareDate *first)
+{
+  return g_strcmp0 (bearing, "supports") == 0 && found != NULL && (first == NULL || care_date_compare (found, first) < 0);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "care-deadline-follow.h"
 #include "care-error.h"
+#include "care-verdict.h"
 
 #include <glib/gi18n.h>
 
@@ -122,6 +123,16 @@ care_verdict_plan_cannot_be_rated (CareLibrary *library, CareRecord *pledge, Car
   return g_steal_pointer (&act);
 }
 
+/* (transfer full) (nullable): of evidence that has no date, that of the event it is of. */
+static CareDate *
+dup_found (CareLibrary *library, CareRecord *evidence)
+{
+  CareDate *found = care_record_dup_date (evidence, "found");
+  CareRecord *event = found != NULL ? NULL : care_library_follow (library, evidence, "event");
+
+  return event == NULL ? found : care_record_dup_date (event, "happened");
+}
+
 /**
  * care_verdict_dup_reached:
  * @library: a library
@@ -141,10 +152,9 @@ care_verdict_dup_reached (CareLibrary *library, CareId pledge, CareRecord **evid
   for (guint i = 0; i < all->len; i++)
     {
       CareRecord *one = g_ptr_array_index (all, i);
-      g_autoptr (CareDate) date = care_record_dup_date (one, "found");
+      g_autoptr (CareDate) date = dup_found (library, one);
 
-      if (g_strcmp0 (care_record_get (one, "bearing"), "supports") != 0 || date == NULL
-          || (first != NULL && care_date_compare (date, first) >= 0))
+      if (!care_verdict_is_reached (care_record_get (one, "bearing"), date, first))
         continue;
       g_clear_pointer (&first, care_date_unref);
       first = g_steal_pointer (&date);

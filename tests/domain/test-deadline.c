@@ -337,6 +337,54 @@ test_lateness_property (void)
     }
 }
 
+/* The days of all readings are those of each, in order and none twice. */
+static void
+test_days (void)
+{
+  static const char *const dates[] = { "2018", "2018-04", "2018-04-01", "2015-24", "2015-04-01/2018-03-31", "../2018-03-31", "XXXX-09" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    for (CareQualifier qualifier = CARE_QUALIFIER_NONE; qualifier <= CARE_QUALIFIER_EVERY; qualifier++)
+      {
+        g_autoptr (CareDate) date = new_date (dates[i]);
+        CareDue due = care_deadline_due (qualifier, date, CARE_READING_OPEN);
+        CareDue days[3];
+        guint n_days = care_deadline_list_days (qualifier, date, CARE_READING_OPEN, days);
+
+        g_assert_cmpint (n_days == 0, ==, due.first == 0);
+        if (n_days == 0)
+          continue;
+        g_assert_cmpuint (days[0].first, ==, due.first);
+        g_assert_cmpuint (days[n_days - 1].last, ==, due.last);
+        for (guint d = 0; d < n_days; d++)
+          g_assert_cmpuint (days[d].first, ==, qualifier == CARE_QUALIFIER_BY ? days[d].last : due.first);
+        for (guint d = 1; d < n_days; d++)
+          g_assert_cmpuint (days[d].first, >, days[d - 1].first);
+      }
+}
+
+static void
+test_leaves_open (void)
+{
+  static const struct
+  {
+    const char *first, *last, *done;
+    gboolean open;
+  } cases[] = {
+    { "2018-03-31", "2018-03-31", "2018-03", FALSE }, { "2018-03-31", "2018-03-31", "2018", TRUE },
+    { "2018-03-31", "2018-03-31", "2018-04", FALSE }, { "2017-12-31", "2018-12-31", "2018-06", TRUE },
+    { "2017-12-31", "2018-12-31", "2019", FALSE },    { "2017-12-31", "2018-12-31", "2017", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CareDate) done = new_date (cases[i].done);
+      CareDue due = { day (cases[i].first), day (cases[i].last) };
+
+      g_assert_cmpint (care_deadline_leaves_open (due, done), ==, cases[i].open);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -349,5 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/deadline/lateness", test_lateness);
   g_test_add_func ("/deadline/lateness/property", test_lateness_property);
 
+  g_test_add_func ("/deadline/days", test_days);
+  g_test_add_func ("/deadline/leaves-open", test_leaves_open);
   return g_test_run ();
 }

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The entries that follow from facts as of a day. */
+
+#include "care-timeline-facts-private.h"
+
+static void
+add_pledge (const CareTimelineSight *sight, const CareTimelineMatter *matter, GArray *entries)
+{
+  const CareTimelinePledge *pledge = matter->pledge;
+  CareTimelineEntry entry = { .id = pledge->row.id,
+                              .actor = pledge->actor,
+                              .theme = pledge->theme,
+                              .place = pledge->place,
+                              .kind = pledge->kind,
+                              .start = care_timeline_span (pledge->made),
+                              .shape = CARE_TIMELINE_ENTRY_PLEDGE };
+
+  care_timeline_judge (sight, matter, &entry);
+  g_array_append_val (entries, entry);
+}
+
+/* What belongs to the pledge that is the last of @entries. */
+static CareTimelineEntry
+begin_part (GArray *entries, guint pledge, CareId id, CareTimelineEntryShape shape)
+{
+  const CareTimelineEntry *whole = &g_array_index (entries, CareTimelineEntry, pledge);
+
+  return (CareTimelineEntry){ .id = id,
+                              .owner = whole->id,
+                              .actor = whole->actor,
+                              .theme = whole->theme,
+                              .place = whole->place,
+                              .kind = whole->kind,
+                              .shape = (guint8) shape };
+}
+
+static gboolean
+has_deadline (const CareTimelineMatter *matter, CareId limb)
+{
+  for (guint i = 0; i < matter->deadlines.n; i++)
+    if (((CareTimelineDeadline *) care_timeline_run_get (&matter->deadlines, i))->limb == limb)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_limbs (const CareTimelineSight *sight, const CareTimelineMatter *matter, guint pledge, GArray *entries)
+{
+  for (guint i = 0; i < matter->limbs.n; i++)
+    {
+      const CareTimelineLimb *limb = care_timeline_run_get (&matter->limbs, i);
+      CareTimelineEntry entry = begin_part (entries, pledge, limb->row.id, CARE_TIMELINE_ENTRY_LIMB);
+
+      if (!has_deadline (matter, limb->row.id))
+        continue;
+      entry.start = care_timeline_span (matter->pledge->made);
+      if (limb->kind != 0)
+        entry.kind = limb->kind;
+      care_timeline_judge (sight, matter, &entry);
+      g_array_append_val (entries, entry);
+    }
+}
+
+static void
+add_milestones (const CareTimelineSight *sight, const CareTimelineMatter *matter, guint pledge, GArray *entries)
+{
+  for (guint i = 0; i < matter->milestones.n; i++)
+    {
+      const CareTimelineMilestone *milestone = care_timeline_run_get (&matter->milestones, i);
+      CareTimelineEntry entry = begin_part (entries, pledge, milestone->row.id, CARE_TIMELINE_ENTRY_MILESTONE);
+
+      care_timeline_judge_milestone (sight, milestone, &entry);
+      g_array_append_val (entries, entry);
+    }
+}
+
+/* Moves @matter on to @pledge. */
+static void
+take_next (const CareTimelineFacts *facts, const CareTimelinePledge *pledge, CareTimelineMatter *matter)
+{
+  CareId id = pledge->row.id;
+
+  matter->pledge = pledge;
+  matter->limbs = care_timeline_run_next (facts->limbs, &matter->limbs, id);
+  matter->deadlines = care_timeline_run_next (facts->deadlines, &matter->deadlines, id);
+  matter->verdicts = care_timeline_run_next (facts->verdicts, &matter->verdicts, id);
+  matter->evidence = care_timeline_run_next (facts->evidence, &matter->evidence, id);
+  matter->milestones = care_timeline_run_next (facts->milestones, &matter->milestones, id);
+}
+
+/* What has no date may have been said at any time: so was what is pledged or held, and nothing
+ * that is known was not. */
+static gboolean
+is_said (const CareTimelineSight *sight, const CareDate *date)
+{
+  return date == NULL || care_date_get_earliest (date) <= sight->as_of;
+}
+
+static void
+add_pledges (const CareTimelineSight *sight, GArray *entries)
+{
+  GArray *pledges = sight->facts->pledges;
+  CareTimelineMatter matter = { NULL };
+
+  for (guint i = 0; i < pledges->len; i++)
+    {
+      guint place = entries->len;
+
+      take_next (sight->facts, &g_array_index (pledges, CareTimelinePledge, i), &matter);
+      if (!is_said (sight, matter.pledge->made))
+        continue;
+      add_pledge (sight, &matter, entries);
+      add_limbs (sight, &matter, place, entries);
+      add_milestones (sight, &matter, place, entries);
+    }
+}
+
+static void
+add_versions (const CareTimelineSight *sight, GArray *entries)
+{
+  GArray *versions = sight->facts->versions;
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const CareTimelineVersion *version = &g_array_index (versions, CareTimelineVersion, i);
+      const CareTimelinePosition *position = care_timeline_row_find (sight->facts->positions, version->row.owner);
+      CareTimelineEntry entry = { .id = version->row.id,
+                                  .owner = version->row.owner,
+                                  .start = care_timeline_span (version->stated),
+                                  .shape = CARE_TIMELINE_ENTRY_POSITION };
+
+      if (!is_said (sight, version->stated))
+        continue;
+      if (position != NULL)
+        {
+          entry.actor = position->actor;
+          entry.theme = position->theme;
+          entry.place = position->place;
+        }
+      if (version->supersedes != 0)
+        entry.flags |= CARE_TIMELINE_ENTRY_IS_REVISION;
+      g_array_append_val (entries, entry);
+    }
+}
+
+/* What lies ahead is planned as of now, and of a day that has passed nobody recorded the plans. */
+static void
+add_events (const CareTimelineSight *sight, GArray *entries)
+{
+  GArray *events = sight->facts->events;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const CareTimelineEvent *event = &g_array_index (events, CareTimelineEvent, i);
+      const CareTimelinePledge *pledge = care_timeline_row_find (sight->facts->pledges, event->row.owner);
+      CareTimelineEntry entry = { .id = event->row.id,
+                                  .actor = event->actor,
+                                  .theme = pledge == NULL ? 0 : pledge->theme,
+                                  .place = event->place,
+                                  .kind = event->kind,
+                                  .start = care_timeline_span (event->happened),
+                                  .shape = CARE_TIMELINE_ENTRY_EVENT };
+
+      if (sight->is_now || is_said (sight, event->happened))
+        g_array_append_val (entries, entry);
+    }
+}
+
+/**
+ * care_timeline_facts_list_entries:
+ * @self: facts, to which nothing more is added
+ * @as_of: the day that is looked from
+ * @today: the day that it is
+ *
+ * Returns: (transfer full) (element-type CareTimelineEntry): an entry for each pledge, limb
+ *   with a deadline of its own, milestone, wording of a position and event that was known on
+ *   @as_of, by shape and id but for what belongs to a pledge, which follows it.
+ */
+GArray *
+care_timeline_facts_list_entries (CareTimelineFacts *self, CareDay as_of, CareDay today)
+{
+  CareTimelineSight sight = { self, as_of, as_of >= today };
+  GArray *entries = g_array_sized_new (FALSE, FALSE, sizeof (CareTimelineEntry),
+                                       self->pledges->len + self->versions->len + self->events->len);
+
+  care_timeline_facts_sort (self);
+  add_pledges (&sight, entries);
+  add_versions (&sight, entries);
+  add_events (&sight, entries);
+  return entries;
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Private to the timeline's facts: the rows. */
+
+#pragma once
+
+#include "care-timeline-facts.h"
+
+#include "care-deadline.h"
+
+G_BEGIN_DECLS
+
+/* What every row begins with. */
+typedef struct
+{
+  CareId id;
+  CareId owner; /* the pledge or position that it belongs to; 0: none */
+} CareTimelineRow;
+
+typedef struct
+{
+  CareTimelineRow row; /* its owner is what it is within */
+  gboolean is_devolved; /* has a parliament of its own */
+} CareTimelinePlace;
+
+typedef struct
+{
+  CareTimelineRow row;
+  CareId place;
+  gboolean is_party;
+  guint governs; /* CareGovernmentParty */
+} CareTimelineActor;
+
+/* Dates are owned by the facts; NULL where none is recorded. */
+typedef struct
+{
+  CareTimelineRow row;
+  CareId actor;
+  CareId theme;
+  CareId place;
+  CareDate *made;
+  guint8 kind;
+} CareTimelinePledge;
+
+typedef struct
+{
+  CareTimelineRow row;
+  guint8 kind;
+} CareTimelineLimb;
+
+typedef struct
+{
+  CareTimelineRow row;
+  CareId limb; /* 0: of the pledge */
+  CareDate *date;
+  CareDate *anchor;
+  CareQualifier qualifier;
+  CareReading reading;
+} CareTimelineDeadline;
+
+typedef struct
+{
+  CareTimelineRow row;
+  CareId limb; /* 0: of the pledge */
+  CareDate *judged;
+  gboolean is_ours;
+  guint8 delivery;
+  guint8 timeliness;
+} CareTimelineVerdict;
+
+typedef struct
+{
+  CareTimelineRow row;
+  CareId event;
+  CareDate *found;
+  guint8 bearing;
+} CareTimelineEvidence;
+
+typedef struct
+{
+  CareTimelineRow row;
+  CareId event;
+  CareDate *due;
+} CareTimelineMilestone;
+
+typedef struct
+{
+  CareTimelineRow row;
+  CareId actor;
+  CareId theme;
+  CareId place;
+} CareTimelinePosition;
+
+typedef struct
+{
+  CareTimelineRow row;
+  CareId supersedes;
+  CareDate *stated;
+} CareTimelineVersion;
+
+typedef struct
+{
+  CareTimelineRow row;
+  CareId actor;
+  CareId place;
+  CareDate *happened;
+  guint8 kind;
+} CareTimelineEvent;
+
+struct _CareTimelineFacts
+{
+  GHashTable *dates; /* EDTF -> CareDate: there are fewer dates than records */
+  /* By id, so that they can be found. */
+  GArray *places;
+  GArray *actors;
+  GArray *pledges;
+  GArray *positions;
+  GArray *events;
+  /* By owner and then by id, so that they can be gone through with their owners. */
+  GArray *limbs;
+  GArray *deadlines;
+  GArray *verdicts;
+  GArray *evidence;
+  GArray *milestones;
+  GArray *versions;
+};
+
+void care_timeline_facts_sort (CareTimelineFacts *self);
+gpointer care_timeline_row_find (GArray *rows, CareId id);
+
+/* Some of the rows of an array, one after another. */
+typedef struct
+{
+  GArray *rows;
+  guint first;
+  guint n;
+} CareTimelineRun;
+
+CareTimelineRun care_timeline_run_next (GArray *rows, const CareTimelineRun *last, CareId owner);
+gpointer care_timeline_run_get (const CareTimelineRun *self, guint index);
+
+/* The day that is looked from. */
+typedef struct
+{
+  CareTimelineFacts *facts;
+  CareDay as_of;
+  gboolean is_now; /* all that is recorded is known, and what lies ahead is planned */
+} CareTimelineSight;
+
+/* A pledge with what belongs to it. */
+typedef struct
+{
+  const CareTimelinePledge *pledge;
+  CareTimelineRun limbs;
+  CareTimelineRun deadlines;
+  CareTimelineRun verdicts;
+  CareTimelineRun evidence;
+  CareTimelineRun milestones;
+} CareTimelineMatter;
+
+/* care-timeline-judge.c */
+gboolean care_timeline_sight_has (const CareTimelineSight *self, const CareDate *date);
+CareSpan care_timeline_span (const CareDate *date);
+void care_timeline_judge (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareTimelineEntry *entry);
+void care_timeline_judge_milestone (const CareTimelineSight *sight, const CareTimelineMilestone *milestone,
+                                    CareTimelineEntry *entry);
+/* care-timeline-due.c */
+CareDue care_timeline_set_due (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareTimelineEntry *entry);
+
+G_END_DECLS

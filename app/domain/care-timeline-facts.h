@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the timeline is made from: of many records the few fields that matter to it, as rows.
+ * A library gives them as it reads its tables, a snapshot from its records; what stands on a
+ * day then follows without either. */
+
+#pragma once
+
+#include "care-timeline-entry.h"
+
+G_BEGIN_DECLS
+
+#define CARE_TIMELINE_MAX_FIELDS 7
+
+/* A kind of record, and which of its fields are given. */
+typedef struct
+{
+  const char *kind;
+  const char *fields[CARE_TIMELINE_MAX_FIELDS + 1]; /* ends with NULL */
+} CareTimelineRead;
+
+/* The value of a field: the id of a reference, the text of anything else. */
+typedef struct
+{
+  const char *text; /* or NULL */
+  CareId id;        /* or 0 */
+} CareTimelineCell;
+
+typedef struct _CareTimelineFacts CareTimelineFacts;
+
+const CareTimelineRead *care_timeline_facts_get_reads (guint *n_reads);
+
+CareTimelineFacts *care_timeline_facts_new (void);
+CareTimelineFacts *care_timeline_facts_new_for (GPtrArray *records);
+void care_timeline_facts_free (CareTimelineFacts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTimelineFacts, care_timeline_facts_free)
+
+void care_timeline_facts_add (CareTimelineFacts *self, guint read, CareId id, const CareTimelineCell *cells);
+/* care-timeline-entries.c */
+GArray *care_timeline_facts_list_entries (CareTimelineFacts *self, CareDay as_of, CareDay today);
+
+G_END_DECLS

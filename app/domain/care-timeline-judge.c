@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a pledge stands on a day: what is known of it by then, and what follows for its state. */
+
+#include "care-timeline-facts-private.h"
+
+#include "care-timeline-lapse.h"
+#include "care-verdict.h"
+#include "care-vocabularies.h"
+
+#include <string.h>
+
+/* Places are within others; one that is within itself ends here. */
+#define MAX_WITHIN 16
+
+/* Whether what has that date was known: something without a date is, now. */
+gboolean
+care_timeline_sight_has (const CareTimelineSight *self, const CareDate *date)
+{
+  CareDay earliest = date == NULL ? 0 : care_date_get_earliest (date);
+
+  return earliest == 0 ? self->is_now : earliest <= self->as_of;
+}
+
+/* The days that @date, which may be NULL, can be; an end that is open is taken to be where the
+ * other one is. */
+CareSpan
+care_timeline_span (const CareDate *date)
+{
+  CareSpan span = { date == NULL ? 0 : care_date_get_earliest (date), date == NULL ? 0 : care_date_get_latest (date) };
+
+  if (span.first == 0)
+    span.first = span.last;
+  if (span.last == 0)
+    span.last = span.first;
+  return span;
+}
+
+static const CareDate *
+get_found (const CareTimelineSight *sight, const CareTimelineEvidence *evidence)
+{
+  const CareTimelineEvent *event = evidence->found != NULL ? NULL : care_timeline_row_find (sight->facts->events, evidence->event);
+
+  return event == NULL ? evidence->found : event->happened;
+}
+
+/* (nullable): the first date of which evidence says that it had come about. */
+static const CareDate *
+find_reached (const CareTimelineSight *sight, const CareTimelineRun *run)
+{
+  const CareDate *first = NULL;
+
+  for (guint i = 0; i < run->n; i++)
+    {
+      const CareTimelineEvidence *evidence = care_timeline_run_get (run, i);
+      const CareDate *found = get_found (sight, evidence);
+
+      if (found != NULL && care_date_get_earliest (found) <= sight->as_of
+          && care_verdict_is_reached (care_timeline_entry_word (&care_vocabulary_bearing, evidence->bearing), found, first))
+        first = found;
+    }
+  return first;
+}
+
+/* Late is only what was so under every reading, and whichever day it was. */
+static void
+set_reached (CareTimelineEntry *entry, CareDue due, const CareDate *reached)
+{
+  int least, most;
+
+  entry->reached = care_timeline_span (reached);
+  if (reached == NULL || care_deadline_leaves_open (due, reached) || !care_deadline_lateness (due, reached, &least, &most))
+    return;
+  entry->late_least = (gint16) MIN (least, G_MAXINT16);
+  entry->late_most = (gint16) MIN (most, G_MAXINT16);
+  entry->flags |= CARE_TIMELINE_ENTRY_IS_LATE;
+}
+
+/* Of ours, or of those of sources that say how far it was delivered. */
+static const CareTimelineVerdict *
+find_newest (const CareTimelineSight *sight, const CareTimelineRun *run, CareId limb, gboolean ours, gboolean delivery)
+{
+  const CareTimelineVerdict *newest = NULL;
+
+  for (guint i = 0; i < run->n; i++)
+    {
+      const CareTimelineVerdict *one = care_timeline_run_get (run, i);
+
+      if (one->is_ours == ours && one->limb == limb && (!delivery || one->delivery != 0)
+          && care_timeline_sight_has (sight, one->judged)
+          && (newest == NULL || care_verdict_compare_ages (one->judged, one->row.id, newest->judged, newest->row.id) < 0))
+        newest = one;
+    }
+  return newest;
+}
+
+static gboolean
+says (const CareVocabulary *vocabulary, guint8 index, const char *const *words)
+{
+  const char *word = care_timeline_entry_word (vocabulary, index);
+
+  return word == NULL || g_strv_contains (words, word);
+}
+
+static gboolean
+says_nothing (const CareTimelineVerdict *verdict)
+{
+  static const char *const nothing[] = { "not-assessed", NULL };
+
+  return says (&care_vocabulary_delivery, verdict->delivery, nothing)
+         && says (&care_vocabulary_timeliness, verdict->timeliness, nothing);
+}
+
+/* A verdict from before the deadline that leaves open how it will end does not judge what came
+ * of it. */
+static gboolean
+is_outdated (const CareTimelineVerdict *verdict, CareDue due, CareDay as_of)
+{
+  static const char *const unfinished[]
+    = { "not-assessed", "too-early", "not-started", "in-progress", "stalled", "blocked", "in-part", NULL };
+  static const char *const untimed[] = { "not-assessed", "no-deadline", "not-yet-due", "revised", NULL };
+  CareDay judged = verdict->judged == NULL ? 0 : care_date_get_latest (verdict->judged);
+
+  return judged != 0 && judged <= due.last && due.last < as_of
+         && says (&care_vocabulary_delivery, verdict->delivery, unfinished)
+         && says (&care_vocabulary_timeliness, verdict->timeliness, untimed);
+}
+
+static gboolean
+is_devolved (const CareTimelineFacts *facts, CareId place)
+{
+  for (guint i = 0; place != 0 && i < MAX_WITHIN; i++)
+    {
+      const CareTimelinePlace *found = care_timeline_row_find (facts->places, place);
+
+      if (found != NULL && found->is_devolved)
+        return TRUE;
+      place = found == NULL ? 0 : found->row.owner;
+    }
+  return FALSE;
+}
+
+/* What is pledged for a nation with a parliament of its own does not depend on who governs the
+ * United Kingdom. */
+static gboolean
+has_lapsed (const CareTimelineSight *sight, const CareTimelineEntry *entry, CareDue due)
+{
+  const CareTimelineActor *actor = care_timeline_row_find (sight->facts->actors, entry->actor);
+  CareSpan out_of_office;
+
+  if (actor == NULL || !actor->is_party || is_devolved (sight->facts, entry->place != 0 ? entry->place : actor->place))
+    return FALSE;
+  return care_timeline_lapse (entry->start, due.last, actor->governs, sight->as_of, &out_of_office);
+}
+
+static CareTimelineEntryState
+read_calendar (CareDue due, CareDay as_of)
+{
+  switch (care_deadline_timeliness (due, as_of))
+    {
+    case CARE_TIMELINESS_NOT_YET_DUE:
+      return CARE_TIMELINE_ENTRY_NOT_DUE;
+    case CARE_TIMELINESS_OPEN:
+      return CARE_TIMELINE_ENTRY_OPEN;
+    case CARE_TIMELINESS_OVERDUE:
+      return CARE_TIMELINE_ENTRY_OVERDUE;
+    case CARE_TIMELINESS_NO_DEADLINE:
+    default:
+      return CARE_TIMELINE_ENTRY_UNDATED;
+    }
+}
+
+static void
+set_source_verdict (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareId limb, CareTimelineEntry *entry)
+{
+  const CareTimelineVerdict *saying = find_newest (sight, &matter->verdicts, limb, FALSE, TRUE);
+
+  if (find_newest (sight, &matter->verdicts, limb, FALSE, FALSE) != NULL)
+    entry->flags |= CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT;
+  entry->source_delivery = saying == NULL ? 0 : saying->delivery;
+}
+
+/* Fills in what @entry, a pledge or a limb whose ids, shape and start are there, was due by and
+ * how it stood. What sources say of it changes nothing of that. */
+void
+care_timeline_judge (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareTimelineEntry *entry)
+{
+  CareId limb = entry->shape == CARE_TIMELINE_ENTRY_LIMB ? entry->id : 0;
+  CareDue due = care_timeline_set_due (sight, matter, entry);
+  const CareTimelineVerdict *ours = find_newest (sight, &matter->verdicts, limb, TRUE, FALSE);
+
+  set_reached (entry, due, find_reached (sight, &matter->evidence));
+  set_source_verdict (sight, matter, limb, entry);
+  if (ours != NULL && !says_nothing (ours))
+    {
+      entry->delivery = ours->delivery;
+      entry->timeliness = ours->timeliness;
+    }
+  if (ours != NULL && !says_nothing (ours) && !is_outdated (ours, due, sight->as_of))
+    entry->state = CARE_TIMELINE_ENTRY_JUDGED;
+  else if (has_lapsed (sight, entry, due))
+    entry->state = CARE_TIMELINE_ENTRY_LAPSED;
+  else
+    entry->state = read_calendar (due, sight->as_of);
+}
+
+/* The same of a milestone, which is reached when its event has happened, and is not judged. */
+void
+care_timeline_judge_milestone (const CareTimelineSight *sight, const CareTimelineMilestone *milestone,
+                               CareTimelineEntry *entry)
+{
+  const CareTimelineEvent *event = care_timeline_row_find (sight->facts->events, milestone->event);
+  const CareDate *happened = event == NULL ? NULL : event->happened;
+  CareDue due;
+
+  entry->due[0] = care_timeline_span (milestone->due);
+  due = (CareDue){ entry->due[0].first, entry->due[0].last };
+  if (happened != NULL && care_date_get_earliest (happened) != 0 && care_date_get_earliest (happened) <= sight->as_of)
+    set_reached (entry, due, happened);
+  else
+    entry->state = read_calendar (due, sight->as_of);
+}

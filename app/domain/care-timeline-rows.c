@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rows of the timeline's facts: put in order, found, and gone through with what they belong to. */
+
+#include "care-timeline-facts-private.h"
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const CareTimelineRow *first = a;
+  const CareTimelineRow *second = b;
+
+  return (first->id > second->id) - (first->id < second->id);
+}
+
+static int
+compare_owners (gconstpointer a, gconstpointer b)
+{
+  const CareTimelineRow *first = a;
+  const CareTimelineRow *second = b;
+  int by_owner = (first->owner > second->owner) - (first->owner < second->owner);
+
+  return by_owner != 0 ? by_owner : compare_ids (a, b);
+}
+
+/* A library gives its rows by id, so that most are in order already. */
+static void
+sort (GArray *rows, GCompareFunc compare)
+{
+  guint size = g_array_get_element_size (rows);
+
+  for (guint i = 1; i < rows->len; i++)
+    if (compare (rows->data + (i - 1) * (gsize) size, rows->data + i * (gsize) size) > 0)
+      {
+        g_array_sort (rows, compare);
+        return;
+      }
+}
+
+/* Puts all rows in the order that finding needs. */
+void
+care_timeline_facts_sort (CareTimelineFacts *self)
+{
+  GArray *by_id[] = { self->places, self->actors, self->pledges, self->positions, self->events };
+  GArray *by_owner[] = { self->limbs, self->deadlines, self->verdicts, self->evidence, self->milestones, self->versions };
+
+  for (guint i = 0; i < G_N_ELEMENTS (by_id); i++)
+    sort (by_id[i], compare_ids);
+  for (guint i = 0; i < G_N_ELEMENTS (by_owner); i++)
+    sort (by_owner[i], compare_owners);
+}
+
+/* (transfer none) (nullable): the row with that id, of rows that are by id. */
+gpointer
+care_timeline_row_find (GArray *rows, CareId id)
+{
+  guint size = g_array_get_element_size (rows);
+  guint low = 0;
+  guint high = rows->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      CareTimelineRow *row = (gpointer) (rows->data + middle * (gsize) size);
+
+      if (row->id == id)
+        return row;
+      if (row->id < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
+/* What belongs to @owner, of rows that are by owner; @last is what was given for an owner
+ * before it, or NULL, so that all owners together go through the rows once. */
+CareTimelineRun
+care_timeline_run_next (GArray *rows, const CareTimelineRun *last, CareId owner)
+{
+  CareTimelineRun run = { rows, last == NULL ? 0 : last->first + last->n, 0 };
+
+  while (run.first < rows->len && ((CareTimelineRow *) care_timeline_run_get (&run, 0))->owner < owner)
+    run.first++;
+  while (run.first + run.n < rows->len && ((CareTimelineRow *) care_timeline_run_get (&run, run.n))->owner == owner)
+    run.n++;
+  return run;
+}
+
+/* (transfer none): the row at @index. */
+gpointer
+care_timeline_run_get (const CareTimelineRun *self, guint index)
+{
+  return self->rows->data + (self->first + index) * (gsize) g_array_get_element_size (self->rows);
+}

@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands of pledges on a day. */
+
+#include "timeline-fixture.h"
+
+#include "care-vocabularies.h"
+
+static GPtrArray *
+new_records (void)
+{
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* An only pledge of the Conservatives, with a deadline. */
+static GPtrArray *
+new_pledge (const char *made, const char *words, const char *qualifier, const char *due, const char *reading)
+{
+  GPtrArray *records = new_records ();
+
+  timeline_add (records, "actor", 1, "name", "Conservative Party", "short_name", "Conservatives", "kind", "party", NULL);
+  timeline_add (records, "pledge", 10, "title", "Remove barriers", "kind", "action", "actor", "1", "made", made, NULL);
+  timeline_add (records, "deadline", 20, "pledge", "10", "words", words, "qualifier", qualifier, "due", due, "reading", reading,
+                NULL);
+  return records;
+}
+
+static void
+add_verdict (GPtrArray *records, CareId id, const char *whose, const char *judged, const char *delivery, const char *timeliness)
+{
+  timeline_add (records, "verdict", id, "pledge", "10", "whose", whose, "judged", judged, "delivery", delivery, "timeliness",
+                timeliness, NULL);
+}
+
+static CareTimelineEntry
+look (GPtrArray *records, const char *as_of)
+{
+  g_autoptr (GArray) entries = timeline_entries_then (records, as_of);
+  const CareTimelineEntry *found = timeline_find (entries, CARE_TIMELINE_ENTRY_PLEDGE, 10);
+
+  g_assert_nonnull (found);
+  return *found;
+}
+
+static void
+assert_state (GPtrArray *records, const char *as_of, CareTimelineEntryState state)
+{
+  CareTimelineEntry entry = look (records, as_of);
+
+  g_assert_cmpint (entry.state, ==, state);
+}
+
+/* T8: nine full months from 1 April 2018; without the days, eight to nine. What the tracker
+ * says stays apart. */
+static void
+test_t8 (void)
+{
+  g_autoptr (GPtrArray) read = new_pledge ("2017", "before April 2018", "before", "2018-04", "strict");
+  g_autoptr (GPtrArray) month = new_pledge ("2017", "April 2018", "in", "2018-04", "open");
+  CareTimelineEntry entry;
+
+  timeline_add (read, "evidence", 30, "text", "Plan", "bearing", "supports", "pledge", "10", "found", "2019-01", NULL);
+  timeline_add (month, "evidence", 30, "text", "Plan", "bearing", "supports", "pledge", "10", "found", "2019-01", NULL);
+  add_verdict (read, 40, "source", "2019-05-16", NULL, "missed");
+  assert_state (read, "2019-05-16", CARE_TIMELINE_ENTRY_OVERDUE);
+  add_verdict (read, 41, "ours", "2019-05-16", "in-progress", "missed");
+
+  entry = look (read, "2019-05-16");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_JUDGED);
+  g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_delivery, entry.delivery), ==, "in-progress");
+  g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_timeliness, entry.timeliness), ==, "missed");
+  timeline_assert_span (entry.start, "2017-01-01..2017-12-31");
+  timeline_assert_span (entry.due[0], "2018-03-31");
+  timeline_assert_span (entry.due[1], "-");
+  timeline_assert_span (entry.reached, "2019-01-01..2019-01-31");
+  g_assert_cmpint (entry.late_least, ==, 9);
+  g_assert_cmpint (entry.late_most, ==, 9);
+  g_assert_true (entry.flags & CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT);
+
+  entry = look (month, "2019-05-16");
+  timeline_assert_span (entry.due[0], "2018-04-01..2018-04-30");
+  g_assert_true (entry.flags & CARE_TIMELINE_ENTRY_IS_LATE);
+  g_assert_cmpint (entry.late_least, ==, 8);
+  g_assert_cmpint (entry.late_most, ==, 9);
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
+  g_assert_false (entry.flags & CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT);
+}
+
+/* T9: every reading is there, and how it stands is open, until one is chosen. */
+static void
+test_t9 (void)
+{
+  g_autoptr (GPtrArray) open = new_pledge ("2013-05", "by 2018", "by", "2018", "open");
+  g_autoptr (GPtrArray) strict = new_pledge ("2013-05", "by 2018", "by", "2018", "strict");
+  g_autoptr (GPtrArray) lenient = new_pledge ("2013-05", "by 2018", "by", "2018", "lenient");
+  CareTimelineEntry entry = look (open, "2018-06-01");
+
+  timeline_assert_span (entry.due[0], "2017-12-31");
+  timeline_assert_span (entry.due[1], "2018-03-31");
+  timeline_assert_span (entry.due[2], "2018-12-31");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_OPEN);
+  assert_state (open, "2017-12-31", CARE_TIMELINE_ENTRY_NOT_DUE);
+  assert_state (open, "2019-01-01", CARE_TIMELINE_ENTRY_OVERDUE);
+
+  entry = look (strict, "2018-06-01");
+  timeline_assert_span (entry.due[0], "2017-12-31");
+  timeline_assert_span (entry.due[1], "-");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
+  entry = look (lenient, "2018-06-01");
+  timeline_assert_span (entry.due[0], "2018-12-31");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_NOT_DUE);
+
+  /* What was reached between them is late under one and in time under another. */
+  timeline_add (open, "evidence", 30, "text", "Done", "bearing", "supports", "pledge", "10", "found", "2018-06", NULL);
+  entry = look (open, "2019-06-01");
+  timeline_assert_span (entry.reached, "2018-06-01..2018-06-30");
+  g_assert_false (entry.flags & CARE_TIMELINE_ENTRY_IS_LATE);
+}
+
+/* T10: milestones as far as they are known, one made exact, and one that slips. */
+static void
+test_t10 (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  g_autoptr (GArray) before = NULL;
+  g_autoptr (GArray) after = NULL;
+  const CareTimelineEntry *found;
+
+  timeline_add (records, "pledge", 10, "title", "Pioneers", "kind", "process", "made", "2013-05", NULL);
+  timeline_add (records, "milestone", 50, "pledge", "10", "text", "Interest", "event", "60", "due", "2013-06-30", NULL);
+  timeline_add (records, "milestone", 51, "pledge", "10", "text", "Confirmed", "event", "61", "due", "2013-09", NULL);
+  timeline_add (records, "event", 60, "title", "Interest closes", "happened", "2013-06-28", "pledge", "10", NULL);
+  timeline_add (records, "event", 61, "title", "Sites confirmed", "happened", "2013-11", "pledge", "10", NULL);
+
+  before = timeline_entries_then (records, "2013-10-01");
+  found = timeline_find (before, CARE_TIMELINE_ENTRY_MILESTONE, 50);
+  timeline_assert_span (found->due[0], "2013-06-30");
+  timeline_assert_span (found->reached, "2013-06-28");
+  g_assert_cmpint (found->state, ==, CARE_TIMELINE_ENTRY_NO_STATE);
+  g_assert_false (found->flags & CARE_TIMELINE_ENTRY_IS_LATE);
+  g_assert_cmpint (found->owner, ==, 10);
+  found = timeline_find (before, CARE_TIMELINE_ENTRY_MILESTONE, 51);
+  timeline_assert_span (found->due[0], "2013-09-01..2013-09-30");
+  timeline_assert_span (found->reached, "-");
+  g_assert_cmpint (found->state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
+  g_assert_null (timeline_find (before, CARE_TIMELINE_ENTRY_EVENT, 61));
+
+  after = timeline_entries_then (records, "2013-12-01");
+  found = timeline_find (after, CARE_TIMELINE_ENTRY_MILESTONE, 51);
+  timeline_assert_span (found->reached, "2013-11-01..2013-11-30");
+  g_assert_true (found->flags & CARE_TIMELINE_ENTRY_IS_LATE);
+  g_assert_cmpint (found->late_least, ==, 1);
+  g_assert_cmpint (found->late_most, ==, 2);
+  g_assert_cmpint (found->state, ==, CARE_TIMELINE_ENTRY_NO_STATE);
+}
+
+/* T16: a sixth delay that is dated before the fifth: each is where its own date says. */
+static void
+test_t16 (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  g_autoptr (GArray) entries = NULL;
+
+  timeline_add (records, "event", 60, "title", "5th delay", "happened", "2018-12", NULL);
+  timeline_add (records, "event", 61, "title", "6th delay", "happened", "2018-04", NULL);
+  entries = timeline_entries_then (records, "2020-02-01");
+  g_array_sort (entries, care_timeline_entry_compare);
+  g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_cmpint (g_array_index (entries, CareTimelineEntry, 0).id, ==, 61);
+  timeline_assert_span (g_array_index (entries, CareTimelineEntry, 0).start, "2018-04-01..2018-04-30");
+  g_assert_cmpint (g_array_index (entries, CareTimelineEntry, 1).id, ==, 60);
+}
+
+/* Each way in which a deadline has been put, 0.8 of the domain. */
+static void
+test_forms (void)
+{
+  static const struct
+  {
+    const char *qualifier;
+    const char *due;
+    const char *anchor;
+    const char *days[CARE_TIMELINE_ENTRY_N_DUE];
+    guint flags;
+  } cases[] = {
+    { "by", "2018", NULL, { "2017-12-31", "2018-03-31", "2018-12-31" }, 0 },
+    { "start-of", "2018-04-01/2019-03-31", NULL, { "2018-04-01", "-", "-" }, 0 },
+    { "before", "2018-04", NULL, { "2018-03-31", "-", "-" }, 0 },
+    { "end-of", "2013-06", NULL, { "2013-06-30", "-", "-" }, 0 },
+    { "in", "2013-09", NULL, { "2013-09-01..2013-09-30", "-", "-" }, 0 },
+    { "in", "XXXX-09", NULL, { "-", "-", "-" }, CARE_TIMELINE_ENTRY_HAS_WORDS },
+    { "by", "2015-24", NULL, { "2015-11-30", "2016-02-29", "-" }, 0 },
+    { "at-once", NULL, "2015-05-08", { "2015-05-08", "-", "-" }, 0 },
+    { "at-once", NULL, "2015-05", { "2015-05-01..2015-05-31", "-", "-" }, 0 },
+    { "at-once", NULL, NULL, { "-", "-", "-" }, CARE_TIMELINE_ENTRY_HAS_WORDS },
+    { "within", "2015-04-01/2018-03-31", NULL, { "2018-03-31", "-", "-" }, 0 },
+    { "within", NULL, NULL, { "-", "-", "-" }, CARE_TIMELINE_ENTRY_HAS_WORDS },
+    { "every", NULL, NULL, { "-", "-", "-" }, CARE_TIMELINE_ENTRY_RECURS },
+    { NULL, NULL, NULL, { "-", "-", "-" }, CARE_TIMELINE_ENTRY_HAS_WORDS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) records = new_pledge (NULL, "words", cases[i].qualifier, cases[i].due, "open");
+      CareTimelineEntry entry;
+
+      care_record_set (g_ptr_array_index (records, 2), "anchor", cases[i].anchor, NULL);
+      entry = look (records, "2012-01-01");
+      for (guint d = 0; d < CARE_TIMELINE_ENTRY_N_DUE; d++)
+        timeline_assert_span (entry.due[d], cases[i].days[d]);
+      g_assert_cmpuint (entry.flags, ==, cases[i].flags);
+      g_assert_cmpint (entry.state, ==, cases[i].days[0][0] == '-' ? CARE_TIMELINE_ENTRY_UNDATED : CARE_TIMELINE_ENTRY_NOT_DUE);
+    }
+}
+
+static void
+test_extended (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2013-01-10", "by the end of 2014", "end-of", "2014", "open");
+  CareTimelineEntry entry;
+
+  timeline_add (records, "deadline", 21, "pledge", "10", "words", "by March 2016", "qualifier", "end-of", "due", "2016-03",
+                "anchor", "2014-11-05", NULL);
+  entry = look (records, "2014-10-01");
+  timeline_assert_span (entry.due[0], "2014-12-31");
+  timeline_assert_span (entry.revised, "-");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_NOT_DUE);
+
+  entry = look (records, "2015-06-01");
+  timeline_assert_span (entry.due[0], "2016-03-31");
+  timeline_assert_span (entry.revised, "2014-12-31");
+  g_assert_true (care_timeline_entry_is_slipped (&entry));
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_NOT_DUE);
+  assert_state (records, "2016-04-01", CARE_TIMELINE_ENTRY_OVERDUE);
+}
+
+/* The same day in other words is no other deadline. */
+static void
+test_two_wordings (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2017", "before April 2018", "before", "2018-04", "open");
+  CareTimelineEntry entry;
+
+  timeline_add (records, "deadline", 21, "pledge", "10", "words", "by the end of March", "qualifier", "end-of", "due", "2018-03",
+                NULL);
+  entry = look (records, "2017-12-01");
+  timeline_assert_span (entry.due[0], "2018-03-31");
+  timeline_assert_span (entry.revised, "-");
+  g_assert_false (care_timeline_entry_is_slipped (&entry));
+}
+
+/* A limb is judged by itself, and has an entry where it has a deadline. */
+static void
+test_limbs (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2017", "before April 2018", "before", "2018-04", "open");
+  g_autoptr (GArray) entries = NULL;
+  const CareTimelineEntry *limb;
+
+  timeline_add (records, "limb", 70, "pledge", "10", "text", "Review", "kind", "process", NULL);
+  timeline_add (records, "limb", 71, "pledge", "10", "text", "Change", NULL);
+  timeline_add (records, "deadline", 22, "pledge", "10", "limb", "70", "words", "in 2017", "qualifier", "in", "due", "2017", NULL);
+  timeline_add (records, "verdict", 42, "pledge", "10", "limb", "70", "whose", "ours", "judged", "2018-02", "delivery", "delivered",
+                "timeliness", "met", NULL);
+  entries = timeline_entries_then (records, "2019-01-01");
+  g_assert_cmpuint (entries->len, ==, 2);
+  limb = timeline_find (entries, CARE_TIMELINE_ENTRY_LIMB, 70);
+  g_assert_cmpint (limb->owner, ==, 10);
+  g_assert_cmpint (limb->actor, ==, 1);
+  g_assert_cmpint (limb->state, ==, CARE_TIMELINE_ENTRY_JUDGED);
+  g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_pledge, limb->kind), ==, "process");
+  timeline_assert_span (limb->start, "2017-01-01..2017-12-31");
+  timeline_assert_span (limb->due[0], "2017-01-01..2017-12-31");
+  assert_state (records, "2019-01-01", CARE_TIMELINE_ENTRY_OVERDUE);
+}
+
+/* Verdicts of ours: the newest of those that were there, where it says anything. */
+static void
+test_verdicts (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2017", "before April 2018", "before", "2018-04", "open");
+  CareTimelineEntry entry;
+
+  add_verdict (records, 41, "ours", "2019-05", "not-delivered", "missed");
+  add_verdict (records, 42, "ours", "2020-05", "delivered", "met-late");
+  add_verdict (records, 43, "source", "2021-05", "withdrawn", NULL);
+  assert_state (records, "2018-03-31", CARE_TIMELINE_ENTRY_NOT_DUE);
+  assert_state (records, "2018-04-01", CARE_TIMELINE_ENTRY_OVERDUE);
+  entry = look (records, "2019-06-01");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_JUDGED);
+  g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_delivery, entry.delivery), ==, "not-delivered");
+  g_assert_false (entry.flags & CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT);
+  entry = look (records, "2022-01-01");
+  g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_delivery, entry.delivery), ==, "delivered");
+  g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_delivery, entry.source_delivery), ==, "withdrawn");
+
+  /* That it has not been assessed is no verdict, and takes an earlier one back. */
+  add_verdict (records, 44, "ours", "2022-05", "not-assessed", "not-assessed");
+  assert_state (records, "2022-06-01", CARE_TIMELINE_ENTRY_OVERDUE);
+  add_verdict (records, 45, "ours", "2022-07", "cannot-be-rated", "not-assessed");
+  entry = look (records, "2022-08-01");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_JUDGED);
+  g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_delivery, entry.delivery), ==, "cannot-be-rated");
+}
+
+/* What a source says never becomes ours. */
+static void
+test_sources_stay_apart (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2017", "before April 2018", "before", "2018-04", "open");
+  CareTimelineEntry entry;
+
+  add_verdict (records, 43, "source", "2019-05", "not-delivered", "missed");
+  entry = look (records, "2022-01-01");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
+  g_assert_cmpint (entry.delivery, ==, 0);
+  g_assert_cmpint (entry.timeliness, ==, 0);
+}
+
+/* A verdict that was given while it was under way says nothing of the deadline after that. */
+static void
+test_outdated_verdict (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2017", "before April 2018", "before", "2018-04", "open");
+  CareTimelineEntry entry;
+
+  add_verdict (records, 41, "ours", "2017-10", "in-progress", "not-yet-due");
+  assert_state (records, "2018-03-31", CARE_TIMELINE_ENTRY_JUDGED);
+  entry = look (records, "2018-04-01");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
+  g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_delivery, entry.delivery), ==, "in-progress");
+  add_verdict (records, 42, "ours", "2017-11", "withdrawn", NULL);
+  assert_state (records, "2018-04-01", CARE_TIMELINE_ENTRY_JUDGED);
+}
+
+static void
+test_evidence_of_an_event (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2017", "before April 2018", "before", "2018-04", "open");
+  CareTimelineEntry entry;
+
+  timeline_add (records, "event", 60, "title", "Plan", "happened", "2018-07-02", NULL);
+  timeline_add (records, "evidence", 30, "text", "Plan", "bearing", "supports", "pledge", "10", "event", "60", NULL);
+  timeline_add (records, "evidence", 31, "text", "No", "bearing", "contradicts", "pledge", "10", "found", "2018-06", NULL);
+  entry = look (records, "2018-07-01");
+  timeline_assert_span (entry.reached, "-");
+  entry = look (records, "2018-08-01");
+  timeline_assert_span (entry.reached, "2018-07-02");
+  g_assert_cmpint (entry.late_least, ==, 3);
+}
+
+static void
+test_as_of (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  g_autoptr (GArray) then = NULL;
+  g_autoptr (GArray) now = NULL;
+
+  timeline_add (records, "pledge", 10, "title", "Early", "kind", "action", "made", "2014-05-01", NULL);
+  timeline_add (records, "pledge", 11, "title", "Late", "kind", "action", "made", "2016-05-01", NULL);
+  timeline_add (records, "pledge", 12, "title", "Undated", "kind", "action", NULL);
+  timeline_add (records, "position", 80, "title", "Held", "actor", "1", "theme", "2", NULL);
+  timeline_add (records, "position_version", 81, "position", "80", "wording", "A", "stated", "2014-09", NULL);
+  timeline_add (records, "position_version", 82, "position", "80", "wording", "B", "stated", "2015-06", "supersedes", "81", NULL);
+  timeline_add (records, "event", 60, "title", "Was", "happened", "2014", NULL);
+  timeline_add (records, "event", 61, "title", "To be", "happened", "2015-12", "pledge", "10", NULL);
+  then = timeline_entries_then (records, "2015-01-01");
+  g_assert_nonnull (timeline_find (then, CARE_TIMELINE_ENTRY_PLEDGE, 10));
+  g_assert_nonnull (timeline_find (then, CARE_TIMELINE_ENTRY_PLEDGE, 12));
+  g_assert_nonnull (timeline_find (then, CARE_TIMELINE_ENTRY_POSITION, 81));
+  g_assert_nonnull (timeline_find (then, CARE_TIMELINE_ENTRY_EVENT, 60));
+  g_assert_cmpuint (then->len, ==, 4);
+  /* An event that lies ahead is planned, and nothing that was said is not known. */
+  now = timeline_entries_now (records, "2015-07-01");
+  g_assert_nonnull (timeline_find (now, CARE_TIMELINE_ENTRY_EVENT, 61));
+  g_assert_cmpuint (timeline_find (now, CARE_TIMELINE_ENTRY_POSITION, 82)->flags, ==, CARE_TIMELINE_ENTRY_IS_REVISION);
+  g_assert_cmpint (timeline_find (now, CARE_TIMELINE_ENTRY_POSITION, 82)->theme, ==, 2);
+  g_assert_cmpuint (now->len, ==, 6);
+}
+
+/* Whatever the order in which records come, the entries are the same. */
+static void
+test_any_order (void)
+{
+  static const char *const dues[] = { "2014", "2015-03", "2016-01-09", "XXXX-09" };
+  static const char *const qualifiers[] = { "by", "before", "in", "end-of" };
+  g_autoptr (GPtrArray) records = new_records ();
+  g_autoptr (GArray) expected = NULL;
+
+  for (CareId id = 1; id <= 40; id++)
+    {
+      g_autofree char *pledge = g_strdup_printf ("%d", 1 + g_test_rand_int_range (0, 40));
+
+      timeline_add (records, "pledge", id, "title", "P", "kind", "action", "made", "2013", NULL);
+      timeline_add (records, "deadline", 100 + id, "pledge", pledge, "words", "W", "qualifier",
+                    qualifiers[g_test_rand_int_range (0, 4)], "due", dues[g_test_rand_int_range (0, 4)], NULL);
+      timeline_add (records, "verdict", 200 + id, "pledge", pledge, "whose", "ours", "judged", "2016", "delivery", "in-part", NULL);
+      timeline_add (records, "milestone", 300 + id, "pledge", pledge, "text", "M", "due", dues[g_test_rand_int_range (0, 4)], NULL);
+    }
+  expected = timeline_entries_then (records, "2015-06-01");
+  g_assert_cmpuint (expected->len, ==, 80);
+  for (guint turn = 0; turn < 50; turn++)
+    {
+      g_autoptr (GArray) entries = NULL;
+
+      for (guint i = records->len - 1; i > 0; i--)
+        {
+          guint j = (guint) g_test_rand_int_range (0, (gint32) i + 1);
+          gpointer swapped = records->pdata[i];
+
+          records->pdata[i] = records->pdata[j];
+          records->pdata[j] = swapped;
+        }
+      entries = timeline_entries_then (records, "2015-06-01");
+      g_assert_cmpmem (entries->data, entries->len * sizeof (CareTimelineEntry), expected->data,
+                       expected->len * sizeof (CareTimelineEntry));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/timeline-facts/t8", test_t8);
+  g_test_add_func ("/timeline-facts/t9", test_t9);
+  g_test_add_func ("/timeline-facts/t10", test_t10);
+  g_test_add_func ("/timeline-facts/t16", test_t16);
+  g_test_add_func ("/timeline-facts/forms", test_forms);
+  g_test_add_func ("/timeline-facts/extended", test_extended);
+  g_test_add_func ("/timeline-facts/two-wordings", test_two_wordings);
+  g_test_add_func ("/timeline-facts/limbs", test_limbs);
+  g_test_add_func ("/timeline-facts/verdicts", test_verdicts);
+  g_test_add_func ("/timeline-facts/sources-stay-apart", test_sources_stay_apart);
+  g_test_add_func ("/timeline-facts/outdated-verdict", test_outdated_verdict);
+  g_test_add_func ("/timeline-facts/evidence-of-an-event", test_evidence_of_an_event);
+  g_test_add_func ("/timeline-facts/as-of", test_as_of);
+  g_test_add_func ("/timeline-facts/any-order", test_any_order);
+  return g_test_run ();
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "timeline-fixture.h"
+
+void
+timeline_add (GPtrArray *records, const char *kind, CareId id, ...)
+{
+  CareRecord *record = care_record_new (care_kind_find (kind), id);
+  g_autoptr (GError) error = NULL;
+  const char *field;
+  va_list args;
+
+  va_start (args, id);
+  while ((field = va_arg (args, const char *)) != NULL)
+    {
+      care_record_set (record, field, va_arg (args, const char *), &error);
+      g_assert_no_error (error);
+    }
+  va_end (args);
+  g_ptr_array_add (records, record);
+}
+
+CareDay
+timeline_day (const char *edtf)
+{
+  g_autoptr (CareDate) date = care_date_from_edtf (edtf, NULL);
+
+  g_assert_nonnull (date);
+  return care_date_get_earliest (date);
+}
+
+static char *
+write_day (CareDay day)
+{
+  g_autoptr (CareDate) date = care_date_from_day (day);
+
+  return g_strdup (care_date_get_edtf (date));
+}
+
+char *
+timeline_write_span (CareSpan span)
+{
+  g_autofree char *first = span.first == 0 ? NULL : write_day (span.first);
+  g_autofree char *last = span.last == 0 ? NULL : write_day (span.last);
+
+  g_assert_true ((first == NULL) == (last == NULL));
+  if (first == NULL)
+    return g_strdup ("-");
+  return span.first == span.last ? g_steal_pointer (&first) : g_strconcat (first, "..", last, NULL);
+}
+
+static GArray *
+list (GPtrArray *records, const char *as_of, CareDay today)
+{
+  g_autoptr (CareTimelineFacts) facts = care_timeline_facts_new_for (records);
+
+  return care_timeline_facts_list_entries (facts, timeline_day (as_of), today);
+}
+
+GArray *
+timeline_entries_then (GPtrArray *records, const char *as_of)
+{
+  return list (records, as_of, timeline_day ("2099-01-01"));
+}
+
+GArray *
+timeline_entries_now (GPtrArray *records, const char *as_of)
+{
+  return list (records, as_of, timeline_day (as_of));
+}
+
+const CareTimelineEntry *
+timeline_find (GArray *entries, CareTimelineEntryShape shape, CareId id)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const CareTimelineEntry *entry = &g_array_index (entries, CareTimelineEntry, i);
+
+      if (entry->shape == shape && entry->id == id)
+        return entry;
+    }
+  return NULL;
+}
