@@ -50,10 +50,11 @@ typedef struct
                                 * or it is wider than a day: room for the deadline's words */
   CareTimelineStretch revised;
   CareTimelineStretch reached;
-  CareTimelineStretch symbol;
-  CareTimelineStretch words; /* room for how it stands */
-  CareTimelineStretch label; /* its room: where it was measured, its width. It moves along with
-                              * the left edge of the viewport, but not out of its mark */
+  CareTimelineStretch symbol; /* of our verdict, or what stands in its place */
+  CareTimelineStretch source; /* of a source's */
+  CareTimelineStretch words;  /* room for how it stands */
+  CareTimelineStretch label;  /* its room: where it was measured, its width. It moves along with
+                               * the left edge of the viewport, but not out of its mark */
 } CareTimelineFrameMark;
 
 /* How many entries without a row end between two days. All counts of a lane and all of its

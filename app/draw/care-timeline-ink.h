@@ -49,14 +49,16 @@ typedef enum
   CARE_TIMELINE_SYMBOL_OVERDUE,
   CARE_TIMELINE_SYMBOL_OPEN,
   CARE_TIMELINE_SYMBOL_LAPSED,
+  CARE_TIMELINE_SYMBOL_REPORTED, /* a source's verdict that is only a word of its own */
 } CareTimelineSymbol;
 
-#define CARE_TIMELINE_N_SYMBOLS (CARE_TIMELINE_SYMBOL_LAPSED + 1)
+#define CARE_TIMELINE_N_SYMBOLS (CARE_TIMELINE_SYMBOL_REPORTED + 1)
 
-/* The symbol of @entry; where we have not judged it and a source has, the source's, and
- * @is_source is set. */
-CareTimelineSymbol care_timeline_ink_get_symbol (const CareTimelineEntry *entry, gboolean *is_source);
-/* Within a square of @size; filled, or for a source's verdict outlined. */
+/* Ours, or what stands in its place; NONE where there is nothing to say. */
+CareTimelineSymbol care_timeline_ink_get_symbol (const CareTimelineEntry *entry);
+/* That of the newest verdict of a source; NONE where there is none. */
+CareTimelineSymbol care_timeline_ink_get_source_symbol (const CareTimelineEntry *entry);
+/* Within a square of @size: filled, or for a source's verdict outlined. */
 void care_timeline_ink_symbol (CareTimelineSymbol symbol, gboolean is_source, double x, double y, double size,
                                CareColour ink, CareColour ground, cairo_t *cr);
 

@@ -1,243 +1,353 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The marks: how wide each is with its label, and which row of its lane has room. */
+#include "care-timeline-pack-private.h"
 
-#include "care-timeline-private.h"
+#include "care-vocabularies.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
+
+/* Who comes first where not all have room. */
+typedef enum
+{
+  CLASS_OVERDUE,
+  CLASS_SLIPPED,
+  CLASS_JUDGED,
+  CLASS_PLEDGE,
+  CLASS_PART,
+  CLASS_POSITION,
+  CLASS_EVENT,
+} Class;
+
+static gboolean
+is_missed (const CareTimelineEntry *entry)
+{
+  const char *timeliness = care_timeline_entry_word (&care_vocabulary_timeliness, entry->timeliness);
+
+  return g_strcmp0 (timeliness, "missed") == 0;
+}
+
+static Class
+classify (const CareTimelineEntry *entry)
+{
+  if (entry->state == CARE_TIMELINE_ENTRY_OVERDUE)
+    return CLASS_OVERDUE;
+  if (care_timeline_entry_is_slipped (entry) || is_missed (entry))
+    return CLASS_SLIPPED;
+  switch ((CareTimelineEntryShape) entry->shape)
+    {
+    case CARE_TIMELINE_ENTRY_LIMB:
+    case CARE_TIMELINE_ENTRY_MILESTONE:
+      return CLASS_PART;
+    case CARE_TIMELINE_ENTRY_POSITION:
+      return CLASS_POSITION;
+    case CARE_TIMELINE_ENTRY_EVENT:
+      return CLASS_EVENT;
+    case CARE_TIMELINE_ENTRY_PLEDGE:
+    default:
+      return entry->state == CARE_TIMELINE_ENTRY_JUDGED ? CLASS_JUDGED : CLASS_PLEDGE;
+    }
+}
 
 static int
-year_of (CareDay day)
+compare_in_time (gconstpointer a, gconstpointer b, gpointer data)
 {
-  int year, month, mday;
+  const CareTimelinePacking *first = a, *second = b;
+  const CareTimelinePack *self = data;
 
-  care_day_to_ymd (day, &year, &month, &mday);
-  return year;
+  if (first->days.first != second->days.first)
+    return first->days.first < second->days.first ? -1 : 1;
+  return care_timeline_entry_compare (care_timeline_pack_get_entry (self, first->entry),
+                                      care_timeline_pack_get_entry (self, second->entry));
+}
+
+static int
+compare_left (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const CareTimelinePacking *first = a, *second = b;
+
+  if (first->left < second->left)
+    return -1;
+  return first->left > second->left ? 1 : compare_in_time (a, b, data);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const CareTimelinePacking *first = a, *second = b;
+
+  if (first->row != second->row)
+    return first->row < second->row ? -1 : 1;
+  return compare_left (a, b, data);
+}
+
+/* Puts them into order by their left ends, where that is not their order in time. */
+static void
+measure (CareTimelinePack *self, guint lane, CareTimelinePacking *items, guint n_items)
+{
+  for (guint i = 0; i < n_items; i++)
+    {
+      CareTimelineReach reach = care_timeline_pack_reach (self, lane, items[i].entry, self->scale);
+
+      items[i].left = reach.left;
+      items[i].right = reach.right;
+    }
+  if (self->edge > 0)
+    g_qsort_with_data (items, (int) n_items, sizeof *items, compare_left, self);
 }
 
 static gboolean
-is_beyond (const CareTimeline *self, CareDay day)
+has_labels (const CareTimelinePack *self, const CareTimelinePacking *items, guint n_items)
 {
-  return day != 0 && (day < self->range.first || day > self->range.last);
+  for (guint i = 0; self->extents != NULL && i < n_items; i++)
+    if (g_array_index (self->extents, CareTimelineExtent, items[i].entry).label > 0)
+      return TRUE;
+  return FALSE;
 }
 
-/* What is beyond the break cannot be read off the axis, so it is said. */
-static char *
-label_text (const CareTimeline *self, const CareTimelineItem *item)
+/* Labels have room of their own as long as nothing is left out for them. */
+static void
+find_rows (CareTimelinePack *self, guint lane, CareTimelinePacking *items, guint n_items, guint most)
 {
-  if (is_beyond (self, item->made_first) && is_beyond (self, item->due.last))
-    /* Translators: a year, a pledge made then, and the year in which it is due */
-    return g_strdup_printf (_ ("%d: %s, due %d"), year_of (item->made_first), item->label,
-                            year_of (item->due.last));
-  if (is_beyond (self, item->made_first))
-    /* Translators: a year, and what happened then */
-    return g_strdup_printf (_ ("%d: %s"), year_of (item->made_first), item->label);
-  if (is_beyond (self, item->due.last))
-    /* Translators: a pledge, and the year in which it is due */
-    return g_strdup_printf (_ ("%s, due %d"), item->label, year_of (item->due.last));
-  return g_strdup (item->label);
+  CareTimelinePackedLane *packed = &self->lanes[lane];
+  double gap = care_timeline_metrics_gap (&self->metrics);
+
+  packed->labelled = has_labels (self, items, n_items);
+  measure (self, lane, items, n_items);
+  packed->place.n_rows = care_timeline_rows_fill (items, n_items, most, gap);
+  if (packed->place.n_rows == 0 && packed->labelled)
+    {
+      packed->labelled = FALSE;
+      measure (self, lane, items, n_items);
+      packed->place.n_rows = care_timeline_rows_fill (items, n_items, most, gap);
+    }
+  if (packed->place.n_rows > 0)
+    return;
+  care_timeline_rows_choose (items, n_items, most, gap);
+  packed->place.n_rows = most;
 }
 
 static void
-span_days (const CareTimeline *self, const CareTimelineItem *item, CareTimelineMark *mark)
+hide (CareTimelinePacking *items, guint n_items)
 {
-  mark->has_start = item->made_first != 0;
-  mark->has_due = item->due.first != 0;
-  if (mark->has_start)
-    {
-      mark->start_x = care_timeline_get_x (self, item->made_first);
-      mark->start_width = care_timeline_get_x (self, item->made_last + 1) - mark->start_x;
-    }
-  if (mark->has_due)
-    {
-      mark->due_x = care_timeline_get_x (self, item->due.first + 1);
-      mark->due_width = care_timeline_get_x (self, item->due.last + 1) - mark->due_x;
-    }
-}
-
-/* The mark without its label, dots and brackets included. */
-static void
-span_shape (const CareTimeline *self, CareTimelineMark *mark, CareTimelineInk *ink, double *left,
-            double *right)
-{
-  double middle = mark->start_x + mark->start_width / 2;
-
-  *left = self->width;
-  *right = self->gutter;
-  if (mark->has_start)
-    {
-      *left = MIN (mark->start_x, middle - self->radius);
-      *right = MAX (mark->start_x + mark->start_width, middle + self->radius);
-    }
-  if (mark->has_start && !mark->has_due && ink->shape == CARE_TIMELINE_PLEDGE)
-    {
-      ink->tail = MIN (3 * self->em, self->width - *right);
-      *right += ink->tail;
-    }
-  if (mark->has_due)
-    {
-      *left = MIN (*left, mark->due_x - 2);
-      *right = MAX (*right, mark->due_x + mark->due_width + 2);
-    }
-}
-
-/* A label begins where its mark does, or as far left of that as it must to fit; only
- * one wider than all of the axis is cut short. */
-static void
-span_label (const CareTimeline *self, CareTimelineMark *mark, CareTimelineInk *ink, double left, double right)
-{
-  double room = self->width - self->gutter;
-
-  mark->label_width = care_timeline_text_width (ink->label);
-  if (mark->label_width > room)
-    {
-      pango_layout_set_ellipsize (ink->label, PANGO_ELLIPSIZE_END);
-      pango_layout_set_width (ink->label, (int) floor (room * PANGO_SCALE));
-      mark->label_width = MIN (care_timeline_text_width (ink->label), room);
-    }
-  mark->label_x = MAX (MIN (left, self->width - mark->label_width), self->gutter);
-  mark->x = MIN (left, mark->label_x);
-  mark->width = MAX (right, mark->label_x + mark->label_width) - mark->x;
-}
-
-static void
-add_mark (CareTimeline *self, PangoContext *context, const PangoFontDescription *font,
-          const CareTimelineItem *given, guint index)
-{
-  CareTimelineItem item = care_timeline_item_normal (given);
-  g_autofree char *text = label_text (self, &item);
-  CareTimelineMark mark = { .item = index, .height = self->line + care_timeline_strip (self) };
-  CareTimelineInk ink = { .shape = item.shape, .lane = item.lane };
-  CareDay day = item.made_first != 0 ? item.made_first : item.due.first;
-  double left, right;
-
-  ink.label = care_timeline_write (context, font, text);
-  ink.vague = item.made_first != item.made_last;
-  if (is_beyond (self, day))
-    ink.beyond = day < self->range.first ? -1 : 1;
-  span_days (self, &item, &mark);
-  span_shape (self, &mark, &ink, &left, &right);
-  span_label (self, &mark, &ink, left, right);
-  g_array_append_val (self->marks, mark);
-  g_array_append_val (self->inks, ink);
+  for (guint i = 0; i < n_items; i++)
+    items[i].row = CARE_TIMELINE_HIDDEN;
 }
 
 static int
-compare_items (gconstpointer a, gconstpointer b, gpointer data)
+compare_days (gconstpointer a, gconstpointer b)
 {
-  const CareTimelineItem *items = data;
-  guint i = *(const guint *) a, j = *(const guint *) b;
-  CareTimelineItem first = care_timeline_item_normal (&items[i]),
-                   second = care_timeline_item_normal (&items[j]);
-  CareDay day = first.made_first != 0 ? first.made_first : first.due.first;
-  CareDay other = second.made_first != 0 ? second.made_first : second.due.first;
+  CareDay first = *(const CareDay *) a, second = *(const CareDay *) b;
 
-  if (first.lane != second.lane)
-    return first.lane < second.lane ? -1 : 1;
-  if (day != other)
-    return day < other ? -1 : 1;
-  return i < j ? -1 : i > j;
+  return first < second ? -1 : first > second;
 }
 
-/**
- * care_timeline_add_marks:
- * @self: a timeline with range and axis
- * @context: decides fonts
- * @font: the font of the labels
- * @items: what goes in
- * @n_items: how many there are
- *
- * Adds a mark for each item that has a day, by lane and day, not yet in rows.
- */
-void
-care_timeline_add_marks (CareTimeline *self, PangoContext *context, const PangoFontDescription *font,
-                         const CareTimelineItem *items, guint n_items)
+static void
+keep_hidden (CareTimelinePack *self, CareTimelinePackedLane *packed, const CareTimelinePacking *items,
+             guint n_items)
 {
-  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
-
+  packed->first_day = self->starts->len;
   for (guint i = 0; i < n_items; i++)
-    if (care_timeline_item_is_placed (&items[i], self->lanes->len))
-      g_array_append_val (order, i);
-  self->n_unplaced = n_items - order->len;
-  g_array_sort_with_data (order, compare_items, (gpointer) items);
-  for (guint i = 0; i < order->len; i++)
-    {
-      guint index = g_array_index (order, guint, i);
+    if (items[i].row == CARE_TIMELINE_HIDDEN)
+      {
+        g_array_append_val (self->starts, items[i].days.first);
+        g_array_append_val (self->ends, items[i].days.last);
+      }
+  packed->place.n_hidden = self->starts->len - packed->first_day;
+  if (packed->place.n_hidden == 0)
+    return;
+  qsort (&g_array_index (self->starts, CareDay, packed->first_day), packed->place.n_hidden, sizeof (CareDay),
+         compare_days);
+  qsort (&g_array_index (self->ends, CareDay, packed->first_day), packed->place.n_hidden, sizeof (CareDay),
+         compare_days);
+}
 
-      add_mark (self, context, font, &items[index], index);
+static void
+keep_order (CareTimelinePack *self, CareTimelinePackedLane *packed, CareTimelinePacking *items, guint n_items)
+{
+  packed->first_mark = self->order->len;
+  if (self->edge > 0)
+    g_qsort_with_data (items, (int) n_items, sizeof *items, compare_in_time, self);
+  for (guint i = 0; i < n_items; i++)
+    {
+      self->row_of[items[i].entry] = items[i].row;
+      if (items[i].row != CARE_TIMELINE_HIDDEN)
+        g_array_append_val (self->order, items[i].entry);
     }
 }
 
-/* The first row that ends left of @mark; a label moved left of its mark's day can
- * come before an earlier one's, so every mark of a row is asked. */
-static guint
-find_row (GPtrArray *rows, const CareTimelineMark *marks, const CareTimelineMark *mark, double gap)
+/* Turns the items into the lane's rows. */
+static void
+keep_rows (CareTimelinePack *self, CareTimelinePackedLane *packed, CareTimelinePacking *items, guint n_items)
 {
-  for (guint row = 0; row < rows->len; row++)
+  guint i = 0;
+
+  keep_hidden (self, packed, items, n_items);
+  keep_order (self, packed, items, n_items);
+  packed->first_row = self->rows->len - 1;
+  g_qsort_with_data (items, (int) n_items, sizeof *items, compare_rows, self);
+  for (guint row = 0; row < packed->place.n_rows; row++)
     {
-      const GArray *taken = rows->pdata[row];
-      gboolean is_free = TRUE;
-
-      for (guint i = taken->len; is_free && i > 0; i--)
-        {
-          const CareTimelineMark *other = &marks[g_array_index (taken, guint, i - 1)];
-
-          is_free = mark->x >= other->x + other->width + gap || mark->x + mark->width + gap <= other->x;
-        }
-      if (is_free)
-        return row;
+      for (; i < n_items && items[i].row == row; i++)
+        g_array_append_val (self->marks, items[i].entry);
+      g_array_append_val (self->rows, self->marks->len);
     }
-  g_ptr_array_add (rows, g_array_new (FALSE, FALSE, sizeof (guint)));
-  return rows->len - 1;
 }
 
-/* Puts the marks of a lane, from @from on, into rows below @top; returns where the
- * last row ends. */
-static double
-stack_lane (CareTimeline *self, guint lane, guint *from, double top)
+static void
+place_lane (CareTimelinePack *self, CareTimelineLanePlace *place, const CareTimelinePackLane *wanted)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  CareTimelineMark *marks = (CareTimelineMark *) (void *) self->marks->data;
-  double gap = self->em * 0.4, end = top;
+  const CareTimelineMetrics *metrics = &self->metrics;
+  double pad = round (metrics->em * 0.5), end;
 
-  for (; *from < self->inks->len && g_array_index (self->inks, CareTimelineInk, *from).lane == lane; ++*from)
+  place->y = self->height;
+  place->rows_y = place->y + pad + wanted->head;
+  place->chips_y = place->rows_y + place->n_rows * care_timeline_metrics_pitch (metrics);
+  end = place->chips_y + (place->n_hidden > 0 ? care_timeline_metrics_chip (metrics) : 0);
+  place->height = MAX (end + pad - place->y, wanted->least + 2 * pad);
+  self->height += place->height;
+}
+
+static void
+pack_lane (CareTimelinePack *self, guint lane, const CareTimelinePackLane *wanted, CareTimelinePacking *items,
+           guint n_items)
+{
+  CareTimelinePackedLane *packed = &self->lanes[lane];
+  guint fitted = wanted->most > 0 ? wanted->most : CARE_TIMELINE_ROWS;
+
+  packed->place.mode = wanted->mode;
+  packed->place.n_entries = n_items;
+  if (n_items > 0)
+    g_qsort_with_data (items, (int) n_items, sizeof *items, compare_in_time, self);
+  if (wanted->mode == CARE_TIMELINE_LANE_FOLDED)
+    hide (items, n_items);
+  else if (n_items > 0)
+    find_rows (self, lane, items, n_items, wanted->mode == CARE_TIMELINE_LANE_ALL ? G_MAXUINT : fitted);
+  keep_rows (self, packed, items, n_items);
+  place_lane (self, &packed->place, wanted);
+}
+
+/* Those that have a lane and a day, by lane; @from says where each lane begins. */
+static CareTimelinePacking *
+collect (CareTimelinePack *self, guint *from)
+{
+  CareTimelinePacking *items;
+  g_autofree guint *next = g_new0 (guint, self->n_lanes + 2);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (self->lane_of[i] != CARE_TIMELINE_NO_LANE)
+      next[self->lane_of[i] + 1]++;
+  for (guint lane = 0; lane < self->n_lanes; lane++)
+    next[lane + 1] += next[lane];
+  memcpy (from, next, (self->n_lanes + 1) * sizeof *from);
+  items = g_new (CareTimelinePacking, from[self->n_lanes] + 1);
+  for (guint i = 0; i < self->entries->len; i++)
+    if (self->lane_of[i] != CARE_TIMELINE_NO_LANE)
+      {
+        const CareTimelineEntry *entry = care_timeline_pack_get_entry (self, i);
+
+        items[next[self->lane_of[i]]++] = (CareTimelinePacking){ .entry = i,
+                                                                 .days = care_timeline_entry_span (entry),
+                                                                 .class = (guint8) classify (entry) };
+      }
+  return items;
+}
+
+static void
+set_lanes (CareTimelinePack *self, const guint16 *lanes)
+{
+  self->lane_of = g_new (guint16, self->entries->len + 1);
+  self->row_of = g_new (guint32, self->entries->len + 1);
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      CareTimelineMark *mark = &marks[*from];
+      CareSpan days = care_timeline_entry_span (care_timeline_pack_get_entry (self, i));
+      gboolean is_in = lanes[i] < self->n_lanes && days.first != 0;
 
-      mark->row = find_row (rows, marks, mark, self->em * 0.8);
-      g_array_append_val (rows->pdata[mark->row], *from);
-      mark->y = top + mark->row * (mark->height + gap);
-      end = MAX (end, mark->y + mark->height);
+      self->lane_of[i] = is_in ? lanes[i] : CARE_TIMELINE_NO_LANE;
+      self->row_of[i] = CARE_TIMELINE_HIDDEN;
+      if (!is_in)
+        continue;
+      self->span.first = self->span.first == 0 ? days.first : MIN (self->span.first, days.first);
+      self->span.last = MAX (self->span.last, days.last);
     }
-  return end;
+}
+
+static CareTimelinePack *
+create (const CareTimelinePackInput *input)
+{
+  CareTimelinePack *self = g_new0 (CareTimelinePack, 1);
+  guint32 nought = 0;
+
+  g_atomic_ref_count_init (&self->count);
+  self->entries = g_array_ref (input->entries);
+  self->extents = input->extents == NULL ? NULL : g_array_ref (input->extents);
+  self->metrics = input->metrics;
+  self->scale = input->scale;
+  self->edge = input->edge;
+  self->n_lanes = input->n_lanes;
+  self->lanes = g_new0 (CareTimelinePackedLane, input->n_lanes + 1);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (CareDay));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (CareDay));
+  g_array_append_val (self->rows, nought);
+  return self;
 }
 
 /**
- * care_timeline_stack:
- * @self: a timeline with its marks and the names of its lanes
+ * care_timeline_pack_new:
+ * @input: what is packed
  *
- * Puts the marks into rows and the lanes one under the other, and finds the height.
+ * Can be called in any thread.
+ *
+ * Returns: (transfer full): the entries in their lanes and rows.
+ */
+CareTimelinePack *
+care_timeline_pack_new (const CareTimelinePackInput *input)
+{
+  CareTimelinePack *self = create (input);
+  g_autofree CareTimelinePacking *items = NULL;
+  g_autofree guint *from = g_new (guint, input->n_lanes + 1);
+
+  set_lanes (self, input->lanes);
+  items = collect (self, from);
+  for (guint lane = 0; lane < self->n_lanes; lane++)
+    pack_lane (self, lane, &input->lane[lane], items + from[lane], from[lane + 1] - from[lane]);
+  return self;
+}
+
+/**
+ * care_timeline_pack_ref:
+ * @self: a pack
+ *
+ * Returns: (transfer full): the same.
+ */
+CareTimelinePack *
+care_timeline_pack_ref (CareTimelinePack *self)
+{
+  g_atomic_ref_count_inc (&self->count);
+  return self;
+}
+
+/**
+ * care_timeline_pack_unref:
+ * @self: (transfer full): a pack
  */
 void
-care_timeline_stack (CareTimeline *self)
+care_timeline_pack_unref (CareTimelinePack *self)
 {
-  double y = self->header, pad = self->em * 0.6;
-  guint next = 0;
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      CareTimelineRow *lane = &g_array_index (self->lanes, CareTimelineRow, i);
-      PangoRectangle name;
-      double named, end, top = y + pad;
-
-      pango_layout_get_extents (lane->name, NULL, &name);
-      lane->band.y = y;
-      lane->name_y = top;
-      named = top + name.height / (double) PANGO_SCALE;
-      end = stack_lane (self, i, &next, self->gutter > 0 ? top : named + self->em * 0.2);
-      lane->band.height = MAX (named, end) + pad - y;
-      y += lane->band.height;
-    }
-  self->height = y;
+  if (!g_atomic_ref_count_dec (&self->count))
+    return;
+  g_array_unref (self->entries);
+  g_clear_pointer (&self->extents, g_array_unref);
+  g_array_unref (self->rows);
+  g_array_unref (self->marks);
+  g_array_unref (self->order);
+  g_array_unref (self->starts);
+  g_array_unref (self->ends);
+  g_free (self->lane_of);
+  g_free (self->row_of);
+  g_free (self->lanes);
+  g_free (self);
 }

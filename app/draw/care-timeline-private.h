@@ -64,7 +64,7 @@ PangoLayout *care_timeline_write (PangoContext *context, const PangoFontDescript
 void care_timeline_set_axis (CareTimeline *self, PangoContext *context, const PangoFontDescription *font,
                              CareDay today);
 
-/* care-timeline-pack.c */
+/* care-timeline-stack.c */
 void care_timeline_add_marks (CareTimeline *self, PangoContext *context, const PangoFontDescription *font,
                               const CareTimelineItem *items, guint n_items);
 void care_timeline_stack (CareTimeline *self);

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How much of its row a mark takes. All that grows with the scale are the days between its
+ * first and its last; what is added at both ends is the same at any scale. */
+
+#include "care-timeline-pack-private.h"
+
+/**
+ * care_timeline_entry_fades:
+ * @self: an entry
+ *
+ * Returns: whether it is a pledge, or part of one, whose line goes a little way into the
+ *   unknown, as nobody knows when it is due or was reached.
+ */
+gboolean
+care_timeline_entry_fades (const CareTimelineEntry *self)
+{
+  return self->shape <= CARE_TIMELINE_ENTRY_MILESTONE && self->due[0].first == 0 && self->reached.first == 0;
+}
+
+/**
+ * care_timeline_entry_has_symbol:
+ * @self: an entry
+ *
+ * Returns: whether there is something to say of how it stands.
+ */
+gboolean
+care_timeline_entry_has_symbol (const CareTimelineEntry *self)
+{
+  return self->state >= CARE_TIMELINE_ENTRY_OPEN;
+}
+
+/**
+ * care_timeline_pack_get_extent:
+ * @self: a pack, at least with its lanes
+ * @lane: a lane
+ * @entry: an entry of it
+ *
+ * Returns: how wide its texts are; 0 where they have no room of their own.
+ */
+CareTimelineExtent
+care_timeline_pack_get_extent (const CareTimelinePack *self, guint lane, guint entry)
+{
+  if (self->extents == NULL || !self->lanes[lane].labelled)
+    return (CareTimelineExtent){ 0, 0 };
+  return g_array_index (self->extents, CareTimelineExtent, entry);
+}
+
+static double
+get_tail (const CareTimelinePack *self, const CareTimelineEntry *entry, CareTimelineExtent extent)
+{
+  double tail = 0;
+
+  if (care_timeline_entry_has_symbol (entry))
+    tail += care_timeline_metrics_symbol (&self->metrics);
+  if (entry->flags & CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT)
+    tail += care_timeline_metrics_symbol (&self->metrics);
+  if (extent.words > 0)
+    tail += care_timeline_metrics_gap (&self->metrics) + extent.words;
+  return tail;
+}
+
+/**
+ * care_timeline_pack_reach:
+ * @self: a pack, at least with its lanes
+ * @lane: a lane
+ * @entry: an entry of it that has a day
+ * @scale: pixels per day
+ *
+ * Returns: where it is at that scale, counted from the beginning of day 0.
+ */
+CareTimelineReach
+care_timeline_pack_reach (const CareTimelinePack *self, guint lane, guint entry, double scale)
+{
+  const CareTimelineEntry *known = &g_array_index (self->entries, CareTimelineEntry, entry);
+  CareTimelineExtent extent = care_timeline_pack_get_extent (self, lane, entry);
+  CareSpan days = care_timeline_entry_span (known);
+  double edge = care_timeline_metrics_edge (&self->metrics);
+  CareTimelineReach reach = { .start = days.first * scale };
+
+  reach.left = reach.label = reach.start - edge;
+  reach.end = (days.last + 1) * scale + edge;
+  if (care_timeline_entry_fades (known))
+    reach.end += care_timeline_metrics_fade (&self->metrics);
+  if (self->edge > 0 && reach.label + extent.label > self->edge)
+    reach.label = self->edge - extent.label;
+  reach.left = MIN (reach.left, reach.label);
+  reach.right = MAX (reach.end + get_tail (self, known, extent), reach.label + extent.label);
+  return reach;
+}
