@@ -7,7 +7,7 @@ translations may be made longer."""
 
 import re
 
-from carebrief import VIEWS, click_menu_item, folder
+from carebrief import BRIEFING, VIEWS, click_menu_item, folder
 
 # What the main menu opens.
 WINDOWS = ('Export All Briefings…', 'Backups', 'Duplicate Sources', 'History', 'Bin', 'Preferences',
@@ -247,6 +247,7 @@ def an_import(shot):
 def open_editor(app):
     show(app, 'Briefings')
     app.press_until('Tab', lambda n: n.role == 'list item')
+    app.press_to_row(BRIEFING)
     app.key('Return')
     if app.window_size[0] < 1000:
         to(app, 'Open Briefing')
