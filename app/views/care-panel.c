@@ -32,6 +32,9 @@ add_header (GtkWidget *box, const char *title, GtkWidget *actions)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "heading");
+  /* Also on a line of its own. */
+  gtk_widget_set_hexpand (actions, TRUE);
+  gtk_widget_set_halign (actions, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (header), label);
   gtk_box_append (GTK_BOX (header), actions);
   gtk_box_append (GTK_BOX (box), header);
