@@ -50,7 +50,6 @@ care_prose_view_load (CareProseView *self, const char *stored)
   GtkTextIter start;
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  g_clear_handle_id (&self->longest, g_source_remove);
   self->edited = FALSE;
   self->run++;
   self->declined = -1;

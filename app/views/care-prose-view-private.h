@@ -37,8 +37,9 @@ struct _CareProseView
   int declined;           /* where the sign is that nothing is wanted for; -1: nowhere */
   gboolean loading;
   gboolean edited; /* since the last load or "paused" */
-  guint pause;     /* source id */
-  guint longest;   /* source id */
+  gint64 edited_time;     /* when that began */
+  guint pause;            /* source id */
+  gboolean pause_is_last; /* it comes whatever is typed until then */
   guint tagging;   /* source id */
   guint run;       /* of typing without a pause or a change of place */
   gint64 run_time; /* when it was last gone on with */

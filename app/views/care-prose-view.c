@@ -9,7 +9,10 @@
 
 /* A person has paused, or has typed for so long: what was typed is saved. */
 #define PAUSE_MS 500
-#define LONGEST_MS 1500
+/* Who types on and on has what he typed taken as well: right after a key, when the next
+ * one is farthest away. */
+#define LONGEST (1 * G_TIME_SPAN_SECOND)
+#define SOON_MS 30
 /* After a longer pause, what is typed is another change to a person. */
 #define RUN_PAUSE (1 * G_TIME_SPAN_SECOND)
 
@@ -99,14 +102,18 @@ pause_over (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-typed_long (gpointer data)
+static void
+wait_for_pause (CareProseView *self)
 {
-  CareProseView *self = data;
+  gint64 now = g_get_monotonic_time ();
 
-  self->longest = 0;
-  care_prose_view_flush (self);
-  return G_SOURCE_REMOVE;
+  if (!self->edited)
+    self->edited_time = now;
+  if (self->pause != 0 && self->pause_is_last)
+    return;
+  g_clear_handle_id (&self->pause, g_source_remove);
+  self->pause_is_last = now - self->edited_time > LONGEST;
+  self->pause = g_timeout_add (self->pause_is_last ? SOON_MS : PAUSE_MS, pause_over, self);
 }
 
 /* Something is about to be typed or deleted from @from to @to: it goes on with what
@@ -148,11 +155,8 @@ buffer_changed (CareProseView *self)
   care_prose_view_spell (self);
   if (self->loading)
     return;
+  wait_for_pause (self);
   self->edited = TRUE;
-  g_clear_handle_id (&self->pause, g_source_remove);
-  self->pause = g_timeout_add (PAUSE_MS, pause_over, self);
-  if (self->longest == 0)
-    self->longest = g_timeout_add (LONGEST_MS, typed_long, self);
   g_signal_emit (self, signals[SIGNAL_TYPED], 0);
   care_prose_view_complete (self);
 }
@@ -206,7 +210,6 @@ void
 care_prose_view_flush (CareProseView *self)
 {
   g_clear_handle_id (&self->pause, g_source_remove);
-  g_clear_handle_id (&self->longest, g_source_remove);
   if (!self->edited)
     return;
   self->edited = FALSE;
@@ -233,7 +236,6 @@ care_prose_view_dispose (GObject *object)
   CareProseView *self = CARE_PROSE_VIEW (object);
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  g_clear_handle_id (&self->longest, g_source_remove);
   g_clear_handle_id (&self->tagging, g_source_remove);
   g_clear_handle_id (&self->asking, g_source_remove);
   g_clear_handle_id (&self->spelling, g_source_remove);

@@ -57,6 +57,16 @@ note_time (CareSaveState *self)
 static void update (CareSaveState *self);
 
 static gboolean
+say_saving (gpointer data)
+{
+  CareSaveState *self = data;
+
+  self->waiting = 0;
+  set_text (self, _ ("Saving…"));
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 waited (gpointer data)
 {
   CareSaveState *self = data;
@@ -105,7 +115,8 @@ update (CareSaveState *self)
   else if (typed == CARE_EDIT_TYPED)
     {
       self->is_typing = TRUE;
-      set_text (self, _ ("Saving…"));
+      /* What was typed is seen first. */
+      self->waiting = g_idle_add_full (G_PRIORITY_LOW, say_saving, self, NULL);
     }
   else if (state == CARE_LIBRARY_SAVING)
     self->waiting = g_timeout_add (PATIENCE_MS, waited, self);

@@ -165,7 +165,7 @@ test_saved_after_pause (ViewsFixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (get_state (editor), ==, "Saved");
   type (editor, "Xyzzy. ");
-  g_assert_cmpstr (get_state (editor), ==, "Saving…");
+  ui_test_wait (g_strcmp0 (get_state (editor), "Saving…") == 0);
   g_assert_false (section_begins (fixture, SAMPLE_MONEY_SECTION, "Xyzzy"));
   ui_test_wait (g_str_has_prefix (get_state (editor), "Saved "));
   g_assert_true (section_begins (fixture, SAMPLE_MONEY_SECTION, "Xyzzy. "));
@@ -323,7 +323,7 @@ test_refused (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (heading)), ==, "Integrating health and social care");
 
   gtk_editable_set_text (GTK_EDITABLE (heading), "A title");
-  g_assert_cmpstr (get_state (editor), ==, "Saving…");
+  ui_test_wait (g_strcmp0 (get_state (editor), "Saving…") == 0);
   g_signal_emit_by_name (heading, "activate");
   care_library_settle (fixture->library);
   g_assert_false (has_notice (editor));

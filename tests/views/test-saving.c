@@ -144,7 +144,7 @@ test_typing (ViewsFixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
 
   type (typing, "£4bn");
-  g_assert_cmpstr (care_save_state_get_text (typing->state), ==, "Saving…");
+  ui_test_wait (g_strcmp0 (care_save_state_get_text (typing->state), "Saving…") == 0);
   type (typing, "£4.2bn");
   ui_test_wait (is_saved (typing));
   g_assert_cmpstr (views_fixture_get (fixture, "figure", SAMPLE_MINIMUM, "value"), ==, "42e8 GBP");
@@ -187,7 +187,7 @@ test_typing_nonsense (ViewsFixture *fixture, gconstpointer data)
   Typing *typing = typing_new (fixture);
   CareEditRow *row = type (typing, "lots");
 
-  g_assert_cmpstr (care_save_state_get_text (typing->state), ==, "Saving…");
+  ui_test_wait (g_strcmp0 (care_save_state_get_text (typing->state), "Saving…") == 0);
   ui_test_wait (g_strcmp0 (care_save_state_get_text (typing->state), "Not saved") == 0);
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
   g_assert_false (care_edit_row_flush (row));
