@@ -2,6 +2,10 @@
 
 #include "care-parliament.h"
 
+#include "care-session.h"
+
+#include <glib/gi18n.h>
+
 typedef struct
 {
   int year;
@@ -31,10 +35,43 @@ to_day (Day day)
   return day.year == 0 ? 0 : care_day_from_ymd (day.year, day.month, day.day);
 }
 
-static CareParliament
-get (guint i)
+/**
+ * care_parliament_count:
+ *
+ * Returns: how many care_parliament_get() knows.
+ */
+guint
+care_parliament_count (void)
 {
-  return (CareParliament){ to_day (parliaments[i].elected), to_day (parliaments[i].met), to_day (parliaments[i].dissolved) };
+  return G_N_ELEMENTS (parliaments);
+}
+
+/**
+ * care_parliament_get:
+ * @index: from 0, the earliest first
+ *
+ * Returns: that Parliament.
+ */
+CareParliament
+care_parliament_get (guint index)
+{
+  return (CareParliament){ to_day (parliaments[index].elected), to_day (parliaments[index].met),
+                           to_day (parliaments[index].dissolved) };
+}
+
+/**
+ * care_parliament_describe:
+ * @self: a Parliament
+ *
+ * Returns: (transfer full): by its years: "2015–17 Parliament"
+ */
+char *
+care_parliament_describe (const CareParliament *self)
+{
+  g_autofree char *years = care_session_format_years (self->elected, self->dissolved);
+
+  /* Translators: the years of a Parliament: “2015–17 Parliament” */
+  return g_strdup_printf (_ ("%s Parliament"), years);
 }
 
 /**
@@ -52,9 +89,9 @@ care_parliament_at (CareDay day, CareParliament *parliament)
 {
   for (guint i = 0; i < G_N_ELEMENTS (parliaments); i++)
     {
-      CareDay begins = i == 0 ? to_day (parliaments[0].elected) : get (i - 1).dissolved;
+      CareDay begins = i == 0 ? to_day (parliaments[0].elected) : care_parliament_get (i - 1).dissolved;
 
-      *parliament = get (i);
+      *parliament = care_parliament_get (i);
       if (day >= begins && (parliament->dissolved == 0 || day < parliament->dissolved))
         return TRUE;
     }
@@ -77,10 +114,10 @@ get_elected (const CareParliament *parliament)
 static gboolean
 find_after (CareDay day, CareDay (*get_day) (const CareParliament *parliament), CareParliament *parliament)
 {
-  *parliament = get (0);
+  *parliament = care_parliament_get (0);
   for (guint i = 1; day >= get_day (parliament) && i < G_N_ELEMENTS (parliaments); i++)
     {
-      *parliament = get (i);
+      *parliament = care_parliament_get (i);
       if (get_day (parliament) > day)
         return TRUE;
     }
@@ -125,7 +162,7 @@ care_parliament_elected_in (int year, CareParliament *parliament)
 {
   for (guint i = 0; i < G_N_ELEMENTS (parliaments); i++)
     {
-      *parliament = get (i);
+      *parliament = care_parliament_get (i);
       if (parliaments[i].elected.year == year)
         return TRUE;
     }

@@ -22,6 +22,9 @@ typedef struct
   CareDay dissolved;
 } CareParliament;
 
+guint care_parliament_count (void);
+CareParliament care_parliament_get (guint index);
+char *care_parliament_describe (const CareParliament *self);
 gboolean care_parliament_at (CareDay day, CareParliament *parliament);
 gboolean care_parliament_after (CareDay day, CareParliament *parliament);
 gboolean care_parliament_elected_after (CareDay day, CareParliament *parliament);
