@@ -3,7 +3,9 @@
 """Sources in the real window: cited, pasted, and put together, by keys and clipboard."""
 
 import json
+import os
 import re
+import subprocess
 import sys
 
 from carebrief import CareBrief, click_menu_item, command, folder, library_of, run
@@ -91,6 +93,40 @@ def two_of_one_link_are_merged_and_undone_as_one():
             assert app.quit() == 0
 
 
+def middle_of_window(app, title):
+    """Where on the screen the middle of another program's window is."""
+    def visit(window):
+        name = window.get_wm_name()
+        if name == title and window.get_attributes().map_state:
+            place, size = window.translate_coords(app.xd.screen().root, 0, 0), window.get_geometry()
+            return -place.x + size.width // 2, -place.y + size.height // 2
+        return next(filter(None, map(visit, window.query_tree().children)), None)
+    app.wait_until(lambda: visit(app.xd.screen().root), what=f'the window {title}')
+    return visit(app.xd.screen().root)
+
+
+def files_dragged_from_another_program_become_sources():
+    with folder() as data, folder() as files:
+        page = files / 'page.html'
+        page.write_text('<html><head><title>Care in two counties</title></head><body>Both pool what they have.</body></html>',
+                        encoding='utf-8')
+        cited = files / 'cited.ris'
+        cited.write_text('TY  - RPRT\nTI  - Pooled budgets\nPY  - 2014\nER  - \n', encoding='utf-8')
+        with CareBrief(data=data, window=(900, 700)) as app:
+            before = len(sources(data))
+            to_sources(app)
+            with subprocess.Popen([os.environ['CARE_DRAG_SOURCE'], page, cited], env=app.env) as other:
+                app.drag(middle_of_window(app, 'Drag Source'), app.find('list', 'Sources'))
+                assert other.wait(10) == 0, 'the files are taken'
+            app.wait_for(None, '2 sources added')
+            app.wait_until(lambda: len(sources(data)) == before + 2, what='two sources more')
+            added = {s['title']: s for s in sources(data)[-2:]}
+            assert set(added) == {'Care in two counties', 'Pooled budgets'}, added
+            assert added['Pooled budgets']['published'] == '2014', added
+            assert app.quit() == 0
+
+
 if __name__ == '__main__':
-    sys.exit(run(the_citation_of_a_source_is_copied, a_pasted_citation_becomes_a_source_and_its_title_is_typed_over,
+    sys.exit(run(files_dragged_from_another_program_become_sources,
+                 the_citation_of_a_source_is_copied, a_pasted_citation_becomes_a_source_and_its_title_is_typed_over,
                  a_text_that_has_the_focus_is_pasted_into, two_of_one_link_are_merged_and_undone_as_one))
