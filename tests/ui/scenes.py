@@ -301,6 +301,7 @@ def each_box(shot):
         to_outline(shot.app, name)
         shot.app.key('Return')
         shot.take(f'box-{slug(name)}')
+    to_outline(shot.app, BOXES[0])
     press(shot.app, 'Add Box')
     shot.app.click(shot.app.wait_for('menu item', named('Image')))
     shot.take('box-image')
@@ -335,15 +336,14 @@ def a_note(shot):
 
 def a_volume(shot):
     app = shot.app
-    open_editor(app)
-    app.key('F10')
-    app.click(app.wait_for('menu item', named('Duplicate Briefing')))
-    app.wait_until(lambda: app.focus() is not None and app.focus_is('text'), what='the copy opened')
+    app.key('alt+1', 'ctrl+n')
+    app.wait_until(lambda: app.focus() is not None and app.focus_is('text'), what='the new briefing opened')
     app.key('alt+Left', 'alt+1', 'F10')
     click_menu_item(app, 'Export All Briefings…', named)
     app.wait_until(lambda: len(app.windows()) > 1, what='the dialog that asks for a file')
     app.wait_still()
     app.key('Return')
+    app.wait_for(None, named('Exported '))
     shot.take('volume')
 
 
