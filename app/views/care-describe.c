@@ -218,21 +218,25 @@ describe_briefing (CareLibrary *library, CareRecord *briefing)
   return g_string_free (line, FALSE);
 }
 
-/* Any other kind: the first of its listed fields but its name and its owner. */
+/* Any other kind: the first of its listed fields but its name and its owner. A body is often
+ * called by its abbreviation: it is said once. */
 static char *
 describe_other (CareLibrary *library, CareRecord *record)
 {
   const CareKind *kind = care_record_get_kind (record);
   GString *line = g_string_new (NULL);
+  const char *said = NULL;
 
   for (guint i = 0, n = 0; i < kind->n_fields && n < MAX_SUMMARY_FIELDS; i++)
     {
       const CareField *field = &kind->fields[i];
+      const char *value = care_record_get_at (record, i);
 
       if (!(field->flags & CARE_FIELD_IS_LISTED) || (field->flags & (CARE_FIELD_IS_TITLE | CARE_FIELD_IS_OWNER))
-          || field->type == CARE_FIELD_NUMBER || care_record_get_at (record, i) == NULL)
+          || field->type == CARE_FIELD_NUMBER || value == NULL || g_strcmp0 (value, said) == 0)
         continue;
       append_field (line, library, record, field->name);
+      said = value;
       n++;
     }
   return g_string_free (line, FALSE);

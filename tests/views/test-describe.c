@@ -47,6 +47,7 @@ static const Case cases[] = {
     FALSE },
   /* Kinds without a description of their own. */
   { "actor", 1002, "Labour Party", "Party · Labour · Lab", NULL, TRUE },
+  { "actor", 1012, "Department of Health", "Government department · DH", NULL, FALSE },
   { "fund", 18002, "Time to Care fund", "Labour Party", NULL, TRUE },
   { "deadline", 14001, "before April 2018", "before · April 2018 · before the period named begins", NULL,
     FALSE },
