@@ -173,6 +173,24 @@ care_window_dispose (GObject *object)
 }
 
 static void
+lay_out_again (gpointer data)
+{
+  g_autoptr (GtkWidget) bar = data;
+  GtkWidget *box = gtk_widget_get_parent (bar);
+
+  if (box != NULL)
+    gtk_widget_queue_resize (box);
+}
+
+/* The title finds that it has no room, or that it has again, while the window is being laid out:
+ * by then the bar has been given its place, or none. */
+static void
+bar_turned (GtkWidget *bar)
+{
+  g_idle_add_once (lay_out_again, g_object_ref (bar));
+}
+
+static void
 care_window_class_init (CareWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -217,6 +235,7 @@ care_window_class_init (CareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, wait);
   gtk_widget_class_bind_template_child (widget_class, CareWindow, trouble_place);
+  gtk_widget_class_bind_template_callback (widget_class, bar_turned);
   gtk_widget_class_bind_template_callback (widget_class, care_window_fill_view);
 }
 

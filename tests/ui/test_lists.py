@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A list of many records in the window: the wheel goes as far as it is turned, and back."""
+"""A list in the window: the wheel goes as far as it is turned, and back, and the list has all the room there is."""
 
 import json
 import sys
@@ -98,5 +98,18 @@ def put_in_order_by_keys():
         app.press_until('Tab', lambda n: n.role == 'list item' and n.parent.name == 'Figures')
 
 
+def no_gap_where_the_bar_was():
+    """Once there is room for the views in the header again, the list goes down to the edge of the window."""
+    with CareBrief(window=(360, 640)) as app:
+        app.resize(1280, 800)
+        app.wait_for('list', 'Briefings')
+
+        def gap():
+            _, top, _, height = app.find('list', 'Briefings').extents()
+            return app.find('frame').extents()[3] - top - height
+
+        app.wait_until(lambda: gap() < 10, what='the list down to the edge')
+
+
 if __name__ == '__main__':
-    sys.exit(run(the_wheel_keeps_its_place, put_in_order_by_keys))
+    sys.exit(run(the_wheel_keeps_its_place, put_in_order_by_keys, no_gap_where_the_bar_was))
