@@ -144,7 +144,7 @@ care_timeline_entry_say_state (const CareTimelineEntry *self)
   if (self->state == CARE_TIMELINE_ENTRY_OVERDUE)
     append_words (words, _ ("overdue, no verdict"));
   else if (self->state == CARE_TIMELINE_ENTRY_OPEN)
-    append_words (words, _ ("open until it is read"));
+    append_words (words, _ ("open until a reading is chosen"));
   else if (self->state == CARE_TIMELINE_ENTRY_LAPSED)
     append_words (words, _ ("lapsed"));
   else if (self->state == CARE_TIMELINE_ENTRY_JUDGED)

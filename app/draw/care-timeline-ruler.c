@@ -150,6 +150,18 @@ care_timeline_ruler_free (CareTimelineRuler *self)
 }
 
 /**
+ * care_timeline_ruler_get_line:
+ * @self: a ruler
+ *
+ * Returns: the height of one of its lines, in pixels.
+ */
+double
+care_timeline_ruler_get_line (const CareTimelineRuler *self)
+{
+  return self->line + 2;
+}
+
+/**
  * care_timeline_ruler_get_height:
  * @self: a ruler
  *
@@ -158,7 +170,7 @@ care_timeline_ruler_free (CareTimelineRuler *self)
 double
 care_timeline_ruler_get_height (const CareTimelineRuler *self)
 {
-  return (has_two_lines (self) ? 2 : 1) * (self->line + 2);
+  return (has_two_lines (self) ? 2 : 1) * care_timeline_ruler_get_line (self);
 }
 
 /* The first of the names that has the room. Takes both; @brief may be NULL. */

@@ -49,7 +49,8 @@ CareTimelineRuler *care_timeline_ruler_new (PangoContext *context, const PangoFo
 void care_timeline_ruler_free (CareTimelineRuler *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTimelineRuler, care_timeline_ruler_free)
 
-/* Of its one or two lines. */
+/* Of one of its lines, and of all that it has: one or two. */
+double care_timeline_ruler_get_line (const CareTimelineRuler *self);
 double care_timeline_ruler_get_height (const CareTimelineRuler *self);
 /* Divides what @viewport shows. Which periods it is divided into follows from the scale alone,
  * so that they stay when the view is moved. */

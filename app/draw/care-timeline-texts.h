@@ -41,5 +41,7 @@ CareTimelineExtent care_timeline_texts_measure (CareTimelineTexts *self, guint e
 /* The text, no wider than @room; NULL: there is none, or no room for even a little of it. */
 PangoLayout *care_timeline_texts_get (CareTimelineTexts *self, guint entry, CareTimelineText text,
                                       double room);
+/* A number; NULL: there is no room for all of it. */
+PangoLayout *care_timeline_texts_get_number (CareTimelineTexts *self, guint number, double room);
 
 G_END_DECLS

@@ -112,7 +112,7 @@ test_state (void)
   assert_said (judged, "not-assessed", "missed", "missed");
   assert_said (judged, "cannot-be-rated", "not-assessed", "cannot be rated");
   assert_said (overdue, NULL, NULL, "overdue, no verdict");
-  assert_said (open, NULL, NULL, "open until it is read");
+  assert_said (open, NULL, NULL, "open until a reading is chosen");
   assert_said (lapsed, NULL, NULL, "lapsed");
   assert_said (not_due, NULL, NULL, "");
   assert_said (event, NULL, NULL, "");

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The parts of marks. What each is, is told by its shape alone:
+ *
+ *   a dot, small for a limb: a pledge was made     a square: something happened
+ *   a bubble, with a hole where it was revised: a position was stated
+ *   a triangle: a milestone                        a diamond: it was reached
+ *   a bar: due on that day                         brackets: due within, or by one of them
+ *   a thin bar that is struck through, and an arrow: it was due then, and is due now
+ *   the line breaks off: nobody knows when         with strokes: again and again
+ *
+ * What is wide has the shape of its point at both ends: it was somewhere within. */
+
+#include "care-timeline-ink-private.h"
+
+#include <math.h>
+
+static double
+get_middle (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark)
+{
+  return round (mark->y + brush->line * 1.5);
+}
+
+static double
+get_end (CareTimelineStretch stretch)
+{
+  return (double) stretch.x + stretch.width;
+}
+
+static gboolean
+is_day (CareSpan span)
+{
+  return span.first != 0 && span.first == span.last;
+}
+
+static gboolean
+is_wide (CareSpan span)
+{
+  return span.first != 0 && span.first != span.last;
+}
+
+/* From pixel to pixel, where units are pixels: such rectangles are cheap and sharp. */
+static void
+trace_box (cairo_t *cr, double x0, double y0, double x1, double y1)
+{
+  x0 = round (x0);
+  y0 = round (y0);
+  cairo_rectangle (cr, x0, y0, MAX (round (x1) - x0, 0), MAX (round (y1) - y0, 0));
+}
+
+static void
+trace_upright (const CareTimelineBrush *brush, double x, double middle, double thickness, double reach)
+{
+  double left = round (x - thickness / 2);
+
+  trace_box (brush->cr, left, middle - reach, left + thickness, middle + reach);
+}
+
+static guint
+count_due (const CareTimelineEntry *entry)
+{
+  guint n = 0;
+
+  while (n < CARE_TIMELINE_ENTRY_N_DUE && entry->due[n].first != 0)
+    n++;
+  return n;
+}
+
+/* The line breaks off where nothing is known, and has strokes where it is again and again. */
+static void
+trace_fade (const CareTimelineBrush *brush, double from, double to, double middle, double half,
+            gboolean recurs)
+{
+  double width = to - from;
+
+  for (int i = 0; i < 3; i++)
+    {
+      double x = from + width * i / 3;
+
+      if (recurs)
+        trace_upright (brush, x + width / 3, middle, 1, brush->radius * 0.7);
+      trace_box (brush->cr, x, middle - half, x + width * (recurs ? 1 : 0.7 - 0.2 * i) / 3, middle + half);
+    }
+}
+
+/* Its deadline has words, from which no day follows. */
+static void
+trace_empty_bracket (const CareTimelineBrush *brush, double x, double middle)
+{
+  double r = brush->radius - 1;
+
+  for (int side = -1; side <= 1; side += 2)
+    {
+      double arm = x + side * r;
+
+      trace_upright (brush, arm, middle, 1, r);
+      trace_box (brush->cr, MIN (arm, arm - side * 2), middle - r, MAX (arm, arm - side * 2), middle - r + 1);
+      trace_box (brush->cr, MIN (arm, arm - side * 2), middle + r - 1, MAX (arm, arm - side * 2), middle + r);
+    }
+}
+
+/**
+ * care_timeline_trace_line:
+ * @brush: what paints
+ * @mark: a mark
+ * @entry: its entry
+ *
+ * The line from where it was made to the last that is known, but not through brackets.
+ */
+void
+care_timeline_trace_line (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
+                          const CareTimelineEntry *entry)
+{
+  double half = entry->shape == CARE_TIMELINE_ENTRY_LIMB ? 0.5 : 1, middle = get_middle (brush, mark);
+  double from = is_wide (entry->start) ? get_end (mark->start) : mark->start.x + mark->start.width / 2;
+  double to = get_end (mark->line), open = mark->between.width > 0 ? mark->between.x : to;
+
+  if (mark->line.width == 0)
+    return;
+  if (entry->due[0].first == 0 && entry->reached.first == 0)
+    {
+      trace_fade (brush, from, to, middle, half, (entry->flags & CARE_TIMELINE_ENTRY_RECURS) != 0);
+      if (entry->flags & CARE_TIMELINE_ENTRY_HAS_WORDS)
+        trace_empty_bracket (brush, to - brush->radius / 2, middle);
+      return;
+    }
+  trace_box (brush->cr, from, middle - half, MIN (to, open), middle + half);
+  if (mark->between.width > 0 && get_end (mark->between) < to)
+    trace_box (brush->cr, MAX (get_end (mark->between), from), middle - half, to, middle + half);
+}
+
+/**
+ * care_timeline_trace_between:
+ * @brush: what paints
+ * @mark: a mark
+ * @entry: its entry
+ *
+ * The ground between brackets: it is due somewhere within. Between readings there is none, as it
+ * is due by one or the other.
+ */
+void
+care_timeline_trace_between (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
+                             const CareTimelineEntry *entry)
+{
+  double middle = get_middle (brush, mark);
+
+  if (mark->between.width > 0 && entry->due[1].first == 0)
+    trace_box (brush->cr, mark->between.x, middle - brush->radius, get_end (mark->between),
+               middle + brush->radius);
+}
+
+/* A box with square, round or pointed ends. */
+static void
+trace_ends (const CareTimelineBrush *brush, CareTimelineStretch stretch, double middle, guint shape)
+{
+  cairo_t *cr = brush->cr;
+  double r = brush->radius - 0.5, width = MAX (stretch.width, 2 * r),
+         x = stretch.x + stretch.width / 2 - width / 2;
+  double end = x + width;
+
+  if (shape == CARE_TIMELINE_ENTRY_EVENT)
+    {
+      cairo_rectangle (cr, x, middle - r, width, 2 * r);
+      return;
+    }
+  cairo_new_sub_path (cr);
+  if (shape == CARE_TIMELINE_ENTRY_PLEDGE || shape == CARE_TIMELINE_ENTRY_LIMB)
+    {
+      cairo_arc (cr, end - r, middle, r, -G_PI / 2, G_PI / 2);
+      cairo_arc (cr, x + r, middle, r, G_PI / 2, 3 * G_PI / 2);
+    }
+  else
+    {
+      cairo_line_to (cr, x, middle);
+      cairo_line_to (cr, x + r, middle - r);
+      cairo_line_to (cr, end - r, middle - r);
+      cairo_line_to (cr, end, middle);
+      cairo_line_to (cr, end - r, middle + r);
+      cairo_line_to (cr, x + r, middle + r);
+    }
+  cairo_close_path (cr);
+}
+
+/* The same with a tail, for what was said. */
+static void
+trace_bubble (const CareTimelineBrush *brush, double x, double width, double middle, gboolean has_hole)
+{
+  cairo_t *cr = brush->cr;
+  double r = brush->radius - 0.5, top = middle - r, bottom = middle + r * 0.55;
+
+  cairo_new_sub_path (cr);
+  cairo_line_to (cr, x, top);
+  cairo_line_to (cr, x + width, top);
+  cairo_line_to (cr, x + width, bottom);
+  cairo_line_to (cr, x + r * 1.2, bottom);
+  cairo_line_to (cr, x + r * 0.4, middle + r);
+  cairo_line_to (cr, x + r * 0.4, bottom);
+  cairo_line_to (cr, x, bottom);
+  cairo_close_path (cr);
+  if (has_hole)
+    cairo_rectangle (cr, x + 1, top + 1, width - 2, bottom - top - 2);
+}
+
+/**
+ * care_timeline_trace_wide:
+ * @brush: what paints
+ * @mark: a mark
+ * @entry: its entry
+ *
+ * What was somewhere within a month or a year.
+ */
+void
+care_timeline_trace_wide (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
+                          const CareTimelineEntry *entry)
+{
+  double middle = get_middle (brush, mark), least = 2 * brush->radius - 1;
+
+  if (is_wide (entry->reached))
+    trace_ends (brush, mark->reached, middle, CARE_TIMELINE_ENTRY_MILESTONE);
+  if (!is_wide (entry->start))
+    return;
+  if (entry->shape == CARE_TIMELINE_ENTRY_POSITION)
+    trace_bubble (brush, mark->start.x, MAX (mark->start.width, least), middle,
+                  (entry->flags & CARE_TIMELINE_ENTRY_IS_REVISION) != 0);
+  else
+    trace_ends (brush, mark->start, middle, entry->shape);
+}
+
+/* @inwards: 1 opens to the right, -1 to the left. */
+static void
+trace_bracket (const CareTimelineBrush *brush, double x, double middle, double inwards, double arm)
+{
+  double reach = brush->radius + 1, left = MIN (x, x + inwards * arm), right = MAX (x, x + inwards * arm);
+
+  trace_box (brush->cr, MIN (x, x + inwards * 2), middle - reach, MAX (x, x + inwards * 2), middle + reach);
+  trace_box (brush->cr, left, middle - reach, right, middle - reach + 2);
+  trace_box (brush->cr, left, middle + reach - 2, right, middle + reach);
+}
+
+static void
+trace_deadline (const CareTimelineBrush *brush, double x, double middle)
+{
+  trace_upright (brush, x, middle, 2, brush->radius + 1);
+}
+
+/**
+ * care_timeline_trace_due:
+ * @brush: what paints
+ * @mark: a mark
+ * @entry: its entry
+ *
+ * When it is due: one day as a bar; several readings, or one that is wider, as brackets, with
+ * a bar for a reading between them.
+ */
+void
+care_timeline_trace_due (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
+                         const CareTimelineEntry *entry)
+{
+  double middle = get_middle (brush, mark), arm = MIN (4, mark->between.width / 2);
+  guint n = count_due (entry);
+
+  if (n == 0 || (entry->shape == CARE_TIMELINE_ENTRY_MILESTONE && is_day (entry->due[0])))
+    return;
+  if (mark->between.width < 4)
+    {
+      trace_deadline (brush, get_end (mark->due[n - 1]), middle);
+      return;
+    }
+  trace_bracket (brush, mark->between.x, middle, 1, arm);
+  trace_bracket (brush, get_end (mark->between), middle, -1, arm);
+  for (guint i = 1; i + 1 < n; i++)
+    trace_deadline (brush, get_end (mark->due[i]), middle);
+}
+
+/**
+ * care_timeline_trace_revised:
+ * @brush: what paints
+ * @mark: a mark
+ * @entry: its entry
+ *
+ * The deadline that was revised, struck through, and an arrow at the one that is due now.
+ */
+void
+care_timeline_trace_revised (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
+                             const CareTimelineEntry *entry)
+{
+  double middle = get_middle (brush, mark), r = brush->radius, x = get_end (mark->revised);
+  double now = is_day (entry->due[0]) ? get_end (mark->due[0]) : mark->due[0].x;
+  double onwards = now >= x ? 1 : -1;
+
+  if (mark->revised.width == 0)
+    return;
+  trace_upright (brush, x, middle, 1, r);
+  cairo_move_to (brush->cr, x - r, middle + r - 1);
+  cairo_line_to (brush->cr, x + r - 1, middle - r);
+  cairo_line_to (brush->cr, x + r, middle - r + 1);
+  cairo_line_to (brush->cr, x - r + 1, middle + r);
+  cairo_close_path (brush->cr);
+  if (entry->due[0].first == 0 || fabs (now - x) < 3 * r)
+    return;
+  now -= onwards * 2;
+  cairo_move_to (brush->cr, now, middle);
+  cairo_line_to (brush->cr, now - onwards * r * 1.4, middle - r * 0.8);
+  cairo_line_to (brush->cr, now - onwards * r * 1.4, middle + r * 0.8);
+  cairo_close_path (brush->cr);
+}
+
+static void
+trace_dot (const CareTimelineBrush *brush, double x, double middle, double radius)
+{
+  cairo_new_sub_path (brush->cr);
+  cairo_arc (brush->cr, x, middle, radius, 0, 2 * G_PI);
+  cairo_close_path (brush->cr);
+}
+
+static void
+trace_diamond (const CareTimelineBrush *brush, double x, double middle)
+{
+  double r = brush->radius + 0.5;
+
+  cairo_move_to (brush->cr, x, middle - r);
+  cairo_line_to (brush->cr, x + r, middle);
+  cairo_line_to (brush->cr, x, middle + r);
+  cairo_line_to (brush->cr, x - r, middle);
+  cairo_close_path (brush->cr);
+}
+
+static void
+trace_triangle (const CareTimelineBrush *brush, double x, double middle)
+{
+  double r = brush->radius;
+
+  cairo_move_to (brush->cr, x - r, middle - r + 0.5);
+  cairo_line_to (brush->cr, x + r, middle - r + 0.5);
+  cairo_line_to (brush->cr, x, middle + r);
+  cairo_close_path (brush->cr);
+}
+
+static void
+trace_shape (const CareTimelineBrush *brush, const CareTimelineEntry *entry, double x, double middle)
+{
+  double r = brush->radius - 0.5;
+
+  switch ((CareTimelineEntryShape) entry->shape)
+    {
+    case CARE_TIMELINE_ENTRY_LIMB:
+      trace_dot (brush, x, middle, r * 0.65);
+      break;
+    case CARE_TIMELINE_ENTRY_MILESTONE:
+      trace_triangle (brush, x, middle);
+      break;
+    case CARE_TIMELINE_ENTRY_POSITION:
+      trace_bubble (brush, x - r, 2 * r, middle, (entry->flags & CARE_TIMELINE_ENTRY_IS_REVISION) != 0);
+      break;
+    case CARE_TIMELINE_ENTRY_EVENT:
+      cairo_rectangle (brush->cr, round (x - r) + 0.5, round (middle - r) + 0.5, round (2 * r) - 1,
+                       round (2 * r) - 1);
+      break;
+    case CARE_TIMELINE_ENTRY_PLEDGE:
+    default:
+      trace_dot (brush, x, middle, r);
+      break;
+    }
+}
+
+/* Where it was reached on the day on which it was due, one shape says both. */
+static gboolean
+is_reached_there (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark)
+{
+  return mark->reached.width > 0
+         && fabs (get_end (mark->reached) - get_end (mark->due[0])) < 2 * brush->radius;
+}
+
+/**
+ * care_timeline_trace_point:
+ * @brush: what paints
+ * @mark: a mark
+ * @entry: its entry
+ *
+ * What was on a day that is known.
+ */
+void
+care_timeline_trace_point (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
+                           const CareTimelineEntry *entry)
+{
+  double middle = get_middle (brush, mark);
+
+  if (is_day (entry->start))
+    trace_shape (brush, entry, mark->start.x + mark->start.width / 2, middle);
+  if (entry->shape == CARE_TIMELINE_ENTRY_MILESTONE && is_day (entry->due[0])
+      && !is_reached_there (brush, mark))
+    trace_shape (brush, entry, mark->due[0].x + mark->due[0].width / 2, middle);
+  if (is_day (entry->reached))
+    trace_diamond (brush, mark->reached.x + mark->reached.width / 2, middle);
+}

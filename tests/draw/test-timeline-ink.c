@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is painted can be told apart without colours, and is where it is said to be. */
+
+#include "care-mirror.h"
+#include "care-timeline-ink.h"
+#include "timeline-fixture.h"
+
+#include <math.h>
+
+#define BLACK                                                                                                \
+  {                                                                                                          \
+    0, 0, 0                                                                                                  \
+  }
+#define WHITE                                                                                                \
+  {                                                                                                          \
+    1, 1, 1                                                                                                  \
+  }
+
+/* So many pixels' worth of difference can be seen in a symbol. */
+#define SEEN 8
+
+static PangoContext *shared_context;
+
+static PangoContext *
+create_context (void)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+
+  return pango_font_map_create_context (map);
+}
+
+/* A picture in shades of grey. */
+static cairo_t *
+create_picture (int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  return cr;
+}
+
+/* By the weights of ITU-R BT.601; 0 is black. */
+static int
+grey_at (cairo_t *cr, int x, int y)
+{
+  cairo_surface_t *surface = cairo_get_target (cr);
+  const guint32 *line;
+
+  cairo_surface_flush (surface);
+  line = (const guint32 *) (void *) (cairo_image_surface_get_data (surface)
+                                     + y * cairo_image_surface_get_stride (surface));
+  return (int) ((line[x] >> 16 & 255) * 299 + (line[x] >> 8 & 255) * 587 + (line[x] & 255) * 114) / 1000;
+}
+
+static double
+difference (cairo_t *a, cairo_t *b)
+{
+  double sum = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (cairo_get_target (a)); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (cairo_get_target (a)); x++)
+      sum += abs (grey_at (a, x, y) - grey_at (b, x, y)) / 255.0;
+  return sum;
+}
+
+/* Those that a verdict of ours, or none, can have, and in the same order those of a source: how it
+ * was delivered, or only that there is one. */
+static gboolean
+can_be (CareTimelineSymbol symbol, gboolean is_source)
+{
+  if (symbol == CARE_TIMELINE_SYMBOL_NONE)
+    return !is_source;
+  if (symbol == CARE_TIMELINE_SYMBOL_REPORTED)
+    return is_source;
+  return !is_source || symbol <= CARE_TIMELINE_SYMBOL_WITHDRAWN;
+}
+
+static void
+test_symbols (void)
+{
+  cairo_t *pictures[2 * CARE_TIMELINE_N_SYMBOLS];
+  const CareColour ink = BLACK, ground = WHITE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      pictures[i] = create_picture (13, 13);
+      care_timeline_ink_symbol ((CareTimelineSymbol) (i / 2), i % 2 == 1, 0, 0, 13, ink, ground, pictures[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    for (guint j = 0; j < i; j++)
+      if (can_be ((CareTimelineSymbol) (i / 2), i % 2 == 1)
+          && can_be ((CareTimelineSymbol) (j / 2), j % 2 == 1))
+        {
+          double seen = difference (pictures[i], pictures[j]);
+
+          g_test_message ("%u and %u: %.1f", i, j, seen);
+          g_assert_cmpfloat (seen, >, SEEN);
+        }
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    cairo_destroy (pictures[i]);
+}
+
+/* Only what points onwards is turned round with the picture. */
+static void
+test_mirrored_symbols (void)
+{
+  const CareColour ink = BLACK, ground = WHITE;
+
+  for (guint i = 1; i < CARE_TIMELINE_N_SYMBOLS; i++)
+    {
+      cairo_t *plain = create_picture (16, 16), *mirrored = create_picture (16, 16);
+      gboolean turns = i == CARE_TIMELINE_SYMBOL_IN_PROGRESS || i == CARE_TIMELINE_SYMBOL_WITHDRAWN
+                       || i == CARE_TIMELINE_SYMBOL_REVISED;
+
+      care_timeline_ink_symbol ((CareTimelineSymbol) i, FALSE, 0, 0, 16, ink, ground, plain);
+      care_mirror (mirrored, 16);
+      care_timeline_ink_symbol ((CareTimelineSymbol) i, FALSE, 0, 0, 16, ink, ground, mirrored);
+      g_assert_true ((difference (plain, mirrored) > SEEN) == turns);
+      cairo_destroy (plain);
+      cairo_destroy (mirrored);
+    }
+}
+
+static char *
+say_nothing (guint entry, CareTimelineText text, gpointer data)
+{
+  return NULL;
+}
+
+static char *
+say_form (guint entry, CareTimelineText text, gpointer data)
+{
+  TimelineFixture *fixture = data;
+
+  if (text == CARE_TIMELINE_TEXT_WORDS)
+    return care_timeline_entry_say_state (&g_array_index (fixture->entries, CareTimelineEntry, entry));
+  return g_strdup (timeline_fixture_form_name (entry));
+}
+
+static CareTimelineTexts *
+create_texts (CareTimelineSay say, gpointer data)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Open Sans 10");
+
+  return care_timeline_texts_new (shared_context, font, 300, say, data);
+}
+
+static void
+measure_all (TimelineFixture *fixture, CareTimelineTexts *texts)
+{
+  for (guint i = 0; i < fixture->entries->len; i++)
+    g_array_index (fixture->extents, CareTimelineExtent, i) = care_timeline_texts_measure (texts, i);
+}
+
+static void
+paint (const CareTimelineFrame *frame, CareTimelineTexts *texts, cairo_t *cr)
+{
+  static const CareColour palette[] = { { 0, 0.53, 0.86 } };
+  g_autofree guint8 *of
+    = g_new0 (guint8, care_timeline_pack_get_n_entries (care_timeline_frame_get_pack (frame)) + 1);
+  const CareTimelineColours colours
+    = { BLACK, { 0.8, 0.8, 0.8 }, WHITE, palette, G_N_ELEMENTS (palette), of };
+
+  care_timeline_ink_marks (frame, texts, &colours, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+}
+
+/* Every mark of one colour and without its words; no two of them are the same picture. */
+static void
+test_shapes (void)
+{
+  static const CareTimelineEntry entries[] = {
+    { .start = { 1000, 1000 } },
+    { .start = { 1000, 1000 }, .flags = CARE_TIMELINE_ENTRY_RECURS },
+    { .start = { 1000, 1000 }, .flags = CARE_TIMELINE_ENTRY_HAS_WORDS },
+    { .start = { 1000, 1030 } },
+    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } } },
+    { .start = { 1000, 1000 }, .due = { { 1100, 1130 } } },
+    { .start = { 1000, 1000 }, .due = { { 1100, 1100 }, { 1130, 1130 } } },
+    { .start = { 1000, 1000 }, .due = { { 1100, 1100 }, { 1115, 1115 }, { 1130, 1130 } } },
+    { .start = { 1000, 1000 }, .due = { { 1130, 1130 } }, .revised = { 1070, 1070 } },
+    { .start = { 1000, 1000 }, .due = { { 1070, 1070 } }, .revised = { 1130, 1130 } },
+    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .reached = { 1130, 1130 } },
+    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .reached = { 1115, 1130 } },
+    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .shape = CARE_TIMELINE_ENTRY_LIMB },
+    { .due = { { 1100, 1100 } } },
+    { .due = { { 1100, 1100 } }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
+    { .due = { { 1100, 1130 } }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
+    { .due = { { 1100, 1100 } }, .reached = { 1100, 1100 }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
+    { .start = { 1000, 1000 }, .shape = CARE_TIMELINE_ENTRY_POSITION },
+    { .start = { 1000, 1000 },
+      .shape = CARE_TIMELINE_ENTRY_POSITION,
+      .flags = CARE_TIMELINE_ENTRY_IS_REVISION },
+    { .start = { 1000, 1030 }, .shape = CARE_TIMELINE_ENTRY_POSITION },
+    { .start = { 1000, 1030 },
+      .shape = CARE_TIMELINE_ENTRY_POSITION,
+      .flags = CARE_TIMELINE_ENTRY_IS_REVISION },
+    { .start = { 1000, 1000 }, .shape = CARE_TIMELINE_ENTRY_EVENT },
+    { .start = { 1000, 1030 }, .shape = CARE_TIMELINE_ENTRY_EVENT },
+  };
+  cairo_t *pictures[G_N_ELEMENTS (entries)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (1, 1);
+      g_autoptr (CareTimelineTexts) texts = create_texts (say_nothing, NULL);
+      g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+      g_autoptr (CareTimelinePack) pack = NULL;
+      const CareTimelineViewport viewport = { 980, 1, 200, 0, 60 };
+
+      g_array_index (fixture->entries, CareTimelineEntry, 0) = entries[i];
+      fixture->lanes[0] = 0;
+      pack = timeline_fixture_pack (fixture, 1);
+      care_timeline_frame_set (frame, pack, &viewport);
+      pictures[i] = create_picture (200, 60);
+      paint (frame, texts, pictures[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    for (guint j = 0; j < i; j++)
+      {
+        double seen = difference (pictures[i], pictures[j]);
+
+        g_test_message ("%u and %u: %.1f", i, j, seen);
+        g_assert_cmpfloat (seen, >, SEEN);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    cairo_destroy (pictures[i]);
+}
+
+static void
+show (TimelineFixture *fixture, guint only, double scale, CareDay first, CareTimelineFrame *frame)
+{
+  g_autoptr (CareTimelinePack) pack = NULL;
+  CareTimelineViewport viewport = { first, scale, 1280, 0, 0 };
+
+  for (guint i = 0; i < fixture->entries->len; i++)
+    fixture->lanes[i] = i == only ? 0 : CARE_TIMELINE_NO_LANE;
+  pack = timeline_fixture_pack (fixture, care_timeline_pack_scale (scale));
+  viewport.height = care_timeline_pack_get_height (pack);
+  care_timeline_frame_set (frame, pack, &viewport);
+}
+
+/* Nothing of a mark is painted outside of where it is said to be. */
+static void
+test_within (void)
+{
+  static const double scales[] = { 0.05, 0.4, 1, 3 };
+  guint n_seen = 0;
+
+  for (guint s = 0; s < G_N_ELEMENTS (scales); s++)
+    {
+      g_autoptr (TimelineFixture) fixture = timeline_fixture_new_forms ();
+      g_autoptr (CareTimelineTexts) texts = create_texts (say_form, fixture);
+
+      measure_all (fixture, texts);
+      for (guint i = 0; i < fixture->entries->len; i++)
+        {
+          g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+          cairo_t *cr = create_picture (1280, 120);
+          const CareTimelineFrameMark *mark;
+          guint n_marks, n_painted = 0;
+
+          show (fixture, i, scales[s], care_day_from_ymd (2013, 1, 1), frame);
+          paint (frame, texts, cr);
+          mark = care_timeline_frame_get_marks (frame, &n_marks);
+          for (int y = 0; n_marks > 0 && y < 120; y++)
+            for (int x = 0; x < 1280; x++)
+              if (grey_at (cr, x, y) < 250)
+                {
+                  n_painted++;
+                  /* Glyphs may reach half a pixel over their advance. */
+                  g_assert_true (x >= floor (mark->x) - 1 && x <= ceil (mark->x + mark->width)
+                                 && y >= floor (mark->y) && y <= ceil (mark->y + mark->height));
+                }
+          g_assert_true (n_marks == 0 || n_painted > 30);
+          n_seen += n_marks;
+          cairo_destroy (cr);
+        }
+    }
+  g_assert_cmpuint (n_seen, >, 70);
+}
+
+/* "by 2018": brackets at the end of 2017 and at that of 2018, with the words between them. */
+static void
+test_t9 (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_forms ();
+  g_autoptr (CareTimelineTexts) texts = create_texts (say_form, fixture);
+  g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+  cairo_t *cr = create_picture (1280, 120);
+  const CareTimelineViewport *viewport;
+  const CareTimelineFrameMark *mark;
+  int y, strict, lenient;
+  guint n_marks, n_dark = 0;
+
+  measure_all (fixture, texts);
+  show (fixture, 0, 1, care_day_from_ymd (2017, 1, 1), frame);
+  paint (frame, texts, cr);
+  viewport = care_timeline_frame_get_viewport (frame);
+  mark = care_timeline_frame_get_marks (frame, &n_marks);
+  y = (int) mark->y + 27;
+  strict = (int) care_timeline_viewport_x (viewport, care_day_from_ymd (2018, 1, 1));
+  lenient = (int) care_timeline_viewport_x (viewport, care_day_from_ymd (2019, 1, 1)) - 1;
+  for (int reach = -4; reach <= 4; reach += 8)
+    {
+      g_assert_cmpint (grey_at (cr, strict, y + reach), <, 150);
+      g_assert_cmpint (grey_at (cr, lenient, y + reach), <, 150);
+      g_assert_cmpint (grey_at (cr, strict - 3, y + reach), >, 250);
+      g_assert_cmpint (grey_at (cr, lenient + 4, y + reach), >, 250);
+    }
+  for (int x = strict + 8; x < lenient - 8; x++)
+    n_dark += grey_at (cr, x, y) < 60;
+  g_assert_cmpuint (n_dark, >, 5);
+  cairo_destroy (cr);
+}
+
+static char *
+say_and_count (guint entry, CareTimelineText text, gpointer data)
+{
+  guint *n_said = data;
+
+  ++*n_said;
+  return g_strdup ("Remove barriers to the integration of care");
+}
+
+static void
+test_texts (void)
+{
+  guint n_said = 0;
+  g_autoptr (CareTimelineTexts) texts = create_texts (say_and_count, &n_said);
+  PangoLayout *whole = care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_LABEL, 300);
+  double width = care_timeline_texts_measure (texts, 0).label;
+
+  g_assert_false (pango_layout_is_ellipsized (whole));
+  g_assert_cmpfloat (width, >, 150);
+  g_assert_true (care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_LABEL, 100) == whole);
+  g_assert_true (pango_layout_is_ellipsized (whole));
+  g_assert_cmpint (pango_layout_get_width (whole), ==, 100 * PANGO_SCALE);
+  care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_LABEL, width);
+  g_assert_false (pango_layout_is_ellipsized (whole));
+  g_assert_null (care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_LABEL, 20));
+  g_assert_null (care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_LABEL, 0));
+  g_assert_cmpuint (n_said, ==, 2);
+  g_assert_cmpstr (pango_layout_get_text (care_timeline_texts_get_number (texts, 1984, 100)), ==, "1984");
+  g_assert_null (care_timeline_texts_get_number (texts, 1984, 10));
+}
+
+/* What is seen again and again is kept, what is not is forgotten. */
+static void
+test_forgetting (void)
+{
+  guint n_said = 0;
+  g_autoptr (CareTimelineTexts) texts = create_texts (say_and_count, &n_said);
+
+  care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_LABEL, 300);
+  for (guint i = 2; i < 10000; i++)
+    {
+      care_timeline_texts_get (texts, 1, CARE_TIMELINE_TEXT_LABEL, 300);
+      care_timeline_texts_get (texts, i, CARE_TIMELINE_TEXT_LABEL, 300);
+    }
+  g_assert_cmpuint (n_said, ==, 10000);
+  care_timeline_texts_get (texts, 1, CARE_TIMELINE_TEXT_LABEL, 300);
+  g_assert_cmpuint (n_said, ==, 10000);
+  care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_LABEL, 300);
+  g_assert_cmpuint (n_said, ==, 10001);
+}
+
+static void
+paint_ground (CareTimelineFrame *frame, CareTimelineRulerKind behind, CareDay as_of, cairo_t *cr)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Open Sans 10");
+  g_autoptr (CareTimelineRuler) axis
+    = care_timeline_ruler_new (shared_context, font, CARE_TIMELINE_RULER_CALENDAR);
+  g_autoptr (CareTimelineRuler) tints = care_timeline_ruler_new (shared_context, font, behind);
+  const CareTimelineColours colours = { BLACK, { 0.8, 0.8, 0.8 }, WHITE, NULL, 0, NULL };
+
+  care_timeline_ruler_set (axis, care_timeline_frame_get_viewport (frame));
+  care_timeline_ruler_set (tints, care_timeline_frame_get_viewport (frame));
+  care_timeline_ink_ground (frame, axis, tints, as_of, &colours, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+}
+
+/* The line of the day stands at its end; Parliaments are light and shade in turns, and light is
+ * the time between the dissolution of one and the election of the next. */
+static void
+test_ground (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_forms ();
+  g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+  cairo_t *cr = create_picture (1280, 60);
+  CareDay first = care_day_from_ymd (2015, 1, 1);
+  int line = (int) (care_day_from_ymd (2016, 6, 2) - first);
+
+  show (fixture, 0, 1, first, frame);
+  paint_ground (frame, CARE_TIMELINE_RULER_PARLIAMENTS, care_day_from_ymd (2016, 6, 1), cr);
+  g_assert_cmpint (grey_at (cr, line, 1), <, 50);
+  g_assert_cmpint (grey_at (cr, line - 1, 1), >, 200);
+  g_assert_cmpint (grey_at (cr, (int) (care_day_from_ymd (2015, 3, 20) - first), 20), <, 250);
+  g_assert_cmpint (grey_at (cr, (int) (care_day_from_ymd (2015, 4, 10) - first), 20), ==, 255);
+  g_assert_cmpint (grey_at (cr, (int) (care_day_from_ymd (2016, 5, 10) - first), 20), ==, 255);
+  g_assert_cmpint (grey_at (cr, (int) (care_day_from_ymd (2017, 6, 20) - first), 20), <, 250);
+  cairo_destroy (cr);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  shared_context = create_context ();
+
+  g_test_add_func ("/timeline-ink/symbols", test_symbols);
+  g_test_add_func ("/timeline-ink/mirrored-symbols", test_mirrored_symbols);
+  g_test_add_func ("/timeline-ink/shapes", test_shapes);
+  g_test_add_func ("/timeline-ink/within", test_within);
+  g_test_add_func ("/timeline-ink/t9", test_t9);
+  g_test_add_func ("/timeline-ink/texts", test_texts);
+  g_test_add_func ("/timeline-ink/forgetting", test_forgetting);
+  g_test_add_func ("/timeline-ink/ground", test_ground);
+
+  result = g_test_run ();
+  g_object_unref (shared_context);
+  pango_cairo_font_map_set_default (NULL);
+  cairo_debug_reset_static_data ();
+  return result;
+}
