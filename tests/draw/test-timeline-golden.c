@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where every mark of a timeline is, at four widths and four scales, as text: whoever changes how
+ * it is laid out sees what that does. Of many pledges there is how many are where, and the sum of
+ * all. CARE_TEST_UPDATE=1 writes it anew. */
+
+#include "timeline-fixture.h"
+
+/* Of more than this many marks only the first and the last are told. */
+#define ALL_LINES 40
+#define SOME_LINES 3
+
+static const double widths[] = { 360, 800, 1280, 1920 };
+static const double scales[] = { 0.03125, 0.25, 1, 8 };
+
+static void
+append_stretch (GString *out, const char *name, CareTimelineStretch stretch)
+{
+  if (stretch.width > 0)
+    g_string_append_printf (out, " %s %g+%g", name, stretch.x, stretch.width);
+}
+
+static char *
+describe_mark (const CareTimelinePack *pack, const CareTimelineFrameMark *mark, gboolean is_named)
+{
+  const CareTimelineEntry *entry = care_timeline_pack_get_entry (pack, mark->entry);
+  GString *out = g_string_new (NULL);
+
+  g_string_append_printf (out, "  %u/%u %" G_GINT64_FORMAT " %g+%g at %g", mark->lane, mark->row, entry->id,
+                          mark->x, mark->width, mark->y);
+  append_stretch (out, "start", mark->start);
+  append_stretch (out, "line", mark->line);
+  for (guint i = 0; i < CARE_TIMELINE_ENTRY_N_DUE; i++)
+    append_stretch (out, "due", mark->due[i]);
+  append_stretch (out, "between", mark->between);
+  append_stretch (out, "revised", mark->revised);
+  append_stretch (out, "reached", mark->reached);
+  append_stretch (out, "symbol", mark->symbol);
+  append_stretch (out, "source", mark->source);
+  append_stretch (out, "words", mark->words);
+  append_stretch (out, "label", mark->label);
+  if (is_named)
+    g_string_append_printf (out, " “%s”", timeline_fixture_form_name (mark->entry));
+  return g_string_free (out, FALSE);
+}
+
+static void
+append_lanes (GString *out, const CareTimelinePack *pack)
+{
+  for (guint i = 0; i < care_timeline_pack_get_n_lanes (pack); i++)
+    {
+      const CareTimelineLanePlace *lane = care_timeline_pack_get_lane (pack, i);
+
+      if (lane->n_entries > 0)
+        g_string_append_printf (out, " lane %u at %g+%g: %u, %u rows, %u hidden\n", i, lane->y, lane->height,
+                                lane->n_entries, lane->n_rows, lane->n_hidden);
+    }
+}
+
+static void
+append_chips (GString *out, const CareTimelineFrame *frame)
+{
+  guint n_chips;
+  const CareTimelineFrameChip *chips = care_timeline_frame_get_chips (frame, &n_chips);
+
+  for (guint i = 0; i < n_chips; i++)
+    {
+      gboolean is_first = i == 0 || chips[i].lane != chips[i - 1].lane;
+
+      if (is_first)
+        g_string_append_printf (out, "%s  counted in %u:", i > 0 ? "\n" : "", chips[i].lane);
+      g_string_append_printf (out, " %g+%g %u%s", chips[i].x, chips[i].width, chips[i].count,
+                              chips[i].goes_on ? "→" : "");
+    }
+  if (n_chips > 0)
+    g_string_append_c (out, '\n');
+}
+
+static void
+append_marks (GString *out, const CareTimelineFrame *frame, gboolean is_named)
+{
+  const CareTimelinePack *pack = care_timeline_frame_get_pack (frame);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint n_marks;
+  const CareTimelineFrameMark *marks = care_timeline_frame_get_marks (frame, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      g_autofree char *line = describe_mark (pack, &marks[i], is_named);
+
+      g_checksum_update (sum, (const guchar *) line, -1);
+      if (n_marks <= ALL_LINES || i < SOME_LINES || i >= n_marks - SOME_LINES)
+        g_string_append_printf (out, "%s\n", line);
+    }
+  if (n_marks > ALL_LINES)
+    g_string_append_printf (out, "  %u marks, %.16s\n", n_marks, g_checksum_get_string (sum));
+}
+
+static char *
+describe (const TimelineFixture *fixture, CareDay first, gboolean is_named)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint s = 0; s < G_N_ELEMENTS (scales); s++)
+    {
+      g_autoptr (CareTimelinePack) pack = timeline_fixture_pack (fixture, scales[s]);
+
+      g_string_append_printf (out, "%g pixels a day\n", scales[s]);
+      append_lanes (out, pack);
+      for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+          const CareTimelineViewport viewport
+            = { first, scales[s], widths[w], 0, care_timeline_pack_get_height (pack) };
+
+          care_timeline_frame_set (frame, pack, &viewport);
+          g_string_append_printf (out, " %g wide\n", widths[w]);
+          append_marks (out, frame, is_named);
+          append_chips (out, frame);
+        }
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+assert_golden (const char *name, const char *found)
+{
+  g_autofree char *file = g_strconcat ("timeline-", name, ".txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "draw", "golden", file, NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = g_strsplit (found, "\n", -1);
+  g_auto (GStrv) golden = NULL;
+
+  if (g_getenv ("CARE_TEST_UPDATE") != NULL)
+    g_assert_true (g_file_set_contents (path, found, -1, NULL));
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  golden = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; lines[i] != NULL && golden[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, golden[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (golden));
+}
+
+static void
+test_forms (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_forms ();
+  g_autofree char *found = describe (fixture, care_day_from_ymd (2013, 1, 1), TRUE);
+
+  assert_golden ("forms", found);
+}
+
+static void
+test_pledges (gconstpointer data)
+{
+  guint n = GPOINTER_TO_UINT (data);
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (n, 1);
+  g_autofree char *name = g_strdup_printf ("%u", n);
+  CareDay first = care_timeline_entry_span (&g_array_index (fixture->entries, CareTimelineEntry, 0)).first;
+  g_autofree char *found = describe (fixture, first - 20, FALSE);
+
+  assert_golden (name, found);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const guint numbers[] = { 1, 2, 100, 10000, 100000 };
+
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/timeline-golden/forms", test_forms);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/timeline-golden/%u", numbers[i]);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (numbers[i]), test_pledges);
+    }
+
+  return g_test_run ();
+}
