@@ -5,7 +5,7 @@
 #include "care-compare.h"
 #include "care-describe.h"
 #include "care-duplicate-plan.h"
-#include "care-stop.h"
+#include "care-radio.h"
 #include "care-tell.h"
 #include "care-wait.h"
 
@@ -27,7 +27,7 @@ struct _CareDuplicatesWindow
   CareLibrary *library;
   GCancellable *looking;
   GArray *found;     /* of CareDuplicate, once it has been looked */
-  GPtrArray *choices; /* of GtkCheckButton: for each pair to keep the one, the other, both */
+  GPtrArray *choices; /* of CareRadio: for each pair to keep the one, the other, both */
 };
 
 G_DEFINE_FINAL_TYPE (CareDuplicatesWindow, care_duplicates_window, ADW_TYPE_WINDOW)
@@ -105,52 +105,30 @@ merge_clicked (CareDuplicatesWindow *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* A row of a pair, with the button that chooses it. */
 static void
-add_choice (CareDuplicatesWindow *self, GtkWidget *group, guint pair, const char *title, const char *subtitle)
+add_choice (CareDuplicatesWindow *self, GtkWidget *card, guint pair, const char *title, const char *meaning)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *radio = care_radio_new (title, meaning);
   guint index = self->choices->len;
 
   if (index > pair * N_CHOICES)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), g_ptr_array_index (self->choices, pair * N_CHOICES));
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  g_ptr_array_add (self->choices, check);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (choice_toggled), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (radio), g_ptr_array_index (self->choices, pair * N_CHOICES));
+  g_ptr_array_add (self->choices, radio);
+  g_signal_connect_object (radio, "toggled", G_CALLBACK (choice_toggled), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (card), radio);
 }
 
 static void
-add_source (CareDuplicatesWindow *self, GtkWidget *group, guint pair, CareRecord *source)
+add_source (CareDuplicatesWindow *self, GtkWidget *card, guint pair, CareRecord *source)
 {
   g_autofree char *title = g_strdup_printf (_ ("Keep “%s”"), care_record_get_title (source));
   g_autofree char *detail = care_describe_detail (self->library, source);
   g_autoptr (GPtrArray) users = care_library_users (self->library, source);
   g_autofree char *used = users->len == 0 ? g_strdup (_ ("not used"))
                                           : g_strdup_printf (ngettext ("used %u time", "used %u times", users->len), users->len);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", detail, used);
+  g_autofree char *meaning = g_strdup_printf ("%s · %s", detail, used);
 
-  add_choice (self, group, pair, title, subtitle);
-}
-
-static void
-add_row_of_differences (GtkWidget *group, const char *lines)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("What Differs"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), lines);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 12);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  add_choice (self, card, pair, title, meaning);
 }
 
 /* A line for each field: "Link: none → https://…". */
@@ -176,6 +154,23 @@ describe_differences (CareDuplicatesWindow *self, CareRecord *keep, CareRecord *
   return g_string_free (lines, FALSE);
 }
 
+/* What they have in common, and below it what differs. */
+static GtkWidget *
+make_card (GtkWidget *group, const char *title, const char *differences)
+{
+  GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  g_autofree char *markup = g_markup_escape_text (differences, -1);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), markup);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, differences, -1);
+  gtk_widget_add_css_class (card, "card");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), card);
+  return card;
+}
+
 static void
 add_pair (CareDuplicatesWindow *self, guint index)
 {
@@ -184,16 +179,14 @@ add_pair (CareDuplicatesWindow *self, guint index)
   CareRecord *other = care_library_find (self->library, "source", pair->other);
   GtkWidget *group = adw_preferences_group_new ();
   g_autofree char *lines = describe_differences (self, keep, other);
+  GtkWidget *card
+    = make_card (group, pair->same_link ? _ ("The Same Link") : _ ("The Same Title, Year and Maker"), lines);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
-                                   pair->same_link ? _ ("The Same Link") : _ ("The Same Title, Year and Maker"));
-  add_source (self, group, index, keep);
-  add_source (self, group, index, other);
-  add_choice (self, group, index, _ ("Keep Both"), NULL);
-  if (*lines != '\0')
-    add_row_of_differences (group, lines);
+  add_source (self, card, index, keep);
+  add_source (self, card, index, other);
+  add_choice (self, card, index, _ ("Keep Both"), _ ("They are not merged."));
   gtk_check_button_set_active (g_ptr_array_index (self->choices, index * N_CHOICES), TRUE);
-  gtk_box_append (self->groups, care_stop_new (group));
+  gtk_box_append (self->groups, group);
 }
 
 static void
@@ -211,6 +204,7 @@ fill (CareDuplicatesWindow *self)
   if (n_shown > 0)
     adw_window_title_set_subtitle (self->title, n_shown < self->found->len ? part : count);
   choice_toggled (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
 }
 
 /* Since it was looked one may have been deleted. */

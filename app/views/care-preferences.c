@@ -2,6 +2,7 @@
 
 #include "care-preferences.h"
 
+#include "care-toast.h"
 #include "care-value-row.h"
 
 #include <glib/gi18n.h>
@@ -89,17 +90,11 @@ files_shown (GObject *window, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CarePreferences) self = data;
   g_autoptr (GError) error = NULL;
-  GtkWidget *label;
-  AdwToast *toast;
 
   if (gtk_show_uri_full_finish (GTK_WINDOW (window), result, &error) || self->settings == NULL)
     return;
-  /* A plain toast is silent to a screen reader in libadwaita 1.2. */
-  label = g_object_new (GTK_TYPE_LABEL, "label", _ ("The folder cannot be shown"), "accessible-role",
-                        GTK_ACCESSIBLE_ROLE_ALERT, NULL);
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, label);
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), toast);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self),
+                                    care_toast_new (_ ("The folder cannot be shown")));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "care-menu.h"
 #include "care-spare.h"
 #include "care-stop.h"
+#include "care-toast.h"
 #include "care-typing.h"
 #include "care-window-file.h"
 #include "care-window-library.h"
@@ -20,8 +21,6 @@
 
 /* How long a menu takes to be gone. */
 #define MENU_MS 150
-/* What is told may name a record that is called anything. */
-#define TOAST_LINES 3
 
 G_DEFINE_FINAL_TYPE (CareWindow, care_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -46,19 +45,12 @@ care_window_update_actions (CareWindow *self)
   care_window_record_update (self);
 }
 
-/* A plain toast is silent to a screen reader in libadwaita 1.2; a label with the
- * role of an alert is not. */
 static void
 tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CareWindow *self = CARE_WINDOW (widget);
-  const char *message = g_variant_get_string (parameter, NULL);
-  AdwToast *toast = adw_toast_new ("");
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", message, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
-                                   "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", TOAST_LINES, "ellipsize",
-                                   PANGO_ELLIPSIZE_END, "xalign", 0.0, NULL);
+  AdwToast *toast = care_toast_new (g_variant_get_string (parameter, NULL));
 
-  adw_toast_set_custom_title (toast, label);
   /* What was told before is no longer news. */
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);

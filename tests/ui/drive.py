@@ -1583,7 +1583,7 @@ def audit_names(app, type_prefixes=("Gtk", "Adw", "Gdk")):
             continue
         if is_inner(n, unnamed) or (n.parent and n.parent.role == "combo box" and unnamed(n.parent)):
             continue
-        kids = [c for c in n.children if c in on and c.role == n.role]
+        kids = [c for c in n.children if c.role == n.role]
         if n.role in ("push button", "combo box", "filler", "spin button") and "focusable" not in n.states and kids:
             continue  # GtkMenuButton and GtkDropDown: the inner button has the focus and is judged itself
         tip = n.description or next((a.description for a in n.ancestors() if a.role == n.role), "")

@@ -3,6 +3,7 @@
 /* Sources that are there twice are looked through and merged. */
 
 #include "care-duplicates-window.h"
+#include "care-radio.h"
 #include "views-fixture.h"
 
 #include <string.h>
@@ -100,20 +101,28 @@ test_merge (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (care_library_find (fixture->base.library, "source", 99001));
 }
 
+/* As a person does who clicks on the words. */
+static void
+choose (GtkWidget *window, const char *title)
+{
+  GtkWidget *label = ui_test_find_label (window, GTK_TYPE_LABEL, title);
+
+  gtk_widget_activate (gtk_widget_get_ancestor (label, CARE_TYPE_RADIO));
+}
+
 /* The other may be kept, or both. */
 static void
 test_choose (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *window, *merge, *row;
+  GtkWidget *window, *merge;
 
   add_twin (fixture);
   window = open_window (fixture);
-  row = ui_test_find_label (window, ADW_TYPE_ACTION_ROW, "Keep Both");
-  gtk_widget_activate (row);
+  choose (window, "Keep Both");
   merge = ui_test_find_label (window, GTK_TYPE_BUTTON, "Merge 0 Pairs");
   g_assert_nonnull (merge);
   g_assert_false (gtk_widget_get_sensitive (merge));
-  gtk_widget_activate (ui_test_find_label (window, ADW_TYPE_ACTION_ROW, "Keep “Conservative party manifesto 2017”"));
+  choose (window, "Keep “Conservative party manifesto 2017”");
   g_signal_emit_by_name (merge, "clicked");
   ui_test_wait (fixture->told->len > 0);
   g_assert_null (care_library_find (fixture->base.library, "source", MANIFESTO));
