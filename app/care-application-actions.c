@@ -86,6 +86,40 @@ set_accelerators (GtkApplication *application)
     gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].keys);
 }
 
+static gboolean
+quit_now (gpointer application)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: GTK still holds the dialog that has the key, and a dialog must not outlive the
+ * window that it belongs to. */
+static gboolean
+quit_pressed (GtkWidget *window, GVariant *args, gpointer application)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, quit_now, g_object_ref (application), g_object_unref);
+  return TRUE;
+}
+
+/* GTK lets the accelerators of the application work in its main windows only; what was typed
+ * in a dialog is kept when the program ends, so that it need not be closed first. */
+static void
+windows_changed (GListModel *windows, guint position, guint n_removed, guint n_added, GtkApplication *application)
+{
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, position + i);
+      GtkEventController *keys = gtk_shortcut_controller_new ();
+
+      gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
+                          gtk_callback_action_new (quit_pressed, application, NULL)));
+      gtk_widget_add_controller (window, keys);
+    }
+}
+
 void
 care_application_add_actions (CareApplication *self)
 {
@@ -97,4 +131,5 @@ care_application_add_actions (CareApplication *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (GTK_APPLICATION (self));
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_changed), self, 0);
 }

@@ -192,6 +192,15 @@ care_history_find (sqlite3 *db, CareId id, GError **error)
   return find_one (statement, error);
 }
 
+CareHistoryEntry *
+care_history_find_first (sqlite3 *db, GError **error)
+{
+  g_autoptr (CareStatement) statement
+    = care_statement_get (db, "SELECT " COLUMNS " FROM history ORDER BY place LIMIT 1", error);
+
+  return statement == NULL ? NULL : find_one (statement, error);
+}
+
 /* The last act that stands. */
 CareHistoryEntry *
 care_history_find_undoable (sqlite3 *db, GError **error)

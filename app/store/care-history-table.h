@@ -18,6 +18,7 @@ GPtrArray *care_history_list (sqlite3 *db, guint limit, GError **error);
 GPtrArray *care_history_list_acts (sqlite3 *db, guint limit, GError **error);
 GPtrArray *care_history_list_deletions (sqlite3 *db, GError **error);
 CareHistoryEntry *care_history_find (sqlite3 *db, CareId id, GError **error);
+CareHistoryEntry *care_history_find_first (sqlite3 *db, GError **error);
 CareHistoryEntry *care_history_find_undoable (sqlite3 *db, GError **error);
 CareHistoryEntry *care_history_find_redoable (sqlite3 *db, GError **error);
 GBytes *care_history_get_changeset (sqlite3 *db, CareId id, GError **error);

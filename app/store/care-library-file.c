@@ -367,6 +367,9 @@ care_library_open (const char *path, CareLibraryMode mode, GError **error)
     self = open_to_read (path, file, error);
   else
     self = open_to_write (path, file, mode == CARE_LIBRARY_TAKE_OVER, error);
+  /* While nobody has to wait for it. */
+  if (self != NULL)
+    care_library_get_origin (self);
   return g_steal_pointer (&self);
 }
 

@@ -48,6 +48,7 @@ struct _CareLibrary
   int version;    /* of the schema of the file */
   guint64 device; /* with inode: the file that is written, whatever its name */
   guint64 inode;
+  CareId origin;  /* the first entry of the history; 0: it was not found yet */
   CareLock *file_lock; /* of a library that is written */
 
   /* The connection is used by one thread at a time, which holds the lock from

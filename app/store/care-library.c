@@ -2,6 +2,8 @@
 
 #include "care-library-private.h"
 
+#include "care-history-table.h"
+
 G_DEFINE_FINAL_TYPE (CareLibrary, care_library, G_TYPE_OBJECT)
 
 static void
@@ -120,6 +122,29 @@ int
 care_library_get_version (CareLibrary *self)
 {
   return self->version;
+}
+
+/**
+ * care_library_get_origin:
+ * @self: a library
+ *
+ * What a library is known by wherever it is moved. A copy with the history has the same.
+ *
+ * Returns: the id of the first entry of its history; 0 as long as there is none, or it cannot
+ *   be read.
+ */
+CareId
+care_library_get_origin (CareLibrary *self)
+{
+  g_autoptr (CareHistoryEntry) first = NULL;
+
+  if (self->origin != 0 || !care_library_can_read (self))
+    return self->origin;
+  g_rec_mutex_lock (&self->lock);
+  first = care_history_find_first (self->db, NULL);
+  g_rec_mutex_unlock (&self->lock);
+  self->origin = first == NULL ? 0 : first->id;
+  return self->origin;
 }
 
 /**

@@ -58,6 +58,7 @@ const char *care_library_get_path (CareLibrary *self);
 gboolean care_library_has_moved (CareLibrary *self);
 gboolean care_library_is_writable (CareLibrary *self);
 int care_library_get_version (CareLibrary *self);
+CareId care_library_get_origin (CareLibrary *self);
 
 /* Records that are not held by the caller stay valid until the main loop runs
  * again, or care_library_trim() is called. */

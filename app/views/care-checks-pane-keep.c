@@ -123,12 +123,20 @@ asked (CareChecksPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->reason));
 }
 
+static void
+keep_typed (GtkWidget *widget)
+{
+  CareChecksPane *self = CARE_CHECKS_PANE (widget);
+
+  if (self->reason_of != NULL)
+    care_unfinished_keep_text (self->library, self->reason_of, gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+}
+
 /* What was not finished is still there the next time that it is asked for. */
 void
 care_checks_pane_keep_reason (CareChecksPane *self)
 {
-  if (self->reason_of != NULL)
-    care_unfinished_keep_text (self->library, self->reason_of, gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+  keep_typed (GTK_WIDGET (self));
   g_clear_pointer (&self->reason_of, g_free);
 }
 
@@ -149,5 +157,6 @@ care_checks_pane_keep_init (CareChecksPane *self)
 {
   g_signal_connect_swapped (self->popover, "show", G_CALLBACK (asked), self);
   g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (care_checks_pane_keep_reason), self);
+  care_unfinished_keep_in_pauses (GTK_WIDGET (self), keep_typed);
   care_popover_let_keys_through (self->popover);
 }

@@ -39,16 +39,29 @@ start_afresh (CareDraftForm *self)
   care_draft_form_focus (self);
 }
 
+/* Returns whether anything was typed. */
+static gboolean
+keep (CareDraftForm *self)
+{
+  return self->form != NULL && self->rows->len > 0
+         && care_unfinished_keep (self->library, self->form, self->draft, self->rows, self->at_first);
+}
+
+static void
+keep_in_pause (GtkWidget *form)
+{
+  if (!CARE_DRAFT_FORM (form)->is_made)
+    keep (CARE_DRAFT_FORM (form));
+}
+
 /* What was typed is there when the form is opened again. */
 static void
-keep (CareDraftForm *self)
+keep_and_tell (CareDraftForm *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *told = NULL;
 
-  if (self->form == NULL || self->rows->len == 0
-      || !care_unfinished_keep (self->library, self->form, self->draft, self->rows, self->at_first) || self->is_made
-      || root == NULL || gtk_widget_in_destruction (GTK_WIDGET (root)))
+  if (!keep (self) || self->is_made || root == NULL || gtk_widget_in_destruction (GTK_WIDGET (root)))
     return;
   told = g_strdup_printf (_ ("“%s” keeps what was typed"), gtk_label_get_label (GTK_LABEL (self->heading)));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", told);
@@ -57,7 +70,7 @@ keep (CareDraftForm *self)
 static void
 care_draft_form_unmap (GtkWidget *widget)
 {
-  keep (CARE_DRAFT_FORM (widget));
+  keep_and_tell (CARE_DRAFT_FORM (widget));
   GTK_WIDGET_CLASS (care_draft_form_parent_class)->unmap (widget);
 }
 
@@ -132,6 +145,7 @@ care_draft_form_init (CareDraftForm *self)
   GtkBox *box = GTK_BOX (self);
 
   self->rows = g_ptr_array_new ();
+  care_unfinished_keep_in_pauses (GTK_WIDGET (self), keep_in_pause);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (box, 12);
   gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH, -1);

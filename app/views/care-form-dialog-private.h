@@ -22,7 +22,6 @@ struct _CareFormDialog
   char *form;          /* what it is kept as when it is closed, or NULL */
   GPtrArray *at_first; /* what the rows said then */
   gboolean is_applying;
-  gboolean is_kept; /* when it was closed */
   CareFormPlan plan;
   gpointer data;
   GDestroyNotify destroy;

@@ -171,9 +171,14 @@ care_form_dialog_begin (CareFormDialog *self, const char *form)
 static gboolean
 keep (CareFormDialog *self)
 {
-  self->is_kept = self->form != NULL
-                  && care_unfinished_keep (self->library, self->form, NULL, self->rows, self->at_first);
-  return self->is_kept;
+  return self->form != NULL && care_unfinished_keep (self->library, self->form, NULL, self->rows, self->at_first);
+}
+
+static void
+keep_in_pause (GtkWidget *dialog)
+{
+  if (!CARE_FORM_DIALOG (dialog)->is_applying)
+    keep (CARE_FORM_DIALOG (dialog));
 }
 
 /* What was typed is there when the dialog is opened again. */
@@ -196,8 +201,8 @@ care_form_dialog_dispose (GObject *object)
 {
   CareFormDialog *self = CARE_FORM_DIALOG (object);
 
-  /* It goes with the window that it belongs to, and has not been closed. */
-  if (self->rows->len > 0 && !self->is_kept)
+  /* It may go with the window that it belongs to, and not have been closed. */
+  if (self->rows->len > 0)
     keep (self);
   for (guint i = 0; i < self->rows->len; i++)
     if (CARE_IS_EDIT_ROW (g_ptr_array_index (self->rows, i)))
@@ -255,6 +260,7 @@ care_form_dialog_init (CareFormDialog *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  care_unfinished_keep_in_pauses (GTK_WIDGET (self), keep_in_pause);
 }
 
 /* No wider than the window that it belongs to. */

@@ -249,15 +249,23 @@ make_action (GtkWidget *widget, const char *name, GVariant *parameter)
                             g_object_ref (self));
 }
 
+/* What was typed is there when it is opened again. */
+static void
+keep (GtkWidget *widget)
+{
+  CareMakeEditionDialog *self = CARE_MAKE_EDITION_DIALOG (widget);
+
+  if (self->library != NULL && self->kept_as != NULL)
+    care_unfinished_keep_text (self->library, self->kept_as, gtk_editable_get_text (GTK_EDITABLE (self->note)));
+}
+
 static void
 care_make_edition_dialog_dispose (GObject *object)
 {
   CareMakeEditionDialog *self = CARE_MAKE_EDITION_DIALOG (object);
 
   stop_looking (self);
-  /* What was typed is there when it is opened again. */
-  if (self->library != NULL && self->kept_as != NULL)
-    care_unfinished_keep_text (self->library, self->kept_as, gtk_editable_get_text (GTK_EDITABLE (self->note)));
+  keep (GTK_WIDGET (self));
   g_clear_object (&self->library);
   g_clear_object (&self->briefing);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_MAKE_EDITION_DIALOG);
@@ -311,6 +319,7 @@ care_make_edition_dialog_init (CareMakeEditionDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->note));
+  care_unfinished_keep_in_pauses (GTK_WIDGET (self), keep);
 }
 
 /**

@@ -94,14 +94,21 @@ end_begun (CareNotesPane *self)
   g_clear_pointer (&self->begun_from, g_free);
 }
 
-/* What was not finished is still there the next time that it is asked for. */
-void
-care_notes_pane_keep_begun (CareNotesPane *self)
+static void
+keep (GtkWidget *widget)
 {
+  CareNotesPane *self = CARE_NOTES_PANE (widget);
   const char *text = self->begun == NULL ? NULL : gtk_editable_get_text (GTK_EDITABLE (self->begun_in));
 
   if (text != NULL)
     care_unfinished_keep_text (self->library, self->begun, g_strcmp0 (text, self->begun_from) == 0 ? NULL : text);
+}
+
+/* What was not finished is still there the next time that it is asked for. */
+void
+care_notes_pane_keep_begun (CareNotesPane *self)
+{
+  keep (GTK_WIDGET (self));
   end_begun (self);
 }
 
@@ -268,4 +275,5 @@ care_notes_pane_edit_init (CareNotesPane *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
   care_popover_let_keys_through (gtk_menu_button_get_popover (self->add));
   care_popover_let_keys_through (gtk_menu_button_get_popover (self->edit));
+  care_unfinished_keep_in_pauses (GTK_WIDGET (self), keep);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is kept of the forms of a library outlives the program in a file of the user's,
- * beside the backups: a library is known by its path there, too. A form is a group of the
- * file, and each record that was made in one of its rows is a group of its own. */
+ * beside the backups. A form is a group of the file, and each record that was made in one of its
+ * rows is a group of its own. */
 
 #include "care-unfinished-private.h"
 
@@ -72,25 +72,13 @@ write_file (const char *path, char *text)
   g_thread_pool_push (pool, writing, NULL);
 }
 
-static void
-wait_until_written (void)
+void
+care_unfinished_wait (void)
 {
   g_mutex_lock (&writing_lock);
   while (n_writing > 0)
     g_cond_wait (&written, &writing_lock);
   g_mutex_unlock (&writing_lock);
-}
-
-/* (transfer full): where it is kept for the library at @library_path. */
-char *
-care_unfinished_make_path (const char *library_path)
-{
-  g_autofree char *whole = g_canonicalize_filename (library_path, NULL);
-  g_autofree char *base = g_path_get_basename (whole);
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
-  g_autofree char *name = g_strdup_printf ("%s-%.16s.ini", base, hash);
-
-  return g_build_filename (g_get_user_data_dir (), "carebrief", "unfinished", name, NULL);
 }
 
 static char *
@@ -245,7 +233,6 @@ care_unfinished_load (const char *path)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_auto (GStrv) groups = NULL;
 
-  wait_until_written ();
   if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
     return forms;
   groups = g_key_file_get_groups (file, NULL);
@@ -255,14 +242,15 @@ care_unfinished_load (const char *path)
   return forms;
 }
 
-/* Has @forms written to @path, in a thread; where there are none, there is no file. */
+/* Has @forms of @library written to @path, in a thread; where there are none, there is no file. */
 void
-care_unfinished_save (const char *path, GHashTable *forms)
+care_unfinished_save (const char *path, CareLibrary *library, GHashTable *forms)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   GHashTableIter iter;
   gpointer form, kept;
 
+  care_unfinished_sign (file, library);
   g_hash_table_iter_init (&iter, forms);
   while (g_hash_table_iter_next (&iter, &form, &kept))
     write_form (file, form, kept);

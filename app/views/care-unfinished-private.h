@@ -31,8 +31,12 @@ CareKept *care_kept_new (CareRecord *draft, GPtrArray *said);
 void care_kept_free (gpointer data);
 
 /* care-unfinished-file.c */
-char *care_unfinished_make_path (const char *library_path);
 GHashTable *care_unfinished_load (const char *path);
-void care_unfinished_save (const char *path, GHashTable *forms);
+void care_unfinished_save (const char *path, CareLibrary *library, GHashTable *forms);
+void care_unfinished_wait (void);
+
+/* care-unfinished-place.c */
+char *care_unfinished_find_path (CareLibrary *library);
+void care_unfinished_sign (GKeyFile *file, CareLibrary *library);
 
 G_END_DECLS

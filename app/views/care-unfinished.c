@@ -151,7 +151,7 @@ get_unfinished (CareLibrary *library)
   if (self == NULL)
     {
       self = g_new0 (Unfinished, 1);
-      self->path = care_unfinished_make_path (care_library_get_path (library));
+      self->path = care_unfinished_find_path (library);
       self->forms = care_unfinished_load (self->path);
       g_object_set_data_full (G_OBJECT (library), "care-unfinished", self, unfinished_free);
     }
@@ -165,7 +165,7 @@ put (CareLibrary *library, const char *form, CareKept *kept)
   Unfinished *self = get_unfinished (library);
 
   g_hash_table_insert (self->forms, g_strdup (form), kept);
-  care_unfinished_save (self->path, self->forms);
+  care_unfinished_save (self->path, library, self->forms);
 }
 
 /* Whether it has been put in meanwhile. */
@@ -236,6 +236,25 @@ read_changed (GPtrArray *rows, GPtrArray *at_first)
   return now;
 }
 
+/* Whether that is what is kept of @form already. */
+static gboolean
+is_kept (CareLibrary *library, const char *form, GPtrArray *said)
+{
+  const CareKept *kept = g_hash_table_lookup (get_unfinished (library)->forms, form);
+
+  if (kept == NULL || kept->said->len != said->len)
+    return FALSE;
+  for (guint i = 0; i < said->len; i++)
+    {
+      const CareSaid *now = g_ptr_array_index (said, i);
+      const CareSaid *before = g_ptr_array_index (kept->said, i);
+
+      if ((now == NULL) != (before == NULL) || (now != NULL && g_strcmp0 (now->text, before->text) != 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * care_unfinished_keep:
  * @library: that the form is about
@@ -251,12 +270,12 @@ read_changed (GPtrArray *rows, GPtrArray *at_first)
 gboolean
 care_unfinished_keep (CareLibrary *library, const char *form, CareRecord *draft, GPtrArray *rows, GPtrArray *at_first)
 {
-  GPtrArray *said = read_changed (rows, at_first);
+  g_autoptr (GPtrArray) said = read_changed (rows, at_first);
 
   if (said == NULL)
     care_unfinished_forget (library, form);
-  else
-    put (library, form, care_kept_new (draft, said));
+  else if (!is_kept (library, form, said))
+    put (library, form, care_kept_new (draft, g_ptr_array_ref (said)));
   return said != NULL;
 }
 
@@ -294,7 +313,7 @@ care_unfinished_forget (CareLibrary *library, const char *form)
   Unfinished *self = get_unfinished (library);
 
   if (g_hash_table_remove (self->forms, form))
-    care_unfinished_save (self->path, self->forms);
+    care_unfinished_save (self->path, library, self->forms);
 }
 
 /**

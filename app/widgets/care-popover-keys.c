@@ -30,6 +30,14 @@ is_close (guint keyval, GdkModifierType state)
   return keyval == GDK_KEY_F4 && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_ALT_MASK;
 }
 
+/* The only accelerator of the application that works in a dialog. */
+static gboolean
+quits (GtkWindow *window, guint keyval, GdkModifierType state)
+{
+  return gtk_window_get_application (window) == NULL && gdk_keyval_to_lower (keyval) == GDK_KEY_q
+         && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK;
+}
+
 /* What nothing in the popover has a use for. */
 static gboolean
 key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, gpointer data)
@@ -38,6 +46,8 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (popover));
   g_autofree char *action = find_action (window, keyval, state);
 
+  if (quits (window, keyval, state))
+    return gtk_event_controller_key_forward (controller, GTK_WIDGET (window));
   if (action == NULL && !is_close (keyval, state))
     return FALSE;
   gtk_popover_popdown (GTK_POPOVER (popover));

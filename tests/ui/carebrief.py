@@ -10,6 +10,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -45,6 +46,7 @@ class CareBrief(App):
             env['XDG_DATA_HOME'] = str(data)
         self.window_size = window
         self.watch = None
+        self.ends = (0, -signal.SIGTERM)
         super().__init__([*before, binary, *map(str, arguments)], size=size, env=env, strict=strict, timeout=PATIENCE,
                          **options)
 
@@ -103,10 +105,16 @@ class CareBrief(App):
             return any(expected in (node.text or '') for node in self.find_all(role, name, on_screen=False))
         self.wait_until(reads, 10, f'{expected!r} in {role} {name!r}')
 
+    def kill(self):
+        """Ends the program as when the power goes: nothing is closed."""
+        self.ends = (-signal.SIGKILL,)
+        self.proc.kill()
+        self.proc.wait()
+
     def stop(self, timeout=10):
         problems_before = self.problems() if self.proc else []
         super().stop(timeout)
-        if self.proc and not problems_before and self.proc.returncode not in (0, -15):
+        if self.proc and not problems_before and self.proc.returncode not in self.ends:
             raise AssertionError(f'the program ended with {self.proc.returncode}\n{self.stderr[-2000:]}')
 
 

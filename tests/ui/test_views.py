@@ -241,7 +241,7 @@ class Walk:
     window of its own is gone round with Tab, too."""
 
     FORMS = ('change', 'picker', 'verdict', 'reading', 'picker-of-a-field', 'picker-new', 'note-new', 'edition-new', 'editions',
-             'duplicates', 'import', 'editor-budget', 'editor-keep', 'volume')
+             'duplicates', 'import-refused', 'editor-budget', 'editor-keep', 'volume')
 
     def __init__(self, app):
         self.app = app
