@@ -217,25 +217,39 @@ paint_onwards (cairo_t *cr, double x, double middle, double size)
   cairo_stroke (cr);
 }
 
+/* A count, within the box that was painted for it. */
 static void
-paint_chip (const CareTimelineFrameChip *chip, CareTimelineTexts *texts, const CareTimelineColours *colours,
-            cairo_t *cr)
+paint_count (const CareTimelineFrameChip *chip, CareTimelineTexts *texts, cairo_t *cr)
 {
   double size = round (chip->height / 5), room = chip->width - 4 - (chip->goes_on ? 2 * size : 0);
   PangoLayout *number = care_timeline_texts_get_number (texts, chip->count, room);
-  double x = chip->x + 0.5, y = chip->y + 0.5;
 
-  cairo_rectangle (cr, x, y, chip->width - 1, chip->height - 1);
+  if (number != NULL)
+    care_mirror_show_layout (cr, number, chip->x + (room + 4 - get_width (number)) / 2, chip->y + 2);
+  if (chip->goes_on)
+    paint_onwards (cr, chip->x + chip->width - 2 * size, chip->y + chip->height / 2, size);
+}
+
+static void
+paint_chips (const CareTimelineFrame *frame, CareTimelineTexts *texts, const CareTimelineColours *colours,
+             cairo_t *cr)
+{
+  guint n_chips;
+  const CareTimelineFrameChip *chips = care_timeline_frame_get_chips (frame, &n_chips);
+
+  if (n_chips == 0)
+    return;
+  cairo_new_path (cr);
+  for (guint i = 0; i < n_chips; i++)
+    cairo_rectangle (cr, chips[i].x + 0.5, chips[i].y + 0.5, chips[i].width - 1, chips[i].height - 1);
   care_timeline_ink_set (cr, care_colour_mix (colours->ground, colours->faint, 0.4));
   cairo_fill_preserve (cr);
   care_timeline_ink_set (cr, care_colour_legible (colours->faint, colours->ground, CARE_CONTRAST_GRAPHICS));
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
   care_timeline_ink_set (cr, colours->ink);
-  if (number != NULL)
-    care_mirror_show_layout (cr, number, chip->x + (room + 4 - get_width (number)) / 2, chip->y + 2);
-  if (chip->goes_on)
-    paint_onwards (cr, chip->x + chip->width - 2 * size, chip->y + chip->height / 2, size);
+  for (guint i = 0; i < n_chips; i++)
+    paint_count (&chips[i], texts, cr);
 }
 
 /**
@@ -253,9 +267,8 @@ care_timeline_ink_marks (const CareTimelineFrame *frame, CareTimelineTexts *text
 {
   CareTimelinePack *pack = care_timeline_frame_get_pack (frame);
   CareTimelineBrush brush = { .cr = cr, .pack = pack };
-  guint n_marks, n_chips;
+  guint n_marks;
   const CareTimelineFrameMark *marks = care_timeline_frame_get_marks (frame, &n_marks);
-  const CareTimelineFrameChip *chips = care_timeline_frame_get_chips (frame, &n_chips);
 
   if (pack == NULL)
     return;
@@ -267,7 +280,6 @@ care_timeline_ink_marks (const CareTimelineFrame *frame, CareTimelineTexts *text
   paint_symbols (&brush, marks, n_marks, colours);
   for (guint i = 0; i < n_marks; i++)
     paint_texts (&brush, &marks[i], texts, colours);
-  for (guint i = 0; i < n_chips; i++)
-    paint_chip (&chips[i], texts, colours, cr);
+  paint_chips (frame, texts, colours, cr);
   cairo_restore (cr);
 }
