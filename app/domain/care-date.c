@@ -159,6 +159,36 @@ care_date_from_day (CareDay day)
 }
 
 /**
+ * care_date_from_days:
+ * @first: a day
+ * @last: a day that is not before it
+ *
+ * Returns: (transfer full) (nullable): the date that can be any of the days from @first to
+ *   @last: a year or a month where they are the days of one, or else an interval; %NULL beyond
+ *   the last year
+ */
+CareDate *
+care_date_from_days (CareDay first, CareDay last)
+{
+  g_autoptr (CareDate) start = care_date_from_day (first);
+  g_autoptr (CareDate) end = care_date_from_day (last);
+  g_autofree char *interval = NULL;
+
+  if (start == NULL || end == NULL)
+    return NULL;
+  for (gsize length = first == last ? 10 : 4; length <= 10; length += 3)
+    {
+      g_autofree char *beginning = g_strndup (start->edtf, length);
+      g_autoptr (CareDate) whole = care_date_from_edtf (beginning, NULL);
+
+      if (care_date_get_earliest (whole) == first && care_date_get_latest (whole) == last)
+        return g_steal_pointer (&whole);
+    }
+  interval = g_strconcat (start->edtf, "/", end->edtf, NULL);
+  return care_date_from_edtf (interval, NULL);
+}
+
+/**
  * care_date_ref:
  * @self: a date
  *

@@ -60,6 +60,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareDate, care_date_unref)
 
 CareDate *care_date_new_day (int year, int month, int day);
 CareDate *care_date_from_day (CareDay day);
+CareDate *care_date_from_days (CareDay first, CareDay last);
 
 /* EDTF, the subset named at CareDatePrecision with the marks "~" (approximate),
  * "?" (uncertain) and "%" (both) after it. */

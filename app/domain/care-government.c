@@ -95,6 +95,21 @@ care_government_party_from_name (const char *name)
 }
 
 /**
+ * care_government_party_from_names:
+ * @name: (nullable): what a party is called
+ * @short_name: (nullable): what it is called for short
+ *
+ * Returns: the #CareGovernmentParty that either means, or 0.
+ */
+guint
+care_government_party_from_names (const char *name, const char *short_name)
+{
+  guint party = care_government_party_from_name (name);
+
+  return party != 0 ? party : care_government_party_from_name (short_name);
+}
+
+/**
  * care_government_parties_between:
  * @first: a day
  * @last: a day that is not before it

@@ -42,6 +42,7 @@ typedef struct
 guint care_government_count (void);
 CareGovernment care_government_get (guint index);
 guint care_government_party_from_name (const char *name);
+guint care_government_party_from_names (const char *name, const char *short_name);
 guint care_government_parties_between (CareDay first, CareDay last);
 char *care_government_describe (const CareGovernment *self);
 

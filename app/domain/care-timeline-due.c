@@ -16,7 +16,7 @@ get_due (const CareTimelineDeadline *deadline)
 static gboolean
 is_said (const CareTimelineSight *sight, const CareTimelineDeadline *deadline)
 {
-  return deadline->anchor == NULL || care_timeline_sight_has (sight, deadline->anchor);
+  return deadline->anchor == NULL || care_timeline_is_known (deadline->anchor, sight->as_of, sight->today);
 }
 
 /* (nullable): the one that counts, of the pledge or of the limb that @entry is; with the days

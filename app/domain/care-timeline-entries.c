@@ -162,7 +162,7 @@ add_events (const CareTimelineSight *sight, GArray *entries)
                                   .start = care_timeline_span (event->happened),
                                   .shape = CARE_TIMELINE_ENTRY_EVENT };
 
-      if (sight->is_now || is_said (sight, event->happened))
+      if (sight->as_of >= sight->today || is_said (sight, event->happened))
         g_array_append_val (entries, entry);
     }
 }
@@ -180,7 +180,7 @@ add_events (const CareTimelineSight *sight, GArray *entries)
 GArray *
 care_timeline_facts_list_entries (CareTimelineFacts *self, CareDay as_of, CareDay today)
 {
-  CareTimelineSight sight = { self, as_of, as_of >= today };
+  CareTimelineSight sight = { self, as_of, today };
   GArray *entries = g_array_sized_new (FALSE, FALSE, sizeof (CareTimelineEntry),
                                        self->pledges->len + self->versions->len + self->events->len);
 

@@ -129,6 +129,17 @@ append_lateness (GString *words, const CareTimelineEntry *self)
   append_words (words, late);
 }
 
+/* Milestones are not judged, and what was judged under way has to be judged again. */
+static void
+append_overdue (GString *words, const CareTimelineEntry *self)
+{
+  append_term (words, &care_vocabulary_delivery, self->delivery);
+  if (self->shape == CARE_TIMELINE_ENTRY_MILESTONE)
+    append_words (words, _ ("overdue"));
+  else
+    append_words (words, self->delivery == 0 ? _ ("overdue, no verdict") : _ ("overdue, no verdict since"));
+}
+
 /**
  * care_timeline_entry_say_state:
  * @self: an entry
@@ -142,7 +153,7 @@ care_timeline_entry_say_state (const CareTimelineEntry *self)
   GString *words = g_string_new (NULL);
 
   if (self->state == CARE_TIMELINE_ENTRY_OVERDUE)
-    append_words (words, _ ("overdue, no verdict"));
+    append_overdue (words, self);
   else if (self->state == CARE_TIMELINE_ENTRY_OPEN)
     append_words (words, _ ("open until a reading is chosen"));
   else if (self->state == CARE_TIMELINE_ENTRY_LAPSED)

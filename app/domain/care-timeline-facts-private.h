@@ -144,7 +144,7 @@ typedef struct
 {
   CareTimelineFacts *facts;
   CareDay as_of;
-  gboolean is_now; /* all that is recorded is known, and what lies ahead is planned */
+  CareDay today;
 } CareTimelineSight;
 
 /* A pledge with what belongs to it. */
@@ -159,7 +159,6 @@ typedef struct
 } CareTimelineMatter;
 
 /* care-timeline-judge.c */
-gboolean care_timeline_sight_has (const CareTimelineSight *self, const CareDate *date);
 CareSpan care_timeline_span (const CareDate *date);
 void care_timeline_judge (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareTimelineEntry *entry);
 void care_timeline_judge_milestone (const CareTimelineSight *sight, const CareTimelineMilestone *milestone,

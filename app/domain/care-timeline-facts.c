@@ -46,10 +46,9 @@ static void
 add_actor (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 {
   CareTimelineActor actor = { .row = { id, 0 }, .place = cells[3].id };
-  guint named = care_government_party_from_name (cells[1].text);
 
   actor.is_party = g_strcmp0 (cells[0].text, "party") == 0;
-  actor.governs = named != 0 ? named : care_government_party_from_name (cells[2].text);
+  actor.governs = care_government_party_from_names (cells[1].text, cells[2].text);
   g_array_append_val (self->actors, actor);
 }
 

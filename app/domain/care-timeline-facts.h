@@ -36,6 +36,8 @@ void care_timeline_facts_free (CareTimelineFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTimelineFacts, care_timeline_facts_free)
 
 void care_timeline_facts_add (CareTimelineFacts *self, guint read, CareId id, const CareTimelineCell *cells);
+/* care-timeline-judge.c */
+gboolean care_timeline_is_known (const CareDate *date, CareDay as_of, CareDay today);
 /* care-timeline-entries.c */
 GArray *care_timeline_facts_list_entries (CareTimelineFacts *self, CareDay as_of, CareDay today);
 

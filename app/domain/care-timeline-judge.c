@@ -13,13 +13,21 @@
 /* Places are within others; one that is within itself ends here. */
 #define MAX_WITHIN 16
 
-/* Whether what has that date was known: something without a date is, now. */
+/**
+ * care_timeline_is_known:
+ * @date: (nullable): when something was said, judged or found
+ * @as_of: the day that is looked from
+ * @today: the day that it is
+ *
+ * Returns: whether it may have been known on @as_of. What has no date is known now, and of a
+ *   day that has passed it cannot be said.
+ */
 gboolean
-care_timeline_sight_has (const CareTimelineSight *self, const CareDate *date)
+care_timeline_is_known (const CareDate *date, CareDay as_of, CareDay today)
 {
   CareDay earliest = date == NULL ? 0 : care_date_get_earliest (date);
 
-  return earliest == 0 ? self->is_now : earliest <= self->as_of;
+  return earliest == 0 ? as_of >= today : earliest <= as_of;
 }
 
 /* The days that @date, which may be NULL, can be; an end that is open is taken to be where the
@@ -87,7 +95,7 @@ find_newest (const CareTimelineSight *sight, const CareTimelineRun *run, CareId 
       const CareTimelineVerdict *one = care_timeline_run_get (run, i);
 
       if (one->is_ours == ours && one->limb == limb && (!delivery || one->delivery != 0)
-          && care_timeline_sight_has (sight, one->judged)
+          && care_timeline_is_known (one->judged, sight->as_of, sight->today)
           && (newest == NULL || care_verdict_compare_ages (one->judged, one->row.id, newest->judged, newest->row.id) < 0))
         newest = one;
     }

@@ -612,6 +612,32 @@ test_parse_many_separators (void)
   g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_DATE);
 }
 
+/* The shortest that says no more and no less than the two days. */
+static void
+test_from_days (void)
+{
+  static const char *const dates[] = { "2018-04-03", "2018-04", "2016-02", "2018", "2018-04-01/2019-03-31", "2018-04-02/2018-04-30",
+                                       "2018-12-31/2019-01-01" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autoptr (CareDate) date = care_date_from_edtf (dates[i], NULL);
+      g_autoptr (CareDate) same = care_date_from_days (care_date_get_earliest (date), care_date_get_latest (date));
+
+      g_assert_cmpstr (care_date_get_edtf (same), ==, dates[i]);
+    }
+  for (guint i = 0; i < 1000; i++)
+    {
+      CareDay first = (CareDay) g_test_rand_int_range (600000, 800000);
+      CareDay last = first + (CareDay) g_test_rand_int_range (0, 800);
+      g_autoptr (CareDate) date = care_date_from_days (first, last);
+
+      g_assert_cmpuint (care_date_get_earliest (date), ==, first);
+      g_assert_cmpuint (care_date_get_latest (date), ==, last);
+    }
+  g_assert_null (care_date_from_days (0, 700000));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -621,6 +647,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date/edtf/refuses", test_edtf_refuses);
   g_test_add_func ("/date/edtf/marks", test_edtf_marks);
   g_test_add_func ("/date/days", test_days);
+  g_test_add_func ("/date/from-days", test_from_days);
   g_test_add_func ("/date/months-between", test_months_between);
   g_test_add_func ("/date/months-between/property", test_months_between_property);
   g_test_add_func ("/date/order", test_order);

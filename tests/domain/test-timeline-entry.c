@@ -100,6 +100,7 @@ test_state (void)
                              .late_most = 9 };
   const CareTimelineEntry judged = { .state = CARE_TIMELINE_ENTRY_JUDGED },
                           overdue = { .state = CARE_TIMELINE_ENTRY_OVERDUE },
+                          milestone = { .state = CARE_TIMELINE_ENTRY_OVERDUE, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
                           open = { .state = CARE_TIMELINE_ENTRY_OPEN },
                           lapsed = { .state = CARE_TIMELINE_ENTRY_LAPSED },
                           not_due = { .state = CARE_TIMELINE_ENTRY_NOT_DUE }, event = { 0 };
@@ -112,6 +113,8 @@ test_state (void)
   assert_said (judged, "not-assessed", "missed", "missed");
   assert_said (judged, "cannot-be-rated", "not-assessed", "cannot be rated");
   assert_said (overdue, NULL, NULL, "overdue, no verdict");
+  assert_said (overdue, "in-progress", NULL, "in progress, overdue, no verdict since");
+  assert_said (milestone, NULL, NULL, "overdue");
   assert_said (open, NULL, NULL, "open until a reading is chosen");
   assert_said (lapsed, NULL, NULL, "lapsed");
   assert_said (not_due, NULL, NULL, "");

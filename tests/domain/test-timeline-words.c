@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What marks say in a sentence. */
+
+#include "timeline-fixture.h"
+
+#include "care-timeline-words.h"
+
+static CareRecord *
+lookup (const char *kind, CareId id, gpointer data)
+{
+  GPtrArray *records = data;
+
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (g_ptr_array_index (records, i), kind) && care_record_get_id (g_ptr_array_index (records, i)) == id)
+      return g_ptr_array_index (records, i);
+  return NULL;
+}
+
+static GPtrArray *
+list (gpointer data, const char *kind, const char *field, CareId id)
+{
+  GPtrArray *records = data;
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (records, i);
+
+      if (care_record_is (record, kind) && care_record_get_reference (record, field) == id)
+        g_ptr_array_add (found, g_object_ref (record));
+    }
+  return found;
+}
+
+static void
+assert_said (GPtrArray *records, const char *as_of, CareTimelineEntryShape shape, CareId id, const char *expected)
+{
+  g_autoptr (GArray) entries = timeline_entries_then (records, as_of);
+  const CareTimelineEntry *entry = timeline_find (entries, shape, id);
+  const CareTimelineAsk ask = { lookup, list, records, timeline_day (as_of), timeline_day ("2099-01-01") };
+  g_autofree char *said = NULL;
+
+  g_assert_nonnull (entry);
+  said = care_timeline_say (&ask, entry);
+  g_assert_cmpstr (said, ==, expected);
+}
+
+static GPtrArray *
+new_records (void)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  timeline_add (records, "actor", 1, "name", "Conservative Party", "short_name", "Conservatives", "kind", "party", NULL);
+  timeline_add (records, "actor", 2, "name", "Government (2010-15 coalition)", "short_name", "the Government", "kind",
+                "government", NULL);
+  timeline_add (records, "actor", 3, "name", "Policy Tracker", "kind", "publisher", NULL);
+  timeline_add (records, "actor", 4, "name", "Labour Party", "short_name", "Labour", "kind", "party", NULL);
+  timeline_add (records, "source", 5, "title", "A page", "kind", "tracker", "creator", "3", NULL);
+  timeline_add (records, "source", 6, "title", "Another page", "kind", "tracker", NULL);
+  return records;
+}
+
+static void
+add_barriers (GPtrArray *records)
+{
+  timeline_add (records, "pledge", 10, "title", "Remove barriers to the integration of care", "kind", "action", "actor", "1", "made",
+                "2017", NULL);
+  timeline_add (records, "deadline", 20, "pledge", "10", "words", "before April 2018", "qualifier", "before", "due", "2018-04",
+                "reading", "strict", NULL);
+  timeline_add (records, "evidence", 30, "text", "Plan", "bearing", "supports", "pledge", "10", "found", "2019-01", NULL);
+  timeline_add (records, "verdict", 40, "pledge", "10", "whose", "source", "source", "5", "label", "Broken", "judged", "2019-05-16",
+                NULL);
+  timeline_add (records, "verdict", 41, "pledge", "10", "whose", "ours", "judged", "2019-05-17", "delivery", "in-progress",
+                "timeliness", "missed", NULL);
+}
+
+/* T8, as of each day on which something came to be known. */
+static void
+test_t8 (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  add_barriers (records);
+  assert_said (records, "2018-03-31", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Conservatives: Remove barriers to the integration of care. Made 2017. Due before April 2018. Not yet due.");
+  assert_said (records, "2018-04-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Conservatives: Remove barriers to the integration of care. Made 2017. Due before April 2018. Overdue, no verdict.");
+  assert_said (records, "2019-05-16", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Conservatives: Remove barriers to the integration of care. Made 2017. Due before April 2018. Reached January 2019. "
+               "Overdue, no verdict, nine months late. Policy Tracker says: Broken.");
+  assert_said (records, "2019-06-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Conservatives: Remove barriers to the integration of care. Made 2017. Due before April 2018. In progress, missed, "
+               "nine months late. Policy Tracker says: Broken.");
+}
+
+/* Of each source the newest, and a source without a publisher by its title. */
+static void
+test_sources (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  add_barriers (records);
+  timeline_add (records, "verdict", 42, "pledge", "10", "whose", "source", "source", "5", "label", "Kept", "judged", "2020", NULL);
+  timeline_add (records, "verdict", 43, "pledge", "10", "whose", "source", "source", "6", "delivery", "stalled", "judged", "2018-06",
+                NULL);
+  assert_said (records, "2021-01-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Conservatives: Remove barriers to the integration of care. Made 2017. Due before April 2018. In progress, missed, "
+               "nine months late. Policy Tracker says: Kept. Another page says: stalled.");
+}
+
+/* T9: what each reading comes to, until one is chosen. */
+static void
+test_t9 (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  CareRecord *deadline;
+
+  timeline_add (records, "pledge", 10, "title", "Join health and social care", "kind", "outcome", "actor", "2", "made", "2013-05?",
+                NULL);
+  timeline_add (records, "deadline", 20, "pledge", "10", "words", "by 2018", "qualifier", "by", "due", "2018", NULL);
+  deadline = g_ptr_array_index (records, records->len - 1);
+  assert_said (records, "2018-02-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Government (2010-15 coalition): Join health and social care. Made May 2013 (uncertain). Due by 2018: "
+               "31 December 2017, 31 March 2018 or 31 December 2018, until a reading is chosen. Open until it is read.");
+  care_record_set (deadline, "reading", "strict", NULL);
+  assert_said (records, "2018-02-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Government (2010-15 coalition): Join health and social care. Made May 2013 (uncertain). Due by 2018: "
+               "31 December 2017. Overdue, no verdict.");
+}
+
+/* T10: milestones, one of which slips. */
+static void
+test_t10 (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  timeline_add (records, "pledge", 10, "title", "Open pioneer areas", "kind", "process", "actor", "2", "made", "2013-05", NULL);
+  timeline_add (records, "milestone", 50, "pledge", "10", "text", "Expressions of interest", "due", "2013-06-30", NULL);
+  timeline_add (records, "milestone", 51, "pledge", "10", "text", "Sites confirmed", "event", "61", "due", "2013-09", NULL);
+  timeline_add (records, "event", 61, "title", "Sites confirmed", "happened", "2013-11", "kind", "announcement", NULL);
+  assert_said (records, "2013-06-01", CARE_TIMELINE_ENTRY_MILESTONE, 50,
+               "Government (2010-15 coalition): Expressions of interest. Milestone of “Open pioneer areas”. Due 30 June 2013. "
+               "Not yet due.");
+  assert_said (records, "2013-10-01", CARE_TIMELINE_ENTRY_MILESTONE, 51,
+               "Government (2010-15 coalition): Sites confirmed. Milestone of “Open pioneer areas”. Due September 2013. Overdue.");
+  assert_said (records, "2013-12-01", CARE_TIMELINE_ENTRY_MILESTONE, 51,
+               "Government (2010-15 coalition): Sites confirmed. Milestone of “Open pioneer areas”. Due September 2013. "
+               "Reached November 2013. One to two months late.");
+}
+
+/* Each way in which a deadline has been put, 0.8 of the domain, read out. */
+static void
+test_forms (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *qualifier;
+    const char *due;
+    const char *anchor;
+    const char *expected;
+  } cases[] = {
+    { "by 2018", "by", "2018", NULL,
+      "Due by 2018: 31 December 2017, 31 March 2018 or 31 December 2018, until a reading is chosen. Not yet due." },
+    { "in time for the start of the 2018 financial year", "start-of", "2018-04-01/2019-03-31", NULL,
+      "Due in time for the start of the 2018 financial year. Not yet due." },
+    { "before April 2018", "before", "2018-04", NULL, "Due before April 2018. Not yet due." },
+    { "end of June", "end-of", "2013-06", NULL, "Due end of June: 30 June 2013. Not yet due." },
+    { "in September", "in", "2013-09", NULL, "Due in September: September 2013. Not yet due." },
+    { "in September", "in", "XXXX-09", NULL, "Due “in September”, from which no day follows." },
+    { "by next winter", "by", "2015-24", NULL,
+      "Due by next winter: 30 November 2015 or 29 February 2016, until a reading is chosen. Not yet due." },
+    { "immediately", "at-once", NULL, "2015-05-08", "Due immediately: 8 May 2015. Not yet due." },
+    { "immediately", "at-once", NULL, NULL, "Due “immediately”, from which no day follows." },
+    { "over the next three years", "within", "2015-04-01/2018-03-31", NULL,
+      "Due over the next three years: 31 March 2018. Not yet due." },
+    { "annually", "every", NULL, NULL, "Due annually." },
+    { "a 10-year plan", NULL, NULL, NULL, "Due “a 10-year plan”, from which no day follows." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) records = new_records ();
+      g_autofree char *expected = g_strdup_printf ("Join up care. %s", cases[i].expected);
+
+      timeline_add (records, "pledge", 10, "title", "Join up care", "kind", "outcome", NULL);
+      timeline_add (records, "deadline", 20, "pledge", "10", "words", cases[i].words, "qualifier", cases[i].qualifier, "due",
+                    cases[i].due, "anchor", cases[i].anchor, NULL);
+      assert_said (records, "2012-01-01", CARE_TIMELINE_ENTRY_PLEDGE, 10, expected);
+    }
+}
+
+static void
+test_lapsed (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  timeline_add (records, "pledge", 10, "title", "Take on 8,000 more GPs", "kind", "action", "actor", "4", "made", "2015-01-27?", NULL);
+  timeline_add (records, "pledge", 11, "title", "Begin plans", "kind", "action", "actor", "4", "made_words", "not stated", NULL);
+  assert_said (records, "2019-06-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Labour: Take on 8,000 more GPs. Made 27 January 2015 (uncertain). No deadline. Lapsed. "
+               "Labour was in no government from the election of 7 May 2015 to 3 May 2017.");
+  assert_said (records, "2019-06-01", CARE_TIMELINE_ENTRY_PLEDGE, 11, "Labour: Begin plans. Date made: not stated. No deadline.");
+}
+
+static void
+test_revised (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  add_barriers (records);
+  timeline_add (records, "deadline", 21, "pledge", "10", "words", "by the end of 2018", "qualifier", "end-of", "due", "2018",
+                "anchor", "2018-02-10", NULL);
+  assert_said (records, "2018-02-09", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Conservatives: Remove barriers to the integration of care. Made 2017. Due before April 2018. Not yet due.");
+  assert_said (records, "2018-02-10", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Conservatives: Remove barriers to the integration of care. Made 2017. Due by the end of 2018. "
+               "The deadline was 31 March 2018 before. Not yet due.");
+}
+
+static void
+test_limb (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  add_barriers (records);
+  timeline_add (records, "limb", 70, "pledge", "10", "text", "Review the internal market", NULL);
+  timeline_add (records, "deadline", 22, "pledge", "10", "limb", "70", "words", "in 2017", "qualifier", "in", "due", "2017", NULL);
+  timeline_add (records, "verdict", 44, "pledge", "10", "limb", "70", "whose", "ours", "delivery", "cannot-be-rated", "judged", "2018",
+                NULL);
+  assert_said (records, "2018-06-01", CARE_TIMELINE_ENTRY_LIMB, 70,
+               "Conservatives: Review the internal market. Part of “Remove barriers to the integration of care”. Made 2017. "
+               "Due in 2017. Cannot be rated.");
+}
+
+/* T16 among them: each delay with its own date. */
+static void
+test_positions_and_events (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  timeline_add (records, "position", 80, "title", "Care organisations", "actor", "4", NULL);
+  timeline_add (records, "position_version", 81, "position", "80", "wording", "Set them up", "stated", "2014-09", NULL);
+  timeline_add (records, "position_version", 82, "position", "80", "wording", "Not led by hospitals", "stated", "2015-01-27",
+                "supersedes", "81", NULL);
+  timeline_add (records, "event", 60, "title", "5th delay", "kind", "announcement", "happened", "2018-12", NULL);
+  timeline_add (records, "event", 61, "title", "6th delay", "kind", "announcement", "happened", "2018-04", "actor", "2", NULL);
+  timeline_add (records, "event", 62, "title", "Someday", "happened_words", "last year", NULL);
+  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_POSITION, 81, "Labour: Set them up. Position, stated September 2014.");
+  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_POSITION, 82,
+               "Labour: Not led by hospitals. Revised position, stated 27 January 2015.");
+  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 60, "5th delay. Announcement, December 2018.");
+  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 61,
+               "Government (2010-15 coalition): 6th delay. Announcement, April 2018.");
+  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 62, "Someday. Event, last year.");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/timeline-words/t8", test_t8);
+  g_test_add_func ("/timeline-words/t9", test_t9);
+  g_test_add_func ("/timeline-words/t10", test_t10);
+  g_test_add_func ("/timeline-words/t16-and-positions", test_positions_and_events);
+  g_test_add_func ("/timeline-words/forms", test_forms);
+  g_test_add_func ("/timeline-words/sources", test_sources);
+  g_test_add_func ("/timeline-words/lapsed", test_lapsed);
+  g_test_add_func ("/timeline-words/revised", test_revised);
+  g_test_add_func ("/timeline-words/limb", test_limb);
+  return g_test_run ();
+}
