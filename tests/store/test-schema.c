@@ -3,7 +3,9 @@
 /* The schema of a new library is what the kinds say, and what the recording of
  * changes asks for; that of a released version never changes. */
 
+#include "care-database.h"
 #include "care-schema.h"
+#include "care-statement.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
@@ -382,6 +384,49 @@ test_released_opens (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* How SQLite does what it was asked last with that beginning. */
+static char *
+explain_last (sqlite3 *db, const char *beginning)
+{
+  for (sqlite3_stmt *statement = sqlite3_next_stmt (db, NULL); statement != NULL; statement = sqlite3_next_stmt (db, statement))
+    if (g_str_has_prefix (sqlite3_sql (statement), beginning))
+      {
+        g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN ", sqlite3_sql (statement), NULL);
+
+        return query (db, sql, NULL);
+      }
+  return NULL;
+}
+
+/* What refers to a record is found by an index, and not by looking at all of its kind. */
+static void
+test_children_by_index (SchemaFixture *fixture, gconstpointer data)
+{
+  const CareKind *kinds;
+  guint n_kinds;
+
+  kinds = care_kind_list (&n_kinds);
+  for (guint k = 0; k < n_kinds; k++)
+    for (guint i = 0; i < kinds[k].n_fields; i++)
+      {
+        const CareField *field = &kinds[k].fields[i];
+        g_autofree char *beginning = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\"", kinds[k].name, field->name);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (GArray) ids = NULL;
+        g_autofree char *plan = NULL;
+
+        if (field->type != CARE_FIELD_REFERENCE)
+          continue;
+        ids = care_database_list_children (fixture->db, &kinds[k], field, 1, &error);
+        g_assert_no_error (error);
+        plan = explain_last (fixture->db, beginning);
+        if (strstr (plan, "INDEX") == NULL)
+          g_test_message ("%s.%s: %s", kinds[k].name, field->name, plan);
+        g_assert_nonnull (strstr (plan, "INDEX"));
+      }
+  care_statements_forget (fixture->db);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -400,6 +445,7 @@ main (int argc, char *argv[])
   ADD ("/schema/indexes", test_indexes);
   ADD ("/schema/nothing-that-runs", test_nothing_that_runs);
   ADD ("/schema/released-is-new", test_released_is_new);
+  ADD ("/schema/children-by-index", test_children_by_index);
 #undef ADD
   g_test_add ("/schema/released-opens", StoreFixture, NULL, store_fixture_set_up, test_released_opens,
               store_fixture_tear_down);
