@@ -190,3 +190,30 @@ care_timeline_facts_list_entries (CareTimelineFacts *self, CareDay as_of, CareDa
   add_events (&sight, entries);
   return entries;
 }
+
+/**
+ * care_timeline_facts_take_content:
+ * @self: (transfer full): facts
+ * @as_of: the day that is looked from
+ * @today: the day that it is
+ *
+ * Returns: (transfer full): all that is known of them as of that day.
+ */
+CareTimelineContent *
+care_timeline_facts_take_content (CareTimelineFacts *self, CareDay as_of, CareDay today)
+{
+  CareTimelineContent *content = g_new0 (CareTimelineContent, 1);
+
+  g_atomic_ref_count_init (&content->refs);
+  content->as_of = as_of;
+  content->today = today;
+  content->entries = care_timeline_facts_list_entries (self, as_of, today);
+  content->actors = g_array_ref (self->actors);
+  content->themes = g_array_ref (self->themes);
+  content->places = g_array_ref (self->places);
+  content->briefings = g_array_ref (self->briefings);
+  content->shown = care_timeline_facts_list_shown (self);
+  content->texts = g_steal_pointer (&self->texts);
+  care_timeline_facts_free (self);
+  return content;
+}

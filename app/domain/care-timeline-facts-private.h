@@ -10,26 +10,24 @@
 
 G_BEGIN_DECLS
 
-/* What every row begins with. */
+/* What every row begins with, CareTimelineName too. */
 typedef struct
 {
   CareId id;
   CareId owner; /* the pledge or position that it belongs to; 0: none */
 } CareTimelineRow;
 
+/* That a briefing shows something. */
 typedef struct
 {
-  CareTimelineRow row; /* its owner is what it is within */
-  gboolean is_devolved; /* has a parliament of its own */
-} CareTimelinePlace;
+  guint kind;      /* CareTimelineEntryShape, or one of the next two */
+  CareId id;       /* of what is shown */
+  CareId briefing; /* 0: that of */
+  CareId box;      /* or 0 */
+} CareTimelineShown;
 
-typedef struct
-{
-  CareTimelineRow row;
-  CareId place;
-  gboolean is_party;
-  guint governs; /* CareGovernmentParty */
-} CareTimelineActor;
+#define CARE_TIMELINE_SHOWN_POSITION 5 /* all of its wordings */
+#define CARE_TIMELINE_SHOWN_LINE 6     /* a party line: the wording that it summarises */
 
 /* Dates are owned by the facts; NULL where none is recorded. */
 typedef struct
@@ -109,10 +107,15 @@ typedef struct
 
 struct _CareTimelineFacts
 {
+  GStringChunk *texts;
   GHashTable *dates; /* EDTF -> CareDate: there are fewer dates than records */
   /* By id, so that they can be found. */
-  GArray *places;
+  GArray *places; /* of CareTimelineName, as are the next three */
   GArray *actors;
+  GArray *themes;
+  GArray *briefings;
+  GArray *boxes; /* of CareTimelineRow; the owner is the briefing */
+  GArray *party_lines; /* of CareTimelineRow; the owner is the wording */
   GArray *pledges;
   GArray *positions;
   GArray *events;
@@ -123,10 +126,24 @@ struct _CareTimelineFacts
   GArray *evidence;
   GArray *milestones;
   GArray *versions;
+  GArray *shown; /* of CareTimelineShown, in no order */
 };
 
 void care_timeline_facts_sort (CareTimelineFacts *self);
 gpointer care_timeline_row_find (GArray *rows, CareId id);
+
+/* care-timeline-names.c, care-timeline-shown.c: care_timeline_facts_add() of a kind */
+void care_timeline_facts_add_place (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
+void care_timeline_facts_add_actor (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
+void care_timeline_facts_add_theme (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
+void care_timeline_facts_add_briefing (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
+void care_timeline_facts_add_section (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
+void care_timeline_facts_add_box (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
+void care_timeline_facts_add_box_item (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
+void care_timeline_facts_add_party_line (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
+GArray *care_timeline_facts_list_shown (CareTimelineFacts *self);
+/* care-timeline-content.c */
+gboolean care_timeline_place_is_within (GArray *places, CareId place, CareId whole);
 
 /* Some of the rows of an array, one after another. */
 typedef struct

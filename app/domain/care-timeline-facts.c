@@ -2,7 +2,6 @@
 
 #include "care-timeline-facts-private.h"
 
-#include "care-government.h"
 #include "care-vocabularies.h"
 
 #include <string.h>
@@ -21,35 +20,6 @@ keep_date (CareTimelineFacts *self, const char *edtf)
   if (date != NULL)
     g_hash_table_insert (self->dates, g_strdup (edtf), date);
   return date;
-}
-
-static gboolean
-is_devolved (const char *name)
-{
-  static const char *const names[] = { "Scotland", "Wales", "Cymru", "Northern Ireland" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (name != NULL && g_ascii_strcasecmp (name, names[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_place (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
-{
-  CareTimelinePlace place = { { id, cells[0].id }, is_devolved (cells[1].text) };
-
-  g_array_append_val (self->places, place);
-}
-
-static void
-add_actor (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
-{
-  CareTimelineActor actor = { .row = { id, 0 }, .place = cells[3].id };
-
-  actor.is_party = g_strcmp0 (cells[0].text, "party") == 0;
-  actor.governs = care_government_party_from_names (cells[1].text, cells[2].text);
-  g_array_append_val (self->actors, actor);
 }
 
 static void
@@ -138,8 +108,9 @@ add_version (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 }
 
 static const CareTimelineRead reads[] = {
-  { "place", { "within", "name" } },
-  { "actor", { "kind", "name", "short_name", "place" } },
+  { "place", { "name", "within" } },
+  { "actor", { "kind", "name", "short_name", "place", "ordinal", "colour" } },
+  { "theme", { "name", "ordinal" } },
   { "pledge", { "actor", "theme", "place", "made", "kind" } },
   { "limb", { "pledge", "kind" } },
   { "deadline", { "pledge", "limb", "qualifier", "due", "anchor", "reading" } },
@@ -149,10 +120,30 @@ static const CareTimelineRead reads[] = {
   { "milestone", { "pledge", "event", "due" } },
   { "position", { "actor", "theme", "place" } },
   { "position_version", { "position", "supersedes", "stated" } },
+  { "party_line", { "version" } },
+  { "briefing", { "title", "standfirst" } },
+  { "section", { "briefing", "text" } },
+  { "box", { "briefing", "text" } },
+  { "box_item", { "box", "pledge", "event", "party_line" } },
 };
 
-static const Add adds[] = { add_place,    add_actor, add_pledge,    add_limb,     add_deadline, add_verdict,
-                            add_evidence, add_event, add_milestone, add_position, add_version };
+static const Add adds[] = { care_timeline_facts_add_place,
+                            care_timeline_facts_add_actor,
+                            care_timeline_facts_add_theme,
+                            add_pledge,
+                            add_limb,
+                            add_deadline,
+                            add_verdict,
+                            add_evidence,
+                            add_event,
+                            add_milestone,
+                            add_position,
+                            add_version,
+                            care_timeline_facts_add_party_line,
+                            care_timeline_facts_add_briefing,
+                            care_timeline_facts_add_section,
+                            care_timeline_facts_add_box,
+                            care_timeline_facts_add_box_item };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (reads) == G_N_ELEMENTS (adds));
 
@@ -192,9 +183,14 @@ care_timeline_facts_new (void)
 {
   CareTimelineFacts *self = g_new0 (CareTimelineFacts, 1);
 
+  self->texts = g_string_chunk_new (4096);
   self->dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) care_date_unref);
-  self->places = g_array_new (FALSE, FALSE, sizeof (CareTimelinePlace));
-  self->actors = g_array_new (FALSE, FALSE, sizeof (CareTimelineActor));
+  self->places = g_array_new (FALSE, FALSE, sizeof (CareTimelineName));
+  self->actors = g_array_new (FALSE, FALSE, sizeof (CareTimelineName));
+  self->themes = g_array_new (FALSE, FALSE, sizeof (CareTimelineName));
+  self->briefings = g_array_new (FALSE, FALSE, sizeof (CareTimelineName));
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (CareTimelineRow));
+  self->party_lines = g_array_new (FALSE, FALSE, sizeof (CareTimelineRow));
   self->pledges = g_array_new (FALSE, FALSE, sizeof (CareTimelinePledge));
   self->positions = g_array_new (FALSE, FALSE, sizeof (CareTimelinePosition));
   self->events = g_array_new (FALSE, FALSE, sizeof (CareTimelineEvent));
@@ -204,6 +200,7 @@ care_timeline_facts_new (void)
   self->evidence = g_array_new (FALSE, FALSE, sizeof (CareTimelineEvidence));
   self->milestones = g_array_new (FALSE, FALSE, sizeof (CareTimelineMilestone));
   self->versions = g_array_new (FALSE, FALSE, sizeof (CareTimelineVersion));
+  self->shown = g_array_new (FALSE, FALSE, sizeof (CareTimelineShown));
   return self;
 }
 
@@ -214,11 +211,13 @@ care_timeline_facts_new (void)
 void
 care_timeline_facts_free (CareTimelineFacts *self)
 {
-  GArray *all[] = { self->places,   self->actors,   self->pledges,  self->positions,  self->events,  self->limbs,
-                    self->deadlines, self->verdicts, self->evidence, self->milestones, self->versions };
+  GArray *all[] = { self->places,    self->actors,   self->themes,     self->briefings, self->boxes,    self->party_lines,
+                    self->pledges,   self->positions, self->events,    self->limbs,     self->deadlines, self->verdicts,
+                    self->evidence,  self->milestones, self->versions, self->shown };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     g_array_unref (all[i]);
+  g_clear_pointer (&self->texts, g_string_chunk_free);
   g_hash_table_unref (self->dates);
   g_free (self);
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "care-timeline-entry.h"
+#include "care-timeline-content.h"
 
 G_BEGIN_DECLS
 
@@ -40,5 +40,6 @@ void care_timeline_facts_add (CareTimelineFacts *self, guint read, CareId id, co
 gboolean care_timeline_is_known (const CareDate *date, CareDay as_of, CareDay today);
 /* care-timeline-entries.c */
 GArray *care_timeline_facts_list_entries (CareTimelineFacts *self, CareDay as_of, CareDay today);
+CareTimelineContent *care_timeline_facts_take_content (CareTimelineFacts *self, CareDay as_of, CareDay today);
 
 G_END_DECLS

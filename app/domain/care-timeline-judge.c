@@ -10,9 +10,6 @@
 
 #include <string.h>
 
-/* Places are within others; one that is within itself ends here. */
-#define MAX_WITHIN 16
-
 /**
  * care_timeline_is_known:
  * @date: (nullable): when something was said, judged or found
@@ -134,31 +131,21 @@ is_outdated (const CareTimelineVerdict *verdict, CareDue due, CareDay as_of)
          && says (&care_vocabulary_timeliness, verdict->timeliness, untimed);
 }
 
-static gboolean
-is_devolved (const CareTimelineFacts *facts, CareId place)
-{
-  for (guint i = 0; place != 0 && i < MAX_WITHIN; i++)
-    {
-      const CareTimelinePlace *found = care_timeline_row_find (facts->places, place);
-
-      if (found != NULL && found->is_devolved)
-        return TRUE;
-      place = found == NULL ? 0 : found->row.owner;
-    }
-  return FALSE;
-}
-
 /* What is pledged for a nation with a parliament of its own does not depend on who governs the
  * United Kingdom. */
 static gboolean
 has_lapsed (const CareTimelineSight *sight, const CareTimelineEntry *entry, CareDue due)
 {
-  const CareTimelineActor *actor = care_timeline_row_find (sight->facts->actors, entry->actor);
+  const CareTimelineName *actor = care_timeline_row_find (sight->facts->actors, entry->actor);
+  const CareTimelineName *place;
   CareSpan out_of_office;
 
-  if (actor == NULL || !actor->is_party || is_devolved (sight->facts, entry->place != 0 ? entry->place : actor->place))
+  if (actor == NULL || actor->role != CARE_TIMELINE_ROLE_PARTY)
     return FALSE;
-  return care_timeline_lapse (entry->start, due.last, actor->governs, sight->as_of, &out_of_office);
+  place = care_timeline_row_find (sight->facts->places, entry->place != 0 ? entry->place : actor->place);
+  if (place != NULL && place->is_devolved)
+    return FALSE;
+  return care_timeline_lapse (entry->start, due.last, actor->parties, sight->as_of, &out_of_office);
 }
 
 static CareTimelineEntryState

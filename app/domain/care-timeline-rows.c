@@ -37,17 +37,36 @@ sort (GArray *rows, GCompareFunc compare)
       }
 }
 
+/* What is within a nation with a parliament of its own is as that nation. */
+static void
+spread_devolved (GArray *places)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const CareTimelineName *nation = &g_array_index (places, CareTimelineName, i);
+
+      for (guint j = 0; nation->is_devolved && j < places->len; j++)
+        {
+          CareTimelineName *place = &g_array_index (places, CareTimelineName, j);
+
+          place->is_devolved = place->is_devolved || care_timeline_place_is_within (places, place->id, nation->id);
+        }
+    }
+}
+
 /* Puts all rows in the order that finding needs. */
 void
 care_timeline_facts_sort (CareTimelineFacts *self)
 {
-  GArray *by_id[] = { self->places, self->actors, self->pledges, self->positions, self->events };
+  GArray *by_id[] = { self->places, self->actors,      self->themes,  self->briefings, self->boxes,
+                      self->party_lines, self->pledges, self->positions, self->events };
   GArray *by_owner[] = { self->limbs, self->deadlines, self->verdicts, self->evidence, self->milestones, self->versions };
 
   for (guint i = 0; i < G_N_ELEMENTS (by_id); i++)
     sort (by_id[i], compare_ids);
   for (guint i = 0; i < G_N_ELEMENTS (by_owner); i++)
     sort (by_owner[i], compare_owners);
+  spread_devolved (self->places);
 }
 
 /* (transfer none) (nullable): the row with that id, of rows that are by id. */

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-timeline-content.h"
+
+#include "care-timeline-facts-private.h"
+
+/* Places are within others; one that is within itself ends here. */
+#define MAX_WITHIN 16
+
+/**
+ * care_timeline_content_ref:
+ * @self: content
+ *
+ * Returns: (transfer full): @self; from any thread.
+ */
+CareTimelineContent *
+care_timeline_content_ref (CareTimelineContent *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * care_timeline_content_unref:
+ * @self: (transfer full): content
+ *
+ * From any thread.
+ */
+void
+care_timeline_content_unref (CareTimelineContent *self)
+{
+  GArray *all[] = { self->entries, self->actors, self->themes, self->places, self->briefings, self->shown };
+
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    g_array_unref (all[i]);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
+
+/**
+ * care_timeline_name_find:
+ * @names: (element-type CareTimelineName): actors, themes, places or briefings
+ * @id: the id of one
+ *
+ * Returns: (transfer none) (nullable): that one.
+ */
+const CareTimelineName *
+care_timeline_name_find (GArray *names, CareId id)
+{
+  return care_timeline_row_find (names, id);
+}
+
+/**
+ * care_timeline_name_compare:
+ * @a: a name
+ * @b: another of the same kind
+ *
+ * The declared order: governments first, then by place in order, then by name; those that
+ * have no place come after those that have.
+ *
+ * Returns: less than, equal to or greater than 0.
+ */
+int
+care_timeline_name_compare (const CareTimelineName *a, const CareTimelineName *b)
+{
+  gboolean governs = a->role == CARE_TIMELINE_ROLE_GOVERNMENT;
+  gboolean other_governs = b->role == CARE_TIMELINE_ROLE_GOVERNMENT;
+  int by_name;
+
+  if (governs != other_governs)
+    return governs ? -1 : 1;
+  if (a->ordinal != b->ordinal)
+    return a->ordinal < b->ordinal ? -1 : 1;
+  by_name = g_utf8_collate (a->name, b->name);
+  return by_name != 0 ? by_name : (a->id > b->id) - (a->id < b->id);
+}
+
+/* Whether @place is @whole or within it, of places that are by id. */
+gboolean
+care_timeline_place_is_within (GArray *places, CareId place, CareId whole)
+{
+  for (guint i = 0; place != 0 && i < MAX_WITHIN; i++)
+    {
+      const CareTimelineName *found = care_timeline_name_find (places, place);
+
+      if (place == whole)
+        return TRUE;
+      place = found == NULL ? 0 : found->place;
+    }
+  return FALSE;
+}
+
+/**
+ * care_timeline_content_is_within:
+ * @self: content
+ * @place: the id of a place; 0: none
+ * @whole: the id of a place
+ *
+ * Returns: whether @place is @whole or a part of it.
+ */
+gboolean
+care_timeline_content_is_within (const CareTimelineContent *self, CareId place, CareId whole)
+{
+  return care_timeline_place_is_within (self->places, place, whole);
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which briefings show what the timeline has: in the lines of a box, or named in a text. */
+
+#include "care-timeline-facts-private.h"
+
+#include "care-reference.h"
+
+#include <string.h>
+
+/* What can be shown; of these the last has no entry, and its wordings have. */
+static const char *const kinds[] = { "pledge", "limb", "milestone", "position_version", "event", "position" };
+
+static void
+add_shown (CareTimelineFacts *self, guint kind, CareId id, CareId briefing, CareId box)
+{
+  CareTimelineShown shown = { kind, id, briefing, box };
+
+  if (id != 0)
+    g_array_append_val (self->shown, shown);
+}
+
+static guint
+find_kind (const char *name)
+{
+  guint kind = 0;
+
+  while (kind < G_N_ELEMENTS (kinds) && strcmp (kinds[kind], name) != 0)
+    kind++;
+  return kind;
+}
+
+static void
+add_text (CareTimelineFacts *self, CareId briefing, const char *text)
+{
+  CareReferenceMatch match = { 0 };
+
+  while (text != NULL && care_reference_next (text, match.end, &match))
+    if (!match.is_citation && find_kind (match.kind->name) < G_N_ELEMENTS (kinds))
+      add_shown (self, find_kind (match.kind->name), match.id, briefing, 0);
+}
+
+void
+care_timeline_facts_add_briefing (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+{
+  CareTimelineName briefing
+    = { .id = id, .name = cells[0].text == NULL ? "" : g_string_chunk_insert (self->texts, cells[0].text), .ordinal = G_MAXINT };
+
+  g_array_append_val (self->briefings, briefing);
+  add_text (self, id, cells[1].text);
+}
+
+void
+care_timeline_facts_add_section (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+{
+  add_text (self, cells[0].id, cells[1].text);
+}
+
+void
+care_timeline_facts_add_box (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+{
+  CareTimelineRow box = { id, cells[0].id };
+
+  g_array_append_val (self->boxes, box);
+  add_text (self, cells[0].id, cells[1].text);
+}
+
+void
+care_timeline_facts_add_party_line (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+{
+  CareTimelineRow line = { id, cells[0].id };
+
+  g_array_append_val (self->party_lines, line);
+}
+
+void
+care_timeline_facts_add_box_item (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+{
+  add_shown (self, CARE_TIMELINE_ENTRY_PLEDGE, cells[1].id, 0, cells[0].id);
+  add_shown (self, CARE_TIMELINE_ENTRY_EVENT, cells[2].id, 0, cells[0].id);
+  add_shown (self, CARE_TIMELINE_SHOWN_LINE, cells[3].id, 0, cells[0].id);
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const CareTimelineShown *first = a;
+  const CareTimelineShown *second = b;
+
+  if (first->kind != second->kind)
+    return first->kind < second->kind ? -1 : 1;
+  if (first->id != second->id)
+    return first->id < second->id ? -1 : 1;
+  return (first->briefing > second->briefing) - (first->briefing < second->briefing);
+}
+
+/* What a line of a box shows is shown by the box's briefing; a party line shows a wording. */
+static void
+settle (CareTimelineFacts *self, CareTimelineShown *shown)
+{
+  const CareTimelineRow *box = care_timeline_row_find (self->boxes, shown->box);
+  const CareTimelineRow *line;
+
+  if (box != NULL)
+    shown->briefing = box->owner;
+  if (shown->kind != CARE_TIMELINE_SHOWN_LINE)
+    return;
+  line = care_timeline_row_find (self->party_lines, shown->id);
+  shown->kind = CARE_TIMELINE_ENTRY_POSITION;
+  shown->id = line == NULL ? 0 : line->owner;
+}
+
+/* (transfer full): of CareTimelineShown, by what is shown; boxes and party lines are by id. */
+GArray *
+care_timeline_facts_list_shown (CareTimelineFacts *self)
+{
+  GArray *shown = g_array_copy (self->shown);
+
+  for (guint i = 0; i < shown->len; i++)
+    settle (self, &g_array_index (shown, CareTimelineShown, i));
+  g_array_sort (shown, compare);
+  return shown;
+}
+
+static gboolean
+has (GArray *all, guint kind, CareId id, CareId briefing)
+{
+  const CareTimelineShown wanted = { kind, id, briefing, 0 };
+
+  return id != 0 && all->len > 0 && bsearch (&wanted, all->data, all->len, sizeof wanted, compare) != NULL;
+}
+
+/**
+ * care_timeline_content_shows:
+ * @self: content
+ * @briefing: the id of a briefing
+ * @entry: one of the entries
+ *
+ * Returns: whether @briefing shows it, or what it belongs to.
+ */
+gboolean
+care_timeline_content_shows (const CareTimelineContent *self, CareId briefing, const CareTimelineEntry *entry)
+{
+  guint owner = entry->shape == CARE_TIMELINE_ENTRY_POSITION ? CARE_TIMELINE_SHOWN_POSITION : CARE_TIMELINE_ENTRY_PLEDGE;
+
+  return has (self->shown, entry->shape, entry->id, briefing) || has (self->shown, owner, entry->owner, briefing);
+}

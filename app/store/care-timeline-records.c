@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads a few fields of many records, a piece at a time, so that whoever writes meanwhile waits
+ * for a piece only. No record becomes an object. */
+
+#include "care-timeline-records.h"
+
+#include "care-library-private.h"
+#include "care-statement.h"
+#include "care-timeline-facts.h"
+
+#include <gio/gio.h>
+
+/* Rows that are read while the library is held: about a thousandth of a second. */
+#define PIECE 500
+
+typedef struct
+{
+  CareLibrary *library; /* held in the main thread */
+  CareDay as_of;
+  CareDay today;
+} Reading;
+
+/* (transfer full): what reads the rows of @read after an id. */
+static char *
+write_sql (const CareTimelineRead *read)
+{
+  GString *sql = g_string_new ("SELECT id");
+
+  for (guint i = 0; read->fields[i] != NULL; i++)
+    g_string_append_printf (sql, ", \"%s\"", read->fields[i]);
+  g_string_append_printf (sql, " FROM \"%s\" WHERE id > ?1 ORDER BY id LIMIT %d", read->kind, PIECE);
+  return g_string_free (sql, FALSE);
+}
+
+static void
+add_row (CareTimelineFacts *facts, const CareTimelineRead *reads, guint read, sqlite3_stmt *row)
+{
+  const CareKind *kind = care_kind_find (reads[read].kind);
+  CareTimelineCell cells[CARE_TIMELINE_MAX_FIELDS] = { { NULL, 0 } };
+
+  for (guint i = 0; reads[read].fields[i] != NULL; i++)
+    {
+      int column = (int) i + 1;
+
+      if (care_kind_field (kind, reads[read].fields[i])->type == CARE_FIELD_REFERENCE)
+        cells[i].id = sqlite3_column_int64 (row, column);
+      else
+        cells[i].text = (const char *) sqlite3_column_text (row, column);
+    }
+  care_timeline_facts_add (facts, read, sqlite3_column_int64 (row, 0), cells);
+}
+
+/* Reads rows with ids above *@last, which then is the last of them; returns how many. */
+static guint
+read_piece (CareLibrary *library, const char *sql, CareTimelineFacts *facts, const CareTimelineRead *reads, guint read,
+            CareId *last, GError **error)
+{
+  CareStatement *statement;
+  guint n_rows = 0;
+
+  g_rec_mutex_lock (&library->lock);
+  statement = care_statement_get (library->db, sql, error);
+  if (statement != NULL)
+    {
+      care_statement_bind_id (statement, 1, *last);
+      for (; care_statement_step (statement, error); n_rows++)
+        {
+          *last = sqlite3_column_int64 (statement, 0);
+          add_row (facts, reads, read, statement);
+        }
+      care_statement_done (statement);
+    }
+  g_rec_mutex_unlock (&library->lock);
+  return n_rows;
+}
+
+static gboolean
+read_kind (CareLibrary *library, CareTimelineFacts *facts, const CareTimelineRead *reads, guint read,
+           GCancellable *cancellable, GError **error)
+{
+  g_autofree char *sql = write_sql (&reads[read]);
+  g_autoptr (GError) reason = NULL;
+  CareId last = 0;
+  guint n_rows;
+
+  do
+    {
+      n_rows = read_piece (library, sql, facts, reads, read, &last, &reason);
+      if (reason != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+    }
+  while (n_rows == PIECE);
+  return TRUE;
+}
+
+/**
+ * care_timeline_records_read:
+ * @library: a library
+ * @as_of: the day that is looked from
+ * @today: the day that it is
+ * @cancellable: (nullable): ends it early
+ * @error: return location for a #CareStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Reads what is in the file, in any thread.
+ *
+ * Returns: (transfer full) (nullable): what was known on @as_of.
+ */
+CareTimelineContent *
+care_timeline_records_read (CareLibrary *library, CareDay as_of, CareDay today, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CareTimelineFacts) facts = care_timeline_facts_new ();
+  const CareTimelineRead *reads;
+  guint n_reads;
+
+  reads = care_timeline_facts_get_reads (&n_reads);
+  for (guint read = 0; read < n_reads; read++)
+    if (!read_kind (library, facts, reads, read, cancellable, error))
+      return NULL;
+  return care_timeline_facts_take_content (g_steal_pointer (&facts), as_of, today);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Reading *reading = data;
+  GError *error = NULL;
+  CareTimelineContent *content
+    = care_timeline_records_read (reading->library, reading->as_of, reading->today, cancellable, &error);
+
+  if (content == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, content, (GDestroyNotify) care_timeline_content_unref);
+}
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_object (&reading->library);
+  g_free (reading);
+}
+
+/**
+ * care_timeline_records_read_async:
+ * @library: a library
+ * @as_of: the day that is looked from
+ * @today: the day that it is
+ * @cancellable: (nullable): ends it early
+ * @callback: called with what care_timeline_records_read_finish() takes, also when it ended early
+ * @data: for @callback
+ *
+ * As care_timeline_records_read(), without anybody waiting.
+ */
+void
+care_timeline_records_read_async (CareLibrary *library, CareDay as_of, CareDay today, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer data)
+{
+  /* The task does not hold the library, as the thread may be the last to hold the task. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Reading *reading = g_new0 (Reading, 1);
+
+  *reading = (Reading){ g_object_ref (library), as_of, today };
+  g_task_set_task_data (task, reading, reading_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * care_timeline_records_read_finish:
+ * @result: what the callback was given; it has to be finished once
+ * @error: return location for a #CareStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): what was known on that day.
+ */
+CareTimelineContent *
+care_timeline_records_read_finish (GAsyncResult *result, GError **error)
+{
+  Reading *reading = g_task_get_task_data (G_TASK (result));
+
+  g_clear_object (&reading->library);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static GPtrArray *
+list_children (gpointer data, const char *kind, const char *field, CareId id)
+{
+  return care_library_children (data, kind, field, id);
+}
+
+/**
+ * care_timeline_records_ask:
+ * @library: a library, which is not held
+ * @as_of: the day that is looked from
+ * @today: the day that it is
+ *
+ * Returns: what care_timeline_say() and its like find the records of @library with, in the
+ *   main thread.
+ */
+CareTimelineAsk
+care_timeline_records_ask (CareLibrary *library, CareDay as_of, CareDay today)
+{
+  return (CareTimelineAsk){ care_library_lookup, list_children, library, as_of, today };
+}

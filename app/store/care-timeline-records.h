@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the timeline shows of a library, read in any thread. */
+
+#pragma once
+
+#include "care-library.h"
+#include "care-timeline-content.h"
+#include "care-timeline-words.h"
+
+G_BEGIN_DECLS
+
+CareTimelineContent *care_timeline_records_read (CareLibrary *library, CareDay as_of, CareDay today,
+                                                 GCancellable *cancellable, GError **error);
+void care_timeline_records_read_async (CareLibrary *library, CareDay as_of, CareDay today, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer data);
+CareTimelineContent *care_timeline_records_read_finish (GAsyncResult *result, GError **error);
+CareTimelineAsk care_timeline_records_ask (CareLibrary *library, CareDay as_of, CareDay today);
+
+G_END_DECLS
