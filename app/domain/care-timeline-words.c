@@ -172,8 +172,6 @@ write_due (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
     return g_strdup (entry->shape == CARE_TIMELINE_ENTRY_PLEDGE ? _ ("No deadline.") : "");
   if (entry->flags & CARE_TIMELINE_ENTRY_HAS_WORDS)
     return g_strdup_printf (_ ("Due “%s”, from which no day follows."), words);
-  if (entry->due[1].first != 0)
-    return g_strdup_printf (_ ("Due %s: %s, until a reading is chosen."), words, days);
   if (!tells_day (entry, words))
     return g_strdup_printf (_ ("Due %s: %s."), words, days);
   return g_strdup_printf (_ ("Due %s."), words);

@@ -122,7 +122,7 @@ test_t9 (void)
   deadline = g_ptr_array_index (records, records->len - 1);
   assert_said (records, "2018-02-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
                "Government (2010-15 coalition): Join health and social care. Made May 2013 (uncertain). Due by 2018: "
-               "31 December 2017, 31 March 2018 or 31 December 2018, until a reading is chosen. Open until it is read.");
+               "31 December 2017, 31 March 2018 or 31 December 2018. Open until a reading is chosen.");
   care_record_set (deadline, "reading", "strict", NULL);
   assert_said (records, "2018-02-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
                "Government (2010-15 coalition): Join health and social care. Made May 2013 (uncertain). Due by 2018: "
@@ -162,7 +162,7 @@ test_forms (void)
     const char *expected;
   } cases[] = {
     { "by 2018", "by", "2018", NULL,
-      "Due by 2018: 31 December 2017, 31 March 2018 or 31 December 2018, until a reading is chosen. Not yet due." },
+      "Due by 2018: 31 December 2017, 31 March 2018 or 31 December 2018. Not yet due." },
     { "in time for the start of the 2018 financial year", "start-of", "2018-04-01/2019-03-31", NULL,
       "Due in time for the start of the 2018 financial year. Not yet due." },
     { "before April 2018", "before", "2018-04", NULL, "Due before April 2018. Not yet due." },
@@ -170,7 +170,7 @@ test_forms (void)
     { "in September", "in", "2013-09", NULL, "Due in September: September 2013. Not yet due." },
     { "in September", "in", "XXXX-09", NULL, "Due “in September”, from which no day follows." },
     { "by next winter", "by", "2015-24", NULL,
-      "Due by next winter: 30 November 2015 or 29 February 2016, until a reading is chosen. Not yet due." },
+      "Due by next winter: 30 November 2015 or 29 February 2016. Not yet due." },
     { "immediately", "at-once", NULL, "2015-05-08", "Due immediately: 8 May 2015. Not yet due." },
     { "immediately", "at-once", NULL, NULL, "Due “immediately”, from which no day follows." },
     { "over the next three years", "within", "2015-04-01/2018-03-31", NULL,
