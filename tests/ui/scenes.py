@@ -150,7 +150,7 @@ def a_position(shot):
 def a_cell_of_the_matrix(shot):
     app = shot.app
     look(app, 'Positions', 'Matrix')
-    app.click(app.find_all('push button', re.compile('not assessed'))[0])
+    app.click(app.wait_until(lambda: app.find_all('push button', re.compile('not assessed')), what='an empty cell')[0])
     is_on(app, 'Position in a Few Words')
     shot.take('matrix-new')
 
@@ -215,12 +215,13 @@ def paste_source(app, link):
     show(app, 'Sources')
     app.press_until('Tab', lambda n: n.role == 'list item')
     app.paste(link)
-    app.wait_for(None, named('1 source added'))
+    app.wait_text('text', named('Link'), link)
 
 
 def pasted_sources(shot):
     app = shot.app
     paste_source(app, 'https://www.example.org/a-plan/')
+    app.wait_for(None, named('1 source added'))
     shot.take('toast')
     paste_source(app, 'http://example.org/a-plan#top')
     app.key('alt+1', 'F10')
