@@ -66,6 +66,18 @@ care_timeline_entry_span (const CareTimelineEntry *self)
 }
 
 /**
+ * care_timeline_entry_is_pledged:
+ * @self: an entry
+ *
+ * Returns: whether it is a pledge or a part of one, which are judged.
+ */
+gboolean
+care_timeline_entry_is_pledged (const CareTimelineEntry *self)
+{
+  return self->shape == CARE_TIMELINE_ENTRY_PLEDGE || self->shape == CARE_TIMELINE_ENTRY_LIMB;
+}
+
+/**
  * care_timeline_entry_is_slipped:
  * @self: an entry
  *

@@ -142,6 +142,9 @@ void care_timeline_facts_add_box (CareTimelineFacts *self, CareId id, const Care
 void care_timeline_facts_add_box_item (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
 void care_timeline_facts_add_party_line (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
 GArray *care_timeline_facts_list_shown (CareTimelineFacts *self);
+void care_timeline_shown_add (GArray *shown, const char *kind, CareId id, CareId briefing);
+void care_timeline_shown_sort (GArray *shown);
+gboolean care_timeline_shown_has (GArray *shown, CareId briefing, const CareTimelineEntry *entry);
 /* care-timeline-content.c */
 gboolean care_timeline_place_is_within (GArray *places, CareId place, CareId whole);
 

@@ -11,15 +11,6 @@
 /* What can be shown; of these the last has no entry, and its wordings have. */
 static const char *const kinds[] = { "pledge", "limb", "milestone", "position_version", "event", "position" };
 
-static void
-add_shown (CareTimelineFacts *self, guint kind, CareId id, CareId briefing, CareId box)
-{
-  CareTimelineShown shown = { kind, id, briefing, box };
-
-  if (id != 0)
-    g_array_append_val (self->shown, shown);
-}
-
 static guint
 find_kind (const char *name)
 {
@@ -30,14 +21,33 @@ find_kind (const char *name)
   return kind;
 }
 
+/* Adds to @shown that @briefing shows the record, where the timeline has something of its kind. */
+void
+care_timeline_shown_add (GArray *shown, const char *kind, CareId id, CareId briefing)
+{
+  CareTimelineShown one = { find_kind (kind), id, briefing, 0 };
+
+  if (one.kind < G_N_ELEMENTS (kinds))
+    g_array_append_val (shown, one);
+}
+
+static void
+add_line (CareTimelineFacts *self, guint kind, CareId id, CareId box)
+{
+  CareTimelineShown shown = { kind, id, 0, box };
+
+  if (id != 0)
+    g_array_append_val (self->shown, shown);
+}
+
 static void
 add_text (CareTimelineFacts *self, CareId briefing, const char *text)
 {
   CareReferenceMatch match = { 0 };
 
   while (text != NULL && care_reference_next (text, match.end, &match))
-    if (!match.is_citation && find_kind (match.kind->name) < G_N_ELEMENTS (kinds))
-      add_shown (self, find_kind (match.kind->name), match.id, briefing, 0);
+    if (!match.is_citation)
+      care_timeline_shown_add (self->shown, match.kind->name, match.id, briefing);
 }
 
 void
@@ -76,9 +86,9 @@ care_timeline_facts_add_party_line (CareTimelineFacts *self, CareId id, const Ca
 void
 care_timeline_facts_add_box_item (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 {
-  add_shown (self, CARE_TIMELINE_ENTRY_PLEDGE, cells[1].id, 0, cells[0].id);
-  add_shown (self, CARE_TIMELINE_ENTRY_EVENT, cells[2].id, 0, cells[0].id);
-  add_shown (self, CARE_TIMELINE_SHOWN_LINE, cells[3].id, 0, cells[0].id);
+  add_line (self, CARE_TIMELINE_ENTRY_PLEDGE, cells[1].id, cells[0].id);
+  add_line (self, CARE_TIMELINE_ENTRY_EVENT, cells[2].id, cells[0].id);
+  add_line (self, CARE_TIMELINE_SHOWN_LINE, cells[3].id, cells[0].id);
 }
 
 static int
@@ -92,6 +102,13 @@ compare (gconstpointer a, gconstpointer b)
   if (first->id != second->id)
     return first->id < second->id ? -1 : 1;
   return (first->briefing > second->briefing) - (first->briefing < second->briefing);
+}
+
+/* Puts @shown in the order that care_timeline_shown_has() needs. */
+void
+care_timeline_shown_sort (GArray *shown)
+{
+  g_array_sort (shown, compare);
 }
 
 /* What a line of a box shows is shown by the box's briefing; a party line shows a wording. */
@@ -118,7 +135,7 @@ care_timeline_facts_list_shown (CareTimelineFacts *self)
 
   for (guint i = 0; i < shown->len; i++)
     settle (self, &g_array_index (shown, CareTimelineShown, i));
-  g_array_sort (shown, compare);
+  care_timeline_shown_sort (shown);
   return shown;
 }
 
@@ -128,6 +145,15 @@ has (GArray *all, guint kind, CareId id, CareId briefing)
   const CareTimelineShown wanted = { kind, id, briefing, 0 };
 
   return id != 0 && all->len > 0 && bsearch (&wanted, all->data, all->len, sizeof wanted, compare) != NULL;
+}
+
+/* Whether @briefing shows what @entry is of, or what that belongs to. */
+gboolean
+care_timeline_shown_has (GArray *shown, CareId briefing, const CareTimelineEntry *entry)
+{
+  guint owner = entry->shape == CARE_TIMELINE_ENTRY_POSITION ? CARE_TIMELINE_SHOWN_POSITION : CARE_TIMELINE_ENTRY_PLEDGE;
+
+  return has (shown, entry->shape, entry->id, briefing) || has (shown, owner, entry->owner, briefing);
 }
 
 /**
@@ -141,7 +167,5 @@ has (GArray *all, guint kind, CareId id, CareId briefing)
 gboolean
 care_timeline_content_shows (const CareTimelineContent *self, CareId briefing, const CareTimelineEntry *entry)
 {
-  guint owner = entry->shape == CARE_TIMELINE_ENTRY_POSITION ? CARE_TIMELINE_SHOWN_POSITION : CARE_TIMELINE_ENTRY_PLEDGE;
-
-  return has (self->shown, entry->shape, entry->id, briefing) || has (self->shown, owner, entry->owner, briefing);
+  return care_timeline_shown_has (self->shown, briefing, entry);
 }

@@ -123,6 +123,38 @@ test_content (StoreFixture *fixture, gconstpointer data)
                              "Not yet due.");
 }
 
+/* By words, and by what narrows a search. */
+static void
+test_find (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    gboolean pledge, event;
+  } cases[] = {
+    { "promised", TRUE, FALSE }, { "elec", FALSE, TRUE }, { "party:labour", TRUE, FALSE }, { "due:2018 promised", TRUE, FALSE },
+    { "nothing such", FALSE, FALSE },
+  };
+  const CareTimelineEntry pledge = { .id = 1001 }, event = { .id = 3, .shape = CARE_TIMELINE_ENTRY_EVENT };
+  g_autoptr (GPtrArray) records = new_records ();
+  g_autoptr (CareLibrary) library = NULL;
+
+  store_fixture_create (fixture, records);
+  library = store_fixture_open (fixture, CARE_LIBRARY_READ);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (CareTimelineFound) found = NULL;
+      g_autoptr (GError) error = NULL;
+
+      care_timeline_records_find_async (library, cases[i].typed, NULL, got, &result);
+      found = care_timeline_records_find_finish (wait_for (&result), &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (care_timeline_found_has (found, &pledge), ==, cases[i].pledge);
+      g_assert_cmpint (care_timeline_found_has (found, &event), ==, cases[i].event);
+    }
+}
+
 static void
 test_cancelled (StoreFixture *fixture, gconstpointer data)
 {
@@ -173,6 +205,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add (name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
   ADD ("/timeline-records/same", test_same);
   ADD ("/timeline-records/content", test_content);
+  ADD ("/timeline-records/find", test_find);
   ADD ("/timeline-records/cancelled", test_cancelled);
   ADD ("/timeline-records/writes-meanwhile", test_writes_meanwhile);
 #undef ADD
