@@ -218,7 +218,7 @@ is_uneven (CareCheckRun *run, GPtrArray *parties, Count count, guint few, Spread
           spread->last = g_ptr_array_index (parties, i);
         }
     }
-  return spread->first != NULL && spread->first != spread->last && spread->most >= few && spread->most >= spread->least * TIMES;
+  return spread->first != NULL && spread->most >= few && spread->most >= spread->least * TIMES;
 }
 
 static void

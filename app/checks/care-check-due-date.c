@@ -13,7 +13,7 @@
 static void
 report_open (CareCheckRun *run, CareRecord *element, CareRecord *record, CareRecord *offer)
 {
-  g_autofree char *date = offer == NULL || care_record_get (offer, "due") == NULL ? NULL : care_record_format (offer, "due");
+  g_autofree char *date = offer == NULL ? NULL : care_record_format (offer, "due");
   const char *title = care_record_get_title (record);
 
   if (date != NULL)
@@ -35,7 +35,8 @@ check_deadline (CareCheckRun *run, CareRecord *element, CareRecord *deadline, Ca
   g_autoptr (CareDate) due = care_record_dup_date (deadline, "due");
   g_autoptr (CareRecord) offer = care_deadline_offer (deadline, pledge);
 
-  if (has_no_year (due) || (offer != NULL && care_record_get (offer, "due") != NULL))
+  /* One that has a date may lack what is said of it, such as "by". */
+  if (has_no_year (due) || (due == NULL && offer != NULL && care_record_get (offer, "due") != NULL))
     report_open (run, element, deadline, offer);
 }
 

@@ -77,16 +77,21 @@ check_post (CareCheckRun *run, const CareCheckText *text, CareRecord *person, Ca
     }
 }
 
-/* Whether @person has held the post of @role again, or holds it. */
+/* Whether the post of @role, one of @roles, is told of by another of them: it was taken up again, or
+ * given up before, too. */
 static gboolean
 has_again (GPtrArray *roles, CareRecord *role, const CareDate *day)
 {
+  gboolean is_earlier = TRUE;
+
   for (guint i = 0; i < roles->len; i++)
     {
       CareRecord *other = g_ptr_array_index (roles, i);
 
-      if (other != role && g_strcmp0 (care_record_get_title (other), care_record_get_title (role)) == 0
-          && !is_over (other, day))
+      if (other == role)
+        is_earlier = FALSE;
+      else if (g_strcmp0 (care_record_get_title (other), care_record_get_title (role)) == 0
+               && (!is_over (other, day) || (is_earlier && is_over (role, day))))
         return TRUE;
     }
   return FALSE;

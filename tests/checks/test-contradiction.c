@@ -47,6 +47,17 @@ test_recurrence (void)
       check_refer (citation, "figure", figures[i]);
     }
   check_assert_finds (fixture, "contradiction", "once each year and once not");
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autofree char *recurrence = g_strdup (care_record_get (figures[i], "recurrence"));
+
+      check_set (figures[i], "recurrence", NULL);
+      check_assert_passes (fixture, "contradiction");
+      check_set (figures[i], "recurrence", recurrence);
+    }
+  check_set (figures[1], "recurrence", "each-year");
+  check_assert_passes (fixture, "contradiction");
+  check_set (figures[1], "recurrence", "non-recurrent");
   explain (fixture, figures[0], figures[1]);
   check_assert_passes (fixture, "contradiction");
 }
@@ -60,11 +71,28 @@ test_fund (void)
   CareRecord *fund = check_add (fixture, "fund", "name", "Better Care Fund", NULL);
   CareRecord *minimum = add_figure (fixture, box, "Minimum", "38e8 GBP", NULL);
   CareRecord *pooled = add_figure (fixture, box, "Pooled", "53e8 GBP", NULL);
+  const char *const no_second[] = { NULL, "not specified", "38e8 GBP", "20 %" };
 
   check_refer (minimum, "fund", fund);
   check_assert_passes (fixture, "contradiction");
   check_refer (pooled, "fund", fund);
+  for (guint i = 0; i < G_N_ELEMENTS (no_second); i++)
+    {
+      check_set (pooled, "value", no_second[i]);
+      check_assert_passes (fixture, "contradiction");
+    }
+  check_set (minimum, "value", "5");
+  check_set (pooled, "value", "not specified");
+  check_assert_passes (fixture, "contradiction");
+  check_set (minimum, "value", "not specified");
+  check_set (pooled, "value", "5");
+  check_assert_passes (fixture, "contradiction");
+  check_set (minimum, "value", "38e8 GBP");
+  check_set (pooled, "value", "53e8 GBP");
   check_assert_finds (fixture, "contradiction", "two values for one fund");
+  check_set (minimum, "flow", "spend");
+  check_assert_passes (fixture, "contradiction");
+  check_set (pooled, "flow", "spend");
   explain (fixture, minimum, add_figure (fixture, box, "Another", "1 %", NULL));
   check_assert_finds (fixture, "contradiction", "two values for one fund");
   explain (fixture, minimum, pooled);

@@ -50,7 +50,7 @@ test_subset (void)
   g_autoptr (CheckFixture) fixture = check_fixture_new ();
   CareRecord *whole = add_figure (fixture, "Pilot areas", "29 areas");
   CareRecord *contradiction = check_add (fixture, "contradiction", "topic", "Number of sites", "kind", "subset", NULL);
-  CareRecord *figures[] = { whole, add_figure (fixture, "Led by hospitals", "9 bids"), add_figure (fixture, "Led by GPs", "14 bids") };
+  CareRecord *figures[] = { add_figure (fixture, "Led by hospitals", "9 bids"), whole, add_figure (fixture, "Led by GPs", "14 bids") };
 
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
@@ -64,6 +64,7 @@ test_subset (void)
   check_set (contradiction, "explanation", "The other 6 were care homes.");
   check_assert_passes (fixture, "parts");
   check_set (contradiction, "explanation", "They differ.");
+  check_assert_finds (fixture, "parts", "leave 6 areas");
   check_set (contradiction, "kind", "scope");
   check_assert_passes (fixture, "parts");
 }
@@ -81,6 +82,13 @@ test_rounding (void)
   add_part (fixture, last, whole);
   check_write (fixture, "It is {figure:%d}.", whole);
   check_assert_passes (fixture, "parts");
+  /* Half of the last digit, and less. */
+  check_set (last, "value", "£150m");
+  check_assert_passes (fixture, "parts");
+  check_set (last, "value", "£170m");
+  check_assert_passes (fixture, "parts");
+  check_set (last, "value", "£140m");
+  check_assert_finds (fixture, "parts", "leave £60 million");
   check_set (last, "value", "at least £400m");
   check_assert_finds (fixture, "parts", "come to £200 million more");
   check_set (last, "value", "up to £400m");
@@ -108,6 +116,97 @@ test_allocated (void)
   check_assert_passes (fixture, "parts");
 }
 
+/* What has no number, or another unit, cannot be reckoned with; nor can another link. */
+static void
+test_unknown (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *whole = add_figure (fixture, "Staff", "10 people");
+  CareRecord *large = add_figure (fixture, "Nurses", "12 people");
+  CareRecord *other = add_figure (fixture, "Doctors", "1 people");
+  CareRecord *link;
+
+  check_write (fixture, "It is {figure:%d}.", whole);
+  add_part (fixture, large, whole);
+  link = add_part (fixture, other, whole);
+  check_assert_finds (fixture, "parts", "come to 3 people more");
+  check_set (link, "relation", "restates");
+  check_assert_finds (fixture, "parts", "come to 2 people more");
+  check_set (link, "relation", "part-of");
+  check_set (other, "value", NULL);
+  check_assert_passes (fixture, "parts");
+  check_set (other, "value", "not specified");
+  check_assert_passes (fixture, "parts");
+  check_set (other, "value", "£2,000");
+  check_assert_passes (fixture, "parts");
+  check_set (other, "value", "1 people");
+  check_set (whole, "value", "not specified");
+  check_assert_passes (fixture, "parts");
+  check_set (whole, "value", NULL);
+  check_assert_passes (fixture, "parts");
+  /* A fall is no sum of anything. */
+  check_write (fixture, "It is {figure:%d}.", add_figure (fixture, "Fall", "-2 %"));
+  check_assert_passes (fixture, "parts");
+}
+
+/* What is left is said by its number, or up to twelve by its word. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *part;
+    const char *left;
+    const char *note;
+  } cases[] = {
+    { "28 areas", "1 area", "The other one is Torbay." },
+    { "17 areas", "12 areas", "The other twelve are in the north." },
+    { "16 areas", "13 areas", "The other 13 are in the north." },
+  };
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *whole = add_figure (fixture, "Pilot areas", "39 areas");
+  CareRecord *part = add_figure (fixture, "Led by hospitals", "28 areas");
+
+  add_part (fixture, part, whole);
+  add_part (fixture, add_figure (fixture, "Led by GPs", "10 areas"), whole);
+  check_write (fixture, "{figure:%d} were chosen.", whole);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      check_set (part, "value", cases[i].part);
+      check_set (whole, "note", "There are others.");
+      check_assert_finds (fixture, "parts", cases[i].left);
+      check_set (whole, "note", cases[i].note);
+      check_assert_passes (fixture, "parts");
+    }
+}
+
+/* Numbers of different exactness, and those that are too large. */
+static void
+test_exponents (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *whole = add_figure (fixture, "Places", "29 places");
+  CareRecord *parts[] = { add_figure (fixture, "One", "3e1 places"), add_figure (fixture, "Two", "0 places") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    add_part (fixture, parts[i], whole);
+  check_write (fixture, "{figure:%d}", whole);
+  check_assert_finds (fixture, "parts", "come to 1 place");
+  check_set (whole, "value", "0.000001 places");
+  check_set (parts[0], "value", "1e15 places");
+  check_assert_passes (fixture, "parts");
+  check_set (whole, "value", "1e15 places");
+  check_set (parts[0], "value", "0.000001 places");
+  check_assert_passes (fixture, "parts");
+  check_set (whole, "value", "3%");
+  check_set (parts[0], "value", "1.4%");
+  check_set (parts[1], "value", "1.1%");
+  check_assert_finds (fixture, "parts", "leave 0.5%");
+  /* A number is no part of a percentage. */
+  check_set (parts[0], "value", "60 people");
+  check_assert_passes (fixture, "parts");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,5 +215,8 @@ main (int argc, char **argv)
   g_test_add_func ("/checks/parts/subset", test_subset);
   g_test_add_func ("/checks/parts/rounding", test_rounding);
   g_test_add_func ("/checks/parts/allocated", test_allocated);
+  g_test_add_func ("/checks/parts/unknown", test_unknown);
+  g_test_add_func ("/checks/parts/words", test_words);
+  g_test_add_func ("/checks/parts/exponents", test_exponents);
   return g_test_run ();
 }

@@ -88,6 +88,67 @@ test_cited (void)
   check_assert_passes (fixture, "two-step");
 }
 
+/* Its author is named as well, where that is who reports. */
+static void
+test_cited_author (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *figure = add_figure (fixture);
+  CareRecord *source = check_add (fixture, "source", "title", "On savings", "kind", "report", NULL);
+  g_autofree char *person = g_strdup (care_record_get (figure, "reporter"));
+  g_autofree char *text = g_strdup_printf ("Monitor says that {figure:%" G_GINT64_FORMAT "} can be saved [@%" G_GINT64_FORMAT "].",
+                                           care_record_get_id (figure), care_record_get_id (source));
+
+  check_set (fixture->section, "text", text);
+  check_assert_finds (fixture, "two-step", "does not name Andy Burnham");
+  check_set (source, "author", person);
+  check_assert_passes (fixture, "two-step");
+}
+
+/* A body may report, too, for somebody or by itself; its own estimate is one step. */
+static void
+test_reporting_body (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *figure = add_figure (fixture);
+  CareRecord *party = check_add (fixture, "actor", "name", "Labour", "kind", "party", NULL);
+  CareRecord *source = check_add (fixture, "source", "title", "On savings", "kind", "report", NULL);
+  g_autofree char *estimator = g_strdup (care_record_get (figure, "estimator"));
+  g_autofree char *text = g_strdup_printf ("Monitor expects {figure:%" G_GINT64_FORMAT "} [@%" G_GINT64_FORMAT "].",
+                                           care_record_get_id (figure), care_record_get_id (source));
+
+  check_refer (figure, "reporting_body", party);
+  check_set (fixture->section, "text", text);
+  check_assert_finds (fixture, "two-step", "does not name Andy Burnham");
+  check_refer (source, "creator", party);
+  check_assert_passes (fixture, "two-step");
+  check_write (fixture, "Monitor expects {figure:%d}, Labour says.", figure);
+  check_assert_passes (fixture, "two-step");
+  check_write (fixture, "Monitor expects {figure:%d}.", figure);
+  check_set (figure, "reporter", NULL);
+  check_assert_finds (fixture, "two-step", "does not name Labour");
+  check_write (fixture, "It is {figure:%d}.", figure);
+  check_set (figure, "reporting_body", estimator);
+  check_assert_passes (fixture, "two-step");
+}
+
+/* Where one of them is not recorded there is nothing to name. */
+static void
+test_one_step (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *figure = add_figure (fixture);
+  g_autofree char *person = g_strdup (care_record_get (figure, "reporter"));
+
+  check_write (fixture, "It is {figure:%d}.", figure);
+  check_assert_finds (fixture, "two-step", "Monitor");
+  check_set (figure, "reporter", NULL);
+  check_assert_passes (fixture, "two-step");
+  check_set (figure, "reporter", person);
+  check_set (figure, "estimator", NULL);
+  check_assert_passes (fixture, "two-step");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,5 +158,8 @@ main (int argc, char **argv)
   g_test_add_func ("/checks/two-step/own-speaker", test_own_speaker);
   g_test_add_func ("/checks/two-step/other-speaker", test_other_speaker);
   g_test_add_func ("/checks/two-step/cited", test_cited);
+  g_test_add_func ("/checks/two-step/cited-author", test_cited_author);
+  g_test_add_func ("/checks/two-step/reporting-body", test_reporting_body);
+  g_test_add_func ("/checks/two-step/one-step", test_one_step);
   return g_test_run ();
 }
