@@ -38,6 +38,7 @@ CareCliStatus care_cli_recover (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_redo (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_search (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_restore (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_timeline (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_undo (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_unlock (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_verify (const CareCliCommand *command, char **argv);

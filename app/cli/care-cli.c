@@ -15,6 +15,7 @@ static const CareCliCommand commands[] = {
   { "list", N_("KIND [LIBRARY]"), N_("List the records of one kind, such as figures or pledges."), 1, 2,
     care_cli_list },
   { "search", N_("QUERY [LIBRARY]"), N_("Find records by their words."), 1, 2, care_cli_search },
+  { "timeline", N_("[LIBRARY]"), N_("List who promised what by when, and how it stands."), 0, 1, care_cli_timeline },
   { "import", N_("LIBRARY FILE"), N_("Put the records of a JSON file, or the figures of a CSV file, into a library."), 2, 2,
     care_cli_import },
   { "edition", N_("VERB [LIBRARY]"), N_("Make, list or compare the editions of a briefing."), 1, 2, care_cli_edition },

@@ -14,16 +14,34 @@ typedef struct
   char *typed;
 } Finding;
 
+/* Each row is what is found, and for a deadline the pledge and the limb that it is of. */
+static char *
+write_sql (const CareSearchQuery *query)
+{
+  return g_strdup_printf ("SELECT c.record, c.kind, d.pledge, d.limb FROM catalogue AS c"
+                          " LEFT JOIN deadline AS d ON c.kind = 'deadline' AND d.id = c.record"
+                          " WHERE c.kind IN ('pledge', 'limb', 'deadline', 'milestone', 'position', 'position_version', 'event')%s%s",
+                          query->match == NULL ? " AND ?1 IS NULL"
+                                               : " AND +c.entry IN (SELECT rowid FROM search WHERE search MATCH ?1)",
+                          query->where->str);
+}
+
+/* A limb that is found has its pledge with it only where that is found itself. */
+static void
+add_row (CareTimelineFound *found, sqlite3_stmt *row)
+{
+  care_timeline_found_add (found, (const char *) sqlite3_column_text (row, 1), sqlite3_column_int64 (row, 0));
+  if (sqlite3_column_int64 (row, 3) != 0)
+    care_timeline_found_add (found, "limb", sqlite3_column_int64 (row, 3));
+  else if (sqlite3_column_int64 (row, 2) != 0)
+    care_timeline_found_add (found, "pledge", sqlite3_column_int64 (row, 2));
+}
+
 static gboolean
 read_found (CareLibrary *library, const char *typed, CareTimelineFound *found, GError **error)
 {
   g_autoptr (CareSearchQuery) query = care_search_query_new (library->db, typed, error);
-  g_autofree char *sql = query == NULL ? NULL
-                                       : g_strdup_printf ("SELECT c.record, c.kind FROM catalogue AS c WHERE c.kind IN ('pledge', 'limb',"
-                                                          " 'milestone', 'position', 'position_version', 'event')%s%s",
-                                                          query->match == NULL ? " AND ?1 IS NULL"
-                                                                               : " AND +c.entry IN (SELECT rowid FROM search WHERE search MATCH ?1)",
-                                                          query->where->str);
+  g_autofree char *sql = query == NULL ? NULL : write_sql (query);
   g_autoptr (sqlite3_stmt) statement = sql == NULL ? NULL : care_search_query_prepare (query, library->db, sql, error);
   g_autoptr (GError) reason = NULL;
 
@@ -32,7 +50,7 @@ read_found (CareLibrary *library, const char *typed, CareTimelineFound *found, G
   if (query->match != NULL)
     care_statement_bind_text (statement, 1, query->match);
   while (care_statement_step (statement, &reason))
-    care_timeline_found_add (found, (const char *) sqlite3_column_text (statement, 1), sqlite3_column_int64 (statement, 0));
+    add_row (found, statement);
   if (reason == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&reason));

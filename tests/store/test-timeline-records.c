@@ -133,6 +133,7 @@ test_find (StoreFixture *fixture, gconstpointer data)
     gboolean pledge, event;
   } cases[] = {
     { "promised", TRUE, FALSE }, { "elec", FALSE, TRUE }, { "party:labour", TRUE, FALSE }, { "due:2018 promised", TRUE, FALSE },
+    { "by 2018", TRUE, FALSE },
     { "nothing such", FALSE, FALSE },
   };
   const CareTimelineEntry pledge = { .id = 1001 }, event = { .id = 3, .shape = CARE_TIMELINE_ENTRY_EVENT };

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Deadlines as iCalendar, read again by libical's own parser. */
+
+#include "care-deadline-calendar.h"
+#include "care-timeline-facts.h"
+
+#include <libical/ical.h>
+#include <string.h>
+
+static void
+add (GPtrArray *records, const char *kind, CareId id, ...)
+{
+  CareRecord *record = care_record_new (care_kind_find (kind), id);
+  g_autoptr (GError) error = NULL;
+  const char *field;
+  va_list args;
+
+  va_start (args, id);
+  while ((field = va_arg (args, const char *)) != NULL)
+    {
+      care_record_set (record, field, va_arg (args, const char *), &error);
+      g_assert_no_error (error);
+    }
+  va_end (args);
+  g_ptr_array_add (records, record);
+}
+
+static CareRecord *
+lookup (const char *kind, CareId id, gpointer data)
+{
+  GPtrArray *records = data;
+
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (g_ptr_array_index (records, i), kind) && care_record_get_id (g_ptr_array_index (records, i)) == id)
+      return g_ptr_array_index (records, i);
+  return NULL;
+}
+
+static GPtrArray *
+list (gpointer data, const char *kind, const char *field, CareId id)
+{
+  GPtrArray *records = data;
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (g_ptr_array_index (records, i), kind) && care_record_get_reference (g_ptr_array_index (records, i), field) == id)
+      g_ptr_array_add (found, g_object_ref (g_ptr_array_index (records, i)));
+  return found;
+}
+
+static GPtrArray *
+new_records (void)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add (records, "actor", 1, "name", "Conservatives", "kind", "party", NULL);
+  add (records, "theme", 2, "name", "Integration, money; and more", NULL);
+  add (records, "pledge", 10, "title", "Remove barriers, and more; “all” of them\\", "kind", "action", "actor", "1", "theme", "2", "made",
+       "2017", NULL);
+  add (records, "deadline", 20, "pledge", "10", "words", "before April 2018", "qualifier", "before", "due", "2018-04", NULL);
+  add (records, "pledge", 11, "title", "Join up care", "kind", "outcome", NULL);
+  add (records, "deadline", 21, "pledge", "11", "words", "by 2018", "qualifier", "by", "due", "2018", NULL);
+  add (records, "milestone", 50, "pledge", "11", "text", "Confirmed", "due", "2013-09", NULL);
+  add (records, "pledge", 12, "title", "Begin", "kind", "action", NULL);
+  add (records, "deadline", 22, "pledge", "12", "words", "immediately", "qualifier", "at-once", NULL);
+  add (records, "event", 60, "title", "An election", "kind", "election", "happened", "2015-05-07", NULL);
+  return records;
+}
+
+static char *
+write_calendar (GPtrArray *records)
+{
+  CareDay today = care_day_from_ymd (2019, 6, 1);
+  const CareTimelineAsk ask = { lookup, list, records, today, today };
+  g_autoptr (CareTimelineContent) content
+    = care_timeline_facts_take_content (care_timeline_facts_new_for (records), today, today);
+  g_autoptr (CareTimelineLanes) lanes = care_timeline_lanes_new (content, NULL, CARE_TIMELINE_LANES_PARTY);
+  g_autoptr (GBytes) bytes = care_deadline_calendar_write (content, lanes, &ask);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static icalcomponent *
+find_event (icalcomponent *calendar, const char *uid)
+{
+  icalcomponent *event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT);
+
+  while (event != NULL && strcmp (icalcomponent_get_uid (event), uid) != 0)
+    event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT);
+  return event;
+}
+
+static void
+assert_event (icalcomponent *calendar, const char *uid, const char *day, const char *summary, const char *description)
+{
+  icalcomponent *event = find_event (calendar, uid);
+  struct icaltimetype start;
+
+  g_assert_nonnull (event);
+  start = icalcomponent_get_dtstart (event);
+  g_assert_true (icaltime_is_date (start));
+  g_assert_cmpstr (icaltime_as_ical_string (start), ==, day);
+  g_assert_cmpstr (icalcomponent_get_summary (event), ==, summary);
+  g_assert_cmpstr (icalcomponent_get_description (event), ==, description);
+}
+
+static void
+test_events (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  g_autofree char *text = write_calendar (records);
+  icalcomponent *calendar = icalparser_parse_string (text);
+  const char *by_2018 = "Join up care. Due by 2018: 31 December 2017, 31 March 2018 or 31 December 2018. Overdue, no verdict.\n\n"
+                        "Assumption: “by 2018” is taken to mean 31 March 2018. No reading has been chosen, and it stands here once "
+                        "for each.";
+
+  g_assert_nonnull (calendar);
+  g_assert_cmpint (icalcomponent_count_errors (calendar), ==, 0);
+  g_assert_true (icalrestriction_check (calendar));
+  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 5);
+  assert_event (calendar, "pledge-10@carebrief", "20180331", "Due: Conservatives, Remove barriers, and more; “all” of them\\",
+                "Conservatives: Remove barriers, and more; “all” of them\\. Made 2017. Due before April 2018. Overdue, no verdict.");
+  assert_event (calendar, "pledge-11-2@carebrief", "20180331", "Due: Join up care", by_2018);
+  assert_event (calendar, "milestone-50@carebrief", "20130930", "Due: Confirmed",
+                "Confirmed. Milestone of “Join up care”. Due September 2013. Overdue.\n\n"
+                "Assumption: only “September 2013” is known, and the last day of it stands here.");
+  g_assert_nonnull (find_event (calendar, "pledge-11@carebrief"));
+  g_assert_nonnull (find_event (calendar, "pledge-11-3@carebrief"));
+  g_assert_null (find_event (calendar, "pledge-12@carebrief"));
+  icalcomponent_free (calendar);
+}
+
+/* What the parser has nothing to say against, unread by us. */
+static void
+test_sound (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  g_autofree char *text = write_calendar (records);
+  icalcomponent *calendar = icalparser_parse_string (text);
+  g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
+
+  g_assert_cmpint (icalcomponent_count_errors (calendar), ==, 0);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_assert_cmpuint (strlen (lines[i]), <=, 75);
+      g_assert_null (strchr (lines[i], '\n'));
+    }
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  icalcomponent_free (calendar);
+}
+
+/* The same records give the same bytes; a deadline that moves keeps its identifier. */
+static void
+test_stable (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  g_autofree char *first = write_calendar (records);
+  g_autofree char *second = write_calendar (records);
+  g_autofree char *moved = NULL;
+  icalcomponent *calendar;
+
+  g_assert_cmpstr (first, ==, second);
+  care_record_set (lookup ("deadline", 20, records), "due", "2019-04", NULL);
+  moved = write_calendar (records);
+  calendar = icalparser_parse_string (moved);
+  g_assert_cmpstr (icaltime_as_ical_string (icalcomponent_get_dtstart (find_event (calendar, "pledge-10@carebrief"))), ==,
+                   "20190331");
+  icalcomponent_free (calendar);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autofree char *text = write_calendar (records);
+  icalcomponent *calendar = icalparser_parse_string (text);
+
+  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_ANY_COMPONENT), ==, 0);
+  g_assert_cmpint (icalcomponent_count_errors (calendar), ==, 0);
+  icalcomponent_free (calendar);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/deadline-calendar/events", test_events);
+  g_test_add_func ("/deadline-calendar/sound", test_sound);
+  g_test_add_func ("/deadline-calendar/stable", test_stable);
+  g_test_add_func ("/deadline-calendar/empty", test_empty);
+  return g_test_run ();
+}
