@@ -33,7 +33,7 @@ CareTimelineReach care_timeline_frame_row_reach (const CareTimelineFrameRow *row
                                                  const CareTimelineViewport *viewport, guint index);
 void care_timeline_frame_add_row (CareTimelineFrame *self, guint lane, guint row);
 
-/* care-timeline-chips.c */
+/* care-timeline-counts.c */
 void care_timeline_frame_add_chips (CareTimelineFrame *self, guint lane);
 
 G_END_DECLS

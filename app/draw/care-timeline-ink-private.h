@@ -12,9 +12,10 @@ typedef struct
   cairo_t *cr;
   const CareTimelinePack *pack;
   double line, radius;
-  CareColour fill; /* as the party publishes it */
-  CareColour thin; /* the same, for what is thin */
-  CareColour pale; /* the same, for what is wide: somewhere within */
+  double thick, slim; /* how thick lines are, in whole pixels */
+  CareColour fill;    /* as the party publishes it */
+  CareColour thin;    /* the same, for what is thin */
+  CareColour pale;    /* the same, for what is wide: somewhere within */
 } CareTimelineBrush;
 
 void care_timeline_brush_set_colour (CareTimelineBrush *self, CareColour colour, CareColour ground);

@@ -34,6 +34,15 @@ care_timeline_brush_set_colour (CareTimelineBrush *self, CareColour colour, Care
   self->pale = care_colour_mix (ground, colour, 0.3);
 }
 
+static void
+brush_set_size (CareTimelineBrush *self, const CareTimelineMetrics *metrics)
+{
+  self->line = metrics->line;
+  self->radius = care_timeline_metrics_radius (metrics);
+  self->thick = MAX (round (metrics->em * 0.15), 1);
+  self->slim = MAX (round (self->thick / 2), 1);
+}
+
 /* The marks of one colour. */
 typedef struct
 {
@@ -110,7 +119,7 @@ paint_shapes (CareTimelineBrush *brush, const CareTimelineFrameMark *marks, guin
   g_autofree const CareTimelineFrameMark **sorted = sort_by_colour (marks, n_marks, colours);
   guint from = 0;
 
-  cairo_set_line_width (brush->cr, 1);
+  cairo_set_line_width (brush->cr, brush->slim);
   cairo_set_line_join (brush->cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 1; i <= n_marks; i++)
     if (i == n_marks || colours->of[sorted[i]->entry] != colours->of[sorted[from]->entry])
@@ -272,8 +281,7 @@ care_timeline_ink_marks (const CareTimelineFrame *frame, CareTimelineTexts *text
 
   if (pack == NULL)
     return;
-  brush.line = care_timeline_pack_get_metrics (pack)->line;
-  brush.radius = care_timeline_metrics_radius (care_timeline_pack_get_metrics (pack));
+  brush_set_size (&brush, care_timeline_pack_get_metrics (pack));
   cairo_save (cr);
   cairo_set_dash (cr, NULL, 0, 0);
   paint_shapes (&brush, marks, n_marks, colours);

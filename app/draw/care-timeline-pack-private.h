@@ -58,7 +58,7 @@ CareTimelineExtent care_timeline_pack_get_extent (const CareTimelinePack *self, 
 CareTimelineReach care_timeline_pack_reach (const CareTimelinePack *self, guint lane, guint entry,
                                             double scale);
 
-/* care-timeline-rows.c: the entries of a lane, while it is packed. */
+/* care-timeline-fit.c: the entries of a lane, while it is packed. */
 typedef struct
 {
   double left, right;

@@ -78,25 +78,31 @@ trace_fade (const CareTimelineBrush *brush, double from, double to, double middl
       double x = from + width * i / 3;
 
       if (recurs)
-        trace_upright (brush, x + width / 3, middle, 1, brush->radius * 0.7);
+        trace_upright (brush, x + width / 3, middle, brush->slim, brush->radius * 0.7);
       trace_box (brush->cr, x, middle - half, x + width * (recurs ? 1 : 0.7 - 0.2 * i) / 3, middle + half);
     }
+}
+
+/* @inwards: 1 opens to the right, -1 to the left. */
+static void
+trace_bracket (const CareTimelineBrush *brush, double x, double middle, double inwards, double reach,
+               double arm, double thick)
+{
+  double end = x + inwards * arm, back = x + inwards * thick;
+
+  trace_box (brush->cr, MIN (x, back), middle - reach, MAX (x, back), middle + reach);
+  trace_box (brush->cr, MIN (x, end), middle - reach, MAX (x, end), middle - reach + thick);
+  trace_box (brush->cr, MIN (x, end), middle + reach - thick, MAX (x, end), middle + reach);
 }
 
 /* Its deadline has words, from which no day follows. */
 static void
 trace_empty_bracket (const CareTimelineBrush *brush, double x, double middle)
 {
-  double r = brush->radius - 1;
+  double r = brush->radius - 1, arm = brush->slim * 2;
 
-  for (int side = -1; side <= 1; side += 2)
-    {
-      double arm = x + side * r;
-
-      trace_upright (brush, arm, middle, 1, r);
-      trace_box (brush->cr, MIN (arm, arm - side * 2), middle - r, MAX (arm, arm - side * 2), middle - r + 1);
-      trace_box (brush->cr, MIN (arm, arm - side * 2), middle + r - 1, MAX (arm, arm - side * 2), middle + r);
-    }
+  trace_bracket (brush, x - r, middle, 1, r, arm, brush->slim);
+  trace_bracket (brush, x + r, middle, -1, r, arm, brush->slim);
 }
 
 /**
@@ -111,7 +117,8 @@ void
 care_timeline_trace_line (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                           const CareTimelineEntry *entry)
 {
-  double half = entry->shape == CARE_TIMELINE_ENTRY_LIMB ? 0.5 : 1, middle = get_middle (brush, mark);
+  double half = (entry->shape == CARE_TIMELINE_ENTRY_LIMB ? brush->slim : brush->thick) / 2,
+         middle = get_middle (brush, mark);
   double from = is_wide (entry->start) ? get_end (mark->start) : mark->start.x + mark->start.width / 2;
   double to = get_end (mark->line), open = mark->between.width > 0 ? mark->between.x : to;
 
@@ -226,21 +233,10 @@ care_timeline_trace_wide (const CareTimelineBrush *brush, const CareTimelineFram
     trace_ends (brush, mark->start, middle, entry->shape);
 }
 
-/* @inwards: 1 opens to the right, -1 to the left. */
-static void
-trace_bracket (const CareTimelineBrush *brush, double x, double middle, double inwards, double arm)
-{
-  double reach = brush->radius + 1, left = MIN (x, x + inwards * arm), right = MAX (x, x + inwards * arm);
-
-  trace_box (brush->cr, MIN (x, x + inwards * 2), middle - reach, MAX (x, x + inwards * 2), middle + reach);
-  trace_box (brush->cr, left, middle - reach, right, middle - reach + 2);
-  trace_box (brush->cr, left, middle + reach - 2, right, middle + reach);
-}
-
 static void
 trace_deadline (const CareTimelineBrush *brush, double x, double middle)
 {
-  trace_upright (brush, x, middle, 2, brush->radius + 1);
+  trace_upright (brush, x, middle, brush->thick, brush->radius + 1);
 }
 
 /**
@@ -256,20 +252,22 @@ void
 care_timeline_trace_due (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                          const CareTimelineEntry *entry)
 {
-  double middle = get_middle (brush, mark), arm = MIN (4, mark->between.width / 2);
+  double middle = get_middle (brush, mark), thick = brush->thick, reach = brush->radius + 1;
+  double x = mark->between.x, end = get_end (mark->between);
   guint n = count_due (entry);
 
   if (n == 0 || (entry->shape == CARE_TIMELINE_ENTRY_MILESTONE && is_day (entry->due[0])))
     return;
-  if (mark->between.width < 4)
+  if (mark->between.width < 3 * thick)
     {
       trace_deadline (brush, get_end (mark->due[n - 1]), middle);
       return;
     }
-  trace_bracket (brush, mark->between.x, middle, 1, arm);
-  trace_bracket (brush, get_end (mark->between), middle, -1, arm);
+  trace_bracket (brush, x, middle, 1, reach, MIN (2 * thick, (end - x) / 3), thick);
+  trace_bracket (brush, end, middle, -1, reach, MIN (2 * thick, (end - x) / 3), thick);
   for (guint i = 1; i + 1 < n; i++)
-    trace_deadline (brush, get_end (mark->due[i]), middle);
+    if (get_end (mark->due[i]) > x + 4 * thick && get_end (mark->due[i]) < end - 4 * thick)
+      trace_deadline (brush, get_end (mark->due[i]), middle);
 }
 
 /**
@@ -290,15 +288,15 @@ care_timeline_trace_revised (const CareTimelineBrush *brush, const CareTimelineF
 
   if (mark->revised.width == 0)
     return;
-  trace_upright (brush, x, middle, 1, r);
-  cairo_move_to (brush->cr, x - r, middle + r - 1);
-  cairo_line_to (brush->cr, x + r - 1, middle - r);
-  cairo_line_to (brush->cr, x + r, middle - r + 1);
-  cairo_line_to (brush->cr, x - r + 1, middle + r);
+  trace_upright (brush, x, middle, brush->slim, r);
+  cairo_move_to (brush->cr, x - r, middle + r - brush->slim);
+  cairo_line_to (brush->cr, x + r - brush->slim, middle - r);
+  cairo_line_to (brush->cr, x + r, middle - r + brush->slim);
+  cairo_line_to (brush->cr, x - r + brush->slim, middle + r);
   cairo_close_path (brush->cr);
   if (entry->due[0].first == 0 || fabs (now - x) < 3 * r)
     return;
-  now -= onwards * 2;
+  now -= onwards * brush->thick;
   cairo_move_to (brush->cr, now, middle);
   cairo_line_to (brush->cr, now - onwards * r * 1.4, middle - r * 0.8);
   cairo_line_to (brush->cr, now - onwards * r * 1.4, middle + r * 0.8);

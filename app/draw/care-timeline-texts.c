@@ -210,6 +210,7 @@ fit (Written *written, double room)
  *
  * Returns: (transfer none) (nullable): the text, cut short where it must be, until the next
  *   one is asked for; %NULL where it has none, or so little room that nothing could be read.
+ *   The words of a deadline are few, and never cut.
  */
 PangoLayout *
 care_timeline_texts_get (CareTimelineTexts *self, guint entry, CareTimelineText text, double room)
@@ -221,7 +222,9 @@ care_timeline_texts_get (CareTimelineTexts *self, guint entry, CareTimelineText 
   written = find (self, entry, text);
   if (self->widest > 0)
     room = MIN (room, self->widest);
-  if (written->layout == NULL || (written->natural > room && room < LEAST * self->em))
+  if (written->layout == NULL)
+    return NULL;
+  if (written->natural > room && (text == CARE_TIMELINE_TEXT_DUE || room < LEAST * self->em))
     return NULL;
   return fit (written, room);
 }

@@ -18,7 +18,7 @@ paragraph_free (gpointer data)
   g_clear_pointer (&paragraph->text, care_text_unref);
   g_clear_pointer (&paragraph->marker, care_text_unref);
   g_clear_pointer (&paragraph->chart, care_chart_free);
-  g_clear_pointer (&paragraph->timeline, care_timeline_free);
+  g_clear_pointer (&paragraph->timeline, care_timeline_strip_free);
   g_clear_pointer (&paragraph->image, cairo_surface_destroy);
   g_free (paragraph->painted_from);
   g_free (paragraph->words);

@@ -12,7 +12,7 @@
 #include "care-prose.h"
 #include "care-snapshot.h"
 #include "care-text.h"
-#include "care-timeline.h"
+#include "care-timeline-strip.h"
 
 G_BEGIN_DECLS
 
@@ -95,7 +95,7 @@ typedef struct
   gboolean keep_next;  /* not to be the last in a column */
 
   CareChart *chart;
-  CareTimeline *timeline;
+  CareTimelineStrip *timeline;
   cairo_surface_t *image;
   double image_scale;
   char *painted_from; /* all that a chart or timeline shows, to be compared */

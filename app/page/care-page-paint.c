@@ -50,18 +50,6 @@ paint_outline (const CarePageItem *item, cairo_t *cr)
 }
 
 static void
-paint_timeline (const CareTimeline *timeline, cairo_t *cr)
-{
-  CareTimelineStyle style = { .ink = care_page_ink, .faint = care_page_faint, .ground = care_page_paper };
-  guint n_marks;
-
-  care_timeline_get_marks (timeline, &n_marks);
-  care_timeline_paint_ground (timeline, &style, cr);
-  for (guint i = 0; i < n_marks; i++)
-    care_timeline_paint_mark (timeline, i, &style, cr);
-}
-
-static void
 paint_picture (const CarePageItem *item, cairo_t *cr)
 {
   const CareFlowParagraph *picture = item->paragraph;
@@ -70,7 +58,7 @@ paint_picture (const CarePageItem *item, cairo_t *cr)
   if (picture->chart != NULL)
     care_chart_paint (picture->chart, cr);
   if (picture->timeline != NULL)
-    paint_timeline (picture->timeline, cr);
+    care_timeline_strip_paint (picture->timeline, care_page_ink, care_page_faint, care_page_paper, cr);
   if (picture->image != NULL)
     {
       cairo_scale (cr, picture->image_scale, picture->image_scale);

@@ -345,6 +345,8 @@ test_texts (void)
   g_assert_null (care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_LABEL, 20));
   g_assert_null (care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_LABEL, 0));
   g_assert_cmpuint (n_said, ==, 2);
+  g_assert_null (care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_DUE, width - 1));
+  g_assert_nonnull (care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_DUE, width));
   g_assert_cmpstr (pango_layout_get_text (care_timeline_texts_get_number (texts, 1984, 100)), ==, "1984");
   g_assert_null (care_timeline_texts_get_number (texts, 1984, 10));
 }

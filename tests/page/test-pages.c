@@ -201,15 +201,50 @@ test_timeline (void)
   page_fixture_refer (pledge, "actor", party);
   page_fixture_add_child (fixture, "deadline", "pledge", pledge, "words", "by 2018", "qualifier", "by", "due",
                           "2018", NULL);
+  page_fixture_add_child (fixture, "verdict", "pledge", pledge, "whose", "ours", "delivery", "in-progress", "timeliness",
+                          "missed", NULL);
   page_fixture_refer (page_fixture_add_child (fixture, "box_item", "box", box, NULL), "pledge", pledge);
   page_fixture_refer (page_fixture_add_child (fixture, "box_item", "box", box, NULL), "event", event);
   page_fixture_add_child (fixture, "box_item", "box", box, "text", "A remark", NULL);
   pages = compose (fixture, 2);
   words = page_fixture_read (pages);
   g_assert_true (care_pages_fits (pages));
-  g_assert_nonnull (strstr (words, "Red Party: Join services"));
+  g_assert_nonnull (strstr (words, "Red Party: Join services (in progress, missed)"));
   g_assert_nonnull (strstr (words, "Services joined"));
   g_assert_nonnull (strstr (words, "A remark"));
+}
+
+/* Whether a pledge is overdue follows from the date of the briefing and not from the clock; where it
+ * has none, nothing is said. */
+static void
+test_timeline_as_of (void)
+{
+  static const struct
+  {
+    const char *published, *said;
+  } cases[] = { { NULL, "Join services" }, { "2017-06-01", "Join services" }, { "2019-06-01", "Join services (overdue, no verdict)" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (300);
+      CareRecord *box
+        = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "timeline", "title", "Joining", NULL);
+      CareRecord *pledge
+        = page_fixture_add (fixture, "pledge", "title", "Join services", "kind", "outcome", "made", "2013-05", NULL);
+      g_autoptr (CarePages) pages = NULL;
+      g_autofree char *words = NULL;
+      g_autofree char *expected = g_strdup_printf ("Others: %s", cases[i].said);
+      g_autofree char *overdue = g_strdup_printf ("%s (", expected);
+
+      care_record_set (fixture->briefing, "published", cases[i].published, NULL);
+      page_fixture_add_child (fixture, "deadline", "pledge", pledge, "words", "before April 2018", "qualifier", "before",
+                              "due", "2018-04", NULL);
+      page_fixture_refer (page_fixture_add_child (fixture, "box_item", "box", box, NULL), "pledge", pledge);
+      pages = compose (fixture, 2);
+      words = page_fixture_read (pages);
+      g_assert_nonnull (strstr (words, expected));
+      g_assert_null (strstr (words, overdue));
+    }
 }
 
 /* What stands at the head of a page beside its number. */
@@ -300,6 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/pages/empty", test_empty);
   g_test_add_func ("/page/pages/bare-boxes", test_bare_boxes);
   g_test_add_func ("/page/pages/timeline", test_timeline);
+  g_test_add_func ("/page/pages/timeline-as-of", test_timeline_as_of);
   g_test_add_func ("/page/pages/cover", test_cover);
   g_test_add_func ("/page/pages/credit", test_credit);
 

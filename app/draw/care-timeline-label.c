@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is written above a mark on paper: its title, how it stands, and where it is beyond the
+ * axis, so that this cannot be read off it, the year. Where there is no room for all, the end
+ * of the title gives way. */
+
+#include "care-timeline-strip-private.h"
+
+#include <glib/gi18n.h>
+
+static int
+year_of (CareDay day)
+{
+  int year, month, mday;
+
+  care_day_to_ymd (day, &year, &month, &mday);
+  return year;
+}
+
+static CareDay
+last_due (const CareTimelineEntry *entry)
+{
+  CareDay last = 0;
+
+  for (guint i = 0; i < CARE_TIMELINE_ENTRY_N_DUE; i++)
+    last = MAX (last, entry->due[i].last);
+  return last;
+}
+
+static gboolean
+is_beyond (const CareTimelineAxis *self, CareDay day)
+{
+  return day != 0 && (day < self->days.first || day > self->days.last);
+}
+
+static char *
+add_years (const CareTimelineAxis *self, const CareTimelineEntry *entry, const char *title)
+{
+  CareDay due = last_due (entry);
+
+  if (is_beyond (self, entry->start.first) && is_beyond (self, due))
+    /* Translators: a year, a pledge made then, and the year in which it is due */
+    return g_strdup_printf (_ ("%d: %s, due %d"), year_of (entry->start.first), title, year_of (due));
+  if (is_beyond (self, entry->start.first))
+    /* Translators: a year, and what happened then */
+    return g_strdup_printf (_ ("%d: %s"), year_of (entry->start.first), title);
+  if (is_beyond (self, due))
+    /* Translators: a pledge, and the year in which it is due */
+    return g_strdup_printf (_ ("%s, due %d"), title, year_of (due));
+  return g_strdup (title);
+}
+
+static char *
+compose (const CareTimelineAxis *self, const CareTimelineEntry *entry, const char *title, const char *state)
+{
+  g_autofree char *dated = add_years (self, entry, title);
+
+  /* Translators: a pledge, and how it stands */
+  return *state == '\0' ? g_steal_pointer (&dated) : g_strdup_printf (_ ("%s – %s"), dated, state);
+}
+
+static gboolean
+fits (PangoLayout *scratch, const char *text, double room)
+{
+  PangoRectangle logical;
+
+  pango_layout_set_text (scratch, text, -1);
+  pango_layout_get_extents (scratch, NULL, &logical);
+  return logical.width / (double) PANGO_SCALE <= room;
+}
+
+/* The first @n characters of the title, and a sign that it goes on. */
+static char *
+compose_short (const CareTimelineAxis *self, const CareTimelineEntry *entry, const char *title,
+               const char *state, glong n)
+{
+  g_autofree char *start = g_utf8_substring (title, 0, n);
+  g_autofree char *cut = g_strconcat (g_strchomp (start), "…", NULL);
+
+  return compose (self, entry, cut, state);
+}
+
+/**
+ * care_timeline_axis_label:
+ * @self: an axis
+ * @entry: an entry
+ * @title: what it is called
+ * @state: how it stands, or ""
+ * @scratch: a layout of the font that it will have
+ * @room: how wide it may be
+ *
+ * Returns: (transfer full): its label, with as much of the title as there is room for.
+ */
+char *
+care_timeline_axis_label (const CareTimelineAxis *self, const CareTimelineEntry *entry, const char *title,
+                          const char *state, PangoLayout *scratch, double room)
+{
+  char *label = compose (self, entry, title, state);
+  glong low = 0, high = g_utf8_strlen (title, -1);
+
+  if (fits (scratch, label, room))
+    return label;
+  while (high - low > 1)
+    {
+      glong middle = (low + high) / 2;
+
+      g_free (label);
+      label = compose_short (self, entry, title, state, middle);
+      if (fits (scratch, label, room))
+        low = middle;
+      else
+        high = middle;
+    }
+  g_free (label);
+  return compose_short (self, entry, title, state, low);
+}

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-timeline-strip-private.h"
+
+#include "care-timeline-ink-private.h"
+#include "care-timeline-pack-private.h"
+
+#include <math.h>
+
+struct _CareTimelineStrip
+{
+  CareTimelineAxis axis;
+  GArray *entries;   /* those given, but what is beyond the axis is just outside of it */
+  GPtrArray *labels; /* of each */
+  GPtrArray *dues;   /* of each; or NULL */
+  guint16 *lanes;
+  guint8 *colour_of;
+  CareColour *palette;
+  guint n_lanes;
+
+  CareTimelineHeadings *names;
+  CareTimelineTexts *texts;
+  CareTimelineRuler *ruler;   /* of the axis by itself */
+  CareTimelineRuler *strokes; /* the same, of all that can be seen */
+  CareTimelineFrame *frame;
+  CareTimelineMetrics metrics;
+  double gutter, header, width;
+  double axis_x, axis_width; /* where the days of the axis are in the viewport */
+};
+
+static char *
+say (guint entry, CareTimelineText text, gpointer data)
+{
+  CareTimelineStrip *self = data;
+
+  if (text == CARE_TIMELINE_TEXT_LABEL)
+    return g_strdup (g_ptr_array_index (self->labels, entry));
+  return text == CARE_TIMELINE_TEXT_DUE ? g_strdup (g_ptr_array_index (self->dues, entry)) : NULL;
+}
+
+static void
+keep_entries (CareTimelineStrip *self, const CareTimelineStripInput *input)
+{
+  guint n = input->entries->len;
+
+  self->entries = g_array_copy ((GArray *) input->entries);
+  self->dues = g_ptr_array_new_with_free_func (g_free);
+  self->lanes = g_memdup2 (input->lanes, n * sizeof *input->lanes);
+  self->colour_of = g_new0 (guint8, n + 1);
+  self->palette = g_new (CareColour, input->n_lanes + 1);
+  self->n_lanes = input->n_lanes;
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (self->dues, g_strdup (input->dues[i]));
+      self->colour_of[i] = (guint8) input->lanes[i];
+    }
+  for (guint i = 0; i < input->n_lanes; i++)
+    self->palette[i] = input->names[i].colour;
+}
+
+static void
+label_entries (CareTimelineStrip *self, PangoLayout *scratch, const CareTimelineStripInput *input)
+{
+  self->labels = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < input->entries->len; i++)
+    g_ptr_array_add (
+      self->labels,
+      care_timeline_axis_label (&self->axis, &g_array_index (input->entries, CareTimelineEntry, i),
+                                input->titles[i], input->states[i], scratch, self->width - self->gutter));
+}
+
+/* How far marks stand out after their last day. */
+static double
+find_tail (const CareTimelineStrip *self)
+{
+  double tail = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const CareTimelineEntry *entry = &g_array_index (self->entries, CareTimelineEntry, i);
+      gboolean is_sourced = (entry->flags & CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT) != 0;
+      double symbols = (care_timeline_entry_has_symbol (entry) + is_sourced)
+                       * care_timeline_metrics_symbol (&self->metrics);
+
+      if (care_timeline_entry_fades (entry))
+        symbols += care_timeline_metrics_fade (&self->metrics);
+      tail = MAX (tail, symbols);
+    }
+  return tail + care_timeline_metrics_edge (&self->metrics);
+}
+
+/* The room beyond a break of the axis. */
+static double
+get_beyond (const CareTimelineStrip *self)
+{
+  return 2 * care_timeline_metrics_edge (&self->metrics) + self->metrics.em;
+}
+
+static CareTimelineViewport
+place_axis (CareTimelineStrip *self)
+{
+  double before
+    = care_timeline_metrics_edge (&self->metrics) + (self->axis.cut_before ? get_beyond (self) : 0);
+  double after = find_tail (self) + (self->axis.cut_after ? get_beyond (self) : 0);
+  CareTimelineViewport viewport = { .width = self->width - self->gutter };
+
+  self->axis_x = before;
+  self->axis_width = MAX (viewport.width - before - after, 1);
+  viewport.scale = self->axis_width / (self->axis.days.last + 1.0 - self->axis.days.first);
+  viewport.first = self->axis.days.first - before / viewport.scale;
+  return viewport;
+}
+
+static CareSpan
+clamp_span (const CareTimelineStrip *self, CareSpan span, CareDay beyond)
+{
+  CareDay before = self->axis.days.first - MIN (beyond, self->axis.days.first - 1),
+          after = self->axis.days.last + beyond;
+
+  if (span.first == 0)
+    return span;
+  if (span.last < self->axis.days.first)
+    return (CareSpan){ before, before };
+  if (span.first > self->axis.days.last)
+    return (CareSpan){ after, after };
+  return span;
+}
+
+static void
+clamp_entries (CareTimelineStrip *self, double scale)
+{
+  CareDay beyond = (CareDay) MAX (round (get_beyond (self) / 2 / scale), 1);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      CareTimelineEntry *entry = &g_array_index (self->entries, CareTimelineEntry, i);
+
+      entry->start = clamp_span (self, entry->start, beyond);
+      for (guint j = 0; j < CARE_TIMELINE_ENTRY_N_DUE; j++)
+        entry->due[j] = clamp_span (self, entry->due[j], beyond);
+      entry->revised = clamp_span (self, entry->revised, beyond);
+      entry->reached = clamp_span (self, entry->reached, beyond);
+    }
+}
+
+static GArray *
+measure_entries (CareTimelineStrip *self)
+{
+  GArray *extents = g_array_new (FALSE, FALSE, sizeof (CareTimelineExtent));
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      CareTimelineExtent extent = care_timeline_texts_measure (self->texts, i);
+
+      g_array_append_val (extents, extent);
+    }
+  return extents;
+}
+
+static CareTimelinePack *
+pack (CareTimelineStrip *self, const CareTimelineViewport *viewport)
+{
+  g_autoptr (GArray) extents = measure_entries (self);
+  g_autofree CareTimelinePackLane *wanted = g_new0 (CareTimelinePackLane, self->n_lanes + 1);
+  const CareTimelinePackInput input = { .entries = self->entries,
+                                        .lanes = self->lanes,
+                                        .extents = extents,
+                                        .lane = wanted,
+                                        .n_lanes = self->n_lanes,
+                                        .metrics = self->metrics,
+                                        .scale = viewport->scale,
+                                        .edge = viewport->first * viewport->scale + viewport->width };
+
+  for (guint i = 0; i < self->n_lanes; i++)
+    {
+      wanted[i].mode = CARE_TIMELINE_LANE_ALL;
+      care_timeline_headings_reserve (self->names, i, &wanted[i]);
+    }
+  return care_timeline_pack_new (&input);
+}
+
+static void
+set_rulers (CareTimelineStrip *self, const CareTimelineViewport *viewport)
+{
+  const CareTimelineViewport axis = { self->axis.days.first, viewport->scale, self->axis_width, 0, 0 };
+
+  care_timeline_ruler_set (self->ruler, &axis);
+  care_timeline_ruler_set (self->strokes, viewport);
+}
+
+static void
+lay_out (CareTimelineStrip *self)
+{
+  CareTimelineViewport viewport = place_axis (self);
+  g_autoptr (CareTimelinePack) packed = NULL;
+
+  clamp_entries (self, viewport.scale);
+  packed = pack (self, &viewport);
+  viewport.height = care_timeline_pack_get_height (packed);
+  care_timeline_frame_set (self->frame, packed, &viewport);
+  if (self->axis.days.first != 0)
+    set_rulers (self, &viewport);
+}
+
+/**
+ * care_timeline_strip_new:
+ * @context: decides fonts and resolution
+ * @font: the font of all text, as pango_font_description_from_string() reads it
+ * @input: what is shown; copied
+ * @width: of the whole, in the units of @context
+ *
+ * Returns: (transfer full): the strip, laid out.
+ */
+CareTimelineStrip *
+care_timeline_strip_new (PangoContext *context, const char *font, const CareTimelineStripInput *input,
+                         double width)
+{
+  CareTimelineStrip *self = g_new0 (CareTimelineStrip, 1);
+  g_autoptr (PangoFontDescription) description = pango_font_description_from_string (font);
+  g_autoptr (PangoLayout) scratch = pango_layout_new (context);
+
+  self->axis = care_timeline_axis_find (input->entries);
+  self->width = width;
+  keep_entries (self, input);
+  care_timeline_metrics_measure (&self->metrics, context, description);
+  self->names = care_timeline_headings_new (context, description, input->names, input->n_lanes, width);
+  self->gutter = care_timeline_headings_get_gutter (self->names);
+  pango_layout_set_font_description (scratch, description);
+  label_entries (self, scratch, input);
+  self->texts = care_timeline_texts_new (context, description, width - self->gutter, say, self);
+  self->ruler = care_timeline_ruler_new (context, description, CARE_TIMELINE_RULER_CALENDAR);
+  self->strokes = care_timeline_ruler_new (context, description, CARE_TIMELINE_RULER_CALENDAR);
+  self->header = care_timeline_ruler_get_height (self->ruler);
+  self->frame = care_timeline_frame_new ();
+  lay_out (self);
+  return self;
+}
+
+/**
+ * care_timeline_strip_free:
+ * @self: (transfer full): a strip
+ */
+void
+care_timeline_strip_free (CareTimelineStrip *self)
+{
+  g_array_unref (self->entries);
+  g_ptr_array_unref (self->labels);
+  g_ptr_array_unref (self->dues);
+  g_free (self->lanes);
+  g_free (self->colour_of);
+  g_free (self->palette);
+  care_timeline_headings_free (self->names);
+  care_timeline_texts_free (self->texts);
+  care_timeline_ruler_free (self->ruler);
+  care_timeline_ruler_free (self->strokes);
+  care_timeline_frame_free (self->frame);
+  g_free (self);
+}
+
+/**
+ * care_timeline_strip_get_height:
+ * @self: a strip
+ *
+ * Returns: the height of the whole, axis included.
+ */
+double
+care_timeline_strip_get_height (const CareTimelineStrip *self)
+{
+  return self->header + care_timeline_frame_get_viewport (self->frame)->height;
+}
+
+/**
+ * care_timeline_strip_get_frame:
+ * @self: a strip
+ *
+ * Returns: (transfer none): where its marks are.
+ */
+const CareTimelineFrame *
+care_timeline_strip_get_frame (const CareTimelineStrip *self)
+{
+  return self->frame;
+}
+
+/**
+ * care_timeline_strip_get_span:
+ * @self: a strip
+ *
+ * Returns: from the first to the last day of the axis; 0 and 0 if nothing has a day.
+ */
+CareSpan
+care_timeline_strip_get_span (const CareTimelineStrip *self)
+{
+  return self->axis.days;
+}
+
+/* Two short slanting strokes across the top of the lanes, and a dotted line below them. */
+static void
+paint_break (const CareTimelineStrip *self, double x, double height, const CareTimelineColours *colours,
+             cairo_t *cr)
+{
+  double half = self->metrics.em * 0.35;
+
+  care_timeline_ink_set (cr, care_colour_legible (colours->faint, colours->ground, CARE_CONTRAST_GRAPHICS));
+  for (int i = -1; i <= 1; i += 2)
+    {
+      cairo_move_to (cr, x + i * 2 - half / 2, half);
+      cairo_line_to (cr, x + i * 2 + half / 2, -half);
+      cairo_stroke (cr);
+    }
+  cairo_set_dash (cr, (const double[]){ 2, 3 }, 2, 0);
+  cairo_move_to (cr, x, half);
+  cairo_line_to (cr, x, height);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+paint_breaks (const CareTimelineStrip *self, double height, const CareTimelineColours *colours, cairo_t *cr)
+{
+  double apart = self->metrics.em * 0.5;
+
+  cairo_set_line_width (cr, 1);
+  if (self->axis.cut_before)
+    paint_break (self, self->axis_x - apart, height, colours, cr);
+  if (self->axis.cut_after)
+    paint_break (self, self->axis_x + self->axis_width + apart, height, colours, cr);
+}
+
+static void
+paint_axis (const CareTimelineStrip *self, double height, const CareTimelineColours *colours, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, self->axis_x, -self->header);
+  care_timeline_ink_ruler (self->ruler, colours, self->axis_width, cr);
+  cairo_restore (cr);
+  cairo_save (cr);
+  cairo_rectangle (cr, self->axis_x, 0, self->axis_width, height);
+  cairo_clip (cr);
+  care_timeline_ink_ground (self->frame, self->strokes, NULL, 0, colours, cr);
+  cairo_restore (cr);
+}
+
+/**
+ * care_timeline_strip_paint:
+ * @self: a strip
+ * @ink: the colour of what is written
+ * @faint: that of lines
+ * @ground: what is behind
+ * @cr: what to paint on, at its top left; its state is kept
+ */
+void
+care_timeline_strip_paint (CareTimelineStrip *self, CareColour ink, CareColour faint, CareColour ground,
+                           cairo_t *cr)
+{
+  const CareTimelineColours colours = { ink, faint, ground, self->palette, self->n_lanes, self->colour_of };
+  double height = care_timeline_frame_get_viewport (self->frame)->height;
+
+  cairo_save (cr);
+  cairo_translate (cr, self->gutter, self->header);
+  if (self->axis.days.first != 0)
+    paint_axis (self, height, &colours, cr);
+  care_timeline_headings_paint (self->names, self->frame, &colours, cr);
+  paint_breaks (self, height, &colours, cr);
+  care_timeline_ink_marks (self->frame, self->texts, &colours, cr);
+  cairo_restore (cr);
+}

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Timelines that stand in a text: nothing of them is left out, cut off or on something else. */
+
+#include "care-timeline-strip.h"
+#include "timeline-fixture.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SLACK 0.02
+
+static PangoContext *shared_context;
+
+static const CareTimelineHeading names[] = {
+  { "Government", { 0, 0.4, 0.28 } },
+  { "Conservative", { 0, 0.53, 0.86 } },
+  { "Health and Social Care Information Centre", { 0.89, 0, 0.23 } },
+  { "SNP", { 0.99, 0.95, 0.56 } },
+  { "Others", { 0.3, 0.3, 0.3 } },
+};
+
+static PangoContext *
+create_context (void)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* As on a page. */
+  pango_cairo_context_set_resolution (context, 72);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+static const char *
+title_of (guint entry)
+{
+  static const char *const titles[] = {
+    "NHS",
+    "Better Care Fund begins",
+    "Remove barriers to the integration of care before April 2018",
+    "8,000 more GPs",
+    "Every clinical commissioning group and every local authority will have agreed how health and social "
+    "care "
+    "are to be joined up by the end of the Parliament, and will say each year how far they have come with it",
+  };
+
+  return titles[entry % G_N_ELEMENTS (titles)];
+}
+
+static CareTimelineStrip *
+create (const TimelineFixture *fixture, double width)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  g_autofree const char **dues = g_new0 (const char *, fixture->entries->len + 1);
+  CareTimelineStripInput input = { .entries = fixture->entries,
+                                   .lanes = fixture->lanes,
+                                   .dues = dues,
+                                   .names = names,
+                                   .n_lanes = G_N_ELEMENTS (names) };
+
+  for (guint i = 0; i < fixture->entries->len; i++)
+    {
+      g_ptr_array_add (titles, (gpointer) title_of (i));
+      g_ptr_array_add (
+        states, care_timeline_entry_say_state (&g_array_index (fixture->entries, CareTimelineEntry, i)));
+      dues[i] = "by 2018";
+    }
+  input.titles = (const char *const *) titles->pdata;
+  input.states = (const char *const *) states->pdata;
+  return care_timeline_strip_new (shared_context, "Open Sans 8", &input, width);
+}
+
+static CareSpan
+day (int year, int month, int mday)
+{
+  CareDay known = care_day_from_ymd (year, month, mday);
+
+  return (CareSpan){ known, known };
+}
+
+/* Events on days that are given, in one lane. */
+static TimelineFixture *
+create_events (guint n, const CareSpan *days)
+{
+  TimelineFixture *fixture = timeline_fixture_new_pledges (n, 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_array_index (fixture->entries, CareTimelineEntry, i)
+        = (CareTimelineEntry){ .id = i + 1, .start = days[i], .shape = CARE_TIMELINE_ENTRY_EVENT };
+      fixture->lanes[i] = 0;
+    }
+  return fixture;
+}
+
+static const CareTimelineFrameMark *
+find_mark (const CareTimelineStrip *strip, guint entry)
+{
+  guint n_marks;
+  const CareTimelineFrameMark *marks
+    = care_timeline_frame_get_marks (care_timeline_strip_get_frame (strip), &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].entry == entry)
+      return &marks[i];
+  return NULL;
+}
+
+static gboolean
+is_apart (const CareTimelineFrameMark *a, const CareTimelineFrameMark *b)
+{
+  return a->x + a->width <= b->x + SLACK || b->x + b->width <= a->x + SLACK
+         || a->y + a->height <= b->y + SLACK || b->y + b->height <= a->y + SLACK;
+}
+
+/* Each entry with a day has its mark, in the width that there is, and its label. */
+static void
+assert_sound (const CareTimelineStrip *strip, const TimelineFixture *fixture)
+{
+  const CareTimelineFrame *frame = care_timeline_strip_get_frame (strip);
+  double width = care_timeline_frame_get_viewport (frame)->width;
+  guint n_marks, n_known = 0;
+  const CareTimelineFrameMark *marks = care_timeline_frame_get_marks (frame, &n_marks);
+
+  for (guint i = 0; i < fixture->entries->len; i++)
+    n_known
+      += fixture->lanes[i] < G_N_ELEMENTS (names)
+         && care_timeline_entry_span (&g_array_index (fixture->entries, CareTimelineEntry, i)).first != 0;
+  g_assert_cmpuint (n_marks, ==, n_known);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      g_assert_cmpfloat (marks[i].x, >=, -SLACK);
+      g_assert_cmpfloat (marks[i].x + marks[i].width, <=, width + SLACK);
+      g_assert_cmpfloat (marks[i].label.width, >, 0);
+      for (guint j = 0; j < i; j++)
+        g_assert_true (is_apart (&marks[i], &marks[j]));
+    }
+}
+
+static void
+test_always (void)
+{
+  static const double widths[] = { 240, 480, 520, 760 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1911);
+
+  for (int i = 0; i < 120; i++)
+    {
+      g_autoptr (TimelineFixture) fixture = timeline_fixture_new_random (rand, 25);
+
+      for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          g_autoptr (CareTimelineStrip) strip = create (fixture, widths[w]);
+
+          assert_sound (strip, fixture);
+        }
+    }
+}
+
+/* One from 1948 among those of 2013 to 2018 stands at the edge and does not squeeze them. */
+static void
+test_far_away (void)
+{
+  const CareSpan days[]
+    = { day (1948, 7, 5), day (2013, 5, 14), day (2015, 5, 14), day (2018, 5, 14), day (2018, 6, 1) };
+  g_autoptr (TimelineFixture) fixture = create_events (G_N_ELEMENTS (days), days);
+  g_autoptr (TimelineFixture) two = create_events (2, days);
+  g_autoptr (CareTimelineStrip) strip = NULL;
+  g_autoptr (CareTimelineStrip) all = create (two, 520);
+  CareTimelineEntry *pledge = &g_array_index (fixture->entries, CareTimelineEntry, 4);
+  const CareTimelineViewport *viewport;
+  CareSpan span;
+
+  pledge->shape = CARE_TIMELINE_ENTRY_PLEDGE;
+  pledge->due[0] = day (2050, 12, 31);
+  strip = create (fixture, 520);
+  viewport = care_timeline_frame_get_viewport (care_timeline_strip_get_frame (strip));
+  span = care_timeline_strip_get_span (strip);
+  g_assert_cmpuint (span.first, >, day (2013, 1, 1).first);
+  g_assert_cmpuint (span.first, <, day (2013, 5, 14).first);
+  g_assert_cmpuint (span.last, >, day (2018, 6, 1).first);
+  g_assert_cmpuint (span.last, <, day (2019, 1, 1).first);
+  g_assert_cmpfloat (find_mark (strip, 0)->start.x + 5, <, care_timeline_viewport_x (viewport, span.first));
+  g_assert_cmpfloat (find_mark (strip, 4)->due[0].x - 5, >,
+                     care_timeline_viewport_x (viewport, span.last + 1));
+  assert_sound (strip, fixture);
+
+  span = care_timeline_strip_get_span (all);
+  g_assert_cmpuint (span.first, <, day (1948, 7, 5).first);
+  g_assert_cmpuint (span.last, >, day (2013, 5, 14).first);
+  /* The year is said, so the label is longer than where the axis has it. */
+  g_assert_cmpfloat (find_mark (strip, 0)->label.width, >, find_mark (all, 0)->label.width + 5);
+}
+
+static void
+test_gutter (void)
+{
+  const CareSpan days[] = { day (2013, 5, 14) };
+  g_autoptr (TimelineFixture) fixture = create_events (1, days);
+  g_autoptr (CareTimelineStrip) narrow = create (fixture, 499);
+  g_autoptr (CareTimelineStrip) wide = create (fixture, 500);
+  double room = care_timeline_frame_get_viewport (care_timeline_strip_get_frame (wide))->width;
+
+  g_assert_cmpfloat (care_timeline_frame_get_viewport (care_timeline_strip_get_frame (narrow))->width, ==,
+                     499);
+  g_assert_cmpfloat (room, <, 500);
+  g_assert_cmpfloat (room, >=, 375);
+  /* Above its lane a name takes a line of its own. */
+  g_assert_cmpfloat (find_mark (narrow, 0)->y, >, find_mark (wide, 0)->y + 8);
+}
+
+/* A label of the given width, which may be too long for it. */
+static double
+measure_label (guint entry, double width)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_forms ();
+  g_autoptr (CareTimelineStrip) strip = NULL;
+
+  for (guint i = 0; i < fixture->entries->len; i++)
+    fixture->lanes[i] = i == entry ? 0 : CARE_TIMELINE_NO_LANE;
+  strip = create (fixture, width);
+  return find_mark (strip, entry)->label.width;
+}
+
+/* A label is as long as it is, until there is no room: then the title gives way. */
+static void
+test_labels (void)
+{
+  g_assert_cmpfloat_with_epsilon (measure_label (3, 300), measure_label (3, 499), SLACK);
+  g_assert_cmpfloat (measure_label (4, 300), <=, 300);
+  g_assert_cmpfloat (measure_label (4, 300), >, 280);
+  g_assert_cmpfloat (measure_label (4, 499), >, 470);
+}
+
+static void
+test_empty (void)
+{
+  const CareSpan days[] = { { 0, 0 } };
+  g_autoptr (TimelineFixture) fixture = create_events (1, days);
+  g_autoptr (CareTimelineStrip) strip = create (fixture, 480);
+
+  g_assert_cmpuint (care_timeline_strip_get_span (strip).first, ==, 0);
+  g_assert_null (find_mark (strip, 0));
+  g_assert_cmpfloat (care_timeline_strip_get_height (strip), >, 5 * 8);
+}
+
+/* Whether the picture has paint outside of a rectangle. */
+static gboolean
+is_painted_outside (cairo_surface_t *surface, double x0, double y0, double x1, double y1)
+{
+  const guchar *data;
+  int stride = cairo_image_surface_get_stride (surface);
+
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      if ((x < floor (x0) || x >= ceil (x1) || y < floor (y0) || y >= ceil (y1))
+          && data[y * stride + x * 4 + 3] != 0)
+        return TRUE;
+  return FALSE;
+}
+
+static void
+check_painted (const TimelineFixture *fixture, double width)
+{
+  const CareColour ink = { 0.2, 0.2, 0.2 }, faint = { 0.8, 0.8, 0.8 }, ground = { 1, 1, 1 };
+  g_autoptr (CareTimelineStrip) strip = create (fixture, width);
+  double height = care_timeline_strip_get_height (strip);
+  cairo_surface_t *surface
+    = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width + 40, (int) ceil (height) + 40);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_translate (cr, 20, 20);
+  care_timeline_strip_paint (strip, ink, faint, ground, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  g_assert_true (is_painted_outside (surface, 0, 0, 0, 0));
+  /* Glyphs may reach half a pixel over their advance. */
+  g_assert_false (is_painted_outside (surface, 19, 20, 21 + width, 20 + height));
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_paint (void)
+{
+  g_autoptr (TimelineFixture) forms = timeline_fixture_new_forms ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1832);
+
+  check_painted (forms, 520);
+  check_painted (forms, 240);
+  for (int i = 0; i < 6; i++)
+    {
+      g_autoptr (TimelineFixture) fixture = timeline_fixture_new_random (rand, 12);
+
+      check_painted (fixture, i % 2 ? 240 : 520);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  shared_context = create_context ();
+
+  g_test_add_func ("/timeline-strip/always", test_always);
+  g_test_add_func ("/timeline-strip/far-away", test_far_away);
+  g_test_add_func ("/timeline-strip/gutter", test_gutter);
+  g_test_add_func ("/timeline-strip/labels", test_labels);
+  g_test_add_func ("/timeline-strip/empty", test_empty);
+  g_test_add_func ("/timeline-strip/paint", test_paint);
+
+  result = g_test_run ();
+  g_object_unref (shared_context);
+  pango_cairo_font_map_set_default (NULL);
+  cairo_debug_reset_static_data ();
+  return result;
+}
