@@ -3,7 +3,7 @@
 """Every view and every window, in a wide or a narrow one: reached by keyboard and pointer,
 named for a screen reader, and gone through with Tab and back again.
 
-    tests/ui/test_views.py wide|narrow|details|windows|small-windows|forms|small-forms
+    tests/ui/test_views.py wide|narrow|details|windows|small-windows|[small-]forms|[small-]editor-forms
 """
 
 import functools
@@ -301,16 +301,22 @@ def windows(app):
         yield named(form_is_in_order, f'the form of a new record in {view} is in order', app, number, view)
 
 
-def forms(app):
-    for scene in (scenes.a_position, scenes.a_pledge, scenes.a_figure, scenes.pasted_sources, scenes.an_import, scenes.an_editor,
-                  scenes.a_note, scenes.an_edition, scenes.a_volume):
-        yield named(scene_is_in_order, scene.__name__.replace('_', ' '), app, scene)
+def walk(*each):
+    def cases(app):
+        for scene in each:
+            yield named(scene_is_in_order, scene.__name__.replace('_', ' '), app, scene)
+    return cases
+
+
+forms = walk(scenes.a_position, scenes.a_pledge, scenes.a_figure, scenes.pasted_sources, scenes.an_import)
+editor_forms = walk(scenes.an_editor, scenes.a_note, scenes.an_edition, scenes.a_volume)
 
 
 def main():
     size, cases = {'wide': (WIDE, views), 'narrow': (NARROW, views), 'details': (NARROW, details),
                    'windows': (WIDE, windows), 'small-windows': (NARROW, windows),
-                   'forms': (WIDE, forms), 'small-forms': (NARROW, forms)}[sys.argv[1]]
+                   'forms': (WIDE, forms), 'small-forms': (NARROW, forms),
+                   'editor-forms': (WIDE, editor_forms), 'small-editor-forms': (NARROW, editor_forms)}[sys.argv[1]]
     with CareBrief(window=size, strict=False) as app:
         return run(*cases(app), named(nothing_was_printed, 'nothing was printed', app))
 
