@@ -7,8 +7,11 @@
 /* What is further outside than this is cut off: Cairo's numbers end at eight million. */
 #define OUTSIDE 4096
 
-/* A label that was not measured needs this much room, in sizes of the text. */
+/* A text that was not measured, or has not all of its room, needs this much, in sizes of the text. */
 #define LEAST_ROOM 4
+
+/* What is lost in sums. */
+#define SLACK 0.01
 
 /**
  * care_timeline_frame_get_row:
@@ -148,13 +151,25 @@ place_days (CareTimelineFrameMark *mark, const CareTimelineEntry *entry, const C
   place_between (mark, entry, viewport);
 }
 
-/* @room: where the next mark of the row begins, less the space before it. */
+/* @measured: 0, and it may have all the room. @room: where the next mark of the row begins, less
+ * the space before it, which is less than was measured only where the pack is for a larger scale. */
+static CareTimelineStretch
+place_text (const CareTimelineViewport *viewport, const CareTimelinePack *pack, double x, double measured,
+            double room)
+{
+  if (measured > 0 && x + measured <= room + SLACK)
+    return stretch (viewport, x, x + measured);
+  if (room - x < LEAST_ROOM * pack->metrics.em)
+    return (CareTimelineStretch){ 0, 0 };
+  return stretch (viewport, x, room);
+}
+
 static void
 place_tail (CareTimelineFrameMark *mark, const CareTimelineEntry *entry, const CareTimelineViewport *viewport,
             const CareTimelinePack *pack, const CareTimelineReach *reach, double room)
 {
   double x = reach->end, symbol = care_timeline_metrics_symbol (&pack->metrics);
-  float measured = care_timeline_pack_get_extent (pack, mark->lane, mark->entry).words;
+  CareTimelineExtent extent = care_timeline_pack_get_extent (pack, mark->lane, mark->entry);
 
   if (care_timeline_entry_has_symbol (entry))
     {
@@ -167,29 +182,18 @@ place_tail (CareTimelineFrameMark *mark, const CareTimelineEntry *entry, const C
       x += symbol;
     }
   x += care_timeline_metrics_gap (&pack->metrics);
-  if (measured > 0)
-    mark->words = stretch (viewport, x, x + measured);
-  else if (care_timeline_pack_get_extent (pack, mark->lane, mark->entry).label == 0
-           && room - x >= LEAST_ROOM * pack->metrics.em)
-    mark->words = stretch (viewport, x, room);
+  if (extent.words > 0 || extent.label == 0)
+    mark->words = place_text (viewport, pack, x, extent.words, room);
 }
 
 static void
 place_label (CareTimelineFrameMark *mark, const CareTimelineViewport *viewport, const CareTimelinePack *pack,
              const CareTimelineReach *reach, double room)
 {
-  float measured = care_timeline_pack_get_extent (pack, mark->lane, mark->entry).label;
-  double x = reach->label;
+  double measured = care_timeline_pack_get_extent (pack, mark->lane, mark->entry).label;
+  double x = MAX (reach->label, MIN (0, reach->right - measured));
 
-  if (measured > 0)
-    {
-      x = MAX (x, MIN (0, reach->right - measured));
-      mark->label = stretch (viewport, x, x + measured);
-      return;
-    }
-  x = MAX (x, MIN (0, reach->right));
-  if (room - x >= LEAST_ROOM * pack->metrics.em)
-    mark->label = stretch (viewport, x, room);
+  mark->label = place_text (viewport, pack, x, measured, room);
 }
 
 static void

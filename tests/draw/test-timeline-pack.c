@@ -320,6 +320,25 @@ test_always (void)
     }
 }
 
+/* Until there is a pack for a smaller scale, marks may touch; what is written on them does not. */
+static void
+test_wrong_scale (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1992);
+
+  for (int i = 0; i < 300; i++)
+    {
+      double scale = random_scale (rand);
+      g_autoptr (TimelineFixture) fixture = timeline_fixture_new_random (rand, 60);
+      g_autoptr (CareTimelinePack) pack = timeline_fixture_pack (fixture, scale * pow (2, i % 5));
+      g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+      CareTimelineViewport viewport = random_viewport (rand, pack, scale);
+
+      care_timeline_frame_set (frame, pack, &viewport);
+      assert_labels_apart (frame);
+    }
+}
+
 /* The same, in another order. */
 static TimelineFixture *
 shuffle (const TimelineFixture *of, GRand *rand)
@@ -688,6 +707,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/timeline-pack/always", test_always);
+  g_test_add_func ("/timeline-pack/wrong-scale", test_wrong_scale);
   g_test_add_func ("/timeline-pack/any-order", test_any_order);
   g_test_add_func ("/timeline-pack/who-comes-first", test_who_comes_first);
   g_test_add_func ("/timeline-pack/walk", test_walk);
