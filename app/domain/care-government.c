@@ -25,12 +25,6 @@ static const struct
   { "Sunak", CON, 2022, 10, 25 },        { "Starmer", LAB, 2024, 7, 5 },
 };
 
-static CareDay
-formed (guint index)
-{
-  return care_day_from_ymd (governments[index].year, governments[index].month, governments[index].day);
-}
-
 /**
  * care_government_count:
  *
@@ -51,10 +45,19 @@ care_government_count (void)
 CareGovernment
 care_government_get (guint index)
 {
-  gboolean is_last = index + 1 == G_N_ELEMENTS (governments);
+  static CareGovernment known[G_N_ELEMENTS (governments)];
+  static gsize is_known;
 
-  return (CareGovernment){ governments[index].leader, governments[index].parties, formed (index),
-                           is_last ? 0 : formed (index + 1) };
+  /* A timeline asks for a hundred thousand pledges. */
+  if (g_once_init_enter (&is_known))
+    {
+      for (guint i = G_N_ELEMENTS (governments); i-- > 0;)
+        known[i] = (CareGovernment){ governments[i].leader, governments[i].parties,
+                                     care_day_from_ymd (governments[i].year, governments[i].month, governments[i].day),
+                                     i + 1 == G_N_ELEMENTS (governments) ? 0 : known[i + 1].formed };
+      g_once_init_leave (&is_known, 1);
+    }
+  return known[index];
 }
 
 /* At the beginning or at the end: the party of the whole country or of a part of it, such

@@ -55,8 +55,18 @@ care_parliament_count (void)
 CareParliament
 care_parliament_get (guint index)
 {
-  return (CareParliament){ to_day (parliaments[index].elected), to_day (parliaments[index].met),
-                           to_day (parliaments[index].dissolved) };
+  static CareParliament known[G_N_ELEMENTS (parliaments)];
+  static gsize is_known;
+
+  /* A timeline asks for a hundred thousand pledges. */
+  if (g_once_init_enter (&is_known))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (parliaments); i++)
+        known[i] = (CareParliament){ to_day (parliaments[i].elected), to_day (parliaments[i].met),
+                                     to_day (parliaments[i].dissolved) };
+      g_once_init_leave (&is_known, 1);
+    }
+  return known[index];
 }
 
 /**

@@ -34,26 +34,22 @@ write_sql (const CareTimelineRead *read)
 }
 
 static void
-add_row (CareTimelineFacts *facts, const CareTimelineRead *reads, guint read, sqlite3_stmt *row)
+add_row (CareTimelineFacts *facts, guint read, const gboolean *refers, sqlite3_stmt *row)
 {
-  const CareKind *kind = care_kind_find (reads[read].kind);
   CareTimelineCell cells[CARE_TIMELINE_MAX_FIELDS] = { { NULL, 0 } };
+  int n_cells = sqlite3_column_count (row) - 1;
 
-  for (guint i = 0; reads[read].fields[i] != NULL; i++)
-    {
-      int column = (int) i + 1;
-
-      if (care_kind_field (kind, reads[read].fields[i])->type == CARE_FIELD_REFERENCE)
-        cells[i].id = sqlite3_column_int64 (row, column);
-      else
-        cells[i].text = (const char *) sqlite3_column_text (row, column);
-    }
+  for (int i = 0; i < n_cells; i++)
+    if (refers[i])
+      cells[i].id = sqlite3_column_int64 (row, i + 1);
+    else
+      cells[i].text = (const char *) sqlite3_column_text (row, i + 1);
   care_timeline_facts_add (facts, read, sqlite3_column_int64 (row, 0), cells);
 }
 
 /* Reads rows with ids above *@last, which then is the last of them; returns how many. */
 static guint
-read_piece (CareLibrary *library, const char *sql, CareTimelineFacts *facts, const CareTimelineRead *reads, guint read,
+read_piece (CareLibrary *library, const char *sql, CareTimelineFacts *facts, guint read, const gboolean *refers,
             CareId *last, GError **error)
 {
   CareStatement *statement;
@@ -67,12 +63,22 @@ read_piece (CareLibrary *library, const char *sql, CareTimelineFacts *facts, con
       for (; care_statement_step (statement, error); n_rows++)
         {
           *last = sqlite3_column_int64 (statement, 0);
-          add_row (facts, reads, read, statement);
+          add_row (facts, read, refers, statement);
         }
       care_statement_done (statement);
     }
   g_rec_mutex_unlock (&library->lock);
   return n_rows;
+}
+
+/* Says which of the fields of @read are references. */
+static void
+find_references (const CareTimelineRead *read, gboolean *refers)
+{
+  const CareKind *kind = care_kind_find (read->kind);
+
+  for (guint i = 0; read->fields[i] != NULL; i++)
+    refers[i] = care_kind_field (kind, read->fields[i])->type == CARE_FIELD_REFERENCE;
 }
 
 static gboolean
@@ -81,12 +87,14 @@ read_kind (CareLibrary *library, CareTimelineFacts *facts, const CareTimelineRea
 {
   g_autofree char *sql = write_sql (&reads[read]);
   g_autoptr (GError) reason = NULL;
+  gboolean refers[CARE_TIMELINE_MAX_FIELDS];
   CareId last = 0;
   guint n_rows;
 
+  find_references (&reads[read], refers);
   do
     {
-      n_rows = read_piece (library, sql, facts, reads, read, &last, &reason);
+      n_rows = read_piece (library, sql, facts, read, refers, &last, &reason);
       if (reason != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&reason));

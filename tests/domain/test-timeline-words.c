@@ -6,39 +6,12 @@
 
 #include "care-timeline-words.h"
 
-static CareRecord *
-lookup (const char *kind, CareId id, gpointer data)
-{
-  GPtrArray *records = data;
-
-  for (guint i = 0; i < records->len; i++)
-    if (care_record_is (g_ptr_array_index (records, i), kind) && care_record_get_id (g_ptr_array_index (records, i)) == id)
-      return g_ptr_array_index (records, i);
-  return NULL;
-}
-
-static GPtrArray *
-list (gpointer data, const char *kind, const char *field, CareId id)
-{
-  GPtrArray *records = data;
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      CareRecord *record = g_ptr_array_index (records, i);
-
-      if (care_record_is (record, kind) && care_record_get_reference (record, field) == id)
-        g_ptr_array_add (found, g_object_ref (record));
-    }
-  return found;
-}
-
 static void
 assert_said (GPtrArray *records, const char *as_of, CareTimelineEntryShape shape, CareId id, const char *expected)
 {
   g_autoptr (GArray) entries = timeline_entries_then (records, as_of);
   const CareTimelineEntry *entry = timeline_find (entries, shape, id);
-  const CareTimelineAsk ask = { lookup, list, records, timeline_day (as_of), timeline_day ("2099-01-01") };
+  const CareTimelineAsk ask = timeline_ask (records, as_of, "2099-01-01");
   g_autofree char *said = NULL;
 
   g_assert_nonnull (entry);

@@ -69,6 +69,39 @@ timeline_entries_now (GPtrArray *records, const char *as_of)
   return list (records, as_of, timeline_day (as_of));
 }
 
+static CareRecord *
+lookup (const char *kind, CareId id, gpointer data)
+{
+  GPtrArray *records = data;
+
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (g_ptr_array_index (records, i), kind) && care_record_get_id (g_ptr_array_index (records, i)) == id)
+      return g_ptr_array_index (records, i);
+  return NULL;
+}
+
+static GPtrArray *
+list_children (gpointer data, const char *kind, const char *field, CareId id)
+{
+  GPtrArray *records = data;
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (records, i);
+
+      if (care_record_is (record, kind) && care_record_get_reference (record, field) == id)
+        g_ptr_array_add (found, g_object_ref (record));
+    }
+  return found;
+}
+
+CareTimelineAsk
+timeline_ask (GPtrArray *records, const char *as_of, const char *today)
+{
+  return (CareTimelineAsk){ lookup, list_children, records, timeline_day (as_of), timeline_day (today) };
+}
+
 const CareTimelineEntry *
 timeline_find (GArray *entries, CareTimelineEntryShape shape, CareId id)
 {

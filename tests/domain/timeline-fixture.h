@@ -5,6 +5,7 @@
 #pragma once
 
 #include "care-timeline-facts.h"
+#include "care-timeline-words.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ char *timeline_write_span (CareSpan span);
 /* As of @as_of, where that is not the day that it is. */
 GArray *timeline_entries_then (GPtrArray *records, const char *as_of);
 GArray *timeline_entries_now (GPtrArray *records, const char *as_of);
+/* Finds the records, which have to last. */
+CareTimelineAsk timeline_ask (GPtrArray *records, const char *as_of, const char *today);
 /* (nullable): the entry of that shape and id. */
 const CareTimelineEntry *timeline_find (GArray *entries, CareTimelineEntryShape shape, CareId id);
 

@@ -3,78 +3,36 @@
 /* Deadlines as iCalendar, read again by libical's own parser. */
 
 #include "care-deadline-calendar.h"
-#include "care-timeline-facts.h"
+#include "timeline-fixture.h"
 
 #include <libical/ical.h>
 #include <string.h>
-
-static void
-add (GPtrArray *records, const char *kind, CareId id, ...)
-{
-  CareRecord *record = care_record_new (care_kind_find (kind), id);
-  g_autoptr (GError) error = NULL;
-  const char *field;
-  va_list args;
-
-  va_start (args, id);
-  while ((field = va_arg (args, const char *)) != NULL)
-    {
-      care_record_set (record, field, va_arg (args, const char *), &error);
-      g_assert_no_error (error);
-    }
-  va_end (args);
-  g_ptr_array_add (records, record);
-}
-
-static CareRecord *
-lookup (const char *kind, CareId id, gpointer data)
-{
-  GPtrArray *records = data;
-
-  for (guint i = 0; i < records->len; i++)
-    if (care_record_is (g_ptr_array_index (records, i), kind) && care_record_get_id (g_ptr_array_index (records, i)) == id)
-      return g_ptr_array_index (records, i);
-  return NULL;
-}
-
-static GPtrArray *
-list (gpointer data, const char *kind, const char *field, CareId id)
-{
-  GPtrArray *records = data;
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < records->len; i++)
-    if (care_record_is (g_ptr_array_index (records, i), kind) && care_record_get_reference (g_ptr_array_index (records, i), field) == id)
-      g_ptr_array_add (found, g_object_ref (g_ptr_array_index (records, i)));
-  return found;
-}
 
 static GPtrArray *
 new_records (void)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  add (records, "actor", 1, "name", "Conservatives", "kind", "party", NULL);
-  add (records, "theme", 2, "name", "Integration, money; and more", NULL);
-  add (records, "pledge", 10, "title", "Remove barriers, and more; “all” of them\\", "kind", "action", "actor", "1", "theme", "2", "made",
+  timeline_add (records, "actor", 1, "name", "Conservatives", "kind", "party", NULL);
+  timeline_add (records, "theme", 2, "name", "Integration, money; and more", NULL);
+  timeline_add (records, "pledge", 10, "title", "Remove barriers, and more; “all” of them\\", "kind", "action", "actor", "1", "theme", "2", "made",
        "2017", NULL);
-  add (records, "deadline", 20, "pledge", "10", "words", "before April 2018", "qualifier", "before", "due", "2018-04", NULL);
-  add (records, "pledge", 11, "title", "Join up care", "kind", "outcome", NULL);
-  add (records, "deadline", 21, "pledge", "11", "words", "by 2018", "qualifier", "by", "due", "2018", NULL);
-  add (records, "milestone", 50, "pledge", "11", "text", "Confirmed", "due", "2013-09", NULL);
-  add (records, "pledge", 12, "title", "Begin", "kind", "action", NULL);
-  add (records, "deadline", 22, "pledge", "12", "words", "immediately", "qualifier", "at-once", NULL);
-  add (records, "event", 60, "title", "An election", "kind", "election", "happened", "2015-05-07", NULL);
+  timeline_add (records, "deadline", 20, "pledge", "10", "words", "before April 2018", "qualifier", "before", "due", "2018-04", NULL);
+  timeline_add (records, "pledge", 11, "title", "Join up care", "kind", "outcome", NULL);
+  timeline_add (records, "deadline", 21, "pledge", "11", "words", "by 2018", "qualifier", "by", "due", "2018", NULL);
+  timeline_add (records, "milestone", 50, "pledge", "11", "text", "Confirmed", "due", "2013-09", NULL);
+  timeline_add (records, "pledge", 12, "title", "Begin", "kind", "action", NULL);
+  timeline_add (records, "deadline", 22, "pledge", "12", "words", "immediately", "qualifier", "at-once", NULL);
+  timeline_add (records, "event", 60, "title", "An election", "kind", "election", "happened", "2015-05-07", NULL);
   return records;
 }
 
 static char *
 write_calendar (GPtrArray *records)
 {
-  CareDay today = care_day_from_ymd (2019, 6, 1);
-  const CareTimelineAsk ask = { lookup, list, records, today, today };
+  const CareTimelineAsk ask = timeline_ask (records, "2019-06-01", "2019-06-01");
   g_autoptr (CareTimelineContent) content
-    = care_timeline_facts_take_content (care_timeline_facts_new_for (records), today, today);
+    = care_timeline_facts_take_content (care_timeline_facts_new_for (records), ask.as_of, ask.today);
   g_autoptr (CareTimelineLanes) lanes = care_timeline_lanes_new (content, NULL, CARE_TIMELINE_LANES_PARTY);
   g_autoptr (GBytes) bytes = care_deadline_calendar_write (content, lanes, &ask);
 
@@ -157,11 +115,12 @@ test_stable (void)
   g_autoptr (GPtrArray) records = new_records ();
   g_autofree char *first = write_calendar (records);
   g_autofree char *second = write_calendar (records);
+  const CareTimelineAsk ask = timeline_ask (records, "2019-06-01", "2019-06-01");
   g_autofree char *moved = NULL;
   icalcomponent *calendar;
 
   g_assert_cmpstr (first, ==, second);
-  care_record_set (lookup ("deadline", 20, records), "due", "2019-04", NULL);
+  care_record_set (ask.lookup ("deadline", 20, records), "due", "2019-04", NULL);
   moved = write_calendar (records);
   calendar = icalparser_parse_string (moved);
   g_assert_cmpstr (icaltime_as_ical_string (icalcomponent_get_dtstart (find_event (calendar, "pledge-10@carebrief"))), ==,
