@@ -78,6 +78,22 @@ care_timeline_entry_is_pledged (const CareTimelineEntry *self)
 }
 
 /**
+ * care_timeline_entry_count_due:
+ * @self: an entry
+ *
+ * Returns: how many days or periods it can be due on, up to %CARE_TIMELINE_ENTRY_N_DUE.
+ */
+guint
+care_timeline_entry_count_due (const CareTimelineEntry *self)
+{
+  guint n = 0;
+
+  while (n < CARE_TIMELINE_ENTRY_N_DUE && self->due[n].first != 0)
+    n++;
+  return n;
+}
+
+/**
  * care_timeline_entry_is_slipped:
  * @self: an entry
  *

@@ -119,6 +119,7 @@ guint8 care_timeline_entry_index (const CareVocabulary *vocabulary, const char *
 const char *care_timeline_entry_word (const CareVocabulary *vocabulary, guint8 index);
 CareSpan care_timeline_entry_span (const CareTimelineEntry *self);
 gboolean care_timeline_entry_is_pledged (const CareTimelineEntry *self);
+guint care_timeline_entry_count_due (const CareTimelineEntry *self);
 gboolean care_timeline_entry_is_slipped (const CareTimelineEntry *self);
 int care_timeline_entry_compare (gconstpointer a, gconstpointer b);
 char *care_timeline_entry_say_state (const CareTimelineEntry *self);

@@ -21,15 +21,6 @@ paint_line (cairo_t *cr, double x0, double y0, double x1, double y1)
   cairo_stroke (cr);
 }
 
-static double
-get_width (PangoLayout *layout)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  return logical.width / (double) PANGO_SCALE;
-}
-
 static gboolean
 begins_in (const CareTimelinePeriod *period, double width)
 {
@@ -64,7 +55,7 @@ care_timeline_ink_ruler (const CareTimelineRuler *ruler, const CareTimelineColou
       care_timeline_ink_set (cr, stroke);
       if (begins_in (&periods[i], width))
         paint_line (cr, crisp (periods[i].x), top + 2, crisp (periods[i].x), top + line);
-      if (periods[i].name == NULL || periods[i].name_x + get_width (periods[i].name) > width)
+      if (periods[i].name == NULL || periods[i].name_x + care_timeline_layout_width (periods[i].name) > width)
         continue;
       care_timeline_ink_set (cr, colours->ink);
       care_mirror_show_layout (cr, periods[i].name, periods[i].name_x, top + 1);

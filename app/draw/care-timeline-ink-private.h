@@ -22,7 +22,14 @@ void care_timeline_brush_set_colour (CareTimelineBrush *self, CareColour colour,
 /* Puts the colour into @cr. */
 void care_timeline_ink_set (cairo_t *cr, CareColour colour);
 
-/* care-timeline-shapes.c: each adds a part of a mark to the path. */
+/* The middle of the line that a mark stands in. */
+double care_timeline_brush_get_middle (const CareTimelineBrush *self, const CareTimelineFrameMark *mark);
+double care_timeline_stretch_get_end (CareTimelineStretch self);
+gboolean care_timeline_span_is_day (CareSpan self);
+gboolean care_timeline_span_is_wide (CareSpan self);
+
+/* Each adds a part of a mark to the path: care-timeline-shapes.c the first four, and
+ * care-timeline-points.c the others. */
 typedef void (*CareTimelineTrace) (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                                    const CareTimelineEntry *entry);
 
@@ -30,12 +37,12 @@ void care_timeline_trace_line (const CareTimelineBrush *brush, const CareTimelin
                                const CareTimelineEntry *entry);
 void care_timeline_trace_between (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                                   const CareTimelineEntry *entry);
-void care_timeline_trace_wide (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
-                               const CareTimelineEntry *entry);
 void care_timeline_trace_due (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                               const CareTimelineEntry *entry);
 void care_timeline_trace_revised (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                                   const CareTimelineEntry *entry);
+void care_timeline_trace_wide (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
+                               const CareTimelineEntry *entry);
 void care_timeline_trace_point (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                                 const CareTimelineEntry *entry);
 

@@ -157,15 +157,6 @@ paint_symbols (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark
         colours->ground, brush->cr);
 }
 
-static double
-get_width (PangoLayout *layout)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  return logical.width / (double) PANGO_SCALE;
-}
-
 /* The widest room between two readings, or all of a single one. */
 static CareTimelineStretch
 find_room (const CareTimelineFrameMark *mark)
@@ -195,7 +186,7 @@ paint_due_words (const CareTimelineBrush *brush, const CareTimelineFrameMark *ma
   if (words == NULL)
     return;
   care_timeline_ink_set (brush->cr, colours->ink);
-  care_mirror_show_layout (brush->cr, words, room.x + (room.width - get_width (words)) / 2,
+  care_mirror_show_layout (brush->cr, words, room.x + (room.width - care_timeline_layout_width (words)) / 2,
                            mark->y + brush->line);
 }
 
@@ -234,7 +225,8 @@ paint_count (const CareTimelineFrameChip *chip, CareTimelineTexts *texts, cairo_
   PangoLayout *number = care_timeline_texts_get_number (texts, chip->count, room);
 
   if (number != NULL)
-    care_mirror_show_layout (cr, number, chip->x + (room + 4 - get_width (number)) / 2, chip->y + 2);
+    care_mirror_show_layout (cr, number, chip->x + (room + 4 - care_timeline_layout_width (number)) / 2,
+                             chip->y + 2);
   if (chip->goes_on)
     paint_onwards (cr, chip->x + chip->width - 2 * size, chip->y + chip->height / 2, size);
 }

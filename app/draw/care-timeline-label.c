@@ -62,11 +62,8 @@ compose (const CareTimelineAxis *self, const CareTimelineEntry *entry, const cha
 static gboolean
 fits (PangoLayout *scratch, const char *text, double room)
 {
-  PangoRectangle logical;
-
   pango_layout_set_text (scratch, text, -1);
-  pango_layout_get_extents (scratch, NULL, &logical);
-  return logical.width / (double) PANGO_SCALE <= room;
+  return care_timeline_layout_width (scratch) <= room;
 }
 
 /* The first @n characters of the title, and a sign that it goes on. */

@@ -25,6 +25,21 @@ care_timeline_metrics_measure (CareTimelineMetrics *self, PangoContext *context,
 }
 
 /**
+ * care_timeline_layout_width:
+ * @layout: a text
+ *
+ * Returns: its width, in the units of its context.
+ */
+double
+care_timeline_layout_width (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return logical.width / (double) PANGO_SCALE;
+}
+
+/**
  * care_timeline_metrics_radius:
  * @self: metrics
  *

@@ -43,7 +43,10 @@ double care_timeline_metrics_edge (const CareTimelineMetrics *self);
 double care_timeline_metrics_fade (const CareTimelineMetrics *self);
 double care_timeline_metrics_chip (const CareTimelineMetrics *self);
 
-/* care-timeline-reach.c: what a mark takes of its row. */
+/* care-timeline-reach.c */
+guint8 care_timeline_entry_get_class (const CareTimelineEntry *entry);
+
+/* What a mark takes of its row. */
 typedef struct
 {
   double left, right;

@@ -2,52 +2,8 @@
 
 #include "care-timeline-pack-private.h"
 
-#include "care-vocabularies.h"
-
 #include <math.h>
 #include <string.h>
-
-/* Who comes first where not all have room. */
-typedef enum
-{
-  CLASS_OVERDUE,
-  CLASS_SLIPPED,
-  CLASS_JUDGED,
-  CLASS_PLEDGE,
-  CLASS_PART,
-  CLASS_POSITION,
-  CLASS_EVENT,
-} Class;
-
-static gboolean
-is_missed (const CareTimelineEntry *entry)
-{
-  const char *timeliness = care_timeline_entry_word (&care_vocabulary_timeliness, entry->timeliness);
-
-  return g_strcmp0 (timeliness, "missed") == 0;
-}
-
-static Class
-classify (const CareTimelineEntry *entry)
-{
-  if (entry->state == CARE_TIMELINE_ENTRY_OVERDUE)
-    return CLASS_OVERDUE;
-  if (care_timeline_entry_is_slipped (entry) || is_missed (entry))
-    return CLASS_SLIPPED;
-  switch ((CareTimelineEntryShape) entry->shape)
-    {
-    case CARE_TIMELINE_ENTRY_LIMB:
-    case CARE_TIMELINE_ENTRY_MILESTONE:
-      return CLASS_PART;
-    case CARE_TIMELINE_ENTRY_POSITION:
-      return CLASS_POSITION;
-    case CARE_TIMELINE_ENTRY_EVENT:
-      return CLASS_EVENT;
-    case CARE_TIMELINE_ENTRY_PLEDGE:
-    default:
-      return entry->state == CARE_TIMELINE_ENTRY_JUDGED ? CLASS_JUDGED : CLASS_PLEDGE;
-    }
-}
 
 static int
 compare_in_time (gconstpointer a, gconstpointer b, gpointer data)
@@ -246,9 +202,9 @@ collect (CareTimelinePack *self, guint *from)
       {
         const CareTimelineEntry *entry = care_timeline_pack_get_entry (self, i);
 
-        items[next[self->lane_of[i]]++] = (CareTimelinePacking){ .entry = i,
-                                                                 .days = care_timeline_entry_span (entry),
-                                                                 .class = (guint8) classify (entry) };
+        items[next[self->lane_of[i]]++] = (CareTimelinePacking){
+          .entry = i, .days = care_timeline_entry_span (entry), .class = care_timeline_entry_get_class (entry)
+        };
       }
   return items;
 }

@@ -33,6 +33,7 @@ typedef struct
 
 void care_timeline_metrics_measure (CareTimelineMetrics *self, PangoContext *context,
                                     const PangoFontDescription *font);
+double care_timeline_layout_width (PangoLayout *layout);
 /* Half the height of a dot; a dot or line stands out from its day by one pixel more. */
 double care_timeline_metrics_radius (const CareTimelineMetrics *self);
 /* A row: a line for the label, under it one for the mark. */

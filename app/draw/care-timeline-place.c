@@ -97,21 +97,11 @@ stretch_span (const CareTimelineViewport *viewport, CareSpan span)
                   care_timeline_viewport_x (viewport, span.last + 1));
 }
 
-static guint
-count_due (const CareTimelineEntry *entry)
-{
-  guint n = 0;
-
-  while (n < CARE_TIMELINE_ENTRY_N_DUE && entry->due[n].first != 0)
-    n++;
-  return n;
-}
-
 static void
 place_between (CareTimelineFrameMark *mark, const CareTimelineEntry *entry,
                const CareTimelineViewport *viewport)
 {
-  guint n = count_due (entry);
+  guint n = care_timeline_entry_count_due (entry);
   CareDay from, to;
 
   if (n == 0 || entry->due[0].first == entry->due[n - 1].last)

@@ -1,9 +1,58 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How much of its row a mark takes. All that grows with the scale are the days between its
- * first and its last; what is added at both ends is the same at any scale. */
+/* Who has a row first, and how much of it a mark takes. All that grows with the scale are the days between
+ * its first and its last; what is added at both ends is the same at any scale. */
 
 #include "care-timeline-pack-private.h"
+
+#include "care-vocabularies.h"
+
+typedef enum
+{
+  CLASS_OVERDUE,
+  CLASS_SLIPPED,
+  CLASS_JUDGED,
+  CLASS_PLEDGE,
+  CLASS_PART,
+  CLASS_POSITION,
+  CLASS_EVENT,
+} Class;
+
+static gboolean
+is_missed (const CareTimelineEntry *entry)
+{
+  const char *timeliness = care_timeline_entry_word (&care_vocabulary_timeliness, entry->timeliness);
+
+  return g_strcmp0 (timeliness, "missed") == 0;
+}
+
+/**
+ * care_timeline_entry_get_class:
+ * @entry: an entry
+ *
+ * Returns: who comes first where not all have room: lower ones.
+ */
+guint8
+care_timeline_entry_get_class (const CareTimelineEntry *entry)
+{
+  if (entry->state == CARE_TIMELINE_ENTRY_OVERDUE)
+    return CLASS_OVERDUE;
+  if (care_timeline_entry_is_slipped (entry) || is_missed (entry))
+    return CLASS_SLIPPED;
+  switch ((CareTimelineEntryShape) entry->shape)
+    {
+    case CARE_TIMELINE_ENTRY_LIMB:
+    case CARE_TIMELINE_ENTRY_MILESTONE:
+      return CLASS_PART;
+    case CARE_TIMELINE_ENTRY_POSITION:
+      return CLASS_POSITION;
+    case CARE_TIMELINE_ENTRY_EVENT:
+      return CLASS_EVENT;
+    case CARE_TIMELINE_ENTRY_PLEDGE:
+    default:
+      return entry->state == CARE_TIMELINE_ENTRY_JUDGED ? CLASS_JUDGED : CLASS_PLEDGE;
+    }
+}
 
 /**
  * care_timeline_entry_fades:

@@ -68,15 +68,6 @@ write_name (CareTimelineRuler *self, char *name)
   return layout;
 }
 
-static double
-get_width (PangoLayout *layout)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  return logical.width / (double) PANGO_SCALE;
-}
-
 /* The names of a step are no wider than this. */
 static double
 measure_names (CareTimelineRuler *self, CareCalendarStep step)
@@ -85,12 +76,12 @@ measure_names (CareTimelineRuler *self, CareCalendarStep step)
   double widest = 0;
 
   if (step.unit == CARE_CALENDAR_DAYS)
-    return get_width (write_name (self, g_strdup ("30")));
+    return care_timeline_layout_width (write_name (self, g_strdup ("30")));
   for (int i = 0; i < 12; i++)
     {
       day = care_calendar_next (day, step.unit == CARE_CALENDAR_MONTHS ? (CareCalendarStep){ step.unit, 1 }
                                                                        : step);
-      widest = MAX (widest, get_width (write_name (self, care_calendar_name (day, step))));
+      widest = MAX (widest, care_timeline_layout_width (write_name (self, care_calendar_name (day, step))));
     }
   return widest;
 }
@@ -179,11 +170,11 @@ choose_name (CareTimelineRuler *self, double room, char *name, char *brief)
 {
   PangoLayout *layout = write_name (self, name);
 
-  if (get_width (layout) > room && brief != NULL)
+  if (care_timeline_layout_width (layout) > room && brief != NULL)
     layout = write_name (self, brief);
   else
     g_free (brief);
-  return get_width (layout) <= room ? layout : NULL;
+  return care_timeline_layout_width (layout) <= room ? layout : NULL;
 }
 
 /* @end: the first day after it; 0: it goes on. Takes @name and @brief. */

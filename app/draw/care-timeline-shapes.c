@@ -15,30 +15,6 @@
 
 #include <math.h>
 
-static double
-get_middle (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark)
-{
-  return round (mark->y + brush->line * 1.5);
-}
-
-static double
-get_end (CareTimelineStretch stretch)
-{
-  return (double) stretch.x + stretch.width;
-}
-
-static gboolean
-is_day (CareSpan span)
-{
-  return span.first != 0 && span.first == span.last;
-}
-
-static gboolean
-is_wide (CareSpan span)
-{
-  return span.first != 0 && span.first != span.last;
-}
-
 /* From pixel to pixel, where units are pixels: such rectangles are cheap and sharp. */
 static void
 trace_box (cairo_t *cr, double x0, double y0, double x1, double y1)
@@ -54,16 +30,6 @@ trace_upright (const CareTimelineBrush *brush, double x, double middle, double t
   double left = round (x - thickness / 2);
 
   trace_box (brush->cr, left, middle - reach, left + thickness, middle + reach);
-}
-
-static guint
-count_due (const CareTimelineEntry *entry)
-{
-  guint n = 0;
-
-  while (n < CARE_TIMELINE_ENTRY_N_DUE && entry->due[n].first != 0)
-    n++;
-  return n;
 }
 
 /* The line breaks off where nothing is known, and has strokes where it is again and again. */
@@ -118,9 +84,11 @@ care_timeline_trace_line (const CareTimelineBrush *brush, const CareTimelineFram
                           const CareTimelineEntry *entry)
 {
   double half = (entry->shape == CARE_TIMELINE_ENTRY_LIMB ? brush->slim : brush->thick) / 2,
-         middle = get_middle (brush, mark);
-  double from = is_wide (entry->start) ? get_end (mark->start) : mark->start.x + mark->start.width / 2;
-  double to = get_end (mark->line), open = mark->between.width > 0 ? mark->between.x : to;
+         middle = care_timeline_brush_get_middle (brush, mark);
+  double from = care_timeline_span_is_wide (entry->start) ? care_timeline_stretch_get_end (mark->start)
+                                                          : mark->start.x + mark->start.width / 2;
+  double to = care_timeline_stretch_get_end (mark->line),
+         open = mark->between.width > 0 ? mark->between.x : to;
 
   if (mark->line.width == 0)
     return;
@@ -132,8 +100,9 @@ care_timeline_trace_line (const CareTimelineBrush *brush, const CareTimelineFram
       return;
     }
   trace_box (brush->cr, from, middle - half, MIN (to, open), middle + half);
-  if (mark->between.width > 0 && get_end (mark->between) < to)
-    trace_box (brush->cr, MAX (get_end (mark->between), from), middle - half, to, middle + half);
+  if (mark->between.width > 0 && care_timeline_stretch_get_end (mark->between) < to)
+    trace_box (brush->cr, MAX (care_timeline_stretch_get_end (mark->between), from), middle - half, to,
+               middle + half);
 }
 
 /**
@@ -149,88 +118,11 @@ void
 care_timeline_trace_between (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                              const CareTimelineEntry *entry)
 {
-  double middle = get_middle (brush, mark);
+  double middle = care_timeline_brush_get_middle (brush, mark);
 
   if (mark->between.width > 0 && entry->due[1].first == 0)
-    trace_box (brush->cr, mark->between.x, middle - brush->radius, get_end (mark->between),
-               middle + brush->radius);
-}
-
-/* A box with square, round or pointed ends. */
-static void
-trace_ends (const CareTimelineBrush *brush, CareTimelineStretch stretch, double middle, guint shape)
-{
-  cairo_t *cr = brush->cr;
-  double r = brush->radius - 0.5, width = MAX (stretch.width, 2 * r),
-         x = stretch.x + stretch.width / 2 - width / 2;
-  double end = x + width;
-
-  if (shape == CARE_TIMELINE_ENTRY_EVENT)
-    {
-      cairo_rectangle (cr, x, middle - r, width, 2 * r);
-      return;
-    }
-  cairo_new_sub_path (cr);
-  if (shape == CARE_TIMELINE_ENTRY_PLEDGE || shape == CARE_TIMELINE_ENTRY_LIMB)
-    {
-      cairo_arc (cr, end - r, middle, r, -G_PI / 2, G_PI / 2);
-      cairo_arc (cr, x + r, middle, r, G_PI / 2, 3 * G_PI / 2);
-    }
-  else
-    {
-      cairo_line_to (cr, x, middle);
-      cairo_line_to (cr, x + r, middle - r);
-      cairo_line_to (cr, end - r, middle - r);
-      cairo_line_to (cr, end, middle);
-      cairo_line_to (cr, end - r, middle + r);
-      cairo_line_to (cr, x + r, middle + r);
-    }
-  cairo_close_path (cr);
-}
-
-/* The same with a tail, for what was said. */
-static void
-trace_bubble (const CareTimelineBrush *brush, double x, double width, double middle, gboolean has_hole)
-{
-  cairo_t *cr = brush->cr;
-  double r = brush->radius - 0.5, top = middle - r, bottom = middle + r * 0.55;
-
-  cairo_new_sub_path (cr);
-  cairo_line_to (cr, x, top);
-  cairo_line_to (cr, x + width, top);
-  cairo_line_to (cr, x + width, bottom);
-  cairo_line_to (cr, x + r * 1.2, bottom);
-  cairo_line_to (cr, x + r * 0.4, middle + r);
-  cairo_line_to (cr, x + r * 0.4, bottom);
-  cairo_line_to (cr, x, bottom);
-  cairo_close_path (cr);
-  if (has_hole)
-    cairo_rectangle (cr, x + 1, top + 1, width - 2, bottom - top - 2);
-}
-
-/**
- * care_timeline_trace_wide:
- * @brush: what paints
- * @mark: a mark
- * @entry: its entry
- *
- * What was somewhere within a month or a year.
- */
-void
-care_timeline_trace_wide (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
-                          const CareTimelineEntry *entry)
-{
-  double middle = get_middle (brush, mark), least = 2 * brush->radius - 1;
-
-  if (is_wide (entry->reached))
-    trace_ends (brush, mark->reached, middle, CARE_TIMELINE_ENTRY_MILESTONE);
-  if (!is_wide (entry->start))
-    return;
-  if (entry->shape == CARE_TIMELINE_ENTRY_POSITION)
-    trace_bubble (brush, mark->start.x, MAX (mark->start.width, least), middle,
-                  (entry->flags & CARE_TIMELINE_ENTRY_IS_REVISION) != 0);
-  else
-    trace_ends (brush, mark->start, middle, entry->shape);
+    trace_box (brush->cr, mark->between.x, middle - brush->radius,
+               care_timeline_stretch_get_end (mark->between), middle + brush->radius);
 }
 
 static void
@@ -252,22 +144,24 @@ void
 care_timeline_trace_due (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                          const CareTimelineEntry *entry)
 {
-  double middle = get_middle (brush, mark), thick = brush->thick, reach = brush->radius + 1;
-  double x = mark->between.x, end = get_end (mark->between);
-  guint n = count_due (entry);
+  double middle = care_timeline_brush_get_middle (brush, mark), thick = brush->thick,
+         reach = brush->radius + 1;
+  double x = mark->between.x, end = care_timeline_stretch_get_end (mark->between);
+  guint n = care_timeline_entry_count_due (entry);
 
-  if (n == 0 || (entry->shape == CARE_TIMELINE_ENTRY_MILESTONE && is_day (entry->due[0])))
+  if (n == 0 || (entry->shape == CARE_TIMELINE_ENTRY_MILESTONE && care_timeline_span_is_day (entry->due[0])))
     return;
   if (mark->between.width < 3 * thick)
     {
-      trace_deadline (brush, get_end (mark->due[n - 1]), middle);
+      trace_deadline (brush, care_timeline_stretch_get_end (mark->due[n - 1]), middle);
       return;
     }
   trace_bracket (brush, x, middle, 1, reach, MIN (2 * thick, (end - x) / 3), thick);
   trace_bracket (brush, end, middle, -1, reach, MIN (2 * thick, (end - x) / 3), thick);
   for (guint i = 1; i + 1 < n; i++)
-    if (get_end (mark->due[i]) > x + 4 * thick && get_end (mark->due[i]) < end - 4 * thick)
-      trace_deadline (brush, get_end (mark->due[i]), middle);
+    if (care_timeline_stretch_get_end (mark->due[i]) > x + 4 * thick
+        && care_timeline_stretch_get_end (mark->due[i]) < end - 4 * thick)
+      trace_deadline (brush, care_timeline_stretch_get_end (mark->due[i]), middle);
 }
 
 /**
@@ -282,8 +176,10 @@ void
 care_timeline_trace_revised (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                              const CareTimelineEntry *entry)
 {
-  double middle = get_middle (brush, mark), r = brush->radius, x = get_end (mark->revised);
-  double now = is_day (entry->due[0]) ? get_end (mark->due[0]) : mark->due[0].x;
+  double middle = care_timeline_brush_get_middle (brush, mark), r = brush->radius,
+         x = care_timeline_stretch_get_end (mark->revised);
+  double now = care_timeline_span_is_day (entry->due[0]) ? care_timeline_stretch_get_end (mark->due[0])
+                                                         : mark->due[0].x;
   double onwards = now >= x ? 1 : -1;
 
   if (mark->revised.width == 0)
@@ -301,93 +197,4 @@ care_timeline_trace_revised (const CareTimelineBrush *brush, const CareTimelineF
   cairo_line_to (brush->cr, now - onwards * r * 1.4, middle - r * 0.8);
   cairo_line_to (brush->cr, now - onwards * r * 1.4, middle + r * 0.8);
   cairo_close_path (brush->cr);
-}
-
-static void
-trace_dot (const CareTimelineBrush *brush, double x, double middle, double radius)
-{
-  cairo_new_sub_path (brush->cr);
-  cairo_arc (brush->cr, x, middle, radius, 0, 2 * G_PI);
-  cairo_close_path (brush->cr);
-}
-
-static void
-trace_diamond (const CareTimelineBrush *brush, double x, double middle)
-{
-  double r = brush->radius + 0.5;
-
-  cairo_move_to (brush->cr, x, middle - r);
-  cairo_line_to (brush->cr, x + r, middle);
-  cairo_line_to (brush->cr, x, middle + r);
-  cairo_line_to (brush->cr, x - r, middle);
-  cairo_close_path (brush->cr);
-}
-
-static void
-trace_triangle (const CareTimelineBrush *brush, double x, double middle)
-{
-  double r = brush->radius;
-
-  cairo_move_to (brush->cr, x - r, middle - r + 0.5);
-  cairo_line_to (brush->cr, x + r, middle - r + 0.5);
-  cairo_line_to (brush->cr, x, middle + r);
-  cairo_close_path (brush->cr);
-}
-
-static void
-trace_shape (const CareTimelineBrush *brush, const CareTimelineEntry *entry, double x, double middle)
-{
-  double r = brush->radius - 0.5;
-
-  switch ((CareTimelineEntryShape) entry->shape)
-    {
-    case CARE_TIMELINE_ENTRY_LIMB:
-      trace_dot (brush, x, middle, r * 0.65);
-      break;
-    case CARE_TIMELINE_ENTRY_MILESTONE:
-      trace_triangle (brush, x, middle);
-      break;
-    case CARE_TIMELINE_ENTRY_POSITION:
-      trace_bubble (brush, x - r, 2 * r, middle, (entry->flags & CARE_TIMELINE_ENTRY_IS_REVISION) != 0);
-      break;
-    case CARE_TIMELINE_ENTRY_EVENT:
-      cairo_rectangle (brush->cr, round (x - r) + 0.5, round (middle - r) + 0.5, round (2 * r) - 1,
-                       round (2 * r) - 1);
-      break;
-    case CARE_TIMELINE_ENTRY_PLEDGE:
-    default:
-      trace_dot (brush, x, middle, r);
-      break;
-    }
-}
-
-/* Where it was reached on the day on which it was due, one shape says both. */
-static gboolean
-is_reached_there (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark)
-{
-  return mark->reached.width > 0
-         && fabs (get_end (mark->reached) - get_end (mark->due[0])) < 2 * brush->radius;
-}
-
-/**
- * care_timeline_trace_point:
- * @brush: what paints
- * @mark: a mark
- * @entry: its entry
- *
- * What was on a day that is known.
- */
-void
-care_timeline_trace_point (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
-                           const CareTimelineEntry *entry)
-{
-  double middle = get_middle (brush, mark);
-
-  if (is_day (entry->start))
-    trace_shape (brush, entry, mark->start.x + mark->start.width / 2, middle);
-  if (entry->shape == CARE_TIMELINE_ENTRY_MILESTONE && is_day (entry->due[0])
-      && !is_reached_there (brush, mark))
-    trace_shape (brush, entry, mark->due[0].x + mark->due[0].width / 2, middle);
-  if (is_day (entry->reached))
-    trace_diamond (brush, mark->reached.x + mark->reached.width / 2, middle);
 }

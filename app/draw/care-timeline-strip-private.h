@@ -16,6 +16,27 @@ typedef struct
 
 CareTimelineAxis care_timeline_axis_find (const GArray *entries);
 
+struct _CareTimelineStrip
+{
+  CareTimelineAxis axis;
+  GArray *entries;   /* those given, but what is beyond the axis is just outside of it */
+  GPtrArray *labels; /* of each */
+  GPtrArray *dues;   /* of each; or NULL */
+  guint16 *lanes;
+  guint8 *colour_of;
+  CareColour *palette;
+  guint n_lanes;
+
+  CareTimelineHeadings *names;
+  CareTimelineTexts *texts;
+  CareTimelineRuler *ruler;   /* of the axis by itself */
+  CareTimelineRuler *strokes; /* the same, of all that can be seen */
+  CareTimelineFrame *frame;
+  CareTimelineMetrics metrics;
+  double gutter, header, width;
+  double axis_x, axis_width; /* where the days of the axis are in the viewport */
+};
+
 /* care-timeline-label.c */
 char *care_timeline_axis_label (const CareTimelineAxis *self, const CareTimelineEntry *entry,
                                 const char *title, const char *state, PangoLayout *scratch, double room);

@@ -97,15 +97,6 @@ shape (CareTimelineTexts *self, const char *text)
   return layout;
 }
 
-static double
-measure (PangoLayout *layout)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  return logical.width / (double) PANGO_SCALE;
-}
-
 /* What an empty text is not. Takes @text. */
 static Written *
 write (CareTimelineTexts *self, char *text)
@@ -115,7 +106,7 @@ write (CareTimelineTexts *self, char *text)
   if (text != NULL && *text != '\0')
     {
       written->layout = shape (self, text);
-      written->natural = measure (written->layout);
+      written->natural = care_timeline_layout_width (written->layout);
     }
   g_free (text);
   return written;

@@ -26,6 +26,9 @@ test_span (void)
   g_assert_cmpuint (span.last, ==, 400);
   span = care_timeline_entry_span (&milestone);
   g_assert_cmpuint (span.first, ==, 40);
+  g_assert_cmpuint (care_timeline_entry_count_due (&pledge), ==, 2);
+  g_assert_cmpuint (care_timeline_entry_count_due (&milestone), ==, 1);
+  g_assert_cmpuint (care_timeline_entry_count_due (&nothing), ==, 0);
   g_assert_cmpuint (span.last, ==, 45);
   span = care_timeline_entry_span (&nothing);
   g_assert_cmpuint (span.first, ==, 0);

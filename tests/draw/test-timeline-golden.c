@@ -4,6 +4,7 @@
  * it is laid out sees what that does. Of many pledges there is how many are where, and the sum of
  * all. CARE_TEST_UPDATE=1 writes it anew. */
 
+#include "golden.h"
 #include "timeline-fixture.h"
 
 /* Of more than this many marks only the first and the last are told. */
@@ -126,20 +127,8 @@ static void
 assert_golden (const char *name, const char *found)
 {
   g_autofree char *file = g_strconcat ("timeline-", name, ".txt", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "draw", "golden", file, NULL);
-  g_autofree char *expected = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) lines = g_strsplit (found, "\n", -1);
-  g_auto (GStrv) golden = NULL;
 
-  if (g_getenv ("CARE_TEST_UPDATE") != NULL)
-    g_assert_true (g_file_set_contents (path, found, -1, NULL));
-  g_file_get_contents (path, &expected, NULL, &error);
-  g_assert_no_error (error);
-  golden = g_strsplit (expected, "\n", -1);
-  for (guint i = 0; lines[i] != NULL && golden[i] != NULL; i++)
-    g_assert_cmpstr (lines[i], ==, golden[i]);
-  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (golden));
+  golden_assert ("draw", file, found);
 }
 
 static void

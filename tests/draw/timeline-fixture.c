@@ -4,6 +4,8 @@
 
 #include "care-vocabularies.h"
 
+#include <math.h>
+
 void
 timeline_fixture_free (TimelineFixture *self)
 {
@@ -331,4 +333,44 @@ timeline_fixture_pack_to_edge (const TimelineFixture *self, double scale, double
                                         .edge = edge };
 
   return care_timeline_pack_new (&input);
+}
+
+TimelineFixture *
+timeline_fixture_shuffle (const TimelineFixture *of, GRand *rand)
+{
+  TimelineFixture *self = g_new0 (TimelineFixture, 1);
+  guint n = of->entries->len;
+
+  self->entries = g_array_copy (of->entries);
+  self->extents = of->extents == NULL ? NULL : g_array_copy (of->extents);
+  self->lanes = g_memdup2 (of->lanes, (n + 1) * sizeof *of->lanes);
+  self->lane = g_memdup2 (of->lane, (of->n_lanes + 1) * sizeof *of->lane);
+  self->n_lanes = of->n_lanes;
+  for (guint i = n; i > 1; i--)
+    {
+      guint j = (guint) g_rand_int_range (rand, 0, (gint32) i);
+      CareTimelineEntry entry = g_array_index (self->entries, CareTimelineEntry, j);
+      guint16 lane = self->lanes[j];
+
+      g_array_index (self->entries, CareTimelineEntry, j)
+        = g_array_index (self->entries, CareTimelineEntry, i - 1);
+      g_array_index (self->entries, CareTimelineEntry, i - 1) = entry;
+      self->lanes[j] = self->lanes[i - 1];
+      self->lanes[i - 1] = lane;
+      if (self->extents != NULL)
+        {
+          CareTimelineExtent extent = g_array_index (self->extents, CareTimelineExtent, j);
+
+          g_array_index (self->extents, CareTimelineExtent, j)
+            = g_array_index (self->extents, CareTimelineExtent, i - 1);
+          g_array_index (self->extents, CareTimelineExtent, i - 1) = extent;
+        }
+    }
+  return self;
+}
+
+double
+timeline_fixture_random_scale (GRand *rand)
+{
+  return pow (2, g_rand_double_range (rand, -7, 8));
 }

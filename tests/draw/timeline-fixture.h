@@ -30,6 +30,11 @@ TimelineFixture *timeline_fixture_new_pledges (guint n, guint32 seed);
 /* Anything that may be, of at most @most entries. */
 TimelineFixture *timeline_fixture_new_random (GRand *rand, guint most);
 
+/* The same, in another order. */
+TimelineFixture *timeline_fixture_shuffle (const TimelineFixture *of, GRand *rand);
+/* From a week to a century in a window. */
+double timeline_fixture_random_scale (GRand *rand);
+
 /* As 10 point text measures. */
 CareTimelineMetrics timeline_fixture_metrics (void);
 CareTimelinePack *timeline_fixture_pack (const TimelineFixture *self, double scale);

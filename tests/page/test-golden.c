@@ -5,6 +5,7 @@
 
 #include "care-page-model.h"
 
+#include "golden.h"
 #include "page-fixture.h"
 
 #include <hb.h>
@@ -90,20 +91,8 @@ test_template (gconstpointer data)
   g_autoptr (CarePages) pages = care_pages_new_as (snapshot, name, CARE_PAGES_USUAL);
   g_autofree char *found = describe (pages);
   g_autofree char *file = g_strconcat (name, ".txt", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "page", "golden", file, NULL);
-  g_autofree char *expected = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) lines = g_strsplit (found, "\n", -1);
-  g_auto (GStrv) golden = NULL;
 
-  if (g_getenv ("CARE_TEST_UPDATE") != NULL)
-    g_assert_true (g_file_set_contents (path, found, -1, NULL));
-  g_file_get_contents (path, &expected, NULL, &error);
-  g_assert_no_error (error);
-  golden = g_strsplit (expected, "\n", -1);
-  for (guint i = 0; lines[i] != NULL && golden[i] != NULL; i++)
-    g_assert_cmpstr (lines[i], ==, golden[i]);
-  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (golden));
+  golden_assert ("page", file, found);
 }
 
 int
