@@ -76,7 +76,7 @@ print_help (void)
 
   g_string_append_printf (text, "\n%s\n", _ ("Commands, each with --help:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %-8s%-16s%s\n", commands[i].name, _ (commands[i].arguments),
+    g_string_append_printf (text, "  %-9s%-16s%s\n", commands[i].name, _ (commands[i].arguments),
                             _ (commands[i].summary));
   g_string_append_printf (text, _ ("\nWhere no LIBRARY is named, it is yours: %s\n"), path);
   g_string_append (text, _ ("After “--” nothing is taken for an option.\n"));
