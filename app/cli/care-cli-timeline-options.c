@@ -23,6 +23,7 @@ care_cli_timeline_clear (CareCliTimeline *self)
   g_free (self->text);
   g_strfreev (self->chips);
   g_free (self->output);
+  g_free (self->paper_text);
   g_clear_pointer (&self->found, care_timeline_found_free);
 }
 
@@ -105,22 +106,43 @@ read_kinds (CareCliTimeline *self)
   return CARE_CLI_DONE;
 }
 
+static CareCliStatus
+read_paper (CareCliTimeline *self)
+{
+  if (self->paper_text != NULL && g_ascii_strcasecmp (self->paper_text, "A4") != 0 && g_ascii_strcasecmp (self->paper_text, "A3") != 0)
+    return care_cli_fail (CARE_CLI_USAGE, _ ("There is no paper “%s”; choose A4 or A3"), self->paper_text);
+  if (self->paper_text != NULL && g_ascii_strcasecmp (self->paper_text, "A3") == 0)
+    self->paper = CARE_PAPER_A3;
+  return CARE_CLI_DONE;
+}
+
+static CareCliStatus
+read_output (CareCliTimeline *self)
+{
+  static const char *const endings[] = { ".ics", ".pdf", ".svg", ".png" };
+  gboolean is_known = self->output == NULL || strcmp (self->output, "-") == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    is_known = is_known || g_str_has_suffix (self->output, endings[i]);
+  if (self->json && self->output != NULL)
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--json and --output exclude each other; say one of them"));
+  if (!is_known)
+    return care_cli_fail (CARE_CLI_USAGE, _ ("%s: What is written is told by the name’s end: .ics, .pdf, .svg or .png"),
+                          self->output);
+  return CARE_CLI_DONE;
+}
+
 /* Whether the options can be meant, before anything is read. */
 CareCliStatus
 care_cli_timeline_check (CareCliTimeline *self)
 {
-  CareCliStatus (*const checks[]) (CareCliTimeline *self) = { read_as_of, read_by, read_chips, read_kinds };
+  CareCliStatus (*const checks[]) (CareCliTimeline *self) 
+    = { read_as_of, read_by, read_chips, read_kinds, read_paper, read_output };
   CareCliStatus status = CARE_CLI_DONE;
 
   for (guint i = 0; i < G_N_ELEMENTS (checks) && status == CARE_CLI_DONE; i++)
     status = checks[i] (self);
-  if (status != CARE_CLI_DONE || self->output == NULL)
-    return status;
-  if (self->json)
-    return care_cli_fail (CARE_CLI_USAGE, _ ("--json and --output exclude each other; say one of them"));
-  if (strcmp (self->output, "-") != 0 && !g_str_has_suffix (self->output, ".ics"))
-    return care_cli_fail (CARE_CLI_USAGE, _ ("%s: A calendar’s name ends in .ics"), self->output);
-  return CARE_CLI_DONE;
+  return status;
 }
 
 static GListModel *

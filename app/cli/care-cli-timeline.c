@@ -15,6 +15,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define PNG_DPI 150
+
 /* What is to be printed, once it is read. */
 typedef struct
 {
@@ -111,15 +113,64 @@ print_json (const Report *report)
   return care_cli_print_bytes (json);
 }
 
-static CareCliStatus
-write_calendar (const Report *report, const char *path)
+/* What it is of, where that was said. */
+static char *
+name_poster (const Report *report, const CareCliTimeline *wanted)
 {
-  g_autoptr (GBytes) calendar = care_deadline_calendar_write (report->content, report->lanes, &report->ask);
+  const struct
+  {
+    GArray *names;
+    CareId id;
+  } of[] = {
+    { report->content->briefings, wanted->filter.briefing },
+    { report->content->themes, wanted->filter.theme },
+    { report->content->actors, wanted->filter.actor },
+    { report->content->places, wanted->filter.place },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of); i++)
+    if (of[i].id != 0)
+      return g_strdup (care_timeline_name_find (of[i].names, of[i].id)->name);
+  return g_strdup (_ ("Timeline"));
+}
+
+/* A poster, or a sheet of one. */
+static GBytes *
+draw (const Report *report, const CareCliTimeline *wanted, CareCliStatus *status)
+{
+  g_autofree char *title = name_poster (report, wanted);
+  g_autoptr (CareTimelinePoster) poster
+    = care_timeline_poster_new (report->content, report->lanes, &report->ask, title, wanted->paper);
+  guint n_sheets = care_timeline_poster_get_n_sheets (poster);
+  guint sheet = (guint) MAX (wanted->sheet, 1);
+
+  if (g_str_has_suffix (wanted->output, ".pdf"))
+    return care_timeline_poster_to_pdf (poster);
+  if (sheet > n_sheets)
+    *status = care_cli_fail (CARE_CLI_USAGE, ngettext ("There is no sheet %u; there is %u", "There is no sheet %u; there are %u",
+                                                       n_sheets), sheet, n_sheets);
+  if (sheet > n_sheets)
+    return NULL;
+  if (g_str_has_suffix (wanted->output, ".svg"))
+    return care_timeline_poster_to_svg (poster, sheet - 1);
+  return care_timeline_poster_to_png (poster, sheet - 1, PNG_DPI);
+}
+
+static CareCliStatus
+write_file (const Report *report, const CareCliTimeline *wanted)
+{
+  gboolean to_out = strcmp (wanted->output, "-") == 0;
+  gboolean is_calendar = to_out || g_str_has_suffix (wanted->output, ".ics");
+  CareCliStatus status = CARE_CLI_DONE;
+  g_autoptr (GBytes) bytes = is_calendar ? care_deadline_calendar_write (report->content, report->lanes, &report->ask)
+                                         : draw (report, wanted, &status);
   g_autoptr (GError) error = NULL;
 
-  if (strcmp (path, "-") == 0)
-    return care_cli_print_bytes (calendar);
-  return care_cli_write_file (path, calendar, &error) ? CARE_CLI_DONE : care_cli_fail_making (error, path);
+  if (bytes == NULL)
+    return status;
+  if (to_out)
+    return care_cli_print_bytes (bytes);
+  return care_cli_write_file (wanted->output, bytes, &error) ? CARE_CLI_DONE : care_cli_fail_making (error, wanted->output);
 }
 
 static CareCliStatus
@@ -137,7 +188,7 @@ report (CareLibrary *library, const CareCliTimeline *wanted)
   report.lanes = lanes;
   report.counts = care_timeline_filter_count (&wanted->filter, content);
   if (wanted->output != NULL)
-    return write_calendar (&report, wanted->output);
+    return write_file (&report, wanted);
   return wanted->json ? print_json (&report) : print_table (&report);
 }
 
@@ -161,8 +212,11 @@ care_cli_timeline (const CareCliCommand *command, char **argv)
     { "only", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &wanted.chips,
       N_ ("Only what is due, overdue, slipped, lapsed or cannot-be-rated; more than once for any of several"), N_ ("STANDING") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &wanted.json, N_ ("Write JSON instead of text"), NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.output, N_ ("Write the deadlines as a calendar to that file, whose name ends "
-                                                                    "in .ics, or to standard output for “-”"), N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.output,
+      N_ ("Write to that file what the end of its name says: .pdf, .svg or .png for a poster, .ics for the deadlines as a calendar, "
+          "which goes to standard output for “-”"), N_ ("FILE") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &wanted.paper_text, N_ ("A4, which it is where nothing is said, or A3"), N_ ("PAPER") },
+    { "sheet", 0, 0, G_OPTION_ARG_INT, &wanted.sheet, N_ ("Which sheet of the poster is drawn as svg or png, from 1"), N_ ("NUMBER") },
     { NULL },
   };
   CareCliStatus status;

@@ -6,6 +6,7 @@
 
 #include "care-cli.h"
 #include "care-timeline-lanes.h"
+#include "care-timeline-poster.h"
 #include "care-timeline-records.h"
 
 G_BEGIN_DECLS
@@ -24,11 +25,14 @@ typedef struct
   char **chips;
   gboolean json;
   char *output;
+  char *paper_text;
+  int sheet; /* from 1; 0: not said */
 
   /* what they mean */
   CareDay as_of;
   CareDay today;
   CareTimelineLanesBy by;
+  CarePaper paper;
   CareTimelineFilter filter;
   CareTimelineFound *found; /* what filter looks for, or NULL */
 } CareCliTimeline;

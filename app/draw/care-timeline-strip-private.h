@@ -26,6 +26,7 @@ struct _CareTimelineStrip
   guint8 *colour_of;
   CareColour *palette;
   guint n_lanes;
+  guint most_rows; /* 0: as many as are needed */
 
   CareTimelineHeadings *names;
   CareTimelineTexts *texts;

@@ -27,6 +27,7 @@ keep_entries (CareTimelineStrip *self, const CareTimelineStripInput *input)
   self->colour_of = g_new0 (guint8, n + 1);
   self->palette = g_new (CareColour, input->n_lanes + 1);
   self->n_lanes = input->n_lanes;
+  self->most_rows = input->most_rows;
   for (guint i = 0; i < n; i++)
     {
       g_ptr_array_add (self->dues, g_strdup (input->dues[i]));
@@ -151,7 +152,8 @@ pack (CareTimelineStrip *self, const CareTimelineViewport *viewport)
 
   for (guint i = 0; i < self->n_lanes; i++)
     {
-      wanted[i].mode = CARE_TIMELINE_LANE_ALL;
+      wanted[i].mode = self->most_rows > 0 ? CARE_TIMELINE_LANE_FITTED : CARE_TIMELINE_LANE_ALL;
+      wanted[i].most = self->most_rows;
       care_timeline_headings_reserve (self->names, i, &wanted[i]);
     }
   return care_timeline_pack_new (&input);
@@ -245,6 +247,18 @@ double
 care_timeline_strip_get_height (const CareTimelineStrip *self)
 {
   return self->header + care_timeline_frame_get_viewport (self->frame)->height;
+}
+
+/**
+ * care_timeline_strip_get_header:
+ * @self: a strip
+ *
+ * Returns: the height of the axis.
+ */
+double
+care_timeline_strip_get_header (const CareTimelineStrip *self)
+{
+  return self->header;
 }
 
 /**

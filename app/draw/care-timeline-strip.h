@@ -22,6 +22,7 @@ typedef struct
   const char *const *dues;          /* of each entry: the words of its deadline; or NULL */
   const CareTimelineHeading *names; /* of each lane, with the colour of its marks */
   guint n_lanes;
+  guint most_rows; /* of a lane, beyond which the rest are counted; 0: as many as are needed */
 } CareTimelineStripInput;
 
 typedef struct _CareTimelineStrip CareTimelineStrip;
@@ -33,6 +34,8 @@ void care_timeline_strip_free (CareTimelineStrip *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTimelineStrip, care_timeline_strip_free)
 
 double care_timeline_strip_get_height (const CareTimelineStrip *self);
+/* The height of the axis, above the frame. */
+double care_timeline_strip_get_header (const CareTimelineStrip *self);
 /* Where its marks are, at the right and below the names and the axis. */
 const CareTimelineFrame *care_timeline_strip_get_frame (const CareTimelineStrip *self);
 /* From the first to the last day of the axis; 0 and 0: nothing has a day. */

@@ -125,6 +125,27 @@ test_calendar (void)
 }
 
 static void
+test_poster (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *begins;
+  } files[] = { { "a.pdf", "%PDF-1.5" }, { "a.svg", "<?xml" }, { "a.png", "\x89PNG" } };
+  g_autoptr (Run) run = run_new ();
+
+  run_make_sample (run, "a.carebrief");
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+
+      run_ok (run, "timeline", "--as-of", "2019-06-01", "--output", files[i].name, "--paper", "a3", "a.carebrief", NULL);
+      bytes = run_read (run, files[i].name);
+      g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (files[i].begins), files[i].begins, strlen (files[i].begins));
+    }
+}
+
+static void
 test_refused (void)
 {
   g_autoptr (Run) run = run_new ();
@@ -136,6 +157,8 @@ test_refused (void)
   run_fails (run, CARE_CLI_USAGE, "timeline", "--kind", "promises", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "due.txt", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_USAGE, "timeline", "--json", "--output", "due.ics", "a.carebrief", NULL);
+  run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "a.pdf", "--paper", "letter", "a.carebrief", NULL);
+  run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "a.svg", "--sheet", "99", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_NO_RECORD, "timeline", "--theme", "Roads", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_MISSING, "timeline", "b.carebrief", NULL);
 }
@@ -175,6 +198,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline/table", test_table);
   g_test_add_func ("/timeline/one-goal", test_one_goal);
   g_test_add_func ("/timeline/calendar", test_calendar);
+  g_test_add_func ("/timeline/poster", test_poster);
   g_test_add_func ("/timeline/refused", test_refused);
   g_test_add_func ("/timeline/filters", test_filters);
   return g_test_run ();

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sheets of a poster as files. */
+
+#include "care-timeline-poster.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <math.h>
+
+static cairo_status_t
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * care_timeline_poster_to_pdf:
+ * @self: a poster
+ *
+ * Returns: (transfer full): all sheets, a page each.
+ */
+GBytes *
+care_timeline_poster_to_pdf (CareTimelinePoster *self)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  double width, height;
+  cairo_t *cr;
+
+  care_paper_get_size (care_timeline_poster_get_paper (self), &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, care_timeline_poster_get_title (self));
+  cr = cairo_create (surface);
+  for (guint sheet = 0; sheet < care_timeline_poster_get_n_sheets (self); sheet++)
+    {
+      care_timeline_poster_paint (self, sheet, cr);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* Paper is white. */
+static void
+paint_on (CareTimelinePoster *self, guint sheet, cairo_surface_t *surface, double scale)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  care_timeline_poster_paint (self, sheet, cr);
+  cairo_destroy (cr);
+}
+
+/**
+ * care_timeline_poster_to_svg:
+ * @self: a poster
+ * @sheet: one of its sheets, from 0
+ *
+ * Returns: (transfer full): the sheet as SVG, every letter drawn.
+ */
+GBytes *
+care_timeline_poster_to_svg (CareTimelinePoster *self, guint sheet)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  double width, height;
+
+  care_paper_get_size (care_timeline_poster_get_paper (self), &width, &height);
+  surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, width, height);
+  paint_on (self, sheet, surface, 1);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/**
+ * care_timeline_poster_to_png:
+ * @self: a poster
+ * @sheet: one of its sheets, from 0
+ * @resolution: in dots an inch
+ *
+ * Returns: (transfer full): the sheet as PNG.
+ */
+GBytes *
+care_timeline_poster_to_png (CareTimelinePoster *self, guint sheet, double resolution)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  double scale = resolution / 72;
+  cairo_surface_t *surface;
+  double width, height;
+
+  care_paper_get_size (care_timeline_poster_get_paper (self), &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
+  paint_on (self, sheet, surface, scale);
+  cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}

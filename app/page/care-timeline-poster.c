@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One strip as high as all lanes, of which each sheet shows as many whole lanes as it has room
+ * for. A lane that is higher than a sheet has as many rows as fit, and counts the rest. */
+
+#include "care-timeline-poster.h"
+
+#include "care-page-style.h"
+#include "care-timeline-strip.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define MARGIN 28.0
+#define TYPE_PT 7.5
+#define TITLE_PT 15.0
+#define HEAD 44.0 /* above the axis: the title and what it is of */
+#define FOOT 16.0
+
+typedef struct
+{
+  guint first;
+  guint n_lanes;
+  double y, height; /* in the strip, below its axis */
+} Sheet;
+
+struct _CareTimelinePoster
+{
+  PangoContext *context;
+  CarePaper paper;
+  char *title;
+  char *subtitle;
+  char *note; /* what is not on the axis; or NULL */
+  CareTimelineStrip *strip;
+  GArray *sheets; /* of Sheet */
+  double width, height;
+
+  /* of each entry that is in a lane and has a day, while the strip is made */
+  GArray *entries;
+  GArray *lane_of; /* of guint16 */
+  GPtrArray *titles, *states, *dues;
+  GArray *headings; /* of CareTimelineHeading */
+};
+
+/**
+ * care_paper_get_size:
+ * @paper: a paper
+ * @width: (out): of the sheet as it lies, in points
+ * @height: (out): of it
+ *
+ * Says how large it is.
+ */
+void
+care_paper_get_size (CarePaper paper, double *width, double *height)
+{
+  *width = (paper == CARE_PAPER_A3 ? 420 : 297) * 72 / 25.4;
+  *height = (paper == CARE_PAPER_A3 ? 297 : 210) * 72 / 25.4;
+}
+
+static void
+add_entry (CareTimelinePoster *self, const CareTimelineAsk *ask, const CareTimelineEntry *entry, guint16 lane)
+{
+  g_array_append_vals (self->entries, entry, 1);
+  g_array_append_val (self->lane_of, lane);
+  g_ptr_array_add (self->titles, care_timeline_say_title (ask, entry));
+  g_ptr_array_add (self->states, care_timeline_entry_say_state (entry));
+  g_ptr_array_add (self->dues, care_timeline_say_due (ask, entry));
+}
+
+static void
+add_heading (CareTimelinePoster *self, const CareTimelineLaneOf *lane)
+{
+  CareTimelineHeading heading = { lane->name, care_page_accent };
+
+  if (lane->colour != NULL)
+    care_colour_parse (lane->colour, &heading.colour);
+  g_array_append_val (self->headings, heading);
+}
+
+/* Lanes of which nothing has a day are left out, as their entries are; returns how many these are. */
+static guint
+collect (CareTimelinePoster *self, const CareTimelineContent *content, const CareTimelineLanes *lanes,
+         const CareTimelineAsk *ask)
+{
+  guint n_undated = 0;
+
+  for (guint lane = 0; lane < lanes->lanes->len; lane++)
+    {
+      g_autoptr (GPtrArray) entries = care_timeline_lanes_list (lanes, content, lane);
+      guint before = self->entries->len;
+
+      for (guint i = 0; i < entries->len; i++)
+        {
+          const CareTimelineEntry *entry = g_ptr_array_index (entries, i);
+
+          if (care_timeline_entry_span (entry).first != 0)
+            add_entry (self, ask, entry, (guint16) self->headings->len);
+          else
+            n_undated++;
+        }
+      if (self->entries->len > before)
+        add_heading (self, &g_array_index (lanes->lanes, CareTimelineLaneOf, lane));
+    }
+  return n_undated;
+}
+
+static double
+get_room (const CareTimelinePoster *self)
+{
+  return self->height - 2 * MARGIN - HEAD - FOOT - care_timeline_strip_get_header (self->strip);
+}
+
+static void
+make_strip (CareTimelinePoster *self, guint most_rows)
+{
+  g_autofree char *font = g_strdup_printf ("%s %g", care_page_style_get_family (), TYPE_PT);
+  const CareTimelineStripInput input = { .entries = self->entries,
+                                         .lanes = (const guint16 *) (void *) self->lane_of->data,
+                                         .titles = (const char *const *) self->titles->pdata,
+                                         .states = (const char *const *) self->states->pdata,
+                                         .dues = (const char *const *) self->dues->pdata,
+                                         .names = (const CareTimelineHeading *) (void *) self->headings->data,
+                                         .n_lanes = self->headings->len,
+                                         .most_rows = most_rows };
+
+  g_clear_pointer (&self->strip, care_timeline_strip_free);
+  self->strip = care_timeline_strip_new (self->context, font, &input, self->width - 2 * MARGIN);
+}
+
+static double
+find_highest (const CareTimelinePoster *self)
+{
+  guint n_lanes;
+  const CareTimelineFrameLane *lanes = care_timeline_frame_get_lanes (care_timeline_strip_get_frame (self->strip), &n_lanes);
+  double highest = 0;
+
+  for (guint i = 0; i < n_lanes; i++)
+    highest = MAX (highest, lanes[i].height);
+  return highest;
+}
+
+/* With fewer rows until the highest lane has room on a sheet. */
+static void
+fit_strip (CareTimelinePoster *self)
+{
+  guint most_rows;
+
+  make_strip (self, 0);
+  if (find_highest (self) <= get_room (self))
+    return;
+  most_rows = (guint) (get_room (self) / care_timeline_metrics_pitch (care_timeline_pack_get_metrics (
+                         care_timeline_frame_get_pack (care_timeline_strip_get_frame (self->strip)))));
+  for (; most_rows > 0; most_rows--)
+    {
+      make_strip (self, most_rows);
+      if (find_highest (self) <= get_room (self))
+        return;
+    }
+}
+
+static void
+divide (CareTimelinePoster *self)
+{
+  guint n_lanes;
+  const CareTimelineFrameLane *lanes = care_timeline_frame_get_lanes (care_timeline_strip_get_frame (self->strip), &n_lanes);
+  Sheet sheet = { 0 };
+
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      if (sheet.n_lanes > 0 && lanes[i].y + lanes[i].height - sheet.y > get_room (self))
+        {
+          g_array_append_val (self->sheets, sheet);
+          sheet = (Sheet){ i, 0, lanes[i].y, 0 };
+        }
+      sheet.n_lanes++;
+      sheet.height = lanes[i].y + lanes[i].height - sheet.y;
+    }
+  g_array_append_val (self->sheets, sheet);
+}
+
+static char *
+say_as_of (const CareTimelineContent *content)
+{
+  g_autoptr (CareDate) date = care_date_from_day (content->as_of);
+  g_autofree char *day = care_date_format (date, CARE_DATE_HOUSE);
+
+  return g_strdup_printf (_ ("As of %s. Filled shapes are our verdicts; outlined ones are what sources say."), day);
+}
+
+/**
+ * care_timeline_poster_new:
+ * @content: what there is
+ * @lanes: which lane each entry is in
+ * @ask: where their records are found
+ * @title: what stands above
+ * @paper: how large a sheet is
+ *
+ * Returns: (transfer full): the sheets, laid out; at least one. Nothing that is given is needed
+ *   any more.
+ */
+CareTimelinePoster *
+care_timeline_poster_new (const CareTimelineContent *content, const CareTimelineLanes *lanes, const CareTimelineAsk *ask,
+                          const char *title, CarePaper paper)
+{
+  CareTimelinePoster *self = g_new0 (CareTimelinePoster, 1);
+  guint n_undated;
+
+  self->context = care_page_style_create_context (NULL);
+  self->paper = paper;
+  self->title = g_strdup (title);
+  self->subtitle = say_as_of (content);
+  care_paper_get_size (paper, &self->width, &self->height);
+  self->sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (CareTimelineEntry));
+  self->lane_of = g_array_new (FALSE, FALSE, sizeof (guint16));
+  self->titles = g_ptr_array_new_with_free_func (g_free);
+  self->states = g_ptr_array_new_with_free_func (g_free);
+  self->dues = g_ptr_array_new_with_free_func (g_free);
+  self->headings = g_array_new (FALSE, FALSE, sizeof (CareTimelineHeading));
+  n_undated = collect (self, content, lanes, ask);
+  if (n_undated > 0)
+    self->note = g_strdup_printf (ngettext ("%u more has no date and is not shown.", "%u more have no date and are not shown.",
+                                            n_undated), n_undated);
+  fit_strip (self);
+  divide (self);
+  return self;
+}
+
+/**
+ * care_timeline_poster_free:
+ * @self: (transfer full): a poster
+ */
+void
+care_timeline_poster_free (CareTimelinePoster *self)
+{
+  care_timeline_strip_free (self->strip);
+  g_array_unref (self->sheets);
+  g_array_unref (self->entries);
+  g_array_unref (self->lane_of);
+  g_ptr_array_unref (self->titles);
+  g_ptr_array_unref (self->states);
+  g_ptr_array_unref (self->dues);
+  g_array_unref (self->headings);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->note);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+/**
+ * care_timeline_poster_get_n_sheets:
+ * @self: a poster
+ *
+ * Returns: how many sheets it has.
+ */
+guint
+care_timeline_poster_get_n_sheets (const CareTimelinePoster *self)
+{
+  return self->sheets->len;
+}
+
+/**
+ * care_timeline_poster_get_type:
+ * @self: a poster
+ *
+ * Returns: the size of its smallest type, in points.
+ */
+double
+care_timeline_poster_get_type (const CareTimelinePoster *self)
+{
+  return TYPE_PT;
+}
+
+/**
+ * care_timeline_poster_get_lanes:
+ * @self: a poster
+ * @sheet: one of its sheets, from 0
+ * @n_lanes: (out): how many lanes it has
+ *
+ * Returns: the first of them, of those that are shown.
+ */
+guint
+care_timeline_poster_get_lanes (const CareTimelinePoster *self, guint sheet, guint *n_lanes)
+{
+  *n_lanes = g_array_index (self->sheets, Sheet, sheet).n_lanes;
+  return g_array_index (self->sheets, Sheet, sheet).first;
+}
+
+/**
+ * care_timeline_poster_get_paper:
+ * @self: a poster
+ *
+ * Returns: what it is on.
+ */
+CarePaper
+care_timeline_poster_get_paper (const CareTimelinePoster *self)
+{
+  return self->paper;
+}
+
+/**
+ * care_timeline_poster_get_title:
+ * @self: a poster
+ *
+ * Returns: (transfer none): what stands above.
+ */
+const char *
+care_timeline_poster_get_title (const CareTimelinePoster *self)
+{
+  return self->title;
+}
+
+/* Writes a line that ends at @room at the latest; at the right where @at_end. */
+static void
+write_line (CareTimelinePoster *self, cairo_t *cr, const char *text, double size, double y, gboolean at_end)
+{
+  g_autofree char *name = g_strdup_printf ("%s %g", care_page_style_get_family (), size);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (name);
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_width (layout, (int) ((self->width - 2 * MARGIN) * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_alignment (layout, at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  cairo_set_source_rgb (cr, care_page_ink.red, care_page_ink.green, care_page_ink.blue);
+  cairo_move_to (cr, MARGIN, y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+paint_words (CareTimelinePoster *self, guint sheet, cairo_t *cr)
+{
+  double foot = self->height - MARGIN - FOOT + 4;
+  g_autofree char *number = g_strdup_printf (_ ("Sheet %u of %u"), sheet + 1, self->sheets->len);
+
+  write_line (self, cr, self->title, TITLE_PT, MARGIN, FALSE);
+  write_line (self, cr, self->subtitle, TYPE_PT, MARGIN + TITLE_PT * 1.5, FALSE);
+  if (self->note != NULL)
+    write_line (self, cr, self->note, TYPE_PT, foot, FALSE);
+  write_line (self, cr, number, TYPE_PT, foot, TRUE);
+}
+
+/* Part of the strip, from @y on and @height high, at @top of the sheet. */
+static void
+paint_part (CareTimelinePoster *self, double y, double height, double top, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, MARGIN, top - y);
+  cairo_rectangle (cr, -MARGIN, y, self->width, height);
+  cairo_clip (cr);
+  care_timeline_strip_paint (self->strip, care_page_ink, care_page_faint, care_page_paper, cr);
+  cairo_restore (cr);
+}
+
+/**
+ * care_timeline_poster_paint:
+ * @self: a poster
+ * @sheet: one of its sheets, from 0
+ * @cr: where to, in points from its top left
+ *
+ * Paints the sheet; the paper is the caller's.
+ */
+void
+care_timeline_poster_paint (CareTimelinePoster *self, guint sheet, cairo_t *cr)
+{
+  const Sheet *part = &g_array_index (self->sheets, Sheet, sheet);
+  double header = care_timeline_strip_get_header (self->strip);
+  double top = MARGIN + HEAD;
+
+  paint_words (self, sheet, cr);
+  paint_part (self, 0, header, top, cr);
+  paint_part (self, header + part->y, part->height, top + header, cr);
+}
