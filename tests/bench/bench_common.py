@@ -15,13 +15,18 @@ def home_beside(library):
     return dict(os.environ, XDG_DATA_HOME=str(pathlib.Path(library).parent / 'data'))
 
 
-def run_program(name, command, library, *words):
+def run_alone(name, command, *words, env=None):
     """Yield (what, whose, seconds, seconds of the processor) of each line that a program of tests/bench prints."""
-    done = subprocess.run([TOP / '_build/tests/bench' / name, command, library, *map(str, words)], check=True,
-                          stdout=subprocess.PIPE, text=True, env=home_beside(library))
+    done = subprocess.run([TOP / '_build/tests/bench' / name, command, *map(str, words)], check=True,
+                          stdout=subprocess.PIPE, text=True, env=env)
     for line in done.stdout.splitlines():
         what, whose, clock, processor = line.split('\t')
         yield what, whose, float(clock), float(processor)
+
+
+def run_program(name, command, library, *words):
+    """Yield the same of one that is given a library."""
+    return run_alone(name, command, library, *words, env=home_beside(library))
 
 
 def quartiles(samples):
