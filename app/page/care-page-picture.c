@@ -4,27 +4,23 @@
 
 #include "care-page-model.h"
 
-#include <cairo-svg.h>
-#include <math.h>
+#include "care-canvas.h"
 
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
+typedef struct
 {
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
+  const CarePages *pages;
+  guint page;
+} OnePage;
 
 /* Paper is white. */
 static void
-paint (const CarePages *self, guint page, cairo_surface_t *surface, double scale)
+paint (cairo_t *cr, gpointer data)
 {
-  cairo_t *cr = cairo_create (surface);
+  const OnePage *one = data;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
-  care_pages_paint (self, page, cr);
-  cairo_destroy (cr);
+  care_pages_paint (one->pages, one->page, cr);
 }
 
 /**
@@ -37,14 +33,9 @@ paint (const CarePages *self, guint page, cairo_surface_t *surface, double scale
 GBytes *
 care_pages_to_svg (const CarePages *self, guint page)
 {
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface
-    = cairo_svg_surface_create_for_stream (append_bytes, bytes, CARE_PAGE_WIDTH_PT, CARE_PAGE_HEIGHT_PT);
+  OnePage one = { self, page };
 
-  paint (self, page, surface, 1);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-  return g_byte_array_free_to_bytes (bytes);
+  return care_canvas_to_svg (CARE_PAGE_WIDTH_PT, CARE_PAGE_HEIGHT_PT, paint, &one);
 }
 
 /**
@@ -58,13 +49,7 @@ care_pages_to_svg (const CarePages *self, guint page)
 GBytes *
 care_pages_to_png (const CarePages *self, guint page, double resolution)
 {
-  GByteArray *bytes = g_byte_array_new ();
-  double scale = resolution / 72;
-  cairo_surface_t *surface = cairo_image_surface_create (
-    CAIRO_FORMAT_RGB24, (int) ceil (CARE_PAGE_WIDTH_PT * scale), (int) ceil (CARE_PAGE_HEIGHT_PT * scale));
+  OnePage one = { self, page };
 
-  paint (self, page, surface, scale);
-  cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
-  cairo_surface_destroy (surface);
-  return g_byte_array_free_to_bytes (bytes);
+  return care_canvas_to_png (CARE_PAGE_WIDTH_PT, CARE_PAGE_HEIGHT_PT, resolution, paint, &one);
 }

@@ -5,6 +5,7 @@
 #include "care-page-flow.h"
 
 #include "care-timeline-facts.h"
+#include "care-timeline-words.h"
 
 #include <string.h>
 
@@ -86,24 +87,17 @@ find_lane (Strip *strip, CareRecord *record)
   return (guint16) (strip->names->len - 1);
 }
 
-/* (nullable): the words of the deadline that is of no limb. */
-static const char *
-find_due_words (Strip *strip, CareRecord *record)
+static GPtrArray *
+list_children (gpointer snapshot, const char *kind, const char *field, CareId id)
 {
-  g_autoptr (GPtrArray) deadlines = NULL;
-
-  if (!care_record_is (record, "pledge"))
-    return NULL;
-  deadlines = care_snapshot_list (strip->flow->snapshot, "deadline", "pledge", care_record_get_id (record));
-  for (guint i = 0; i < deadlines->len; i++)
-    if (care_record_get_reference (g_ptr_array_index (deadlines, i), "limb") == 0)
-      return care_record_get (g_ptr_array_index (deadlines, i), "words");
-  return NULL;
+  return care_snapshot_list (snapshot, kind, field, id);
 }
 
 static void
-collect_marks (Strip *strip, GPtrArray *items)
+collect_marks (Strip *strip, GPtrArray *items, CareDay as_of)
 {
+  const CareTimelineAsk ask = { care_snapshot_lookup, list_children, strip->flow->snapshot, as_of, as_of };
+
   for (guint i = 0; i < items->len; i++)
     {
       CareRecord *record = follow_item (strip->flow, g_ptr_array_index (items, i));
@@ -117,7 +111,7 @@ collect_marks (Strip *strip, GPtrArray *items)
       g_array_append_val (strip->lanes, lane);
       g_ptr_array_add (strip->titles, g_strdup (care_record_get_title (record)));
       g_ptr_array_add (strip->states, care_timeline_entry_say_state (entry));
-      g_ptr_array_add (strip->dues, g_strdup (find_due_words (strip, record)));
+      g_ptr_array_add (strip->dues, care_timeline_say_due (&ask, entry));
     }
 }
 
@@ -172,7 +166,7 @@ list_marks (const char *font, const Strip *strip)
       list_span (out, entry->revised);
       list_span (out, entry->reached);
       g_string_append_printf (out, "\n%s\n%s\n%s", (char *) strip->titles->pdata[i],
-                              (char *) strip->states->pdata[i], due != NULL ? due : "");
+                              (char *) strip->states->pdata[i], due);
     }
   return g_string_free (out, FALSE);
 }
@@ -226,7 +220,7 @@ care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *bo
   g_autoptr (GPtrArray) dues = g_ptr_array_new_with_free_func (g_free);
   Strip strip = { self, known, entries, lanes, names, titles, states, dues };
 
-  collect_marks (&strip, items);
+  collect_marks (&strip, items, as_of);
   if (entries->len > 0)
     add_strip (element, &strip);
 }

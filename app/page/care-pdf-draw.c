@@ -5,15 +5,10 @@
 
 #include "care-pdf.h"
 
+#include "care-canvas.h"
+
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
-
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 /* A page being drawn. */
 typedef struct
@@ -203,7 +198,7 @@ void
 care_pdf_start_drawing (CarePdf *self)
 {
   self->surface
-    = cairo_pdf_surface_create_for_stream (append_bytes, self->drawn, CARE_PAGE_WIDTH_PT, CARE_PAGE_HEIGHT_PT);
+    = cairo_pdf_surface_create_for_stream (care_canvas_append, self->drawn, CARE_PAGE_WIDTH_PT, CARE_PAGE_HEIGHT_PT);
   cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_5);
   self->cr = cairo_create (self->surface);
 }

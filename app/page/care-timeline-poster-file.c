@@ -4,16 +4,9 @@
 
 #include "care-timeline-poster.h"
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
-#include <math.h>
+#include "care-canvas.h"
 
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
+#include <cairo-pdf.h>
 
 /**
  * care_timeline_poster_to_pdf:
@@ -30,7 +23,7 @@ care_timeline_poster_to_pdf (CareTimelinePoster *self)
   cairo_t *cr;
 
   care_paper_get_size (care_timeline_poster_get_paper (self), &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
+  surface = cairo_pdf_surface_create_for_stream (care_canvas_append, bytes, width, height);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, care_timeline_poster_get_title (self));
   cr = cairo_create (surface);
@@ -45,17 +38,21 @@ care_timeline_poster_to_pdf (CareTimelinePoster *self)
   return g_byte_array_free_to_bytes (bytes);
 }
 
+typedef struct
+{
+  CareTimelinePoster *poster;
+  guint sheet;
+} OneSheet;
+
 /* Paper is white. */
 static void
-paint_on (CareTimelinePoster *self, guint sheet, cairo_surface_t *surface, double scale)
+paint (cairo_t *cr, gpointer data)
 {
-  cairo_t *cr = cairo_create (surface);
+  const OneSheet *one = data;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
-  care_timeline_poster_paint (self, sheet, cr);
-  cairo_destroy (cr);
+  care_timeline_poster_paint (one->poster, one->sheet, cr);
 }
 
 /**
@@ -68,16 +65,11 @@ paint_on (CareTimelinePoster *self, guint sheet, cairo_surface_t *surface, doubl
 GBytes *
 care_timeline_poster_to_svg (CareTimelinePoster *self, guint sheet)
 {
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
+  OneSheet one = { self, sheet };
   double width, height;
 
   care_paper_get_size (care_timeline_poster_get_paper (self), &width, &height);
-  surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, width, height);
-  paint_on (self, sheet, surface, 1);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-  return g_byte_array_free_to_bytes (bytes);
+  return care_canvas_to_svg (width, height, paint, &one);
 }
 
 /**
@@ -91,15 +83,9 @@ care_timeline_poster_to_svg (CareTimelinePoster *self, guint sheet)
 GBytes *
 care_timeline_poster_to_png (CareTimelinePoster *self, guint sheet, double resolution)
 {
-  GByteArray *bytes = g_byte_array_new ();
-  double scale = resolution / 72;
-  cairo_surface_t *surface;
+  OneSheet one = { self, sheet };
   double width, height;
 
   care_paper_get_size (care_timeline_poster_get_paper (self), &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
-  paint_on (self, sheet, surface, scale);
-  cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
-  cairo_surface_destroy (surface);
-  return g_byte_array_free_to_bytes (bytes);
+  return care_canvas_to_png (width, height, resolution, paint, &one);
 }

@@ -3,44 +3,11 @@
 /* One strip as high as all lanes, of which each sheet shows as many whole lanes as it has room
  * for. A lane that is higher than a sheet has as many rows as fit, and counts the rest. */
 
-#include "care-timeline-poster.h"
+#include "care-timeline-poster-private.h"
 
 #include "care-page-style.h"
-#include "care-timeline-strip.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-#define MARGIN 28.0
-#define TYPE_PT 7.5
-#define TITLE_PT 15.0
-#define HEAD 44.0 /* above the axis: the title and what it is of */
-#define FOOT 16.0
-
-typedef struct
-{
-  guint first;
-  guint n_lanes;
-  double y, height; /* in the strip, below its axis */
-} Sheet;
-
-struct _CareTimelinePoster
-{
-  PangoContext *context;
-  CarePaper paper;
-  char *title;
-  char *subtitle;
-  char *note; /* what is not on the axis; or NULL */
-  CareTimelineStrip *strip;
-  GArray *sheets; /* of Sheet */
-  double width, height;
-
-  /* of each entry that is in a lane and has a day, while the strip is made */
-  GArray *entries;
-  GArray *lane_of; /* of guint16 */
-  GPtrArray *titles, *states, *dues;
-  GArray *headings; /* of CareTimelineHeading */
-};
 
 /**
  * care_paper_get_size:
@@ -107,13 +74,13 @@ collect (CareTimelinePoster *self, const CareTimelineContent *content, const Car
 static double
 get_room (const CareTimelinePoster *self)
 {
-  return self->height - 2 * MARGIN - HEAD - FOOT - care_timeline_strip_get_header (self->strip);
+  return self->height - 2 * CARE_POSTER_MARGIN - CARE_POSTER_HEAD - CARE_POSTER_FOOT - care_timeline_strip_get_header (self->strip);
 }
 
 static void
 make_strip (CareTimelinePoster *self, guint most_rows)
 {
-  g_autofree char *font = g_strdup_printf ("%s %g", care_page_style_get_family (), TYPE_PT);
+  g_autofree char *font = g_strdup_printf ("%s %g", care_page_style_get_family (), CARE_POSTER_TYPE);
   const CareTimelineStripInput input = { .entries = self->entries,
                                          .lanes = (const guint16 *) (void *) self->lane_of->data,
                                          .titles = (const char *const *) self->titles->pdata,
@@ -124,7 +91,7 @@ make_strip (CareTimelinePoster *self, guint most_rows)
                                          .most_rows = most_rows };
 
   g_clear_pointer (&self->strip, care_timeline_strip_free);
-  self->strip = care_timeline_strip_new (self->context, font, &input, self->width - 2 * MARGIN);
+  self->strip = care_timeline_strip_new (self->context, font, &input, self->width - 2 * CARE_POSTER_MARGIN);
 }
 
 static double
@@ -163,14 +130,14 @@ divide (CareTimelinePoster *self)
 {
   guint n_lanes;
   const CareTimelineFrameLane *lanes = care_timeline_frame_get_lanes (care_timeline_strip_get_frame (self->strip), &n_lanes);
-  Sheet sheet = { 0 };
+  CareTimelineSheet sheet = { 0 };
 
   for (guint i = 0; i < n_lanes; i++)
     {
       if (sheet.n_lanes > 0 && lanes[i].y + lanes[i].height - sheet.y > get_room (self))
         {
           g_array_append_val (self->sheets, sheet);
-          sheet = (Sheet){ i, 0, lanes[i].y, 0 };
+          sheet = (CareTimelineSheet){ i, 0, lanes[i].y, 0 };
         }
       sheet.n_lanes++;
       sheet.height = lanes[i].y + lanes[i].height - sheet.y;
@@ -210,7 +177,7 @@ care_timeline_poster_new (const CareTimelineContent *content, const CareTimeline
   self->title = g_strdup (title);
   self->subtitle = say_as_of (content);
   care_paper_get_size (paper, &self->width, &self->height);
-  self->sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
+  self->sheets = g_array_new (FALSE, FALSE, sizeof (CareTimelineSheet));
   self->entries = g_array_new (FALSE, FALSE, sizeof (CareTimelineEntry));
   self->lane_of = g_array_new (FALSE, FALSE, sizeof (guint16));
   self->titles = g_ptr_array_new_with_free_func (g_free);
@@ -269,7 +236,7 @@ care_timeline_poster_get_n_sheets (const CareTimelinePoster *self)
 double
 care_timeline_poster_get_type (const CareTimelinePoster *self)
 {
-  return TYPE_PT;
+  return CARE_POSTER_TYPE;
 }
 
 /**
@@ -283,8 +250,8 @@ care_timeline_poster_get_type (const CareTimelinePoster *self)
 guint
 care_timeline_poster_get_lanes (const CareTimelinePoster *self, guint sheet, guint *n_lanes)
 {
-  *n_lanes = g_array_index (self->sheets, Sheet, sheet).n_lanes;
-  return g_array_index (self->sheets, Sheet, sheet).first;
+  *n_lanes = g_array_index (self->sheets, CareTimelineSheet, sheet).n_lanes;
+  return g_array_index (self->sheets, CareTimelineSheet, sheet).first;
 }
 
 /**
@@ -309,67 +276,4 @@ const char *
 care_timeline_poster_get_title (const CareTimelinePoster *self)
 {
   return self->title;
-}
-
-/* Writes a line that ends at @room at the latest; at the right where @at_end. */
-static void
-write_line (CareTimelinePoster *self, cairo_t *cr, const char *text, double size, double y, gboolean at_end)
-{
-  g_autofree char *name = g_strdup_printf ("%s %g", care_page_style_get_family (), size);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (name);
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
-
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (layout, (int) ((self->width - 2 * MARGIN) * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  cairo_set_source_rgb (cr, care_page_ink.red, care_page_ink.green, care_page_ink.blue);
-  cairo_move_to (cr, MARGIN, y);
-  pango_cairo_show_layout (cr, layout);
-}
-
-static void
-paint_words (CareTimelinePoster *self, guint sheet, cairo_t *cr)
-{
-  double foot = self->height - MARGIN - FOOT + 4;
-  g_autofree char *number = g_strdup_printf (_ ("Sheet %u of %u"), sheet + 1, self->sheets->len);
-
-  write_line (self, cr, self->title, TITLE_PT, MARGIN, FALSE);
-  write_line (self, cr, self->subtitle, TYPE_PT, MARGIN + TITLE_PT * 1.5, FALSE);
-  if (self->note != NULL)
-    write_line (self, cr, self->note, TYPE_PT, foot, FALSE);
-  write_line (self, cr, number, TYPE_PT, foot, TRUE);
-}
-
-/* Part of the strip, from @y on and @height high, at @top of the sheet. */
-static void
-paint_part (CareTimelinePoster *self, double y, double height, double top, cairo_t *cr)
-{
-  cairo_save (cr);
-  cairo_translate (cr, MARGIN, top - y);
-  cairo_rectangle (cr, -MARGIN, y, self->width, height);
-  cairo_clip (cr);
-  care_timeline_strip_paint (self->strip, care_page_ink, care_page_faint, care_page_paper, cr);
-  cairo_restore (cr);
-}
-
-/**
- * care_timeline_poster_paint:
- * @self: a poster
- * @sheet: one of its sheets, from 0
- * @cr: where to, in points from its top left
- *
- * Paints the sheet; the paper is the caller's.
- */
-void
-care_timeline_poster_paint (CareTimelinePoster *self, guint sheet, cairo_t *cr)
-{
-  const Sheet *part = &g_array_index (self->sheets, Sheet, sheet);
-  double header = care_timeline_strip_get_header (self->strip);
-  double top = MARGIN + HEAD;
-
-  paint_words (self, sheet, cr);
-  paint_part (self, 0, header, top, cr);
-  paint_part (self, header + part->y, part->height, top + header, cr);
 }

@@ -2,28 +2,25 @@
 
 #include "care-web-picture.h"
 
+#include "care-canvas.h"
 #include "care-page-model.h"
 
-#include <cairo-svg.h>
-
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static void
-draw (const CareFlowParagraph *paragraph, GByteArray *bytes)
+paint (cairo_t *cr, gpointer data)
 {
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, paragraph->width, paragraph->height);
-  cairo_t *cr = cairo_create (surface);
+  const CareFlowParagraph *paragraph = data;
   CarePageItem item = { .type = CARE_PAGE_PICTURE, .width = paragraph->width, .height = paragraph->height, .paragraph = paragraph };
 
   care_page_item_paint (&item, cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
+}
+
+static GBytes *
+write_image (cairo_surface_t *image)
+{
+  GByteArray *bytes = g_byte_array_new ();
+
+  cairo_surface_write_to_png_stream (image, care_canvas_append, bytes);
+  return g_byte_array_free_to_bytes (bytes);
 }
 
 /**
@@ -36,13 +33,10 @@ draw (const CareFlowParagraph *paragraph, GByteArray *bytes)
 char *
 care_web_picture (const CareFlowParagraph *paragraph)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *base64 = NULL;
+  gboolean is_image = paragraph->image != NULL;
+  g_autoptr (GBytes) bytes = is_image ? write_image (paragraph->image)
+                                      : care_canvas_to_svg (paragraph->width, paragraph->height, paint, (gpointer) paragraph);
+  g_autofree char *base64 = g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  if (paragraph->image != NULL)
-    cairo_surface_write_to_png_stream (paragraph->image, append_bytes, bytes);
-  else
-    draw (paragraph, bytes);
-  base64 = g_base64_encode (bytes->data, bytes->len);
-  return g_strconcat (paragraph->image != NULL ? "data:image/png;base64," : "data:image/svg+xml;base64,", base64, NULL);
+  return g_strconcat (is_image ? "data:image/png;base64," : "data:image/svg+xml;base64,", base64, NULL);
 }
