@@ -186,6 +186,19 @@ place_label (CareTimelineFrameMark *mark, const CareTimelineViewport *viewport, 
   mark->label = place_text (viewport, pack, x, measured, room);
 }
 
+/* Where the texts of a mark must end: before the next one, and on paper before the edge. */
+static double
+find_room (const CareTimelineFrameRow *row, const CareTimelineViewport *viewport, guint index)
+{
+  double gap = care_timeline_metrics_gap (&row->pack->metrics), room = viewport->width + OUTSIDE;
+
+  if (row->pack->edge > 0)
+    room = row->pack->edge - viewport->first * viewport->scale;
+  if (index + 1 < row->n_entries)
+    room = MIN (care_timeline_frame_row_reach (row, viewport, index + 1).left - gap, room);
+  return room;
+}
+
 static void
 add_mark (CareTimelineFrame *self, const CareTimelineFrameRow *row, guint index, guint32 nth, double y)
 {
@@ -195,11 +208,8 @@ add_mark (CareTimelineFrame *self, const CareTimelineFrameRow *row, guint index,
   CareTimelineReach reach = care_timeline_frame_row_reach (row, viewport, index);
   CareTimelineFrameMark mark = { .entry = row->entries[index], .lane = row->lane, .row = nth };
   CareTimelineStretch all = stretch (viewport, reach.left, reach.right);
-  double room = viewport->width + OUTSIDE;
+  double room = find_room (row, viewport, index);
 
-  if (index + 1 < row->n_entries)
-    room = care_timeline_frame_row_reach (row, viewport, index + 1).left
-           - care_timeline_metrics_gap (&pack->metrics);
   mark.x = all.x;
   mark.width = all.width;
   mark.y = (float) y;
