@@ -27,7 +27,7 @@ struct _CareTimelineHeadings
 };
 
 static void
-clear_name (gpointer data)
+name_clear (gpointer data)
 {
   g_object_unref (((Name *) data)->layout);
 }
@@ -94,7 +94,7 @@ care_timeline_headings_new (PangoContext *context, const PangoFontDescription *f
   double widest = 0;
 
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
-  g_array_set_clear_func (self->names, clear_name);
+  g_array_set_clear_func (self->names, name_clear);
   care_timeline_metrics_measure (&self->metrics, context, font);
   pango_font_description_set_weight (heavy, PANGO_WEIGHT_SEMIBOLD);
   for (guint i = 0; i < n_names; i++)
@@ -165,6 +165,18 @@ paint_swatch (const CareTimelineHeadings *self, const Name *name, double x, doub
   cairo_stroke (cr);
 }
 
+/* Nothing runs through a name that stands above its lane. */
+static void
+clear_name (const CareTimelineHeadings *self, const Name *name, double y, CareColour ground, cairo_t *cr)
+{
+  double x = self->metrics.em;
+
+  care_timeline_ink_set (cr, ground);
+  cairo_rectangle (cr, x, y, get_indent (self) - x + care_timeline_layout_width (name->layout) + 2,
+                   name->height);
+  cairo_fill (cr);
+}
+
 /* Beside its lane, a name stays in sight as long as the lane does. */
 static double
 find_top (const CareTimelineHeadings *self, const CareTimelineFrameLane *lane, const Name *name)
@@ -202,6 +214,8 @@ care_timeline_headings_paint (const CareTimelineHeadings *self, const CareTimeli
       cairo_move_to (cr, -self->gutter, line);
       cairo_line_to (cr, width, line);
       cairo_stroke (cr);
+      if (self->gutter == 0)
+        clear_name (self, name, y, colours->ground, cr);
       paint_swatch (self, name, -self->gutter, y, colours->ground, cr);
       care_timeline_ink_set (cr, colours->ink);
       care_mirror_show_layout (cr, name->layout, get_indent (self) - self->gutter, y);

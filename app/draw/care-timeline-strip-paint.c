@@ -51,6 +51,30 @@ paint_axis (const CareTimelineStrip *self, double height, const CareTimelineColo
   cairo_restore (cr);
 }
 
+/* Nothing runs through a label. */
+static void
+clear_labels (CareTimelineStrip *self, const CareTimelineColours *colours, cairo_t *cr)
+{
+  double width = care_timeline_frame_get_viewport (self->frame)->width;
+  guint n_marks;
+  const CareTimelineFrameMark *marks = care_timeline_frame_get_marks (self->frame, &n_marks);
+
+  care_timeline_ink_set (cr, colours->ground);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      PangoLayout *label = care_timeline_texts_get (self->texts, marks[i].entry, CARE_TIMELINE_TEXT_LABEL,
+                                                    marks[i].label.width);
+      double left = MAX (marks[i].label.x - 2, 0);
+
+      if (label == NULL)
+        continue;
+      cairo_rectangle (cr, left, marks[i].y,
+                       MIN (marks[i].label.x + care_timeline_layout_width (label) + 2, width) - left,
+                       self->metrics.line);
+      cairo_fill (cr);
+    }
+}
+
 /**
  * care_timeline_strip_paint:
  * @self: a strip
@@ -70,8 +94,9 @@ care_timeline_strip_paint (CareTimelineStrip *self, CareColour ink, CareColour f
   cairo_translate (cr, self->gutter, self->header);
   if (self->axis.days.first != 0)
     paint_axis (self, height, &colours, cr);
-  care_timeline_headings_paint (self->names, self->frame, &colours, cr);
   paint_breaks (self, height, &colours, cr);
+  clear_labels (self, &colours, cr);
+  care_timeline_headings_paint (self->names, self->frame, &colours, cr);
   care_timeline_ink_marks (self->frame, self->texts, &colours, cr);
   cairo_restore (cr);
 }
