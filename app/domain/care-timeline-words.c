@@ -4,6 +4,7 @@
 
 #include "care-deadline.h"
 #include "care-government.h"
+#include "care-role-at.h"
 #include "care-timeline-facts.h"
 #include "care-timeline-lapse.h"
 #include "care-vocabularies.h"
@@ -35,23 +36,34 @@ care_timeline_say_title (const CareTimelineAsk *ask, const CareTimelineEntry *en
   return g_strdup (record == NULL ? "" : care_record_get_title (record));
 }
 
+/* (transfer full) (nullable): when it was said or happened. */
+static CareDate *
+dup_start (const CareTimelineEntry *entry)
+{
+  return entry->start.first == 0 ? NULL : care_date_from_days (entry->start.first, entry->start.last);
+}
+
 /**
  * care_timeline_say_who:
  * @ask: where records are found
  * @entry: an entry
  *
- * Returns: (transfer full) (nullable): whose it is, by the short name where that tells enough;
- *   %NULL where nobody is named.
+ * Returns: (transfer full) (nullable): whose it is, by what that was called then, and for short
+ *   where that tells enough; %NULL where nobody is named.
  */
 char *
 care_timeline_say_who (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
   CareRecord *actor = entry->actor == 0 ? NULL : ask->lookup ("actor", entry->actor, ask->data);
-  /* Governments are told apart by their whole names only. */
-  gboolean governs = actor != NULL && g_strcmp0 (care_record_get (actor, "kind"), "government") == 0;
-  const char *name = actor == NULL || governs ? NULL : care_record_get (actor, "short_name");
+  g_autoptr (GPtrArray) aliases = actor == NULL ? NULL : ask->list (ask->data, "alias", "actor", entry->actor);
+  g_autoptr (CareDate) start = dup_start (entry);
+  const char *name = actor == NULL ? NULL : care_actor_name_on (actor, aliases, start);
 
-  return g_strdup (name != NULL || actor == NULL ? name : care_record_get_title (actor));
+  if (actor == NULL || strcmp (name, care_record_get_title (actor)) != 0
+      /* Governments are told apart by their whole names only. */
+      || g_strcmp0 (care_record_get (actor, "kind"), "government") == 0 || care_record_get (actor, "short_name") == NULL)
+    return g_strdup (name);
+  return g_strdup (care_record_get (actor, "short_name"));
 }
 
 /* Takes @more. */

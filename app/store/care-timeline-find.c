@@ -8,12 +8,6 @@
 #include "care-search-query.h"
 #include "care-statement.h"
 
-typedef struct
-{
-  CareLibrary *library; /* held in the main thread */
-  char *typed;
-} Finding;
-
 /* Each row is what is found, and for a deadline the pledge and the limb that it is of. */
 static char *
 write_sql (const CareSearchQuery *query)
@@ -77,66 +71,4 @@ care_timeline_records_find (CareLibrary *library, const char *typed, GError **er
   read = read_found (library, typed, found, error);
   g_rec_mutex_unlock (&library->lock);
   return read ? g_steal_pointer (&found) : NULL;
-}
-
-static void
-find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Finding *finding = data;
-  GError *error = NULL;
-  CareTimelineFound *found = care_timeline_records_find (finding->library, finding->typed, &error);
-
-  if (found == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, found, (GDestroyNotify) care_timeline_found_free);
-}
-
-static void
-finding_free (gpointer data)
-{
-  Finding *finding = data;
-
-  g_clear_object (&finding->library);
-  g_free (finding->typed);
-  g_free (finding);
-}
-
-/**
- * care_timeline_records_find_async:
- * @library: a library
- * @typed: what is searched for
- * @cancellable: (nullable): that nobody waits any more
- * @callback: called with what care_timeline_records_find_finish() takes
- * @data: for @callback
- *
- * As care_timeline_records_find(), without anybody waiting.
- */
-void
-care_timeline_records_find_async (CareLibrary *library, const char *typed, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer data)
-{
-  /* The task does not hold the library, as the thread may be the last to hold the task. */
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Finding *finding = g_new0 (Finding, 1);
-
-  *finding = (Finding){ g_object_ref (library), g_strdup (typed) };
-  g_task_set_task_data (task, finding, finding_free);
-  g_task_run_in_thread (task, find_in_thread);
-}
-
-/**
- * care_timeline_records_find_finish:
- * @result: what the callback was given; it has to be finished once
- * @error: return location for a #CareStoreError, or %G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer full) (nullable): what was found.
- */
-CareTimelineFound *
-care_timeline_records_find_finish (GAsyncResult *result, GError **error)
-{
-  Finding *finding = g_task_get_task_data (G_TASK (result));
-
-  g_clear_object (&finding->library);
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -9,17 +9,8 @@
 #include "care-statement.h"
 #include "care-timeline-facts.h"
 
-#include <gio/gio.h>
-
 /* Rows that are read while the library is held: about a thousandth of a second. */
 #define PIECE 500
-
-typedef struct
-{
-  CareLibrary *library; /* held in the main thread */
-  CareDay as_of;
-  CareDay today;
-} Reading;
 
 /* (transfer full): what reads the rows of @read after an id. */
 static char *
@@ -131,69 +122,6 @@ care_timeline_records_read (CareLibrary *library, CareDay as_of, CareDay today, 
     if (!read_kind (library, facts, reads, read, cancellable, error))
       return NULL;
   return care_timeline_facts_take_content (g_steal_pointer (&facts), as_of, today);
-}
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Reading *reading = data;
-  GError *error = NULL;
-  CareTimelineContent *content
-    = care_timeline_records_read (reading->library, reading->as_of, reading->today, cancellable, &error);
-
-  if (content == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, content, (GDestroyNotify) care_timeline_content_unref);
-}
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_clear_object (&reading->library);
-  g_free (reading);
-}
-
-/**
- * care_timeline_records_read_async:
- * @library: a library
- * @as_of: the day that is looked from
- * @today: the day that it is
- * @cancellable: (nullable): ends it early
- * @callback: called with what care_timeline_records_read_finish() takes, also when it ended early
- * @data: for @callback
- *
- * As care_timeline_records_read(), without anybody waiting.
- */
-void
-care_timeline_records_read_async (CareLibrary *library, CareDay as_of, CareDay today, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer data)
-{
-  /* The task does not hold the library, as the thread may be the last to hold the task. */
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Reading *reading = g_new0 (Reading, 1);
-
-  *reading = (Reading){ g_object_ref (library), as_of, today };
-  g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-/**
- * care_timeline_records_read_finish:
- * @result: what the callback was given; it has to be finished once
- * @error: return location for a #CareStoreError, or %G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer full) (nullable): what was known on that day.
- */
-CareTimelineContent *
-care_timeline_records_read_finish (GAsyncResult *result, GError **error)
-{
-  Reading *reading = g_task_get_task_data (G_TASK (result));
-
-  g_clear_object (&reading->library);
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static GPtrArray *

@@ -12,15 +12,9 @@ G_BEGIN_DECLS
 
 CareTimelineContent *care_timeline_records_read (CareLibrary *library, CareDay as_of, CareDay today,
                                                  GCancellable *cancellable, GError **error);
-void care_timeline_records_read_async (CareLibrary *library, CareDay as_of, CareDay today, GCancellable *cancellable,
-                                       GAsyncReadyCallback callback, gpointer data);
-CareTimelineContent *care_timeline_records_read_finish (GAsyncResult *result, GError **error);
 CareTimelineAsk care_timeline_records_ask (CareLibrary *library, CareDay as_of, CareDay today);
 
 /* care-timeline-find.c */
 CareTimelineFound *care_timeline_records_find (CareLibrary *library, const char *typed, GError **error);
-void care_timeline_records_find_async (CareLibrary *library, const char *typed, GCancellable *cancellable,
-                                       GAsyncReadyCallback callback, gpointer data);
-CareTimelineFound *care_timeline_records_find_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

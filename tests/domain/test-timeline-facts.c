@@ -378,6 +378,91 @@ test_as_of (void)
   g_assert_cmpuint (now->len, ==, 6);
 }
 
+static const char *
+pick (const char *const *words)
+{
+  return words[g_test_rand_int_range (0, (gint32) g_strv_length ((char **) words))];
+}
+
+/* A pledge that may be anything, with what may belong to it. */
+static void
+add_random_pledge (GPtrArray *records, CareId id)
+{
+  static const char *const dates[] = { "2010", "2013-05?", "2014-02-03", "2015", "2016-11", "2018", "XXXX-09", "199X", "2017-24", NULL };
+  static const char *const qualifiers[] = { "by", "before", "in", "end-of", "start-of", "within", "at-once", "every", NULL };
+  static const char *const readings[] = { "open", "strict", "lenient", "financial-year", NULL };
+  static const char *const deliveries[] = { "not-assessed", "in-progress", "delivered", "cannot-be-rated", "withdrawn", NULL };
+  static const char *const bearings[] = { "supports", "contradicts", "context", NULL };
+  g_autofree char *pledge = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  timeline_add (records, "pledge", id, "title", "P", "kind", "outcome", "actor", "1", "made", g_test_rand_bit () ? pick (dates) : NULL,
+                NULL);
+  for (int i = g_test_rand_int_range (0, 3); i > 0; i--)
+    timeline_add (records, "deadline", 10 * id + i, "pledge", pledge, "words", "W", "qualifier", pick (qualifiers), "due", pick (dates),
+                  "reading", pick (readings), "anchor", g_test_rand_bit () ? pick (dates) : NULL, NULL);
+  for (int i = g_test_rand_int_range (0, 3); i > 0; i--)
+    timeline_add (records, "verdict", 10 * id + i, "pledge", pledge, "whose", g_test_rand_bit () ? "ours" : "source", "delivery",
+                  pick (deliveries), "judged", g_test_rand_bit () ? pick (dates) : NULL, NULL);
+  for (int i = g_test_rand_int_range (0, 3); i > 0; i--)
+    timeline_add (records, "evidence", 10 * id + i, "text", "E", "pledge", pledge, "bearing", pick (bearings), "found", pick (dates), NULL);
+}
+
+static void
+assert_sound (const CareTimelineEntry *entry, CareDay as_of)
+{
+  CareDay last = 0;
+
+  g_assert_cmpuint (entry->start.first, <=, entry->start.last);
+  g_assert_cmpuint (entry->start.first, <=, as_of);
+  for (guint i = 0; i < CARE_TIMELINE_ENTRY_N_DUE; i++)
+    {
+      g_assert_cmpuint (entry->due[i].first, <=, entry->due[i].last);
+      g_assert_true (entry->due[i].first == 0 || i == 0 || entry->due[i].first > entry->due[i - 1].last);
+      last = MAX (last, entry->due[i].last);
+    }
+  g_assert_cmpuint (entry->reached.first, <=, MIN (entry->reached.last, as_of));
+  if (entry->flags & CARE_TIMELINE_ENTRY_IS_LATE)
+    {
+      g_assert_cmpuint (entry->reached.first, >, last);
+      g_assert_cmpint (entry->late_least, <=, entry->late_most);
+      g_assert_cmpint (entry->late_least, >=, 0);
+    }
+  if (entry->state == CARE_TIMELINE_ENTRY_OVERDUE)
+    g_assert_cmpuint (last, <, as_of);
+  if (entry->state == CARE_TIMELINE_ENTRY_NOT_DUE)
+    g_assert_cmpuint (entry->due[0].first, >=, as_of);
+  if (entry->state == CARE_TIMELINE_ENTRY_UNDATED)
+    g_assert_cmpuint (last, ==, 0);
+  g_assert_false ((entry->flags & CARE_TIMELINE_ENTRY_HAS_WORDS) && last != 0);
+}
+
+/* What always holds, whatever is recorded; and what was known on a day is known on every later one. */
+static void
+test_property (void)
+{
+  for (guint turn = 0; turn < 60; turn++)
+    {
+      g_autoptr (GPtrArray) records = new_records ();
+      g_autoptr (CareTimelineFacts) facts = NULL;
+      CareDay day = timeline_day ("2009-06-01");
+      guint n_before = 0;
+
+      timeline_add (records, "actor", 1, "name", g_test_rand_bit () ? "Labour" : "Greens", "kind", "party", NULL);
+      for (CareId id = 1; id <= 20; id++)
+        add_random_pledge (records, id);
+      facts = care_timeline_facts_new_for (records);
+      for (; day < timeline_day ("2021-01-01"); day += (CareDay) g_test_rand_int_range (1, 400))
+        {
+          g_autoptr (GArray) entries = care_timeline_facts_list_entries (facts, day, timeline_day ("2021-01-01"));
+
+          g_assert_cmpuint (entries->len, >=, n_before);
+          n_before = entries->len;
+          for (guint i = 0; i < entries->len; i++)
+            assert_sound (&g_array_index (entries, CareTimelineEntry, i), day);
+        }
+    }
+}
+
 /* Whatever the order in which records come, the entries are the same. */
 static void
 test_any_order (void)
@@ -434,6 +519,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-facts/outdated-verdict", test_outdated_verdict);
   g_test_add_func ("/timeline-facts/evidence-of-an-event", test_evidence_of_an_event);
   g_test_add_func ("/timeline-facts/as-of", test_as_of);
+  g_test_add_func ("/timeline-facts/property", test_property);
   g_test_add_func ("/timeline-facts/any-order", test_any_order);
   return g_test_run ();
 }

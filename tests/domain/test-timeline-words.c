@@ -229,6 +229,22 @@ test_positions_and_events (void)
   assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 62, "Someday. Event, last year.");
 }
 
+/* T17: a body is called what it was called then. */
+static void
+test_t17 (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  timeline_add (records, "actor", 8, "name", "NHS England", "kind", "public-body", NULL);
+  timeline_add (records, "alias", 9, "name", "NHS Commissioning Board", "actor", "8", "since", "2012-10-01", "until", "2013-03-31",
+                NULL);
+  timeline_add (records, "event", 60, "title", "It is set up", "actor", "8", "kind", "decision", "happened", "2012-11", NULL);
+  timeline_add (records, "event", 61, "title", "It publishes a plan", "actor", "8", "kind", "publication", "happened", "2014-10", NULL);
+  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 60,
+               "NHS Commissioning Board: It is set up. Decision, November 2012.");
+  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 61, "NHS England: It publishes a plan. Publication, October 2014.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -237,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-words/t9", test_t9);
   g_test_add_func ("/timeline-words/t10", test_t10);
   g_test_add_func ("/timeline-words/t16-and-positions", test_positions_and_events);
+  g_test_add_func ("/timeline-words/t17", test_t17);
   g_test_add_func ("/timeline-words/forms", test_forms);
   g_test_add_func ("/timeline-words/sources", test_sources);
   g_test_add_func ("/timeline-words/lapsed", test_lapsed);

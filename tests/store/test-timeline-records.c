@@ -46,18 +46,19 @@ new_records (void)
   return records;
 }
 
-static void
-got (GObject *source, GAsyncResult *result, gpointer data)
+typedef struct
 {
-  *(GAsyncResult **) data = g_object_ref (result);
-}
+  CareLibrary *library;
+  GCancellable *cancellable;
+  GError *error;
+} Reading;
 
-static GAsyncResult *
-wait_for (GAsyncResult **result)
+static gpointer
+read_in_thread (gpointer data)
 {
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return *result;
+  Reading *reading = data;
+
+  return care_timeline_records_read (reading->library, day ("2017-01-01"), day ("2019-01-01"), reading->cancellable, &reading->error);
 }
 
 /* The thread reads the same entries that the records themselves give. */
@@ -67,16 +68,15 @@ test_same (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) records = new_records ();
   g_autoptr (CareTimelineFacts) facts = care_timeline_facts_new_for (records);
   g_autoptr (GArray) expected = care_timeline_facts_list_entries (facts, day ("2017-01-01"), day ("2019-01-01"));
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (CareTimelineContent) content = NULL;
   g_autoptr (CareLibrary) library = NULL;
-  g_autoptr (GError) error = NULL;
+  Reading reading = { NULL };
 
   store_fixture_create (fixture, records);
   library = store_fixture_open (fixture, CARE_LIBRARY_READ);
-  care_timeline_records_read_async (library, day ("2017-01-01"), day ("2019-01-01"), NULL, got, &result);
-  content = care_timeline_records_read_finish (wait_for (&result), &error);
-  g_assert_no_error (error);
+  reading.library = library;
+  content = g_thread_join (g_thread_new ("read", read_in_thread, &reading));
+  g_assert_no_error (reading.error);
   g_assert_cmpuint (content->entries->len, ==, MANY + 1);
   g_assert_cmpuint (content->entries->len, ==, expected->len);
   for (guint i = 0; i < expected->len; i++)
@@ -144,12 +144,9 @@ test_find (StoreFixture *fixture, gconstpointer data)
   library = store_fixture_open (fixture, CARE_LIBRARY_READ);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GAsyncResult) result = NULL;
-      g_autoptr (CareTimelineFound) found = NULL;
       g_autoptr (GError) error = NULL;
+      g_autoptr (CareTimelineFound) found = care_timeline_records_find (library, cases[i].typed, &error);
 
-      care_timeline_records_find_async (library, cases[i].typed, NULL, got, &result);
-      found = care_timeline_records_find_finish (wait_for (&result), &error);
       g_assert_no_error (error);
       g_assert_cmpint (care_timeline_found_has (found, &pledge), ==, cases[i].pledge);
       g_assert_cmpint (care_timeline_found_has (found, &event), ==, cases[i].event);
@@ -161,17 +158,14 @@ test_cancelled (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) records = new_records ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (CareLibrary) library = NULL;
   g_autoptr (GError) error = NULL;
 
   store_fixture_create (fixture, records);
   library = store_fixture_open (fixture, CARE_LIBRARY_READ);
   g_cancellable_cancel (cancellable);
-  care_timeline_records_read_async (library, day ("2017-01-01"), day ("2019-01-01"), cancellable, got, &result);
-  g_assert_null (care_timeline_records_read_finish (wait_for (&result), &error));
+  g_assert_null (care_timeline_records_read (library, day ("2017-01-01"), day ("2019-01-01"), cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_finalize_object (g_steal_pointer (&library));
 }
 
 /* Somebody writes while the thread reads. */
@@ -179,14 +173,16 @@ static void
 test_writes_meanwhile (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) records = new_records ();
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (CareTimelineContent) content = NULL;
   g_autoptr (CareLibrary) library = NULL;
   g_autoptr (GError) error = NULL;
+  Reading reading = { NULL };
+  GThread *thread;
 
   store_fixture_create (fixture, records);
   library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
-  care_timeline_records_read_async (library, day ("2017-01-01"), day ("2019-01-01"), NULL, got, &result);
+  reading.library = library;
+  thread = g_thread_new ("read", read_in_thread, &reading);
   for (guint i = 0; i < 20; i++)
     {
       g_autoptr (CareAct) act = care_act_new ("Change");
@@ -194,8 +190,8 @@ test_writes_meanwhile (StoreFixture *fixture, gconstpointer data)
       g_assert_true (care_act_set (act, care_library_find (library, "pledge", 1001 + i), "title", "Changed", &error));
       g_assert_true (care_library_apply (library, act, &error));
     }
-  content = care_timeline_records_read_finish (wait_for (&result), &error);
-  g_assert_no_error (error);
+  content = g_thread_join (thread);
+  g_assert_no_error (reading.error);
   g_assert_cmpuint (content->entries->len, ==, MANY + 1);
 }
 
