@@ -27,14 +27,6 @@ typedef struct
 } Report;
 
 static char *
-format_span (CareSpan span)
-{
-  g_autoptr (CareDate) date = span.first == 0 ? NULL : care_date_from_days (span.first, span.last);
-
-  return date == NULL ? g_strdup ("") : care_date_format (date, CARE_DATE_SHORT);
-}
-
-static char *
 format_state (const Report *report, const CareTimelineEntry *entry)
 {
   g_autofree char *state = care_timeline_entry_say_state (entry);
@@ -59,7 +51,7 @@ static void
 add_row (const Report *report, CareCliTable *table, const CareTimelineLaneOf *lane, const CareTimelineEntry *entry)
 {
   g_autofree char *title = care_timeline_say_title (&report->ask, entry);
-  g_autofree char *start = format_span (entry->start);
+  g_autofree char *start = care_span_format (entry->start, CARE_DATE_SHORT);
   g_autofree char *due = care_timeline_say_due (&report->ask, entry);
   g_autofree char *state = format_state (report, entry);
   const char *const cells[] = { lane->name, title, name_shape (entry), start, due, state, NULL };

@@ -47,6 +47,21 @@ take_in (CareSpan *all, CareSpan span)
 }
 
 /**
+ * care_span_format:
+ * @self: a span
+ * @style: how to write it
+ *
+ * Returns: (transfer full): the date that it is, as printed; "" where nothing is known.
+ */
+char *
+care_span_format (CareSpan self, CareDateStyle style)
+{
+  g_autoptr (CareDate) date = self.first == 0 ? NULL : care_date_from_days (self.first, self.last);
+
+  return date == NULL ? g_strdup ("") : care_date_format (date, style);
+}
+
+/**
  * care_timeline_entry_span:
  * @self: an entry
  *

@@ -60,10 +60,10 @@ care_timeline_lapse (CareSpan made, CareDay due, guint parties, CareDay as_of, C
 char *
 care_timeline_lapse_explain (const char *party, CareSpan out_of_office)
 {
-  g_autoptr (CareDate) first = care_date_from_day (out_of_office.first);
-  g_autoptr (CareDate) last = care_date_from_day (out_of_office.last);
-  g_autofree char *election = care_date_format (first, CARE_DATE_HOUSE);
-  g_autofree char *end = care_date_format (last, CARE_DATE_HOUSE);
+  CareSpan first = { out_of_office.first, out_of_office.first };
+  CareSpan last = { out_of_office.last, out_of_office.last };
+  g_autofree char *election = care_span_format (first, CARE_DATE_HOUSE);
+  g_autofree char *end = care_span_format (last, CARE_DATE_HOUSE);
 
   /* Translators: a party, the day of an election, and the day of a deadline or a dissolution */
   return g_strdup_printf (_ ("%s was in no government from the election of %s to %s."), party, election, end);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-timeline-words.h"
+#include "care-timeline-words-private.h"
 
 #include "care-deadline.h"
 #include "care-government.h"
@@ -88,111 +88,9 @@ make_sentence (char *words)
 }
 
 static char *
-format_span (CareSpan span)
-{
-  g_autoptr (CareDate) date = care_date_from_days (span.first, span.last);
-
-  return care_date_format (date, CARE_DATE_HOUSE);
-}
-
-/* “31 December 2017, 31 March 2018 or 31 December 2018” */
-static char *
-format_days (const CareTimelineEntry *entry)
-{
-  GString *days = g_string_new (NULL);
-
-  for (guint i = 0; i < CARE_TIMELINE_ENTRY_N_DUE && entry->due[i].first != 0; i++)
-    {
-      gboolean is_last = i + 1 == CARE_TIMELINE_ENTRY_N_DUE || entry->due[i + 1].first == 0;
-      g_autofree char *day = format_span (entry->due[i]);
-
-      if (i > 0)
-        g_string_append (days, is_last ? _ (" or ") : _ (", "));
-      g_string_append (days, day);
-    }
-  return g_string_free (days, FALSE);
-}
-
-static gboolean
-is_said (const CareTimelineAsk *ask, CareRecord *deadline)
-{
-  g_autoptr (CareDate) anchor = care_record_dup_date (deadline, "anchor");
-
-  return anchor == NULL || care_timeline_is_known (anchor, ask->as_of, ask->today);
-}
-
-/* (transfer full) (nullable): the deadline that @entry is due by, the last that was said. */
-static CareRecord *
-find_deadline (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
-{
-  gboolean is_limb = entry->shape == CARE_TIMELINE_ENTRY_LIMB;
-  g_autoptr (GPtrArray) all = ask->list (ask->data, "deadline", "pledge", is_limb ? entry->owner : entry->id);
-  CareRecord *last = NULL;
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      CareRecord *deadline = g_ptr_array_index (all, i);
-
-      if (care_record_get_reference (deadline, "limb") == (is_limb ? entry->id : 0) && (last == NULL || is_said (ask, deadline)))
-        last = deadline;
-    }
-  return last == NULL ? NULL : g_object_ref (last);
-}
-
-/**
- * care_timeline_say_due:
- * @ask: where records are found
- * @entry: an entry
- *
- * Returns: (transfer full): the words of its deadline, such as "by 2018"; "" where it has none.
- */
-char *
-care_timeline_say_due (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
-{
-  CareRecord *record = find (ask, entry);
-  g_autoptr (CareRecord) deadline = NULL;
-
-  if (record != NULL && entry->shape == CARE_TIMELINE_ENTRY_MILESTONE)
-    return care_record_format (record, care_record_get (record, "due") != NULL ? "due" : "due_words");
-  if (entry->shape != CARE_TIMELINE_ENTRY_PLEDGE && entry->shape != CARE_TIMELINE_ENTRY_LIMB)
-    return g_strdup ("");
-  deadline = find_deadline (ask, entry);
-  return g_strdup (deadline == NULL ? "" : care_record_get_title (deadline));
-}
-
-/* Words that name the year of the only day that follows tell it well enough. */
-static gboolean
-tells_day (const CareTimelineEntry *entry, const char *words)
-{
-  int year, month, day;
-  g_autofree char *name = NULL;
-
-  if (entry->due[0].first == 0 || entry->due[1].first != 0)
-    return entry->due[0].first == 0;
-  care_day_to_ymd (entry->due[0].last, &year, &month, &day);
-  name = g_strdup_printf ("%d", year);
-  return strstr (words, name) != NULL;
-}
-
-static char *
-write_due (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
-{
-  g_autofree char *words = care_timeline_say_due (ask, entry);
-  g_autofree char *days = format_days (entry);
-
-  if (words[0] == '\0')
-    return g_strdup (entry->shape == CARE_TIMELINE_ENTRY_PLEDGE ? _ ("No deadline.") : "");
-  if (entry->flags & CARE_TIMELINE_ENTRY_HAS_WORDS)
-    return g_strdup_printf (_ ("Due “%s”, from which no day follows."), words);
-  if (!tells_day (entry, words))
-    return g_strdup_printf (_ ("Due %s: %s."), words, days);
-  return g_strdup_printf (_ ("Due %s."), words);
-}
-
-static char *
 write_revised (const CareTimelineEntry *entry)
 {
-  g_autofree char *before = entry->revised.first == 0 ? NULL : format_span (entry->revised);
+  g_autofree char *before = entry->revised.first == 0 ? NULL : care_span_format (entry->revised, CARE_DATE_HOUSE);
 
   return before == NULL ? NULL : g_strdup_printf (_ ("The deadline was %s before."), before);
 }
@@ -201,7 +99,7 @@ write_revised (const CareTimelineEntry *entry)
 static char *
 write_reached (const CareTimelineEntry *entry)
 {
-  g_autofree char *when = entry->reached.first == 0 ? NULL : format_span (entry->reached);
+  g_autofree char *when = entry->reached.first == 0 ? NULL : care_span_format (entry->reached, CARE_DATE_HOUSE);
 
   if (when == NULL || entry->state == CARE_TIMELINE_ENTRY_JUDGED)
     return NULL;
@@ -287,7 +185,7 @@ add_pledge (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *
     add (text, write_part (ask, entry));
   if (entry->shape != CARE_TIMELINE_ENTRY_MILESTONE)
     add (text, write_made (is_pledge ? record : ask->lookup ("pledge", entry->owner, ask->data)));
-  add (text, write_due (ask, entry));
+  add (text, care_timeline_write_due (ask, entry));
   add (text, write_revised (entry));
   add (text, write_reached (entry));
   add_state (text, ask, entry);

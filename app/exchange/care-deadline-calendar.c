@@ -38,22 +38,14 @@ make_uid (const CareTimelineEntry *entry, guint reading)
   return g_strdup_printf ("%s-%" G_GINT64_FORMAT "-%u@carebrief", shapes[entry->shape], entry->id, reading + 1);
 }
 
-static char *
-format_days (CareSpan span)
-{
-  g_autoptr (CareDate) date = care_date_from_days (span.first, span.last);
-
-  return care_date_format (date, CARE_DATE_HOUSE);
-}
-
 /* (transfer full) (nullable): what is taken for granted where it stands on one day. */
 static char *
 explain (const Writing *self, const CareTimelineEntry *entry, guint reading)
 {
   CareSpan due = entry->due[reading];
   g_autofree char *words = care_timeline_say_due (self->ask, entry);
-  g_autofree char *known = format_days (due);
-  g_autofree char *day = format_days ((CareSpan){ due.last, due.last });
+  g_autofree char *known = care_span_format (due, CARE_DATE_HOUSE);
+  g_autofree char *day = care_span_format ((CareSpan){ due.last, due.last }, CARE_DATE_HOUSE);
 
   if (entry->due[1].first != 0)
     return g_strdup_printf (_ ("Assumption: “%s” is taken to mean %s. No reading has been chosen, and it stands here "
