@@ -142,11 +142,17 @@ say_form (guint entry, CareTimelineText text, gpointer data)
 }
 
 static CareTimelineTexts *
-create_texts (CareTimelineSay say, gpointer data)
+create_texts_of (CareTimelineSay say, gpointer data, double widest)
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Open Sans 10");
 
-  return care_timeline_texts_new (shared_context, font, 300, say, data);
+  return care_timeline_texts_new (shared_context, font, widest, say, data);
+}
+
+static CareTimelineTexts *
+create_texts (CareTimelineSay say, gpointer data)
+{
+  return create_texts_of (say, data, 300);
 }
 
 static void
@@ -318,6 +324,65 @@ test_t9 (void)
   cairo_destroy (cr);
 }
 
+/* How many pixels of a part of the picture are dark. */
+static guint
+count_dark (cairo_t *cr, double x0, double y0, double width, double height)
+{
+  guint n = 0;
+
+  for (int y = (int) MAX (y0, 0); y < y0 + height; y++)
+    for (int x = (int) MAX (x0, 0); x < x0 + width; x++)
+      n += grey_at (cr, x, y) < 100;
+  return n;
+}
+
+/* Every symbol that has room, ours or a source's, and every count is there to be seen. */
+static void
+test_all_is_painted (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (1000, 1);
+  g_autoptr (CareTimelineTexts) texts = create_texts (say_nothing, NULL);
+  g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+  g_autoptr (CareTimelinePack) pack = NULL;
+  CareTimelineViewport viewport = { care_day_from_ymd (1980, 1, 1), 0.0625, 800, 0, 0 };
+  guint n_marks, n_chips, n_symbols = 0, n_sources = 0;
+  const CareTimelineFrameMark *marks;
+  const CareTimelineFrameChip *chips;
+  cairo_t *cr;
+
+  for (guint i = 0; i < fixture->entries->len; i += 3)
+    g_array_index (fixture->entries, CareTimelineEntry, i).flags = CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT;
+  pack = timeline_fixture_pack (fixture, 0.0625);
+  viewport.height = care_timeline_pack_get_height (pack);
+  care_timeline_frame_set (frame, pack, &viewport);
+  cr = create_picture (800, (int) viewport.height);
+  paint (frame, texts, cr);
+  marks = care_timeline_frame_get_marks (frame, &n_marks);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      CareTimelineStretch symbol = marks[i].symbol, source = marks[i].source;
+
+      if (symbol.width > 0 && symbol.x >= 0 && symbol.x + symbol.width <= 800)
+        {
+          g_assert_cmpuint (count_dark (cr, symbol.x, marks[i].y + 18, symbol.width, 18), >, 20);
+          n_symbols++;
+        }
+      if (source.width > 0 && source.x >= 0 && source.x + source.width <= 800)
+        {
+          g_assert_cmpuint (count_dark (cr, source.x, marks[i].y + 18, source.width, 18), >, 20);
+          n_sources++;
+        }
+    }
+  chips = care_timeline_frame_get_chips (frame, &n_chips);
+  for (guint i = 0; i < n_chips; i++)
+    g_assert_cmpuint (
+      count_dark (cr, chips[i].x + 2, chips[i].y + 2, chips[i].width - 4, chips[i].height - 4), >, 3);
+  g_assert_cmpuint (n_symbols, >, 50);
+  g_assert_cmpuint (n_sources, >, 20);
+  g_assert_cmpuint (n_chips, >, 10);
+  cairo_destroy (cr);
+}
+
 static char *
 say_and_count (guint entry, CareTimelineText text, gpointer data)
 {
@@ -349,6 +414,18 @@ test_texts (void)
   g_assert_nonnull (care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_DUE, width));
   g_assert_cmpstr (pango_layout_get_text (care_timeline_texts_get_number (texts, 1984, 100)), ==, "1984");
   g_assert_null (care_timeline_texts_get_number (texts, 1984, 10));
+}
+
+/* However much room there is, a text has no more than it was measured with. */
+static void
+test_widest (void)
+{
+  guint n_said = 0;
+  g_autoptr (CareTimelineTexts) texts = create_texts_of (say_and_count, &n_said, 120);
+
+  g_assert_cmpfloat (care_timeline_texts_measure (texts, 0).label, ==, 120);
+  g_assert_true (
+    pango_layout_is_ellipsized (care_timeline_texts_get (texts, 0, CARE_TIMELINE_TEXT_LABEL, 300)));
 }
 
 /* What is seen again and again is kept, what is not is forgotten. */
@@ -421,7 +498,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-ink/shapes", test_shapes);
   g_test_add_func ("/timeline-ink/within", test_within);
   g_test_add_func ("/timeline-ink/t9", test_t9);
+  g_test_add_func ("/timeline-ink/all-is-painted", test_all_is_painted);
   g_test_add_func ("/timeline-ink/texts", test_texts);
+  g_test_add_func ("/timeline-ink/widest", test_widest);
   g_test_add_func ("/timeline-ink/forgetting", test_forgetting);
   g_test_add_func ("/timeline-ink/ground", test_ground);
 

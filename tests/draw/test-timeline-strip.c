@@ -197,6 +197,20 @@ test_far_away (void)
   g_assert_cmpfloat (find_mark (strip, 0)->label.width, >, find_mark (all, 0)->label.width + 5);
 }
 
+/* Where neither of two groups is the main one, both are on the axis. */
+static void
+test_two_groups (void)
+{
+  const CareSpan days[] = { day (1948, 7, 5),  day (1949, 7, 5),  day (1950, 7, 5),
+                            day (2013, 5, 14), day (2015, 5, 14), day (2018, 5, 14) };
+  g_autoptr (TimelineFixture) fixture = create_events (G_N_ELEMENTS (days), days);
+  g_autoptr (CareTimelineStrip) strip = create (fixture, 520);
+  CareSpan span = care_timeline_strip_get_span (strip);
+
+  g_assert_cmpuint (span.first, <, days[0].first);
+  g_assert_cmpuint (span.last, >, days[5].first);
+}
+
 static void
 test_gutter (void)
 {
@@ -256,7 +270,6 @@ is_painted_outside (cairo_surface_t *surface, double x0, double y0, double x1, d
   const guchar *data;
   int stride = cairo_image_surface_get_stride (surface);
 
-  cairo_surface_flush (surface);
   data = cairo_image_surface_get_data (surface);
   for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
     for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
@@ -266,20 +279,74 @@ is_painted_outside (cairo_surface_t *surface, double x0, double y0, double x1, d
   return FALSE;
 }
 
-static void
-check_painted (const TimelineFixture *fixture, double width)
+/* The picture of a strip on white, twenty pixels from its edges. */
+static cairo_surface_t *
+paint_strip (CareTimelineStrip *strip, double width, CareColour faint)
 {
-  const CareColour ink = { 0.2, 0.2, 0.2 }, faint = { 0.8, 0.8, 0.8 }, ground = { 1, 1, 1 };
-  g_autoptr (CareTimelineStrip) strip = create (fixture, width);
-  double height = care_timeline_strip_get_height (strip);
-  cairo_surface_t *surface
-    = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width + 40, (int) ceil (height) + 40);
+  const CareColour ink = { 0.2, 0.2, 0.2 }, ground = { 1, 1, 1 };
+  int height = (int) ceil (care_timeline_strip_get_height (strip)) + 40;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width + 40, height);
   cairo_t *cr = cairo_create (surface);
 
   cairo_translate (cr, 20, 20);
   care_timeline_strip_paint (strip, ink, faint, ground, cr);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* How many pixels are red: that is the colour of the lines behind. */
+static guint
+count_red (cairo_surface_t *surface, double x0, double y0, double width, double height)
+{
+  int stride = cairo_image_surface_get_stride (surface);
+  guint n = 0;
+
+  for (int y = (int) ceil (y0); y < floor (y0 + height); y++)
+    for (int x = (int) ceil (x0); x < floor (x0 + width); x++)
+      {
+        const guchar *pixel = cairo_image_surface_get_data (surface) + y * stride + x * 4;
+
+        n += pixel[3] > 0 && pixel[2] > pixel[1] + 60;
+      }
+  return n;
+}
+
+/* Lines are behind the lanes, and the break of the axis is one, but none goes through a label. */
+static void
+test_lines (void)
+{
+  const CareColour red = { 1, 0, 0 };
+  const CareSpan days[] = { day (1948, 7, 5), day (2013, 5, 14), day (2015, 5, 14), day (2018, 5, 14) };
+  g_autoptr (TimelineFixture) fixture = create_events (G_N_ELEMENTS (days), days);
+  g_autoptr (CareTimelineStrip) strip = create (fixture, 520);
+  const CareTimelineFrame *frame = care_timeline_strip_get_frame (strip);
+  const CareTimelineViewport *viewport = care_timeline_frame_get_viewport (frame);
+  double left = 20 + 520 - viewport->width, top = 20 + care_timeline_strip_get_header (strip);
+  double axis = care_timeline_viewport_x (viewport, care_timeline_strip_get_span (strip).first);
+  cairo_surface_t *surface = paint_strip (strip, 520, red);
+  guint n_marks;
+  const CareTimelineFrameMark *marks = care_timeline_frame_get_marks (frame, &n_marks);
+
+  g_assert_cmpuint (count_red (surface, left + axis - 8, top + 5, 8, viewport->height - 10), >, 20);
+  g_assert_cmpuint (count_red (surface, left + axis, top + 5, viewport->width - axis, viewport->height - 10),
+                    >, 200);
+  g_assert_cmpuint (n_marks, ==, G_N_ELEMENTS (days));
+  for (guint i = 0; i < n_marks; i++)
+    g_assert_cmpuint (
+      count_red (surface, left + marks[i].label.x, top + marks[i].y, marks[i].label.width, 10), ==, 0);
+  cairo_surface_destroy (surface);
+}
+
+static void
+check_painted (const TimelineFixture *fixture, double width)
+{
+  const CareColour faint = { 0.8, 0.8, 0.8 };
+  g_autoptr (CareTimelineStrip) strip = create (fixture, width);
+  double height = care_timeline_strip_get_height (strip);
+  cairo_surface_t *surface = paint_strip (strip, width, faint);
+
   g_assert_true (is_painted_outside (surface, 0, 0, 0, 0));
   /* Glyphs may reach half a pixel over their advance. */
   g_assert_false (is_painted_outside (surface, 19, 20, 21 + width, 20 + height));
@@ -312,9 +379,11 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/timeline-strip/always", test_always);
   g_test_add_func ("/timeline-strip/far-away", test_far_away);
+  g_test_add_func ("/timeline-strip/two-groups", test_two_groups);
   g_test_add_func ("/timeline-strip/gutter", test_gutter);
   g_test_add_func ("/timeline-strip/labels", test_labels);
   g_test_add_func ("/timeline-strip/empty", test_empty);
+  g_test_add_func ("/timeline-strip/lines", test_lines);
   g_test_add_func ("/timeline-strip/paint", test_paint);
 
   result = g_test_run ();
