@@ -6,6 +6,7 @@
 #include "care-positions-matrix-private.h"
 
 #include "care-check-scan.h"
+#include "care-choice-items.h"
 
 #include <glib/gi18n.h>
 
@@ -126,39 +127,14 @@ scope_chosen (CarePositionsMatrix *self)
   care_positions_matrix_refresh (self);
 }
 
-static void
-set_up_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-/* In GTK 4.8 a row has no name of its own. */
-static void
-bind_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_list_item_get_child (item);
-  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  if (gtk_widget_get_parent (label) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
 /* As wide as there is room, however long a title is. */
 GtkWidget *
 care_positions_matrix_make_scope (CarePositionsMatrix *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = care_choice_items_new ();
   GtkWidget *scope = gtk_drop_down_new (NULL, NULL);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_choice), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice), NULL);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (scope), factory);
-  g_object_unref (factory);
   gtk_widget_set_margin_start (scope, 12);
   gtk_widget_set_margin_end (scope, 12);
   gtk_widget_set_margin_bottom (scope, 6);

@@ -2,6 +2,8 @@
 
 #include "care-choice-row.h"
 
+#include "care-choice-items.h"
+
 #include <glib/gi18n.h>
 
 struct _CareChoiceRow
@@ -100,6 +102,7 @@ care_choice_row_init (CareChoiceRow *self)
 {
   self->words = g_ptr_array_new_with_free_func (g_free);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
+  care_choice_items_set_up (ADW_COMBO_ROW (self));
   g_signal_connect_swapped (self, "notify::selected", G_CALLBACK (on_selected), self);
 }
 

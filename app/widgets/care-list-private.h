@@ -27,7 +27,11 @@ struct _CareList
   GObject *selected;  /* as last told, or NULL */
   gboolean reorderable;
   gboolean replacing; /* the model is being replaced: say nothing yet */
+  guint frames_to_focus; /* in which the row that is selected gets the focus */
 };
+
+/* care-list-focus.c */
+void care_list_watch_focus (CareList *self, GListModel *model);
 
 /* care-list-rows.c */
 void care_list_rows_bind (GtkWidgetClass *widget_class);

@@ -94,6 +94,7 @@ care_list_set_model (CareList *self, GListModel *model)
   if (model == gtk_single_selection_get_model (self->selection))
     return;
   self->replacing = TRUE;
+  care_list_watch_focus (self, model);
   gtk_single_selection_set_model (self->selection, model);
   if (self->selected != NULL)
     gtk_single_selection_set_selected (self->selection, position_of (self, self->selected));

@@ -119,6 +119,24 @@ def what_was_done_before_a_heading_is_undone_from_it():
             assert app.quit() == 0
 
 
+def where_the_focus_is_when_its_row_goes():
+    """In the list, on what is selected then, and not on the button that deletes that."""
+    with folder() as place, CareBrief(make_library(place)) as app:
+        app.key('alt+5')
+        app.wait_until(lambda: app.focus_is('list item', 'Sources'), what='the focus in the list')
+        app.paste('https://example.org/a-plan')
+        app.wait_for(None, '1 source added')
+        app.key('alt+5')
+        app.wait_until(lambda: app.focus_is('list item', 'Sources'), what='the focus in the list again')
+        app.key('ctrl+z')
+        app.wait_for(None, re.compile('^Undid: Add source'))
+        app.wait_until(lambda: app.focused is not None and app.focused.role == 'list item' and 'selected' in app.focused.states,
+                       what='the focus on a row')
+        app.key('Down')
+        app.wait_until(lambda: app.focus_is('list item', 'Sources'), what='the focus on the next')
+        assert app.quit() == 0
+
+
 def a_library_that_was_moved_goes_on_in_its_copy():
     with folder() as place:
         path = make_library(place)
@@ -144,5 +162,5 @@ def a_library_that_was_moved_goes_on_in_its_copy():
 if __name__ == '__main__':
     sys.exit(run(a_click_in_a_new_view_chooses_and_delete_takes_that, the_bin_gives_back_by_pointer_each_time,
                  a_text_is_undone_change_by_change, what_was_done_before_a_heading_is_undone_from_it,
-                 the_import_is_undone_from_its_briefing,
+                 the_import_is_undone_from_its_briefing, where_the_focus_is_when_its_row_goes,
                  a_library_that_was_moved_goes_on_in_its_copy))

@@ -122,6 +122,47 @@ test_takes_other_words (void)
   g_assert_finalize_object (row);
 }
 
+static GtkWidget *
+find_entry (GtkWidget *popover, const char *words)
+{
+  GtkWidget *label = ui_test_find_label (popover, GTK_TYPE_LABEL, words);
+
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  return gtk_widget_get_parent (label);
+}
+
+/* Words that begin alike are told apart in the list, where what is chosen has a mark. */
+static void
+test_shows_all_of_each (void)
+{
+  const char *first = "Integrating health and social care in England";
+  const char *second = "Integrating health and social care in Wales";
+  const char *const words[] = { "1", "2", NULL };
+  const char *const labels[] = { first, second, NULL };
+  GtkWidget *row = care_choice_row_new_for_words ("Theme", words, labels);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *popover;
+  GtkWindow *window;
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  window = ui_test_show (list, 360, 200);
+  care_choice_row_load (CARE_CHOICE_ROW (row), "2");
+  popover = ui_test_find (row, GTK_TYPE_POPOVER);
+  gtk_widget_activate (row);
+  ui_test_wait (ui_test_find_label (popover, GTK_TYPE_LABEL, first) != NULL);
+  ui_test_draw (popover);
+  g_assert_cmpfloat (gtk_widget_get_opacity (gtk_widget_get_last_child (find_entry (popover, first))), ==, 0);
+  g_assert_cmpfloat (gtk_widget_get_opacity (gtk_widget_get_last_child (find_entry (popover, second))), ==, 1);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (find_entry (popover, first))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, first);
+  g_assert_cmpint (gtk_widget_get_width (popover), <=, 360);
+  care_choice_row_choose (CARE_CHOICE_ROW (row), "1");
+  g_assert_cmpfloat (gtk_widget_get_opacity (gtk_widget_get_last_child (find_entry (popover, first))), ==, 1);
+  g_assert_cmpfloat (gtk_widget_get_opacity (gtk_widget_get_last_child (find_entry (popover, second))), ==, 0);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,6 +173,7 @@ main (int argc, char **argv)
   ADD ("commits", test_commits);
   ADD ("is-refused", test_is_refused);
 #undef ADD
+  g_test_add_func ("/choice-row/shows-all-of-each", test_shows_all_of_each);
   g_test_add_func ("/choice-row/takes-other-words", test_takes_other_words);
   return g_test_run ();
 }

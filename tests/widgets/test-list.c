@@ -192,6 +192,42 @@ test_select_leaves_the_focus (Fixture *f, gconstpointer data)
 }
 
 static void
+select_first (CareList *list, GObject *item, Fixture *f)
+{
+  if (item == NULL)
+    care_list_select (list, nth (f, 0));
+}
+
+/* The row that has the focus goes: what is selected then has it, and Tab still goes round. */
+static void
+test_keeps_the_focus_when_its_row_goes (Fixture *f, gconstpointer data)
+{
+  g_signal_connect (f->list, "selected", G_CALLBACK (select_first), f);
+  care_list_select (f->list, nth (f, 2));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (f->list)));
+  g_list_store_remove (f->store, 2);
+  ui_test_wait (gtk_window_get_focus (f->window) != NULL);
+  g_assert_true (gtk_window_get_focus (f->window) == row_of (f, "Better Care Fund"));
+  gtk_widget_grab_focus (f->after);
+  g_list_store_remove (f->store, 0);
+  ui_test_settle ();
+  g_assert_true (gtk_window_get_focus (f->window) == f->after);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_window_get_focus (f->window) == row_of (f, "Time to Care"));
+}
+
+static void
+test_keeps_the_focus_without_a_selection (Fixture *f, gconstpointer data)
+{
+  care_list_select (f->list, nth (f, 0));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (f->list)));
+  g_list_store_remove (f->store, 0);
+  g_assert_null (gtk_window_get_focus (f->window));
+  ui_test_wait (gtk_window_get_focus (f->window) != NULL);
+  g_assert_true (gtk_window_get_focus (f->window) == row_of (f, "Time to Care"));
+}
+
+static void
 test_rows_have_names (Fixture *f, gconstpointer data)
 {
   GtkWidget *view = ui_test_find (GTK_WIDGET (f->list), GTK_TYPE_LIST_VIEW);
@@ -288,6 +324,8 @@ main (int argc, char **argv)
   ADD ("tab-leaves-in-one-press", test_tab_leaves_in_one_press);
   ADD ("tab-enters-without-a-selection", test_tab_enters_without_a_selection);
   ADD ("select-leaves-the-focus", test_select_leaves_the_focus);
+  ADD ("keeps-the-focus-when-its-row-goes", test_keeps_the_focus_when_its_row_goes);
+  ADD ("keeps-the-focus-without-a-selection", test_keeps_the_focus_without_a_selection);
   ADD ("rows-have-names", test_rows_have_names);
   ADD ("refreshes-one-row", test_refreshes_one_row);
   ADD ("says-that-it-is-empty", test_says_that_it_is_empty);

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-choice-items.h"
+
+/* As wide as a list may be in a narrow window; libadwaita cuts each after twenty. */
+#define MAX_CHARS 28
+
+static void
+set_up_value (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+/* In GTK 4.8 a row has no name of its own. */
+static void
+show_words (GtkListItem *item, GtkWidget *label)
+{
+  const char *words = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkWidget *row = gtk_widget_get_parent (gtk_list_item_get_child (item));
+
+  gtk_label_set_text (GTK_LABEL (label), words);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+bind_value (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  show_words (item, gtk_list_item_get_child (item));
+}
+
+/**
+ * care_choice_items_new:
+ *
+ * Returns: (transfer full): makes of each string a line, cut where there is no room.
+ */
+GtkListItemFactory *
+care_choice_items_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_value), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_value), NULL);
+  return factory;
+}
+
+/* The whole of it, on two lines where it is long, beside a mark of what is chosen. */
+static void
+set_up_entry (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+mark_chosen (GtkListItem *item, GParamSpec *pspec, AdwComboRow *row)
+{
+  gboolean is_chosen = gtk_list_item_get_item (item) == adw_combo_row_get_selected_item (row);
+
+  gtk_widget_set_opacity (gtk_widget_get_last_child (gtk_list_item_get_child (item)), is_chosen ? 1 : 0);
+}
+
+static void
+bind_entry (GtkSignalListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
+{
+  show_words (item, gtk_widget_get_first_child (gtk_list_item_get_child (item)));
+  mark_chosen (item, NULL, row);
+  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (mark_chosen), item, G_CONNECT_SWAPPED);
+}
+
+static void
+unbind_entry (GtkSignalListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
+{
+  g_signal_handlers_disconnect_by_func (row, mark_chosen, item);
+}
+
+/**
+ * care_choice_items_set_up:
+ * @row: a row whose model is of strings
+ *
+ * Has it show what is chosen as far as there is room, and all of each in its list.
+ */
+void
+care_choice_items_set_up (AdwComboRow *row)
+{
+  g_autoptr (GtkListItemFactory) value = care_choice_items_new ();
+  g_autoptr (GtkListItemFactory) entries = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (entries, "setup", G_CALLBACK (set_up_entry), NULL);
+  g_signal_connect_object (entries, "bind", G_CALLBACK (bind_entry), row, 0);
+  g_signal_connect_object (entries, "unbind", G_CALLBACK (unbind_entry), row, 0);
+  adw_combo_row_set_factory (row, value);
+  adw_combo_row_set_list_factory (row, entries);
+}
