@@ -150,7 +150,7 @@ target_made (CareDraftForm *self, GPtrArray *drafts, CareReferenceRow *row)
   name_target (self, row, g_ptr_array_index (drafts, drafts->len - 1));
 }
 
-/* Enter in a line finishes the form. */
+/* Enter in a line finishes the form; in any other row, where it opens or types something, with Ctrl. */
 static gboolean
 key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, CareDraftForm *self)
 {
@@ -158,7 +158,7 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
 
   if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
     return FALSE;
-  if (CARE_IS_PROSE_ROW (row) && (state & GDK_CONTROL_MASK) == 0)
+  if (!CARE_IS_VALUE_ROW (row) && (state & GDK_CONTROL_MASK) == 0)
     return FALSE;
   care_draft_form_finish (self);
   return TRUE;
@@ -204,7 +204,6 @@ make_row (CareDraftForm *self, const CareField *field)
   row = field->type == CARE_FIELD_PROSE ? care_prose_row_new (_ (field->label)) : care_value_row_new (_ (field->label));
   care_edit_row_set_commit (CARE_EDIT_ROW (row), commit_text, self, NULL);
   care_edit_row_set_restores (CARE_EDIT_ROW (row), FALSE);
-  finish_on_enter (self, row);
   return row;
 }
 
@@ -221,6 +220,7 @@ care_draft_form_add_rows (CareDraftForm *self, const CareKind *kind)
       if (row == NULL)
         continue;
       g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
+      finish_on_enter (self, row);
       if (care_deadline_hint_is_for (self->draft, field))
         care_deadline_hint_follow (CARE_EDIT_ROW (row), self->library, self->draft);
       if ((field->flags & CARE_FIELD_IS_TITLE) != 0)

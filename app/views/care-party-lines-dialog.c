@@ -182,13 +182,18 @@ clicked (CareRecordPane *pane)
 GtkWidget *
 care_party_lines_panel_new (CareRecordPane *pane)
 {
+  GtkWidget *panel;
   GtkWidget *button;
 
   if (g_strcmp0 (care_record_get (pane->record, "kind"), "party-lines") != 0 || !care_library_is_writable (pane->library))
     return NULL;
+  /* Named, and around the button, so that this has the focus again when the pane is made anew. */
+  panel = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_name (panel, "party-lines");
   button = gtk_button_new_with_label (_ ("Add All Parties…"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _ ("Add a Line for Each Party That Has None Here"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked), pane, G_CONNECT_SWAPPED);
-  return button;
+  gtk_box_append (GTK_BOX (panel), button);
+  return panel;
 }

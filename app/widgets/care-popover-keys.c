@@ -38,6 +38,16 @@ quits (GtkWindow *window, guint keyval, GdkModifierType state)
          && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK;
 }
 
+/* A row is opened by Space as by Enter, as in a window. */
+static gboolean
+opens_row (GtkWindow *window, guint keyval, GdkModifierType state)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space) && (state & gtk_accelerator_get_default_mod_mask ()) == 0
+         && GTK_IS_LIST_BOX_ROW (focus) && gtk_widget_activate (focus);
+}
+
 /* What nothing in the popover has a use for. */
 static gboolean
 key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, gpointer data)
@@ -46,6 +56,8 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (popover));
   g_autofree char *action = find_action (window, keyval, state);
 
+  if (opens_row (window, keyval, state))
+    return TRUE;
   if (quits (window, keyval, state))
     return gtk_event_controller_key_forward (controller, GTK_WIDGET (window));
   if (action == NULL && !is_close (keyval, state))
@@ -63,7 +75,7 @@ key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, Gdk
  * @popover: a popover
  *
  * Has the accelerators of the application, and Alt+F4, do what they do when it is closed;
- * it closes then.
+ * it closes then. Has Space open the row that has the focus.
  */
 void
 care_popover_let_keys_through (GtkPopover *popover)

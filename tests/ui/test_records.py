@@ -319,6 +319,7 @@ def all_parties_are_added_to_a_box():
             app.key('ctrl+Return')
             app.wait_for(None, re.compile('^The parties are added'))
             app.wait_until(lambda: len(lines_of(path, 'Who says what')) == 3, what='the lines saved')
+            app.wait_until(lambda: app.focused is not None and app.focused.name == 'Add All Parties…', what='the focus where it was')
             assert 'no current position' in find(path, 'boxes', 'title', 'Who says what')['coverage_note']
             app.key('ctrl+z')
             app.wait_until(lambda: not lines_of(path, 'Who says what'), what='all of them gone')
@@ -362,6 +363,32 @@ def what_is_typed_in_a_form_that_is_closed():
             assert app.quit('ctrl+q') == 0
 
 
+def rows_of_a_form_in_a_popover():
+    """They are opened by Space, too, and Ctrl+Enter finishes the form from them."""
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            app.key('alt+4')
+            app.wait_for('page tab', 'Timeline')
+            app.key('ctrl+n')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Pledge', what='the form')
+            app.type('Open a hospital')
+            to_field(app, 'Made By: ')
+            app.key('space')
+            app.wait_until(lambda: app.focus().name.startswith('Find in '), what='the focus where one types')
+            app.type('Labour')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Made By: Labour Party', what='the party chosen')
+            app.press_until('Tab', lambda n: n.role == 'combo box' and n.name == 'Kind')
+            app.key('space')
+            app.wait_until(lambda: app.focus_is('list item') and app.focus().name == 'Not recorded', what='the words, each with a name')
+            app.key('Down', 'Return')
+            app.wait_until(lambda: app.focus_is('combo box'), what='the field again')
+            app.key('ctrl+Return')
+            app.wait_until(lambda: find(path, 'pledges', 'title', 'Open a hospital'), what='the pledge saved')
+            assert app.quit() == 0
+
+
 def a_window_is_closed_from_its_form():
     with folder() as place, CareBrief(make_library(place)) as app:
         app.key('alt+2')
@@ -374,4 +401,4 @@ def a_window_is_closed_from_its_form():
 if __name__ == '__main__':
     sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, boxes_of_every_kind, an_image_opened, what_belongs_to_a_pledge,
                  an_empty_library_says_what_to_do, what_is_typed_in_a_form_that_is_closed, all_parties_are_added_to_a_box, a_box_names_records,
-                 a_window_is_closed_from_its_form))
+                 rows_of_a_form_in_a_popover, a_window_is_closed_from_its_form))
