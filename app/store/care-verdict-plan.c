@@ -66,6 +66,22 @@ check_source (CareRecord *verdict, GError **error)
   return FALSE;
 }
 
+/* One that says nothing would read as if nobody had judged. */
+static gboolean
+check_says (CareRecord *verdict, GError **error)
+{
+  static const char *const parts[] = { "label", "delivery", "timeliness", "evidence_strength" };
+  gboolean ours = g_strcmp0 (care_record_get (verdict, "whose"), "ours") == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (care_record_get (verdict, parts[i]) != NULL)
+      return TRUE;
+  g_set_error_literal (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED,
+                       ours ? _ ("Choose at least one of delivery, timeliness and strength of the evidence.")
+                            : _ ("Type in what the source calls it, or choose what it says of delivery."));
+  return FALSE;
+}
+
 /**
  * care_verdict_plan:
  * @library: a library
@@ -88,7 +104,7 @@ care_verdict_plan (CareLibrary *library, CareRecord *verdict, CareRecord *eviden
                                                pledge == NULL ? "" : care_record_get_title (pledge));
   g_autoptr (CareAct) act = care_act_new (sentence);
 
-  if (!care_record_check (verdict, error) || !check_source (verdict, error))
+  if (!care_record_check (verdict, error) || !check_source (verdict, error) || !check_says (verdict, error))
     return NULL;
   for (guint i = 0; drafts != NULL && i < drafts->len; i++)
     care_act_insert (act, g_ptr_array_index (drafts, i));

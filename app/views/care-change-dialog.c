@@ -154,8 +154,7 @@ add_wording (CareFormDialog *dialog, Change *change, CareRecord *newest)
 
   if (is_new (change))
     title = care_form_dialog_add_field (dialog, group, change->position, "title", _ ("Position in a Few Words"));
-  wording = care_form_dialog_add_field (dialog, group, change->version, "wording",
-                                        newest == NULL ? _ ("Wording") : _ ("New Wording"));
+  wording = care_form_dialog_add_field (dialog, group, change->version, "wording", NULL);
   care_form_dialog_add_field (dialog, group, change->version, "strength", NULL);
   if (newest != NULL)
     care_form_dialog_add_field (dialog, group, change->version, "change_reason", NULL);

@@ -48,8 +48,30 @@ test_refused (UndoFixture *fixture, gconstpointer data)
   g_autoptr (CareRecord) evidence = store_record_new ("evidence", 90, "bearing", "supports", NULL);
   g_autoptr (GError) error = NULL;
 
+  care_record_set (verdict, "delivery", "in-progress", NULL);
   g_assert_null (care_verdict_plan (fixture->library, verdict, evidence, NULL, NULL, &error));
   g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED);
+}
+
+/* It would be there, with a name and a date, and tell that nobody has judged. */
+static void
+test_says_nothing (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareRecord) verdict = care_verdict_draft (fixture->library, undo_find (fixture, "pledge", 20), TODAY);
+  g_autoptr (CareAct) act = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (care_verdict_plan (fixture->library, verdict, NULL, NULL, NULL, &error));
+  g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED);
+  g_clear_error (&error);
+  care_record_set (verdict, "reasoning", "There is a plan", NULL);
+  g_assert_null (care_verdict_plan (fixture->library, verdict, NULL, NULL, NULL, &error));
+  g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED);
+  g_clear_error (&error);
+  care_record_set (verdict, "evidence_strength", "limited", NULL);
+  act = care_verdict_plan (fixture->library, verdict, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (act);
 }
 
 /* It is the source's own, and names it. */
@@ -128,6 +150,7 @@ main (int argc, char **argv)
 
   add ("/verdict/judge", test_judge);
   add ("/verdict/refused", test_refused);
+  add ("/verdict/says-nothing", test_says_nothing);
   add ("/verdict/reported", test_reported);
   add ("/verdict/cannot-be-rated", test_cannot_be_rated);
   add ("/verdict/reading", test_reading);

@@ -137,7 +137,7 @@ def a_position(shot):
     app.key('Tab', 'Down', 'Down', 'Right', 'space')
     shot.take('versions-compared')
     app.key('ctrl+shift+h')
-    is_on(app, 'New Wording')
+    is_on(app, 'Wording')
     shot.take('change')
     app.key('ctrl+Return')
     shot.take('change-missing')

@@ -33,7 +33,7 @@ def open_dialog(app):
     app.wait_until(lambda: app.focus_is('list item', 'Positions'), what='the focus in the list')
     app.press_until('Tab', lambda n: n.role == 'list item')
     app.key('ctrl+shift+h')
-    is_on(app, 'New Wording')
+    is_on(app, 'Wording')
 
 
 def kept(place):
@@ -55,7 +55,7 @@ def the_program_is_quit_from_a_dialog():
             assert app.quit('ctrl+q') == 0
         with CareBrief(data=data) as app:
             open_dialog(app)
-            expect_again(app, 'New Wording', 'Keep half of the Act')
+            expect_again(app, 'Wording', 'Keep half of the Act')
             app.press_until('Tab', lambda n: n.name.startswith('Speaker'))
             app.key('Return')
             is_on(app, 'Find in People')
@@ -80,7 +80,7 @@ def the_program_is_killed():
             expect_again(app, 'Title', 'Half a position')
             app.key('Escape')
             open_dialog(app)
-            expect_again(app, 'New Wording', 'Keep half of the Act, and more')
+            expect_again(app, 'Wording', 'Keep half of the Act, and more')
             assert app.quit() == 0
 
 

@@ -150,7 +150,7 @@ test_change (ViewsFixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (dialog));
   views_fixture_assert_fits (dialog);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  type (dialog, "New Wording", "Do without the Better Care Fund");
+  type (dialog, "Wording", "Do without the Better Care Fund");
   type (dialog, "Date, as Stated", "June 2015");
   care_form_dialog_finish (CARE_FORM_DIALOG (dialog));
   ui_test_wait (dialog == NULL);
@@ -171,7 +171,7 @@ test_refused (ViewsFixture *fixture, gconstpointer data)
     = care_change_dialog_new (parent, fixture->library, views_fixture_find (fixture, "position", BETTER_CARE));
 
   gtk_window_present (GTK_WINDOW (dialog));
-  type (dialog, "New Wording", "Name the Better Care Fund as the way to join health with social care");
+  type (dialog, "Wording", "Name the Better Care Fund as the way to join health with social care");
   care_form_dialog_finish (CARE_FORM_DIALOG (dialog));
   ui_test_wait (views_fixture_count_labels (dialog, "The wording is the same as before. Write how it is put now.") == 1);
   g_assert_cmpuint (care_library_count (fixture->library, "position_version"), ==, 27);
