@@ -329,13 +329,30 @@ test_lines (void)
   guint n_marks;
   const CareTimelineFrameMark *marks = care_timeline_frame_get_marks (frame, &n_marks);
 
-  g_assert_cmpuint (count_red (surface, left + axis - 8, top + 5, 8, viewport->height - 10), >, 20);
+  /* Between the borders of the first lane. */
+  g_assert_cmpuint (count_red (surface, left + axis - 8, top + 8, 8, marks[n_marks - 1].y), >, 5);
   g_assert_cmpuint (count_red (surface, left + axis, top + 5, viewport->width - axis, viewport->height - 10),
                     >, 200);
   g_assert_cmpuint (n_marks, ==, G_N_ELEMENTS (days));
   for (guint i = 0; i < n_marks; i++)
     g_assert_cmpuint (
       count_red (surface, left + marks[i].label.x, top + marks[i].y, marks[i].label.width, 10), ==, 0);
+  cairo_surface_destroy (surface);
+}
+
+/* Nor through a name that stands above its lane. */
+static void
+test_lines_at_names (void)
+{
+  const CareColour red = { 1, 0, 0 };
+  const CareSpan days[] = { day (2013, 5, 14), day (2015, 5, 14), day (2018, 5, 14) };
+  g_autoptr (TimelineFixture) fixture = create_events (G_N_ELEMENTS (days), days);
+  g_autoptr (CareTimelineStrip) strip = create (fixture, 240);
+  double top = 20 + care_timeline_strip_get_header (strip);
+  cairo_surface_t *surface = paint_strip (strip, 240, red);
+
+  g_assert_cmpuint (count_red (surface, 32, top + 6, 50, 6), ==, 0);
+  g_assert_cmpuint (count_red (surface, 120, top + 6, 140, 6), >, 5);
   cairo_surface_destroy (surface);
 }
 
@@ -384,6 +401,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-strip/labels", test_labels);
   g_test_add_func ("/timeline-strip/empty", test_empty);
   g_test_add_func ("/timeline-strip/lines", test_lines);
+  g_test_add_func ("/timeline-strip/lines-at-names", test_lines_at_names);
   g_test_add_func ("/timeline-strip/paint", test_paint);
 
   result = g_test_run ();
