@@ -9,12 +9,18 @@
 /* A view with nothing in it is not waited for longer. */
 #define FRAMES_TO_FOCUS 4
 
+/* What had the focus when the view was left has got it again from GTK: to be asked once more,
+ * it would go on to the next stop. */
 static gboolean
 focus_now (CareBrowser *self)
 {
   gboolean detail = care_split_get_showing_detail (CARE_SPLIT (self->split));
+  GtkWidget *place = detail ? self->detail : GTK_WIDGET (self->stack);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  return gtk_widget_child_focus (detail ? self->detail : GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, place))
+    return TRUE;
+  return gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean

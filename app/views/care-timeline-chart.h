@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pledges and events of a library on a timeline that follows them. */
+/* What a library knows of pledges and events as of a day, on a timeline that follows it. */
 
 #pragma once
 
@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (CareTimelineChart, care_timeline_chart, CARE, TIMELINE_CHA
 
 GtkWidget *care_timeline_chart_new (void);
 void care_timeline_chart_set_library (CareTimelineChart *self, CareLibrary *library, CareDay today);
+void care_timeline_chart_set_as_of (CareTimelineChart *self, CareDay as_of);
 gboolean care_timeline_chart_select (CareTimelineChart *self, CareRecord *record);
 
 G_END_DECLS

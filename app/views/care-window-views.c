@@ -43,7 +43,12 @@ static void
 mark_activated (CareWindow *self, CareRecord *record)
 {
   care_browser_select (self->timeline, record);
-  care_timeline_chart_select (self->timeline_chart, record);
+}
+
+static void
+mark_selected (CareWindow *self, CareRecord *record)
+{
+  care_browser_preview (self->timeline, record);
 }
 
 static void
@@ -51,6 +56,7 @@ set_up_timeline (CareWindow *self)
 {
   self->timeline_chart = CARE_TIMELINE_CHART (care_timeline_chart_new ());
   g_signal_connect_object (self->timeline_chart, "activated", G_CALLBACK (mark_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline_chart, "selected", G_CALLBACK (mark_selected), self, G_CONNECT_SWAPPED);
   care_browser_set_picture (self->timeline, GTK_WIDGET (self->timeline_chart), _ ("List"), _ ("Lanes"));
   care_browser_show_picture (self->timeline, TRUE);
 }

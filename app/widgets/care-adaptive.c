@@ -215,7 +215,12 @@ show (CareSplit *self, GtkWidget *pane)
     return;
   adw_leaflet_set_visible_child (self->leaflet, pane);
   if (adw_leaflet_get_folded (self->leaflet) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+    {
+      focus = gtk_root_get_focus (root);
+      /* What had it there before may have it again: to be asked once more, it would go on. */
+      if (focus == NULL || !gtk_widget_is_ancestor (focus, pane))
+        gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+    }
   else if (focus != NULL && gtk_root_get_focus (root) != focus)
     gtk_widget_grab_focus (focus);
 }

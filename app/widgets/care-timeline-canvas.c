@@ -1,230 +1,138 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-timeline-canvas.h"
+#include "care-timeline-canvas-private.h"
 
-#include "care-mirror.h"
 #include "care-style.h"
 
-#include <math.h>
+G_DEFINE_FINAL_TYPE_WITH_CODE (CareTimelineCanvas, care_timeline_canvas, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-/* Below this the lanes' names would leave no room for time. */
-#define LEAST_WIDTH 260
-#define NATURAL_WIDTH 800
-
-struct _CareTimelineCanvas
+/* In the order in which the properties of GtkScrollable are installed. */
+enum
 {
-  GtkWidget parent_instance;
-
-  GArray *lanes;      /* of CareTimelineLane */
-  GArray *items;      /* of CareTimelineItem */
-  GPtrArray *buttons; /* of GtkButton, one an item */
-  CareDay today;
-
-  CareTimeline *timeline; /* as laid out, or NULL */
-  int timeline_width;
-  char *font;
-
-  int selected; /* item, or -1 */
-  int current;  /* item that Tab enters at, or -1 */
+  PROP_HADJUSTMENT = 1,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
 };
-
-G_DEFINE_TYPE (CareTimelineCanvas, care_timeline_canvas, GTK_TYPE_WIDGET)
 
 enum
 {
   ACTIVATED,
+  SELECTED,
+  LOOKED_AT,
+  AS_OF_MOVED,
+  SHOWN,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-static void
-clear_lane (gpointer data)
+gboolean
+care_timeline_canvas_is_mirrored (CareTimelineCanvas *self)
 {
-  g_free ((char *) ((CareTimelineLane *) data)->label);
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
 static void
-clear_item (gpointer data)
+set_adjustment (CareTimelineCanvas *self, GtkOrientation orientation, GtkAdjustment *adjustment)
 {
-  g_free ((char *) ((CareTimelineItem *) data)->label);
-}
+  GtkAdjustment **held = &self->adjustments[orientation];
 
-/**
- * care_timeline_canvas_lay_out:
- * @self: a canvas
- * @width: in pixels
- *
- * Returns: (transfer none): where everything is at that width, until the canvas changes
- */
-const CareTimeline *
-care_timeline_canvas_lay_out (CareTimelineCanvas *self, int width)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  g_autofree char *font = pango_font_description_to_string (pango_context_get_font_description (context));
-
-  if (self->timeline != NULL && self->timeline_width == width && g_strcmp0 (font, self->font) == 0)
-    return self->timeline;
-  g_clear_pointer (&self->timeline, care_timeline_free);
-  self->timeline
-    = care_timeline_new (context, font, (const CareTimelineLane *) self->lanes->data, self->lanes->len,
-                         (const CareTimelineItem *) self->items->data, self->items->len, self->today, width);
-  self->timeline_width = width;
-  g_free (self->font);
-  self->font = g_steal_pointer (&font);
-  return self->timeline;
-}
-
-static const CareTimeline *
-now (CareTimelineCanvas *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  return care_timeline_canvas_lay_out (self, width > 0 ? width : NATURAL_WIDTH);
-}
-
-/* Time goes as the text of the window does. */
-static gboolean
-is_mirrored (GtkWidget *widget)
-{
-  return gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-}
-
-static GtkSizeRequestMode
-care_timeline_canvas_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  if (*held != NULL)
+    g_signal_handlers_disconnect_by_data (*held, self);
+  g_set_object (held, adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (care_timeline_canvas_adjusted), self);
 }
 
 static void
-care_timeline_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                              int *natural, int *minimum_baseline, int *natural_baseline)
+care_timeline_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (widget);
+  CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (object);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
+    set_adjustment (self, id == PROP_HADJUSTMENT ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL,
+                    g_value_get_object (value));
+  else if (id == PROP_HSCROLL_POLICY || id == PROP_VSCROLL_POLICY)
+    self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+care_timeline_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (object);
+
+  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
+    g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
+  else if (id == PROP_HSCROLL_POLICY || id == PROP_VSCROLL_POLICY)
+    g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+/* Its record is to be opened. */
+void
+care_timeline_canvas_activate (CareTimelineCanvas *self, guint entry)
+{
+  care_timeline_canvas_select (self, entry);
+  g_signal_emit (self, signals[ACTIVATED], 0, entry);
+}
+
+/* A person selects it. */
+void
+care_timeline_canvas_choose (CareTimelineCanvas *self, guint entry)
+{
+  care_timeline_canvas_select (self, entry);
+  g_signal_emit (self, signals[SELECTED], 0, entry);
+}
+
+/* The card is of what the pointer has come to, or the keys, whichever was last. */
+void
+care_timeline_canvas_look_at (CareTimelineCanvas *self, guint entry)
+{
+  if (entry == self->hovered)
+    return;
+  self->hovered = entry;
+  g_signal_emit (self, signals[LOOKED_AT], 0);
+}
+
+/* Another scene is shown. */
+void
+care_timeline_canvas_tell_shown (CareTimelineCanvas *self)
+{
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
+/* A button was pressed. */
+void
+care_timeline_canvas_press (CareTimelineCanvas *self, CareTimelineSpot *spot)
+{
+  const CareTimelineFrameChip *chip = care_timeline_spot_get_chip (spot);
+
+  if (chip != NULL)
+    care_timeline_canvas_open_chip (self, chip);
+  else if (care_timeline_spot_get_entry (spot) != CARE_TIMELINE_NO_ENTRY)
+    care_timeline_canvas_choose (self, care_timeline_spot_get_entry (spot));
+}
+
+/* Moves the line; @tell: those who gather what is shown. */
+void
+care_timeline_canvas_move_as_of (CareTimelineCanvas *self, CareDay day, gboolean tell)
+{
+  if (day != self->as_of)
     {
-      *minimum = LEAST_WIDTH;
-      *natural = NATURAL_WIDTH;
-      return;
+      self->as_of = day;
+      care_timeline_canvas_name_handle (self);
+      care_timeline_canvas_repaint (self);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
     }
-  int width = for_size < 0 ? NATURAL_WIDTH : MAX (for_size, LEAST_WIDTH);
-  *minimum = *natural = (int) ceil (care_timeline_get_height (care_timeline_canvas_lay_out (self, width)));
-}
-
-/* Whole pixels that cover the mark. */
-static GtkAllocation
-box_of (const CareTimelineMark *mark)
-{
-  int x = (int) floor (mark->x), y = (int) floor (mark->y);
-
-  return (GtkAllocation){ x, y, MAX ((int) ceil (mark->x + mark->width) - x, 1),
-                          MAX ((int) ceil (mark->y + mark->height) - y, 1) };
-}
-
-static void
-care_timeline_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (widget);
-  guint n_marks;
-  const CareTimelineMark *marks
-    = care_timeline_get_marks (care_timeline_canvas_lay_out (self, width), &n_marks);
-
-  g_autofree gboolean *placed = g_new0 (gboolean, self->buttons->len);
-  for (guint i = 0; i < n_marks; i++)
-    placed[marks[i].item] = TRUE;
-  /* None is hidden even for a moment that stays: it would lose the focus. */
-  for (guint i = 0; i < self->buttons->len; i++)
-    gtk_widget_set_child_visible (g_ptr_array_index (self->buttons, i), placed[i]);
-  for (guint i = 0; i < n_marks; i++)
-    {
-      GtkWidget *button = g_ptr_array_index (self->buttons, marks[i].item);
-      GtkAllocation box = box_of (&marks[i]);
-
-      if (is_mirrored (widget))
-        box.x = width - box.x - box.width;
-      /* GTK insists on being asked before it is told. */
-      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (button, &box, -1);
-    }
-}
-
-static void
-care_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (widget);
-  const CareTimeline *timeline = now (self);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  CareStyle style;
-  guint n_marks;
-
-  care_style_read (widget, &style);
-  CareTimelineStyle colours = { style.ink, style.faint, style.ground };
-  care_timeline_get_marks (timeline, &n_marks);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  if (is_mirrored (widget))
-    care_mirror (cr, width);
-  care_timeline_paint_ground (timeline, &colours, cr);
-  for (guint i = 0; i < n_marks; i++)
-    care_timeline_paint_mark (timeline, i, &colours, cr);
-  cairo_destroy (cr);
-  GTK_WIDGET_CLASS (care_timeline_canvas_parent_class)->snapshot (widget, snapshot);
-}
-
-static int
-index_of (CareTimelineCanvas *self, GtkWidget *button)
-{
-  guint index;
-
-  return button != NULL && g_ptr_array_find (self->buttons, button, &index) ? (int) index : -1;
-}
-
-/* Where Tab enters: where one was last, else what is selected, else what comes first. */
-static int
-entrance (CareTimelineCanvas *self)
-{
-  int candidates[] = { self->current, self->selected };
-  guint n_marks;
-  const CareTimelineMark *marks = care_timeline_get_marks (now (self), &n_marks);
-
-  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
-    if (candidates[i] >= 0 && care_timeline_canvas_get_button (self, (guint) candidates[i]) != NULL)
-      return candidates[i];
-  if (n_marks == 0)
-    return -1;
-  return care_timeline_step (marks, n_marks, (const CareTimelineItem *) self->items->data,
-                             (int) marks[0].item, CARE_TIMELINE_STEP_FIRST);
-}
-
-static gboolean
-go (CareTimelineCanvas *self, int from, CareTimelineStep step)
-{
-  guint n_marks;
-  const CareTimelineMark *marks = care_timeline_get_marks (now (self), &n_marks);
-  int to = care_timeline_step (marks, n_marks, (const CareTimelineItem *) self->items->data, from, step);
-
-  /* At an edge the focus stays, as in a list. */
-  return to < 0 || gtk_widget_grab_focus (g_ptr_array_index (self->buttons, to));
-}
-
-static gboolean
-care_timeline_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  gboolean mirrored = is_mirrored (widget);
-  const CareTimelineStep steps[] = {
-    [GTK_DIR_UP] = CARE_TIMELINE_STEP_LANE_ABOVE,
-    [GTK_DIR_DOWN] = CARE_TIMELINE_STEP_LANE_BELOW,
-    [GTK_DIR_LEFT] = mirrored ? CARE_TIMELINE_STEP_NEXT : CARE_TIMELINE_STEP_PREVIOUS,
-    [GTK_DIR_RIGHT] = mirrored ? CARE_TIMELINE_STEP_PREVIOUS : CARE_TIMELINE_STEP_NEXT,
-  };
-  CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (widget);
-  int from = index_of (self, gtk_widget_get_focus_child (widget));
-  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
-
-  if (from >= 0)
-    return !tab && go (self, from, steps[direction]);
-  int to = entrance (self);
-  return to >= 0 && gtk_widget_grab_focus (g_ptr_array_index (self->buttons, to));
+  if (!tell || day == self->told_as_of)
+    return;
+  self->told_as_of = day;
+  g_signal_emit (self, signals[AS_OF_MOVED], 0, day);
 }
 
 static void
@@ -232,39 +140,46 @@ care_timeline_canvas_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
   CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (widget);
 
-  if (child != NULL)
-    self->current = index_of (self, child);
   GTK_WIDGET_CLASS (care_timeline_canvas_parent_class)->set_focus_child (widget, child);
-}
-
-/* "(i)": a CareTimelineStep. */
-static gboolean
-on_step (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (widget);
-  int from = index_of (self, gtk_widget_get_focus_child (widget));
-  int step;
-
-  g_variant_get (arguments, "(i)", &step);
-  return from >= 0 && go (self, from, (CareTimelineStep) step);
+  if (CARE_IS_TIMELINE_SPOT (child) && care_timeline_spot_get_entry (CARE_TIMELINE_SPOT (child)) != CARE_TIMELINE_NO_ENTRY)
+    self->current = care_timeline_spot_get_entry (CARE_TIMELINE_SPOT (child));
+  if (child != NULL)
+    self->hovered = CARE_TIMELINE_NO_ENTRY;
+  g_signal_emit (self, signals[LOOKED_AT], 0);
 }
 
 static void
-on_clicked (GtkButton *button, CareTimelineCanvas *self)
+care_timeline_canvas_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
-  int item = index_of (self, GTK_WIDGET (button));
+  GTK_WIDGET_CLASS (care_timeline_canvas_parent_class)->css_changed (widget, change);
+  care_timeline_canvas_repaint (CARE_TIMELINE_CANVAS (widget));
+}
 
-  care_timeline_canvas_select (self, item);
-  g_signal_emit (self, signals[ACTIVATED], 0, (guint) item);
+static void
+care_timeline_canvas_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (care_timeline_canvas_parent_class)->direction_changed (widget, previous);
+  care_timeline_canvas_repaint (CARE_TIMELINE_CANVAS (widget));
 }
 
 static void
 care_timeline_canvas_dispose (GObject *object)
 {
   CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (object);
+  GtkWidget *child;
 
-  g_clear_pointer (&self->timeline, care_timeline_free);
-  g_ptr_array_set_size (self->buttons, 0);
+  if (self->animation != NULL)
+    adw_animation_pause (self->animation);
+  g_clear_object (&self->animation);
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  g_hash_table_remove_all (self->spots);
+  g_ptr_array_set_size (self->chips, 0);
+  g_ptr_array_set_size (self->spare, 0);
+  g_ptr_array_set_size (self->heads, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->frame, care_timeline_frame_free);
   G_OBJECT_CLASS (care_timeline_canvas_parent_class)->dispose (object);
 }
 
@@ -273,11 +188,56 @@ care_timeline_canvas_finalize (GObject *object)
 {
   CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (object);
 
-  g_ptr_array_unref (self->buttons);
-  g_array_unref (self->items);
-  g_array_unref (self->lanes);
-  g_free (self->font);
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
+  g_clear_pointer (&self->pack, care_timeline_pack_unref);
+  g_clear_pointer (&self->matter, care_timeline_matter_free);
+  g_clear_pointer (&self->next, care_timeline_matter_free);
+  g_clear_pointer (&self->stands, g_array_unref);
+  g_clear_pointer (&self->ruler, care_timeline_ruler_free);
+  g_clear_pointer (&self->behind, care_timeline_ruler_free);
+  g_hash_table_unref (self->spots);
+  g_ptr_array_unref (self->chips);
+  g_ptr_array_unref (self->spare);
+  g_ptr_array_unref (self->heads);
   G_OBJECT_CLASS (care_timeline_canvas_parent_class)->finalize (object);
+}
+
+static void
+install_signals (GType type)
+{
+  /**
+   * CareTimelineCanvas::activated:
+   * @entry: which
+   *
+   * Enter was pressed on a mark, or it was clicked twice; by then it is selected.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CareTimelineCanvas::selected:
+   * @entry: which
+   *
+   * A mark was clicked, or Space pressed on it.
+   */
+  signals[SELECTED] = g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CareTimelineCanvas::looked-at:
+   *
+   * Another mark is under the pointer or has the focus, or none is.
+   */
+  signals[LOOKED_AT] = g_signal_new ("looked-at", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTimelineCanvas::shown:
+   *
+   * What was set is shown: entries are those of another scene.
+   */
+  signals[SHOWN] = g_signal_new ("shown", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTimelineCanvas::as-of-moved:
+   * @day: to which day
+   *
+   * A person has moved the line of the day as of which all is shown.
+   */
+  signals[AS_OF_MOVED] = g_signal_new ("as-of-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -289,23 +249,22 @@ care_timeline_canvas_class_init (CareTimelineCanvasClass *klass)
   care_style_ensure ();
   object_class->dispose = care_timeline_canvas_dispose;
   object_class->finalize = care_timeline_canvas_finalize;
-  widget_class->get_request_mode = care_timeline_canvas_get_request_mode;
+  object_class->set_property = care_timeline_canvas_set_property;
+  object_class->get_property = care_timeline_canvas_get_property;
   widget_class->measure = care_timeline_canvas_measure;
   widget_class->size_allocate = care_timeline_canvas_size_allocate;
   widget_class->snapshot = care_timeline_canvas_snapshot;
+  widget_class->css_changed = care_timeline_canvas_css_changed;
+  widget_class->direction_changed = care_timeline_canvas_direction_changed;
   widget_class->focus = care_timeline_canvas_focus;
   widget_class->set_focus_child = care_timeline_canvas_set_focus_child;
-
-  /**
-   * CareTimelineCanvas::activated:
-   * @item: which
-   *
-   * A mark was clicked, or Enter or Space pressed on it; by then it is selected.
-   */
-  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                     NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, on_step, "(i)", CARE_TIMELINE_STEP_FIRST);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, on_step, "(i)", CARE_TIMELINE_STEP_LAST);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  install_signals (G_TYPE_FROM_CLASS (klass));
+  care_timeline_canvas_install_lanes (widget_class);
+  care_timeline_canvas_install_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "care-timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -313,182 +272,33 @@ care_timeline_canvas_class_init (CareTimelineCanvasClass *klass)
 static void
 care_timeline_canvas_init (CareTimelineCanvas *self)
 {
-  self->selected = self->current = -1;
-  self->lanes = g_array_new (FALSE, TRUE, sizeof (CareTimelineLane));
-  g_array_set_clear_func (self->lanes, clear_lane);
-  self->items = g_array_new (FALSE, TRUE, sizeof (CareTimelineItem));
-  g_array_set_clear_func (self->items, clear_item);
-  self->buttons = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  self->selected = self->current = self->hovered = CARE_TIMELINE_NO_ENTRY;
+  self->is_first = TRUE;
+  self->n_still = G_MAXUINT / 2;
+  self->lane = G_MININT64; /* none: the first in sight */
+  self->ruler_kind = CARE_TIMELINE_RULER_CALENDAR;
+  self->behind_kind = CARE_TIMELINE_RULER_PARLIAMENTS;
+  self->frame = care_timeline_frame_new ();
+  self->spots = g_hash_table_new (NULL, NULL);
+  self->chips = g_ptr_array_new ();
+  self->spare = g_ptr_array_new ();
+  self->heads = g_ptr_array_new ();
+  self->bar = care_timeline_head_bar_new ();
+  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
+  self->handle = care_timeline_canvas_make_handle (self);
+  gtk_widget_set_parent (self->handle, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  care_timeline_canvas_add_input (self);
+  care_timeline_canvas_add_keys (self);
 }
 
 /**
  * care_timeline_canvas_new:
  *
- * Returns: (transfer floating): an empty canvas
+ * Returns: (transfer floating): an empty canvas, for a scrolled window.
  */
 GtkWidget *
 care_timeline_canvas_new (void)
 {
   return g_object_new (CARE_TYPE_TIMELINE_CANVAS, NULL);
-}
-
-/* Buttons stay for the items of the same place, so that the focus does. */
-static void
-keep_buttons (CareTimelineCanvas *self, guint n_items, const char *const *sentences)
-{
-  if (self->buttons->len > n_items)
-    g_ptr_array_set_size (self->buttons, (int) n_items);
-  while (self->buttons->len < n_items)
-    {
-      GtkWidget *button = gtk_button_new ();
-
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_add_css_class (button, "care-mark");
-      gtk_widget_set_parent (button, GTK_WIDGET (self));
-      g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), self);
-      g_ptr_array_add (self->buttons, button);
-    }
-  for (guint i = 0; i < n_items; i++)
-    {
-      GtkWidget *button = g_ptr_array_index (self->buttons, i);
-
-      gtk_widget_set_tooltip_text (button, sentences[i]);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentences[i],
-                                      -1);
-    }
-}
-
-static void
-copy_in (CareTimelineCanvas *self, const CareTimelineLane *lanes, guint n_lanes,
-         const CareTimelineItem *items, guint n_items)
-{
-  g_array_set_size (self->lanes, 0);
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      CareTimelineLane lane = lanes[i];
-
-      lane.label = g_strdup (lane.label);
-      g_array_append_val (self->lanes, lane);
-    }
-  g_array_set_size (self->items, 0);
-  for (guint i = 0; i < n_items; i++)
-    {
-      CareTimelineItem item = items[i];
-
-      item.label = g_strdup (item.label);
-      g_array_append_val (self->items, item);
-    }
-}
-
-/**
- * care_timeline_canvas_set:
- * @self: a canvas
- * @lanes: (array length=n_lanes): copied
- * @n_lanes: how many
- * @items: (array length=n_items): copied
- * @n_items: how many
- * @sentences: (array length=n_items): what each item is, in words; copied
- * @today: or 0
- *
- * Replaces what is shown. Nothing is selected.
- */
-void
-care_timeline_canvas_set (CareTimelineCanvas *self, const CareTimelineLane *lanes, guint n_lanes,
-                          const CareTimelineItem *items, guint n_items, const char *const *sentences,
-                          CareDay today)
-{
-  g_return_if_fail (CARE_IS_TIMELINE_CANVAS (self));
-  g_return_if_fail (n_items == 0 || (items != NULL && sentences != NULL));
-
-  care_timeline_canvas_select (self, -1);
-  g_clear_pointer (&self->timeline, care_timeline_free);
-  copy_in (self, lanes, n_lanes, items, n_items);
-  self->today = today;
-  keep_buttons (self, n_items, sentences);
-  if (self->current >= (int) n_items)
-    self->current = -1;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/**
- * care_timeline_canvas_get_n_unplaced:
- * @self: a canvas
- *
- * Returns: how many items have no date, and so no mark
- */
-guint
-care_timeline_canvas_get_n_unplaced (CareTimelineCanvas *self)
-{
-  g_return_val_if_fail (CARE_IS_TIMELINE_CANVAS (self), 0);
-
-  return care_timeline_get_n_unplaced (now (self));
-}
-
-/**
- * care_timeline_canvas_get_button:
- * @self: a canvas
- * @item: index of an item
- *
- * Returns: (transfer none) (nullable): its button; %NULL where it has no mark
- */
-GtkWidget *
-care_timeline_canvas_get_button (CareTimelineCanvas *self, guint item)
-{
-  g_return_val_if_fail (CARE_IS_TIMELINE_CANVAS (self), NULL);
-
-  guint n_marks;
-  const CareTimelineMark *marks = care_timeline_get_marks (now (self), &n_marks);
-  for (guint i = 0; i < n_marks; i++)
-    if (marks[i].item == item)
-      return g_ptr_array_index (self->buttons, item);
-  return NULL;
-}
-
-static void
-mark_selected (CareTimelineCanvas *self, int item, gboolean selected)
-{
-  if (item < 0)
-    return;
-  GtkWidget *button = g_ptr_array_index (self->buttons, item);
-  if (selected)
-    gtk_widget_set_state_flags (button, GTK_STATE_FLAG_SELECTED, FALSE);
-  else
-    gtk_widget_unset_state_flags (button, GTK_STATE_FLAG_SELECTED);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
-}
-
-/**
- * care_timeline_canvas_select:
- * @self: a canvas
- * @item: index of an item, or -1 for none
- *
- * Draws a ring round an item's mark, where Tab enters then. The focus stays where it is.
- */
-void
-care_timeline_canvas_select (CareTimelineCanvas *self, int item)
-{
-  g_return_if_fail (CARE_IS_TIMELINE_CANVAS (self));
-  g_return_if_fail (item >= -1 && item < (int) self->buttons->len);
-
-  if (item >= 0)
-    self->current = item;
-  if (self->selected == item)
-    return;
-  mark_selected (self, self->selected, FALSE);
-  self->selected = item;
-  mark_selected (self, item, TRUE);
-}
-
-/**
- * care_timeline_canvas_get_selected:
- * @self: a canvas
- *
- * Returns: the selected item, or -1
- */
-int
-care_timeline_canvas_get_selected (CareTimelineCanvas *self)
-{
-  g_return_val_if_fail (CARE_IS_TIMELINE_CANVAS (self), -1);
-
-  return self->selected;
 }

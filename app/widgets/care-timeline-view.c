@@ -3,6 +3,7 @@
 #include "care-timeline-view.h"
 
 #include "care-timeline-canvas.h"
+#include "care-wait.h"
 
 #include <glib/gi18n.h>
 
@@ -10,38 +11,197 @@ struct _CareTimelineView
 {
   GtkWidget parent_instance;
 
-  GtkScrolledWindow *window;
   CareTimelineCanvas *canvas;
-  GtkLabel *unplaced;
+  GtkWidget *wait;
+  GtkLabel *title;
+  GtkLabel *text;
+  GtkButton *open;
 };
 
-G_DEFINE_TYPE (CareTimelineView, care_timeline_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CareTimelineView, care_timeline_view, GTK_TYPE_WIDGET)
 
 enum
 {
   ACTIVATED,
+  SELECTED,
+  AS_OF_MOVED,
+  SHOWN,
+  CANCELLED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-static void
-on_activated (CareTimelineCanvas *canvas, guint item, CareTimelineView *self)
+/* “24 entries, 3 of them without a date” */
+static char *
+summarise (const CareTimelineScene *scene)
 {
-  g_signal_emit (self, signals[ACTIVATED], 0, item);
+  guint n = scene->n_shown, undated = scene->n_undated;
+  g_autofree char *all = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+
+  if (undated == 0)
+    return g_steal_pointer (&all);
+  /* Translators: “24 entries” of which 3 have no date */
+  return g_strdup_printf (ngettext ("%s, %u without a date", "%s, %u without a date", undated), all, undated);
 }
 
+/* The card of what is looked at, or where nothing is, how much there is. */
+static void
+update_card (CareTimelineView *self)
+{
+  const CareTimelineScene *scene = care_timeline_canvas_get_scene (self->canvas);
+  guint entry = care_timeline_canvas_get_looked_at (self->canvas);
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  if (scene == NULL)
+    text = g_strdup ("");
+  else if (entry == CARE_TIMELINE_NO_ENTRY)
+    text = summarise (scene);
+  else
+    {
+      title = scene->say (entry, CARE_TIMELINE_TEXT_LABEL, scene->data);
+      text = scene->describe (entry, scene->data);
+    }
+  gtk_label_set_text (self->title, title != NULL ? title : "");
+  gtk_label_set_text (self->text, text);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open), care_timeline_canvas_get_selected (self->canvas) != CARE_TIMELINE_NO_ENTRY);
+}
+
+static void
+on_activated (CareTimelineCanvas *canvas, guint entry, CareTimelineView *self)
+{
+  update_card (self);
+  g_signal_emit (self, signals[ACTIVATED], 0, entry);
+}
+
+static void
+on_selected (CareTimelineCanvas *canvas, guint entry, CareTimelineView *self)
+{
+  update_card (self);
+  g_signal_emit (self, signals[SELECTED], 0, entry);
+}
+
+static void
+on_looked_at (CareTimelineCanvas *canvas, CareTimelineView *self)
+{
+  update_card (self);
+}
+
+static void
+on_shown (CareTimelineCanvas *canvas, CareTimelineView *self)
+{
+  update_card (self);
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
+static void
+on_as_of_moved (CareTimelineCanvas *canvas, guint day, CareTimelineView *self)
+{
+  g_signal_emit (self, signals[AS_OF_MOVED], 0, day);
+}
+
+static void
+on_open (GtkButton *button, CareTimelineView *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, care_timeline_canvas_get_selected (self->canvas));
+}
+
+static void
+on_go (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const actions[] = { "timeline.zoom-in", "timeline.zoom-out", "timeline.fit", "timeline.as-of" };
+  guint i = 0;
+
+  while (!g_str_equal (actions[i], action))
+    i++;
+  care_timeline_canvas_go_to (CARE_TIMELINE_VIEW (widget)->canvas, (CareTimelineGo) i);
+}
+
+static void
+on_cancel (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[CANCELLED], 0);
+}
+
+/* GTK asks for it as well when Shift+Tab is about to leave. */
 static gboolean
 care_timeline_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (CARE_TIMELINE_VIEW (widget)->canvas), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_get_focus_child (widget) == NULL && care_timeline_canvas_grab (CARE_TIMELINE_VIEW (widget)->canvas);
 }
 
 static void
 care_timeline_view_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_TIMELINE_VIEW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (care_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+install_signals (GType type)
+{
+  /**
+   * CareTimelineView::activated:
+   * @entry: which
+   *
+   * The record of an entry is to be opened; by then it is selected.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CareTimelineView::selected:
+   * @entry: which
+   *
+   * A person has selected an entry.
+   */
+  signals[SELECTED] = g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CareTimelineView::as-of-moved:
+   * @day: to which day
+   *
+   * A person wants to see how all stood on another day: care_timeline_view_set() is to follow.
+   */
+  signals[AS_OF_MOVED] = g_signal_new ("as-of-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CareTimelineView::shown:
+   *
+   * What was set is shown: entries are those of another scene.
+   */
+  signals[SHOWN] = g_signal_new ("shown", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTimelineView::cancelled:
+   *
+   * What is waited for is wanted no more.
+   */
+  signals[CANCELLED] = g_signal_new ("cancelled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+add_key (GtkWidgetClass *widget_class, guint key, GdkModifierType state, const char *action)
+{
+  gtk_widget_class_add_binding_action (widget_class, key, state, action, NULL);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL, on_go);
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, on_go);
+  gtk_widget_class_install_action (widget_class, "timeline.fit", NULL, on_go);
+  gtk_widget_class_install_action (widget_class, "timeline.as-of", NULL, on_go);
+  gtk_widget_class_install_action (widget_class, "timeline.cancel", NULL, on_cancel);
+  add_key (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "timeline.zoom-in");
+  add_key (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "timeline.zoom-in");
+  add_key (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "timeline.zoom-in");
+  add_key (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "timeline.zoom-out");
+  add_key (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "timeline.zoom-out");
+  add_key (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "timeline.fit");
+  add_key (widget_class, GDK_KEY_KP_0, GDK_CONTROL_MASK, "timeline.fit");
+  add_key (widget_class, GDK_KEY_Home, GDK_ALT_MASK, "timeline.as-of");
 }
 
 static void
@@ -50,23 +210,24 @@ care_timeline_view_class_init (CareTimelineViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (CARE_TYPE_TIMELINE_CANVAS);
+  g_type_ensure (CARE_TYPE_WAIT);
   G_OBJECT_CLASS (klass)->dispose = care_timeline_view_dispose;
   widget_class->grab_focus = care_timeline_view_grab_focus;
-
-  /**
-   * CareTimelineView::activated:
-   * @item: which
-   *
-   * A mark was clicked, or Enter or Space pressed on it; by then it is selected.
-   */
-  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                     NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  install_signals (G_TYPE_FROM_CLASS (klass));
+  install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/CareBrief/ui/care-timeline-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, window);
   gtk_widget_class_bind_template_child (widget_class, CareTimelineView, canvas);
-  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, unplaced);
+  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, wait);
+  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, title);
+  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, text);
+  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, open);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_looked_at);
+  gtk_widget_class_bind_template_callback (widget_class, on_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_as_of_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_open);
 }
 
 static void
@@ -78,38 +239,12 @@ care_timeline_view_init (CareTimelineView *self)
 /**
  * care_timeline_view_new:
  *
- * Returns: (transfer floating): an empty timeline
+ * Returns: (transfer floating): an empty timeline.
  */
 GtkWidget *
 care_timeline_view_new (void)
 {
   return g_object_new (CARE_TYPE_TIMELINE_VIEW, NULL);
-}
-
-/**
- * care_timeline_view_set:
- * @self: a view
- * @lanes: (array length=n_lanes): copied
- * @n_lanes: how many
- * @items: (array length=n_items): copied
- * @n_items: how many
- * @sentences: (array length=n_items): what each item is, in words; copied
- * @today: the day to draw as today, or 0
- *
- * Replaces what is shown. Nothing is selected.
- */
-void
-care_timeline_view_set (CareTimelineView *self, const CareTimelineLane *lanes, guint n_lanes,
-                        const CareTimelineItem *items, guint n_items, const char *const *sentences,
-                        CareDay today)
-{
-  g_return_if_fail (CARE_IS_TIMELINE_VIEW (self));
-
-  care_timeline_canvas_set (self->canvas, lanes, n_lanes, items, n_items, sentences, today);
-  guint n = care_timeline_canvas_get_n_unplaced (self->canvas);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u without a date", "%u without a date", n), n);
-  gtk_label_set_label (self->unplaced, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->unplaced), n > 0);
 }
 
 /**
@@ -125,44 +260,112 @@ care_timeline_view_set_label (CareTimelineView *self, const char *label)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-static void
-scroll_to (CareTimelineView *self, GtkWidget *button)
+/**
+ * care_timeline_view_set:
+ * @self: a view
+ * @scene: (transfer full) (nullable): what it is to show; %NULL: nothing, at once
+ * @as_of: the day as of which that is, or 0
+ *
+ * Replaces what is shown, as soon as that is laid out. What is selected stays so, if it is
+ * still there, and lanes stay folded and in their order.
+ */
+void
+care_timeline_view_set (CareTimelineView *self, CareTimelineScene *scene, CareDay as_of)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->window);
-  graphene_rect_t box;
+  g_return_if_fail (CARE_IS_TIMELINE_VIEW (self));
 
-  if (gtk_widget_compute_bounds (button, GTK_WIDGET (self->canvas), &box))
-    gtk_adjustment_clamp_page (adjustment, box.origin.y, box.origin.y + box.size.height);
+  care_timeline_canvas_set (self->canvas, scene, as_of);
+  update_card (self);
+}
+
+/**
+ * care_timeline_view_get_scene:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what is shown now, which all entries are of that it
+ *   tells of; %NULL before anything is.
+ */
+const CareTimelineScene *
+care_timeline_view_get_scene (CareTimelineView *self)
+{
+  g_return_val_if_fail (CARE_IS_TIMELINE_VIEW (self), NULL);
+
+  return care_timeline_canvas_get_scene (self->canvas);
+}
+
+/**
+ * care_timeline_view_set_rulers:
+ * @self: a view
+ * @ruler: what divides the time
+ * @behind: what is behind the marks; %CARE_TIMELINE_RULER_CALENDAR: nothing
+ *
+ * Divides time otherwise.
+ */
+void
+care_timeline_view_set_rulers (CareTimelineView *self, CareTimelineRulerKind ruler, CareTimelineRulerKind behind)
+{
+  g_return_if_fail (CARE_IS_TIMELINE_VIEW (self));
+
+  care_timeline_canvas_set_rulers (self->canvas, ruler, behind);
+}
+
+/**
+ * care_timeline_view_set_waiting:
+ * @self: a view
+ * @waiting: whether more is to come
+ *
+ * Says so over what is shown, if it takes longer than a moment, with a button that emits
+ * "cancelled".
+ */
+void
+care_timeline_view_set_waiting (CareTimelineView *self, gboolean waiting)
+{
+  g_return_if_fail (CARE_IS_TIMELINE_VIEW (self));
+
+  gtk_widget_set_visible (self->wait, waiting);
 }
 
 /**
  * care_timeline_view_select:
  * @self: a view
- * @item: index of an item, or -1 for none
+ * @entry: an entry of the scene that is shown, or %CARE_TIMELINE_NO_ENTRY
  *
- * Draws a ring round an item's mark and scrolls to it. The focus stays where it is.
+ * Draws a ring round its mark, and has it in sight. The focus stays where it is.
  */
 void
-care_timeline_view_select (CareTimelineView *self, int item)
+care_timeline_view_select (CareTimelineView *self, guint entry)
 {
   g_return_if_fail (CARE_IS_TIMELINE_VIEW (self));
 
-  care_timeline_canvas_select (self->canvas, item);
-  GtkWidget *button = item < 0 ? NULL : care_timeline_canvas_get_button (self->canvas, (guint) item);
-  if (button != NULL && gtk_widget_get_mapped (button))
-    scroll_to (self, button);
+  care_timeline_canvas_select (self->canvas, entry);
+  update_card (self);
 }
 
 /**
  * care_timeline_view_get_selected:
  * @self: a view
  *
- * Returns: the selected item, or -1
+ * Returns: the entry that is selected, or %CARE_TIMELINE_NO_ENTRY.
  */
-int
+guint
 care_timeline_view_get_selected (CareTimelineView *self)
 {
-  g_return_val_if_fail (CARE_IS_TIMELINE_VIEW (self), -1);
+  g_return_val_if_fail (CARE_IS_TIMELINE_VIEW (self), CARE_TIMELINE_NO_ENTRY);
 
   return care_timeline_canvas_get_selected (self->canvas);
+}
+
+/**
+ * care_timeline_view_show_day:
+ * @self: a view
+ * @day: a day; 0 does nothing
+ *
+ * Goes to that day.
+ */
+void
+care_timeline_view_show_day (CareTimelineView *self, CareDay day)
+{
+  g_return_if_fail (CARE_IS_TIMELINE_VIEW (self));
+
+  care_timeline_canvas_show_day (self->canvas, day);
 }

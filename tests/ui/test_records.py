@@ -242,7 +242,7 @@ def what_belongs_to_a_pledge():
         with CareBrief(path) as app:
             app.key('alt+4')
             app.wait_for('page tab', 'Timeline')
-            app.click(app.wait_for('push button', re.compile('^Join health and social care fully')))
+            app.click(app.wait_for('push button', re.compile('Join health and social care fully')))
             app.wait_for('push button', 'Add Limb', on_screen=False)
             app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add Limb')
             for text in ('One', 'Two', 'Three'):

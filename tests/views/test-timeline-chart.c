@@ -6,190 +6,126 @@
 #include "care-timeline-view.h"
 #include "views-fixture.h"
 
-#define WIDTH 800
-#define N_PLEDGES 27 /* of the sample; its items come first */
-
-static CareTimelineChart *
-open_chart (ViewsFixture *fixture)
+typedef struct
 {
-  CareTimelineChart *chart = CARE_TIMELINE_CHART (care_timeline_chart_new ());
+  CareTimelineChart *chart;
+  CareTimelineView *view;
+  CareTimelineCanvas *canvas;
+} Shown;
 
-  ui_test_show (GTK_WIDGET (chart), WIDTH, 600);
-  care_timeline_chart_set_library (chart, fixture->library, care_day_from_ymd (2015, 5, 7));
-  ui_test_settle ();
-  return chart;
+/* Until it shows what the library has now. */
+static void
+wait (Shown *shown, const CareTimelineScene *other_than)
+{
+  ui_test_wait (care_timeline_view_get_scene (shown->view) != NULL
+                && care_timeline_view_get_scene (shown->view) != other_than
+                && care_timeline_canvas_is_settled (shown->canvas));
+}
+
+static Shown
+open_chart (ViewsFixture *fixture, CareDay today)
+{
+  Shown shown = { .chart = CARE_TIMELINE_CHART (care_timeline_chart_new ()) };
+
+  shown.view = CARE_TIMELINE_VIEW (ui_test_find (GTK_WIDGET (shown.chart), CARE_TYPE_TIMELINE_VIEW));
+  shown.canvas = CARE_TIMELINE_CANVAS (ui_test_find (GTK_WIDGET (shown.chart), CARE_TYPE_TIMELINE_CANVAS));
+  ui_test_show (GTK_WIDGET (shown.chart), 1000, 900);
+  care_timeline_chart_set_library (shown.chart, fixture->library, today);
+  wait (&shown, NULL);
+  return shown;
 }
 
 static void
-close_chart (CareTimelineChart *chart)
+close_chart (Shown *shown)
 {
-  views_fixture_destroy (gtk_widget_get_root (GTK_WIDGET (chart)), chart);
+  views_fixture_destroy (gtk_widget_get_root (GTK_WIDGET (shown->chart)), shown->chart);
 }
 
-static CareTimelineCanvas *
-canvas_of (CareTimelineChart *chart)
-{
-  return CARE_TIMELINE_CANVAS (ui_test_find (GTK_WIDGET (chart), CARE_TYPE_TIMELINE_CANVAS));
-}
-
-static const CareTimeline *
-get_timeline (CareTimelineChart *chart)
-{
-  return care_timeline_canvas_lay_out (canvas_of (chart), WIDTH);
-}
-
-/* The pledge or event of an item: pledges and then events, as the library has them. */
-static CareRecord *
-record_of (ViewsFixture *fixture, guint item)
-{
-  GListModel *pledges = care_library_list (fixture->library, "pledge");
-  GListModel *events = care_library_list (fixture->library, "event");
-  guint n_pledges = g_list_model_get_n_items (pledges);
-  g_autoptr (CareRecord) record = item < n_pledges ? g_list_model_get_item (pledges, item)
-                                                   : g_list_model_get_item (events, item - n_pledges);
-
-  g_assert_nonnull (record);
-  return record; /* the library has it too */
-}
-
+/* CARE_TIMELINE_NO_ENTRY: it is not there. */
 static guint
-item_of (ViewsFixture *fixture, const char *kind, CareId id)
+find (Shown *shown, CareTimelineEntryShape shape, CareId id)
 {
-  guint n = N_PLEDGES + g_list_model_get_n_items (care_library_list (fixture->library, "event"));
+  const CareTimelineEntry like = { .id = id, .shape = shape };
 
-  for (guint i = 0; i < n; i++)
-    if (record_of (fixture, i) == views_fixture_find (fixture, kind, id))
-      return i;
-  g_assert_not_reached ();
+  return care_timeline_scene_find (care_timeline_view_get_scene (shown->view), &like);
 }
 
-static const CareTimelineMark *
-find_mark (CareTimelineChart *chart, guint item)
+static const CareTimelineEntry *
+get (Shown *shown, CareTimelineEntryShape shape, CareId id)
 {
-  guint n_marks;
-  const CareTimelineMark *marks = care_timeline_get_marks (get_timeline (chart), &n_marks);
+  guint entry = find (shown, shape, id);
 
-  for (guint i = 0; i < n_marks; i++)
-    if (marks[i].item == item)
-      return &marks[i];
-  return NULL;
-}
-
-/* The actor whose lane a record is in: 0 for the lane that others share. */
-static CareId
-lane_actor (ViewsFixture *fixture, CareRecord *record)
-{
-  CareRecord *actor = care_library_follow (fixture->library, record, "actor");
-  const char *kind = actor == NULL ? "" : care_record_get (actor, "kind");
-
-  return g_str_equal (kind, "party") || g_str_equal (kind, "government") ? care_record_get_id (actor) : 0;
+  g_assert_cmpuint (entry, !=, CARE_TIMELINE_NO_ENTRY);
+  return care_timeline_scene_get (care_timeline_view_get_scene (shown->view), entry);
 }
 
 /* From the top: the governments, the parties in their declared order, the rest. */
 static void
 test_lanes (ViewsFixture *fixture, gconstpointer data)
 {
-  static const CareId order[] = { 1007, 1008, 1002, 1001, 1005, 1003, 1004, 1006, 0 };
-  CareTimelineChart *chart = open_chart (fixture);
-  const CareTimeline *timeline = get_timeline (chart);
-  double bottom = care_timeline_get_header (timeline);
-  guint n_marks;
-  const CareTimelineMark *marks = care_timeline_get_marks (timeline, &n_marks);
+  static const CareId order[] = { 1007, 1008, 1002, 1001, 1005, 1003, 1004, 1006 };
+  Shown shown = open_chart (fixture, care_day_from_ymd (2026, 5, 7));
+  GArray *lanes = care_timeline_view_get_scene (shown.view)->lanes;
+  guint n_found = 0;
 
-  g_assert_cmpuint (n_marks, >, 30);
-  for (guint lane = 0; lane < G_N_ELEMENTS (order); lane++)
-    {
-      const CareTimelineBand *band = care_timeline_get_band (timeline, lane);
-
-      g_assert_nonnull (band);
-      g_assert_cmpfloat (band->y, >=, bottom - 0.01);
-      bottom = band->y + band->height;
-      for (guint i = 0; i < n_marks; i++)
-        {
-          gboolean inside = marks[i].y >= band->y && marks[i].y < bottom;
-
-          g_assert_true (inside == (lane_actor (fixture, record_of (fixture, marks[i].item)) == order[lane]));
-        }
-    }
-  close_chart (chart);
-}
-
-/* What has no known day has no mark, and is counted. */
-static void
-test_marks (ViewsFixture *fixture, gconstpointer data)
-{
-  CareTimelineChart *chart = open_chart (fixture);
-  guint n_marks;
-
-  care_timeline_get_marks (get_timeline (chart), &n_marks);
-  g_assert_cmpuint (n_marks + care_timeline_get_n_unplaced (get_timeline (chart)), ==, N_PLEDGES + 24);
-  g_assert_nonnull (find_mark (chart, item_of (fixture, "event", 20011)));
-  g_assert_null (find_mark (chart, item_of (fixture, "event", 20014)));
-  g_assert_null (find_mark (chart, item_of (fixture, "event", 20009))); /* a month of no year */
-  g_assert_null (find_mark (chart, item_of (fixture, "pledge", 11021)));
-
-  {
-    const CareTimelineMark *pledge = find_mark (chart, item_of (fixture, "pledge", 11003));
-
-    g_assert_nonnull (pledge);
-    g_assert_true (pledge->has_due);
-    g_assert_false (pledge->has_start);          /* when it was made is not stated */
-    g_assert_cmpfloat (pledge->due_width, >, 0); /* "by 2018" has two readings */
-  }
-  close_chart (chart);
+  g_assert_cmpuint (lanes->len, >=, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (order) && n_found < lanes->len; i++)
+    n_found += g_array_index (lanes, CareTimelineSceneLane, n_found).key == order[i];
+  g_assert_cmpuint (n_found, >=, lanes->len - 1);
+  close_chart (&shown);
 }
 
 static void
-test_sentences (ViewsFixture *fixture, gconstpointer data)
+test_tells (ViewsFixture *fixture, gconstpointer data)
 {
-  CareTimelineChart *chart = open_chart (fixture);
-  guint item = item_of (fixture, "pledge", 11003);
+  Shown shown = open_chart (fixture, care_day_from_ymd (2026, 5, 7));
+  const CareTimelineScene *scene = care_timeline_view_get_scene (shown.view);
+  guint entry = find (&shown, CARE_TIMELINE_ENTRY_PLEDGE, 11003);
+  g_autofree char *label = scene->say (entry, CARE_TIMELINE_TEXT_LABEL, scene->data);
+  g_autofree char *due = scene->say (entry, CARE_TIMELINE_TEXT_DUE, scene->data);
+  g_autofree char *sentence = scene->tell (entry, scene->data);
+  g_autofree char *card = scene->describe (entry, scene->data);
 
-  gtk_test_accessible_assert_property (
-    care_timeline_canvas_get_button (canvas_of (chart), item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-    "Merge the health and social care budget: Liberal Democrats · by 2018");
-  views_fixture_set (fixture, "deadline", 14004, "words", "by 2017");
-  gtk_test_accessible_assert_property (
-    care_timeline_canvas_get_button (canvas_of (chart), item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-    "Merge the health and social care budget: Liberal Democrats · by 2017");
-  close_chart (chart);
+  g_assert_cmpstr (label, ==, "Merge the health and social care budget");
+  g_assert_cmpstr (due, ==, "by 2018");
+  g_assert_true (g_str_has_prefix (sentence, "Liberal Democrats: Merge the health and social care budget."));
+  g_assert_true (g_str_has_prefix (card, "Liberal Democrats · by 2018 · "));
+  close_chart (&shown);
 }
 
 static void
-test_deadline_moves (ViewsFixture *fixture, gconstpointer data)
+test_follows_the_library (ViewsFixture *fixture, gconstpointer data)
 {
-  CareTimelineChart *chart = open_chart (fixture);
-  guint item = item_of (fixture, "pledge", 11003);
-  double before = find_mark (chart, item)->due_x;
-  double last;
+  Shown shown = open_chart (fixture, care_day_from_ymd (2026, 5, 7));
+  const CareTimelineScene *scene = care_timeline_view_get_scene (shown.view);
+  CareDay last = care_day_from_ymd (2016, 12, 31);
 
   views_fixture_set (fixture, "deadline", 14004, "due", "2016");
-  g_assert_cmpfloat (find_mark (chart, item)->due_x, <, before);
-
   views_fixture_set (fixture, "deadline", 14004, "reading", "lenient");
-  g_assert_cmpfloat_with_epsilon (find_mark (chart, item)->due_width, 0, 0.001);
-  last = care_timeline_get_x (get_timeline (chart), care_day_from_ymd (2017, 1, 1));
-  g_assert_cmpfloat_with_epsilon (find_mark (chart, item)->due_x, last, 0.5);
-
-  views_fixture_set (fixture, "event", 20011, "happened", "2012-06");
-  g_assert_cmpfloat (find_mark (chart, item_of (fixture, "event", 20011))->start_x, <,
-                     care_timeline_get_x (get_timeline (chart), care_day_from_ymd (2012, 7, 1)));
-  close_chart (chart);
+  wait (&shown, scene);
+  g_assert_cmpuint (get (&shown, CARE_TIMELINE_ENTRY_PLEDGE, 11003)->due[0].last, ==, last);
+  scene = care_timeline_view_get_scene (shown.view);
+  views_fixture_insert (fixture, "event", 90001, "title", "Green conference", "kind", "speech", "actor", "1005",
+                        "happened", "2014-09", NULL);
+  wait (&shown, scene);
+  g_assert_cmpuint (get (&shown, CARE_TIMELINE_ENTRY_EVENT, 90001)->start.first, ==, care_day_from_ymd (2014, 9, 1));
+  close_chart (&shown);
 }
 
+/* What had not happened by then is not there. */
 static void
-test_insert (ViewsFixture *fixture, gconstpointer data)
+test_as_of (ViewsFixture *fixture, gconstpointer data)
 {
-  CareTimelineChart *chart = open_chart (fixture);
-  guint before, after;
+  Shown shown = open_chart (fixture, care_day_from_ymd (2026, 5, 7));
+  const CareTimelineScene *scene = care_timeline_view_get_scene (shown.view);
+  guint n_now = scene->n_shown;
 
-  care_timeline_get_marks (get_timeline (chart), &before);
-  views_fixture_insert (fixture, "event", 90001, "title", "Green conference", "kind", "speech", "actor",
-                        "1005", "happened", "2014-09", NULL);
-  care_timeline_get_marks (get_timeline (chart), &after);
-  g_assert_cmpuint (after, ==, before + 1);
-  g_assert_nonnull (find_mark (chart, item_of (fixture, "event", 90001)));
-  close_chart (chart);
+  g_assert_cmpuint (find (&shown, CARE_TIMELINE_ENTRY_EVENT, 20024), !=, CARE_TIMELINE_NO_ENTRY);
+  care_timeline_chart_set_as_of (shown.chart, care_day_from_ymd (2010, 1, 1));
+  wait (&shown, scene);
+  g_assert_cmpuint (find (&shown, CARE_TIMELINE_ENTRY_EVENT, 20024), ==, CARE_TIMELINE_NO_ENTRY);
+  g_assert_cmpuint (care_timeline_view_get_scene (shown.view)->n_shown, <, n_now);
+  close_chart (&shown);
 }
 
 static void
@@ -201,30 +137,39 @@ remember (CareTimelineChart *chart, CareRecord *record, CareRecord **told)
 static void
 test_activated (ViewsFixture *fixture, gconstpointer data)
 {
-  static const struct
-  {
-    const char *kind;
-    CareId id;
-  } cases[] = { { "pledge", 11003 }, { "event", 20011 }, { "event", 20024 } };
-  CareTimelineChart *chart = open_chart (fixture);
-  CareTimelineView *view = CARE_TIMELINE_VIEW (ui_test_find (GTK_WIDGET (chart), CARE_TYPE_TIMELINE_VIEW));
-  CareRecord *told = NULL;
+  Shown shown = open_chart (fixture, care_day_from_ymd (2026, 5, 7));
+  CareRecord *activated = NULL, *selected = NULL, *event = views_fixture_find (fixture, "event", 20011);
+  guint entry = find (&shown, CARE_TIMELINE_ENTRY_EVENT, 20011);
 
-  g_signal_connect (chart, "activated", G_CALLBACK (remember), &told);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      guint item = item_of (fixture, cases[i].kind, cases[i].id);
+  care_timeline_view_select (shown.view, entry); /* for it to be in sight */
+  wait (&shown, NULL);
+  g_signal_connect (shown.chart, "activated", G_CALLBACK (remember), &activated);
+  g_signal_connect (shown.chart, "selected", G_CALLBACK (remember), &selected);
+  g_signal_emit_by_name (care_timeline_canvas_get_button (shown.canvas, entry), "clicked");
+  g_assert_true (selected == event);
+  g_assert_null (activated);
+  g_signal_emit_by_name (shown.view, "activated", entry);
+  g_assert_true (activated == event);
+  close_chart (&shown);
+}
 
-      g_signal_emit_by_name (care_timeline_canvas_get_button (canvas_of (chart), item), "clicked");
-      g_assert_true (told == views_fixture_find (fixture, cases[i].kind, cases[i].id));
-      g_assert_cmpint (care_timeline_view_get_selected (view), ==, (int) item);
-    }
+static void
+test_selects (ViewsFixture *fixture, gconstpointer data)
+{
+  Shown shown = open_chart (fixture, care_day_from_ymd (2026, 5, 7));
 
-  care_timeline_chart_select (chart, views_fixture_find (fixture, "pledge", 11001));
-  g_assert_cmpint (care_timeline_view_get_selected (view), ==, (int) item_of (fixture, "pledge", 11001));
-  care_timeline_chart_select (chart, views_fixture_find (fixture, "source", 7004)); /* it is not here */
-  g_assert_cmpint (care_timeline_view_get_selected (view), ==, -1);
-  close_chart (chart);
+  g_assert_true (care_timeline_chart_select (shown.chart, views_fixture_find (fixture, "pledge", 11003)));
+  g_assert_cmpuint (care_timeline_view_get_selected (shown.view), ==, find (&shown, CARE_TIMELINE_ENTRY_PLEDGE, 11003));
+  g_assert_false (care_timeline_chart_select (shown.chart, views_fixture_find (fixture, "source", 7004)));
+  g_assert_cmpuint (care_timeline_view_get_selected (shown.view), ==, CARE_TIMELINE_NO_ENTRY);
+  care_timeline_chart_set_library (shown.chart, NULL, 0);
+  g_assert_null (care_timeline_view_get_scene (shown.view));
+  /* Before anything has been read, too. */
+  care_timeline_chart_set_library (shown.chart, fixture->library, care_day_from_ymd (2026, 5, 7));
+  g_assert_true (care_timeline_chart_select (shown.chart, views_fixture_find (fixture, "pledge", 11003)));
+  wait (&shown, NULL);
+  g_assert_cmpuint (care_timeline_view_get_selected (shown.view), ==, find (&shown, CARE_TIMELINE_ENTRY_PLEDGE, 11003));
+  close_chart (&shown);
 }
 
 static void
@@ -239,10 +184,10 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
 
   add ("/timeline-chart/lanes", test_lanes);
-  add ("/timeline-chart/marks", test_marks);
-  add ("/timeline-chart/sentences", test_sentences);
-  add ("/timeline-chart/deadline-moves", test_deadline_moves);
-  add ("/timeline-chart/insert", test_insert);
+  add ("/timeline-chart/tells", test_tells);
+  add ("/timeline-chart/follows-the-library", test_follows_the_library);
+  add ("/timeline-chart/as-of", test_as_of);
   add ("/timeline-chart/activated", test_activated);
+  add ("/timeline-chart/selects", test_selects);
   return g_test_run ();
 }

@@ -1,268 +1,315 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-timeline-view.h"
+#include "timeline-window.h"
 
-#include "care-timeline-canvas.h"
-#include "ui-test.h"
-
-enum
-{
-  JOINED_UP,
-  PIONEERS,
-  PLAN,
-  DEVOLUTION,
-  BARRIERS,
-  TRUSTS,
-  UNDATED,
-  N_ITEMS,
-};
-
-/* Government: three; Conservative: two; an empty lane; Labour: one, and one without a date. */
-typedef struct
-{
-  GtkWindow *window;
-  GtkWidget *before, *after;
-  CareTimelineView *view;
-  CareTimelineCanvas *canvas;
-  int activated;
-} Fixture;
-
-static void
-on_activated (CareTimelineView *view, guint item, Fixture *f)
-{
-  f->activated = (int) item;
-}
-
-static CareDay
-day (int year, int month)
-{
-  return care_day_from_ymd (year, month, 1);
-}
-
-static void
-fill (CareTimelineView *view)
-{
-  static const char *const sentences[] = { "Fully joined-up care, pledged in May 2013",
-                                           "Pioneers, November 2013",
-                                           "Long Term Plan, January 2019",
-                                           "Devolution, February 2015",
-                                           "Remove barriers, pledged in May 2017",
-                                           "Trusts, September 2014",
-                                           "Not dated" };
-  CareTimelineLane lanes[] = { { "Government" }, { "Conservative" }, { "Nobody" }, { "Labour" } };
-  CareTimelineItem items[N_ITEMS] = {
-    { CARE_TIMELINE_PLEDGE,
-      0,
-      "Joined up",
-      day (2013, 5),
-      day (2013, 5),
-      { day (2018, 1), day (2019, 1) },
-      TRUE },
-    { CARE_TIMELINE_EVENT, 0, "Pioneers", day (2013, 11), day (2013, 11) },
-    { CARE_TIMELINE_EVENT, 0, "Plan", day (2019, 1), day (2019, 1) },
-    { CARE_TIMELINE_EVENT, 1, "Devolution", day (2015, 2), day (2015, 2) },
-    { CARE_TIMELINE_PLEDGE,
-      1,
-      "Barriers",
-      day (2017, 5),
-      day (2017, 5),
-      { day (2018, 4), day (2018, 4) },
-      FALSE },
-    { CARE_TIMELINE_EVENT, 3, "Trusts", day (2014, 9), day (2014, 10) },
-    { CARE_TIMELINE_EVENT, 3, "Undated" },
-  };
-
-  care_timeline_view_set (view, lanes, G_N_ELEMENTS (lanes), items, N_ITEMS, sentences, day (2019, 6));
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  f->view = CARE_TIMELINE_VIEW (care_timeline_view_new ());
-  f->canvas = CARE_TIMELINE_CANVAS (ui_test_find (GTK_WIDGET (f->view), CARE_TYPE_TIMELINE_CANVAS));
-  f->activated = -1;
-  fill (f->view);
-  g_signal_connect (f->view, "activated", G_CALLBACK (on_activated), f);
-  f->before = gtk_button_new_with_label ("Before");
-  f->after = gtk_button_new_with_label ("After");
-  gtk_box_append (GTK_BOX (box), f->before);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (f->view));
-  gtk_box_append (GTK_BOX (box), f->after);
-  f->window = ui_test_show (box, 700, 500);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  gtk_window_destroy (f->window);
-}
+#include "care-timeline-head.h"
 
 static GtkWidget *
-button (Fixture *f, guint item)
+button (TimelineWindow *f, guint entry)
 {
-  return care_timeline_canvas_get_button (f->canvas, item);
+  return timeline_window_button (f, entry);
+}
+
+static graphene_rect_t
+bounds_of (TimelineWindow *f, GtkWidget *widget)
+{
+  graphene_rect_t box;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (f->canvas), &box));
+  return box;
+}
+
+/* Where the lanes begin in the canvas. */
+static graphene_point_t
+origin (TimelineWindow *f)
+{
+  const CareTimelineViewport *viewport
+    = care_timeline_frame_get_viewport (care_timeline_canvas_get_frame (f->canvas));
+  GtkWidget *canvas = GTK_WIDGET (f->canvas);
+
+  return GRAPHENE_POINT_INIT (gtk_widget_get_width (canvas) - (float) viewport->width,
+                              gtk_widget_get_height (canvas) - (float) viewport->height);
 }
 
 static void
-test_marks_are_where_the_layout_says (Fixture *f, gconstpointer data)
+test_marks_are_where_the_layout_says (TimelineWindow *f, gconstpointer data)
 {
-  const CareTimeline *timeline
-    = care_timeline_canvas_lay_out (f->canvas, gtk_widget_get_width (GTK_WIDGET (f->canvas)));
   guint n_marks;
-  const CareTimelineMark *marks = care_timeline_get_marks (timeline, &n_marks);
+  const CareTimelineFrameMark *marks
+    = care_timeline_frame_get_marks (care_timeline_canvas_get_frame (f->canvas), &n_marks);
 
   g_assert_cmpuint (n_marks, ==, N_ITEMS - 1);
   for (guint i = 0; i < n_marks; i++)
     {
-      graphene_rect_t box;
+      graphene_rect_t box = bounds_of (f, button (f, marks[i].entry));
 
-      g_assert_true (gtk_widget_compute_bounds (button (f, marks[i].item), GTK_WIDGET (f->canvas), &box));
-      g_assert_cmpfloat_with_epsilon (box.origin.x, marks[i].x, 1.01);
-      g_assert_cmpfloat_with_epsilon (box.origin.y, marks[i].y, 1.01);
+      g_assert_cmpfloat_with_epsilon (box.origin.x, origin (f).x + marks[i].x, 1.01);
+      g_assert_cmpfloat_with_epsilon (box.origin.y, origin (f).y + marks[i].y, 1.01);
       g_assert_cmpfloat_with_epsilon (box.size.width, marks[i].width, 2.01);
       g_assert_cmpfloat_with_epsilon (box.size.height, marks[i].height, 2.01);
-      g_assert_true (gtk_widget_get_child_visible (button (f, marks[i].item)));
     }
   g_assert_null (button (f, UNDATED));
 }
 
 static void
-test_names (Fixture *f, gconstpointer data)
+test_names (TimelineWindow *f, gconstpointer data)
 {
   care_timeline_view_set_label (f->view, "Timeline");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (f->canvas), GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (f->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button (f, PLAN)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Long Term Plan, January 2019");
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (button (f, PLAN)), ==, "Long Term Plan, January 2019");
-  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_LABEL, "1 without a date"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button (f, PLAN)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Plan, all of it");
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_LABEL, "7 entries, 1 without a date"));
 }
 
 static void
-test_arrows (Fixture *f, gconstpointer data)
+test_card (TimelineWindow *f, gconstpointer data)
+{
+  g_assert_true (gtk_widget_grab_focus (button (f, PLAN)));
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_LABEL, "About Plan"));
+  g_assert_true (gtk_widget_grab_focus (f->before));
+  g_assert_null (ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_LABEL, "About Plan"));
+  care_timeline_view_select (f->view, BARRIERS);
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_LABEL, "About Barriers"));
+}
+
+static void
+test_arrows (TimelineWindow *f, gconstpointer data)
 {
   static const struct
   {
-    int from;
+    guint from;
     GtkDirectionType direction;
-    int to;
+    guint to;
   } cases[] = {
     { JOINED_UP, GTK_DIR_RIGHT, PIONEERS }, { PIONEERS, GTK_DIR_RIGHT, PLAN },
     { PLAN, GTK_DIR_RIGHT, PLAN },          { PLAN, GTK_DIR_LEFT, PIONEERS },
     { JOINED_UP, GTK_DIR_LEFT, JOINED_UP }, { JOINED_UP, GTK_DIR_UP, JOINED_UP },
-    { PIONEERS, GTK_DIR_DOWN, DEVOLUTION }, { PLAN, GTK_DIR_DOWN, BARRIERS },
-    { BARRIERS, GTK_DIR_LEFT, DEVOLUTION }, { DEVOLUTION, GTK_DIR_DOWN, TRUSTS },
-    { TRUSTS, GTK_DIR_DOWN, TRUSTS },       { TRUSTS, GTK_DIR_UP, DEVOLUTION },
-    { TRUSTS, GTK_DIR_RIGHT, TRUSTS },
+    { JOINED_UP, GTK_DIR_DOWN, PIONEERS },  { PIONEERS, GTK_DIR_DOWN, DEVOLUTION },
+    { BARRIERS, GTK_DIR_LEFT, DEVOLUTION }, { DEVOLUTION, GTK_DIR_UP, PIONEERS },
+    { DEVOLUTION, GTK_DIR_DOWN, TRUSTS },   { TRUSTS, GTK_DIR_DOWN, TRUSTS },
+    { TRUSTS, GTK_DIR_UP, DEVOLUTION },     { TRUSTS, GTK_DIR_RIGHT, TRUSTS },
   };
 
+  /* What the cases rest on. */
+  g_assert_cmpuint (timeline_window_mark (f, JOINED_UP)->row, ==, 0);
+  g_assert_cmpuint (timeline_window_mark (f, PIONEERS)->row, ==, 1);
+  g_assert_cmpuint (timeline_window_lane (f, 1).n_rows, ==, 1);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_test_message ("%d in direction %d", cases[i].from, cases[i].direction);
-      g_assert_true (gtk_widget_grab_focus (button (f, (guint) cases[i].from)));
+      g_test_message ("%u in direction %d", cases[i].from, cases[i].direction);
+      g_assert_true (gtk_widget_grab_focus (button (f, cases[i].from)));
       g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), cases[i].direction));
-      g_assert_true (gtk_window_get_focus (f->window) == button (f, (guint) cases[i].to));
+      timeline_window_expect_focus (f, cases[i].to);
     }
 }
 
 static void
-test_mirrored (Fixture *f, gconstpointer data)
-{
-  GtkWidget *canvas = GTK_WIDGET (f->canvas);
-  graphene_rect_t before, after;
-  g_autoptr (GBytes) plain = ui_test_pixels (canvas);
-  g_autoptr (GBytes) mirrored = NULL;
-
-  g_assert_true (gtk_widget_compute_bounds (button (f, PLAN), canvas, &before));
-  gtk_widget_set_direction (canvas, GTK_TEXT_DIR_RTL);
-  gtk_widget_queue_allocate (canvas);
-  mirrored = ui_test_pixels (canvas);
-  g_assert_true (gtk_widget_compute_bounds (button (f, PLAN), canvas, &after));
-  g_assert_cmpfloat_with_epsilon (after.origin.x, gtk_widget_get_width (canvas) - before.origin.x - before.size.width, 1.01);
-  g_assert_false (g_bytes_equal (plain, mirrored));
-  g_assert_true (gtk_widget_grab_focus (button (f, JOINED_UP)));
-  g_assert_true (gtk_widget_child_focus (canvas, GTK_DIR_LEFT));
-  g_assert_true (gtk_window_get_focus (f->window) == button (f, PIONEERS));
-}
-
-static void
-test_home_and_end (Fixture *f, gconstpointer data)
+test_home_and_end (TimelineWindow *f, gconstpointer data)
 {
   gtk_widget_grab_focus (button (f, PIONEERS));
   ui_test_press (GTK_WIDGET (f->canvas), GDK_KEY_End);
-  g_assert_true (gtk_window_get_focus (f->window) == button (f, PLAN));
+  timeline_window_expect_focus (f, PLAN);
   ui_test_press (GTK_WIDGET (f->canvas), GDK_KEY_Home);
-  g_assert_true (gtk_window_get_focus (f->window) == button (f, JOINED_UP));
+  timeline_window_expect_focus (f, JOINED_UP);
+  ui_test_press (GTK_WIDGET (f->canvas), GDK_KEY_Page_Down);
+  timeline_window_expect_focus (f, TRUSTS);
+  ui_test_press (GTK_WIDGET (f->canvas), GDK_KEY_Page_Up);
+  timeline_window_expect_focus (f, JOINED_UP);
+}
+
+static CareTimelineHead *
+find_head (TimelineWindow *f, CareId key)
+{
+  GtkWidget *bar = ui_test_find (GTK_WIDGET (f->canvas), CARE_TYPE_TIMELINE_HEAD_BAR);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (bar); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (CARE_IS_TIMELINE_HEAD (child) && gtk_widget_get_visible (child)
+        && care_timeline_head_get_key (CARE_TIMELINE_HEAD (child)) == key)
+      return CARE_TIMELINE_HEAD (child);
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+find_name (TimelineWindow *f, CareId key)
+{
+  return care_timeline_head_get_button (find_head (f, key));
+}
+
+static gboolean
+tab (TimelineWindow *f, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (f->window), direction);
 }
 
 static void
-test_one_tab_stop (Fixture *f, gconstpointer data)
+test_three_tab_stops (TimelineWindow *f, gconstpointer data)
 {
-  GtkWidget *window = GTK_WIDGET (f->window);
+  GtkWidget *handle = ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_BUTTON, "As of 1 June 2019");
 
+  g_assert_nonnull (handle);
   gtk_widget_grab_focus (f->before);
-  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
-  g_assert_true (gtk_window_get_focus (f->window) == button (f, JOINED_UP));
-  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_RIGHT));
-  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
+  g_assert_true (tab (f, GTK_DIR_TAB_FORWARD));
+  timeline_window_expect_focus (f, JOINED_UP);
+  g_assert_true (tab (f, GTK_DIR_RIGHT));
+  g_assert_true (tab (f, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (f->window) == find_name (f, GOVERNMENT));
+  g_assert_true (tab (f, GTK_DIR_DOWN));
+  g_assert_true (gtk_window_get_focus (f->window) == find_name (f, CONSERVATIVE));
+  g_assert_true (tab (f, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (f->window) == handle);
+  g_assert_true (tab (f, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_window_get_focus (f->window) == f->after);
-  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD));
-  g_assert_true (gtk_window_get_focus (f->window) == button (f, PIONEERS));
-  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD));
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (tab (f, GTK_DIR_TAB_BACKWARD));
+  timeline_window_expect_focus (f, PIONEERS);
+  g_assert_true (tab (f, GTK_DIR_TAB_BACKWARD));
   g_assert_true (gtk_window_get_focus (f->window) == f->before);
 }
 
 static void
-test_activates (Fixture *f, gconstpointer data)
-{
-  g_signal_emit_by_name (button (f, BARRIERS), "clicked");
-  g_assert_cmpint (f->activated, ==, BARRIERS);
-  g_assert_cmpint (care_timeline_view_get_selected (f->view), ==, BARRIERS);
-}
-
-static void
-test_selects (Fixture *f, gconstpointer data)
+test_selects (TimelineWindow *f, gconstpointer data)
 {
   g_autoptr (GBytes) plain = ui_test_pixels (GTK_WIDGET (f->canvas));
+  g_autoptr (GBytes) ringed = NULL;
+  g_autoptr (GBytes) again = NULL;
 
-  g_assert_cmpint (care_timeline_view_get_selected (f->view), ==, -1);
-  care_timeline_view_select (f->view, BARRIERS);
-  g_assert_cmpint (care_timeline_view_get_selected (f->view), ==, BARRIERS);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (button (f, BARRIERS)), GTK_ACCESSIBLE_STATE_SELECTED,
-                                    TRUE);
-  g_assert_cmpint (f->activated, ==, -1);
-  g_autoptr (GBytes) ringed = ui_test_pixels (GTK_WIDGET (f->canvas));
+  g_assert_cmpuint (care_timeline_view_get_selected (f->view), ==, CARE_TIMELINE_NO_ENTRY);
+  g_signal_emit_by_name (button (f, BARRIERS), "clicked");
+  g_assert_cmpuint (f->selected, ==, BARRIERS);
+  g_assert_cmpuint (f->activated, ==, CARE_TIMELINE_NO_ENTRY);
+  g_assert_cmpuint (care_timeline_view_get_selected (f->view), ==, BARRIERS);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (button (f, BARRIERS)), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  ringed = ui_test_pixels (GTK_WIDGET (f->canvas));
   g_assert_false (g_bytes_equal (plain, ringed));
-  care_timeline_view_select (f->view, UNDATED);
-  care_timeline_view_select (f->view, -1);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (button (f, BARRIERS)), GTK_ACCESSIBLE_STATE_SELECTED,
-                                    FALSE);
-  g_autoptr (GBytes) again = ui_test_pixels (GTK_WIDGET (f->canvas));
+  care_timeline_view_select (f->view, CARE_TIMELINE_NO_ENTRY);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (button (f, BARRIERS)), GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  again = ui_test_pixels (GTK_WIDGET (f->canvas));
   g_assert_true (g_bytes_equal (plain, again));
 }
 
 static void
-test_keeps_focus_when_set_again (Fixture *f, gconstpointer data)
+test_opens (TimelineWindow *f, gconstpointer data)
+{
+  GtkWidget *open = ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_BUTTON, "Open");
+
+  g_assert_false (gtk_widget_get_sensitive (open));
+  care_timeline_view_select (f->view, PLAN);
+  g_assert_true (gtk_widget_get_sensitive (open));
+  g_signal_emit_by_name (open, "clicked");
+  g_assert_cmpuint (f->activated, ==, PLAN);
+}
+
+/* Folded, its marks are counted; unfolded, they are there again. */
+static void
+test_folds (TimelineWindow *f, gconstpointer data)
+{
+  g_signal_emit_by_name (find_name (f, GOVERNMENT), "clicked");
+  timeline_window_settle (f);
+  g_assert_cmpint (timeline_window_lane (f, 0).mode, ==, CARE_TIMELINE_LANE_FOLDED);
+  g_assert_null (button (f, JOINED_UP));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (find_name (f, GOVERNMENT)), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  g_assert_true (gtk_widget_grab_focus (button (f, DEVOLUTION)));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_UP));
+  g_assert_null (ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_LABEL, "About Devolution"));
+  g_signal_emit_by_name (gtk_window_get_focus (f->window), "clicked");
+  timeline_window_settle (f);
+  g_assert_cmpint (timeline_window_lane (f, 0).mode, ==, CARE_TIMELINE_LANE_FITTED);
+  g_assert_nonnull (button (f, JOINED_UP));
+}
+
+static void
+test_lanes_are_moved (TimelineWindow *f, gconstpointer data)
+{
+  float before = bounds_of (f, find_name (f, LABOUR)).origin.y;
+
+  gtk_widget_grab_focus (find_name (f, LABOUR));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->canvas), "lane.up", "x", (gint64) LABOUR));
+  timeline_window_settle (f);
+  g_assert_cmpfloat (bounds_of (f, find_name (f, LABOUR)).origin.y, <, before);
+  g_assert_cmpuint (timeline_window_mark (f, TRUSTS)->lane, ==, 1);
+  g_assert_cmpuint (timeline_window_mark (f, BARRIERS)->lane, ==, 2);
+  g_assert_true (gtk_window_get_focus (f->window) == find_name (f, LABOUR));
+  timeline_window_fill (f);
+  timeline_window_settle (f);
+  g_assert_cmpuint (timeline_window_mark (f, TRUSTS)->lane, ==, 1);
+}
+
+static void
+test_as_of_is_moved (TimelineWindow *f, gconstpointer data)
+{
+  GtkWidget *handle = ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_BUTTON, "As of 1 June 2019");
+  CareDay day = care_day_from_ymd (2019, 6, 1);
+  float before = bounds_of (f, handle).origin.x;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (handle), GTK_ACCESSIBLE_ROLE_SLIDER);
+  ui_test_press (handle, GDK_KEY_Left);
+  g_assert_cmpuint (f->as_of, ==, day - 1);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (handle)), ==, "As of 31 May 2019");
+  ui_test_press (handle, GDK_KEY_Page_Down);
+  g_assert_cmpuint (f->as_of, ==, day - 1 - 365);
+  timeline_window_settle (f);
+  g_assert_cmpfloat (bounds_of (f, handle).origin.x, <, before);
+}
+
+static void
+test_mirrored (TimelineWindow *f, gconstpointer data)
+{
+  GtkWidget *canvas = GTK_WIDGET (f->canvas);
+  graphene_rect_t before = bounds_of (f, button (f, PLAN)), after;
+  g_autoptr (GBytes) plain = ui_test_pixels (canvas);
+  g_autoptr (GBytes) mirrored = NULL;
+
+  gtk_widget_set_direction (canvas, GTK_TEXT_DIR_RTL);
+  gtk_widget_queue_allocate (canvas);
+  timeline_window_settle (f);
+  mirrored = ui_test_pixels (canvas);
+  after = bounds_of (f, button (f, PLAN));
+  g_assert_cmpfloat_with_epsilon (after.origin.x, gtk_widget_get_width (canvas) - before.origin.x - before.size.width, 1.01);
+  g_assert_false (g_bytes_equal (plain, mirrored));
+  g_assert_true (gtk_widget_grab_focus (button (f, JOINED_UP)));
+  g_assert_true (gtk_widget_child_focus (canvas, GTK_DIR_LEFT));
+  timeline_window_expect_focus (f, PIONEERS);
+}
+
+static void
+test_keeps_focus_when_set_again (TimelineWindow *f, gconstpointer data)
 {
   gtk_widget_grab_focus (button (f, BARRIERS));
-  fill (f->view);
+  care_timeline_view_select (f->view, PLAN);
+  timeline_window_fill (f);
+  timeline_window_settle (f);
+  timeline_window_expect_focus (f, BARRIERS);
+  g_assert_cmpuint (care_timeline_view_get_selected (f->view), ==, PLAN);
+  care_timeline_view_set (f->view, NULL, 0);
   ui_test_draw (GTK_WIDGET (f->view));
-  g_assert_true (gtk_window_get_focus (f->window) == button (f, BARRIERS));
-  care_timeline_view_set (f->view, NULL, 0, NULL, 0, NULL, 0);
-  ui_test_draw (GTK_WIDGET (f->view));
-  g_assert_cmpuint (ui_test_count (GTK_WIDGET (f->view), GTK_TYPE_BUTTON), ==, 0);
+  g_assert_null (button (f, BARRIERS));
+  g_assert_null (care_timeline_view_get_scene (f->view));
   g_assert_false (gtk_widget_grab_focus (GTK_WIDGET (f->view)));
 }
 
 static void
-test_dark (Fixture *f, gconstpointer data)
+test_narrow (TimelineWindow *f, gconstpointer data)
+{
+  float gutter = origin (f).x;
+
+  g_assert_cmpfloat (gutter, >, 100);
+  gtk_window_set_default_size (f->window, 360, 600);
+  ui_test_wait (gtk_widget_get_width (GTK_WIDGET (f->canvas)) <= 360);
+  timeline_window_settle (f);
+  g_assert_cmpfloat_with_epsilon (origin (f).x, 0, 0.01);
+  /* Each name is above the marks of its lane. */
+  g_assert_cmpfloat (bounds_of (f, find_name (f, LABOUR)).origin.y + bounds_of (f, find_name (f, LABOUR)).size.height, <=,
+                     bounds_of (f, button (f, TRUSTS)).origin.y + 0.01);
+}
+
+static void
+test_dark (TimelineWindow *f, gconstpointer data)
 {
   g_autoptr (GBytes) light = ui_test_pixels (GTK_WIDGET (f->canvas));
+  g_autoptr (GBytes) dark = NULL;
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
-  g_autoptr (GBytes) dark = ui_test_pixels (GTK_WIDGET (f->canvas));
+  dark = ui_test_pixels (GTK_WIDGET (f->canvas));
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
   g_assert_false (g_bytes_equal (light, dark));
 }
@@ -270,29 +317,35 @@ test_dark (Fixture *f, gconstpointer data)
 static void
 test_lets_go (void)
 {
-  CareTimelineView *view = g_object_ref_sink (CARE_TIMELINE_VIEW (care_timeline_view_new ()));
+  TimelineWindow f = { .view = g_object_ref_sink (CARE_TIMELINE_VIEW (care_timeline_view_new ())) };
   int least;
 
-  fill (view);
-  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  timeline_window_fill (&f);
+  gtk_widget_measure (GTK_WIDGET (f.view), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <=, 360);
-  g_assert_finalize_object (view);
+  g_assert_finalize_object (f.view);
 }
 
 int
 main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
-#define ADD(path, function) g_test_add ("/timeline-view/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) \
+  g_test_add ("/timeline-view/" path, TimelineWindow, NULL, timeline_window_set_up, function, timeline_window_tear_down)
   ADD ("marks-are-where-the-layout-says", test_marks_are_where_the_layout_says);
   ADD ("names", test_names);
+  ADD ("card", test_card);
   ADD ("arrows", test_arrows);
-  ADD ("mirrored", test_mirrored);
   ADD ("home-and-end", test_home_and_end);
-  ADD ("one-tab-stop", test_one_tab_stop);
-  ADD ("activates", test_activates);
+  ADD ("three-tab-stops", test_three_tab_stops);
   ADD ("selects", test_selects);
+  ADD ("opens", test_opens);
+  ADD ("folds", test_folds);
+  ADD ("lanes-are-moved", test_lanes_are_moved);
+  ADD ("as-of-is-moved", test_as_of_is_moved);
+  ADD ("mirrored", test_mirrored);
   ADD ("keeps-focus-when-set-again", test_keeps_focus_when_set_again);
+  ADD ("narrow", test_narrow);
   ADD ("dark", test_dark);
 #undef ADD
   g_test_add_func ("/timeline-view/lets-go", test_lets_go);

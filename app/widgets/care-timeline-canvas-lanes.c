@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lanes as a person has put them: folded, with some or all rows, up or down. */
+
+#include "care-timeline-canvas-private.h"
+
+/* A count of so few days is not looked at more closely. */
+#define FEW_DAYS 7
+
+/* As a person wants them, packed so or not yet. */
+static GArray *
+get_wanted_stands (CareTimelineCanvas *self)
+{
+  return self->next != NULL ? self->next->stands : self->matter->stands;
+}
+
+/* Its length, if there is none. */
+guint
+care_timeline_stands_find (GArray *stands, CareId key)
+{
+  guint i = 0;
+
+  while (i < stands->len && g_array_index (stands, CareTimelineStand, i).key != key)
+    i++;
+  return i;
+}
+
+/* How many rows a lane may have. */
+void
+care_timeline_canvas_set_mode (CareTimelineCanvas *self, CareId key, CareTimelineLaneMode mode)
+{
+  GArray *stands = get_wanted_stands (self);
+  guint index = care_timeline_stands_find (stands, key);
+
+  if (index == stands->len)
+    return;
+  g_array_index (stands, CareTimelineStand, index).mode = mode;
+  care_timeline_canvas_pack (self);
+}
+
+/* Up or down, by one. */
+static void
+move_lane (CareTimelineCanvas *self, CareId key, int by)
+{
+  GArray *stands = get_wanted_stands (self);
+  guint index = care_timeline_stands_find (stands, key), other = (guint) ((int) index + by);
+  CareTimelineStand moved;
+
+  if (index == stands->len || other >= stands->len)
+    return;
+  moved = g_array_index (stands, CareTimelineStand, index);
+  g_array_index (stands, CareTimelineStand, index) = g_array_index (stands, CareTimelineStand, other);
+  g_array_index (stands, CareTimelineStand, other) = moved;
+  care_timeline_canvas_pack (self);
+}
+
+static void
+on_lane (GtkWidget *widget, const char *action, GVariant *key)
+{
+  CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (widget);
+  CareId lane = g_variant_get_int64 (key);
+  GArray *stands = get_wanted_stands (self);
+  guint index = care_timeline_stands_find (stands, lane);
+  gboolean is_folded = index < stands->len
+                       && g_array_index (stands, CareTimelineStand, index).mode == CARE_TIMELINE_LANE_FOLDED;
+
+  if (g_str_equal (action, "lane.fold"))
+    care_timeline_canvas_set_mode (self, lane, is_folded ? CARE_TIMELINE_LANE_FITTED : CARE_TIMELINE_LANE_FOLDED);
+  else if (g_str_equal (action, "lane.fit"))
+    care_timeline_canvas_set_mode (self, lane, CARE_TIMELINE_LANE_FITTED);
+  else if (g_str_equal (action, "lane.all"))
+    care_timeline_canvas_set_mode (self, lane, CARE_TIMELINE_LANE_ALL);
+  else
+    move_lane (self, lane, g_str_equal (action, "lane.up") ? -1 : 1);
+}
+
+/* Goes to what is counted. Few days are not told apart by looking closer, and a lane that is folded has no rows. */
+void
+care_timeline_canvas_open_chip (CareTimelineCanvas *self, const CareTimelineFrameChip *chip)
+{
+  const CareTimelineStand *stand = CARE_TIMELINE_STAND (self, chip->lane);
+
+  if (stand->mode == CARE_TIMELINE_LANE_FOLDED)
+    care_timeline_canvas_set_mode (self, stand->key, CARE_TIMELINE_LANE_FITTED);
+  else if (chip->days.last - chip->days.first < FEW_DAYS)
+    care_timeline_canvas_set_mode (self, stand->key, CARE_TIMELINE_LANE_ALL);
+  else
+    care_timeline_canvas_show_days (self, chip->days);
+}
+
+/* Lanes that were there before stand as they did; others follow in the order of the scene. */
+GArray *
+care_timeline_canvas_arrange (CareTimelineCanvas *self, const CareTimelineScene *scene)
+{
+  GArray *before = self->matter == NULL && self->next == NULL ? NULL : get_wanted_stands (self);
+  GArray *stands = g_array_new (FALSE, FALSE, sizeof (CareTimelineStand));
+
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    for (guint lane = 0; lane < scene->lanes->len; lane++)
+      if (g_array_index (scene->lanes, CareTimelineSceneLane, lane).key == g_array_index (before, CareTimelineStand, i).key)
+        {
+          CareTimelineStand stand = g_array_index (before, CareTimelineStand, i);
+
+          stand.lane = lane;
+          g_array_append_val (stands, stand);
+        }
+  for (guint lane = 0; lane < scene->lanes->len; lane++)
+    {
+      CareTimelineStand stand = { lane, g_array_index (scene->lanes, CareTimelineSceneLane, lane).key };
+
+      if (care_timeline_stands_find (stands, stand.key) == stands->len)
+        g_array_append_val (stands, stand);
+    }
+  return stands;
+}
+
+void
+care_timeline_canvas_install_lanes (GtkWidgetClass *widget_class)
+{
+  static const char *const actions[] = { "lane.fold", "lane.fit", "lane.all", "lane.up", "lane.down" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], "x", on_lane);
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the timeline moves, and what becomes of its buttons. */
+
+#include "timeline-window.h"
+
+#include "care-timeline-spot.h"
+
+#define MANY 3000
+
+static const CareTimelineViewport *
+get_viewport (TimelineWindow *f)
+{
+  return care_timeline_frame_get_viewport (care_timeline_canvas_get_frame (f->canvas));
+}
+
+static void
+go (TimelineWindow *f, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->canvas), action, NULL));
+  timeline_window_settle (f);
+}
+
+static double
+find_x (TimelineWindow *f, guint entry)
+{
+  const CareTimelineEntry *known = care_timeline_scene_get (care_timeline_view_get_scene (f->view), entry);
+
+  return care_timeline_viewport_x (get_viewport (f), known->start.first);
+}
+
+static void
+expect_in_sight (TimelineWindow *f, guint entry)
+{
+  const CareTimelineFrameMark *mark = timeline_window_mark (f, entry);
+
+  g_assert_nonnull (mark);
+  g_assert_cmpfloat (mark->x, >=, 0);
+  g_assert_cmpfloat (mark->x + mark->width, <=, get_viewport (f)->width);
+  g_assert_cmpfloat (mark->y, >=, 0);
+  g_assert_cmpfloat (mark->y + mark->height, <=, get_viewport (f)->height);
+}
+
+static void
+test_zooms_about_the_focus (TimelineWindow *f, gconstpointer data)
+{
+  double x, scale = get_viewport (f)->scale;
+
+  gtk_widget_grab_focus (timeline_window_button (f, BARRIERS));
+  x = find_x (f, BARRIERS);
+  go (f, "timeline.zoom-in");
+  go (f, "timeline.zoom-in");
+  g_assert_cmpfloat_with_epsilon (get_viewport (f)->scale, scale * 1.5 * 1.5, 0.0001);
+  g_assert_cmpfloat_with_epsilon (find_x (f, BARRIERS), x, 0.1);
+  go (f, "timeline.zoom-out");
+  g_assert_cmpfloat_with_epsilon (get_viewport (f)->scale, scale * 1.5, 0.0001);
+  g_assert_cmpfloat_with_epsilon (find_x (f, BARRIERS), x, 0.1);
+  timeline_window_expect_focus (f, BARRIERS);
+}
+
+static void
+test_goes_from_all_to_days (TimelineWindow *f, gconstpointer data)
+{
+  double fit;
+
+  go (f, "timeline.fit");
+  fit = get_viewport (f)->scale;
+  for (guint entry = 0; entry < UNDATED; entry++)
+    g_assert_nonnull (timeline_window_mark (f, entry));
+  go (f, "timeline.zoom-out");
+  g_assert_cmpfloat_with_epsilon (get_viewport (f)->scale, fit, 0.0001);
+  for (guint i = 0; i < 40; i++)
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->canvas), "timeline.zoom-in", NULL));
+  timeline_window_settle (f);
+  g_assert_cmpfloat (get_viewport (f)->width / get_viewport (f)->scale, <, 7);
+  go (f, "timeline.fit");
+  g_assert_cmpfloat_with_epsilon (get_viewport (f)->scale, fit, 0.0001);
+}
+
+/* What the keys go to need not be in sight: the view follows, no farther than it must. */
+static void
+test_follows_the_keys (TimelineWindow *f, gconstpointer data)
+{
+  double first;
+
+  gtk_widget_grab_focus (timeline_window_button (f, PIONEERS));
+  for (guint i = 0; i < 8; i++)
+    go (f, "timeline.zoom-in");
+  g_assert_null (timeline_window_mark (f, PLAN));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_RIGHT));
+  timeline_window_settle (f);
+  timeline_window_expect_focus (f, PLAN);
+  expect_in_sight (f, PLAN);
+  first = get_viewport (f)->first;
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_RIGHT));
+  timeline_window_settle (f);
+  g_assert_cmpfloat (get_viewport (f)->first, ==, first);
+}
+
+static void
+test_goes_to_the_day (TimelineWindow *f, gconstpointer data)
+{
+  double x;
+
+  gtk_widget_grab_focus (timeline_window_button (f, PIONEERS));
+  for (guint i = 0; i < 6; i++)
+    go (f, "timeline.zoom-in");
+  go (f, "timeline.as-of");
+  x = care_timeline_viewport_x (get_viewport (f), care_day_from_ymd (2019, 6, 1));
+  g_assert_cmpfloat (x, >, 0);
+  g_assert_cmpfloat (x, <, get_viewport (f)->width);
+}
+
+static GtkAdjustment *
+get_adjustment (TimelineWindow *f, GtkOrientation orientation)
+{
+  GtkScrollable *scrollable = GTK_SCROLLABLE (f->canvas);
+
+  return orientation == GTK_ORIENTATION_HORIZONTAL ? gtk_scrollable_get_hadjustment (scrollable)
+                                                   : gtk_scrollable_get_vadjustment (scrollable);
+}
+
+static void
+test_scrolls (TimelineWindow *f, gconstpointer data)
+{
+  GtkAdjustment *time = get_adjustment (f, GTK_ORIENTATION_HORIZONTAL);
+  double first, scale;
+
+  for (guint i = 0; i < 4; i++)
+    go (f, "timeline.zoom-in");
+  first = get_viewport (f)->first;
+  scale = get_viewport (f)->scale;
+  gtk_adjustment_set_value (time, gtk_adjustment_get_value (time) + 100);
+  timeline_window_settle (f);
+  g_assert_cmpfloat_with_epsilon (get_viewport (f)->first, first + 100 / scale, 0.01);
+  g_assert_cmpfloat_with_epsilon (get_viewport (f)->scale, scale, 0.0001);
+}
+
+/* Every mark and every count in sight has a button with a name, and nothing else has. */
+static guint
+expect_buttons (TimelineWindow *f)
+{
+  guint n_marks, n_chips, n_shown = 0;
+  const CareTimelineFrame *frame = care_timeline_canvas_get_frame (f->canvas);
+  const CareTimelineFrameMark *marks = care_timeline_frame_get_marks (frame, &n_marks);
+
+  care_timeline_frame_get_chips (frame, &n_chips);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Pledge %u", marks[i].entry);
+      GtkWidget *button = timeline_window_button (f, marks[i].entry);
+
+      g_assert_nonnull (button);
+      g_assert_true (gtk_widget_get_mapped (button));
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->canvas)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_shown += CARE_IS_TIMELINE_SPOT (child) && gtk_widget_get_visible (child);
+  g_assert_cmpuint (n_shown, ==, n_marks + n_chips);
+  return n_marks + n_chips;
+}
+
+static guint
+count_spots (TimelineWindow *f)
+{
+  return ui_test_count (GTK_WIDGET (f->canvas), CARE_TYPE_TIMELINE_SPOT);
+}
+
+static void
+test_buttons_are_used_again (TimelineWindow *f, gconstpointer data)
+{
+  GtkAdjustment *time = get_adjustment (f, GTK_ORIENTATION_HORIZONTAL);
+  guint most;
+
+  timeline_window_fill_many (f, MANY);
+  timeline_window_settle (f);
+  most = expect_buttons (f);
+  g_assert_cmpuint (most, >, 20);
+  for (guint i = 0; i < 3; i++)
+    go (f, "timeline.zoom-in");
+  for (guint i = 0; i < 10; i++)
+    {
+      gtk_adjustment_set_value (time, gtk_adjustment_get_upper (time) * i / 10);
+      timeline_window_settle (f);
+      most = MAX (most, expect_buttons (f));
+    }
+  g_assert_cmpuint (most, <, MANY / 4);
+  g_assert_cmpuint (count_spots (f), <=, most + N_ITEMS);
+}
+
+static void
+test_focus_stays_out_of_sight (TimelineWindow *f, gconstpointer data)
+{
+  GtkAdjustment *time = get_adjustment (f, GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_widget_grab_focus (timeline_window_button (f, PIONEERS));
+  for (guint i = 0; i < 8; i++)
+    go (f, "timeline.zoom-in");
+  gtk_adjustment_set_value (time, gtk_adjustment_get_upper (time));
+  timeline_window_settle (f);
+  g_assert_null (timeline_window_mark (f, PIONEERS));
+  timeline_window_expect_focus (f, PIONEERS);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_LEFT));
+  timeline_window_settle (f);
+  timeline_window_expect_focus (f, JOINED_UP);
+}
+
+static CareTimelineSpot *
+find_chip (TimelineWindow *f)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->canvas)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (CARE_IS_TIMELINE_SPOT (child) && gtk_widget_get_visible (child)
+        && care_timeline_spot_get_chip (CARE_TIMELINE_SPOT (child)) != NULL)
+      return CARE_TIMELINE_SPOT (child);
+  g_assert_not_reached ();
+}
+
+/* A count leads to its days, and at last to rows for all that is in its lane. */
+static void
+test_counts_are_opened (TimelineWindow *f, gconstpointer data)
+{
+  guint lane, hidden;
+  CareSpan days;
+
+  timeline_window_fill_many (f, MANY * 10);
+  timeline_window_settle (f);
+  days = care_timeline_spot_get_chip (find_chip (f))->days;
+  g_signal_emit_by_name (find_chip (f), "clicked");
+  timeline_window_settle (f);
+  g_assert_cmpfloat (care_timeline_viewport_x (get_viewport (f), days.first), >=, 0);
+  g_assert_cmpfloat (care_timeline_viewport_x (get_viewport (f), days.last + 1), <=, get_viewport (f)->width);
+  g_assert_cmpfloat ((days.last + 1 - days.first) * get_viewport (f)->scale, >, get_viewport (f)->width / 2);
+  lane = care_timeline_spot_get_chip (find_chip (f))->lane;
+  hidden = timeline_window_lane (f, lane).n_hidden;
+  g_assert_cmpuint (hidden, >, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->canvas), "lane.all", "x", (gint64) lane + 1));
+  timeline_window_settle (f);
+  g_assert_cmpuint (timeline_window_lane (f, lane).n_hidden, ==, 0);
+  g_assert_cmpuint (timeline_window_lane (f, lane).n_rows, >, CARE_TIMELINE_ROWS);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+#define ADD(path, function) \
+  g_test_add ("/timeline-move/" path, TimelineWindow, NULL, timeline_window_set_up, function, timeline_window_tear_down)
+  ADD ("zooms-about-the-focus", test_zooms_about_the_focus);
+  ADD ("goes-from-all-to-days", test_goes_from_all_to_days);
+  ADD ("follows-the-keys", test_follows_the_keys);
+  ADD ("goes-to-the-day", test_goes_to_the_day);
+  ADD ("scrolls", test_scrolls);
+  ADD ("buttons-are-used-again", test_buttons_are_used_again);
+  ADD ("focus-stays-out-of-sight", test_focus_stays_out_of_sight);
+  ADD ("counts-are-opened", test_counts_are_opened);
+#undef ADD
+  return g_test_run ();
+}
