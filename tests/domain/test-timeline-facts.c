@@ -132,7 +132,12 @@ test_t10 (void)
   timeline_add (records, "event", 60, "title", "Interest closes", "happened", "2013-06-28", "pledge", "10", NULL);
   timeline_add (records, "event", 61, "title", "Sites confirmed", "happened", "2013-11", "pledge", "10", NULL);
 
+  /* Of an event whose year is not known, it is not known that it has happened. */
+  timeline_add (records, "milestone", 52, "pledge", "10", "text", "Report", "event", "62", "due", "2013-08", NULL);
+  timeline_add (records, "event", 62, "title", "Reported", "happened", "XXXX-09", NULL);
+
   before = timeline_entries_then (records, "2013-10-01");
+  g_assert_cmpint (timeline_find (before, CARE_TIMELINE_ENTRY_MILESTONE, 52)->state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
   found = timeline_find (before, CARE_TIMELINE_ENTRY_MILESTONE, 50);
   timeline_assert_span (found->due[0], "2013-06-30");
   timeline_assert_span (found->reached, "2013-06-28");
@@ -232,6 +237,14 @@ test_extended (void)
   g_assert_true (care_timeline_entry_is_slipped (&entry));
   g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_NOT_DUE);
   assert_state (records, "2016-04-01", CARE_TIMELINE_ENTRY_OVERDUE);
+
+  /* Words from which no day follows take nothing away from what they stand between. */
+  timeline_add (records, "deadline", 22, "pledge", "10", "words", "in due course", "anchor", "2016-05-01", NULL);
+  timeline_add (records, "deadline", 23, "pledge", "10", "words", "by 2020", "qualifier", "end-of", "due", "2020", "anchor", "2017-05-01",
+                NULL);
+  entry = look (records, "2018-01-01");
+  timeline_assert_span (entry.due[0], "2020-12-31");
+  timeline_assert_span (entry.revised, "2016-03-31");
 }
 
 /* The same day in other words is no other deadline. */
@@ -259,11 +272,16 @@ test_limbs (void)
 
   timeline_add (records, "limb", 70, "pledge", "10", "text", "Review", "kind", "process", NULL);
   timeline_add (records, "limb", 71, "pledge", "10", "text", "Change", NULL);
+  timeline_add (records, "limb", 72, "pledge", "10", "text", "Report", NULL);
+  timeline_add (records, "deadline", 23, "pledge", "10", "limb", "72", "words", "in 2018", "qualifier", "in", "due", "2018", NULL);
   timeline_add (records, "deadline", 22, "pledge", "10", "limb", "70", "words", "in 2017", "qualifier", "in", "due", "2017", NULL);
   timeline_add (records, "verdict", 42, "pledge", "10", "limb", "70", "whose", "ours", "judged", "2018-02", "delivery", "delivered",
                 "timeliness", "met", NULL);
   entries = timeline_entries_then (records, "2019-01-01");
-  g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_cmpuint (entries->len, ==, 3);
+  /* What says no kind is of that of its pledge. */
+  limb = timeline_find (entries, CARE_TIMELINE_ENTRY_LIMB, 72);
+  g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_pledge, limb->kind), ==, "action");
   limb = timeline_find (entries, CARE_TIMELINE_ENTRY_LIMB, 70);
   g_assert_cmpint (limb->owner, ==, 10);
   g_assert_cmpint (limb->actor, ==, 1);
@@ -303,6 +321,32 @@ test_verdicts (void)
   g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_delivery, entry.delivery), ==, "cannot-be-rated");
 }
 
+/* A verdict without a date is known now, and of a day that has passed it cannot be said. */
+static void
+test_undated_verdict (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2017", "before April 2018", "before", "2018-04", "open");
+  g_autoptr (GArray) now = NULL;
+
+  add_verdict (records, 41, "ours", NULL, "delivered", "met");
+  assert_state (records, "2019-06-01", CARE_TIMELINE_ENTRY_OVERDUE);
+  now = timeline_entries_now (records, "2019-06-01");
+  g_assert_cmpint (g_array_index (now, CareTimelineEntry, 0).state, ==, CARE_TIMELINE_ENTRY_JUDGED);
+}
+
+/* The newest word of a source on delivery counts, though it has said something newer of time. */
+static void
+test_source_delivery (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2017", "before April 2018", "before", "2018-04", "open");
+  CareTimelineEntry entry;
+
+  add_verdict (records, 41, "source", "2018-05", "stalled", NULL);
+  add_verdict (records, 42, "source", "2019-05", NULL, "missed");
+  entry = look (records, "2020-01-01");
+  g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_delivery, entry.source_delivery), ==, "stalled");
+}
+
 /* What a source says never becomes ours. */
 static void
 test_sources_stay_apart (void)
@@ -329,7 +373,9 @@ test_outdated_verdict (void)
   entry = look (records, "2018-04-01");
   g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
   g_assert_cmpstr (care_timeline_entry_word (&care_vocabulary_delivery, entry.delivery), ==, "in-progress");
-  add_verdict (records, 42, "ours", "2017-11", "withdrawn", NULL);
+  add_verdict (records, 42, "ours", "2018-03-31", "in-progress", NULL);
+  assert_state (records, "2018-04-01", CARE_TIMELINE_ENTRY_OVERDUE);
+  add_verdict (records, 43, "ours", "2018-03-31", "withdrawn", NULL);
   assert_state (records, "2018-04-01", CARE_TIMELINE_ENTRY_JUDGED);
 }
 
@@ -515,6 +561,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-facts/two-wordings", test_two_wordings);
   g_test_add_func ("/timeline-facts/limbs", test_limbs);
   g_test_add_func ("/timeline-facts/verdicts", test_verdicts);
+  g_test_add_func ("/timeline-facts/undated-verdict", test_undated_verdict);
+  g_test_add_func ("/timeline-facts/source-delivery", test_source_delivery);
   g_test_add_func ("/timeline-facts/sources-stay-apart", test_sources_stay_apart);
   g_test_add_func ("/timeline-facts/outdated-verdict", test_outdated_verdict);
   g_test_add_func ("/timeline-facts/evidence-of-an-event", test_evidence_of_an_event);

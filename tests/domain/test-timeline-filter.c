@@ -7,6 +7,8 @@
 #include "care-timeline-agenda.h"
 #include "care-vocabularies.h"
 
+#include <string.h>
+
 /* A library with three promisors, two themes and a briefing. */
 static GPtrArray *
 new_records (void)
@@ -34,6 +36,11 @@ new_records (void)
   timeline_add (records, "pledge", 13, "title", "A fund", "kind", "action", "actor", "2", "theme", "9", "made", "2015-02", NULL);
   timeline_add (records, "verdict", 40, "pledge", "13", "whose", "ours", "delivery", "cannot-be-rated", "judged", "2016", NULL);
   timeline_add (records, "event", 60, "title", "A warning", "kind", "speech", "actor", "4", "happened", "2014-09", NULL);
+  timeline_add (records, "event", 62, "title", "A plan", "kind", "announcement", "happened", "2014-11", "pledge", "13", NULL);
+  timeline_add (records, "position", 80, "title", "Held", "actor", "1", NULL);
+  timeline_add (records, "position_version", 81, "position", "80", "wording", "As printed", "stated", "2014-10-02", NULL);
+  timeline_add (records, "party_line", 82, "actor", "1", "version", "81", "line", "Printed", NULL);
+  timeline_add (records, "box_item", 93, "box", "91", "party_line", "82", NULL);
   timeline_add (records, "event", 61, "title", "An election", "kind", "election", "happened", "2015-05", NULL);
   timeline_add (records, "briefing", 90, "title", "Care", "status", "draft", "standfirst", "About {pledge:10}.", NULL);
   timeline_add (records, "box", 91, "briefing", "90", "kind", "timeline", "title", "When", NULL);
@@ -78,12 +85,12 @@ test_fields (void)
 {
   g_autoptr (CareTimelineContent) content = new_content ("2018-06-01");
 
-  assert_taken (content, "10 70 11 12 13 60 61", .actor = 0);
-  assert_taken (content, "10 70", .actor = 1);
+  assert_taken (content, "10 70 11 12 13 81 60 61 62", .actor = 0);
+  assert_taken (content, "10 70 81", .actor = 1);
   assert_taken (content, "10 70 11 12", .theme = 8);
   assert_taken (content, "11", .place = 6);
-  assert_taken (content, "10 70 61", .briefing = 90);
-  assert_taken (content, "60 61", .shapes = 1u << CARE_TIMELINE_ENTRY_EVENT);
+  assert_taken (content, "10 70 81 61", .briefing = 90);
+  assert_taken (content, "60 61 62", .shapes = 1u << CARE_TIMELINE_ENTRY_EVENT);
   assert_taken (content, "11 12", .kind = care_timeline_entry_index (&care_vocabulary_pledge, "outcome"));
   assert_taken (content, "12", .theme = 8, .actor = 2);
   assert_taken (content, "", .theme = 9, .actor = 1);
@@ -155,7 +162,7 @@ test_chips (void)
   assert_taken (content, "", .chips = 1u << CARE_TIMELINE_CHIP_LAPSED);
   g_assert_cmpuint (counts.chips[CARE_TIMELINE_CHIP_DUE], ==, 2);
   g_assert_cmpuint (counts.chips[CARE_TIMELINE_CHIP_OVERDUE], ==, 2);
-  g_assert_cmpstr (said, ==, "4 pledges, 1 limb, 2 events");
+  g_assert_cmpstr (said, ==, "4 pledges, 1 limb, 1 position, 3 events");
 
   /* A chip that is on does not change what the others count. */
   counts = care_timeline_filter_count (&overdue, content);
@@ -163,10 +170,28 @@ test_chips (void)
   g_assert_cmpuint (counts.n_taken, ==, 2);
   g_clear_pointer (&said, g_free);
   said = care_timeline_counts_say (&counts);
-  g_assert_cmpstr (said, ==, "1 pledge, 1 limb; 2 of 7");
+  g_assert_cmpstr (said, ==, "1 pledge, 1 limb; 2 of 9");
   counts = care_timeline_filter_count (&money, content);
   g_assert_cmpuint (counts.chips[CARE_TIMELINE_CHIP_DUE], ==, 0);
   g_assert_cmpuint (counts.chips[CARE_TIMELINE_CHIP_CANNOT_BE_RATED], ==, 1);
+}
+
+/* A milestone is not judged, and what was missed has slipped though nothing came of it. */
+static void
+test_chips_of_shapes (void)
+{
+  const CareTimelineEntry milestone = { .shape = CARE_TIMELINE_ENTRY_MILESTONE, .state = CARE_TIMELINE_ENTRY_OVERDUE };
+  CareTimelineEntry pledge = { .state = CARE_TIMELINE_ENTRY_JUDGED };
+  static const char *const words[] = { "missed", "met-late", "revised" };
+
+  g_assert_false (care_timeline_chip_takes (CARE_TIMELINE_CHIP_OVERDUE, &milestone));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      pledge.timeliness = care_timeline_entry_index (&care_vocabulary_timeliness, words[i]);
+      g_assert_true (care_timeline_chip_takes (CARE_TIMELINE_CHIP_SLIPPED, &pledge));
+    }
+  pledge.timeliness = care_timeline_entry_index (&care_vocabulary_timeliness, "met");
+  g_assert_false (care_timeline_chip_takes (CARE_TIMELINE_CHIP_SLIPPED, &pledge));
 }
 
 static void
@@ -216,12 +241,52 @@ assert_lanes (CareTimelineLanesBy by, const char *expected)
 static void
 test_lanes (void)
 {
-  assert_lanes (CARE_TIMELINE_LANES_NONE, "All: 11 60 13 61 70 10 12");
-  assert_lanes (CARE_TIMELINE_LANES_PARTY, "Government (2010-15): 11; Liberal Democrats: 13 12; Conservatives: 70 10; Others: 60 61");
-  assert_lanes (CARE_TIMELINE_LANES_THEME, "Integration: 11 70 10 12; Money: 13; No Theme: 60 61");
+  assert_lanes (CARE_TIMELINE_LANES_NONE, "All: 11 60 81 62 13 61 70 10 12");
+  assert_lanes (CARE_TIMELINE_LANES_PARTY, "Government (2010-15): 11; Liberal Democrats: 13 12; Conservatives: 81 70 10; Others: 60 62 61");
+  assert_lanes (CARE_TIMELINE_LANES_THEME, "Integration: 11 70 10 12; Money: 62 13; No Theme: 60 81 61");
   assert_lanes (CARE_TIMELINE_LANES_PROMISOR,
-                "Government (2010-15): 11; Liberal Democrats: 13 12; Conservatives: 70 10; RCGP: 60; Nobody Named: 61");
-  assert_lanes (CARE_TIMELINE_LANES_BRIEFING, "Care: 61 70 10; In No Briefing: 11 60 13 12");
+                "Government (2010-15): 11; Liberal Democrats: 13 12; Conservatives: 81 70 10; RCGP: 60; Nobody Named: 62 61");
+  assert_lanes (CARE_TIMELINE_LANES_BRIEFING, "Care: 81 61 70 10; In No Briefing: 11 60 62 13 12");
+}
+
+static guint
+find_read (const char *kind)
+{
+  guint n_reads;
+  const CareTimelineRead *reads = care_timeline_facts_get_reads (&n_reads);
+  guint read = 0;
+
+  while (read < n_reads && strcmp (reads[read].kind, kind) != 0)
+    read++;
+  g_assert_cmpuint (read, <, n_reads);
+  return read;
+}
+
+/* More actors than lanes can be numbered: the rest share one, and nobody is left out. */
+static void
+test_too_many_lanes (void)
+{
+  CareTimelineFacts *facts = care_timeline_facts_new ();
+  g_autoptr (CareTimelineContent) content = NULL;
+  g_autoptr (CareTimelineLanes) lanes = NULL;
+  guint n_entries = 0;
+
+  for (CareId id = 1; id <= 70000; id++)
+    {
+      const CareTimelineCell actor[CARE_TIMELINE_MAX_FIELDS] = { { "group", 0 }, { "Somebody", 0 } };
+      const CareTimelineCell pledge[CARE_TIMELINE_MAX_FIELDS] = { { NULL, id } };
+
+      care_timeline_facts_add (facts, find_read ("actor"), id, actor);
+      care_timeline_facts_add (facts, find_read ("pledge"), id, pledge);
+    }
+  content = care_timeline_facts_take_content (facts, timeline_day ("2018-06-01"), timeline_day ("2018-06-01"));
+  lanes = care_timeline_lanes_new (content, NULL, CARE_TIMELINE_LANES_PROMISOR);
+  g_assert_cmpuint (lanes->lanes->len, <, CARE_TIMELINE_LEFT_OUT);
+  for (guint i = 0; i < lanes->lanes->len; i++)
+    n_entries += g_array_index (lanes->lanes, CareTimelineLaneOf, i).n_entries;
+  g_assert_cmpuint (n_entries, ==, 70000);
+  for (guint i = 0; i < content->entries->len; i++)
+    g_assert_cmpuint (lanes->of[i], <, lanes->lanes->len);
 }
 
 static void
@@ -245,7 +310,7 @@ test_agenda (void)
     }
   g_assert_cmpstr (written->str, ==,
                    "Overdue: 70 10; Due or Overdue, Depending on the Reading: 11; Later This Year: 12; No Date: 13; "
-                   "2015: 61; 2014: 60");
+                   "2015: 61; 2014: 62 81 60");
 }
 
 static void
@@ -288,8 +353,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-filter/one-goal", test_one_goal);
   g_test_add_func ("/timeline-filter/found", test_found);
   g_test_add_func ("/timeline-filter/chips", test_chips);
+  g_test_add_func ("/timeline-filter/chips-of-shapes", test_chips_of_shapes);
   g_test_add_func ("/timeline-filter/chips-say", test_chips_say);
   g_test_add_func ("/timeline-filter/lanes", test_lanes);
+  g_test_add_func ("/timeline-filter/too-many-lanes", test_too_many_lanes);
   g_test_add_func ("/timeline-filter/agenda", test_agenda);
   g_test_add_func ("/timeline-filter/agenda-groups", test_agenda_groups);
   return g_test_run ();

@@ -139,6 +139,7 @@ test_forms (void)
     { "in time for the start of the 2018 financial year", "start-of", "2018-04-01/2019-03-31", NULL,
       "Due in time for the start of the 2018 financial year. Not yet due." },
     { "before April 2018", "before", "2018-04", NULL, "Due before April 2018. Not yet due." },
+    { "by April 2018", "by", "2018-04", NULL, "Due by April 2018: 31 March 2018 or 30 April 2018. Not yet due." },
     { "end of June", "end-of", "2013-06", NULL, "Due end of June: 30 June 2013. Not yet due." },
     { "in September", "in", "2013-09", NULL, "Due in September: September 2013. Not yet due." },
     { "in September", "in", "XXXX-09", NULL, "Due “in September”, from which no day follows." },
@@ -202,6 +203,12 @@ test_limb (void)
   timeline_add (records, "deadline", 22, "pledge", "10", "limb", "70", "words", "in 2017", "qualifier", "in", "due", "2017", NULL);
   timeline_add (records, "verdict", 44, "pledge", "10", "limb", "70", "whose", "ours", "delivery", "cannot-be-rated", "judged", "2018",
                 NULL);
+  /* What a source says of the limb is of the limb. */
+  timeline_add (records, "verdict", 45, "pledge", "10", "limb", "70", "whose", "source", "source", "6", "label", "Kept", "judged", "2019",
+                NULL);
+  assert_said (records, "2020-01-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Conservatives: Remove barriers to the integration of care. Made 2017. Due before April 2018. In progress, missed, "
+               "nine months late. Policy Tracker says: Broken.");
   assert_said (records, "2018-06-01", CARE_TIMELINE_ENTRY_LIMB, 70,
                "Conservatives: Review the internal market. Part of “Remove barriers to the integration of care”. Made 2017. "
                "Due in 2017. Cannot be rated.");
@@ -229,6 +236,21 @@ test_positions_and_events (void)
   assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 62, "Someday. Event, last year.");
 }
 
+/* An event that lies ahead, as of now. */
+static void
+test_planned (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  const CareTimelineAsk ask = timeline_ask (records, "2026-01-01", "2026-01-01");
+  g_autoptr (GArray) entries = NULL;
+  g_autofree char *said = NULL;
+
+  timeline_add (records, "event", 60, "title", "General election", "kind", "election", "happened", "2029", NULL);
+  entries = timeline_entries_now (records, "2026-01-01");
+  said = care_timeline_say (&ask, timeline_find (entries, CARE_TIMELINE_ENTRY_EVENT, 60));
+  g_assert_cmpstr (said, ==, "General election. Election planned for 2029.");
+}
+
 /* T17: a body is called what it was called then. */
 static void
 test_t17 (void)
@@ -253,6 +275,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-words/t9", test_t9);
   g_test_add_func ("/timeline-words/t10", test_t10);
   g_test_add_func ("/timeline-words/t16-and-positions", test_positions_and_events);
+  g_test_add_func ("/timeline-words/planned", test_planned);
   g_test_add_func ("/timeline-words/t17", test_t17);
   g_test_add_func ("/timeline-words/forms", test_forms);
   g_test_add_func ("/timeline-words/sources", test_sources);
