@@ -118,6 +118,8 @@ update (CareSaveState *self)
       /* What was typed is seen first. */
       self->waiting = g_idle_add_full (G_PRIORITY_LOW, say_saving, self, NULL);
     }
+  else if (state == CARE_LIBRARY_SAVING && self->is_typing)
+    set_text (self, _ ("Saving…"));
   else if (state == CARE_LIBRARY_SAVING)
     self->waiting = g_timeout_add (PATIENCE_MS, waited, self);
   else

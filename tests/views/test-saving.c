@@ -180,6 +180,19 @@ test_typing_long (ViewsFixture *fixture, gconstpointer data)
   typing_free (typing);
 }
 
+/* Where so much else is to be done that nothing is said before it is taken. */
+static void
+test_typing_busy (ViewsFixture *fixture, gconstpointer data)
+{
+  Typing *typing = typing_new (fixture);
+
+  type (typing, "£4bn");
+  g_usleep (3 * G_USEC_PER_SEC / 2);
+  ui_test_wait (is_saved (typing));
+  g_assert_cmpstr (typing->told->str, ==, "Saving|Saved |");
+  typing_free (typing);
+}
+
 /* What is no value is not being saved, whether the focus has left it or not. */
 static void
 test_typing_nonsense (ViewsFixture *fixture, gconstpointer data)
@@ -398,6 +411,7 @@ main (int argc, char **argv)
   ADD ("/saving/state", test_state);
   ADD ("/saving/typing", test_typing);
   ADD ("/saving/typing/long", test_typing_long);
+  ADD ("/saving/typing/busy", test_typing_busy);
   ADD ("/saving/typing/nonsense", test_typing_nonsense);
   ADD ("/saving/typing/held", test_typing_held);
   ADD ("/saving/read-only", test_read_only);
