@@ -116,19 +116,32 @@ read_paper (CareCliTimeline *self)
   return CARE_CLI_DONE;
 }
 
+static gboolean
+ends_in (const char *output, const char *const *endings)
+{
+  for (guint i = 0; output != NULL && endings[i] != NULL; i++)
+    if (g_str_has_suffix (output, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static CareCliStatus
 read_output (CareCliTimeline *self)
 {
-  static const char *const endings[] = { ".ics", ".pdf", ".svg", ".png" };
-  gboolean is_known = self->output == NULL || strcmp (self->output, "-") == 0;
+  static const char *const all[] = { ".ics", ".pdf", ".svg", ".png", NULL };
+  static const char *const sheets[] = { ".svg", ".png", NULL };
+  static const char *const posters[] = { ".pdf", ".svg", ".png", NULL };
+  gboolean is_known = self->output == NULL || strcmp (self->output, "-") == 0 || ends_in (self->output, all);
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    is_known = is_known || g_str_has_suffix (self->output, endings[i]);
   if (self->json && self->output != NULL)
     return care_cli_fail (CARE_CLI_USAGE, _ ("--json and --output exclude each other; say one of them"));
   if (!is_known)
     return care_cli_fail (CARE_CLI_USAGE, _ ("%s: What is written is told by the name’s end: .ics, .pdf, .svg or .png"),
                           self->output);
+  if (self->paper_text != NULL && !ends_in (self->output, posters))
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--paper goes with --output to a file that ends in .pdf, .svg or .png"));
+  if (self->sheet < 0 || (self->sheet > 0 && !ends_in (self->output, sheets)))
+    return care_cli_fail (CARE_CLI_USAGE, _ ("--sheet goes with --output to a file that ends in .svg or .png, and is a number from 1"));
   return CARE_CLI_DONE;
 }
 

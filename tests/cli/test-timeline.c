@@ -159,6 +159,10 @@ test_refused (void)
   run_fails (run, CARE_CLI_USAGE, "timeline", "--json", "--output", "due.ics", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "a.pdf", "--paper", "letter", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "a.svg", "--sheet", "99", "a.carebrief", NULL);
+  run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "a.ics", "--paper", "A3", "a.carebrief", NULL);
+  run_fails (run, CARE_CLI_USAGE, "timeline", "--paper", "A3", "a.carebrief", NULL);
+  run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "a.pdf", "--sheet", "1", "a.carebrief", NULL);
+  run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "a.png", "--sheet", "-1", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_NO_RECORD, "timeline", "--theme", "Roads", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_MISSING, "timeline", "b.carebrief", NULL);
 }
