@@ -5,7 +5,6 @@
 
 #pragma once
 
-#include "care-date.h"
 #include "care-quantity.h"
 
 G_BEGIN_DECLS
@@ -24,27 +23,5 @@ gboolean care_scale_ticks (CareDecimal low, CareDecimal high, guint most, gboole
 CareDecimal care_scale_tick (const CareScaleTicks *ticks, gint64 index);
 /* For pixels only. */
 double care_scale_value (CareDecimal decimal);
-
-typedef enum
-{
-  CARE_SCALE_DAYS,
-  CARE_SCALE_MONTHS,
-  CARE_SCALE_YEARS,
-} CareScaleUnit;
-
-typedef struct
-{
-  CareScaleUnit unit;
-  int count;
-} CareScaleStep;
-
-/* From every day to every thousand years, finest first. */
-const CareScaleStep *care_scale_steps (guint *n_steps);
-/* How many ticks there are at most; cheap, for choosing a step. */
-guint care_scale_count_days (CareDay first, CareDay last, CareScaleStep step);
-/* (element-type CareDay): the days from @first to @last that @step falls on. */
-GArray *care_scale_days (CareDay first, CareDay last, CareScaleStep step);
-/* "2015", "Apr 2015" or "12 Apr 2015", as the step needs. */
-char *care_scale_day_label (CareDay day, CareScaleStep step);
 
 G_END_DECLS

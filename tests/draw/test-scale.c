@@ -99,98 +99,6 @@ test_value (void)
   g_assert_cmpfloat (care_scale_value ((CareDecimal){ 0, 12 }), ==, 0);
 }
 
-static void
-test_days (void)
-{
-  static const struct
-  {
-    int first[3], last[3];
-    CareScaleStep step;
-    guint n;
-    int from[3], to[3];
-    const char *label;
-  } cases[] = {
-    { { 2015, 3, 2 },
-      { 2015, 3, 5 },
-      { CARE_SCALE_DAYS, 1 },
-      4,
-      { 2015, 3, 2 },
-      { 2015, 3, 5 },
-      "2 Mar 2015" },
-    { { 2015, 3, 3 },
-      { 2015, 3, 20 },
-      { CARE_SCALE_DAYS, 7 },
-      2,
-      { 2015, 3, 9 },
-      { 2015, 3, 16 },
-      "9 Mar 2015" },
-    { { 2014, 11, 2 },
-      { 2015, 3, 1 },
-      { CARE_SCALE_MONTHS, 1 },
-      4,
-      { 2014, 12, 1 },
-      { 2015, 3, 1 },
-      "Dec 2014" },
-    { { 2014, 11, 2 },
-      { 2015, 10, 1 },
-      { CARE_SCALE_MONTHS, 3 },
-      4,
-      { 2015, 1, 1 },
-      { 2015, 10, 1 },
-      "Jan 2015" },
-    { { 2013, 5, 14 }, { 2019, 6, 1 }, { CARE_SCALE_YEARS, 1 }, 6, { 2014, 1, 1 }, { 2019, 1, 1 }, "2014" },
-    { { 2013, 5, 14 }, { 2020, 1, 1 }, { CARE_SCALE_YEARS, 2 }, 4, { 2014, 1, 1 }, { 2020, 1, 1 }, "2014" },
-    { { 1948, 7, 5 }, { 2018, 1, 1 }, { CARE_SCALE_YEARS, 10 }, 7, { 1950, 1, 1 }, { 2010, 1, 1 }, "1950" },
-    { { 1, 1, 1 }, { 250, 1, 1 }, { CARE_SCALE_YEARS, 100 }, 3, { 1, 1, 1 }, { 200, 1, 1 }, "1" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      CareDay first = care_day_from_ymd (cases[i].first[0], cases[i].first[1], cases[i].first[2]);
-      CareDay last = care_day_from_ymd (cases[i].last[0], cases[i].last[1], cases[i].last[2]);
-      g_autoptr (GArray) days = care_scale_days (first, last, cases[i].step);
-      g_autofree char *label = NULL;
-
-      g_assert_cmpuint (days->len, ==, cases[i].n);
-      g_assert_cmpuint (g_array_index (days, CareDay, 0), ==,
-                        care_day_from_ymd (cases[i].from[0], cases[i].from[1], cases[i].from[2]));
-      g_assert_cmpuint (g_array_index (days, CareDay, days->len - 1), ==,
-                        care_day_from_ymd (cases[i].to[0], cases[i].to[1], cases[i].to[2]));
-      label = care_scale_day_label (g_array_index (days, CareDay, 0), cases[i].step);
-      g_assert_cmpstr (label, ==, cases[i].label);
-    }
-}
-
-static void
-test_days_always (void)
-{
-  guint n_steps;
-  const CareScaleStep *steps = care_scale_steps (&n_steps);
-
-  for (int i = 0; i < 300; i++)
-    {
-      CareDay first = (CareDay) g_test_rand_int_range (1, 750000);
-      CareDay last = first + (CareDay) g_test_rand_int_range (0, 20000);
-      guint before = G_MAXUINT;
-
-      for (guint s = 0; s < n_steps; s++)
-        {
-          g_autoptr (GArray) days = care_scale_days (first, last, steps[s]);
-
-          g_assert_cmpuint (days->len, <=, care_scale_count_days (first, last, steps[s]));
-          g_assert_cmpuint (days->len, <=, before);
-          before = days->len + 1;
-          for (guint d = 0; d < days->len; d++)
-            {
-              g_assert_cmpuint (g_array_index (days, CareDay, d), >=,
-                                d == 0 ? first : g_array_index (days, CareDay, d - 1) + 1);
-              g_assert_cmpuint (g_array_index (days, CareDay, d), <=, last);
-            }
-        }
-    }
-  g_assert_cmpuint (care_scale_count_days (10, 9, steps[0]), ==, 0);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -201,8 +109,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/scale/tick", test_tick);
   g_test_add_func ("/scale/ticks-always", test_ticks_always);
   g_test_add_func ("/scale/value", test_value);
-  g_test_add_func ("/scale/days", test_days);
-  g_test_add_func ("/scale/days-always", test_days_always);
 
   return g_test_run ();
 }

@@ -256,6 +256,33 @@ test_calendar (void)
   assert_day (care_calendar_floor (care_day_from_ymd (2018, 3, 31), financial), 2017, 4, 1);
 }
 
+/* Every day is in one period, which ends where the next begins and is no shorter than it is said to be. */
+static void
+test_calendar_always (void)
+{
+  static const CareCalendarStep steps[] = {
+    { CARE_CALENDAR_DAYS, 1 },           { CARE_CALENDAR_DAYS, 7 },   { CARE_CALENDAR_MONTHS, 1 },
+    { CARE_CALENDAR_MONTHS, 3 },         { CARE_CALENDAR_MONTHS, 6 }, { CARE_CALENDAR_YEARS, 1 },
+    { CARE_CALENDAR_YEARS, 10 },         { CARE_CALENDAR_YEARS, 50 }, { CARE_CALENDAR_FINANCIAL_YEARS, 1 },
+    { CARE_CALENDAR_FINANCIAL_YEARS, 5 }
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1752);
+
+  for (int i = 0; i < 2000; i++)
+    for (guint s = 0; s < G_N_ELEMENTS (steps); s++)
+      {
+        CareDay day = (CareDay) g_rand_int_range (rand, 40000, 760000);
+        CareDay first = care_calendar_floor (day, steps[s]), next = care_calendar_next (day, steps[s]);
+
+        g_assert_true (first <= day && day < next);
+        g_assert_cmpuint (care_calendar_floor (next, steps[s]), ==, next);
+        g_assert_cmpuint (care_calendar_floor (next - 1, steps[s]), ==, first);
+        g_assert_cmpuint (care_calendar_next (first, steps[s]), ==, next);
+        g_assert_cmpuint (next - first, >=, care_calendar_shortest (steps[s]));
+        g_assert_true (care_calendar_is_odd (first, steps[s]) != care_calendar_is_odd (next, steps[s]));
+      }
+}
+
 /* At the beginning of all time there is no endless loop, and no day before the first. */
 static void
 test_first_days (void)
@@ -289,6 +316,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-ruler/names", test_names);
   g_test_add_func ("/timeline-ruler/name-stays", test_name_stays);
   g_test_add_func ("/timeline-ruler/calendar", test_calendar);
+  g_test_add_func ("/timeline-ruler/calendar-always", test_calendar_always);
   g_test_add_func ("/timeline-ruler/first-days", test_first_days);
 
   result = g_test_run ();
