@@ -79,6 +79,7 @@ set_accelerators (GtkApplication *application)
     { "win.next-problem", { "F8" } },
     { "win.previous-problem", { "<Shift>F8" } },
     { "win.outline", { "F9" } },
+    { "win.other-look", { "<Control>l" } },
     { "win.show-help-overlay", { "<Control>question" } },
   };
 

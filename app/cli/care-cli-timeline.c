@@ -42,9 +42,7 @@ format_state (const Report *report, const CareTimelineEntry *entry)
 static const char *
 name_shape (const CareTimelineEntry *entry)
 {
-  static const char *const kinds[] = { "pledge", "limb", "milestone", "position_version", "event" };
-
-  return _ (care_kind_find (kinds[entry->shape])->label);
+  return _ (care_kind_find (care_timeline_entry_kind (entry->shape))->label);
 }
 
 static void
@@ -105,32 +103,11 @@ print_json (const Report *report)
   return care_cli_print_bytes (json);
 }
 
-/* What it is of, where that was said. */
-static char *
-name_poster (const Report *report, const CareCliTimeline *wanted)
-{
-  const struct
-  {
-    GArray *names;
-    CareId id;
-  } of[] = {
-    { report->content->briefings, wanted->filter.briefing },
-    { report->content->themes, wanted->filter.theme },
-    { report->content->actors, wanted->filter.actor },
-    { report->content->places, wanted->filter.place },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (of); i++)
-    if (of[i].id != 0)
-      return g_strdup (care_timeline_name_find (of[i].names, of[i].id)->name);
-  return g_strdup (_ ("Timeline"));
-}
-
 /* A poster, or a sheet of one. */
 static GBytes *
 draw (const Report *report, const CareCliTimeline *wanted, CareCliStatus *status)
 {
-  g_autofree char *title = name_poster (report, wanted);
+  g_autofree char *title = care_timeline_filter_name (&wanted->filter, report->content);
   g_autoptr (CareTimelinePoster) poster
     = care_timeline_poster_new (report->content, report->lanes, &report->ask, title, wanted->paper);
   guint n_sheets = care_timeline_poster_get_n_sheets (poster);

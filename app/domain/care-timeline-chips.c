@@ -151,3 +151,31 @@ care_timeline_counts_say (const CareTimelineCounts *counts)
   /* Translators: “3 pledges, 1 event; 4 of 52” */
   return g_strdup_printf (_ ("%s; %u of %u"), words->str, counts->n_taken, counts->n_all);
 }
+
+/**
+ * care_timeline_filter_name:
+ * @self: what is looked for
+ * @content: where
+ *
+ * Returns: (transfer full): what that is called on paper: by its briefing, theme, party or
+ *   place, where one is looked for.
+ */
+char *
+care_timeline_filter_name (const CareTimelineFilter *self, const CareTimelineContent *content)
+{
+  const struct
+  {
+    GArray *names;
+    CareId id;
+  } of[] = {
+    { content->briefings, self->briefing },
+    { content->themes, self->theme },
+    { content->actors, self->actor },
+    { content->places, self->place },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of); i++)
+    if (of[i].id != 0)
+      return g_strdup (care_timeline_name_find (of[i].names, of[i].id)->name);
+  return g_strdup (_ ("Timeline"));
+}

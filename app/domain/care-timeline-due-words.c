@@ -9,9 +9,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* “31 December 2017, 31 March 2018 or 31 December 2018” */
-static char *
-format_days (const CareTimelineEntry *entry)
+/**
+ * care_timeline_say_days:
+ * @entry: an entry
+ *
+ * Returns: (transfer full): when it is due, as far as that has been chosen: "31 December 2017,
+ *   31 March 2018 or 31 December 2018"; "" where no day follows.
+ */
+char *
+care_timeline_say_days (const CareTimelineEntry *entry)
 {
   GString *days = g_string_new (NULL);
 
@@ -91,7 +97,7 @@ char *
 care_timeline_write_due (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
   g_autofree char *words = care_timeline_say_due (ask, entry);
-  g_autofree char *days = format_days (entry);
+  g_autofree char *days = care_timeline_say_days (entry);
 
   if (words[0] == '\0')
     return g_strdup (entry->shape == CARE_TIMELINE_ENTRY_PLEDGE ? _ ("No deadline.") : "");

@@ -62,6 +62,20 @@ care_span_format (CareSpan self, CareDateStyle style)
 }
 
 /**
+ * care_timeline_entry_kind:
+ * @shape: a shape
+ *
+ * Returns: (transfer none): the kind of the records that such entries are of.
+ */
+const char *
+care_timeline_entry_kind (CareTimelineEntryShape shape)
+{
+  static const char *const kinds[] = { "pledge", "limb", "milestone", "position_version", "event" };
+
+  return kinds[shape];
+}
+
+/**
  * care_timeline_entry_span:
  * @self: an entry
  *
@@ -165,7 +179,7 @@ append_term (GString *words, const CareVocabulary *vocabulary, guint8 index)
 static void
 append_lateness (GString *words, const CareTimelineEntry *self)
 {
-  g_autofree char *months = care_deadline_format_lateness (self->late_least, self->late_most);
+  g_autofree char *months = care_timeline_entry_say_late (self);
   /* Translators: a span of time: “nine months late” */
   g_autofree char *late = g_strdup_printf (_ ("%s late"), months);
 
@@ -181,6 +195,20 @@ append_overdue (GString *words, const CareTimelineEntry *self)
     append_words (words, _ ("overdue"));
   else
     append_words (words, self->delivery == 0 ? _ ("overdue, no verdict") : _ ("overdue, no verdict since"));
+}
+
+/**
+ * care_timeline_entry_say_late:
+ * @self: an entry
+ *
+ * Returns: (transfer full): by how much it was late, "nine months"; "" where it was not.
+ */
+char *
+care_timeline_entry_say_late (const CareTimelineEntry *self)
+{
+  if (!(self->flags & CARE_TIMELINE_ENTRY_IS_LATE))
+    return g_strdup ("");
+  return care_deadline_format_lateness (self->late_least, self->late_most);
 }
 
 /**

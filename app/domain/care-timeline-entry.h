@@ -118,11 +118,13 @@ G_STATIC_ASSERT (sizeof (CareTimelineEntry) <= 110);
 guint8 care_timeline_entry_index (const CareVocabulary *vocabulary, const char *word);
 const char *care_timeline_entry_word (const CareVocabulary *vocabulary, guint8 index);
 char *care_span_format (CareSpan self, CareDateStyle style);
+const char *care_timeline_entry_kind (CareTimelineEntryShape shape);
 CareSpan care_timeline_entry_span (const CareTimelineEntry *self);
 gboolean care_timeline_entry_is_pledged (const CareTimelineEntry *self);
 guint care_timeline_entry_count_due (const CareTimelineEntry *self);
 gboolean care_timeline_entry_is_slipped (const CareTimelineEntry *self);
 int care_timeline_entry_compare (gconstpointer a, gconstpointer b);
+char *care_timeline_entry_say_late (const CareTimelineEntry *self);
 char *care_timeline_entry_say_state (const CareTimelineEntry *self);
 
 G_END_DECLS

@@ -66,6 +66,7 @@ char *care_timeline_chip_say (CareTimelineChip chip, guint n);
 gboolean care_timeline_filter_takes (const CareTimelineFilter *self, const CareTimelineContent *content,
                                      const CareTimelineEntry *entry);
 CareTimelineCounts care_timeline_filter_count (const CareTimelineFilter *self, const CareTimelineContent *content);
+char *care_timeline_filter_name (const CareTimelineFilter *self, const CareTimelineContent *content);
 char *care_timeline_counts_say (const CareTimelineCounts *counts);
 
 G_END_DECLS

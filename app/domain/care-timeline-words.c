@@ -12,13 +12,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static const char *const kinds[] = { "pledge", "limb", "milestone", "position_version", "event" };
-
 /* (nullable): the record that @entry is of. */
 static CareRecord *
 find (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
-  return ask->lookup (kinds[entry->shape], entry->id, ask->data);
+  return ask->lookup (care_timeline_entry_kind (entry->shape), entry->id, ask->data);
 }
 
 /**

@@ -25,8 +25,11 @@ typedef struct
 
 char *care_timeline_say_title (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
 char *care_timeline_say_who (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
-char *care_timeline_say_due (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
 char *care_timeline_say (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
+
+/* care-timeline-due-words.c */
+char *care_timeline_say_due (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
+char *care_timeline_say_days (const CareTimelineEntry *entry);
 
 /* care-timeline-sources.c */
 GPtrArray *care_timeline_say_sources (const CareTimelineAsk *ask, const CareTimelineEntry *entry);

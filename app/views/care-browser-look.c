@@ -28,15 +28,21 @@ describe (gpointer item, CareListRow *row, gpointer data)
 
   if (care_library_can_read (self->library))
     {
-      care_describe_row (self->library, item, row);
+      self->rows->describe (item, row, self->rows_data);
       return;
     }
   row->title = g_strdup (care_record_get_title (item));
   care_library_when_readable (self->library, catch_up, G_OBJECT (self));
 }
 
+static void
+describe_record (gpointer item, CareListRow *row, gpointer data)
+{
+  care_describe_row (CARE_BROWSER (data)->library, item, row);
+}
+
 static guint
-locate (GListModel *records, gpointer record)
+locate_record (GListModel *records, gpointer record)
 {
   guint position;
 
@@ -46,8 +52,10 @@ locate (GListModel *records, gpointer record)
 void
 care_browser_look_init (CareBrowser *self)
 {
+  static const CareBrowserRows record_rows = { describe_record, locate_record, NULL };
+
   care_list_set_describe (self->list, describe, self, NULL);
-  care_list_set_locate (self->list, locate);
+  care_browser_set_rows (self, &record_rows, self);
 }
 
 static gboolean
@@ -55,7 +63,7 @@ has_records (CareBrowser *self)
 {
   GListModel *records = care_list_get_model (self->list);
 
-  return records != NULL && g_list_model_get_n_items (records) > 0;
+  return records != NULL && (g_list_model_get_n_items (records) > 0 || self->is_waiting);
 }
 
 /* A picture of nothing says nothing; the list says what to do then. */
@@ -65,13 +73,26 @@ care_browser_show_look (CareBrowser *self)
   gboolean any = has_records (self);
   gboolean picture = gtk_toggle_button_get_active (self->picture_toggle) && any;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->order), any && !picture && care_order_button_get_order (self->order) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->order), any && !picture && self->rows->find == NULL
+                            && care_order_button_get_order (self->order) != NULL);
   gtk_stack_set_visible_child_name (self->stack, picture ? "picture" : "list");
   care_split_set_list_is_picture (CARE_SPLIT (self->split), picture);
   care_split_set_has_detail (CARE_SPLIT (self->split), any || care_record_pane_get_record (self->pane) != NULL);
 }
 
-/* The picture shows everything: what is to be found is found in the list. */
+/* What the list says where it has nothing. */
+static void
+set_placeholder (CareBrowser *self)
+{
+  gboolean finds = self->typed != NULL && self->typed[0] != '\0';
+
+  if (finds)
+    care_browser_set_nothing_found (self, _ ("Try fewer or other words."), NULL, NULL);
+  else
+    care_browser_set_nothing_found (self, NULL, NULL, NULL);
+}
+
+/* Of a picture that shows everything, what is to be found is found in the list. */
 static void
 find (CareBrowser *self)
 {
@@ -80,13 +101,14 @@ find (CareBrowser *self)
 
   if (records == NULL)
     return;
+  if (self->rows->find != NULL)
+    {
+      self->rows->find (typed, self->rows_data);
+      return;
+    }
   if (typed[0] != '\0' && gtk_toggle_button_get_active (self->picture_toggle))
     gtk_toggle_button_set_active (self->list_toggle, TRUE);
-  if (typed[0] != '\0')
-    care_list_set_placeholder (self->list, _ ("Nothing Matches"), _ ("Try fewer or other words."));
-  else
-    care_list_set_placeholder (self->list, self->empty_title, self->empty_description);
-  care_list_set_placeholder_action (self->list, self->new_label, typed[0] != '\0' ? NULL : "win.new");
+  set_placeholder (self);
   care_record_list_set_typed (CARE_RECORD_LIST (records), typed);
   /* What is shown beside the list is selected again once the list has it again. */
   if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
@@ -107,7 +129,7 @@ put_in_order (CareBrowser *self)
 {
   GListModel *records = care_list_get_model (self->list);
 
-  if (records != NULL)
+  if (records != NULL && self->rows->find == NULL)
     care_record_list_set_order (CARE_RECORD_LIST (records), care_order_button_get_order (self->order),
                                 care_order_button_get_descending (self->order));
 }
@@ -130,9 +152,13 @@ records_ordered (CareBrowser *self)
 static void
 records_changed (CareBrowser *self)
 {
+  CareRecord *shown = care_record_pane_get_record (self->pane);
+
   care_browser_show_look (self);
-  if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
-    care_list_select_in_place (self->list, care_record_pane_get_record (self->pane));
+  if (care_list_get_selected (self->list) == NULL && shown != NULL)
+    care_list_select_in_place (self->list, shown);
+  else if (shown == NULL && self->rows->find != NULL && g_list_model_get_n_items (care_list_get_model (self->list)) > 0)
+    care_browser_show_first (self);
 }
 
 void
@@ -145,7 +171,8 @@ care_browser_set_model (CareBrowser *self, GListModel *records)
   if (records == NULL)
     return;
   put_in_order (self);
-  g_signal_connect_object (records, "ordered", G_CALLBACK (records_ordered), self, G_CONNECT_SWAPPED);
+  if (self->rows->find == NULL)
+    g_signal_connect_object (records, "ordered", G_CALLBACK (records_ordered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (records, "items-changed", G_CALLBACK (records_changed), self, G_CONNECT_SWAPPED);
 }
 
@@ -166,7 +193,7 @@ care_browser_set_label (CareBrowser *self, const char *label, const char *empty_
   g_free (self->empty_description);
   self->empty_title = g_strdup (empty_title);
   self->empty_description = g_strdup (empty_description);
-  care_list_set_placeholder (self->list, empty_title, empty_description);
+  set_placeholder (self);
 }
 
 /**
@@ -202,6 +229,96 @@ care_browser_set_picture (CareBrowser *self, GtkWidget *picture, const char *lis
 }
 
 /**
+ * care_browser_add_tools:
+ * @self: a browser
+ * @tools: (transfer floating): what stands beside the choice of its looks, and is one stop of Tab with it
+ * @below: (transfer floating): what stands below that
+ *
+ * Adds what both looks have in common.
+ */
+void
+care_browser_add_tools (CareBrowser *self, GtkWidget *tools, GtkWidget *below)
+{
+  gtk_widget_set_hexpand (gtk_widget_get_parent (GTK_WIDGET (self->tools)), TRUE);
+  gtk_box_append (self->tools, tools);
+  gtk_box_append (self->below, below);
+}
+
+static void
+menu_asked (CareList *list, GtkWidget *row, double x, double y, CareBrowser *self)
+{
+  self->rows->menu (row, x, y, self->rows_data);
+}
+
+/**
+ * care_browser_set_rows:
+ * @self: a browser that has no records yet
+ * @rows: (transfer none): how its list is made use of; static
+ * @data: for @rows
+ *
+ * Has it list something else than a #CareRecordList: whatever records they are, in the
+ * order of their model.
+ */
+void
+care_browser_set_rows (CareBrowser *self, const CareBrowserRows *rows, gpointer data)
+{
+  self->rows = rows;
+  self->rows_data = data;
+  care_list_set_locate (self->list, rows->locate);
+  if (rows->menu != NULL)
+    g_signal_connect (self->list, "menu", G_CALLBACK (menu_asked), self);
+}
+
+/**
+ * care_browser_refresh:
+ * @self: a browser
+ *
+ * Says anew what the rows on screen say.
+ */
+void
+care_browser_refresh (CareBrowser *self)
+{
+  care_list_refresh (self->list, NULL);
+}
+
+/**
+ * care_browser_set_waiting:
+ * @self: a browser
+ * @waiting: whether what its list has is being read
+ *
+ * While it is, a view with nothing in it is not called empty.
+ */
+void
+care_browser_set_waiting (CareBrowser *self, gboolean waiting)
+{
+  self->is_waiting = waiting;
+  if (self->library != NULL)
+    care_browser_show_look (self);
+}
+
+/**
+ * care_browser_set_nothing_found:
+ * @self: a browser
+ * @description: (nullable): what to do where nothing is found; %NULL: nothing is looked for
+ * @label: (nullable): of a button that does so
+ * @action: (nullable): of that button
+ *
+ * Says why the list has no rows, where it has none.
+ */
+void
+care_browser_set_nothing_found (CareBrowser *self, const char *description, const char *label, const char *action)
+{
+  if (description != NULL)
+    {
+      care_list_set_placeholder (self->list, _ ("Nothing Matches"), description);
+      care_list_set_placeholder_action (self->list, label, action);
+      return;
+    }
+  care_list_set_placeholder (self->list, self->empty_title, self->empty_description);
+  care_list_set_placeholder_action (self->list, self->new_label, self->new_label == NULL ? NULL : "win.new");
+}
+
+/**
  * care_browser_show_picture:
  * @self: a browser with a picture
  * @show: whether to show the picture rather than the list
@@ -212,6 +329,22 @@ void
 care_browser_show_picture (CareBrowser *self, gboolean show)
 {
   gtk_toggle_button_set_active (show ? self->picture_toggle : self->list_toggle, TRUE);
+}
+
+/**
+ * care_browser_turn:
+ * @self: a browser
+ *
+ * Shows the other look, if it has one, with the same selected; the focus goes there.
+ */
+void
+care_browser_turn (CareBrowser *self)
+{
+  if (!gtk_widget_get_visible (self->looks))
+    return;
+  care_browser_show_picture (self, !gtk_toggle_button_get_active (self->picture_toggle));
+  care_split_show_list (CARE_SPLIT (self->split));
+  care_browser_focus (self);
 }
 
 /**
@@ -238,5 +371,5 @@ care_browser_set_new_label (CareBrowser *self, const char *label)
 {
   g_free (self->new_label);
   self->new_label = g_strdup (label);
-  care_list_set_placeholder_action (self->list, label, "win.new");
+  set_placeholder (self);
 }

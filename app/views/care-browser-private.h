@@ -17,6 +17,8 @@ struct _CareBrowser
 
   GtkWidget *split;
   GtkWidget *collection; /* box: the choice of looks above the looks */
+  GtkBox *tools;         /* beside the choice */
+  GtkBox *below;         /* and below it */
   GtkWidget *looks;      /* box of two linked toggles */
   GtkToggleButton *list_toggle;
   GtkToggleButton *picture_toggle;
@@ -31,6 +33,9 @@ struct _CareBrowser
 
   CareLibrary *library;
   GQueue doomed;     /* of records that are to be deleted */
+  const CareBrowserRows *rows; /* what finds is NULL: the list is a CareRecordList */
+  gpointer rows_data;
+  gboolean is_waiting; /* more is to come */
   char *typed;       /* what the records are to match; or NULL */
   char *empty_title; /* where there is nothing */
   char *empty_description;
@@ -39,6 +44,7 @@ struct _CareBrowser
 };
 
 void care_browser_show_selected (CareBrowser *self, CareRecord *record);
+void care_browser_show_first (CareBrowser *self);
 
 /* care-browser-delete.c */
 void care_browser_delete_action (GtkWidget *widget, const char *name, GVariant *parameter);

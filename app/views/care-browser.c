@@ -58,6 +58,15 @@ care_browser_show_selected (CareBrowser *self, CareRecord *record)
     care_record_pane_show (self->pane, record);
 }
 
+/* Of a list that has something. */
+void
+care_browser_show_first (CareBrowser *self)
+{
+  g_autoptr (CareRecord) first = g_list_model_get_item (care_list_get_model (self->list), 0);
+
+  care_browser_show_selected (self, first);
+}
+
 /* The button opens what the list holds, not what has been followed from it. */
 static void
 pane_shown (CareBrowser *self)
@@ -131,11 +140,7 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
   care_record_pane_set_library (self->pane, library);
   care_browser_set_model (self, records);
   if (records != NULL && g_list_model_get_n_items (records) > 0)
-    {
-      g_autoptr (CareRecord) first = g_list_model_get_item (records, 0);
-
-      care_browser_show_selected (self, first);
-    }
+    care_browser_show_first (self);
 }
 
 /**
@@ -176,6 +181,19 @@ care_browser_select (CareBrowser *self, CareRecord *record)
 {
   care_browser_show_selected (self, record);
   care_split_show_detail (CARE_SPLIT (self->split));
+}
+
+/**
+ * care_browser_point_at:
+ * @self: a browser
+ * @record: a record of its library
+ *
+ * Has it be what is shown, without leaving what it was chosen from.
+ */
+void
+care_browser_point_at (CareBrowser *self, CareRecord *record)
+{
+  care_browser_show_selected (self, record);
 }
 
 /**
@@ -270,6 +288,8 @@ care_browser_class_init (CareBrowserClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-browser.ui");
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, split);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, collection);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, tools);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, below);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, looks);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, list_toggle);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, picture_toggle);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "care-library.h"
+#include "care-list.h"
 
 #include <adwaita.h>
 
@@ -15,6 +16,15 @@ G_BEGIN_DECLS
 #define CARE_TYPE_BROWSER (care_browser_get_type ())
 G_DECLARE_FINAL_TYPE (CareBrowser, care_browser, CARE, BROWSER, GtkWidget)
 
+/* How a list is made use of that is not a CareRecordList. */
+typedef struct
+{
+  CareListDescribe describe;
+  CareListLocate locate;
+  void (*find) (const char *typed, gpointer data); /* lists what is found by whatever a person typed */
+  void (*menu) (GtkWidget *row, double x, double y, gpointer data); /* offers what can be done with the selected row */
+} CareBrowserRows;
+
 GtkWidget *care_browser_new (void);
 
 void care_browser_set_label (CareBrowser *self, const char *label, const char *empty_title,
@@ -22,15 +32,22 @@ void care_browser_set_label (CareBrowser *self, const char *label, const char *e
 void care_browser_set_kind (CareBrowser *self, const char *kind);
 void care_browser_set_picture (CareBrowser *self, GtkWidget *picture, const char *list_label,
                                const char *picture_label);
+void care_browser_set_rows (CareBrowser *self, const CareBrowserRows *rows, gpointer data);
+void care_browser_refresh (CareBrowser *self);
+void care_browser_set_waiting (CareBrowser *self, gboolean waiting);
+void care_browser_set_nothing_found (CareBrowser *self, const char *description, const char *label, const char *action);
+void care_browser_add_tools (CareBrowser *self, GtkWidget *tools, GtkWidget *below);
 void care_browser_set_new_label (CareBrowser *self, const char *label);
 CareLibrary *care_browser_get_library (CareBrowser *self);
 void care_browser_set_open_label (CareBrowser *self, const char *label);
 void care_browser_find (CareBrowser *self);
 void care_browser_focus (CareBrowser *self);
 void care_browser_show_picture (CareBrowser *self, gboolean show);
+void care_browser_turn (CareBrowser *self);
 gboolean care_browser_get_picture_shown (CareBrowser *self);
 void care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *records);
 void care_browser_select (CareBrowser *self, CareRecord *record);
+void care_browser_point_at (CareBrowser *self, CareRecord *record);
 void care_browser_preview (CareBrowser *self, CareRecord *record);
 CareRecord *care_browser_get_selected (CareBrowser *self);
 CareRecord *care_browser_get_shown (CareBrowser *self);

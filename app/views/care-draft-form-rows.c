@@ -85,6 +85,19 @@ load_row (CareDraftForm *self, guint index)
     care_edit_row_load (CARE_EDIT_ROW (row), text);
 }
 
+/**
+ * care_draft_form_suggest:
+ * @self: a form
+ * @field: the name of a field
+ * @value: what it is to be unless a person changes it, in its canonical form
+ */
+void
+care_draft_form_suggest (CareDraftForm *self, const char *field, const char *value)
+{
+  care_record_set (self->draft, field, value, NULL);
+  load_row (self, (guint) care_kind_field_index (care_record_get_kind (self->draft), field));
+}
+
 /* What follows from the words of a deadline or a milestone is filled in; @before: the draft without them. */
 static void
 read_deadline (CareDraftForm *self, CareRecord *before)

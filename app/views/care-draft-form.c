@@ -234,12 +234,7 @@ care_draft_form_set (CareDraftForm *self, const char *field, const char *value)
 void
 care_draft_form_set_title (CareDraftForm *self, const char *title)
 {
-  const CareKind *kind = care_record_get_kind (self->draft);
-  const char *name = care_kind_title_field (kind)->name;
-  GtkWidget *row = g_ptr_array_index (self->rows, (guint) care_kind_field_index (kind, name));
-
-  care_record_set (self->draft, name, title, NULL);
-  care_edit_row_load (CARE_EDIT_ROW (row), title);
+  care_draft_form_suggest (self, care_kind_title_field (care_record_get_kind (self->draft))->name, title);
 }
 
 /**

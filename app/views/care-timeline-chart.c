@@ -2,7 +2,6 @@
 
 #include "care-timeline-chart.h"
 
-#include "care-timeline-scenes.h"
 #include "care-timeline-view.h"
 
 #include <adwaita.h>
@@ -15,10 +14,8 @@ struct _CareTimelineChart
   GtkWidget *stack; /* the view, or why there is none */
   GtkWidget *status;
   CareTimelineView *view;
-  CareLibrary *library;
-  CareDay today, as_of;
-  GCancellable *reading; /* NULL: nothing is being read */
-  gboolean is_stale;     /* to be read when it is next seen */
+  CareTimelineDesk *desk;
+  gboolean is_waiting; /* another scene is to come */
   CareTimelineEntry wanted; /* selected as soon as it is there; id 0: none */
 };
 
@@ -34,66 +31,39 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* By CareTimelineEntryShape. */
-static const char *const kinds[] = { "pledge", "limb", "milestone", "position_version", "event" };
-
 static void
-stop_reading (CareTimelineChart *self)
+failed (CareTimelineChart *self, const char *message)
 {
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  care_timeline_view_set_waiting (self->view, FALSE);
-}
-
-static void
-show_failed (CareTimelineChart *self, const GError *error)
-{
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->status), error->message);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->status), message);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->status);
 }
 
 static void
-scene_read (GObject *source, GAsyncResult *result, gpointer data)
+waiting (CareTimelineChart *self, gboolean is_waiting)
 {
-  g_autoptr (CareTimelineChart) self = data;
-  g_autoptr (GError) error = NULL;
-  CareTimelineScene *scene = care_timeline_scene_read_finish (result, &error);
+  self->is_waiting = is_waiting;
+  care_timeline_view_set_waiting (self->view, is_waiting);
+}
 
-  /* A newer reading has taken its place. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  stop_reading (self);
+/* What is not seen is not laid out. */
+static void
+show_outlook (CareTimelineChart *self)
+{
+  CareTimelineScene *scene
+    = gtk_widget_get_mapped (GTK_WIDGET (self)) ? care_timeline_desk_take_scene (self->desk) : NULL;
+
   if (scene == NULL)
-    show_failed (self, error);
-  else
-    {
-      gtk_stack_set_visible_child (GTK_STACK (self->stack), GTK_WIDGET (self->view));
-      care_timeline_view_set (self->view, scene, self->as_of);
-    }
-}
-
-static void
-read_now (GObject *object)
-{
-  CareTimelineChart *self = CARE_TIMELINE_CHART (object);
-
-  if (self->library == NULL)
     return;
-  stop_reading (self);
-  self->reading = g_cancellable_new ();
-  care_timeline_view_set_waiting (self->view, TRUE);
-  care_timeline_scene_read_async (self->library, self->as_of, self->today, self->reading, scene_read,
-                                  g_object_ref (self));
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), GTK_WIDGET (self->view));
+  care_timeline_view_set (self->view, scene, care_timeline_desk_get_outlook (self->desk)->content->as_of);
 }
 
-/* It is read only if it is seen. */
 static void
-refresh (CareTimelineChart *self)
+show_choice (CareTimelineChart *self)
 {
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!self->is_stale && self->library != NULL)
-    care_library_when_readable (self->library, read_now, G_OBJECT (self));
+  const CareTimelineChoice *choice = care_timeline_desk_get_choice (self->desk);
+
+  care_timeline_view_set_rulers (self->view, choice->ruler, choice->behind);
 }
 
 static void
@@ -102,23 +72,15 @@ care_timeline_chart_map (GtkWidget *widget)
   CareTimelineChart *self = CARE_TIMELINE_CHART (widget);
 
   GTK_WIDGET_CLASS (care_timeline_chart_parent_class)->map (widget);
-  if (self->is_stale)
-    refresh (self);
+  care_timeline_desk_set_seen (self->desk, TRUE);
+  show_outlook (self);
 }
 
-/* However many records an act changes, the timeline is made anew once. */
 static void
-library_applied (CareTimelineChart *self)
+care_timeline_chart_unmap (GtkWidget *widget)
 {
-  static const char *const read[] = { "pledge", "limb", "deadline", "milestone", "verdict", "evidence", "event",
-                                      "position", "position_version", "actor", "theme", "place", "source" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (read); i++)
-    if (care_library_has_touched (self->library, read[i]))
-      {
-        refresh (self);
-        return;
-      }
+  care_timeline_desk_set_seen (CARE_TIMELINE_CHART (widget)->desk, FALSE);
+  GTK_WIDGET_CLASS (care_timeline_chart_parent_class)->unmap (widget);
 }
 
 /* (nullable): what an entry is of. */
@@ -126,8 +88,9 @@ static CareRecord *
 find_record (CareTimelineChart *self, guint entry)
 {
   const CareTimelineEntry *known = care_timeline_scene_get (care_timeline_view_get_scene (self->view), entry);
+  CareLibrary *library = care_timeline_desk_get_library (self->desk);
 
-  return self->library == NULL ? NULL : care_library_find (self->library, kinds[known->shape], known->id);
+  return library == NULL ? NULL : care_library_find (library, care_timeline_entry_kind (known->shape), known->id);
 }
 
 static void
@@ -168,7 +131,7 @@ select_wanted (CareTimelineChart *self)
   if (scene == NULL || self->wanted.id == 0)
     return;
   entry = care_timeline_scene_find (scene, &self->wanted);
-  if (entry == CARE_TIMELINE_NO_ENTRY && self->reading != NULL)
+  if (entry == CARE_TIMELINE_NO_ENTRY && self->is_waiting)
     return; /* it may come yet */
   self->wanted.id = 0;
   care_timeline_view_select (self->view, entry);
@@ -188,10 +151,10 @@ care_timeline_chart_select (CareTimelineChart *self, CareRecord *record)
 {
   guint shape = 0;
 
-  while (record != NULL && shape < G_N_ELEMENTS (kinds) && !care_record_is (record, kinds[shape]))
+  while (record != NULL && shape < CARE_TIMELINE_N_SHAPES && !care_record_is (record, care_timeline_entry_kind (shape)))
     shape++;
   self->wanted = (CareTimelineEntry){ .shape = (guint8) shape };
-  if (record == NULL || shape == G_N_ELEMENTS (kinds))
+  if (record == NULL || shape == CARE_TIMELINE_N_SHAPES)
     {
       care_timeline_view_select (self->view, CARE_TIMELINE_NO_ENTRY);
       return FALSE;
@@ -211,10 +174,10 @@ care_timeline_chart_select (CareTimelineChart *self, CareRecord *record)
 void
 care_timeline_chart_set_as_of (CareTimelineChart *self, CareDay as_of)
 {
-  if (as_of == self->as_of)
-    return;
-  self->as_of = as_of;
-  refresh (self);
+  CareTimelineChoice choice = *care_timeline_desk_get_choice (self->desk);
+
+  choice.as_of = as_of;
+  care_timeline_desk_choose (self->desk, &choice);
 }
 
 /**
@@ -228,17 +191,36 @@ care_timeline_chart_set_as_of (CareTimelineChart *self, CareDay as_of)
 void
 care_timeline_chart_set_library (CareTimelineChart *self, CareLibrary *library, CareDay today)
 {
-  if (self->library != NULL)
-    g_signal_handlers_disconnect_by_data (self->library, self);
-  stop_reading (self);
-  g_set_object (&self->library, library);
-  self->today = self->as_of = today;
   self->wanted.id = 0;
   care_timeline_view_set (self->view, NULL, 0);
-  if (library == NULL)
-    return;
-  g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
-  refresh (self);
+  care_timeline_desk_set_library (self->desk, library, today);
+}
+
+/**
+ * care_timeline_chart_go:
+ * @self: a timeline
+ * @where: "zoom-in", "zoom-out", "fit" or "as-of"
+ *
+ * Moves what is seen of it.
+ */
+void
+care_timeline_chart_go (CareTimelineChart *self, const char *where)
+{
+  g_autofree char *action = g_strdup_printf ("timeline.%s", where);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->view), action, NULL);
+}
+
+/**
+ * care_timeline_chart_get_desk:
+ * @self: a timeline
+ *
+ * Returns: (transfer none): what is chosen of the library, and what that is.
+ */
+CareTimelineDesk *
+care_timeline_chart_get_desk (CareTimelineChart *self)
+{
+  return self->desk;
 }
 
 static void
@@ -249,6 +231,7 @@ care_timeline_chart_dispose (GObject *object)
   if (self->stack != NULL)
     care_timeline_chart_set_library (self, NULL, 0);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->desk);
   G_OBJECT_CLASS (care_timeline_chart_parent_class)->dispose (object);
 }
 
@@ -282,19 +265,25 @@ care_timeline_chart_class_init (CareTimelineChartClass *klass)
   signals[SIGNAL_AS_OF_MOVED] = g_signal_new ("as-of-moved", CARE_TYPE_TIMELINE_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                               NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   GTK_WIDGET_CLASS (klass)->map = care_timeline_chart_map;
+  GTK_WIDGET_CLASS (klass)->unmap = care_timeline_chart_unmap;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 care_timeline_chart_init (CareTimelineChart *self)
 {
+  self->desk = care_timeline_desk_new ();
+  g_signal_connect_object (self->desk, "chosen", G_CALLBACK (show_choice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "changed", G_CALLBACK (show_outlook), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "waiting", G_CALLBACK (waiting), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "failed", G_CALLBACK (failed), self, G_CONNECT_SWAPPED);
   self->view = CARE_TIMELINE_VIEW (care_timeline_view_new ());
   care_timeline_view_set_label (self->view, _ ("Timeline of Pledges and Events"));
   g_signal_connect_swapped (self->view, "activated", G_CALLBACK (entry_activated), self);
   g_signal_connect_swapped (self->view, "selected", G_CALLBACK (entry_selected), self);
   g_signal_connect_swapped (self->view, "as-of-moved", G_CALLBACK (as_of_moved), self);
   g_signal_connect_swapped (self->view, "shown", G_CALLBACK (select_wanted), self);
-  g_signal_connect_swapped (self->view, "cancelled", G_CALLBACK (stop_reading), self);
+  g_signal_connect_swapped (self->view, "cancelled", G_CALLBACK (care_timeline_desk_cancel), self->desk);
   self->status = adw_status_page_new ();
   adw_status_page_set_title (ADW_STATUS_PAGE (self->status), _ ("The Timeline Could Not Be Read"));
   self->stack = gtk_stack_new ();

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "care-library.h"
+#include "care-timeline-desk.h"
 
 #include <gtk/gtk.h>
 
@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (CareTimelineChart, care_timeline_chart, CARE, TIMELINE_CHA
 GtkWidget *care_timeline_chart_new (void);
 void care_timeline_chart_set_library (CareTimelineChart *self, CareLibrary *library, CareDay today);
 void care_timeline_chart_set_as_of (CareTimelineChart *self, CareDay as_of);
+void care_timeline_chart_go (CareTimelineChart *self, const char *where);
+CareTimelineDesk *care_timeline_chart_get_desk (CareTimelineChart *self);
 gboolean care_timeline_chart_select (CareTimelineChart *self, CareRecord *record);
 
 G_END_DECLS

@@ -2,16 +2,6 @@
 
 #include "care-timeline-scenes.h"
 
-#include "care-timeline-lanes.h"
-#include "care-timeline-records.h"
-
-typedef struct
-{
-  CareLibrary *library; /* held in the main thread */
-  CareDay as_of;
-  CareDay today;
-} Reading;
-
 /* What a scene is told of from. */
 typedef struct
 {
@@ -76,11 +66,19 @@ describe (guint entry, gpointer data)
   return g_strdup (text->str);
 }
 
-static CareTimelineScene *
-make_scene (CareTimelineContent *content)
+/**
+ * care_timeline_scene_new_for:
+ * @content: what there is
+ * @lanes: lanes of @content
+ *
+ * In any thread.
+ *
+ * Returns: (transfer full): the same as a scene, which cannot tell of it yet.
+ */
+CareTimelineScene *
+care_timeline_scene_new_for (CareTimelineContent *content, const CareTimelineLanes *lanes)
 {
   CareTimelineScene *scene = care_timeline_scene_new (g_array_ref (content->entries));
-  g_autoptr (CareTimelineLanes) lanes = care_timeline_lanes_new (content, NULL, CARE_TIMELINE_LANES_PARTY);
 
   for (guint i = 0; i < lanes->lanes->len; i++)
     {
@@ -107,84 +105,25 @@ free_telling (gpointer data)
   g_free (telling);
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Reading *reading = data;
-  GError *error = NULL;
-  CareTimelineContent *content
-    = care_timeline_records_read (reading->library, reading->as_of, reading->today, cancellable, &error);
-  CareTimelineScene *scene;
-
-  if (content == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  scene = make_scene (content);
-  scene->data = content;
-  scene->free_data = (GDestroyNotify) care_timeline_content_unref;
-  g_task_return_pointer (task, scene, (GDestroyNotify) care_timeline_scene_free);
-}
-
-static void
-free_reading (gpointer data)
-{
-  Reading *reading = data;
-
-  g_clear_object (&reading->library);
-  g_free (reading);
-}
-
 /**
- * care_timeline_scene_read_async:
- * @library: a library
- * @as_of: the day that is looked from
+ * care_timeline_scene_set_telling:
+ * @scene: a scene
+ * @content: what it was made from
+ * @library: where the records are kept; held as long as @scene is there
  * @today: the day that it is
- * @cancellable: (nullable): ends it early
- * @callback: called with what care_timeline_scene_read_finish() takes, also when it ended early
- * @data: for @callback
  *
- * Reads what is in the file.
+ * Has it tell of what is in @library. In the main thread.
  */
 void
-care_timeline_scene_read_async (CareLibrary *library, CareDay as_of, CareDay today, GCancellable *cancellable,
-                                GAsyncReadyCallback callback, gpointer data)
+care_timeline_scene_set_telling (CareTimelineScene *scene, CareTimelineContent *content, CareLibrary *library, CareDay today)
 {
-  /* The task does not hold the library, as the thread may be the last to hold the task. */
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Reading *reading = g_new0 (Reading, 1);
+  Telling *telling = g_new (Telling, 1);
 
-  *reading = (Reading){ g_object_ref (library), as_of, today };
-  g_task_set_task_data (task, reading, free_reading);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-/**
- * care_timeline_scene_read_finish:
- * @result: what the callback was given; it has to be finished once
- * @error: return location for a #CareStoreError, or %G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer full) (nullable): what was known on that day, in lanes; it holds the
- *   library.
- */
-CareTimelineScene *
-care_timeline_scene_read_finish (GAsyncResult *result, GError **error)
-{
-  Reading *reading = g_task_get_task_data (G_TASK (result));
-  CareTimelineScene *scene = g_task_propagate_pointer (G_TASK (result), error);
-  g_autoptr (CareLibrary) library = g_steal_pointer (&reading->library);
-  Telling *telling;
-
-  if (scene == NULL)
-    return NULL;
-  telling = g_new (Telling, 1);
-  telling->content = scene->data;
-  telling->ask = care_timeline_records_ask (g_steal_pointer (&library), reading->as_of, reading->today);
+  telling->content = care_timeline_content_ref (content);
+  telling->ask = care_timeline_records_ask (g_object_ref (library), content->as_of, today);
   scene->data = telling;
   scene->free_data = free_telling;
   scene->say = say;
   scene->tell = tell;
   scene->describe = describe;
-  return scene;
 }

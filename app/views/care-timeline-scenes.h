@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the timeline shows of a library: read and put into lanes in a thread. */
+/* What the timeline shows of a library, as its canvas takes it. */
 
 #pragma once
 
-#include "care-library.h"
+#include "care-timeline-lanes.h"
+#include "care-timeline-records.h"
 #include "care-timeline-scene.h"
 
 G_BEGIN_DECLS
 
-void care_timeline_scene_read_async (CareLibrary *library, CareDay as_of, CareDay today, GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer data);
-CareTimelineScene *care_timeline_scene_read_finish (GAsyncResult *result, GError **error);
+CareTimelineScene *care_timeline_scene_new_for (CareTimelineContent *content, const CareTimelineLanes *lanes);
+void care_timeline_scene_set_telling (CareTimelineScene *scene, CareTimelineContent *content, CareLibrary *library,
+                                      CareDay today);
 
 G_END_DECLS

@@ -13,7 +13,9 @@
 #include "care-save-state.h"
 #include "care-saving-notice.h"
 #include "care-search-page.h"
+#include "care-timeline-bar.h"
 #include "care-timeline-chart.h"
+#include "care-timeline-list.h"
 #include "care-trouble-page.h"
 #include "care-wait.h"
 
@@ -46,6 +48,12 @@ struct _CareWindow
   CareFiguresChart *figures_chart;
   CarePositionsMatrix *positions_matrix;
   CareTimelineChart *timeline_chart;
+  CareTimelineList *timeline_list; /* held */
+  CareTimelineBar *timeline_bar;
+  GSimpleActionGroup *timeline_moves; /* held */
+  GtkWidget *timeline_menu; /* popover of the view; NULL before it was opened */
+  GCancellable *timeline_exporting; /* NULL: nothing is being exported */
+  CareDay timeline_day; /* that was pointed at when it was; 0: the one as of which all is shown */
   CareEditor *editor;
   CareSearchPage *search;
   CareTroublePage *trouble;

@@ -106,14 +106,19 @@ form_made (CareWindow *self, GPtrArray *drafts, CareDraftForm *form)
   care_draft_form_apply (form, act, NULL);
 }
 
-/* For what a new record needs, below the button that makes new ones. */
-static void
-ask (CareWindow *self, const CareKind *kind)
+/**
+ * care_window_record_ask:
+ * @self: a window that has a library
+ * @form: (transfer floating): a form in which what is known beforehand is set
+ * @kept_as: what tells it from every other form of the library
+ *
+ * Asks for what a new record needs, below the button that makes new ones, and shows it.
+ */
+void
+care_window_record_ask (CareWindow *self, GtkWidget *form, const char *kept_as)
 {
-  GtkWidget *form = care_draft_form_new (self->library, kind);
-
   care_window_save (self);
-  care_draft_form_begin (CARE_DRAFT_FORM (form), kind->name);
+  care_draft_form_begin (CARE_DRAFT_FORM (form), kept_as);
   gtk_popover_set_child (self->asking, form);
   g_signal_connect_object (form, "made", G_CALLBACK (form_made), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (self->asking);
@@ -128,7 +133,7 @@ new_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_equal (kind->name, "briefing"))
     gtk_widget_activate_action (widget, "win.new-briefing", NULL);
   else
-    ask (CARE_WINDOW (widget), kind);
+    care_window_record_ask (CARE_WINDOW (widget), care_draft_form_new (CARE_WINDOW (widget)->library, kind), kind->name);
 }
 
 /* In the editor and the search it is a briefing. */

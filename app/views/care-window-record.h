@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 void care_window_record_update (CareWindow *self);
+void care_window_record_ask (CareWindow *self, GtkWidget *form, const char *kept_as);
 void care_window_record_name_button (CareBrowser *view, const char *name);
 void care_window_record_set_up (CareWindow *self);
 void care_window_record_let_go (CareWindow *self);

@@ -287,6 +287,16 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   care_window_show_view (CARE_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* From the list to the picture of the same, or back. */
+static void
+other_look_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareWindow *self = CARE_WINDOW (widget);
+
+  if (self->library != NULL && !care_window_is_editing (self) && !is_searching (self))
+    care_browser_turn (care_window_get_view (self));
+}
+
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -336,6 +346,7 @@ care_window_show_install (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.other-look", NULL, other_look_action);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(sx)", show_record_action);
   for (guint i = 0; i < G_N_ELEMENTS (of_editor); i++)
     gtk_widget_class_install_action (widget_class, of_editor[i], NULL, editor_action);

@@ -9,6 +9,7 @@
 #include "care-window-positions.h"
 #include "care-window-record.h"
 #include "care-window-sources.h"
+#include "care-window-timeline.h"
 
 #include <glib/gi18n.h>
 
@@ -20,7 +21,7 @@ typedef struct
   const char *label;
   const char *empty_title;
   const char *empty_description;
-  GListModel *(*list) (CareLibrary *library);
+  GListModel *(*list) (CareLibrary *library); /* NULL: what the timeline lists */
   void (*set_up) (CareWindow *self);
 } View;
 
@@ -39,28 +40,6 @@ set_up_figures (CareWindow *self)
   care_browser_set_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Table"), _ ("Chart"));
 }
 
-static void
-mark_activated (CareWindow *self, CareRecord *record)
-{
-  care_browser_select (self->timeline, record);
-}
-
-static void
-mark_selected (CareWindow *self, CareRecord *record)
-{
-  care_browser_preview (self->timeline, record);
-}
-
-static void
-set_up_timeline (CareWindow *self)
-{
-  self->timeline_chart = CARE_TIMELINE_CHART (care_timeline_chart_new ());
-  g_signal_connect_object (self->timeline_chart, "activated", G_CALLBACK (mark_activated), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timeline_chart, "selected", G_CALLBACK (mark_selected), self, G_CONNECT_SWAPPED);
-  care_browser_set_picture (self->timeline, GTK_WIDGET (self->timeline_chart), _ ("List"), _ ("Lanes"));
-  care_browser_show_picture (self->timeline, TRUE);
-}
-
 static const View views[] = {
   { "briefings", "briefing", G_STRUCT_OFFSET (CareWindow, briefings), N_ ("Briefings"), N_ ("No Briefings Yet"),
     N_ ("Write one, or import a library that holds one."), care_view_models_briefings, set_up_briefings },
@@ -71,7 +50,7 @@ static const View views[] = {
     N_ ("Record a sum or a number, with its source."), care_view_models_figures, set_up_figures },
   { "timeline", "pledge", G_STRUCT_OFFSET (CareWindow, timeline), N_ ("Pledges and Events"),
     N_ ("No Pledges or Events Yet"),
-    N_ ("Record what was pledged, and what happened."), care_view_models_timeline, set_up_timeline },
+    N_ ("Record what was pledged, and what happened."), NULL, care_window_timeline_set_up },
   { "sources", "source", G_STRUCT_OFFSET (CareWindow, sources), N_ ("Sources"), N_ ("No Sources Yet"),
     N_ ("Paste a link or a citation, or drop a file here."), care_view_models_sources, care_window_sources_set_up },
 };
@@ -123,6 +102,13 @@ fill_picture (CareWindow *self, CareBrowser *view)
     care_timeline_chart_set_library (self->timeline_chart, self->library, self->today);
 }
 
+/* (transfer full) */
+static GListModel *
+list_records (CareWindow *self, const View *view)
+{
+  return view->list == NULL ? g_object_ref (care_window_timeline_list (self)) : view->list (self->library);
+}
+
 static void
 fill_view (GObject *object)
 {
@@ -132,7 +118,7 @@ fill_view (GObject *object)
 
   if (shown == NULL || care_browser_get_library (shown) == self->library)
     return;
-  records = find_shown (self)->list (self->library);
+  records = list_records (self, find_shown (self));
   care_browser_set_records (shown, self->library, records);
   fill_picture (self, shown);
 }

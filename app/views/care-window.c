@@ -152,6 +152,10 @@ care_window_dispose (GObject *object)
   self->editor = NULL;
   if (self->asking != NULL)
     care_window_record_let_go (self);
+  g_clear_pointer (&self->timeline_menu, gtk_widget_unparent);
+  g_clear_object (&self->timeline_list);
+  g_clear_object (&self->timeline_moves);
+  g_clear_object (&self->timeline_exporting);
   g_clear_object (&self->save_state);
   if (self->library != NULL)
     care_window_undo_let_go (self, self->library);

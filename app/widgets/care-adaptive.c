@@ -281,3 +281,19 @@ care_split_get_folded (CareSplit *self)
 
   return adw_leaflet_get_folded (self->leaflet);
 }
+
+/**
+ * care_split_fits:
+ * @window: a window, which may not be shown yet
+ *
+ * Returns: whether it has room for list and detail side by side.
+ */
+gboolean
+care_split_fits (GtkWindow *window)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (window)), height;
+
+  if (width == 0)
+    gtk_window_get_default_size (window, &width, &height);
+  return width > LEAST_LIST + LEAST_DETAIL;
+}

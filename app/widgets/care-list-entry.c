@@ -8,6 +8,7 @@ struct _CareListEntry
 {
   GtkWidget parent_instance;
 
+  GtkLabel *heading;
   GtkWidget *swatch;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -66,6 +67,7 @@ care_list_entry_show (CareListEntry *self, const CareListRow *row)
   g_return_if_fail (CARE_IS_LIST_ENTRY (self));
   g_return_if_fail (row != NULL);
 
+  show_text (self->heading, row->heading);
   show_text (self->title, row->title);
   show_text (self->subtitle, row->subtitle);
   show_text (self->trailing, row->trailing);
@@ -82,12 +84,12 @@ care_list_entry_show (CareListEntry *self, const CareListRow *row)
  * care_list_entry_say:
  * @row: what is shown
  *
- * Returns: (transfer full): the same in one line: title, trailing, subtitle, badge
+ * Returns: (transfer full): the same in one line: heading, title, trailing, subtitle, badge
  */
 char *
 care_list_entry_say (const CareListRow *row)
 {
-  const char *parts[] = { row->title, row->trailing, row->subtitle, row->badge };
+  const char *parts[] = { row->heading, row->title, row->trailing, row->subtitle, row->badge };
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -118,6 +120,7 @@ care_list_entry_class_init (CareListEntryClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "care-list-entry");
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-list-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareListEntry, heading);
   gtk_widget_class_bind_template_child (widget_class, CareListEntry, swatch);
   gtk_widget_class_bind_template_child (widget_class, CareListEntry, title);
   gtk_widget_class_bind_template_child (widget_class, CareListEntry, subtitle);

@@ -10,6 +10,7 @@
 static void
 clear_row (CareListRow *row)
 {
+  g_clear_pointer (&row->heading, g_free);
   g_clear_pointer (&row->title, g_free);
   g_clear_pointer (&row->subtitle, g_free);
   g_clear_pointer (&row->trailing, g_free);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* What a row says. Freed by the list: give it new strings, or leave them NULL. */
 typedef struct
 {
+  char *heading; /* above it: what the rows that begin with this one have in common */
   char *title;
   char *subtitle;
   char *trailing; /* at the end of the row: an amount, a date */

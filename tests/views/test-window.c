@@ -108,7 +108,8 @@ test_views (ViewsFixture *fixture, gconstpointer data)
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", view_names[i]));
       g_assert_cmpstr (get_view (window), ==, view_names[i]);
       g_assert_true (gtk_widget_get_mapped (part (window, view_names[i])));
-      g_assert_nonnull (care_browser_get_selected (part (window, view_names[i])));
+      /* The timeline is read in a thread. */
+      ui_test_wait (care_browser_get_selected (part (window, view_names[i])) != NULL);
     }
   gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "nonsense");
   g_assert_cmpstr (get_view (window), ==, "sources");
@@ -208,6 +209,7 @@ test_activation (ViewsFixture *fixture, gconstpointer data)
   g_signal_emit_by_name (find (window, CARE_TYPE_FIGURES_CHART), "activated", minimum);
   g_assert_true (care_browser_get_selected (part (window, "figures")) == minimum);
   care_window_show_view (window, "timeline");
+  ui_test_wait (care_browser_get_selected (part (window, "timeline")) != NULL);
   g_signal_emit_by_name (find (window, CARE_TYPE_TIMELINE_CHART), "activated", pledge);
   g_assert_true (care_browser_get_selected (part (window, "timeline")) == pledge);
 

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-timeline-desk.h"
+
+#include "care-timeline-facts.h"
+
+struct _CareTimelineDesk
+{
+  GObject parent_instance;
+
+  CareLibrary *library;
+  CareDay today;
+  CareTimelineChoice choice;
+  CareTimelineOutlook *outlook; /* or NULL: nothing was read yet */
+  gboolean is_stale;            /* its content is of another day, or the library has changed since */
+  guint n_seen_by;              /* widgets that show it */
+  gboolean is_wanted;           /* it is to be looked for as soon as somebody sees it */
+  GCancellable *looking;        /* or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (CareTimelineDesk, care_timeline_desk, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHOSEN,
+  SIGNAL_CHANGED,
+  SIGNAL_WAITING,
+  SIGNAL_FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+stop_looking (CareTimelineDesk *self)
+{
+  if (self->looking == NULL)
+    return;
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_signal_emit (self, signals[SIGNAL_WAITING], 0, FALSE);
+}
+
+static void
+take_outlook (CareTimelineDesk *self, CareTimelineOutlook *outlook)
+{
+  g_clear_pointer (&self->outlook, care_timeline_outlook_free);
+  self->outlook = outlook;
+  self->is_stale = FALSE;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareTimelineDesk) self = data;
+  gboolean is_wanted = self->looking != NULL && self->looking == g_task_get_cancellable (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareTimelineOutlook) outlook = care_timeline_look_finish (result, &error);
+
+  if (!is_wanted)
+    return;
+  g_clear_object (&self->looking);
+  g_signal_emit (self, signals[SIGNAL_WAITING], 0, FALSE);
+  if (outlook != NULL)
+    take_outlook (self, g_steal_pointer (&outlook));
+  else
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+}
+
+/* What nobody sees is not looked for. */
+static void
+look (CareTimelineDesk *self)
+{
+  gboolean is_read = self->outlook != NULL && !self->is_stale;
+
+  stop_looking (self);
+  self->is_wanted = self->n_seen_by == 0;
+  if (self->library == NULL || self->is_wanted)
+    return;
+  self->looking = g_cancellable_new ();
+  g_signal_emit (self, signals[SIGNAL_WAITING], 0, TRUE);
+  care_timeline_look_async (self->library, is_read ? self->outlook->content : NULL, self->today, &self->choice,
+                            self->looking, looked, g_object_ref (self));
+}
+
+/* What words find may be in any record. */
+static gboolean
+has_touched (CareTimelineDesk *self)
+{
+  guint n_reads;
+  const CareTimelineRead *reads = care_timeline_facts_get_reads (&n_reads);
+
+  for (guint i = 0; i < n_reads; i++)
+    if (care_library_has_touched (self->library, reads[i].kind))
+      return TRUE;
+  return self->choice.typed != NULL;
+}
+
+/* However many records an act changes, all is read anew once. */
+static void
+library_applied (CareTimelineDesk *self)
+{
+  if (!has_touched (self))
+    return;
+  self->is_stale = TRUE;
+  look (self);
+}
+
+/**
+ * care_timeline_desk_set_library:
+ * @self: a desk
+ * @library: (nullable): where the records are kept
+ * @today: the day that it is
+ *
+ * Looks at another library, as of @today; what was chosen of one is not chosen of another.
+ */
+void
+care_timeline_desk_set_library (CareTimelineDesk *self, CareLibrary *library, CareDay today)
+{
+  g_return_if_fail (CARE_IS_TIMELINE_DESK (self));
+
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  stop_looking (self);
+  g_set_object (&self->library, library);
+  g_clear_pointer (&self->outlook, care_timeline_outlook_free);
+  self->today = today;
+  self->choice.as_of = today;
+  self->choice.filter = (CareTimelineFilter){ 0 };
+  g_clear_pointer (&self->choice.typed, g_free);
+  if (library == NULL)
+    return;
+  g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
+  look (self);
+}
+
+/**
+ * care_timeline_desk_get_library:
+ * @self: a desk
+ *
+ * Returns: (transfer none) (nullable): the library that is looked at.
+ */
+CareLibrary *
+care_timeline_desk_get_library (CareTimelineDesk *self)
+{
+  return self->library;
+}
+
+/**
+ * care_timeline_desk_get_today:
+ * @self: a desk
+ *
+ * Returns: the day that it is.
+ */
+CareDay
+care_timeline_desk_get_today (CareTimelineDesk *self)
+{
+  return self->today;
+}
+
+/**
+ * care_timeline_desk_set_seen:
+ * @self: a desk
+ * @seen: whether a widget has come that shows it, or has gone
+ *
+ * It is kept up to date as long as somebody sees it.
+ */
+void
+care_timeline_desk_set_seen (CareTimelineDesk *self, gboolean seen)
+{
+  g_return_if_fail (CARE_IS_TIMELINE_DESK (self));
+
+  if (seen)
+    self->n_seen_by++;
+  else
+    self->n_seen_by--;
+  if (self->n_seen_by > 0 && self->is_wanted)
+    look (self);
+}
+
+/**
+ * care_timeline_desk_cancel:
+ * @self: a desk
+ *
+ * What is being read is wanted no more: what was there stays.
+ */
+void
+care_timeline_desk_cancel (CareTimelineDesk *self)
+{
+  g_return_if_fail (CARE_IS_TIMELINE_DESK (self));
+
+  stop_looking (self);
+}
+
+/**
+ * care_timeline_desk_get_choice:
+ * @self: a desk
+ *
+ * Returns: (transfer none): what is chosen; valid until something else is.
+ */
+const CareTimelineChoice *
+care_timeline_desk_get_choice (CareTimelineDesk *self)
+{
+  return &self->choice;
+}
+
+static gboolean
+finds_the_same (const CareTimelineChoice *a, const CareTimelineChoice *b)
+{
+  return a->as_of == b->as_of && a->by == b->by && g_strcmp0 (a->typed, b->typed) == 0
+         && a->filter.actor == b->filter.actor && a->filter.theme == b->filter.theme && a->filter.place == b->filter.place
+         && a->filter.briefing == b->filter.briefing && a->filter.shapes == b->filter.shapes
+         && a->filter.kind == b->filter.kind && a->filter.chips == b->filter.chips;
+}
+
+/**
+ * care_timeline_desk_choose:
+ * @self: a desk
+ * @choice: what is wanted from now on; its words are copied, and none are as good as %NULL
+ *
+ * Emits #CareTimelineDesk::chosen at once, and #CareTimelineDesk::changed once that was
+ * found, if something else may be.
+ */
+void
+care_timeline_desk_choose (CareTimelineDesk *self, const CareTimelineChoice *choice)
+{
+  CareTimelineChoice chosen = *choice;
+  gboolean same;
+
+  g_return_if_fail (CARE_IS_TIMELINE_DESK (self));
+
+  chosen.typed = choice->typed == NULL || choice->typed[0] == '\0' ? NULL : g_strdup (choice->typed);
+  same = finds_the_same (&chosen, &self->choice);
+  self->is_stale = self->is_stale || chosen.as_of != self->choice.as_of;
+  g_free (self->choice.typed);
+  self->choice = chosen;
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
+  if (!same)
+    look (self);
+}
+
+/**
+ * care_timeline_desk_is_filtered:
+ * @self: a desk
+ *
+ * Returns: whether it is asked for some of the entries only.
+ */
+gboolean
+care_timeline_desk_is_filtered (CareTimelineDesk *self)
+{
+  CareTimelineChoice all = self->choice;
+
+  all.filter = (CareTimelineFilter){ 0 };
+  all.typed = NULL;
+  return !finds_the_same (&all, &self->choice);
+}
+
+/**
+ * care_timeline_desk_show_all:
+ * @self: a desk
+ *
+ * Asks for all entries again.
+ */
+void
+care_timeline_desk_show_all (CareTimelineDesk *self)
+{
+  CareTimelineChoice all = self->choice;
+
+  all.filter = (CareTimelineFilter){ 0 };
+  all.typed = NULL;
+  care_timeline_desk_choose (self, &all);
+}
+
+/**
+ * care_timeline_desk_get_outlook:
+ * @self: a desk
+ *
+ * Returns: (transfer none) (nullable): what was found last, until #CareTimelineDesk::changed;
+ *   %NULL before anything was.
+ */
+const CareTimelineOutlook *
+care_timeline_desk_get_outlook (CareTimelineDesk *self)
+{
+  return self->outlook;
+}
+
+/**
+ * care_timeline_desk_take_scene:
+ * @self: a desk that has a library
+ *
+ * Returns: (transfer full) (nullable): the outlook as a scene; %NULL where there is none, or it
+ *   was taken before.
+ */
+CareTimelineScene *
+care_timeline_desk_take_scene (CareTimelineDesk *self)
+{
+  CareTimelineScene *scene = self->outlook == NULL ? NULL : g_steal_pointer (&self->outlook->scene);
+
+  if (scene != NULL)
+    care_timeline_scene_set_telling (scene, self->outlook->content, self->library, self->today);
+  return scene;
+}
+
+/**
+ * care_timeline_desk_get_ask:
+ * @self: a desk that has a library
+ *
+ * Returns: what care_timeline_say() and its like ask for what was found.
+ */
+CareTimelineAsk
+care_timeline_desk_get_ask (CareTimelineDesk *self)
+{
+  CareDay as_of = self->outlook == NULL ? self->choice.as_of : self->outlook->content->as_of;
+
+  return care_timeline_records_ask (self->library, as_of, self->today);
+}
+
+static void
+care_timeline_desk_dispose (GObject *object)
+{
+  care_timeline_desk_set_library (CARE_TIMELINE_DESK (object), NULL, 0);
+  G_OBJECT_CLASS (care_timeline_desk_parent_class)->dispose (object);
+}
+
+static void
+care_timeline_desk_class_init (CareTimelineDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = care_timeline_desk_dispose;
+
+  /**
+   * CareTimelineDesk::chosen:
+   *
+   * Something else is asked for.
+   */
+  signals[SIGNAL_CHOSEN]
+    = g_signal_new ("chosen", CARE_TYPE_TIMELINE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTimelineDesk::changed:
+   *
+   * There is another outlook; the one before is gone.
+   */
+  signals[SIGNAL_CHANGED]
+    = g_signal_new ("changed", CARE_TYPE_TIMELINE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTimelineDesk::waiting:
+   * @waiting: whether another outlook is being made
+   */
+  signals[SIGNAL_WAITING] = g_signal_new ("waiting", CARE_TYPE_TIMELINE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  /**
+   * CareTimelineDesk::failed:
+   * @message: a sentence
+   *
+   * The library could not be read.
+   */
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", CARE_TYPE_TIMELINE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+care_timeline_desk_init (CareTimelineDesk *self)
+{
+  self->choice.by = CARE_TIMELINE_LANES_PARTY;
+  self->choice.behind = CARE_TIMELINE_RULER_PARLIAMENTS;
+}
+
+/**
+ * care_timeline_desk_new:
+ *
+ * Returns: (transfer full): a desk with no library yet.
+ */
+CareTimelineDesk *
+care_timeline_desk_new (void)
+{
+  return g_object_new (CARE_TYPE_TIMELINE_DESK, NULL);
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-timeline-list.h"
+
+#include "care-describe.h"
+
+#include <glib/gi18n.h>
+
+struct _CareTimelineList
+{
+  GObject parent_instance;
+
+  CareTimelineDesk *desk;
+  GArray *shown; /* of guint64: by what the rows that the list was told of are known again */
+  gboolean is_missing; /* some could not be read at once */
+};
+
+static void care_timeline_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CareTimelineList, care_timeline_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, care_timeline_list_model_init))
+
+static const CareTimelineAgendaItem *
+get_agenda_item (const CareTimelineOutlook *outlook, guint row)
+{
+  return &g_array_index (outlook->agenda, CareTimelineAgendaItem, row);
+}
+
+/* Of different shapes two may have the same id. */
+static GArray *
+list_rows (const CareTimelineOutlook *outlook)
+{
+  guint n = outlook == NULL ? 0 : outlook->agenda->len;
+  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (guint64), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CareTimelineEntry *entry = care_timeline_outlook_get (outlook, i);
+      guint64 row = (guint64) entry->id * CARE_TIMELINE_N_SHAPES + entry->shape;
+
+      g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+static gboolean
+is_same (GArray *a, guint at_a, GArray *b, guint at_b)
+{
+  return g_array_index (a, guint64, at_a) == g_array_index (b, guint64, at_b);
+}
+
+/* Only what is between rows that stay is told, so that the list keeps its place. */
+static void
+update (CareTimelineList *self)
+{
+  g_autoptr (GArray) old = g_steal_pointer (&self->shown);
+  guint start = 0, end = 0, least;
+
+  self->shown = list_rows (care_timeline_desk_get_outlook (self->desk));
+  least = MIN (old->len, self->shown->len);
+  while (start < least && is_same (old, start, self->shown, start))
+    start++;
+  while (end < least - start && is_same (old, old->len - 1 - end, self->shown, self->shown->len - 1 - end))
+    end++;
+  g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end, self->shown->len - start - end);
+}
+
+static GType
+get_item_type (GListModel *list)
+{
+  return CARE_TYPE_RECORD;
+}
+
+static guint
+get_n_items (GListModel *list)
+{
+  return CARE_TIMELINE_LIST (list)->shown->len;
+}
+
+static void
+read_missing (GObject *object)
+{
+  CareTimelineList *self = CARE_TIMELINE_LIST (object);
+
+  self->is_missing = FALSE;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, self->shown->len, self->shown->len);
+}
+
+/* (transfer none) (nullable): what cannot be read at once is asked for again as soon as it can. */
+static CareRecord *
+find_record (CareTimelineList *self, const CareTimelineEntry *entry)
+{
+  CareLibrary *library = care_timeline_desk_get_library (self->desk);
+  CareRecord *record = care_library_lookup_now (care_timeline_entry_kind (entry->shape), entry->id, library);
+
+  if (record != NULL || care_library_can_read (library) || self->is_missing)
+    return record;
+  self->is_missing = TRUE;
+  care_library_when_readable (library, read_missing, G_OBJECT (self));
+  return NULL;
+}
+
+/* What cannot be read, as the library has told by then, is an empty record. */
+static gpointer
+get_item (GListModel *list, guint position)
+{
+  CareTimelineList *self = CARE_TIMELINE_LIST (list);
+  const CareTimelineOutlook *outlook = care_timeline_desk_get_outlook (self->desk);
+  const CareTimelineEntry nothing = { 0 };
+  const CareTimelineEntry *entry;
+  CareRecord *record;
+
+  if (position >= self->shown->len)
+    return NULL;
+  entry = outlook == NULL ? &nothing : care_timeline_outlook_get (outlook, position);
+  record = outlook == NULL ? NULL : find_record (self, entry);
+  return record != NULL ? g_object_ref (record)
+                        : care_record_new (care_kind_find (care_timeline_entry_kind (entry->shape)), entry->id);
+}
+
+static void
+care_timeline_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static gboolean
+find_row (CareTimelineList *self, CareRecord *record, guint *row)
+{
+  const CareTimelineOutlook *outlook = care_timeline_desk_get_outlook (self->desk);
+  guint entry;
+
+  if (outlook == NULL || !care_timeline_outlook_find (outlook, record, &entry))
+    return FALSE;
+  *row = outlook->row[entry];
+  return *row < self->shown->len;
+}
+
+/**
+ * care_timeline_list_locate:
+ * @list: a #CareTimelineList
+ * @record: a #CareRecord
+ *
+ * Returns: where it is, or %GTK_INVALID_LIST_POSITION.
+ */
+guint
+care_timeline_list_locate (GListModel *list, gpointer record)
+{
+  guint row;
+
+  return find_row (CARE_TIMELINE_LIST (list), record, &row) ? row : GTK_INVALID_LIST_POSITION;
+}
+
+static guint
+count_group (const CareTimelineOutlook *outlook, guint row)
+{
+  guint group = get_agenda_item (outlook, row)->group;
+  guint end = row;
+
+  while (end < outlook->agenda->len && get_agenda_item (outlook, end)->group == group)
+    end++;
+  return end - row;
+}
+
+/* (nullable): "Overdue (5)" above the first of them. */
+static char *
+write_heading (const CareTimelineOutlook *outlook, guint row)
+{
+  guint group = get_agenda_item (outlook, row)->group;
+  g_autofree char *label = NULL;
+
+  if (row > 0 && get_agenda_item (outlook, row - 1)->group == group)
+    return NULL;
+  label = care_timeline_agenda_label (group);
+  /* Translators: what is due when, such as “Overdue” or “2018”, and how many that are */
+  return g_strdup_printf (_ ("%s (%u)"), label, count_group (outlook, row));
+}
+
+/* By when, and where nothing is due, since when. */
+static char *
+write_days (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
+{
+  char *due = care_timeline_say_due (ask, entry);
+
+  if (due[0] != '\0')
+    return due;
+  g_free (due);
+  return care_span_format (entry->start, CARE_DATE_HOUSE);
+}
+
+static char *
+join (char *first, char *second)
+{
+  g_autofree char *before = first;
+  g_autofree char *after = second;
+
+  if (before == NULL || before[0] == '\0')
+    return g_steal_pointer (&after);
+  return after == NULL || after[0] == '\0' ? g_steal_pointer (&before) : g_strdup_printf ("%s · %s", before, after);
+}
+
+/**
+ * care_timeline_list_describe:
+ * @record: a #CareRecord
+ * @row: what it shows
+ * @list: (type CareTimelineList): the list
+ *
+ * Says what of it is seen in the list: above the first of a group, what is due when.
+ */
+void
+care_timeline_list_describe (gpointer record, CareListRow *row, gpointer list)
+{
+  CareTimelineList *self = list;
+  const CareTimelineOutlook *outlook = care_timeline_desk_get_outlook (self->desk);
+  CareTimelineAsk ask = care_timeline_desk_get_ask (self->desk);
+  const CareTimelineEntry *entry;
+  guint at;
+
+  row->title = g_strdup (care_record_get_title (record));
+  row->has_swatch_place = TRUE;
+  if (!find_row (self, record, &at))
+    return;
+  entry = care_timeline_outlook_get (outlook, at);
+  row->heading = write_heading (outlook, at);
+  row->subtitle = join (care_timeline_say_who (&ask, entry), write_days (&ask, entry));
+  row->badge = care_timeline_entry_say_state (entry);
+  row->has_swatch = care_describe_colour (care_timeline_desk_get_library (self->desk), record, &row->swatch);
+}
+
+static void
+care_timeline_list_dispose (GObject *object)
+{
+  CareTimelineList *self = CARE_TIMELINE_LIST (object);
+
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->shown, g_array_unref);
+  G_OBJECT_CLASS (care_timeline_list_parent_class)->dispose (object);
+}
+
+static void
+care_timeline_list_class_init (CareTimelineListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = care_timeline_list_dispose;
+}
+
+static void
+care_timeline_list_init (CareTimelineList *self)
+{
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint64));
+}
+
+/**
+ * care_timeline_list_new:
+ * @desk: what is shown
+ *
+ * Returns: (transfer full): its list, which follows it.
+ */
+CareTimelineList *
+care_timeline_list_new (CareTimelineDesk *desk)
+{
+  CareTimelineList *self = g_object_new (CARE_TYPE_TIMELINE_LIST, NULL);
+
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return self;
+}

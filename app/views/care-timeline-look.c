@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-timeline-look.h"
+
+typedef struct
+{
+  CareLibrary *library; /* held in the main thread */
+  CareTimelineContent *content; /* NULL: is to be read */
+  CareDay today;
+  CareTimelineChoice choice;
+} Look;
+
+static const CareTimelineEntry *
+get_entry (const CareTimelineContent *content, guint index)
+{
+  return &g_array_index (content->entries, CareTimelineEntry, index);
+}
+
+static int
+compare_ids (const CareTimelineEntry *entry, CareId id, guint shape)
+{
+  if (entry->id != id)
+    return entry->id < id ? -1 : 1;
+  return (entry->shape > shape) - (entry->shape < shape);
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const CareTimelineEntry *other = get_entry (data, *(const guint32 *) b);
+
+  return compare_ids (get_entry (data, *(const guint32 *) a), other->id, other->shape);
+}
+
+static void
+index_entries (CareTimelineOutlook *self)
+{
+  guint n = self->content->entries->len;
+
+  self->by_id = g_new (guint32, n + 1);
+  self->row = g_new (guint32, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      self->by_id[i] = i;
+      self->row[i] = G_MAXUINT32;
+    }
+  g_qsort_with_data (self->by_id, (int) n, sizeof (guint32), compare_entries, self->content);
+  for (guint i = 0; i < self->agenda->len; i++)
+    self->row[g_array_index (self->agenda, CareTimelineAgendaItem, i).entry] = i;
+}
+
+/**
+ * care_timeline_outlook_free:
+ * @self: (transfer full): an outlook, or a part of one
+ */
+void
+care_timeline_outlook_free (CareTimelineOutlook *self)
+{
+  g_clear_pointer (&self->content, care_timeline_content_unref);
+  g_clear_pointer (&self->lanes, care_timeline_lanes_free);
+  g_clear_pointer (&self->agenda, g_array_unref);
+  g_clear_pointer (&self->scene, care_timeline_scene_free);
+  g_free (self->by_id);
+  g_free (self->row);
+  g_free (self);
+}
+
+/**
+ * care_timeline_outlook_get:
+ * @self: an outlook
+ * @row: a place in its list
+ *
+ * Returns: (transfer none): the entry that is there.
+ */
+const CareTimelineEntry *
+care_timeline_outlook_get (const CareTimelineOutlook *self, guint row)
+{
+  return get_entry (self->content, g_array_index (self->agenda, CareTimelineAgendaItem, row).entry);
+}
+
+static gboolean
+find_shape (CareRecord *record, guint *shape)
+{
+  for (guint i = 0; i < CARE_TIMELINE_N_SHAPES; i++)
+    if (care_record_is (record, care_timeline_entry_kind (i)))
+      {
+        *shape = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * care_timeline_outlook_find:
+ * @self: an outlook
+ * @record: a record
+ * @entry: (out): the index of its entry, whether that is looked for or not
+ *
+ * Returns: whether it has one.
+ */
+gboolean
+care_timeline_outlook_find (const CareTimelineOutlook *self, CareRecord *record, guint *entry)
+{
+  guint first = 0, end = self->content->entries->len;
+  guint shape;
+
+  if (!find_shape (record, &shape))
+    return FALSE;
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+      int order = compare_ids (get_entry (self->content, self->by_id[middle]), care_record_get_id (record), shape);
+
+      if (order == 0)
+        {
+          *entry = self->by_id[middle];
+          return TRUE;
+        }
+      if (order < 0)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return FALSE;
+}
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+
+  g_clear_object (&look->library);
+  g_clear_pointer (&look->content, care_timeline_content_unref);
+  g_free (look->choice.typed);
+  g_free (look);
+}
+
+/**
+ * care_timeline_look:
+ * @library: a library
+ * @content: (nullable): what has been read of it as of the day that is chosen; %NULL: it is read
+ * @today: the day that it is
+ * @choice: what is chosen
+ * @cancellable: (nullable): ends it early
+ * @error: return location for a #CareStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * In any thread.
+ *
+ * Returns: (transfer full) (nullable): what that is.
+ */
+CareTimelineOutlook *
+care_timeline_look (CareLibrary *library, CareTimelineContent *content, CareDay today, const CareTimelineChoice *choice,
+                    GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CareTimelineOutlook) outlook = g_new0 (CareTimelineOutlook, 1);
+  g_autoptr (CareTimelineFound) found = NULL;
+  CareTimelineFilter filter = choice->filter;
+
+  outlook->content = content != NULL ? care_timeline_content_ref (content)
+                                     : care_timeline_records_read (library, choice->as_of, today, cancellable, error);
+  if (outlook->content == NULL)
+    return NULL;
+  if (choice->typed != NULL)
+    found = care_timeline_records_find (library, choice->typed, error);
+  if (choice->typed != NULL && found == NULL)
+    return NULL;
+  filter.found = found;
+  outlook->lanes = care_timeline_lanes_new (outlook->content, &filter, choice->by);
+  outlook->agenda = care_timeline_agenda_new (outlook->content, outlook->lanes);
+  outlook->counts = care_timeline_filter_count (&filter, outlook->content);
+  outlook->scene = care_timeline_scene_new_for (outlook->content, outlook->lanes);
+  index_entries (outlook);
+  return g_steal_pointer (&outlook);
+}
+
+static void
+look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Look *about = data;
+  GError *error = NULL;
+  CareTimelineOutlook *outlook
+    = care_timeline_look (about->library, about->content, about->today, &about->choice, cancellable, &error);
+
+  if (outlook == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, outlook, (GDestroyNotify) care_timeline_outlook_free);
+}
+
+/**
+ * care_timeline_look_async:
+ * @library: a library
+ * @content: (nullable): what has been read of it as of the day that is chosen; %NULL: it is read
+ * @today: the day that it is
+ * @choice: what is chosen; copied
+ * @cancellable: (nullable): ends it early
+ * @callback: called with what care_timeline_look_finish() takes, also when it ended early
+ * @data: for @callback
+ *
+ * Looks in a thread.
+ */
+void
+care_timeline_look_async (CareLibrary *library, CareTimelineContent *content, CareDay today,
+                          const CareTimelineChoice *choice, GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  /* The task does not hold the library, as the thread may be the last to hold the task. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Look *look = g_new0 (Look, 1);
+
+  *look = (Look){ g_object_ref (library), content, today, *choice };
+  look->choice.typed = g_strdup (choice->typed);
+  if (content != NULL)
+    care_timeline_content_ref (content);
+  g_task_set_task_data (task, look, look_free);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+/**
+ * care_timeline_look_finish:
+ * @result: what the callback was given; it has to be finished once
+ * @error: return location for a #CareStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): what was found.
+ */
+CareTimelineOutlook *
+care_timeline_look_finish (GAsyncResult *result, GError **error)
+{
+  Look *look = g_task_get_task_data (G_TASK (result));
+
+  g_clear_object (&look->library);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done with a mark or a row of the timeline, where it stands. Its days are
+ * evidence: they are changed in forms, and never by dragging. */
+
+#include "care-window-timeline.h"
+
+#include "care-deadline-words.h"
+#include "care-draft-form.h"
+#include "care-reading-dialog.h"
+#include "care-timeline-copy.h"
+#include "care-window-private.h"
+#include "care-window-record.h"
+
+#include <glib/gi18n.h>
+
+static CareTimelineDesk *
+get_desk (CareWindow *self)
+{
+  return care_timeline_chart_get_desk (self->timeline_chart);
+}
+
+/* (transfer none) (nullable): the pledge that what is shown is, or is of. */
+static CareRecord *
+find_pledge (CareWindow *self)
+{
+  CareRecord *record = care_browser_get_shown (self->timeline);
+
+  if (record == NULL || care_record_is (record, "pledge"))
+    return record;
+  return care_record_is (record, "limb") || care_record_is (record, "milestone") || care_record_is (record, "deadline")
+           ? care_library_follow (self->library, record, "pledge") : NULL;
+}
+
+/* (transfer full) (nullable): the last deadline of what is shown that can be read in several ways. */
+static CareRecord *
+find_ambiguous (CareWindow *self)
+{
+  CareRecord *record = care_browser_get_shown (self->timeline);
+  CareRecord *pledge = find_pledge (self);
+  CareId limb = record != NULL && care_record_is (record, "limb") ? care_record_get_id (record) : 0;
+  g_autoptr (GPtrArray) deadlines = NULL;
+
+  if (pledge == NULL)
+    return NULL;
+  deadlines = care_library_children (self->library, "deadline", "pledge", care_record_get_id (pledge));
+  for (guint i = deadlines->len; i > 0; i--)
+    {
+      CareRecord *deadline = g_ptr_array_index (deadlines, i - 1);
+      g_autoptr (GPtrArray) readings = care_deadline_list_readings (deadline);
+
+      if (care_record_get_reference (deadline, "limb") == limb && readings->len > 1)
+        return g_object_ref (deadline);
+    }
+  return NULL;
+}
+
+static void
+present_reading (GObject *object)
+{
+  CareWindow *self = CARE_WINDOW (object);
+  g_autoptr (CareRecord) deadline = self->library == NULL ? NULL : find_ambiguous (self);
+
+  if (deadline != NULL)
+    gtk_window_present (GTK_WINDOW (care_reading_dialog_new (GTK_WINDOW (self), self->library, deadline)));
+}
+
+static void
+reading_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  care_window_save (data);
+  care_library_when_readable (CARE_WINDOW (data)->library, present_reading, G_OBJECT (data));
+}
+
+/* (transfer full) */
+static char *
+write_day (CareDay day)
+{
+  g_autoptr (CareDate) date = care_date_from_day (day);
+
+  return g_strdup (care_date_get_edtf (date));
+}
+
+static CareDay
+get_target_day (CareWindow *self)
+{
+  return self->timeline_day != 0 ? self->timeline_day : care_timeline_desk_get_choice (get_desk (self))->as_of;
+}
+
+static void
+event_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CareWindow *self = data;
+  GtkWidget *form = care_draft_form_new (self->library, care_kind_find ("event"));
+  g_autofree char *day = write_day (get_target_day (self));
+
+  care_draft_form_suggest (CARE_DRAFT_FORM (form), "happened", day);
+  care_window_record_ask (self, form, "event of a day");
+}
+
+static void
+milestone_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CareWindow *self = data;
+  CareRecord *pledge = find_pledge (self);
+  g_autofree char *owner = NULL;
+  g_autofree char *day = write_day (get_target_day (self));
+  g_autofree char *kept_as = NULL;
+  GtkWidget *form;
+
+  if (pledge == NULL)
+    return;
+  owner = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (pledge));
+  kept_as = g_strdup_printf ("milestone of %s", owner);
+  form = care_draft_form_new (self->library, care_kind_find ("milestone"));
+  care_draft_form_set (CARE_DRAFT_FORM (form), "pledge", owner);
+  care_draft_form_suggest (CARE_DRAFT_FORM (form), "due", day);
+  care_window_record_ask (self, form, kept_as);
+}
+
+static void
+copied (GtkWidget *widget, guint n_rows)
+{
+  g_autofree char *message = g_strdup_printf (ngettext ("%'u row copied", "%'u rows copied", n_rows), n_rows);
+
+  gtk_widget_activate_action (widget, "win.tell", "s", message);
+}
+
+static void
+copy_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CareWindow *self = data;
+  gboolean all = g_str_equal (g_action_get_name (G_ACTION (action)), "copy-all");
+  CareRecord *record = all ? NULL : care_browser_get_shown (self->timeline);
+
+  if (care_timeline_desk_get_outlook (get_desk (self)) != NULL && (all || record != NULL))
+    care_timeline_copy (GTK_WIDGET (self), get_desk (self), record, copied);
+}
+
+/* What is made for the day that is pointed at. */
+static void
+append_new (GMenu *menu, CareDay day, gboolean of_pledge)
+{
+  g_autoptr (CareDate) date = care_date_from_day (day);
+  g_autofree char *words = care_date_format (date, CARE_DATE_HOUSE);
+  g_autofree char *milestone = g_strdup_printf (_ ("Add Milestone on %s…"), words);
+  g_autofree char *event = g_strdup_printf (_ ("New Event on %s…"), words);
+
+  if (of_pledge)
+    g_menu_append (menu, milestone, "mark.milestone");
+  g_menu_append (menu, event, "mark.event");
+}
+
+/* (transfer full): what can be done with what is shown. */
+static GMenuModel *
+make_menu (CareWindow *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) verdict = g_menu_new ();
+  g_autoptr (GMenu) more = g_menu_new ();
+  g_autoptr (GMenu) copies = g_menu_new ();
+  g_autoptr (CareRecord) ambiguous = find_ambiguous (self);
+  CareRecord *pledge = find_pledge (self);
+
+  if (ambiguous != NULL)
+    g_menu_append (verdict, _ ("Choose a Reading…"), "mark.reading");
+  if (pledge != NULL)
+    {
+      g_menu_append (verdict, _ ("Record a Verdict…"), "win.assess");
+      g_menu_append (verdict, _ ("Cannot Be Rated"), "win.cannot-be-rated");
+      g_menu_append (verdict, _ ("What a Source Says…"), "win.report-verdict");
+    }
+  append_new (more, get_target_day (self), pledge != NULL);
+  g_menu_append (copies, _ ("Copy Row"), "mark.copy");
+  g_menu_append (copies, _ ("Copy All Rows"), "mark.copy-all");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (verdict));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * care_window_timeline_open_menu:
+ * @self: a window whose timeline is shown
+ * @widget: where, such as a row
+ * @x: a point of @widget
+ * @y: a point of @widget
+ * @day: the day that is pointed at; 0: the one as of which all is shown
+ *
+ * Offers what can be done with what is shown beside the list or the lanes.
+ */
+void
+care_window_timeline_open_menu (CareWindow *self, GtkWidget *widget, double x, double y, CareDay day)
+{
+  GtkWidget *view = GTK_WIDGET (self->timeline);
+  g_autoptr (GMenuModel) menu = NULL;
+  double left, top;
+
+  self->timeline_day = day;
+  menu = make_menu (self);
+  if (self->timeline_menu == NULL)
+    {
+      self->timeline_menu = gtk_popover_menu_new_from_model (menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->timeline_menu), FALSE);
+      gtk_widget_set_halign (self->timeline_menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->timeline_menu, view);
+      g_signal_connect_object (self->timeline_menu, "closed", G_CALLBACK (care_browser_focus), self->timeline, G_CONNECT_SWAPPED);
+    }
+  else
+    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->timeline_menu), menu);
+  gtk_widget_translate_coordinates (widget, view, x, y, &left, &top);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->timeline_menu), &(GdkRectangle){ (int) left, (int) top, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->timeline_menu));
+}
+
+/**
+ * care_window_timeline_add_actions:
+ * @self: a window whose timeline is being made
+ *
+ * Adds the actions of the menu, as "mark.", and Ctrl+C, which is of a text that has the focus
+ * first.
+ */
+void
+care_window_timeline_add_actions (CareWindow *self)
+{
+  static const GActionEntry entries[] = { { "reading", reading_activated }, { "milestone", milestone_activated },
+                                          { "event", event_activated }, { "copy", copy_activated },
+                                          { "copy-all", copy_activated } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  care_window_timeline_add_export (self, G_ACTION_MAP (actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->timeline), "mark", G_ACTION_GROUP (actions));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("mark.copy")));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK | GDK_ALT_MASK),
+                                                          gtk_named_action_new ("mark.copy-all")));
+  gtk_widget_add_controller (GTK_WIDGET (self->timeline), keys);
+}

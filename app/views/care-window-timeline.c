@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-window-timeline.h"
+
+#include "care-adaptive.h"
+#include "care-timeline-actions.h"
+#include "care-timeline-list.h"
+#include "care-window-private.h"
+
+#include <glib/gi18n.h>
+
+static CareTimelineDesk *
+get_desk (CareWindow *self)
+{
+  return care_timeline_chart_get_desk (self->timeline_chart);
+}
+
+static void
+mark_activated (CareWindow *self, CareRecord *record)
+{
+  care_browser_select (self->timeline, record);
+}
+
+static void
+mark_selected (CareWindow *self, CareRecord *record)
+{
+  care_browser_preview (self->timeline, record);
+}
+
+/* What is found by its words is found in lanes, too. */
+static void
+find (const char *typed, gpointer data)
+{
+  CareTimelineDesk *desk = get_desk (data);
+  CareTimelineChoice choice = *care_timeline_desk_get_choice (desk);
+
+  choice.typed = (char *) typed;
+  care_timeline_desk_choose (desk, &choice);
+}
+
+static void
+describe (gpointer record, CareListRow *row, gpointer data)
+{
+  care_timeline_list_describe (record, row, CARE_WINDOW (data)->timeline_list);
+}
+
+/* Where nothing is found, it is a filter that hides what there is. */
+static void
+outlook_changed (CareWindow *self)
+{
+  gboolean filtered = care_timeline_desk_is_filtered (get_desk (self));
+
+  if (filtered)
+    care_browser_set_nothing_found (self->timeline, _ ("What is looked for hides all there is."), _ ("Show All"), "desk.show-all");
+  else
+    care_browser_set_nothing_found (self->timeline, NULL, NULL, NULL);
+  care_browser_refresh (self->timeline);
+}
+
+static void
+failed (CareWindow *self, const char *message)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}
+
+static void go (GSimpleAction *action, GVariant *parameter, gpointer data);
+
+/* What lanes can do, by the names that their view has for it. */
+static const GActionEntry moves[] = { { "zoom-in", go }, { "zoom-out", go }, { "fit", go } };
+
+static void
+row_menu_asked (GtkWidget *row, double x, double y, gpointer data)
+{
+  care_window_timeline_open_menu (data, row, x, y, 0);
+}
+
+static void
+go (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  care_timeline_chart_go (CARE_WINDOW (data)->timeline_chart, g_action_get_name (G_ACTION (action)));
+}
+
+/* A list cannot be zoomed. */
+static void
+look_changed (CareWindow *self)
+{
+  gboolean lanes = care_browser_get_picture_shown (self->timeline);
+
+  care_timeline_bar_set_lanes_shown (self->timeline_bar, lanes);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->timeline_moves), moves[i].name)),
+                                 lanes);
+}
+
+static void
+add_bar (CareWindow *self)
+{
+  CareTimelineDesk *desk = get_desk (self);
+  g_autoptr (GSimpleActionGroup) actions = care_timeline_actions_new (desk);
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self->timeline), "desk", G_ACTION_GROUP (actions));
+  self->timeline_moves = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->timeline_moves), moves, G_N_ELEMENTS (moves), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->timeline), "lanes", G_ACTION_GROUP (self->timeline_moves));
+  self->timeline_bar = care_timeline_bar_new (desk);
+  care_browser_add_tools (self->timeline, GTK_WIDGET (self->timeline_bar), care_timeline_bar_get_below (self->timeline_bar));
+}
+
+static void
+add_lanes (CareWindow *self)
+{
+  self->timeline_chart = CARE_TIMELINE_CHART (care_timeline_chart_new ());
+  g_signal_connect_object (self->timeline_chart, "activated", G_CALLBACK (mark_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline_chart, "selected", G_CALLBACK (mark_selected), self, G_CONNECT_SWAPPED);
+  care_browser_set_picture (self->timeline, GTK_WIDGET (self->timeline_chart), _ ("List"), _ ("Lanes"));
+  g_signal_connect_object (self->timeline_chart, "map", G_CALLBACK (look_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline_chart, "unmap", G_CALLBACK (look_changed), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * care_window_timeline_set_up:
+ * @self: a window whose timeline is being made
+ *
+ * Gives it lanes, a list of the same, and the bar above them.
+ */
+void
+care_window_timeline_set_up (CareWindow *self)
+{
+  static const CareBrowserRows rows = { describe, care_timeline_list_locate, find, row_menu_asked };
+  CareTimelineDesk *desk;
+
+  add_lanes (self);
+  desk = get_desk (self);
+  self->timeline_list = care_timeline_list_new (desk);
+  care_browser_set_rows (self->timeline, &rows, self);
+  add_bar (self);
+  care_window_timeline_add_actions (self);
+  g_signal_connect_object (desk, "waiting", G_CALLBACK (care_browser_set_waiting), self->timeline, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (outlook_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "failed", G_CALLBACK (failed), self, G_CONNECT_SWAPPED);
+  /* In a narrow window a list tells more. */
+  care_browser_show_picture (self->timeline, care_split_fits (GTK_WINDOW (self)));
+}
+
+/**
+ * care_window_timeline_list:
+ * @self: a window whose timeline is made
+ *
+ * Returns: (transfer none): what is listed of it.
+ */
+GListModel *
+care_window_timeline_list (CareWindow *self)
+{
+  return G_LIST_MODEL (self->timeline_list);
+}

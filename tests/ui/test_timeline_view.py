@@ -1,0 +1,248 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands round the timeline: the day as of which it is, what is looked for in it, its
+list, and what can be done where a mark stands."""
+
+import json
+import re
+import subprocess
+import sys
+
+from carebrief import CareBrief, click_in_menu, command, folder, library_of, run
+
+JOINED_UP = 'Join health and social care fully across England'
+MERGED = 'Merge the health and social care budget'
+REMOVED = 'Make changes that remove barriers to integrated care'
+
+
+def rows_of(data, plural):
+    return json.loads(command('list', plural, '--format', 'json', library_of(data)))
+
+
+def open_timeline(app):
+    app.key('alt+4')
+    app.wait_for('page tab', 'Timeline')
+    app.wait_for(None, re.compile('^As of '))
+
+
+def show_list(app):
+    """The list, with its first row selected and in focus."""
+    app.wait_for(None, re.compile('^As of '))
+    app.key('ctrl+l')
+    app.wait_until(lambda: app.focus_is('list item'), what='a row')
+
+
+def choose_day(app, text):
+    app.click(app.wait_for('push button', re.compile('^As of ')))
+    app.wait_until(lambda: app.focus_is('text'), what='where a day is typed')
+    app.key('ctrl+a')
+    app.type(text)
+    app.key('Return')
+
+
+def menu_of_row(app, item):
+    """Opens the menu of the row in focus by its key, and chooses."""
+    app.key('shift+F10')
+    click_in_menu(app, item)
+
+
+def as_of_a_day():
+    with folder() as data, CareBrief(data=data) as app:
+        open_timeline(app)
+        choose_day(app, '1 June 2019')
+        app.wait_for('push button', 'As of 1 June 2019')
+        app.wait_for('push button', 'Overdue, No Verdict 3')
+        choose_day(app, 'soon')
+        app.wait_for('alert', re.compile('^“soon” cannot be read'))
+        app.key('Escape')
+        choose_day(app, 'June 2014')
+        app.wait_for('push button', 'As of 30 June 2014')
+        app.wait_for('push button', 'Overdue, No Verdict 0')
+        app.click(app.wait_for('push button', re.compile('^As of ')))
+        app.click(app.wait_for('push button', 'Today'))
+        app.wait_for('push button', 'As of 30 June 2014', gone=True)
+        assert app.quit() == 0
+
+
+def what_is_looked_for():
+    """By chips and by menus, told in words, and taken back by one button."""
+    with folder() as data, CareBrief(data=data) as app:
+        open_timeline(app)
+        choose_day(app, '1 June 2019')
+        app.click(app.wait_for('push button', 'Overdue, No Verdict 3'))
+        app.wait_for(None, '3 of 82 shown: overdue without verdict')
+        app.click(app.wait_for('push button', 'Filter'))
+        click_in_menu(app, 'Party or Body')
+        click_in_menu(app, 'Liberal Democrats')
+        app.wait_for(None, '1 of 82 shown: overdue without verdict, Liberal Democrats')
+        app.wait_for('push button', re.compile(f'^Liberal Democrats: {MERGED}'))
+        show_list(app)
+        app.wait_for('list item', re.compile(rf'^Overdue \(1\), {MERGED}'))
+        app.click(app.wait_for('push button', 'Show All'))
+        app.wait_for('push button', 'Overdue, No Verdict 3', on_screen=False)
+        app.wait_for('list item', re.compile(r'^Overdue \(3\), '))
+        assert app.quit() == 0
+
+
+def nothing_matches():
+    with folder() as data, CareBrief(data=data) as app:
+        open_timeline(app)
+        choose_day(app, '1 June 2019')
+        app.wait_for('push button', 'Cannot Be Rated 0')
+        app.click(app.wait_for('push button', 'Cannot Be Rated 0'))
+        app.wait_for(None, '0 of 82 shown: cannot be rated')
+        app.wait_for('label', 'Nothing Matches')
+        app.click(app.find_all('push button', 'Show All')[-1])
+        app.wait_for('label', 'Nothing Matches', gone=True)
+        assert app.quit() == 0
+
+
+def one_goal():
+    """Integration by 2018, which three have promised: by its year and by how it stands, in one lane."""
+    with folder() as data, CareBrief(data=data) as app:
+        open_timeline(app)
+        choose_day(app, '1 June 2019')
+        app.key('ctrl+f')
+        app.wait_until(lambda: app.focus_is('entry'), what='where words are typed')
+        app.type('2018')
+        app.wait_for(None, '9 of 82 shown: “2018”')
+        app.click(app.wait_for('push button', 'Overdue, No Verdict 3'))
+        app.wait_for(None, '3 of 82 shown: overdue without verdict, “2018”')
+        app.click(app.wait_for('push button', 'Parties'))
+        click_in_menu(app, 'One Lane')
+        for who, what in (('Government', JOINED_UP), ('Conservatives', REMOVED), ('Liberal Democrats', MERGED)):
+            app.wait_for('push button', re.compile(f'^{who}.*: {what}'))
+        assert app.quit() == 0
+
+
+def rows_are_copied():
+    with folder() as data, CareBrief(data=data) as app:
+        open_timeline(app)
+        choose_day(app, '1 June 2019')
+        app.wait_for('push button', 'Overdue, No Verdict 3')
+        show_list(app)
+        app.press_to_row(JOINED_UP)
+        app.key('ctrl+c')
+        app.wait_for(None, '1 row copied')
+        rows = app.clipboard().splitlines()
+        assert [row.split('\t')[:4] for row in rows] == [
+            ['What', 'Who', 'Made', 'Due'],
+            [JOINED_UP, 'Government (2010-15 coalition)', 'May 2013', 'by 2018']], rows
+        app.key('ctrl+alt+c')
+        app.wait_for(None, '82 rows copied')
+        rows = app.clipboard().splitlines()
+        assert len(rows) == 83 and all(row.count('\t') == 8 for row in rows), rows
+        assert app.quit() == 0
+
+
+def a_new_event_where_one_stands():
+    """The day as of which all is shown is filled in; it can be undone."""
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_timeline(app)
+            choose_day(app, '1 June 2019')
+            app.wait_for('push button', 'Overdue, No Verdict 3')
+            show_list(app)
+            menu_of_row(app, 'New Event on 1 June 2019…')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Event', what='the title')
+            app.type('A report comes out')
+            app.key('Return')
+            app.wait_for('label', 'A report comes out')
+            assert app.quit() == 0
+        event = next(e for e in rows_of(data, 'events') if e['title'] == 'A report comes out')
+        assert event['happened'] == '2019-06-01', event
+
+
+def a_milestone_where_one_stands():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_timeline(app)
+            choose_day(app, '1 June 2019')
+            app.wait_for('push button', 'Overdue, No Verdict 3')
+            show_list(app)
+            app.press_to_row(JOINED_UP)
+            menu_of_row(app, 'Add Milestone on 1 June 2019…')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Milestone', what='the title')
+            app.type('Half of England joined up')
+            app.key('Return')
+            app.wait_for('label', 'Half of England joined up')
+            app.press_until('Tab', lambda n: n.role == 'push button')
+            app.key('ctrl+z')
+            app.wait_for(None, 'Undid: Add “Half of England joined up”')
+            app.key('ctrl+shift+z')
+            app.wait_for(None, 'Redid: Add “Half of England joined up”')
+            assert app.quit() == 0
+        milestone = next(m for m in rows_of(data, 'milestones') if m['text'] == 'Half of England joined up')
+        assert milestone['due'] == '2019-06-01' and milestone['pledge'] == '11002', milestone
+
+
+def a_reading_and_a_verdict_from_a_row():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_timeline(app)
+            show_list(app)
+            app.press_to_row(JOINED_UP)
+            menu_of_row(app, 'Choose a Reading…')
+            app.wait_for('push button', 'Choose')
+            app.press_until('Up', lambda n: n.name == 'before the period named begins')
+            app.key('space')
+            app.click(app.wait_for('push button', 'Choose'))
+            app.wait_for('push button', 'Choose', gone=True)
+            app.wait_until(lambda: app.focus_is('list item'), what='the row again')
+            menu_of_row(app, 'Cannot Be Rated')
+            app.wait_for(None, re.compile('cannot be rated', re.IGNORECASE))
+            app.wait_for('list item', re.compile(f'{JOINED_UP}.*cannot be rated'))
+            assert app.quit() == 0
+        deadline = next(d for d in rows_of(data, 'deadlines') if d['id'] == '14003')
+        assert deadline['reading'] == 'strict', deadline
+        verdict = next(v for v in rows_of(data, 'verdicts') if v['pledge'] == '11002' and v['whose'] == 'ours')
+        assert verdict['delivery'] == 'cannot-be-rated', verdict
+
+
+def export(app, item, path):
+    app.click(app.wait_for('push button', 'Timeline Menu'))
+    click_in_menu(app, item)
+    app.wait_for('push button', 'Export')
+    app.wait_until(lambda: app.focus_is('text'), what='the name of the file')
+    app.key('ctrl+a')
+    app.type(str(path))
+    app.key('Return')
+    app.wait_for(None, f'Exported “{path.name}”')
+
+
+def a_poster_and_a_calendar():
+    """What is looked for as of the day that is chosen, and no more."""
+    with folder() as data, CareBrief(data=data) as app:
+        open_timeline(app)
+        choose_day(app, '1 June 2019')
+        app.click(app.wait_for('push button', 'Overdue, No Verdict 3'))
+        app.wait_for(None, '3 of 82 shown: overdue without verdict')
+        export(app, 'Export Poster on A4…', data / 'poster.pdf')
+        export(app, 'Export Poster on A3…', data / 'poster.svg')
+        export(app, 'Export Deadlines…', data / 'deadlines.ics')
+        assert app.quit() == 0
+        text = subprocess.run(['pdftotext', data / 'poster.pdf', '-'], capture_output=True, text=True, check=True).stdout
+        assert 'Conservatives' in text and 'Labour' not in text, text
+        size = subprocess.run(['pdfinfo', data / 'poster.pdf'], capture_output=True, text=True, check=True).stdout
+        assert re.search(r'Page size: +841\.\d+ x 595\.\d+ pts \(A4\)', size), size
+        assert '<svg' in (data / 'poster.svg').read_text()
+        assert (data / 'deadlines.ics').read_text().count('BEGIN:VEVENT') >= 3
+
+
+def in_a_narrow_window():
+    """It is a list at first; what has no room is in the menus."""
+    with folder() as data, CareBrief(data=data, window=(360, 640), size=(360, 640)) as app:
+        open_timeline(app)
+        app.wait_for('list item', re.compile(r'^Overdue \(3\), '))
+        assert not app.find_all('push button', re.compile('^Slipped'))
+        app.click(app.wait_for('push button', 'Filter'))
+        click_in_menu(app, 'Slipped')
+        app.wait_for(None, re.compile('^2 of 82 shown: slipped'))
+        app.key('ctrl+l')
+        app.wait_for(None, 'Timeline of Pledges and Events')
+        assert app.quit() == 0
+
+
+if __name__ == '__main__':
+    sys.exit(run(as_of_a_day, what_is_looked_for, nothing_matches, one_goal, rows_are_copied, a_new_event_where_one_stands,
+                 a_milestone_where_one_stands, a_reading_and_a_verdict_from_a_row, a_poster_and_a_calendar, in_a_narrow_window))

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is chosen of the timeline, what that is, and its list. */
+
+#include "care-timeline-copy.h"
+#include "care-timeline-list.h"
+
+#include "views-fixture.h"
+
+#define LABOUR_ACTOR 1002
+#define JOINED_UP 11002 /* by 2018, of the Government */
+
+typedef struct
+{
+  ViewsFixture views;
+  CareTimelineDesk *desk;
+  guint n_changed;
+} Fixture;
+
+static void
+changed (Fixture *fixture)
+{
+  fixture->n_changed++;
+}
+
+static CareDay
+today (void)
+{
+  return care_day_from_ymd (2019, 6, 1);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  views_fixture_set_up (&fixture->views, NULL);
+  fixture->desk = care_timeline_desk_new ();
+  g_signal_connect_swapped (fixture->desk, "changed", G_CALLBACK (changed), fixture);
+  care_timeline_desk_set_seen (fixture->desk, TRUE);
+  care_timeline_desk_set_library (fixture->desk, fixture->views.library, today ());
+  ui_test_wait (fixture->n_changed == 1);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->desk);
+  views_fixture_tear_down (&fixture->views, NULL);
+}
+
+static const CareTimelineOutlook *
+get_outlook (Fixture *fixture)
+{
+  return care_timeline_desk_get_outlook (fixture->desk);
+}
+
+static void
+choose (Fixture *fixture, CareTimelineChoice choice)
+{
+  guint n = fixture->n_changed;
+
+  care_timeline_desk_choose (fixture->desk, &choice);
+  ui_test_wait (fixture->n_changed == n + 1);
+}
+
+static CareTimelineChoice
+get_choice (Fixture *fixture)
+{
+  return *care_timeline_desk_get_choice (fixture->desk);
+}
+
+static void
+assert_says (Fixture *fixture, const char *end)
+{
+  g_autofree char *said = care_timeline_desk_say (fixture->desk);
+  g_autofree char *expected = g_strdup_printf ("%u of %u shown: %s", get_outlook (fixture)->counts.n_taken,
+                                               get_outlook (fixture)->counts.n_all, end);
+
+  g_assert_cmpstr (said, ==, expected);
+}
+
+/* Each choice is taken together with those before it, and said in words. */
+static void
+test_choose (Fixture *fixture, gconstpointer data)
+{
+  CareTimelineChoice choice = get_choice (fixture);
+  guint n_all = get_outlook (fixture)->counts.n_all;
+  g_autofree char *nothing = care_timeline_desk_say (fixture->desk);
+
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpuint (get_outlook (fixture)->agenda->len, ==, n_all);
+  choice.filter.chips = 1 << CARE_TIMELINE_CHIP_OVERDUE | 1 << CARE_TIMELINE_CHIP_LAPSED;
+  choose (fixture, choice);
+  g_assert_cmpuint (get_outlook (fixture)->counts.n_taken, ==,
+                    get_outlook (fixture)->counts.chips[CARE_TIMELINE_CHIP_OVERDUE]
+                      + get_outlook (fixture)->counts.chips[CARE_TIMELINE_CHIP_LAPSED]);
+  g_assert_cmpuint (get_outlook (fixture)->agenda->len, ==, get_outlook (fixture)->counts.n_taken);
+  assert_says (fixture, "overdue without verdict or lapsed");
+  choice.filter.actor = LABOUR_ACTOR;
+  choice.typed = (char *) "integrated";
+  choose (fixture, choice);
+  g_assert_cmpuint (get_outlook (fixture)->counts.n_taken, >, 0);
+  assert_says (fixture, "overdue without verdict or lapsed, Labour, “integrated”");
+  care_timeline_desk_show_all (fixture->desk);
+  ui_test_wait (get_outlook (fixture)->counts.n_taken == n_all);
+  g_assert_false (care_timeline_desk_is_filtered (fixture->desk));
+}
+
+/* Kinds are said, too, and nothing is looked for again where the same is chosen. */
+static void
+test_kinds (Fixture *fixture, gconstpointer data)
+{
+  CareTimelineChoice choice = get_choice (fixture);
+  guint n;
+
+  choice.filter.shapes = 1 << CARE_TIMELINE_ENTRY_EVENT;
+  choose (fixture, choice);
+  g_assert_cmpuint (get_outlook (fixture)->counts.n_taken, ==, get_outlook (fixture)->counts.shapes[CARE_TIMELINE_ENTRY_EVENT]);
+  assert_says (fixture, "Events");
+  n = fixture->n_changed;
+  choice.ruler = CARE_TIMELINE_RULER_FINANCIAL;
+  care_timeline_desk_choose (fixture->desk, &choice);
+  ui_test_settle ();
+  g_assert_cmpuint (fixture->n_changed, ==, n);
+  g_assert_cmpint (care_timeline_desk_get_choice (fixture->desk)->ruler, ==, CARE_TIMELINE_RULER_FINANCIAL);
+}
+
+/* One goal, three who promised it: found by its year, overdue without a verdict, in one lane. */
+static void
+test_one_goal (Fixture *fixture, gconstpointer data)
+{
+  CareTimelineChoice choice = get_choice (fixture);
+  CareTimelineAsk ask;
+  g_autoptr (GHashTable) who = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  choice.typed = (char *) "2018";
+  choice.filter.chips = 1 << CARE_TIMELINE_CHIP_OVERDUE;
+  choice.by = CARE_TIMELINE_LANES_NONE;
+  choose (fixture, choice);
+  g_assert_cmpuint (get_outlook (fixture)->agenda->len, ==, 3);
+  g_assert_cmpuint (get_outlook (fixture)->lanes->lanes->len, ==, 1);
+  ask = care_timeline_desk_get_ask (fixture->desk);
+  for (guint i = 0; i < 3; i++)
+    g_hash_table_add (who, care_timeline_say_who (&ask, care_timeline_outlook_get (get_outlook (fixture), i)));
+  g_assert_true (g_hash_table_contains (who, "Conservatives"));
+  g_assert_true (g_hash_table_contains (who, "Liberal Democrats"));
+  g_assert_cmpuint (g_hash_table_size (who), ==, 3);
+}
+
+/* On another day less was known, and what was done since is to come. */
+static void
+test_as_of (Fixture *fixture, gconstpointer data)
+{
+  CareTimelineChoice choice = get_choice (fixture);
+  guint n_all = get_outlook (fixture)->counts.n_all;
+
+  choice.as_of = care_day_from_ymd (2014, 1, 1);
+  choose (fixture, choice);
+  g_assert_cmpuint (get_outlook (fixture)->content->as_of, ==, choice.as_of);
+  g_assert_cmpuint (get_outlook (fixture)->counts.n_all, <, n_all);
+  g_assert_cmpuint (get_outlook (fixture)->counts.chips[CARE_TIMELINE_CHIP_OVERDUE], ==, 0);
+}
+
+/* What nobody sees is looked for when somebody does. */
+static void
+test_unseen (Fixture *fixture, gconstpointer data)
+{
+  CareTimelineChoice choice = get_choice (fixture);
+  guint n = fixture->n_changed;
+
+  care_timeline_desk_set_seen (fixture->desk, FALSE);
+  views_fixture_set (&fixture->views, "pledge", JOINED_UP, "title", "Join it up");
+  choice.by = CARE_TIMELINE_LANES_THEME;
+  care_timeline_desk_choose (fixture->desk, &choice);
+  ui_test_settle ();
+  g_assert_cmpuint (fixture->n_changed, ==, n);
+  care_timeline_desk_set_seen (fixture->desk, TRUE);
+  ui_test_wait (fixture->n_changed == n + 1);
+}
+
+/* How the list has changed. */
+typedef struct
+{
+  guint n_times, n_removed, n_added;
+} Moved;
+
+static void
+items_changed (GListModel *list, guint position, guint removed, guint added, Moved *moved)
+{
+  moved->n_times++;
+  moved->n_removed += removed;
+  moved->n_added += added;
+}
+
+/* What stays in its place is not told to have changed, so that the list keeps its place. */
+static void
+test_list_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareTimelineList) list = care_timeline_list_new (fixture->desk);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint n_changed = fixture->n_changed;
+  Moved moved = { 0 };
+
+  g_assert_cmpuint (n, ==, get_outlook (fixture)->counts.n_all);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CareRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_assert_cmpuint (care_timeline_list_locate (G_LIST_MODEL (list), record), ==, i);
+    }
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed), &moved);
+  views_fixture_set (&fixture->views, "pledge", JOINED_UP, "title", "Join it up");
+  ui_test_wait (fixture->n_changed == n_changed + 1);
+  g_assert_cmpuint (moved.n_times, ==, 1);
+  g_assert_cmpuint (moved.n_removed + moved.n_added, ==, 0);
+  views_fixture_insert (&fixture->views, "event", 90001, "title", "Something else", "happened", "2019-05", NULL);
+  ui_test_wait (fixture->n_changed == n_changed + 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n + 1);
+  g_assert_cmpuint (moved.n_added, ==, moved.n_removed + 1);
+  g_assert_cmpuint (moved.n_removed, ==, 0);
+}
+
+static void
+clear_row (CareListRow *row)
+{
+  g_free (row->heading);
+  g_free (row->title);
+  g_free (row->subtitle);
+  g_free (row->badge);
+  *row = (CareListRow){ 0 };
+}
+
+/* Above the first of each group, what is due when; and how many those are. */
+static void
+test_list_groups (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareTimelineList) list = care_timeline_list_new (fixture->desk);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint n_in_groups = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CareRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+      CareListRow row = { 0 };
+      const char *count;
+
+      care_timeline_list_describe (record, &row, list);
+      g_assert_cmpstr (row.title, ==, care_record_get_title (record));
+      if (i == 0)
+        g_assert_cmpstr (row.heading, ==, "Overdue (3)");
+      if (i == 1)
+        g_assert_null (row.heading);
+      count = row.heading == NULL ? NULL : strrchr (row.heading, '(');
+      if (count != NULL)
+        n_in_groups += (guint) g_ascii_strtoull (count + 1, NULL, 10);
+      clear_row (&row);
+    }
+  g_assert_cmpuint (n_in_groups, ==, n);
+}
+
+static guint n_copied;
+
+static void
+copied (GtkWidget *widget, guint n_rows)
+{
+  n_copied = n_rows;
+}
+
+static void
+text_read (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static char **
+copy (Fixture *fixture, GtkWidget *widget, CareRecord *record)
+{
+  g_autofree char *text = NULL;
+
+  n_copied = 0;
+  care_timeline_copy (widget, fixture->desk, record, copied);
+  ui_test_wait (n_copied > 0);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_read, &text);
+  ui_test_wait (text != NULL);
+  return g_strsplit (text, "\n", -1);
+}
+
+/* Rows and columns as in a spreadsheet: each has as many cells as there are headings. */
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = ui_test_show (gtk_label_new ("Rows"), 200, 100);
+  CareRecord *pledge = views_fixture_find (&fixture->views, "pledge", JOINED_UP);
+  g_auto (GStrv) one = copy (fixture, GTK_WIDGET (window), pledge);
+  g_auto (GStrv) all = copy (fixture, GTK_WIDGET (window), NULL);
+  g_auto (GStrv) cells = g_strsplit (one[1], "\t", -1);
+
+  g_assert_cmpuint (g_strv_length (one), ==, 3); /* headings, a row and what is behind its end */
+  g_assert_cmpuint (g_strv_length (cells), ==, 9);
+  g_assert_cmpstr (cells[0], ==, care_record_get_title (pledge));
+  g_assert_cmpstr (cells[1], ==, "Government (2010-15 coalition)");
+  g_assert_cmpstr (cells[2], ==, "May 2013");
+  g_assert_cmpstr (cells[3], ==, "by 2018");
+  g_assert_cmpstr (cells[4], ==, "31 December 2017, 31 March 2018 or 31 December 2018");
+  g_assert_cmpstr (cells[5], ==, "overdue, no verdict");
+  g_assert_cmpuint (g_strv_length (all), ==, get_outlook (fixture)->agenda->len + 2);
+  for (guint i = 0; i + 1 < g_strv_length (all); i++)
+    {
+      g_auto (GStrv) row = g_strsplit (all[i], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (row), ==, 9);
+    }
+  gtk_window_destroy (window);
+}
+
+#define ADD(path, function) g_test_add ("/timeline-desk/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+  ADD ("choose", test_choose);
+  ADD ("kinds", test_kinds);
+  ADD ("one-goal", test_one_goal);
+  ADD ("as-of", test_as_of);
+  ADD ("unseen", test_unseen);
+  ADD ("list-follows", test_list_follows);
+  ADD ("list-groups", test_list_groups);
+  ADD ("copy", test_copy);
+  return g_test_run ();
+}
