@@ -9,8 +9,17 @@
 /* A view with nothing in it is not waited for longer. */
 #define FRAMES_TO_FOCUS 4
 
+/* On the button that opens the record, or the way back: not on the one that deletes, as a
+ * person may press Enter twice. */
+gboolean
+care_browser_focus_detail (CareBrowser *self)
+{
+  return (gtk_widget_get_visible (GTK_WIDGET (self->open)) && gtk_widget_grab_focus (GTK_WIDGET (self->open)))
+         || gtk_widget_grab_focus (self->back);
+}
+
 /* What had the focus when the view was left has got it again from GTK: to be asked once more,
- * it would go on to the next stop. */
+ * it would go on to the next stop. It may no longer be seen. */
 static gboolean
 focus_now (CareBrowser *self)
 {
@@ -18,9 +27,9 @@ focus_now (CareBrowser *self)
   GtkWidget *place = detail ? self->detail : GTK_WIDGET (self->stack);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, place))
+  if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, place))
     return TRUE;
-  return gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
+  return detail ? care_browser_focus_detail (self) : gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean

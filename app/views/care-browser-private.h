@@ -28,6 +28,7 @@ struct _CareBrowser
   CareList *list;
   GtkWidget *detail;
   GtkWidget *detail_bar; /* shown where the detail has the window to itself */
+  GtkWidget *back;       /* in it */
   GtkButton *open;
   CareRecordPane *pane;
 
@@ -49,6 +50,9 @@ void care_browser_show_first (CareBrowser *self);
 /* care-browser-delete.c */
 void care_browser_delete_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void care_browser_add_delete_key (CareBrowser *self);
+
+/* care-browser-focus.c */
+gboolean care_browser_focus_detail (CareBrowser *self);
 
 /* care-browser-look.c */
 void care_browser_look_init (CareBrowser *self);

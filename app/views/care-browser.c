@@ -27,6 +27,8 @@ list_clicked (CareBrowser *self, CareRecord *record)
 {
   care_record_pane_show (self->pane, record);
   care_split_show_detail (CARE_SPLIT (self->split));
+  if (care_split_get_folded (CARE_SPLIT (self->split)))
+    care_browser_focus_detail (self);
 }
 
 static void
@@ -298,6 +300,7 @@ care_browser_class_init (CareBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, find);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, list);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, detail);
+  gtk_widget_class_bind_template_child (widget_class, CareBrowser, back);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, detail_bar);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, open);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, pane);

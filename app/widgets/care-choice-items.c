@@ -2,11 +2,13 @@
 
 #include "care-choice-items.h"
 
-/* As wide as a list may be in a narrow window; libadwaita cuts each after twenty. */
-#define MAX_CHARS 28
+/* So many letters leave room for the name of the field beside them, and are what a list may
+ * have in a narrow window. libadwaita cuts what is longer. */
+#define ROW_CHARS 20
+#define LIST_CHARS 28
 
 static void
-set_up_value (GtkSignalListItemFactory *factory, GtkListItem *item)
+set_up_line (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -28,7 +30,7 @@ show_words (GtkListItem *item, GtkWidget *label)
 }
 
 static void
-bind_value (GtkSignalListItemFactory *factory, GtkListItem *item)
+bind_words (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   show_words (item, gtk_list_item_get_child (item));
 }
@@ -43,23 +45,38 @@ care_choice_items_new (void)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_value), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_value), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_line), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_words), NULL);
   return factory;
 }
 
-/* The whole of it, on two lines where it is long, beside a mark of what is chosen. */
+/* The whole of it, on two lines where it is long. */
+static GtkWidget *
+make_whole (int max_chars)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), max_chars);
+  return label;
+}
+
+static void
+set_up_whole (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, make_whole (ROW_CHARS));
+}
+
+/* Beside a mark of what is chosen. */
 static void
 set_up_entry (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = make_whole (LIST_CHARS);
   GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), mark);
@@ -92,14 +109,16 @@ unbind_entry (GtkSignalListItemFactory *factory, GtkListItem *item, AdwComboRow 
  * care_choice_items_set_up:
  * @row: a row whose model is of strings
  *
- * Has it show what is chosen as far as there is room, and all of each in its list.
+ * Has it show all of what is chosen, and of each in its list.
  */
 void
 care_choice_items_set_up (AdwComboRow *row)
 {
-  g_autoptr (GtkListItemFactory) value = care_choice_items_new ();
+  g_autoptr (GtkListItemFactory) value = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkListItemFactory) entries = gtk_signal_list_item_factory_new ();
 
+  g_signal_connect (value, "setup", G_CALLBACK (set_up_whole), NULL);
+  g_signal_connect (value, "bind", G_CALLBACK (bind_words), NULL);
   g_signal_connect (entries, "setup", G_CALLBACK (set_up_entry), NULL);
   g_signal_connect_object (entries, "bind", G_CALLBACK (bind_entry), row, 0);
   g_signal_connect_object (entries, "unbind", G_CALLBACK (unbind_entry), row, 0);

@@ -137,6 +137,24 @@ def where_the_focus_is_when_its_row_goes():
         assert app.quit() == 0
 
 
+def enter_pressed_twice_where_there_is_little_room():
+    """It goes to a record and back, and deletes nothing."""
+    with folder() as place, CareBrief(make_library(place), window=(360, 640)) as app:
+        app.key('alt+2')
+        app.wait_until(lambda: app.focus_is('list item', 'Positions'), what='the focus in the list')
+        app.key('Return')
+        app.wait_until(lambda: app.focus_is('push button') and app.focus().name == 'Back', what='the focus on the way back')
+        app.key('Return')
+        app.wait_until(lambda: app.focus_is('list item', 'Positions'), what='the focus in the list again')
+        app.key('alt+1')
+        app.wait_until(lambda: app.focus_is('list item', 'Briefings'), what='the focus in the list of briefings')
+        app.key('Return')
+        app.wait_until(lambda: app.focus_is('push button') and app.focus().name == 'Open Briefing', what='the focus on what opens it')
+        app.key('Return')
+        app.wait_for('push button', 'Export as PDF…')
+        assert app.quit() == 0
+
+
 def a_library_that_was_moved_goes_on_in_its_copy():
     with folder() as place:
         path = make_library(place)
@@ -163,4 +181,5 @@ if __name__ == '__main__':
     sys.exit(run(a_click_in_a_new_view_chooses_and_delete_takes_that, the_bin_gives_back_by_pointer_each_time,
                  a_text_is_undone_change_by_change, what_was_done_before_a_heading_is_undone_from_it,
                  the_import_is_undone_from_its_briefing, where_the_focus_is_when_its_row_goes,
+                 enter_pressed_twice_where_there_is_little_room,
                  a_library_that_was_moved_goes_on_in_its_copy))

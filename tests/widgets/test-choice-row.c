@@ -123,13 +123,19 @@ test_takes_other_words (void)
 }
 
 static GtkWidget *
-find_entry (GtkWidget *popover, const char *words)
+find_whole (GtkWidget *root, const char *words)
 {
-  GtkWidget *label = ui_test_find_label (popover, GTK_TYPE_LABEL, words);
+  GtkWidget *label = ui_test_find_label (root, GTK_TYPE_LABEL, words);
 
   g_assert_nonnull (label);
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
-  return gtk_widget_get_parent (label);
+  return label;
+}
+
+static GtkWidget *
+find_entry (GtkWidget *popover, const char *words)
+{
+  return gtk_widget_get_parent (find_whole (popover, words));
 }
 
 /* Words that begin alike are told apart in the list, where what is chosen has a mark. */
@@ -149,6 +155,9 @@ test_shows_all_of_each (void)
   window = ui_test_show (list, 360, 200);
   care_choice_row_load (CARE_CHOICE_ROW (row), "2");
   popover = ui_test_find (row, GTK_TYPE_POPOVER);
+  ui_test_draw (row);
+  find_whole (row, second);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (find_whole (row, "Theme")))), ==, 1);
   gtk_widget_activate (row);
   ui_test_wait (ui_test_find_label (popover, GTK_TYPE_LABEL, first) != NULL);
   ui_test_draw (popover);
