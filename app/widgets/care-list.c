@@ -48,12 +48,13 @@ menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
-/* Tab leaves, where GTK 4.8 would go to the next row; it enters at the selected row. */
+/* Tab leaves, where GTK 4.8 would go to the next row; it enters at the selected row. A stack
+ * around the list may have given the focus back to what is no longer seen. */
 static gboolean
 care_list_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   CareList *self = CARE_LIST (widget);
-  gboolean inside = gtk_widget_get_focus_child (widget) != NULL;
+  gboolean inside = gtk_widget_get_focus_child (gtk_stack_get_visible_child (self->stack)) != NULL;
 
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
     {

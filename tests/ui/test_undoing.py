@@ -137,6 +137,22 @@ def where_the_focus_is_when_its_row_goes():
         assert app.quit() == 0
 
 
+def what_is_brought_back_to_a_view_that_is_not_seen():
+    """The view is empty when it is left: the focus is in its list later, not on what has made way for that."""
+    with folder() as place, CareBrief(make_library(place)) as app:
+        app.key('alt+1')
+        app.wait_until(lambda: app.focus_is('list item', 'Briefings'), what='the focus in the list')
+        app.key('Delete')
+        app.wait_for('label', 'No Briefings Yet')
+        app.key('alt+3')
+        app.wait_until(lambda: app.focus_is('list item', 'Figures'), what='the focus in the figures')
+        app.key('ctrl+z')
+        app.wait_for(None, re.compile('^Undid: Delete'))
+        app.key('alt+1')
+        app.wait_until(lambda: app.focus_is('list item', 'Briefings'), what='the focus in the list again')
+        assert app.quit() == 0
+
+
 def enter_pressed_twice_where_there_is_little_room():
     """It goes to a record and back, and deletes nothing."""
     with folder() as place, CareBrief(make_library(place), window=(360, 640)) as app:
@@ -181,5 +197,5 @@ if __name__ == '__main__':
     sys.exit(run(a_click_in_a_new_view_chooses_and_delete_takes_that, the_bin_gives_back_by_pointer_each_time,
                  a_text_is_undone_change_by_change, what_was_done_before_a_heading_is_undone_from_it,
                  the_import_is_undone_from_its_briefing, where_the_focus_is_when_its_row_goes,
-                 enter_pressed_twice_where_there_is_little_room,
+                 enter_pressed_twice_where_there_is_little_room, what_is_brought_back_to_a_view_that_is_not_seen,
                  a_library_that_was_moved_goes_on_in_its_copy))
