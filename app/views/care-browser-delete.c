@@ -74,7 +74,7 @@ delete_record (CareBrowser *self, CareRecord *record)
   move_on (self, record);
   deletion = g_new0 (Deletion, 1);
   deletion->browser = g_object_ref (self);
-  deletion->message = care_tell_deleted (GTK_WIDGET (self), care_record_get_title (record));
+  deletion->message = care_tell_deleted (GTK_WIDGET (self), self->library, record);
   care_library_apply_async (self->library, act, deleted, deletion);
 }
 

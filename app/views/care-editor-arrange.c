@@ -193,7 +193,7 @@ delete (CareEditor *self, CareRecord *element)
 {
   g_autoptr (CareAct) act = care_act_new (NULL);
   g_autoptr (GError) error = NULL;
-  char *message = care_tell_deleted (GTK_WIDGET (self), care_record_get_title (element));
+  char *message = care_tell_deleted (GTK_WIDGET (self), self->library, element);
   gboolean can = care_library_plan_delete (self->library, act, element, &error);
 
   if (can)

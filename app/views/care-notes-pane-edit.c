@@ -66,7 +66,7 @@ delete (CareNotesPane *self)
   if (note == NULL || !care_library_is_writable (self->library)
       || !care_library_plan_delete (self->library, act, note, NULL))
     return;
-  message = care_tell_deleted (GTK_WIDGET (self), care_record_get_title (note));
+  message = care_tell_deleted (GTK_WIDGET (self), self->library, note);
   select_beside (self);
   apply (self, act);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);

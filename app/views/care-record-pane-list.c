@@ -65,7 +65,7 @@ delete_now (CareRecordPane *self, CareRecord *user)
   g_autoptr (CareAct) act = care_act_new (NULL);
   g_autoptr (GError) error = NULL;
   gboolean can = care_library_plan_delete (self->library, act, user, &error);
-  g_autofree char *message = care_tell_deleted (GTK_WIDGET (self), care_record_get_title (user));
+  g_autofree char *message = care_tell_deleted (GTK_WIDGET (self), self->library, user);
 
   care_record_pane_apply (self, can ? act : NULL, error);
   if (can)

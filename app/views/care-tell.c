@@ -2,6 +2,8 @@
 
 #include "care-tell.h"
 
+#include "care-record-name.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -78,25 +80,30 @@ care_tell_shorten (GtkWidget *widget, const char *title, const char *rest)
 }
 
 static char *
-format_deletion (const char *title)
+format_deletion (const char *name, gboolean is_title)
 {
-  return g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), title);
+  return is_title ? g_strdup_printf (_ ("Deleted “%s”; Ctrl+Z brings it back"), name)
+                  : g_strdup_printf (_ ("Deleted %s; Ctrl+Z brings it back"), name);
 }
 
 /**
  * care_tell_deleted:
  * @widget: what is shown in the window that tells it
- * @title: what is deleted
+ * @library: a library
+ * @record: what is going to be deleted from it
  *
- * Returns: (transfer full): a sentence that fits the window.
+ * Returns: (transfer full): a sentence that fits the window. One without a title is told by
+ *   what it is of.
  */
 char *
-care_tell_deleted (GtkWidget *widget, const char *title)
+care_tell_deleted (GtkWidget *widget, CareLibrary *library, CareRecord *record)
 {
-  g_autofree char *rest = format_deletion ("");
-  g_autofree char *shortened = care_tell_shorten (widget, title, rest);
+  gboolean is_title = care_record_get (record, care_kind_title_field (care_record_get_kind (record))->name) != NULL;
+  g_autofree char *name = care_record_name (record, care_library_lookup_now, library);
+  g_autofree char *rest = format_deletion ("", is_title);
+  g_autofree char *shortened = care_tell_shorten (widget, name, rest);
 
-  return format_deletion (shortened);
+  return format_deletion (shortened, is_title);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "care-list.h"
 #include "care-notice.h"
 #include "care-record-pane.h"
+#include "care-tell.h"
 #include "care-typed.h"
 #include "care-window.h"
 #include "views-fixture.h"
@@ -225,6 +226,23 @@ test_deletion_told (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (others, ==, "Deleted “Łódź”; Ctrl+Z brings it back");
 }
 
+/* What has no title is told by what it is of. */
+static void
+test_deletion_of_untitled_told (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWindow *window = ui_test_show (label, 1000, 100);
+  CareRecord *citation;
+  g_autofree char *told = NULL;
+
+  views_fixture_insert (fixture, "source", 1, "title", "Plan", "kind", "report", NULL);
+  views_fixture_insert (fixture, "figure", 2, "label", "Nurses", NULL);
+  citation = views_fixture_insert (fixture, "citation", 3, "source", "1", "figure", "2", NULL);
+  told = care_tell_deleted (label, fixture->library, citation);
+  g_assert_cmpstr (told, ==, "Deleted Citation of “Plan” in “Nurses”; Ctrl+Z brings it back");
+  gtk_window_destroy (window);
+}
+
 /* For a test that must not run into the next minute. */
 static void
 wait_for_minute (void)
@@ -366,6 +384,7 @@ main (int argc, char **argv)
   ADD ("/undo/briefing-deleted", test_briefing_deleted);
   ADD ("/undo/record-deleted", test_record_deleted);
   ADD ("/undo/deletion-told", test_deletion_told);
+  ADD ("/undo/deletion-of-untitled-told", test_deletion_of_untitled_told);
   ADD ("/undo/history-window", test_history_window);
   ADD ("/undo/history-window/turns", test_history_window_turns);
   ADD ("/undo/history-window/earlier", test_history_window_earlier);
