@@ -213,7 +213,8 @@ def a_source(shot):
 
 def paste_source(app, link):
     show(app, 'Sources')
-    app.press_until('Tab', lambda n: n.role == 'list item')
+    # On a busy machine Tab would go on from there to a text, and the link be pasted into that.
+    app.wait_until(lambda: app.focus_is('list item', 'Sources'), what='the focus in the list')
     app.paste(link)
     app.wait_text('text', named('Link'), link)
 
