@@ -234,24 +234,3 @@ care_timeline_frame_hit (const CareTimelineFrame *self, double x, double y)
     return CARE_TIMELINE_NO_ENTRY;
   return marks.entries[index];
 }
-
-/**
- * care_timeline_frame_hit_chip:
- * @self: a frame
- * @x: a place in its viewport
- * @y: a place in its viewport
- *
- * Returns: (transfer none) (nullable): the count that is there.
- */
-const CareTimelineFrameChip *
-care_timeline_frame_hit_chip (const CareTimelineFrame *self, double x, double y)
-{
-  for (guint i = 0; i < self->chips->len; i++)
-    {
-      const CareTimelineFrameChip *chip = &g_array_index (self->chips, CareTimelineFrameChip, i);
-
-      if (x >= chip->x && x < chip->x + chip->width && y >= chip->y && y < chip->y + chip->height)
-        return chip;
-    }
-  return NULL;
-}

@@ -93,7 +93,5 @@ const CareTimelineFrameLane *care_timeline_frame_get_lanes (const CareTimelineFr
 
 /* The entry whose mark is at a point; CARE_TIMELINE_NO_ENTRY: none is. */
 guint care_timeline_frame_hit (const CareTimelineFrame *self, double x, double y);
-/* The count at a point; NULL: none is. */
-const CareTimelineFrameChip *care_timeline_frame_hit_chip (const CareTimelineFrame *self, double x, double y);
 
 G_END_DECLS

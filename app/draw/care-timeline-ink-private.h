@@ -18,7 +18,6 @@ typedef struct
   CareColour pale;    /* the same, for what is wide: somewhere within */
 } CareTimelineBrush;
 
-void care_timeline_brush_set_colour (CareTimelineBrush *self, CareColour colour, CareColour ground);
 /* Puts the colour into @cr. */
 void care_timeline_ink_set (cairo_t *cr, CareColour colour);
 

@@ -20,14 +20,9 @@ care_timeline_ink_set (cairo_t *cr, CareColour colour)
   cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
 }
 
-/**
- * care_timeline_brush_set_colour:
- * @self: a brush
- * @colour: as it is published
- * @ground: what is behind
- */
-void
-care_timeline_brush_set_colour (CareTimelineBrush *self, CareColour colour, CareColour ground)
+/* @colour: as it is published. */
+static void
+brush_set_colour (CareTimelineBrush *self, CareColour colour, CareColour ground)
 {
   self->fill = colour;
   self->thin = care_colour_legible (colour, ground, CARE_CONTRAST_GRAPHICS);
@@ -126,8 +121,7 @@ paint_shapes (CareTimelineBrush *brush, const CareTimelineFrameMark *marks, guin
       {
         const Run run = { sorted + from, i - from };
 
-        care_timeline_brush_set_colour (brush, colours->palette[colours->of[sorted[from]->entry]],
-                                        colours->ground);
+        brush_set_colour (brush, colours->palette[colours->of[sorted[from]->entry]], colours->ground);
         paint_run (brush, &run);
         from = i;
       }

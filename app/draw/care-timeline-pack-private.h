@@ -22,7 +22,6 @@ struct _CareTimelinePack
   GArray *extents; /* or NULL */
   CareTimelineMetrics metrics;
   double scale, edge, height;
-  CareSpan span;
 
   CareTimelinePackedLane *lanes;
   guint n_lanes;

@@ -221,10 +221,6 @@ set_lanes (CareTimelinePack *self, const guint16 *lanes)
 
       self->lane_of[i] = is_in ? lanes[i] : CARE_TIMELINE_NO_LANE;
       self->row_of[i] = CARE_TIMELINE_HIDDEN;
-      if (!is_in)
-        continue;
-      self->span.first = self->span.first == 0 ? days.first : MIN (self->span.first, days.first);
-      self->span.last = MAX (self->span.last, days.last);
     }
 }
 

@@ -108,12 +108,9 @@ double care_timeline_pack_scale (double scale);
 
 double care_timeline_pack_get_scale (const CareTimelinePack *self);
 const CareTimelineMetrics *care_timeline_pack_get_metrics (const CareTimelinePack *self);
-guint care_timeline_pack_get_n_entries (const CareTimelinePack *self);
 const CareTimelineEntry *care_timeline_pack_get_entry (const CareTimelinePack *self, guint entry);
 /* The height of all lanes. */
 double care_timeline_pack_get_height (const CareTimelinePack *self);
-/* From the first to the last day of all that has a lane; 0 and 0: there is nothing. */
-CareSpan care_timeline_pack_get_span (const CareTimelinePack *self);
 
 /* Where a lane is, and how much of it is drawn. */
 typedef struct

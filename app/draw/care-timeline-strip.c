@@ -272,15 +272,3 @@ care_timeline_strip_get_frame (const CareTimelineStrip *self)
 {
   return self->frame;
 }
-
-/**
- * care_timeline_strip_get_span:
- * @self: a strip
- *
- * Returns: from the first to the last day of the axis; 0 and 0 if nothing has a day.
- */
-CareSpan
-care_timeline_strip_get_span (const CareTimelineStrip *self)
-{
-  return self->axis.days;
-}

@@ -38,8 +38,6 @@ double care_timeline_strip_get_height (const CareTimelineStrip *self);
 double care_timeline_strip_get_header (const CareTimelineStrip *self);
 /* Where its marks are, at the right and below the names and the axis. */
 const CareTimelineFrame *care_timeline_strip_get_frame (const CareTimelineStrip *self);
-/* From the first to the last day of the axis; 0 and 0: nothing has a day. */
-CareSpan care_timeline_strip_get_span (const CareTimelineStrip *self);
 void care_timeline_strip_paint (CareTimelineStrip *self, CareColour ink, CareColour faint, CareColour ground,
                                 cairo_t *cr);
 

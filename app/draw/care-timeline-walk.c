@@ -47,18 +47,6 @@ care_timeline_pack_get_metrics (const CareTimelinePack *self)
 }
 
 /**
- * care_timeline_pack_get_n_entries:
- * @self: a pack
- *
- * Returns: how many entries went in, with those that were left out.
- */
-guint
-care_timeline_pack_get_n_entries (const CareTimelinePack *self)
-{
-  return self->entries->len;
-}
-
-/**
  * care_timeline_pack_get_entry:
  * @self: a pack
  * @entry: an index of what went in
@@ -81,18 +69,6 @@ double
 care_timeline_pack_get_height (const CareTimelinePack *self)
 {
   return self->height;
-}
-
-/**
- * care_timeline_pack_get_span:
- * @self: a pack
- *
- * Returns: from the first to the last day of all that has a lane; 0 and 0 if nothing has.
- */
-CareSpan
-care_timeline_pack_get_span (const CareTimelinePack *self)
-{
-  return self->span;
 }
 
 /**

@@ -17,9 +17,9 @@
 #define HITS 100000
 
 static CareTimelineViewport
-view_years (CareTimelinePack *pack, double years)
+view_years (const TimelineFixture *fixture, double years)
 {
-  CareSpan span = care_timeline_pack_get_span (pack);
+  CareSpan span = timeline_fixture_span (fixture);
 
   return (CareTimelineViewport){ (span.first + span.last) / 2.0 - years * 365.25 / 2,
                                  WIDTH / (years * 365.25), WIDTH, 0, HEIGHT };
@@ -111,7 +111,7 @@ show_frames (TimelineFixture *fixture, int years, int rounds, const char *layout
 {
   g_autoptr (CareTimelinePack) pack = timeline_fixture_pack (fixture, scale_of_years (years));
   g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
-  CareTimelineViewport viewport = view_years (pack, years);
+  CareTimelineViewport viewport = view_years (fixture, years);
   double bottom = MAX (care_timeline_pack_get_height (pack) - HEIGHT, 1);
   Paper paper;
 
@@ -156,7 +156,7 @@ measure_hits (char **argv)
   for (guint lane = 0; lane < fixture->n_lanes; lane++)
     fixture->lane[lane].mode = CARE_TIMELINE_LANE_ALL;
   pack = timeline_fixture_pack (fixture, scale_of_years (10));
-  viewport = view_years (pack, 10);
+  viewport = view_years (fixture, 10);
   viewport.height = care_timeline_pack_get_height (pack);
   care_timeline_frame_set (frame, pack, &viewport);
   for (guint i = 0; i < HITS; i++)

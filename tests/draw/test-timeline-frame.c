@@ -243,9 +243,8 @@ static void
 assert_hits (const CareTimelineFrame *frame)
 {
   const CareTimelineViewport *viewport = care_timeline_frame_get_viewport (frame);
-  guint n_marks, n_chips;
+  guint n_marks;
   const CareTimelineFrameMark *marks = care_timeline_frame_get_marks (frame, &n_marks);
-  const CareTimelineFrameChip *chips = care_timeline_frame_get_chips (frame, &n_chips);
 
   for (guint i = 0; i < n_marks; i++)
     {
@@ -261,16 +260,13 @@ assert_hits (const CareTimelineFrame *frame)
         g_assert_cmpuint (care_timeline_frame_hit (frame, marks[i].x + marks[i].width + 1, y), ==,
                           CARE_TIMELINE_NO_ENTRY);
     }
-  for (guint i = 0; i < n_chips; i++)
-    g_assert_true (care_timeline_frame_hit_chip (frame, chips[i].x + chips[i].width / 2, chips[i].y + 1)
-                   == &chips[i]);
 }
 
 static CareTimelineViewport
-random_viewport (GRand *rand, CareTimelinePack *pack, double scale)
+random_viewport (GRand *rand, const TimelineFixture *fixture, CareTimelinePack *pack, double scale)
 {
   static const double widths[] = { 360, 800, 1280, 1920 };
-  CareSpan span = care_timeline_pack_get_span (pack);
+  CareSpan span = timeline_fixture_span (fixture);
   double width = widths[g_rand_int_range (rand, 0, 4)];
 
   return (CareTimelineViewport){ .first
@@ -287,7 +283,7 @@ check_frames (const TimelineFixture *fixture, CareTimelinePack *pack, double sca
 
   for (int i = 0; i < 3; i++)
     {
-      CareTimelineViewport viewport = random_viewport (rand, pack, scale);
+      CareTimelineViewport viewport = random_viewport (rand, fixture, pack, scale);
 
       care_timeline_frame_set (frame, pack, &viewport);
       assert_all_is_counted (fixture, pack, frame);
@@ -326,7 +322,7 @@ test_wrong_scale (void)
       g_autoptr (TimelineFixture) fixture = timeline_fixture_new_random (rand, 60);
       g_autoptr (CareTimelinePack) pack = timeline_fixture_pack (fixture, scale * pow (2, i % 5));
       g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
-      CareTimelineViewport viewport = random_viewport (rand, pack, scale);
+      CareTimelineViewport viewport = random_viewport (rand, fixture, pack, scale);
 
       care_timeline_frame_set (frame, pack, &viewport);
       assert_labels_apart (frame);
@@ -343,8 +339,7 @@ test_edge (void)
     {
       double scale = timeline_fixture_random_scale (rand);
       g_autoptr (TimelineFixture) fixture = timeline_fixture_new_random (rand, 60);
-      g_autoptr (CareTimelinePack) free = timeline_fixture_pack (fixture, scale);
-      double edge = (care_timeline_pack_get_span (free).last + 1) * scale;
+      double edge = (timeline_fixture_span (fixture).last + 1) * scale;
       g_autoptr (CareTimelinePack) pack = timeline_fixture_pack_to_edge (fixture, scale, edge);
       g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
       const CareTimelineViewport viewport

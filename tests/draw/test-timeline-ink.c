@@ -163,11 +163,10 @@ measure_all (TimelineFixture *fixture, CareTimelineTexts *texts)
 }
 
 static void
-paint (const CareTimelineFrame *frame, CareTimelineTexts *texts, cairo_t *cr)
+paint (const TimelineFixture *fixture, const CareTimelineFrame *frame, CareTimelineTexts *texts, cairo_t *cr)
 {
   static const CareColour palette[] = { { 0, 0.53, 0.86 } };
-  g_autofree guint8 *of
-    = g_new0 (guint8, care_timeline_pack_get_n_entries (care_timeline_frame_get_pack (frame)) + 1);
+  g_autofree guint8 *of = g_new0 (guint8, fixture->entries->len + 1);
   const CareTimelineColours colours
     = { BLACK, { 0.8, 0.8, 0.8 }, WHITE, palette, G_N_ELEMENTS (palette), of };
 
@@ -223,7 +222,7 @@ test_shapes (void)
       pack = timeline_fixture_pack (fixture, 1);
       care_timeline_frame_set (frame, pack, &viewport);
       pictures[i] = create_picture (200, 60);
-      paint (frame, texts, pictures[i]);
+      paint (fixture, frame, texts, pictures[i]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     for (guint j = 0; j < i; j++)
@@ -271,7 +270,7 @@ test_within (void)
           guint n_marks, n_painted = 0;
 
           show (fixture, i, scales[s], care_day_from_ymd (2013, 1, 1), frame);
-          paint (frame, texts, cr);
+          paint (fixture, frame, texts, cr);
           mark = care_timeline_frame_get_marks (frame, &n_marks);
           for (int y = 0; n_marks > 0 && y < 120; y++)
             for (int x = 0; x < 1280; x++)
@@ -305,7 +304,7 @@ test_t9 (void)
 
   measure_all (fixture, texts);
   show (fixture, 0, 1, care_day_from_ymd (2017, 1, 1), frame);
-  paint (frame, texts, cr);
+  paint (fixture, frame, texts, cr);
   viewport = care_timeline_frame_get_viewport (frame);
   mark = care_timeline_frame_get_marks (frame, &n_marks);
   y = (int) mark->y + 27;
@@ -356,7 +355,7 @@ test_all_is_painted (void)
   viewport.height = care_timeline_pack_get_height (pack);
   care_timeline_frame_set (frame, pack, &viewport);
   cr = create_picture (800, (int) viewport.height);
-  paint (frame, texts, cr);
+  paint (fixture, frame, texts, cr);
   marks = care_timeline_frame_get_marks (frame, &n_marks);
   for (guint i = 0; i < n_marks; i++)
     {

@@ -2,7 +2,7 @@
 
 /* Timelines that stand in a text: nothing of them is left out, cut off or on something else. */
 
-#include "care-timeline-strip.h"
+#include "care-timeline-strip-private.h"
 #include "timeline-fixture.h"
 
 #include <math.h>
@@ -180,7 +180,7 @@ test_far_away (void)
   pledge->due[0] = day (2050, 12, 31);
   strip = create (fixture, 520);
   viewport = care_timeline_frame_get_viewport (care_timeline_strip_get_frame (strip));
-  span = care_timeline_strip_get_span (strip);
+  span = care_timeline_axis_find (fixture->entries).days;
   g_assert_cmpuint (span.first, >, day (2013, 1, 1).first);
   g_assert_cmpuint (span.first, <, day (2013, 5, 14).first);
   g_assert_cmpuint (span.last, >, day (2018, 6, 1).first);
@@ -190,7 +190,7 @@ test_far_away (void)
                      care_timeline_viewport_x (viewport, span.last + 1));
   assert_sound (strip, fixture);
 
-  span = care_timeline_strip_get_span (all);
+  span = care_timeline_axis_find (two->entries).days;
   g_assert_cmpuint (span.first, <, day (1948, 7, 5).first);
   g_assert_cmpuint (span.last, >, day (2013, 5, 14).first);
   /* The year is said, so the label is longer than where the axis has it. */
@@ -204,8 +204,7 @@ test_two_groups (void)
   const CareSpan days[] = { day (1948, 7, 5),  day (1949, 7, 5),  day (1950, 7, 5),
                             day (2013, 5, 14), day (2015, 5, 14), day (2018, 5, 14) };
   g_autoptr (TimelineFixture) fixture = create_events (G_N_ELEMENTS (days), days);
-  g_autoptr (CareTimelineStrip) strip = create (fixture, 520);
-  CareSpan span = care_timeline_strip_get_span (strip);
+  CareSpan span = care_timeline_axis_find (fixture->entries).days;
 
   g_assert_cmpuint (span.first, <, days[0].first);
   g_assert_cmpuint (span.last, >, days[5].first);
@@ -258,7 +257,7 @@ test_empty (void)
   g_autoptr (TimelineFixture) fixture = create_events (1, days);
   g_autoptr (CareTimelineStrip) strip = create (fixture, 480);
 
-  g_assert_cmpuint (care_timeline_strip_get_span (strip).first, ==, 0);
+  g_assert_cmpuint (care_timeline_axis_find (fixture->entries).days.first, ==, 0);
   g_assert_null (find_mark (strip, 0));
   g_assert_cmpfloat (care_timeline_strip_get_height (strip), >, 5 * 8);
 }
@@ -324,7 +323,7 @@ test_lines (void)
   const CareTimelineFrame *frame = care_timeline_strip_get_frame (strip);
   const CareTimelineViewport *viewport = care_timeline_frame_get_viewport (frame);
   double left = 20 + 520 - viewport->width, top = 20 + care_timeline_strip_get_header (strip);
-  double axis = care_timeline_viewport_x (viewport, care_timeline_strip_get_span (strip).first);
+  double axis = care_timeline_viewport_x (viewport, care_timeline_axis_find (fixture->entries).days.first);
   cairo_surface_t *surface = paint_strip (strip, 520, red);
   guint n_marks;
   const CareTimelineFrameMark *marks = care_timeline_frame_get_marks (frame, &n_marks);

@@ -374,3 +374,20 @@ timeline_fixture_random_scale (GRand *rand)
 {
   return pow (2, g_rand_double_range (rand, -7, 8));
 }
+
+CareSpan
+timeline_fixture_span (const TimelineFixture *self)
+{
+  CareSpan all = { 0, 0 };
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      CareSpan span = care_timeline_entry_span (&g_array_index (self->entries, CareTimelineEntry, i));
+
+      if (self->lanes[i] >= self->n_lanes || span.first == 0)
+        continue;
+      all.first = all.first == 0 ? span.first : MIN (all.first, span.first);
+      all.last = MAX (all.last, span.last);
+    }
+  return all;
+}

@@ -35,6 +35,9 @@ TimelineFixture *timeline_fixture_shuffle (const TimelineFixture *of, GRand *ran
 /* From a week to a century in a window. */
 double timeline_fixture_random_scale (GRand *rand);
 
+/* From the first to the last day of all that has a lane; 0 and 0: there is nothing. */
+CareSpan timeline_fixture_span (const TimelineFixture *self);
+
 /* As 10 point text measures. */
 CareTimelineMetrics timeline_fixture_metrics (void);
 CareTimelinePack *timeline_fixture_pack (const TimelineFixture *self, double scale);
