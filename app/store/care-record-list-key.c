@@ -12,10 +12,10 @@ char *
 care_record_list_write_key_sql (const CareOrder *order, const CareKind *kind, const CareField *field)
 {
   if (order->child != NULL)
-    return g_strdup_printf ("SELECT id, (SELECT c.\"%s\" FROM \"%s\" AS c WHERE c.\"%s\" = p.id AND c.\"%s\" IS NOT NULL"
-                            " AND c.whose = 'ours' AND c.limb IS NULL ORDER BY c.judged DESC, c.id DESC LIMIT 1)"
+    return g_strdup_printf ("SELECT id, (SELECT c.\"%s\" FROM \"%s\" AS c WHERE c.\"%s\" = p.id AND c.whose = 'ours'"
+                            " AND c.limb IS NULL ORDER BY c.judged DESC, c.id DESC LIMIT 1)"
                             " FROM \"%s\" AS p WHERE id >= ?1 ORDER BY id LIMIT ?2",
-                            field->name, order->child, kind->name, kind->name, kind->name);
+                            field->name, order->child, kind->name, kind->name);
   return g_strdup_printf ("SELECT id, \"%s\" FROM \"%s\" WHERE id >= ?1 ORDER BY id LIMIT ?2", field->name, kind->name);
 }
 

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* What care_schema_dup_fingerprint() gives of a library of CARE_LIBRARY_VERSION, as SQLite 3.40 words it. */
-#define CARE_SCHEMA_FINGERPRINT "9f4b63fbbfadc5c95df8a4e4013fb5e6748408d1caa8861caaad142d34adcd61"
+#define CARE_SCHEMA_FINGERPRINT "2851ac5dd0a95b44798c0909e98371460f2592f5ec57b31746044b5ef0b7f1bc"
 
 sqlite3 *care_schema_make (int version, GError **error);
 char *care_schema_dup_fingerprint (sqlite3 *db);

@@ -171,7 +171,7 @@ filter_due (CareSearchQuery *self, sqlite3 *db, const char *value, GError **erro
   if (g_ascii_strcasecmp (value, "none") == 0)
     {
       g_string_append (self->where, " AND c.kind = 'pledge' AND NOT EXISTS"
-                                    " (SELECT 1 FROM deadline AS d WHERE d.pledge = c.record AND d.pledge IS NOT NULL AND d.due IS NOT NULL)");
+                                    " (SELECT 1 FROM deadline AS d WHERE d.pledge = c.record AND d.due IS NOT NULL)");
       return TRUE;
     }
   if (ordered && value[1] == '\0')
@@ -201,7 +201,7 @@ filter_verdict (CareSearchQuery *self, sqlite3 *db, const char *value, GError **
   if (g_ascii_strcasecmp (value, "none") == 0)
     {
       g_string_append (self->where, " AND c.kind = 'pledge' AND NOT EXISTS"
-                                    " (SELECT 1 FROM verdict AS v WHERE v.pledge = c.record AND v.pledge IS NOT NULL)");
+                                    " (SELECT 1 FROM verdict AS v WHERE v.pledge = c.record)");
       return TRUE;
     }
   bound = bind (self, value);

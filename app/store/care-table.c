@@ -245,9 +245,6 @@ care_database_list (sqlite3 *db, const CareKind *kind, GError **error)
   return statement == NULL ? NULL : care_statement_list_ids (statement, error);
 }
 
-/* The indexes leave out what is NULL. Of a column that cannot be, SQLite sees that an index may
- * be used only where the statement says so, too. */
-
 /**
  * care_database_list_children:
  * @db: a connection
@@ -263,8 +260,7 @@ GArray *
 care_database_list_children (sqlite3 *db, const CareKind *kind, const CareField *field, CareId id, GError **error)
 {
   g_autofree char *sql
-    = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ? AND \"%s\" IS NOT NULL ORDER BY id", kind->name, field->name,
-                       field->name);
+    = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ? ORDER BY id", kind->name, field->name);
   g_autoptr (CareStatement) statement = care_statement_get (db, sql, error);
 
   if (statement == NULL)

@@ -67,7 +67,7 @@ static void
 test_marks (SchemaFixture *fixture, gconstpointer data)
 {
   assert_query (fixture->db, "PRAGMA application_id", NULL, "1130459749\n"); /* "Care" */
-  assert_query (fixture->db, "PRAGMA user_version", NULL, "6\n");
+  assert_query (fixture->db, "PRAGMA user_version", NULL, "7\n");
   assert_query (fixture->db, "PRAGMA encoding", NULL, "UTF-8\n");
   assert_query (fixture->db, "PRAGMA journal_mode", NULL, "delete\n"); /* not WAL, which would last */
 }
@@ -279,6 +279,16 @@ test_references_deferred (SchemaFixture *fixture, gconstpointer data)
     }
 }
 
+/* What may be NULL is left out, which is most of it where it may. */
+static char *
+write_index (const char *name, const char *table, const CareField *field)
+{
+  if (field->flags & CARE_FIELD_IS_REQUIRED)
+    return g_strdup_printf ("CREATE INDEX \"%s\" ON \"%s\" (\"%s\")\n", name, table, field->name);
+  return g_strdup_printf ("CREATE INDEX \"%s\" ON \"%s\" (\"%s\") WHERE \"%s\" IS NOT NULL\n", name, table, field->name,
+                          field->name);
+}
+
 static void
 test_indexes (SchemaFixture *fixture, gconstpointer data)
 {
@@ -297,8 +307,7 @@ test_indexes (SchemaFixture *fixture, gconstpointer data)
         if (field->type != CARE_FIELD_REFERENCE)
           continue;
         name = g_strdup_printf ("%s_by_%s", kinds[k].name, field->name);
-        sql = g_strdup_printf ("CREATE INDEX \"%s\" ON \"%s\" (\"%s\") WHERE \"%s\" IS NOT NULL\n", name,
-                               kinds[k].name, field->name, field->name);
+        sql = write_index (name, kinds[k].name, field);
         assert_query (fixture->db, "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?", name,
                       sql);
         g_string_append (expected, "0\n");
@@ -427,6 +436,30 @@ test_children_by_index (SchemaFixture *fixture, gconstpointer data)
   care_statements_forget (fixture->db);
 }
 
+/* A record goes without a look at all that could refer to it, of which there may be very many. */
+static void
+test_deleted_by_index (SchemaFixture *fixture, gconstpointer data)
+{
+  const CareKind *kinds;
+  guint n_kinds;
+
+  kinds = care_kind_list (&n_kinds);
+  store_run_sql (fixture->base.path, "INSERT INTO pledge (id, title, kind) VALUES (1, 'A', 'action'), (2, 'B', 'action');"
+                                     " INSERT INTO deadline (id, pledge, words) VALUES (3, 2, 'x'), (4, 2, 'y'), (5, 2, 'z');"
+                                     " INSERT INTO verdict (id, pledge, whose) VALUES (6, 2, 'ours'), (7, 2, 'ours');");
+  g_assert_cmpint (sqlite3_exec (fixture->db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL), ==, SQLITE_OK);
+  for (guint k = 0; k < n_kinds; k++)
+    {
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = 1", kinds[k].name);
+      sqlite3_stmt *statement = NULL;
+
+      g_assert_cmpint (sqlite3_prepare_v2 (fixture->db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
+      g_assert_cmpint (sqlite3_stmt_status (statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, FALSE), ==, 0);
+      g_assert_cmpint (sqlite3_finalize (statement), ==, SQLITE_OK);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -446,6 +479,7 @@ main (int argc, char *argv[])
   ADD ("/schema/nothing-that-runs", test_nothing_that_runs);
   ADD ("/schema/released-is-new", test_released_is_new);
   ADD ("/schema/children-by-index", test_children_by_index);
+  ADD ("/schema/deleted-by-index", test_deleted_by_index);
 #undef ADD
   g_test_add ("/schema/released-opens", StoreFixture, NULL, store_fixture_set_up, test_released_opens,
               store_fixture_tear_down);
