@@ -122,12 +122,32 @@ care_record_pane_focus_title (CareRecordPane *self)
   gtk_widget_child_focus (self->groups, GTK_DIR_TAB_FORWARD);
 }
 
+/* How long the rest of the fields may take to unfold, in frames. */
+#define FRAMES_TO_UNFOLD 20
+
+/* GTK scrolls to what gets the focus before there is room for it. */
+static gboolean
+scroll_in_frame (GtkWidget *row, GdkFrameClock *clock, gpointer n_frames)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  double top;
+
+  if (gtk_widget_get_focus_child (gtk_widget_get_parent (row)) != row || ++*(guint *) n_frames > FRAMES_TO_UNFOLD)
+    return G_SOURCE_REMOVE;
+  gtk_widget_translate_coordinates (row, scroller, 0, 0, NULL, &top);
+  top += gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, top, top + gtk_widget_get_height (row));
+  return G_SOURCE_CONTINUE;
+}
+
 /**
  * care_record_pane_focus_field:
  * @self: a record pane that shows a record
  * @field: (nullable): a field of it
  *
- * Gives the focus to @field, or to what the record is called where that has no row.
+ * Gives the focus to @field, which comes into view, or to what the record is called where
+ * that has no row.
  */
 void
 care_record_pane_focus_field (CareRecordPane *self, const char *field)
@@ -138,4 +158,6 @@ care_record_pane_focus_field (CareRecordPane *self, const char *field)
 
   if (row == NULL || !gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
     care_record_pane_focus_title (self);
+  else
+    gtk_widget_add_tick_callback (row, scroll_in_frame, g_new0 (guint, 1), g_free);
 }

@@ -51,6 +51,17 @@ def by_keyboard():
         assert (found['must_fix'], found['look_at']) == (0, 3), found
 
 
+def a_problem_in_what_is_folded():
+    """The field comes into view, with the focus."""
+    with CareBrief() as app:
+        open_briefing(app)
+        app.wait_for(None, 'Checks 4', timeout=20)
+        app.key('F8')
+        app.wait_until(lambda: app.focus() is not None and app.focus().name == 'Estimator: Not recorded', what='the focus on the field')
+        app.wait_for('list item', 'Estimator: Not recorded')
+        assert app.quit() == 0
+
+
 def what_is_half_written():
     """The program is ended from a reason, a note and with a change that is not made an edition of;
     all of it is there the next time."""
@@ -140,4 +151,4 @@ def no_edition_of_a_problem():
 
 
 if __name__ == '__main__':
-    sys.exit(run(by_keyboard, what_is_half_written, no_edition_of_a_problem))
+    sys.exit(run(a_problem_in_what_is_folded, by_keyboard, what_is_half_written, no_edition_of_a_problem))
