@@ -57,16 +57,17 @@ put (CareTimelineCanvas *self, CareTimelineHead *head, const CareTimelineFrameLa
   care_timeline_canvas_put (self, GTK_WIDGET (head), (GtkAllocation){ 0, self->header + y, width, self->head_height });
 }
 
-static gboolean
-is_in_sight (CareTimelineCanvas *self, CareId key)
+/* (nullable): the lane in sight of a key. */
+static const CareTimelineFrameLane *
+find_seen (CareTimelineCanvas *self, CareId key)
 {
   guint n_lanes;
   const CareTimelineFrameLane *lanes = care_timeline_frame_get_lanes (self->frame, &n_lanes);
 
   for (guint i = 0; self->pack != NULL && i < n_lanes; i++)
     if (CARE_TIMELINE_STAND (self, lanes[i].lane)->key == key)
-      return TRUE;
-  return FALSE;
+      return &lanes[i];
+  return NULL;
 }
 
 /* Those that are for no lane in sight, nor have the focus. */
@@ -80,7 +81,7 @@ list_unused (CareTimelineCanvas *self)
       GtkWidget *head = g_ptr_array_index (self->heads, i);
 
       if (!gtk_widget_get_visible (head)
-          || (!is_in_sight (self, care_timeline_head_get_key (CARE_TIMELINE_HEAD (head)))
+          || (find_seen (self, care_timeline_head_get_key (CARE_TIMELINE_HEAD (head))) == NULL
               && gtk_widget_get_focus_child (self->bar) != head))
         g_ptr_array_add (unused, head);
     }
@@ -125,24 +126,22 @@ care_timeline_canvas_name_lanes (CareTimelineCanvas *self)
     gtk_widget_hide (g_ptr_array_index (unused, i));
 }
 
+/* Each is told its place once: a menu that is open goes along with it. */
 void
 care_timeline_canvas_place_heads (CareTimelineCanvas *self)
 {
-  guint n_lanes = 0;
-  const CareTimelineFrameLane *lanes
-    = self->pack == NULL ? NULL : care_timeline_frame_get_lanes (self->frame, &n_lanes);
-
   care_timeline_canvas_put (self, self->bar, (GtkAllocation){ 0, 0, self->width, self->height });
   for (guint i = 0; i < self->heads->len; i++)
-    if (gtk_widget_get_visible (g_ptr_array_index (self->heads, i)))
-      care_timeline_canvas_put (self, g_ptr_array_index (self->heads, i),
-                                (GtkAllocation){ OUT, 0, self->gutter, self->head_height });
-  for (guint i = 0; i < n_lanes; i++)
     {
-      CareTimelineHead *head = care_timeline_canvas_find_head (self, CARE_TIMELINE_STAND (self, lanes[i].lane)->key);
+      CareTimelineHead *head = g_ptr_array_index (self->heads, i);
+      const CareTimelineFrameLane *lane = find_seen (self, care_timeline_head_get_key (head));
 
-      if (head != NULL)
-        put (self, head, &lanes[i]);
+      if (!gtk_widget_get_visible (GTK_WIDGET (head)))
+        continue;
+      if (lane != NULL)
+        put (self, head, lane);
+      else
+        care_timeline_canvas_put (self, GTK_WIDGET (head), (GtkAllocation){ OUT, 0, self->gutter, self->head_height });
     }
 }
 

@@ -6,8 +6,8 @@
 
 #include "care-timeline-canvas-private.h"
 
-/* In microseconds. */
-#define AT_ONCE 500000
+/* How long it may take to read what takes the keys, in microseconds. */
+#define AT_ONCE (5 * G_USEC_PER_SEC)
 
 typedef enum
 {
@@ -185,6 +185,9 @@ care_timeline_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
   GtkWidget *focus = get_focus_child (self);
   int right = care_timeline_canvas_is_mirrored (self) ? -1 : 1;
 
+  /* GTK asks from the window on where the keys of a menu are to go, too. */
+  if (focus == self->bar && gtk_widget_get_ancestor (find_focus (self), GTK_TYPE_POPOVER) != NULL)
+    return gtk_widget_child_focus (self->bar, direction);
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
     return tab (self, direction == GTK_DIR_TAB_FORWARD ? 1 : -1);
   if (focus == NULL)

@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-#define FADE 24
+#define FADE 16
 
 /* Its picture is no longer true. */
 void
@@ -78,17 +78,16 @@ paint_header (CareTimelineCanvas *self, const CareTimelineViewport *viewport, co
   cairo_restore (cr);
 }
 
-/* What goes on beyond the edge fades there, so that no letter is cut in two. */
+/* What goes on beyond an edge fades there, so that no letter is cut in two. */
 static void
-paint_edge (const CareTimelineViewport *viewport, const CareTimelineColours *colours, cairo_t *cr)
+paint_edge (double outer, double inner, double height, const CareColour *ground, cairo_t *cr)
 {
-  cairo_pattern_t *fade = cairo_pattern_create_linear (viewport->width - FADE, 0, viewport->width, 0);
-  const CareColour *ground = &colours->ground;
+  cairo_pattern_t *fade = cairo_pattern_create_linear (outer, 0, inner, 0);
 
-  cairo_pattern_add_color_stop_rgba (fade, 0, ground->red, ground->green, ground->blue, 0);
-  cairo_pattern_add_color_stop_rgba (fade, 1, ground->red, ground->green, ground->blue, 1);
+  cairo_pattern_add_color_stop_rgba (fade, 0, ground->red, ground->green, ground->blue, 1);
+  cairo_pattern_add_color_stop_rgba (fade, 1, ground->red, ground->green, ground->blue, 0);
   cairo_set_source (cr, fade);
-  cairo_rectangle (cr, viewport->width - FADE, 0, FADE, viewport->height);
+  cairo_rectangle (cr, MIN (outer, inner), 0, FADE, height);
   cairo_fill (cr);
   cairo_pattern_destroy (fade);
 }
@@ -106,7 +105,8 @@ paint (CareTimelineCanvas *self, cairo_t *cr)
   clip (cr, self->gutter, self->header, viewport.width, viewport.height);
   care_timeline_ink_ground (self->frame, self->ruler, self->behind, self->as_of, &colours, cr);
   care_timeline_ink_marks (self->frame, self->matter->texts, &colours, cr);
-  paint_edge (&viewport, &colours, cr);
+  paint_edge (0, FADE, viewport.height, &colours.ground, cr);
+  paint_edge (viewport.width, viewport.width - FADE, viewport.height, &colours.ground, cr);
   cairo_restore (cr);
 }
 

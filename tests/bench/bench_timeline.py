@@ -1,18 +1,34 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""tools/bench timeline: how fast the timeline is laid out and painted, without a display.
+"""tools/bench timeline: how fast the timeline is laid out and painted, without a display, and
+how fast it moves in the window, with a real wheel.
 
 Of a frame is told what 99 of 100 do not exceed, by the clock and of the processor: other
-programs that are running disturb the latter less."""
+programs that are running disturb the latter less. Of a frame of the window, layout and snapshot
+are told: what is painted after them is the renderer's."""
 
 import collections
+import json
+import pathlib
 import statistics
+import subprocess
+import sys
+import tempfile
+import time
 
-from bench_common import milliseconds, percentile, run_alone
+from bench_common import TOP, milliseconds, percentile, run_alone
+from bench_desk import PROGRAM, WINDOW, read_memory
+
+sys.path.insert(0, str(TOP / 'tests/ui'))
+
+from carebrief import CareBrief  # noqa: E402
 
 NUMBERS = (1000, 10000, 100000)
 ROUNDS = 15
 FRAMES = 600
 HITS = 100000
+CLICKS = 150
+MIB = 1024 * 1024
+PARTIES = ('Conservative', 'Labour', 'Liberal Democrat', 'Scottish National', 'Plaid Cymru', 'Green', 'Reform', 'Alliance')
 
 
 def print_row(what, clock='', processor='', goal=''):
@@ -43,8 +59,70 @@ def measure_number(n):
         print_row(f'  memory of {what}', f'{size[0]:.0f} bytes a pledge', '', '46 at most' if most and what == 'pack' else '')
 
 
+def make_library(folder, n):
+    """Return a library of n pledges of eight parties in eighty years, each with a deadline."""
+    actors = [{'id': str(100 + i), 'name': f'{name} Party', 'kind': 'party'} for i, name in enumerate(PARTIES)]
+    pledges, deadlines = [], []
+    for i in range(n):
+        # Spread out without chance, so that all runs measure the same.
+        day, months = (i * 7919) % 29200, 3 + (i * 104729) % 60
+        year, month = 1946 + day // 365, 1 + day % 365 // 31
+        due = year * 12 + month - 1 + months
+        pledges.append({'id': str(1000000 + i), 'title': f'Pledge {i}: every area will have agreed how',
+                        'kind': 'action', 'actor': str(100 + i % len(PARTIES)), 'made': f'{year}-{month:02}-{1 + day % 28:02}'})
+        deadlines.append({'id': str(2000000 + i), 'pledge': str(1000000 + i), 'qualifier': 'by', 'words': 'by then',
+                          'due': f'{due // 12}-{due % 12 + 1:02}'})
+    source, library = folder / f'{n}.json', folder / f'{n}.carebrief'
+    source.write_text(json.dumps({'format': 'carebrief-library', 'version': 1,
+                                  'records': {'actor': actors, 'pledge': pledges, 'deadline': deadlines}}))
+    for words in (('new', library), ('import', library, source)):
+        subprocess.run([PROGRAM, *words], check=True, stdout=subprocess.DEVNULL)
+    return library
+
+
+def list_marks(app):
+    return app.find_all('push button', where=lambda n: n.parent.name == 'Timeline of Pledges and Events')
+
+
+def turn(app, **how):
+    """Turn the wheel over the timeline; return layout and snapshot of each frame in milliseconds."""
+    timeline, before = app.find('list', 'Timeline of Pledges and Events'), time.monotonic()
+    app.scroll(timeline, pause=1 / 60, **how)
+    app.wait_still(timeout=60)
+    return [f['layout'] + f['snapshot'] for f in app.frames(before) if f['painted']]
+
+
+def turn_both(app, modifiers):
+    return [frame for direction in (1, -1) for frame in turn(app, dy=direction * CLICKS, modifiers=modifiers)]
+
+
+def measure_window(folder, n):
+    """Print how the timeline of n pledges comes up and moves."""
+    library = make_library(folder, n)
+    with CareBrief(library, binary=WINDOW, frames=True) as app:
+        app.wait_still(timeout=60)
+        memory, before = read_memory(app), time.monotonic()
+        app.key('alt+4', settle=0)
+        app.wait_until(lambda: list_marks(app), 60, 'the marks')
+        app.wait_still(timeout=60)
+        painted = [f['end'] for f in app.frames(before) if f['painted']]
+        print_row('  key to the whole picture', f'{1000 * (painted[-1] - before):.0f} ms')
+        print_row('  memory in the window', f'{(read_memory(app) - memory) / MIB:.1f} MiB')
+        for what, goal in (('all of it', 8), ('a window of ten years', 4)):
+            for how, modifiers in (('panned', ('shift',)), ('zoomed', ('ctrl',))):
+                frames = turn_both(app, modifiers)
+                print_row(f'  {what}, {how}: 99th percentile', f'{percentile(frames):.2f} ms of {len(frames)}', '',
+                          f'{goal} ms at most')
+            app.key('ctrl+0')
+            for _ in range(5):
+                app.key('ctrl+plus')
+            app.wait_still(timeout=60)
+
+
 def measure():
     """Measure and print all."""
     print_row('', 'by the clock', 'of the processor', 'goal')
-    for n in NUMBERS:
-        measure_number(n)
+    with tempfile.TemporaryDirectory() as folder:
+        for n in NUMBERS:
+            measure_number(n)
+            measure_window(pathlib.Path(folder), n)

@@ -1,0 +1,172 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The timeline of the sample with real keys, a real wheel and a real pointer."""
+
+import re
+import sys
+
+from carebrief import CareBrief, run
+
+TIMELINE = 'Timeline of Pledges and Events'
+COALITION = 'Government (2010-15 coalition)'
+JOINED_UP = 'Join health and social care fully across England'
+CARE_ACT = 'Care Act 2014'
+PIONEERS = 'Open pioneer areas to trial more integrated care'
+
+
+def open_timeline(app):
+    app.key('alt+4')
+    app.wait_until(lambda: app.focus_is('push button', TIMELINE), 30, 'the focus on a mark')
+    app.wait_still()
+
+
+def mark(app, title):
+    return app.wait_for('push button', re.compile(re.escape(title)), where=lambda n: n.parent.name == TIMELINE)
+
+
+def is_shown(app, title):
+    return bool(app.find_all('push button', re.compile(re.escape(title)), where=lambda n: n.parent.name == TIMELINE))
+
+
+def left_of(app, title):
+    return mark(app, title).extents()[0]
+
+
+def focused(app):
+    node = app.focus()
+    return node.name if node is not None and node.parent.name == TIMELINE else None
+
+
+def with_timeline(case):
+    def opened():
+        with CareBrief() as app:
+            open_timeline(app)
+            case(app)
+            assert app.quit() == 0
+    opened.__name__ = case.__name__
+    return opened
+
+
+@with_timeline
+def every_mark_is_a_sentence(app):
+    names = [n.name for n in app.find_all('push button', on_screen=False, where=lambda n: n.parent.name == TIMELINE)]
+    assert len(names) > 10, names
+    unfit = [name for name in names if not re.match(r'^(\w.*[.]|\d+ more .*)$', name)]
+    assert not unfit, unfit
+
+
+@with_timeline
+def the_wheel_zooms_about_the_pointer(app):
+    def distance():
+        return left_of(app, CARE_ACT) - left_of(app, JOINED_UP)
+    x, apart = left_of(app, JOINED_UP), distance()
+    app.scroll(mark(app, JOINED_UP), dy=-4, modifiers=('ctrl',), at=(6, 8))
+    app.wait_still()
+    assert abs(left_of(app, JOINED_UP) - x) <= 6, f'the mark went from {x} to {left_of(app, JOINED_UP)}'
+    assert abs(distance() - apart * 1.25 ** 4) <= 8, f'{apart} became {distance()}'
+    app.scroll(mark(app, JOINED_UP), dy=4, modifiers=('ctrl',), at=(6, 8))
+    app.wait_still()
+    assert abs(left_of(app, JOINED_UP) - x) <= 6 and abs(distance() - apart) <= 4, (x, apart, distance())
+
+
+@with_timeline
+def the_wheel_goes_through_lanes_and_time(app):
+    x, y, _, _ = mark(app, JOINED_UP).extents()
+    app.scroll(mark(app, JOINED_UP), dy=1)
+    app.wait_still()
+    assert not is_shown(app, JOINED_UP) or mark(app, JOINED_UP).extents()[1] < y, 'the lanes did not move'
+    app.scroll(app.find('list', TIMELINE), dy=-3)
+    app.wait_still()
+    assert abs(mark(app, JOINED_UP).extents()[1] - y) <= 1, 'the lanes did not come back'
+    app.scroll(app.find('list', TIMELINE), dy=-1, modifiers=('shift',))
+    app.wait_still()
+    assert left_of(app, JOINED_UP) > x, 'time did not move'
+
+
+@with_timeline
+def empty_ground_is_dragged(app):
+    x = left_of(app, JOINED_UP)
+    height = app.find('list', TIMELINE).extents()[3]
+    app.drag(app.find('list', TIMELINE), app.find('list', TIMELINE), at=(300, height - 60), to=(420, height - 60))
+    app.wait_still()
+    assert abs(left_of(app, JOINED_UP) - x - 120) <= 12, (x, left_of(app, JOINED_UP))
+
+
+@with_timeline
+def keys_go_from_mark_to_mark(app):
+    app.key('Home')
+    first = focused(app)
+    app.key('Right')
+    assert PIONEERS in focused(app), focused(app)
+    app.key('Left')
+    assert focused(app) == first, focused(app)
+    app.key('End', 'Down')
+    assert not focused(app).startswith(COALITION), focused(app)
+    app.key('Up')
+    assert focused(app).startswith(COALITION), focused(app)
+    app.key('Page_Down')
+    assert not focused(app).startswith(COALITION), focused(app)
+
+
+@with_timeline
+def what_has_the_focus_stays_when_zoomed(app):
+    app.press_until('Right', lambda n: JOINED_UP in n.name)
+    x = left_of(app, JOINED_UP)
+    app.key('ctrl+plus', 'ctrl+plus', 'ctrl+plus')
+    app.wait_still()
+    assert abs(left_of(app, JOINED_UP) - x) <= 8, (x, left_of(app, JOINED_UP))
+    assert JOINED_UP in focused(app), focused(app)
+    app.key('Right')
+    app.wait_still()
+    assert CARE_ACT in focused(app) and is_shown(app, CARE_ACT), f'{focused(app)} has the focus and cannot be seen'
+    app.key('ctrl+0')
+    app.wait_still()
+    assert is_shown(app, JOINED_UP)
+
+
+@with_timeline
+def enter_opens_and_space_selects(app):
+    app.press_until('Right', lambda n: JOINED_UP in n.name)
+    app.key('space')
+    app.wait_for('label', re.compile(re.escape(COALITION) + ' · by 2018'))
+    assert JOINED_UP in focused(app), focused(app)
+    app.key('Return')
+    app.wait_for('label', 'Not yet rated. Nobody has judged this pledge.')
+
+
+@with_timeline
+def a_lane_is_folded_and_moved(app):
+    app.click(app.find('push button', re.compile('^' + re.escape(COALITION) + ', ')))
+    app.wait_until(lambda: not is_shown(app, JOINED_UP), what='the lane folded')
+    app.wait_for('push button', re.compile(r'^\d+ more end'))
+    app.key('space')
+    app.wait_until(lambda: is_shown(app, JOINED_UP), what='the lane unfolded')
+    y = mark(app, JOINED_UP).extents()[1]
+    app.key('Right', 'Return')
+    app.wait_until(lambda: app.focus_is('menu item'), what='the menu of the lane')
+    app.press_until('Down', lambda n: n.name == 'Move Down')
+    app.key('Return')
+    app.wait_until(lambda: mark(app, JOINED_UP).extents()[1] > y, what='the lane moved down')
+
+
+@with_timeline
+def the_day_is_moved(app):
+    count = len(app.find_all('push button', on_screen=False, where=lambda n: n.parent.name == TIMELINE))
+    before = app.find('slider', re.compile('^As of ')).name
+    app.press_until('Tab', lambda n: n.role == 'slider')
+    app.key('Left')
+    app.wait_until(lambda: app.find('slider').name not in (before, ''), what='the day before')
+    for _ in range(14):
+        app.key('Page_Down')
+    app.wait_for('slider', re.compile('2012$'))
+    app.wait_until(lambda: len(app.find_all('push button', on_screen=False, where=lambda n: n.parent.name == TIMELINE)) < count,
+                   what='what was known then')
+    day = app.find('slider').name
+    app.drag(app.find('slider'), app.find('slider'), to=(200, 0.5))
+    app.wait_until(lambda: app.find('slider').name not in (day, ''), what='the day dragged')
+
+
+if __name__ == '__main__':
+    sys.exit(run(every_mark_is_a_sentence, the_wheel_zooms_about_the_pointer, the_wheel_goes_through_lanes_and_time,
+                 empty_ground_is_dragged, keys_go_from_mark_to_mark, what_has_the_focus_stays_when_zoomed,
+                 enter_opens_and_space_selects, a_lane_is_folded_and_moved, the_day_is_moved))
