@@ -1368,6 +1368,8 @@ class App(Session):
         p = subprocess.Popen(["xclip", "-selection", "clipboard", "-in"], stdin=subprocess.PIPE, env=self.env,
                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         p.communicate(text.encode())
+        # xclip ends before it has taken the clipboard over, and what was there before would be pasted.
+        self.wait_until(lambda: self.clipboard() == text, what="the text on the clipboard")
         self.key("ctrl+v")
 
     def clipboard(self):
