@@ -71,14 +71,29 @@ gather_owned (CareGathering *g, CareRecord *owner)
       }
 }
 
+/* What came of a pledge is told by its evidence, which can be of other things, too. */
+static void
+gather_evidence (CareGathering *g, CareRecord *pledge)
+{
+  g_autoptr (GPtrArray) evidence
+    = care_library_children (g->library, "evidence", "pledge", care_record_get_id (pledge));
+
+  for (guint i = 0; i < evidence->len; i++)
+    care_gathering_add (g, g_ptr_array_index (evidence, i));
+}
+
 /* What @n records name is gathered too; returns whether there are more. */
 gboolean
 care_gathering_go_on (CareGathering *g, guint n)
 {
   for (; n > 0 && g->done < g->records->len; g->done++, n--)
     {
-      gather_named (g, g_ptr_array_index (g->records, g->done));
-      gather_owned (g, g_ptr_array_index (g->records, g->done));
+      CareRecord *record = g_ptr_array_index (g->records, g->done);
+
+      gather_named (g, record);
+      gather_owned (g, record);
+      if (care_record_is (record, "pledge"))
+        gather_evidence (g, record);
     }
   return g->done < g->records->len;
 }

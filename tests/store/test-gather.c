@@ -42,6 +42,9 @@ make_records (void)
   ADD ("box_item", 24, "box", "23", "party_line", "11");
   ADD ("review_note", 25, "briefing", "20", "text", "Is this so?", "standing", "open");
   ADD ("exception", 26, "briefing", "20", "check", "plain-figure", "reason", "A year, not a figure");
+  ADD ("event", 27, "title", "It was done", "happened", "2019-01");
+  ADD ("evidence", 28, "text", "Done", "bearing", "supports", "pledge", "13", "event", "27");
+  ADD ("evidence", 29, "text", "Of a figure", "bearing", "context", "figure", "18");
   ADD ("briefing", 30, "title", "Another", "status", "draft");
   ADD ("section", 31, "briefing", "30", "heading", "Of another", "text", "{figure:18}");
 #undef ADD
@@ -98,6 +101,9 @@ test_gather (StoreFixture *fixture, gconstpointer data)
     { "source", 7, TRUE },
     { "pledge", 13, TRUE },
     { "deadline", 14, TRUE },
+    { "evidence", 28, TRUE }, /* of what came of the pledge */
+    { "event", 27, TRUE },
+    { "evidence", 29, FALSE },
     { "source", 8, TRUE }, /* cited in the text only */
     { "person", 4, TRUE },
     { "figure", 19, TRUE }, /* in the standfirst */
