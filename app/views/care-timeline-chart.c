@@ -26,6 +26,7 @@ enum
   SIGNAL_ACTIVATED,
   SIGNAL_SELECTED,
   SIGNAL_AS_OF_MOVED,
+  SIGNAL_MENU,
   N_SIGNALS
 };
 
@@ -120,6 +121,16 @@ as_of_moved (CareTimelineChart *self, guint day)
 {
   care_timeline_chart_set_as_of (self, day);
   g_signal_emit (self, signals[SIGNAL_AS_OF_MOVED], 0, day);
+}
+
+static void
+menu_asked (CareTimelineChart *self, guint entry, guint day, double x, double y)
+{
+  CareRecord *record = entry == CARE_TIMELINE_NO_ENTRY ? NULL : find_record (self, entry);
+  double left, top;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), x, y, &left, &top);
+  g_signal_emit (self, signals[SIGNAL_MENU], 0, record, day, left, top);
 }
 
 static void
@@ -264,6 +275,17 @@ care_timeline_chart_class_init (CareTimelineChartClass *klass)
    */
   signals[SIGNAL_AS_OF_MOVED] = g_signal_new ("as-of-moved", CARE_TYPE_TIMELINE_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                               NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CareTimelineChart::menu:
+   * @record: (nullable): what is pointed at
+   * @day: the day that is pointed at; 0: none is
+   * @x: a point of the timeline
+   * @y: a point of the timeline
+   *
+   * What can be done there is asked for.
+   */
+  signals[SIGNAL_MENU] = g_signal_new ("menu", CARE_TYPE_TIMELINE_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                       4, CARE_TYPE_RECORD, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   GTK_WIDGET_CLASS (klass)->map = care_timeline_chart_map;
   GTK_WIDGET_CLASS (klass)->unmap = care_timeline_chart_unmap;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
@@ -282,6 +304,7 @@ care_timeline_chart_init (CareTimelineChart *self)
   g_signal_connect_swapped (self->view, "activated", G_CALLBACK (entry_activated), self);
   g_signal_connect_swapped (self->view, "selected", G_CALLBACK (entry_selected), self);
   g_signal_connect_swapped (self->view, "as-of-moved", G_CALLBACK (as_of_moved), self);
+  g_signal_connect_swapped (self->view, "menu", G_CALLBACK (menu_asked), self);
   g_signal_connect_swapped (self->view, "shown", G_CALLBACK (select_wanted), self);
   g_signal_connect_swapped (self->view, "cancelled", G_CALLBACK (care_timeline_desk_cancel), self->desk);
   self->status = adw_status_page_new ();

@@ -121,16 +121,19 @@ make_kinds (void)
   return menu;
 }
 
+/* "Slipped 3" */
 static GMenu *
-make_chips (void)
+make_chips (const CareTimelineOutlook *outlook)
 {
   GMenu *menu = g_menu_new ();
 
   for (guint chip = 0; chip < CARE_TIMELINE_N_CHIPS; chip++)
     {
       g_autofree char *action = g_strdup_printf ("desk.%s", care_timeline_chip_name (chip));
+      g_autofree char *label
+        = g_strdup_printf ("%s %'u", care_timeline_chip_label (chip), outlook == NULL ? 0 : outlook->counts.chips[chip]);
 
-      append (menu, care_timeline_chip_label (chip), action, NULL);
+      append (menu, label, action, NULL);
     }
   return menu;
 }
@@ -149,7 +152,7 @@ care_timeline_actions_make_filters (CareTimelineDesk *desk)
   GMenu *names = g_menu_new ();
   GMenu *others = g_menu_new ();
 
-  append_section (menu, NULL, make_chips ());
+  append_section (menu, NULL, make_chips (outlook));
   if (outlook != NULL)
     {
       append_submenu (names, _ ("Party or Body"), make_names (outlook->content->actors, _ ("Anybody"), "desk.actor"));

@@ -66,6 +66,39 @@ describe (guint entry, gpointer data)
   return g_strdup (text->str);
 }
 
+/* 1 + the index in the palette of the colour that somebody has; 0: none. */
+static guint
+find_colour (CareTimelineScene *scene, GHashTable *known, const CareTimelineName *actor)
+{
+  gpointer found;
+  CareColour colour;
+  gboolean has_colour = actor != NULL && actor->colour != NULL && care_colour_parse (actor->colour, &colour);
+
+  if (!has_colour)
+    return 0;
+  if (!g_hash_table_lookup_extended (known, actor, NULL, &found))
+    {
+      found = GUINT_TO_POINTER (care_timeline_scene_add_colour (scene, &colour));
+      g_hash_table_insert (known, (gpointer) actor, found);
+    }
+  return GPOINTER_TO_UINT (found);
+}
+
+/* In lanes that have no colour, such as those of themes. */
+static void
+colour_by_actor (CareTimelineScene *scene, const CareTimelineContent *content)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < content->entries->len; i++)
+    if (scene->lane_of[i] != CARE_TIMELINE_NO_LANE && scene->colour_of[i] == 0)
+      {
+        CareId actor = care_timeline_scene_get (scene, i)->actor;
+
+        care_timeline_scene_set_colour (scene, i, find_colour (scene, known, care_timeline_name_find (content->actors, actor)));
+      }
+}
+
 /**
  * care_timeline_scene_new_for:
  * @content: what there is
@@ -91,6 +124,7 @@ care_timeline_scene_new_for (CareTimelineContent *content, const CareTimelineLan
   for (guint i = 0; i < content->entries->len; i++)
     if (lanes->of[i] != CARE_TIMELINE_LEFT_OUT)
       care_timeline_scene_place (scene, i, lanes->of[i]);
+  colour_by_actor (scene, content);
   care_timeline_scene_close (scene);
   return scene;
 }

@@ -14,12 +14,6 @@
 
 #include <glib/gi18n.h>
 
-static CareTimelineDesk *
-get_desk (CareWindow *self)
-{
-  return care_timeline_chart_get_desk (self->timeline_chart);
-}
-
 /* (transfer none) (nullable): the pledge that what is shown is, or is of. */
 static CareRecord *
 find_pledge (CareWindow *self)
@@ -84,7 +78,7 @@ write_day (CareDay day)
 static CareDay
 get_target_day (CareWindow *self)
 {
-  return self->timeline_day != 0 ? self->timeline_day : care_timeline_desk_get_choice (get_desk (self))->as_of;
+  return self->timeline_day != 0 ? self->timeline_day : care_timeline_desk_get_choice (care_window_timeline_get_desk (self))->as_of;
 }
 
 static void
@@ -133,8 +127,8 @@ copy_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   gboolean all = g_str_equal (g_action_get_name (G_ACTION (action)), "copy-all");
   CareRecord *record = all ? NULL : care_browser_get_shown (self->timeline);
 
-  if (care_timeline_desk_get_outlook (get_desk (self)) != NULL && (all || record != NULL))
-    care_timeline_copy (GTK_WIDGET (self), get_desk (self), record, copied);
+  if (care_timeline_desk_get_outlook (care_window_timeline_get_desk (self)) != NULL && (all || record != NULL))
+    care_timeline_copy (GTK_WIDGET (self), care_window_timeline_get_desk (self), record, copied);
 }
 
 /* What is made for the day that is pointed at. */
@@ -151,16 +145,16 @@ append_new (GMenu *menu, CareDay day, gboolean of_pledge)
   g_menu_append (menu, event, "mark.event");
 }
 
-/* (transfer full): what can be done with what is shown. */
+/* (transfer full): what can be done with what is shown; @has_record: which is what is pointed at. */
 static GMenuModel *
-make_menu (CareWindow *self)
+make_menu (CareWindow *self, gboolean has_record)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) verdict = g_menu_new ();
   g_autoptr (GMenu) more = g_menu_new ();
   g_autoptr (GMenu) copies = g_menu_new ();
-  g_autoptr (CareRecord) ambiguous = find_ambiguous (self);
-  CareRecord *pledge = find_pledge (self);
+  g_autoptr (CareRecord) ambiguous = has_record ? find_ambiguous (self) : NULL;
+  CareRecord *pledge = has_record ? find_pledge (self) : NULL;
 
   if (ambiguous != NULL)
     g_menu_append (verdict, _ ("Choose a Reading…"), "mark.reading");
@@ -171,7 +165,8 @@ make_menu (CareWindow *self)
       g_menu_append (verdict, _ ("What a Source Says…"), "win.report-verdict");
     }
   append_new (more, get_target_day (self), pledge != NULL);
-  g_menu_append (copies, _ ("Copy Row"), "mark.copy");
+  if (has_record)
+    g_menu_append (copies, _ ("Copy Row"), "mark.copy");
   g_menu_append (copies, _ ("Copy All Rows"), "mark.copy-all");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (verdict));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
@@ -185,19 +180,20 @@ make_menu (CareWindow *self)
  * @widget: where, such as a row
  * @x: a point of @widget
  * @y: a point of @widget
+ * @record: (nullable): what is pointed at, which is shown beside the list or the lanes
  * @day: the day that is pointed at; 0: the one as of which all is shown
  *
- * Offers what can be done with what is shown beside the list or the lanes.
+ * Offers what can be done there.
  */
 void
-care_window_timeline_open_menu (CareWindow *self, GtkWidget *widget, double x, double y, CareDay day)
+care_window_timeline_open_menu (CareWindow *self, GtkWidget *widget, double x, double y, CareRecord *record, CareDay day)
 {
   GtkWidget *view = GTK_WIDGET (self->timeline);
   g_autoptr (GMenuModel) menu = NULL;
   double left, top;
 
   self->timeline_day = day;
-  menu = make_menu (self);
+  menu = make_menu (self, record != NULL);
   if (self->timeline_menu == NULL)
     {
       self->timeline_menu = gtk_popover_menu_new_from_model (menu);

@@ -11,12 +11,6 @@
 
 #include <glib/gi18n.h>
 
-static CareTimelineDesk *
-get_desk (CareWindow *self)
-{
-  return care_timeline_chart_get_desk (self->timeline_chart);
-}
-
 static void
 stop (CareWindow *self)
 {
@@ -52,7 +46,7 @@ file_chosen (GtkNativeDialog *dialog, int response, CareWindow *self)
 
       self->timeline_exporting = g_cancellable_new ();
       care_timeline_bar_set_exporting (self->timeline_bar, TRUE);
-      care_timeline_export_async (get_desk (self), paper, file, self->timeline_exporting, exported, g_object_ref (self));
+      care_timeline_export_async (care_window_timeline_get_desk (self), paper, file, self->timeline_exporting, exported, g_object_ref (self));
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
@@ -61,7 +55,7 @@ file_chosen (GtkNativeDialog *dialog, int response, CareWindow *self)
 static void
 ask (CareWindow *self, const char *title, const char *ending, CarePaper paper)
 {
-  g_autoptr (CareDate) day = care_date_from_day (care_timeline_desk_get_choice (get_desk (self))->as_of);
+  g_autoptr (CareDate) day = care_date_from_day (care_timeline_desk_get_choice (care_window_timeline_get_desk (self))->as_of);
   /* Translators: the name of a file: “Timeline 2019-06-01.pdf” */
   g_autofree char *name = g_strdup_printf (_ ("Timeline %s%s"), care_date_get_edtf (day), ending);
   GtkFileChooserNative *dialog = care_export_dialog_new (GTK_WINDOW (self), title, name);

@@ -9,8 +9,9 @@
 
 #include <glib/gi18n.h>
 
-static CareTimelineDesk *
-get_desk (CareWindow *self)
+/* (transfer none): what is chosen of the timeline, which is made already. */
+CareTimelineDesk *
+care_window_timeline_get_desk (CareWindow *self)
 {
   return care_timeline_chart_get_desk (self->timeline_chart);
 }
@@ -31,7 +32,7 @@ mark_selected (CareWindow *self, CareRecord *record)
 static void
 find (const char *typed, gpointer data)
 {
-  CareTimelineDesk *desk = get_desk (data);
+  CareTimelineDesk *desk = care_window_timeline_get_desk (data);
   CareTimelineChoice choice = *care_timeline_desk_get_choice (desk);
 
   choice.typed = (char *) typed;
@@ -48,10 +49,12 @@ describe (gpointer record, CareListRow *row, gpointer data)
 static void
 outlook_changed (CareWindow *self)
 {
-  gboolean filtered = care_timeline_desk_is_filtered (get_desk (self));
+  guint n = care_timeline_desk_get_outlook (care_window_timeline_get_desk (self))->counts.n_all;
+  g_autofree char *none = g_strdup_printf (ngettext ("The only entry is not what is looked for.",
+                                                     "None of the %u entries is what is looked for.", n), n);
 
-  if (filtered)
-    care_browser_set_nothing_found (self->timeline, _ ("What is looked for hides all there is."), _ ("Show All"), "desk.show-all");
+  if (care_timeline_desk_is_filtered (care_window_timeline_get_desk (self)))
+    care_browser_set_nothing_found (self->timeline, none, _ ("Show All"), "desk.show-all");
   else
     care_browser_set_nothing_found (self->timeline, NULL, NULL, NULL);
   care_browser_refresh (self->timeline);
@@ -71,7 +74,17 @@ static const GActionEntry moves[] = { { "zoom-in", go }, { "zoom-out", go }, { "
 static void
 row_menu_asked (GtkWidget *row, double x, double y, gpointer data)
 {
-  care_window_timeline_open_menu (data, row, x, y, 0);
+  CareWindow *self = data;
+
+  care_window_timeline_open_menu (self, row, x, y, care_browser_get_selected (self->timeline), 0);
+}
+
+static void
+mark_menu_asked (CareWindow *self, CareRecord *record, guint day, double x, double y)
+{
+  if (record != NULL)
+    care_browser_point_at (self->timeline, record);
+  care_window_timeline_open_menu (self, GTK_WIDGET (self->timeline_chart), x, y, record, day);
 }
 
 static void
@@ -95,7 +108,7 @@ look_changed (CareWindow *self)
 static void
 add_bar (CareWindow *self)
 {
-  CareTimelineDesk *desk = get_desk (self);
+  CareTimelineDesk *desk = care_window_timeline_get_desk (self);
   g_autoptr (GSimpleActionGroup) actions = care_timeline_actions_new (desk);
 
   gtk_widget_insert_action_group (GTK_WIDGET (self->timeline), "desk", G_ACTION_GROUP (actions));
@@ -112,6 +125,7 @@ add_lanes (CareWindow *self)
   self->timeline_chart = CARE_TIMELINE_CHART (care_timeline_chart_new ());
   g_signal_connect_object (self->timeline_chart, "activated", G_CALLBACK (mark_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_chart, "selected", G_CALLBACK (mark_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline_chart, "menu", G_CALLBACK (mark_menu_asked), self, G_CONNECT_SWAPPED);
   care_browser_set_picture (self->timeline, GTK_WIDGET (self->timeline_chart), _ ("List"), _ ("Lanes"));
   g_signal_connect_object (self->timeline_chart, "map", G_CALLBACK (look_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_chart, "unmap", G_CALLBACK (look_changed), self, G_CONNECT_SWAPPED);
@@ -130,7 +144,7 @@ care_window_timeline_set_up (CareWindow *self)
   CareTimelineDesk *desk;
 
   add_lanes (self);
-  desk = get_desk (self);
+  desk = care_window_timeline_get_desk (self);
   self->timeline_list = care_timeline_list_new (desk);
   care_browser_set_rows (self->timeline, &rows, self);
   add_bar (self);

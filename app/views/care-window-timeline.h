@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "care-timeline-desk.h"
 #include "care-window.h"
 
 #include <gtk/gtk.h>
@@ -12,9 +13,11 @@ G_BEGIN_DECLS
 
 void care_window_timeline_set_up (CareWindow *self);
 GListModel *care_window_timeline_list (CareWindow *self);
+CareTimelineDesk *care_window_timeline_get_desk (CareWindow *self);
 
 /* care-window-timeline-edit.c */
-void care_window_timeline_open_menu (CareWindow *self, GtkWidget *widget, double x, double y, CareDay day);
+void care_window_timeline_open_menu (CareWindow *self, GtkWidget *widget, double x, double y, CareRecord *record,
+                                     CareDay day);
 void care_window_timeline_add_actions (CareWindow *self);
 
 /* care-window-timeline-export.c */

@@ -13,8 +13,8 @@
 #define PIXEL 1.01
 
 /* From the canvas to the viewport, with time from left to right. */
-static void
-turn_point (CareTimelineCanvas *self, double *x, double *y)
+void
+care_timeline_canvas_turn_point (CareTimelineCanvas *self, double *x, double *y)
 {
   if (care_timeline_canvas_is_mirrored (self))
     *x = gtk_widget_get_width (GTK_WIDGET (self)) - *x;
@@ -31,7 +31,7 @@ on_scroll (GtkEventControllerScroll *controller, double dx, double dy, CareTimel
 
   if ((state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
-  turn_point (self, &x, &y);
+  care_timeline_canvas_turn_point (self, &x, &y);
   care_timeline_canvas_zoom (self, pow (is_wheel ? CLICK : PIXEL, -dy), MAX (x, 0), is_wheel);
   return GDK_EVENT_STOP;
 }
@@ -50,7 +50,7 @@ pinch (GtkGestureZoom *gesture, double scale, CareTimelineCanvas *self)
 
   if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
     return;
-  turn_point (self, &x, &y);
+  care_timeline_canvas_turn_point (self, &x, &y);
   care_timeline_canvas_zoom (self, scale / self->pinched, x, FALSE);
   self->pinched = scale;
 }
@@ -58,7 +58,7 @@ pinch (GtkGestureZoom *gesture, double scale, CareTimelineCanvas *self)
 static guint
 hit (CareTimelineCanvas *self, double x, double y)
 {
-  turn_point (self, &x, &y);
+  care_timeline_canvas_turn_point (self, &x, &y);
   return y < 0 ? CARE_TIMELINE_NO_ENTRY : care_timeline_frame_hit (self->frame, x, y);
 }
 

@@ -166,7 +166,12 @@ void care_timeline_canvas_show (CareTimelineCanvas *self, guint entry);
 void care_timeline_canvas_show_lane (CareTimelineCanvas *self, guint lane);
 void care_timeline_canvas_show_days (CareTimelineCanvas *self, CareSpan days);
 
+/* care-timeline-canvas-menu.c */
+void care_timeline_canvas_install_menu (GtkWidgetClass *widget_class);
+void care_timeline_canvas_add_menu (CareTimelineCanvas *self);
+
 /* care-timeline-canvas-input.c */
+void care_timeline_canvas_turn_point (CareTimelineCanvas *self, double *x, double *y);
 void care_timeline_canvas_add_input (CareTimelineCanvas *self);
 
 /* care-timeline-canvas-keys.c */

@@ -265,6 +265,7 @@ care_timeline_canvas_class_init (CareTimelineCanvasClass *klass)
   install_signals (G_TYPE_FROM_CLASS (klass));
   care_timeline_canvas_install_lanes (widget_class);
   care_timeline_canvas_install_keys (widget_class);
+  care_timeline_canvas_install_menu (widget_class);
   gtk_widget_class_set_css_name (widget_class, "care-timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -290,6 +291,7 @@ care_timeline_canvas_init (CareTimelineCanvas *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   care_timeline_canvas_add_input (self);
   care_timeline_canvas_add_keys (self);
+  care_timeline_canvas_add_menu (self);
 }
 
 /**

@@ -52,9 +52,17 @@ care_timeline_scene_free (CareTimelineScene *self)
   g_free (self);
 }
 
-/* More colours than an entry can name are told apart by their lanes only. */
-static guint
-add_colour (CareTimelineScene *self, const CareColour *colour)
+/**
+ * care_timeline_scene_add_colour:
+ * @self: a scene
+ * @colour: (nullable): a colour
+ *
+ * More colours than an entry can name are told apart by their lanes only.
+ *
+ * Returns: 1 + its index in the palette; 0: none.
+ */
+guint
+care_timeline_scene_add_colour (CareTimelineScene *self, const CareColour *colour)
 {
   if (colour == NULL || self->palette->len > G_MAXUINT8)
     return 0;
@@ -77,7 +85,7 @@ guint
 care_timeline_scene_add_lane (CareTimelineScene *self, const char *name, CareId key,
                                 const CareColour *colour)
 {
-  CareTimelineSceneLane lane = { g_strdup (name), key, add_colour (self, colour) };
+  CareTimelineSceneLane lane = { g_strdup (name), key, care_timeline_scene_add_colour (self, colour) };
 
   g_array_append_val (self->lanes, lane);
   return self->lanes->len - 1;
@@ -105,12 +113,26 @@ care_timeline_scene_place (CareTimelineScene *self, guint entry, guint lane)
   guint colour = g_array_index (self->lanes, CareTimelineSceneLane, lane).colour;
 
   self->lane_of[entry] = (guint16) lane;
-  self->colour_of[entry] = (guint8) (colour == 0 ? 0 : colour - 1);
+  care_timeline_scene_set_colour (self, entry, colour);
   self->n_shown++;
   if (span.first == 0)
     self->n_undated++;
   else
     take_in (&self->span, span);
+}
+
+/**
+ * care_timeline_scene_set_colour:
+ * @self: a scene
+ * @entry: an entry that has a lane
+ * @colour: 1 + its index in the palette; 0: none
+ *
+ * Has it be in another colour than its lane.
+ */
+void
+care_timeline_scene_set_colour (CareTimelineScene *self, guint entry, guint colour)
+{
+  self->colour_of[entry] = (guint8) (colour == 0 ? 0 : colour - 1);
 }
 
 static int

@@ -46,6 +46,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTimelineScene, care_timeline_scene_free)
 
 guint care_timeline_scene_add_lane (CareTimelineScene *self, const char *name, CareId key,
                                       const CareColour *colour);
+guint care_timeline_scene_add_colour (CareTimelineScene *self, const CareColour *colour);
+void care_timeline_scene_set_colour (CareTimelineScene *self, guint entry, guint colour);
 void care_timeline_scene_place (CareTimelineScene *self, guint entry, guint lane);
 void care_timeline_scene_close (CareTimelineScene *self);
 const CareTimelineEntry *care_timeline_scene_get (const CareTimelineScene *self, guint entry);

@@ -25,6 +25,7 @@ enum
   ACTIVATED,
   SELECTED,
   AS_OF_MOVED,
+  MENU,
   SHOWN,
   CANCELLED,
   N_SIGNALS,
@@ -102,6 +103,15 @@ on_as_of_moved (CareTimelineCanvas *canvas, guint day, CareTimelineView *self)
 }
 
 static void
+on_menu (CareTimelineCanvas *canvas, guint entry, guint day, double x, double y, CareTimelineView *self)
+{
+  double left, top;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (canvas), GTK_WIDGET (self), x, y, &left, &top);
+  g_signal_emit (self, signals[MENU], 0, entry, day, left, top);
+}
+
+static void
 on_open (GtkButton *button, CareTimelineView *self)
 {
   g_signal_emit (self, signals[ACTIVATED], 0, care_timeline_canvas_get_selected (self->canvas));
@@ -167,6 +177,17 @@ install_signals (GType type)
    */
   signals[AS_OF_MOVED] = g_signal_new ("as-of-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   /**
+   * CareTimelineView::menu:
+   * @entry: what is pointed at, which by then is selected; or %CARE_TIMELINE_NO_ENTRY
+   * @day: the day that is pointed at; 0: none is
+   * @x: a point of the view
+   * @y: a point of the view
+   *
+   * What can be done there is asked for.
+   */
+  signals[MENU] = g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4, G_TYPE_UINT,
+                                G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  /**
    * CareTimelineView::shown:
    *
    * What was set is shown: entries are those of another scene.
@@ -227,6 +248,7 @@ care_timeline_view_class_init (CareTimelineViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_looked_at);
   gtk_widget_class_bind_template_callback (widget_class, on_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_as_of_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
 }
 

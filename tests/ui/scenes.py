@@ -75,8 +75,10 @@ def each_view(shot):
         app.key(f'alt+{number}')
         shot.take(view.lower())
         if view in LOOKS:
-            look(app, view, LOOKS[view])
-            shot.take(f'{view.lower()}-{LOOKS[view].lower()}')
+            # Where there is little room the timeline is a list at first.
+            other = 'Lanes' if view == 'Timeline' and app.window_size[0] < 600 else LOOKS[view]
+            look(app, view, other)
+            shot.take(f'{view.lower()}-{other.lower()}')
             look(app, view, 'Lanes' if view == 'Timeline' else 'Table' if view == 'Figures' else 'List')
 
 
@@ -153,6 +155,28 @@ def a_cell_of_the_matrix(shot):
     app.click(app.wait_until(lambda: app.find_all('push button', re.compile('not assessed')), what='an empty cell')[0])
     is_on(app, 'Position in a Few Words')
     shot.take('matrix-new')
+
+
+def what_stands_round_the_timeline(shot):
+    app = shot.app
+    look(app, 'Timeline', 'Lanes')
+    press(app, 'As of')
+    shot.take('timeline-day')
+    app.key('ctrl+a')
+    app.type('1 June 2019')
+    app.key('Return')
+    press(app, 'Filter')
+    shot.take('timeline-filter')
+    app.click(app.wait_for('menu item', named('Overdue')))
+    app.wait_still()
+    shot.take('timeline-found')
+    app.key('ctrl+l')
+    app.wait_until(lambda: app.focus_is('list item'), what='a row')
+    app.key('shift+F10')
+    shot.take('timeline-menu-of-row')
+    app.key('Escape')
+    press(app, 'Timeline Menu')
+    shot.take('timeline-menu')
 
 
 def a_pledge(shot):
@@ -389,7 +413,8 @@ def a_new_briefing(shot):
     shot.take('new')
 
 
-SCENES = (each_view, each_detail, each_new_record, searches, each_window, a_position, a_cell_of_the_matrix, a_pledge,
+SCENES = (each_view, each_detail, each_new_record, searches, each_window, a_position, a_cell_of_the_matrix,
+          what_stands_round_the_timeline, a_pledge,
           a_figure, a_refused_value, a_source, pasted_sources, an_import, an_editor, a_text, each_box, a_note, an_edition,
           a_new_briefing, a_volume, what_stops_an_export)
 

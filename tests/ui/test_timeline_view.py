@@ -3,6 +3,7 @@
 """What stands round the timeline: the day as of which it is, what is looked for in it, its
 list, and what can be done where a mark stands."""
 
+import datetime
 import json
 import re
 import subprocess
@@ -46,10 +47,22 @@ def menu_of_row(app, item):
     click_in_menu(app, item)
 
 
+def as_of_june_2019(app):
+    """A day on which three were overdue and nobody had judged them."""
+    open_timeline(app)
+    choose_day(app, '1 June 2019')
+    app.wait_for('push button', 'Overdue, No Verdict 3')
+
+
+def show_overdue(app):
+    as_of_june_2019(app)
+    app.click(app.wait_for('push button', 'Overdue, No Verdict 3'))
+    app.wait_for(None, '3 of 82 shown: overdue without verdict')
+
+
 def as_of_a_day():
     with folder() as data, CareBrief(data=data) as app:
-        open_timeline(app)
-        choose_day(app, '1 June 2019')
+        as_of_june_2019(app)
         app.wait_for('push button', 'As of 1 June 2019')
         app.wait_for('push button', 'Overdue, No Verdict 3')
         choose_day(app, 'soon')
@@ -67,10 +80,7 @@ def as_of_a_day():
 def what_is_looked_for():
     """By chips and by menus, told in words, and taken back by one button."""
     with folder() as data, CareBrief(data=data) as app:
-        open_timeline(app)
-        choose_day(app, '1 June 2019')
-        app.click(app.wait_for('push button', 'Overdue, No Verdict 3'))
-        app.wait_for(None, '3 of 82 shown: overdue without verdict')
+        show_overdue(app)
         app.click(app.wait_for('push button', 'Filter'))
         click_in_menu(app, 'Party or Body')
         click_in_menu(app, 'Liberal Democrats')
@@ -86,8 +96,7 @@ def what_is_looked_for():
 
 def nothing_matches():
     with folder() as data, CareBrief(data=data) as app:
-        open_timeline(app)
-        choose_day(app, '1 June 2019')
+        as_of_june_2019(app)
         app.wait_for('push button', 'Cannot Be Rated 0')
         app.click(app.wait_for('push button', 'Cannot Be Rated 0'))
         app.wait_for(None, '0 of 82 shown: cannot be rated')
@@ -100,8 +109,7 @@ def nothing_matches():
 def one_goal():
     """Integration by 2018, which three have promised: by its year and by how it stands, in one lane."""
     with folder() as data, CareBrief(data=data) as app:
-        open_timeline(app)
-        choose_day(app, '1 June 2019')
+        as_of_june_2019(app)
         app.key('ctrl+f')
         app.wait_until(lambda: app.focus_is('entry'), what='where words are typed')
         app.type('2018')
@@ -117,9 +125,7 @@ def one_goal():
 
 def rows_are_copied():
     with folder() as data, CareBrief(data=data) as app:
-        open_timeline(app)
-        choose_day(app, '1 June 2019')
-        app.wait_for('push button', 'Overdue, No Verdict 3')
+        as_of_june_2019(app)
         show_list(app)
         app.press_to_row(JOINED_UP)
         app.key('ctrl+c')
@@ -139,9 +145,7 @@ def a_new_event_where_one_stands():
     """The day as of which all is shown is filled in; it can be undone."""
     with folder() as data:
         with CareBrief(data=data) as app:
-            open_timeline(app)
-            choose_day(app, '1 June 2019')
-            app.wait_for('push button', 'Overdue, No Verdict 3')
+            as_of_june_2019(app)
             show_list(app)
             menu_of_row(app, 'New Event on 1 June 2019…')
             app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Event', what='the title')
@@ -156,9 +160,7 @@ def a_new_event_where_one_stands():
 def a_milestone_where_one_stands():
     with folder() as data:
         with CareBrief(data=data) as app:
-            open_timeline(app)
-            choose_day(app, '1 June 2019')
-            app.wait_for('push button', 'Overdue, No Verdict 3')
+            as_of_june_2019(app)
             show_list(app)
             app.press_to_row(JOINED_UP)
             menu_of_row(app, 'Add Milestone on 1 June 2019…')
@@ -199,6 +201,33 @@ def a_reading_and_a_verdict_from_a_row():
         assert verdict['delivery'] == 'cannot-be-rated', verdict
 
 
+def a_menu_where_the_pointer_is():
+    """On a mark, of its record and of the day below the pointer; by keys, of the mark in focus."""
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            show_overdue(app)
+            mark = app.wait_for('push button', re.compile(f'^Government.*: {JOINED_UP}'))
+            app.click(mark, button=3, at=(0.5, 0.8))
+            app.wait_for('menu item', 'Choose a Reading…')
+            offered = app.wait_for('menu item', re.compile('^New Event on ')).name
+            day = datetime.datetime.strptime(offered, 'New Event on %d %B %Y…').date()
+            assert datetime.date(2013, 5, 1) < day < datetime.date(2019, 6, 1), offered
+            click_in_menu(app, offered)
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Event', what='the title')
+            app.type('Half way there')
+            app.key('Return')
+            app.wait_for('label', 'Half way there')
+            app.press_until('Tab', lambda n: n.name.startswith(f'Government (2010-15 coalition): {JOINED_UP}')
+                            or n.name.startswith('Conservatives: ') or n.name.startswith('Liberal Democrats: '))
+            app.key('shift+F10')
+            app.wait_for('menu item', 'Record a Verdict…')
+            app.wait_for('menu item', 'New Event on 1 June 2019…')
+            app.key('Escape')
+            assert app.quit() == 0
+        event = next(e for e in rows_of(data, 'events') if e['title'] == 'Half way there')
+        assert event['happened'] == str(day), event
+
+
 def export(app, item, path):
     app.click(app.wait_for('push button', 'Timeline Menu'))
     click_in_menu(app, item)
@@ -213,10 +242,7 @@ def export(app, item, path):
 def a_poster_and_a_calendar():
     """What is looked for as of the day that is chosen, and no more."""
     with folder() as data, CareBrief(data=data) as app:
-        open_timeline(app)
-        choose_day(app, '1 June 2019')
-        app.click(app.wait_for('push button', 'Overdue, No Verdict 3'))
-        app.wait_for(None, '3 of 82 shown: overdue without verdict')
+        show_overdue(app)
         export(app, 'Export Poster on A4…', data / 'poster.pdf')
         export(app, 'Export Poster on A3…', data / 'poster.svg')
         export(app, 'Export Deadlines…', data / 'deadlines.ics')
@@ -236,7 +262,7 @@ def in_a_narrow_window():
         app.wait_for('list item', re.compile(r'^Overdue \(3\), '))
         assert not app.find_all('push button', re.compile('^Slipped'))
         app.click(app.wait_for('push button', 'Filter'))
-        click_in_menu(app, 'Slipped')
+        click_in_menu(app, 'Slipped 2')
         app.wait_for(None, re.compile('^2 of 82 shown: slipped'))
         app.key('ctrl+l')
         app.wait_for(None, 'Timeline of Pledges and Events')
@@ -245,4 +271,5 @@ def in_a_narrow_window():
 
 if __name__ == '__main__':
     sys.exit(run(as_of_a_day, what_is_looked_for, nothing_matches, one_goal, rows_are_copied, a_new_event_where_one_stands,
-                 a_milestone_where_one_stands, a_reading_and_a_verdict_from_a_row, a_poster_and_a_calendar, in_a_narrow_window))
+                 a_milestone_where_one_stands, a_reading_and_a_verdict_from_a_row, a_menu_where_the_pointer_is,
+                 a_poster_and_a_calendar, in_a_narrow_window))

@@ -22,20 +22,29 @@ MOST_STOPS = 14
 # The program's own types: none of them is a name. CareBrief itself is one.
 TYPES = ('Gtk', 'Adw', 'Care(?!Brief$)')
 LISTS = {'Briefings': 'Briefings', 'Positions': 'Positions', 'Figures': 'Figures',
-         'Timeline': 'Timeline of Pledges and Events', 'Sources': 'Sources'}
+         'Timeline': 'Pledges and Events', 'Sources': 'Sources'}
 
 
-def row_role(view):
-    return 'push button' if view == 'Timeline' else 'list item'
+def has_lanes(app, view):
+    """Where a window is narrow the timeline is a list at first."""
+    return view == 'Timeline' and app.window_size != NARROW
+
+
+def row_role(app, view):
+    return 'push button' if has_lanes(app, view) else 'list item'
+
+
+def list_name(app, view):
+    return 'Timeline of Pledges and Events' if has_lanes(app, view) else LISTS[view]
 
 
 def focus_is_in_list(app, view):
-    return app.focus_is(row_role(view), LISTS[view])
+    return app.focus_is(row_role(app, view), list_name(app, view))
 
 
 def expect_view(app, view):
     # A row of it: the middle of a long list, by which a list is judged, may be out of sight.
-    app.wait_until(lambda: app.find_all(row_role(view), where=lambda n: n.parent.name == LISTS[view]),
+    app.wait_until(lambda: app.find_all(row_role(app, view), where=lambda n: n.parent.name == list_name(app, view)),
                    what=f'the list of {view}')
     selected = [n.name for n in app.find_all('page tab', states=('selected',))]
     assert selected == [view], f'{view} is shown and {selected} is selected'
@@ -136,7 +145,7 @@ def detail_is_reached_and_left(app, number, view):
     app.wait_until(lambda: focus_is_in_list(app, view), what='the focus in the list')
     app.key('Return')
     app.wait_for('push button', 'Back')
-    assert not app.find_all('list', LISTS[view]), 'list and detail are both shown'
+    assert not app.find_all('list', list_name(app, view)), 'list and detail are both shown'
     assert app.focus() is not None, 'nothing has the focus'
     expect_names(app)
     expect_order(app)
