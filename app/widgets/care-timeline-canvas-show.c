@@ -208,20 +208,15 @@ care_timeline_canvas_get_selected (CareTimelineCanvas *self)
  * care_timeline_canvas_get_looked_at:
  * @self: a canvas
  *
- * Returns: the entry that a person looks at: under the pointer, or else with the focus, or else
- *   selected; or %CARE_TIMELINE_NO_ENTRY.
+ * Returns: the entry that a person looks at: under the pointer, or else the one that had the
+ *   focus or was selected last; or %CARE_TIMELINE_NO_ENTRY.
  */
 guint
 care_timeline_canvas_get_looked_at (CareTimelineCanvas *self)
 {
-  guint focused;
-
   g_return_val_if_fail (CARE_IS_TIMELINE_CANVAS (self), CARE_TIMELINE_NO_ENTRY);
 
-  focused = care_timeline_canvas_get_focused (self);
-  if (self->hovered != CARE_TIMELINE_NO_ENTRY)
-    return self->hovered;
-  return focused != CARE_TIMELINE_NO_ENTRY ? focused : self->selected;
+  return self->hovered != CARE_TIMELINE_NO_ENTRY ? self->hovered : self->current;
 }
 
 /**

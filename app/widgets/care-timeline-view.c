@@ -66,7 +66,7 @@ update_card (CareTimelineView *self)
     }
   gtk_label_set_text (self->title, title != NULL ? title : "");
   gtk_label_set_text (self->text, text);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->open), care_timeline_canvas_get_selected (self->canvas) != CARE_TIMELINE_NO_ENTRY);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open), scene != NULL && entry != CARE_TIMELINE_NO_ENTRY);
 }
 
 static void
@@ -114,7 +114,10 @@ on_menu (CareTimelineCanvas *canvas, guint entry, guint day, double x, double y,
 static void
 on_open (GtkButton *button, CareTimelineView *self)
 {
-  g_signal_emit (self, signals[ACTIVATED], 0, care_timeline_canvas_get_selected (self->canvas));
+  guint entry = care_timeline_canvas_get_looked_at (self->canvas);
+
+  care_timeline_canvas_select (self->canvas, entry);
+  g_signal_emit (self, signals[ACTIVATED], 0, entry);
 }
 
 static void
