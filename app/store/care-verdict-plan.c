@@ -104,7 +104,7 @@ care_verdict_plan (CareLibrary *library, CareRecord *verdict, CareRecord *eviden
                                                pledge == NULL ? "" : care_record_get_title (pledge));
   g_autoptr (CareAct) act = care_act_new (sentence);
 
-  if (!care_record_check (verdict, error) || !check_source (verdict, error) || !check_says (verdict, error))
+  if (!care_record_check (verdict, error) || !check_says (verdict, error) || !check_source (verdict, error))
     return NULL;
   for (guint i = 0; drafts != NULL && i < drafts->len; i++)
     care_act_insert (act, g_ptr_array_index (drafts, i));

@@ -27,4 +27,7 @@ struct _CareFormDialog
   GDestroyNotify destroy;
 };
 
+/* care-form-dialog-rows.c */
+void care_form_dialog_focus_missing (CareFormDialog *self, const GError *error);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "care-form-dialog-private.h"
 
 #include "care-choice-row.h"
+#include "care-error.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
 #include "care-value-row.h"
@@ -72,10 +73,11 @@ finish_on_enter (CareFormDialog *self, GtkWidget *row)
 }
 
 static GtkWidget *
-make_reference_row (CareFormDialog *self, const CareField *field)
+make_reference_row (CareFormDialog *self, const CareField *field, const char *label)
 {
   GtkWidget *row = care_reference_row_new (self->library, field);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
   g_signal_connect (row, "chosen", G_CALLBACK (name_target), NULL);
   g_signal_connect (row, "made", G_CALLBACK (target_made), NULL);
   care_reference_row_set_opens (CARE_REFERENCE_ROW (row), FALSE);
@@ -96,7 +98,7 @@ make_row (CareFormDialog *self, const CareField *field, const char *label)
   GtkWidget *row;
 
   if (field->type == CARE_FIELD_REFERENCE)
-    return make_reference_row (self, field);
+    return make_reference_row (self, field, label);
   if (field->type == CARE_FIELD_CHOICE)
     {
       row = care_choice_row_new (label, field->vocabulary);
@@ -181,6 +183,48 @@ care_form_dialog_add_group (CareFormDialog *self, const char *title, const char 
     }
   gtk_box_append (GTK_BOX (self->groups), group);
   return group;
+}
+
+/* Whether @error is that the draft which @row is of wants what it asks for. */
+static gboolean
+is_wanted (GtkWidget *row, const GError *error)
+{
+  const CareField *field = g_object_get_data (G_OBJECT (row), "care-field");
+  CareRecord *draft = g_object_get_data (G_OBJECT (row), "care-draft");
+  g_autoptr (GError) wanted = NULL;
+
+  return draft != NULL && (field->flags & CARE_FIELD_IS_REQUIRED) != 0 && care_record_get (draft, field->name) == NULL
+         && !care_record_check (draft, &wanted) && g_str_equal (wanted->message, error->message);
+}
+
+static gboolean
+is_open (GtkWidget *row)
+{
+  const CareField *field = g_object_get_data (G_OBJECT (row), "care-field");
+  CareRecord *draft = g_object_get_data (G_OBJECT (row), "care-draft");
+
+  if (draft != NULL)
+    return care_record_get (draft, field->name) == NULL;
+  return CARE_IS_CHOICE_ROW (row) && care_choice_row_get_word (CARE_CHOICE_ROW (row)) == NULL;
+}
+
+/* Gives the focus to what @error says is missing: what a draft must have, or what is asked
+ * for first of all that may answer it. */
+void
+care_form_dialog_focus_missing (CareFormDialog *self, const GError *error)
+{
+  GtkWidget *missing = NULL;
+
+  if (!g_error_matches (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED))
+    return;
+  for (guint i = 0; i < self->rows->len && missing == NULL; i++)
+    if (is_wanted (g_ptr_array_index (self->rows, i), error))
+      missing = g_ptr_array_index (self->rows, i);
+  for (guint i = 0; i < self->rows->len && missing == NULL; i++)
+    if (is_open (g_ptr_array_index (self->rows, i)))
+      missing = g_ptr_array_index (self->rows, i);
+  if (missing != NULL)
+    gtk_widget_grab_focus (missing);
 }
 
 /**

@@ -88,6 +88,7 @@ apply (GObject *object)
   if (act == NULL)
     {
       care_notice_show (self->notice, error->message, NULL);
+      care_form_dialog_focus_missing (self, error);
       return;
     }
   set_applying (self, TRUE);

@@ -38,7 +38,7 @@ plan (CareFormDialog *dialog, gpointer data, GError **error)
 
   if (adding->theme != NULL)
     return care_party_lines_plan (adding->library, adding->box, adding->theme, care_clock_today (), error);
-  g_set_error_literal (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REFERENCE,
+  g_set_error_literal (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_REQUIRED,
                        _ ("Choose the theme that the lines are about."));
   return NULL;
 }

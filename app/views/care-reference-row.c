@@ -40,7 +40,7 @@ show_target (CareReferenceRow *self)
   g_autofree char *name = self->target == NULL
                             ? g_strdup (_ ("Not recorded"))
                             : care_record_name (self->target, care_library_lookup_now, self->library);
-  g_autofree char *said = g_strdup_printf (_ ("%s: %s"), _ (self->field->label), name);
+  g_autofree char *said = g_strdup_printf (_ ("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), name);
   g_autofree char *open = g_strdup_printf (_ ("Open “%s”"), name);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), name);

@@ -129,6 +129,37 @@ def a_pledge_is_judged():
         assert (verdict['whose'], verdict['delivery'], verdict['timeliness']) == ('ours', 'in-progress', 'missed'), verdict
 
 
+def what_is_missing_has_the_focus():
+    """Where it is out of sight, too: one goes on typing, and the form is done."""
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_pledge(app, JOINED_UP)
+            app.wait_for('label', 'Not yet rated. Nobody has judged this pledge.')
+            app.key('ctrl+shift+j')
+            app.wait_until(lambda: app.focus_is('combo box'), what='the form')
+            app.press_until('Tab', lambda n: n.name == 'Reasoning')
+            app.type('Half of it.')
+            app.key('ctrl+Return')
+            app.wait_until(is_on(app, 'Delivery'), what='the focus on what comes first of what is asked for')
+            choose(app, 'Delivery', 5)
+            app.press_until('Tab', lambda n: n.name == 'Judged On')
+            app.press_until('shift+Tab', lambda n: n.name == 'Pinpoint')
+            app.type('p. 3')
+            app.press_until('Tab', lambda n: n.name == 'Reviewer')
+            app.key('ctrl+Return')
+            app.wait_until(is_on(app, 'Add Evidence'), what='the focus on the evidence that is missing')
+            app.wait_for('text', 'Add Evidence')
+            app.type('Pilots began in fourteen places.')
+            app.key('ctrl+Return')
+            app.wait_until(is_on(app, 'Bearing'), what='the focus on what the evidence bears on')
+            choose(app, 'Bearing', 1)
+            app.key('ctrl+Return')
+            app.wait_until(is_on(app, 'Source of the Evidence'), what='the focus on the source that is missing')
+            app.key('Escape')
+            app.wait_for('push button', 'Record', gone=True)
+            assert app.quit() == 0
+
+
 def one_that_cannot_be_rated():
     with folder() as data:
         with CareBrief(data=data) as app:
@@ -147,4 +178,5 @@ def one_that_cannot_be_rated():
 
 
 if __name__ == '__main__':
-    sys.exit(run(a_deadline_is_read, a_deadline_is_typed, a_date_is_read, a_pledge_is_judged, one_that_cannot_be_rated))
+    sys.exit(run(a_deadline_is_read, a_deadline_is_typed, a_date_is_read, a_pledge_is_judged,
+                 what_is_missing_has_the_focus, one_that_cannot_be_rated))
