@@ -52,7 +52,8 @@ explain (const Writing *self, const CareTimelineEntry *entry, guint reading)
                                "once for each."), words, day);
   if (due.first != due.last)
     return g_strdup_printf (_ ("Assumption: only “%s” is known, and the last day of it stands here."), known);
-  return NULL;
+  /* "By 2018" read in one way, "before April 2018". */
+  return strstr (words, day) != NULL ? NULL : g_strdup_printf (_ ("Assumption: “%s” is taken to mean %s."), words, day);
 }
 
 static char *
@@ -117,7 +118,8 @@ make_stamp (CareDay today)
 {
   struct icaltimetype stamp = make_date (today);
 
-  stamp.is_date = 0;
+  /* A null date has -1 of each. */
+  stamp.is_date = stamp.hour = stamp.minute = stamp.second = 0;
   stamp.zone = icaltimezone_get_utc_timezone ();
   return stamp;
 }

@@ -78,7 +78,8 @@ test_events (void)
   g_assert_true (icalrestriction_check (calendar));
   g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 5);
   assert_event (calendar, "pledge-10@carebrief", "20180331", "Due: Conservatives, Remove barriers, and more; “all” of them\\",
-                "Conservatives: Remove barriers, and more; “all” of them\\. Made 2017. Due before April 2018. Overdue, no verdict.");
+                "Conservatives: Remove barriers, and more; “all” of them\\. Made 2017. Due before April 2018. Overdue, no verdict.\n\n"
+                "Assumption: “before April 2018” is taken to mean 31 March 2018.");
   assert_event (calendar, "pledge-11-2@carebrief", "20180331", "Due: Join up care", by_2018);
   assert_event (calendar, "milestone-50@carebrief", "20130930", "Due: Confirmed",
                 "Confirmed. Milestone of “Join up care”. Due September 2013. Overdue.\n\n"
@@ -103,8 +104,29 @@ test_sound (void)
     {
       g_assert_cmpuint (strlen (lines[i]), <=, 75);
       g_assert_null (strchr (lines[i], '\n'));
+      if (g_str_has_prefix (lines[i], "DTSTAMP"))
+        g_assert_cmpstr (lines[i], ==, "DTSTAMP:20190601T000000Z");
     }
   g_assert_true (g_utf8_validate (text, -1, NULL));
+  icalcomponent_free (calendar);
+}
+
+/* A day is stated where only a reading, or the rule of "before", has made it one. */
+static void
+test_assumptions (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  const CareTimelineAsk ask = timeline_ask (records, "2019-06-01", "2019-06-01");
+  g_autofree char *text = NULL;
+  icalcomponent *calendar;
+
+  care_record_set (ask.lookup ("deadline", 21, records), "reading", "lenient", NULL);
+  care_record_set (ask.lookup ("deadline", 20, records), "words", "by 31 March 2018", NULL);
+  text = write_calendar (records);
+  calendar = icalparser_parse_string (text);
+  assert_event (calendar, "pledge-11@carebrief", "20181231", "Due: Join up care",
+                "Join up care. Due by 2018. Overdue, no verdict.\n\nAssumption: “by 2018” is taken to mean 31 December 2018.");
+  g_assert_null (strstr (icalcomponent_get_description (find_event (calendar, "pledge-10@carebrief")), "Assumption"));
   icalcomponent_free (calendar);
 }
 
@@ -146,6 +168,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/deadline-calendar/events", test_events);
   g_test_add_func ("/deadline-calendar/sound", test_sound);
+  g_test_add_func ("/deadline-calendar/assumptions", test_assumptions);
   g_test_add_func ("/deadline-calendar/stable", test_stable);
   g_test_add_func ("/deadline-calendar/empty", test_empty);
   return g_test_run ();
