@@ -38,7 +38,7 @@ is_said (const CareTimelineAsk *ask, CareRecord *deadline)
 {
   g_autoptr (CareDate) anchor = care_record_dup_date (deadline, "anchor");
 
-  return anchor == NULL || care_timeline_is_known (anchor, ask->as_of, ask->today);
+  return care_timeline_is_known (anchor, ask->as_of, ask->today);
 }
 
 /* (transfer full) (nullable): the deadline that @entry is due by, the last that was said. */

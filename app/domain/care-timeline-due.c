@@ -12,29 +12,40 @@ get_due (const CareTimelineDeadline *deadline)
 }
 
 /* The first deadline is part of the pledge; one that it is moved to is known from the day that
- * it is counted from, as far as that is recorded. */
+ * it is counted from. */
 static gboolean
 is_said (const CareTimelineSight *sight, const CareTimelineDeadline *deadline)
 {
-  return deadline->anchor == NULL || care_timeline_is_known (deadline->anchor, sight->as_of, sight->today);
+  return care_timeline_is_known (deadline->anchor, sight->as_of, sight->today);
+}
+
+/* The same days in other words, or one of those that it was open between, is no other deadline. */
+static gboolean
+is_within (CareDue due, CareDue before)
+{
+  return due.first >= before.first && due.last <= before.last;
 }
 
 /* (nullable): the one that counts, of the pledge or of the limb that @entry is; with the days
- * of the one before it that has any. */
+ * of the one that it took the place of. */
 static const CareTimelineDeadline *
 find_last (const CareTimelineSight *sight, const CareTimelineMatter *matter, const CareTimelineEntry *entry, CareDue *before)
 {
   CareId limb = entry->shape == CARE_TIMELINE_ENTRY_LIMB ? entry->id : 0;
   const CareTimelineDeadline *last = NULL;
+  CareDue standing = { 0, 0 };
 
   for (guint i = 0; i < matter->deadlines.n; i++)
     {
       const CareTimelineDeadline *deadline = care_timeline_run_get (&matter->deadlines, i);
+      CareDue due = get_due (deadline);
 
       if (deadline->limb != limb || (last != NULL && !is_said (sight, deadline)))
         continue;
-      if (last != NULL && get_due (last).first != 0)
-        *before = get_due (last);
+      if (!is_within (due, standing))
+        *before = standing;
+      if (due.first != 0)
+        standing = due;
       last = deadline;
     }
   return last;
@@ -54,14 +65,6 @@ set_days (const CareTimelineDeadline *deadline, CareTimelineEntry *entry)
     entry->flags |= CARE_TIMELINE_ENTRY_HAS_WORDS;
 }
 
-/* Two deadlines of the same days are one in two wordings, and nothing was revised. */
-static void
-set_revised (CareDue before, CareDue due, CareTimelineEntry *entry)
-{
-  if (before.first != 0 && (before.first != due.first || before.last != due.last))
-    entry->revised = (CareSpan){ before.first, before.last };
-}
-
 /* Says in @entry, a pledge or a limb, when it is due; returns the same, 0 where no day follows. */
 CareDue
 care_timeline_set_due (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareTimelineEntry *entry)
@@ -74,6 +77,6 @@ care_timeline_set_due (const CareTimelineSight *sight, const CareTimelineMatter 
     return due;
   due = get_due (last);
   set_days (last, entry);
-  set_revised (before, due, entry);
+  entry->revised = (CareSpan){ before.first, before.last };
   return due;
 }

@@ -126,12 +126,15 @@ care_timeline_entry_count_due (const CareTimelineEntry *self)
  * care_timeline_entry_is_slipped:
  * @self: an entry
  *
- * Returns: whether its deadline was moved, or what was reached came after it.
+ * Returns: whether its deadline was put off, or what was reached came after it. One that was
+ *   brought forward has not slipped, nor one of which no more is known than that it was moved.
  */
 gboolean
 care_timeline_entry_is_slipped (const CareTimelineEntry *self)
 {
-  return self->revised.first != 0 || (self->flags & CARE_TIMELINE_ENTRY_IS_LATE) != 0;
+  gboolean is_put_off = self->due[0].first == 0 || self->due[0].first > self->revised.last;
+
+  return (self->revised.first != 0 && is_put_off) || (self->flags & CARE_TIMELINE_ENTRY_IS_LATE) != 0;
 }
 
 /**
@@ -225,6 +228,8 @@ care_timeline_entry_say_state (const CareTimelineEntry *self)
 
   if (self->state == CARE_TIMELINE_ENTRY_OVERDUE)
     append_overdue (words, self);
+  else if (self->state == CARE_TIMELINE_ENTRY_OPEN && self->shape == CARE_TIMELINE_ENTRY_MILESTONE)
+    append_words (words, _ ("may be overdue")); /* its date has no readings */
   else if (self->state == CARE_TIMELINE_ENTRY_OPEN)
     append_words (words, _ ("open until a reading is chosen"));
   else if (self->state == CARE_TIMELINE_ENTRY_LAPSED)

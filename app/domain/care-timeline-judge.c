@@ -16,15 +16,19 @@
  * @as_of: the day that is looked from
  * @today: the day that it is
  *
- * Returns: whether it may have been known on @as_of. What has no date is known now, and of a
- *   day that has passed it cannot be said.
+ * What is recorded is known now, unless all of its days lie ahead. Of a day that has passed
+ * this is sure only of what was over by then: a verdict of "2019" may be of December.
+ *
+ * Returns: whether it was known on @as_of.
  */
 gboolean
 care_timeline_is_known (const CareDate *date, CareDay as_of, CareDay today)
 {
-  CareDay earliest = date == NULL ? 0 : care_date_get_earliest (date);
+  CareDay latest = date == NULL ? 0 : care_date_get_latest (date);
 
-  return earliest == 0 ? as_of >= today : earliest <= as_of;
+  if (as_of >= today)
+    return date == NULL || care_date_get_earliest (date) <= as_of;
+  return latest != 0 && latest <= as_of;
 }
 
 /* The days that @date, which may be NULL, can be; an end that is open is taken to be where the
@@ -39,6 +43,13 @@ care_timeline_span (const CareDate *date)
   if (span.last == 0)
     span.last = span.first;
   return span;
+}
+
+/* Whether it had come about by then; of what no day is known of, that cannot be said. */
+static gboolean
+has_happened (const CareTimelineSight *sight, const CareDate *date)
+{
+  return care_timeline_span (date).first != 0 && care_timeline_is_known (date, sight->as_of, sight->today);
 }
 
 static const CareDate *
@@ -60,7 +71,7 @@ find_reached (const CareTimelineSight *sight, const CareTimelineRun *run)
       const CareTimelineEvidence *evidence = care_timeline_run_get (run, i);
       const CareDate *found = get_found (sight, evidence);
 
-      if (found != NULL && care_date_get_earliest (found) <= sight->as_of
+      if (has_happened (sight, found)
           && care_verdict_is_reached (care_timeline_entry_word (&care_vocabulary_bearing, evidence->bearing), found, first))
         first = found;
     }
@@ -132,7 +143,7 @@ is_outdated (const CareTimelineVerdict *verdict, CareDue due, CareDay as_of)
 }
 
 /* What is pledged for a nation with a parliament of its own does not depend on who governs the
- * United Kingdom. */
+ * United Kingdom; and of "in ten years" without a day nobody knows that they have passed. */
 static gboolean
 has_lapsed (const CareTimelineSight *sight, const CareTimelineEntry *entry, CareDue due)
 {
@@ -140,7 +151,7 @@ has_lapsed (const CareTimelineSight *sight, const CareTimelineEntry *entry, Care
   const CareTimelineName *place;
   CareSpan out_of_office;
 
-  if (actor == NULL || actor->role != CARE_TIMELINE_ROLE_PARTY)
+  if (actor == NULL || actor->role != CARE_TIMELINE_ROLE_PARTY || (entry->flags & CARE_TIMELINE_ENTRY_HAS_WORDS))
     return FALSE;
   place = care_timeline_row_find (sight->facts->places, entry->place != 0 ? entry->place : actor->place);
   if (place != NULL && place->is_devolved)
@@ -210,7 +221,7 @@ care_timeline_judge_milestone (const CareTimelineSight *sight, const CareTimelin
 
   entry->due[0] = care_timeline_span (milestone->due);
   due = (CareDue){ entry->due[0].first, entry->due[0].last };
-  if (happened != NULL && care_date_get_earliest (happened) != 0 && care_date_get_earliest (happened) <= sight->as_of)
+  if (has_happened (sight, happened))
     set_reached (entry, due, happened);
   else
     entry->state = read_calendar (due, sight->as_of);

@@ -11,6 +11,10 @@
  * to this many days after an election. */
 #define FORMING 10
 
+/* What a party in office says earlier than so many days before an election is not yet of what it
+ * would do after that. */
+#define CAMPAIGN 365
+
 /* Of a pledge that was made on one day. */
 static gboolean
 lapses (CareDay made, CareDay due, guint parties, CareDay as_of, CareSpan *out_of_office)
@@ -20,6 +24,8 @@ lapses (CareDay made, CareDay due, guint parties, CareDay as_of, CareSpan *out_o
   CareDay last;
 
   if (!care_parliament_elected_after (made, &parliament))
+    return FALSE;
+  if (due == 0 && made + CAMPAIGN < parliament.elected && (care_government_parties_between (made, made) & parties) != 0)
     return FALSE;
   formed = parliament.elected + FORMING;
   last = due != 0 ? due : parliament.dissolved;
@@ -31,7 +37,7 @@ lapses (CareDay made, CareDay due, guint parties, CareDay as_of, CareSpan *out_o
  * care_timeline_lapse:
  * @made: when the pledge was made; where no day is known, it is not said to have lapsed
  * @due: the last day on which it was due; 0: it has no deadline, and was meant for the
- *   Parliament that was elected next
+ *   Parliament that was elected next, unless its party governed and no election was near
  * @parties: of #CareGovernmentParty: which party made it; 0: one that was never in office
  * @as_of: the day that is looked from
  * @out_of_office: (out): from the election that followed to the deadline or the end of that

@@ -247,6 +247,56 @@ test_extended (void)
   timeline_assert_span (entry.revised, "2016-03-31");
 }
 
+static void
+add_deadline (GPtrArray *records, CareId id, const char *qualifier, const char *due, const char *anchor)
+{
+  timeline_add (records, "deadline", id, "pledge", "10", "words", "W", "qualifier", qualifier, "due", due, "anchor", anchor, NULL);
+}
+
+/* When it was moved has to be known for a day that has passed, to the day where not all of a
+ * month has. */
+static void
+test_extended_unknown_when (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2013-01-10", "by the end of 2014", "end-of", "2014", "open");
+  g_autoptr (GArray) now = NULL;
+  CareTimelineEntry entry;
+
+  add_deadline (records, 21, "end-of", "2016", NULL);
+  entry = look (records, "2015-06-01");
+  timeline_assert_span (entry.due[0], "2014-12-31");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
+  now = timeline_entries_now (records, "2015-06-01");
+  timeline_assert_span (g_array_index (now, CareTimelineEntry, 0).due[0], "2016-12-31");
+
+  care_record_set (g_ptr_array_index (records, 3), "anchor", "2015", NULL);
+  assert_state (records, "2015-06-01", CARE_TIMELINE_ENTRY_OVERDUE);
+  assert_state (records, "2015-12-31", CARE_TIMELINE_ENTRY_NOT_DUE);
+}
+
+/* A date that is made exact, or brought forward, has not slipped. */
+static void
+test_tightened (void)
+{
+  g_autoptr (GPtrArray) exact = new_pledge ("2013-05", "in September", "in", "2013-09", "open");
+  g_autoptr (GPtrArray) earlier = new_pledge ("2013-05", "end of June", "end-of", "2013-06", "open");
+  CareTimelineEntry entry;
+
+  add_deadline (exact, 21, "by", "2013-09-20", "2013-06-01");
+  entry = look (exact, "2013-07-01");
+  timeline_assert_span (entry.due[0], "2013-09-20");
+  timeline_assert_span (entry.revised, "-");
+  add_deadline (exact, 22, "in", "2013-10", "2013-09-01");
+  entry = look (exact, "2013-09-02");
+  timeline_assert_span (entry.revised, "2013-09-20");
+  g_assert_true (care_timeline_entry_is_slipped (&entry));
+
+  add_deadline (earlier, 21, "by", "2013-06-28", "2013-06-01");
+  entry = look (earlier, "2013-06-02");
+  timeline_assert_span (entry.revised, "2013-06-30");
+  g_assert_false (care_timeline_entry_is_slipped (&entry));
+}
+
 /* The same day in other words is no other deadline. */
 static void
 test_two_wordings (void)
@@ -254,12 +304,19 @@ test_two_wordings (void)
   g_autoptr (GPtrArray) records = new_pledge ("2017", "before April 2018", "before", "2018-04", "open");
   CareTimelineEntry entry;
 
-  timeline_add (records, "deadline", 21, "pledge", "10", "words", "by the end of March", "qualifier", "end-of", "due", "2018-03",
-                NULL);
+  add_deadline (records, 21, "end-of", "2018-03", "2017-06-01");
   entry = look (records, "2017-12-01");
   timeline_assert_span (entry.due[0], "2018-03-31");
   timeline_assert_span (entry.revised, "-");
   g_assert_false (care_timeline_entry_is_slipped (&entry));
+
+  /* And takes nothing away from what it was moved from. */
+  add_deadline (records, 22, "end-of", "2019", "2018-01-10");
+  add_deadline (records, 23, "by", "2019-12-31", "2018-01-11");
+  entry = look (records, "2018-02-01");
+  timeline_assert_span (entry.due[0], "2019-12-31");
+  timeline_assert_span (entry.revised, "2018-03-31");
+  g_assert_true (care_timeline_entry_is_slipped (&entry));
 }
 
 /* A limb is judged by itself, and has an entry where it has a deadline. */
@@ -332,6 +389,32 @@ test_undated_verdict (void)
   assert_state (records, "2019-06-01", CARE_TIMELINE_ENTRY_OVERDUE);
   now = timeline_entries_now (records, "2019-06-01");
   g_assert_cmpint (g_array_index (now, CareTimelineEntry, 0).state, ==, CARE_TIMELINE_ENTRY_JUDGED);
+}
+
+/* A verdict of "2019", and what came about in it, may be of December: neither is there in June. */
+static void
+test_partly_dated (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2017", "before April 2018", "before", "2018-04", "open");
+  g_autoptr (GArray) now = NULL;
+  CareTimelineEntry entry;
+
+  timeline_add (records, "evidence", 30, "text", "Plan", "bearing", "supports", "pledge", "10", "found", "2019", NULL);
+  timeline_add (records, "evidence", 31, "text", "Plan", "bearing", "supports", "pledge", "10", "found", "XXXX-02", NULL);
+  add_verdict (records, 41, "ours", "2019", "in-progress", "missed");
+  add_verdict (records, 42, "source", "2019", "stalled", NULL);
+  entry = look (records, "2019-06-01");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
+  g_assert_cmpuint (entry.flags, ==, 0);
+  timeline_assert_span (entry.reached, "-");
+  entry = look (records, "2019-12-31");
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_JUDGED);
+  timeline_assert_span (entry.reached, "2019-01-01..2019-12-31");
+  /* What is recorded today was known today. */
+  now = timeline_entries_now (records, "2019-06-01");
+  entry = g_array_index (now, CareTimelineEntry, 0);
+  g_assert_cmpint (entry.state, ==, CARE_TIMELINE_ENTRY_JUDGED);
+  timeline_assert_span (entry.reached, "2019-01-01..2019-12-31");
 }
 
 /* The newest word of a source on delivery counts, though it has said something newer of time. */
@@ -558,10 +641,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-facts/t16", test_t16);
   g_test_add_func ("/timeline-facts/forms", test_forms);
   g_test_add_func ("/timeline-facts/extended", test_extended);
+  g_test_add_func ("/timeline-facts/extended-unknown-when", test_extended_unknown_when);
+  g_test_add_func ("/timeline-facts/tightened", test_tightened);
   g_test_add_func ("/timeline-facts/two-wordings", test_two_wordings);
   g_test_add_func ("/timeline-facts/limbs", test_limbs);
   g_test_add_func ("/timeline-facts/verdicts", test_verdicts);
   g_test_add_func ("/timeline-facts/undated-verdict", test_undated_verdict);
+  g_test_add_func ("/timeline-facts/partly-dated", test_partly_dated);
   g_test_add_func ("/timeline-facts/source-delivery", test_source_delivery);
   g_test_add_func ("/timeline-facts/sources-stay-apart", test_sources_stay_apart);
   g_test_add_func ("/timeline-facts/outdated-verdict", test_outdated_verdict);

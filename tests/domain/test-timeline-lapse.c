@@ -33,6 +33,10 @@ test_lapse (void)
     { "2013-05", "2018-12-31", CARE_GOVERNMENT_LIBERAL_DEMOCRAT, "2019-01-01", "2015-05-07..2018-12-31" },
     /* Labour was still in office for five days of May 2010. */
     { "2010-04", NULL, CARE_GOVERNMENT_LABOUR, "2016-01-01", "2010-05-06..2015-03-30" },
+    /* What a party in office says in the middle of a Parliament is of that one. */
+    { "2012-05-01", NULL, CARE_GOVERNMENT_LIBERAL_DEMOCRAT, "2019-01-01", NULL },
+    { "2012-05-01", NULL, CARE_GOVERNMENT_LABOUR, "2019-01-01", "2015-05-07..2017-05-03" },
+    { "2015-02-01", NULL, CARE_GOVERNMENT_LIBERAL_DEMOCRAT, "2019-01-01", "2015-05-07..2017-05-03" },
     /* Due before there was an election: whoever governed, governed already. */
     { "2013-05", "2014-12-31", CARE_GOVERNMENT_LABOUR, "2019-01-01", NULL },
     /* Made before or after the election: in office only after one of the two. */
@@ -66,7 +70,8 @@ test_lapse_explained (void)
 }
 
 /* Pledges for Scotland do not lapse with the government of the United Kingdom, those of
- * governments and of nobody not either, and a verdict of ours goes before. */
+ * governments and of nobody not either, and a verdict of ours goes before. Whether a deadline in
+ * words from which no day follows has passed, nobody knows. */
 static void
 test_lapsed_state (void)
 {
@@ -74,7 +79,7 @@ test_lapsed_state (void)
   g_autoptr (GArray) entries = NULL;
   static const CareTimelineEntryState expected[] = {
     CARE_TIMELINE_ENTRY_LAPSED, CARE_TIMELINE_ENTRY_UNDATED, CARE_TIMELINE_ENTRY_UNDATED, CARE_TIMELINE_ENTRY_UNDATED,
-    CARE_TIMELINE_ENTRY_UNDATED, CARE_TIMELINE_ENTRY_JUDGED, CARE_TIMELINE_ENTRY_LAPSED,
+    CARE_TIMELINE_ENTRY_UNDATED, CARE_TIMELINE_ENTRY_JUDGED, CARE_TIMELINE_ENTRY_LAPSED,  CARE_TIMELINE_ENTRY_UNDATED,
   };
 
   timeline_add (records, "place", 90, "name", "Scotland", NULL);
@@ -90,6 +95,8 @@ test_lapsed_state (void)
   timeline_add (records, "pledge", 14, "title", "E", "kind", "action", "made", "2015-01", NULL);
   timeline_add (records, "pledge", 15, "title", "F", "kind", "action", "made", "2015-01", "actor", "1", NULL);
   timeline_add (records, "pledge", 16, "title", "G", "kind", "action", "made", "2015-01", "actor", "2", "place", "92", NULL);
+  timeline_add (records, "pledge", 17, "title", "H", "kind", "action", "made", "2015-01", "actor", "1", NULL);
+  timeline_add (records, "deadline", 20, "pledge", "17", "words", "over ten years", "qualifier", "within", NULL);
   timeline_add (records, "verdict", 40, "pledge", "15", "whose", "ours", "delivery", "delivered", "judged", "2018", NULL);
   entries = timeline_entries_then (records, "2019-06-01");
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)

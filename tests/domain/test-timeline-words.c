@@ -115,6 +115,8 @@ test_t10 (void)
   assert_said (records, "2013-06-01", CARE_TIMELINE_ENTRY_MILESTONE, 50,
                "Government (2010-15 coalition): Expressions of interest. Milestone of “Open pioneer areas”. Due 30 June 2013. "
                "Not yet due.");
+  assert_said (records, "2013-09-15", CARE_TIMELINE_ENTRY_MILESTONE, 51,
+               "Government (2010-15 coalition): Sites confirmed. Milestone of “Open pioneer areas”. Due September 2013. May be overdue.");
   assert_said (records, "2013-10-01", CARE_TIMELINE_ENTRY_MILESTONE, 51,
                "Government (2010-15 coalition): Sites confirmed. Milestone of “Open pioneer areas”. Due September 2013. Overdue.");
   assert_said (records, "2013-12-01", CARE_TIMELINE_ENTRY_MILESTONE, 51,
@@ -201,7 +203,7 @@ test_limb (void)
   add_barriers (records);
   timeline_add (records, "limb", 70, "pledge", "10", "text", "Review the internal market", NULL);
   timeline_add (records, "deadline", 22, "pledge", "10", "limb", "70", "words", "in 2017", "qualifier", "in", "due", "2017", NULL);
-  timeline_add (records, "verdict", 44, "pledge", "10", "limb", "70", "whose", "ours", "delivery", "cannot-be-rated", "judged", "2018",
+  timeline_add (records, "verdict", 44, "pledge", "10", "limb", "70", "whose", "ours", "delivery", "cannot-be-rated", "judged", "2018-02",
                 NULL);
   /* What a source says of the limb is of the limb. */
   timeline_add (records, "verdict", 45, "pledge", "10", "limb", "70", "whose", "source", "source", "6", "label", "Kept", "judged", "2019",
