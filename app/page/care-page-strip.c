@@ -18,6 +18,7 @@ typedef struct
   GArray *lanes;                     /* of guint16, of each */
   GArray *names;                     /* of CareTimelineHeading, of each lane */
   GPtrArray *titles, *states, *dues; /* of each */
+  GPtrArray *undated;                /* in words: those of no known day, which have no place on an axis */
 } Strip;
 
 static CareDay
@@ -71,12 +72,18 @@ find_entry (const Strip *strip, CareRecord *record)
   return NULL;
 }
 
+static const char *
+name_actor (CareRecord *actor)
+{
+  return actor == NULL ? "Others" : care_record_get_title (actor);
+}
+
 /* The words of an actor's lane; its items are told apart by their own. */
 static guint16
 find_lane (Strip *strip, CareRecord *record)
 {
   CareRecord *actor = care_snapshot_follow (strip->flow->snapshot, record, "actor");
-  CareTimelineHeading name = { actor == NULL ? "Others" : care_record_get_title (actor), care_page_accent };
+  CareTimelineHeading name = { name_actor (actor), care_page_accent };
 
   for (guint i = 0; i < strip->names->len; i++)
     if (strcmp (g_array_index (strip->names, CareTimelineHeading, i).name, name.name) == 0)
@@ -93,6 +100,36 @@ list_children (gpointer snapshot, const char *kind, const char *field, CareId id
   return care_snapshot_list (snapshot, kind, field, id);
 }
 
+/* (transfer full): as the strip says it of a mark. */
+static char *
+describe (const char *actor, const char *title, const char *state)
+{
+  if (*state == '\0')
+    return g_strdup_printf ("%s: %s", actor, title);
+  return g_strdup_printf ("%s: %s (%s)", actor, title, state);
+}
+
+static void
+add_undated (Strip *strip, CareRecord *record, const CareTimelineEntry *entry)
+{
+  CareRecord *actor = care_snapshot_follow (strip->flow->snapshot, record, "actor");
+  g_autofree char *state = care_timeline_entry_say_state (entry);
+
+  g_ptr_array_add (strip->undated, describe (name_actor (actor), care_record_get_title (record), state));
+}
+
+static void
+add_mark (Strip *strip, const CareTimelineAsk *ask, CareRecord *record, const CareTimelineEntry *entry)
+{
+  guint16 lane = find_lane (strip, record);
+
+  g_array_append_vals (strip->entries, entry, 1);
+  g_array_append_val (strip->lanes, lane);
+  g_ptr_array_add (strip->titles, g_strdup (care_record_get_title (record)));
+  g_ptr_array_add (strip->states, care_timeline_entry_say_state (entry));
+  g_ptr_array_add (strip->dues, care_timeline_say_due (ask, entry));
+}
+
 static void
 collect_marks (Strip *strip, GPtrArray *items, CareDay as_of)
 {
@@ -102,16 +139,11 @@ collect_marks (Strip *strip, GPtrArray *items, CareDay as_of)
     {
       CareRecord *record = follow_item (strip->flow, g_ptr_array_index (items, i));
       const CareTimelineEntry *entry = record == NULL ? NULL : find_entry (strip, record);
-      guint16 lane;
 
-      if (entry == NULL)
-        continue;
-      lane = find_lane (strip, record);
-      g_array_append_vals (strip->entries, entry, 1);
-      g_array_append_val (strip->lanes, lane);
-      g_ptr_array_add (strip->titles, g_strdup (care_record_get_title (record)));
-      g_ptr_array_add (strip->states, care_timeline_entry_say_state (entry));
-      g_ptr_array_add (strip->dues, care_timeline_say_due (&ask, entry));
+      if (entry != NULL && care_timeline_entry_span (entry).first == 0)
+        add_undated (strip, record, entry);
+      else if (entry != NULL)
+        add_mark (strip, &ask, record, entry);
     }
 }
 
@@ -128,13 +160,9 @@ describe_marks (const Strip *strip)
 
   for (guint i = 0; i < strip->entries->len; i++)
     {
-      const char *state = strip->states->pdata[i];
+      g_autofree char *mark = describe (get_name (strip, i)->name, strip->titles->pdata[i], strip->states->pdata[i]);
 
-      if (i > 0)
-        g_string_append (out, "; ");
-      g_string_append_printf (out, "%s: %s", get_name (strip, i)->name, (char *) strip->titles->pdata[i]);
-      if (*state != '\0')
-        g_string_append_printf (out, " (%s)", state);
+      g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", mark);
     }
   return g_string_free (out, FALSE);
 }
@@ -195,13 +223,26 @@ add_strip (CareFlowElement *element, const Strip *strip)
   picture->gap = 5;
 }
 
+static void
+add_undated_words (CareFlowElement *element, const Strip *strip)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *words = NULL;
+
+  g_ptr_array_add (strip->undated, NULL);
+  list = g_strjoinv ("; ", (char **) strip->undated->pdata);
+  words = g_strdup_printf ("No date: %s", list);
+  care_flow_add_text (strip->flow, element, CARE_STYLE_BOX_NOTE, words, NULL);
+}
+
 /**
  * care_flow_add_timeline:
  * @self: a flow
  * @element: the element of @box
  * @box: a box of the kind "timeline"
  *
- * Adds a strip with the pledges and events of @box's items.
+ * Adds a strip with the pledges and events of @box's items, and below it, in words, those of
+ * which no day is known.
  */
 void
 care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *box)
@@ -218,9 +259,12 @@ care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *bo
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) dues = g_ptr_array_new_with_free_func (g_free);
-  Strip strip = { self, known, entries, lanes, names, titles, states, dues };
+  g_autoptr (GPtrArray) undated = g_ptr_array_new_with_free_func (g_free);
+  Strip strip = { self, known, entries, lanes, names, titles, states, dues, undated };
 
   collect_marks (&strip, items, as_of);
   if (entries->len > 0)
     add_strip (element, &strip);
+  if (undated->len > 0)
+    add_undated_words (element, &strip);
 }

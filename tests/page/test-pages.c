@@ -214,6 +214,36 @@ test_timeline (void)
   g_assert_nonnull (strstr (words, "A remark"));
 }
 
+/* What has no day has no place on the axis: it stands below in words, and its party has no
+ * lane with nothing in it. */
+static void
+test_timeline_undated (void)
+{
+  for (guint n_dated = 0; n_dated < 2; n_dated++)
+    {
+      g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (300);
+      CareRecord *box
+        = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "timeline", "title", "Joining", NULL);
+      CareRecord *party = page_fixture_add (fixture, "actor", "name", "Blue Party", "kind", "party", NULL);
+      CareRecord *undated = page_fixture_add (fixture, "pledge", "title", "Merge budgets", "kind", "outcome", NULL);
+      CareRecord *vague = page_fixture_add (fixture, "event", "title", "A speech", "happened", "XXXX-09", NULL);
+      g_autoptr (CarePages) pages = NULL;
+      g_autofree char *words = NULL;
+
+      page_fixture_refer (undated, "actor", party);
+      page_fixture_refer (page_fixture_add_child (fixture, "box_item", "box", box, NULL), "pledge", undated);
+      page_fixture_refer (page_fixture_add_child (fixture, "box_item", "box", box, NULL), "event", vague);
+      if (n_dated > 0)
+        page_fixture_refer (page_fixture_add_child (fixture, "box_item", "box", box, NULL), "event",
+                            page_fixture_add (fixture, "event", "title", "Joined", "happened", "2019", NULL));
+      pages = compose (fixture, 2);
+      words = page_fixture_read (pages);
+      g_assert_nonnull (strstr (words, "No date: Blue Party: Merge budgets; Others: A speech"));
+      g_assert_cmpint (strstr (words, "Others: Joined") != NULL, ==, n_dated > 0);
+      g_assert_cmpuint (g_strrstr (words, "Merge budgets") - strstr (words, "Merge budgets"), ==, 0);
+    }
+}
+
 /* Whether a pledge is overdue follows from the date of the briefing and not from the clock; where it
  * has none, nothing is said. */
 static void
@@ -335,6 +365,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/pages/empty", test_empty);
   g_test_add_func ("/page/pages/bare-boxes", test_bare_boxes);
   g_test_add_func ("/page/pages/timeline", test_timeline);
+  g_test_add_func ("/page/pages/timeline-undated", test_timeline_undated);
   g_test_add_func ("/page/pages/timeline-as-of", test_timeline_as_of);
   g_test_add_func ("/page/pages/cover", test_cover);
   g_test_add_func ("/page/pages/credit", test_credit);
