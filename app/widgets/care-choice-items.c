@@ -105,11 +105,35 @@ unbind_entry (GtkSignalListItemFactory *factory, GtkListItem *item, AdwComboRow 
   g_signal_handlers_disconnect_by_func (row, mark_chosen, item);
 }
 
+/* (nullable): the widget below @widget that is of type @type. */
+static GtkWidget *
+find_below (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find_below (child, type);
+  return found;
+}
+
+/* libadwaita 1.2 would have the list begin where a person was in it last. */
+static void
+begin_at_chosen (GtkWidget *popover)
+{
+  GtkWidget *entry = gtk_widget_get_first_child (find_below (popover, GTK_TYPE_LIST_VIEW));
+
+  while (entry != NULL && (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_SELECTED) == 0)
+    entry = gtk_widget_get_next_sibling (entry);
+  if (entry != NULL && gtk_widget_get_visible (popover))
+    gtk_widget_grab_focus (entry);
+}
+
 /**
  * care_choice_items_set_up:
  * @row: a row whose model is of strings
  *
- * Has it show all of what is chosen, and of each in its list.
+ * Has it show all of what is chosen, and of each in its list, which opens at what is chosen.
  */
 void
 care_choice_items_set_up (AdwComboRow *row)
@@ -124,4 +148,6 @@ care_choice_items_set_up (AdwComboRow *row)
   g_signal_connect_object (entries, "unbind", G_CALLBACK (unbind_entry), row, 0);
   adw_combo_row_set_factory (row, value);
   adw_combo_row_set_list_factory (row, entries);
+  g_signal_connect_after (find_below (GTK_WIDGET (row), GTK_TYPE_POPOVER), "notify::visible",
+                          G_CALLBACK (begin_at_chosen), NULL);
 }

@@ -172,6 +172,49 @@ test_shows_all_of_each (void)
   gtk_window_destroy (window);
 }
 
+/* (nullable): the name of the entry that has the focus. */
+static const char *
+focused_entry (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *label = focus == NULL ? NULL : ui_test_find (focus, GTK_TYPE_LABEL);
+
+  return label == NULL ? NULL : gtk_label_get_text (GTK_LABEL (label));
+}
+
+/* The list opens at what is chosen, also where it is longer than there is room for and a
+ * person was elsewhere in it before. */
+static void
+test_opens_at_what_is_chosen (void)
+{
+  const CareTerm *terms = care_vocabulary_source.terms;
+  GtkWidget *row = care_choice_row_new ("Kind", &care_vocabulary_source);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *popover = ui_test_find (row, GTK_TYPE_POPOVER);
+  guint places[2] = { 0, 0 };
+  GtkWindow *window;
+
+  while (terms[places[0] + 1].word != NULL)
+    places[0]++;
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  window = ui_test_show (list, 360, 200);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      const CareTerm *term = &terms[places[i]];
+      graphene_rect_t bounds;
+
+      care_choice_row_load (CARE_CHOICE_ROW (row), term->word);
+      gtk_widget_activate (row);
+      ui_test_draw (popover);
+      g_assert_cmpstr (focused_entry (window), ==, term->label);
+      g_assert_true (gtk_widget_compute_bounds (gtk_window_get_focus (window), popover, &bounds));
+      g_assert_cmpfloat (bounds.origin.y, >=, 0);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (popover));
+      gtk_popover_popdown (GTK_POPOVER (popover));
+    }
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +225,7 @@ main (int argc, char **argv)
   ADD ("commits", test_commits);
   ADD ("is-refused", test_is_refused);
 #undef ADD
+  g_test_add_func ("/choice-row/opens-at-what-is-chosen", test_opens_at_what_is_chosen);
   g_test_add_func ("/choice-row/shows-all-of-each", test_shows_all_of_each);
   g_test_add_func ("/choice-row/takes-other-words", test_takes_other_words);
   return g_test_run ();
