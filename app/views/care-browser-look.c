@@ -124,6 +124,20 @@ care_browser_find_typed (CareBrowser *self, const char *typed)
     care_library_when_readable (self->library, (CareReader) find, G_OBJECT (self));
 }
 
+/**
+ * care_browser_set_typed:
+ * @self: a browser
+ * @typed: (nullable): what is looked for in it
+ *
+ * Closes the bar in which something else was typed, if nothing is.
+ */
+void
+care_browser_set_typed (CareBrowser *self, const char *typed)
+{
+  if (typed == NULL && self->typed != NULL && self->typed[0] != '\0')
+    care_find_bar_close (self->find);
+}
+
 static void
 put_in_order (CareBrowser *self)
 {
@@ -344,6 +358,8 @@ care_browser_turn (CareBrowser *self)
     return;
   care_browser_show_picture (self, !gtk_toggle_button_get_active (self->picture_toggle));
   care_split_show_list (CARE_SPLIT (self->split));
+  /* That look has given it to what was selected when it was left. */
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   care_browser_focus (self);
 }
 

@@ -199,20 +199,6 @@ care_browser_point_at (CareBrowser *self, CareRecord *record)
 }
 
 /**
- * care_browser_preview:
- * @self: a browser
- * @record: a record of its library
- *
- * Shows everything about @record, if there is room for it beside what it was chosen from.
- */
-void
-care_browser_preview (CareBrowser *self, CareRecord *record)
-{
-  if (!care_split_get_folded (CARE_SPLIT (self->split)))
-    care_browser_show_selected (self, record);
-}
-
-/**
  * care_browser_get_selected:
  * @self: a browser
  *

@@ -48,7 +48,7 @@ gboolean care_browser_get_picture_shown (CareBrowser *self);
 void care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *records);
 void care_browser_select (CareBrowser *self, CareRecord *record);
 void care_browser_point_at (CareBrowser *self, CareRecord *record);
-void care_browser_preview (CareBrowser *self, CareRecord *record);
+void care_browser_set_typed (CareBrowser *self, const char *typed);
 CareRecord *care_browser_get_selected (CareBrowser *self);
 CareRecord *care_browser_get_shown (CareBrowser *self);
 void care_browser_focus_title (CareBrowser *self);

@@ -231,15 +231,3 @@ care_timeline_bar_set_exporting (CareTimelineBar *self, gboolean exporting)
 {
   gtk_widget_set_visible (self->exporting, exporting);
 }
-
-/**
- * care_timeline_bar_open_day:
- * @self: a bar
- *
- * Has a person type another day.
- */
-void
-care_timeline_bar_open_day (CareTimelineBar *self)
-{
-  care_day_button_open (self->day);
-}

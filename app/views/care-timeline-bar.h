@@ -18,6 +18,5 @@ CareTimelineBar *care_timeline_bar_new (CareTimelineDesk *desk);
 GtkWidget *care_timeline_bar_get_below (CareTimelineBar *self);
 void care_timeline_bar_set_lanes_shown (CareTimelineBar *self, gboolean shown);
 void care_timeline_bar_set_exporting (CareTimelineBar *self, gboolean exporting);
-void care_timeline_bar_open_day (CareTimelineBar *self);
 
 G_END_DECLS

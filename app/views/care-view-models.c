@@ -40,19 +40,6 @@ care_view_models_figures (CareLibrary *library)
 }
 
 /**
- * care_view_models_timeline:
- * @library: a library
- *
- * Returns: (transfer full): its pledges and events by date, those without one
- *   last.
- */
-GListModel *
-care_view_models_timeline (CareLibrary *library)
-{
-  return care_library_list_sorted (library, (const char *const[]) { "pledge", "event", NULL });
-}
-
-/**
  * care_view_models_sources:
  * @library: a library
  *

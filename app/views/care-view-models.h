@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 GListModel *care_view_models_briefings (CareLibrary *library);
 GListModel *care_view_models_positions (CareLibrary *library);
 GListModel *care_view_models_figures (CareLibrary *library);
-GListModel *care_view_models_timeline (CareLibrary *library);
 GListModel *care_view_models_sources (CareLibrary *library);
 
 G_END_DECLS

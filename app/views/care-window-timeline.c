@@ -25,7 +25,7 @@ mark_activated (CareWindow *self, CareRecord *record)
 static void
 mark_selected (CareWindow *self, CareRecord *record)
 {
-  care_browser_preview (self->timeline, record);
+  care_browser_point_at (self->timeline, record);
 }
 
 /* What is found by its words is found in lanes, too. */
@@ -58,6 +58,13 @@ outlook_changed (CareWindow *self)
   else
     care_browser_set_nothing_found (self->timeline, NULL, NULL, NULL);
   care_browser_refresh (self->timeline);
+}
+
+/* All is shown again, whatever is still typed. */
+static void
+choice_changed (CareWindow *self)
+{
+  care_browser_set_typed (self->timeline, care_timeline_desk_get_choice (care_window_timeline_get_desk (self))->typed);
 }
 
 static void
@@ -93,11 +100,24 @@ go (GSimpleAction *action, GVariant *parameter, gpointer data)
   care_timeline_chart_go (CARE_WINDOW (data)->timeline_chart, g_action_get_name (G_ACTION (action)));
 }
 
+/* What was selected in the list is so in the lanes, too. */
+static void
+select_shown (CareWindow *self)
+{
+  CareRecord *shown = care_browser_get_shown (self->timeline);
+
+  if (care_timeline_desk_get_outlook (care_window_timeline_get_desk (self)) != NULL && shown != NULL)
+    care_timeline_chart_select (self->timeline_chart, shown);
+}
+
 /* A list cannot be zoomed. */
 static void
 look_changed (CareWindow *self)
 {
-  gboolean lanes = care_browser_get_picture_shown (self->timeline);
+  gboolean lanes = gtk_widget_get_mapped (GTK_WIDGET (self->timeline_chart));
+
+  if (lanes)
+    select_shown (self);
 
   care_timeline_bar_set_lanes_shown (self->timeline_bar, lanes);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
@@ -150,6 +170,7 @@ care_window_timeline_set_up (CareWindow *self)
   add_bar (self);
   care_window_timeline_add_actions (self);
   g_signal_connect_object (desk, "waiting", G_CALLBACK (care_browser_set_waiting), self->timeline, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "chosen", G_CALLBACK (choice_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (outlook_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "failed", G_CALLBACK (failed), self, G_CONNECT_SWAPPED);
   /* In a narrow window a list tells more. */

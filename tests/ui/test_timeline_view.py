@@ -120,6 +120,27 @@ def one_goal():
         click_in_menu(app, 'One Lane')
         for who, what in (('Government', JOINED_UP), ('Conservatives', REMOVED), ('Liberal Democrats', MERGED)):
             app.wait_for('push button', re.compile(f'^{who}.*: {what}'))
+        app.click(app.wait_for('push button', 'Show All'))
+        app.wait_for('entry', 'Find in This View', gone=True)
+        app.wait_for(None, re.compile('shown: '), gone=True)
+        assert app.quit() == 0
+
+
+def what_is_selected_stays_so():
+    """From the list to the lanes and back, with the focus on it."""
+    with folder() as data, CareBrief(data=data) as app:
+        as_of_june_2019(app)
+        show_list(app)
+        app.press_to_row(JOINED_UP)
+        app.key('ctrl+l')
+        app.wait_until(lambda: app.focus() is not None
+                       and app.focus().name.startswith(f'Government (2010-15 coalition): {JOINED_UP}'), what='its mark')
+        app.key('Down')
+        app.wait_until(lambda: JOINED_UP not in app.focus().name, what='another mark')
+        app.key('space')
+        title = app.focus().name.split('. ')[0].split(': ', 1)[1]
+        app.key('ctrl+l')
+        app.wait_until(lambda: app.focus_is('list item') and title in app.focus().name, what=f'the row of {title!r}')
         assert app.quit() == 0
 
 
@@ -270,6 +291,6 @@ def in_a_narrow_window():
 
 
 if __name__ == '__main__':
-    sys.exit(run(as_of_a_day, what_is_looked_for, nothing_matches, one_goal, rows_are_copied, a_new_event_where_one_stands,
+    sys.exit(run(as_of_a_day, what_is_looked_for, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied, a_new_event_where_one_stands,
                  a_milestone_where_one_stands, a_reading_and_a_verdict_from_a_row, a_menu_where_the_pointer_is,
                  a_poster_and_a_calendar, in_a_narrow_window))
