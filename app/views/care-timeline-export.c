@@ -65,18 +65,40 @@ name_sheet (const Export *self, guint sheet, guint n_sheets)
                        : g_strdup_printf ("%.*s-%u%s", (int) (ending - self->path), self->path, sheet + 1, ending);
 }
 
+/* The person was asked about one file only. */
+static gboolean
+check_free (const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
+               _ ("The poster has several sheets, and “%s” is there already; choose another name or folder"), name);
+  return FALSE;
+}
+
+/* All of its sheets, or none where it is cancelled. */
 static gboolean
 write_pictures (const Export *self, CareTimelinePoster *poster, GCancellable *cancellable, GError **error)
 {
   guint n_sheets = care_timeline_poster_get_n_sheets (poster);
+  g_autoptr (GPtrArray) drawn = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
   for (guint sheet = 0; sheet < n_sheets; sheet++)
     {
       g_autofree char *path = name_sheet (self, sheet, n_sheets);
-      g_autoptr (GBytes) bytes = ends_in (self, ".svg") ? care_timeline_poster_to_svg (poster, sheet)
-                                                        : care_timeline_poster_to_png (poster, sheet, PNG_DPI);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !write_bytes (path, bytes, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || (n_sheets > 1 && !check_free (path, error)))
+        return FALSE;
+      g_ptr_array_add (drawn, ends_in (self, ".svg") ? care_timeline_poster_to_svg (poster, sheet)
+                                                     : care_timeline_poster_to_png (poster, sheet, PNG_DPI));
+    }
+  for (guint sheet = 0; sheet < n_sheets; sheet++)
+    {
+      g_autofree char *path = name_sheet (self, sheet, n_sheets);
+
+      if (!write_bytes (path, g_ptr_array_index (drawn, sheet), error))
         return FALSE;
     }
   return TRUE;

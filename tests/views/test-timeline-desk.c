@@ -3,9 +3,12 @@
 /* What is chosen of the timeline, what that is, and its list. */
 
 #include "care-timeline-copy.h"
+#include "care-timeline-export.h"
 #include "care-timeline-list.h"
 
 #include "views-fixture.h"
+
+#include <glib/gstdio.h>
 
 #define LABOUR_ACTOR 1002
 #define JOINED_UP 11002 /* by 2018, of the Government */
@@ -312,6 +315,132 @@ test_copy (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static void
+export_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* (transfer full) (nullable): what is told of it. */
+static char *
+export_to (Fixture *fixture, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = g_build_filename (fixture->views.folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  care_timeline_export_async (fixture->desk, CARE_PAPER_A4, file, cancellable, export_done, &result);
+  ui_test_wait (result != NULL);
+  return care_timeline_export_finish (result, error);
+}
+
+/* How a file begins; it is removed. */
+static void
+assert_file (Fixture *fixture, const char *name, const char *begins)
+{
+  g_autofree char *path = g_build_filename (fixture->views.folder, name, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (contents, begins));
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static gboolean
+has_file (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->views.folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+assert_no_file (Fixture *fixture, const char *name)
+{
+  g_assert_false (has_file (fixture, name));
+}
+
+/* The name of the file says what it is to be. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *begins;
+  } cases[] = { { "one.pdf", "%PDF-1.5" }, { "one", "%PDF-1.5" }, { "one.svg", "<?xml" }, { "one.PNG", "\211PNG" },
+                { "one.ics", "BEGIN:VCALENDAR" } };
+  CareTimelineChoice choice = get_choice (fixture);
+
+  choice.filter.chips = 1 << CARE_TIMELINE_CHIP_OVERDUE; /* which have room on a sheet */
+  choose (fixture, choice);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *told = export_to (fixture, cases[i].name, NULL, &error);
+      g_autofree char *expected = g_strdup_printf ("Exported “%s”", cases[i].name);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (told, ==, expected);
+      assert_file (fixture, cases[i].name, cases[i].begins);
+    }
+}
+
+/* Each sheet is a picture, and none takes the place of a file that nobody was asked about. */
+static void
+test_export_sheets (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = export_to (fixture, "many.svg", NULL, &error);
+  g_autofree char *again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (told, ==, "Exported “many.svg”");
+  assert_no_file (fixture, "many.svg");
+  assert_file (fixture, "many-1.svg", "<?xml");
+  again = export_to (fixture, "many.svg", NULL, &error);
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
+  g_assert_null (again);
+  assert_no_file (fixture, "many-1.svg");
+  assert_file (fixture, "many-2.svg", "<?xml");
+  for (guint sheet = 3; sheet < 100; sheet++)
+    {
+      g_autofree char *name = g_strdup_printf ("many-%u.svg", sheet);
+
+      if (has_file (fixture, name))
+        assert_file (fixture, name, "<?xml");
+    }
+}
+
+/* Nothing is written. */
+static void
+test_export_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+
+  g_cancellable_cancel (cancellable);
+  told = export_to (fixture, "none.pdf", cancellable, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (told);
+  assert_no_file (fixture, "none.pdf");
+}
+
+/* A library is never overwritten. */
+static void
+test_export_over_library (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = export_to (fixture, "sample.carebrief", NULL, &error);
+
+  g_assert_nonnull (error);
+  g_assert_null (told);
+  g_assert_true (care_library_is_at (fixture->views.path));
+}
+
 #define ADD(path, function) g_test_add ("/timeline-desk/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -326,5 +455,9 @@ main (int argc, char **argv)
   ADD ("list-follows", test_list_follows);
   ADD ("list-groups", test_list_groups);
   ADD ("copy", test_copy);
+  ADD ("export", test_export);
+  ADD ("export-sheets", test_export_sheets);
+  ADD ("export-cancelled", test_export_cancelled);
+  ADD ("export-over-library", test_export_over_library);
   return g_test_run ();
 }
