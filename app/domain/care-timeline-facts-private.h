@@ -70,6 +70,7 @@ typedef struct
 {
   CareTimelineRow row;
   CareId event;
+  CareId verdict; /* that it bears on; what that judges may be a limb. 0: the pledge as a whole */
   CareDate *found;
   guint8 bearing;
 } CareTimelineEvidence;

@@ -68,7 +68,7 @@ add_verdict (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 static void
 add_evidence (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 {
-  CareTimelineEvidence evidence = { { id, cells[0].id }, cells[3].id, keep_date (self, cells[2].text),
+  CareTimelineEvidence evidence = { { id, cells[0].id }, cells[3].id, cells[4].id, keep_date (self, cells[2].text),
                                     care_timeline_entry_index (&care_vocabulary_bearing, cells[1].text) };
 
   g_array_append_val (self->evidence, evidence);
@@ -115,7 +115,7 @@ static const CareTimelineRead reads[] = {
   { "limb", { "pledge", "kind" } },
   { "deadline", { "pledge", "limb", "qualifier", "due", "anchor", "reading" } },
   { "verdict", { "pledge", "limb", "whose", "judged", "delivery", "timeliness" } },
-  { "evidence", { "pledge", "bearing", "found", "event" } },
+  { "evidence", { "pledge", "bearing", "found", "event", "verdict" } },
   { "event", { "actor", "place", "happened", "kind", "pledge" } },
   { "milestone", { "pledge", "event", "due" } },
   { "position", { "actor", "theme", "place" } },

@@ -60,18 +60,33 @@ get_found (const CareTimelineSight *sight, const CareTimelineEvidence *evidence)
   return event == NULL ? evidence->found : event->happened;
 }
 
-/* (nullable): the first date of which evidence says that it had come about. */
+/* What evidence is of: the limb that its verdict judges, or 0: the pledge. */
+static CareId
+get_limb (const CareTimelineMatter *matter, const CareTimelineEvidence *evidence)
+{
+  for (guint i = 0; evidence->verdict != 0 && i < matter->verdicts.n; i++)
+    {
+      const CareTimelineVerdict *verdict = care_timeline_run_get (&matter->verdicts, i);
+
+      if (verdict->row.id == evidence->verdict)
+        return verdict->limb;
+    }
+  return 0;
+}
+
+/* (nullable): the first date of which evidence says that it had come about. A pledge and its
+ * limbs do not inherit that from one another. */
 static const CareDate *
-find_reached (const CareTimelineSight *sight, const CareTimelineRun *run)
+find_reached (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareId limb)
 {
   const CareDate *first = NULL;
 
-  for (guint i = 0; i < run->n; i++)
+  for (guint i = 0; i < matter->evidence.n; i++)
     {
-      const CareTimelineEvidence *evidence = care_timeline_run_get (run, i);
+      const CareTimelineEvidence *evidence = care_timeline_run_get (&matter->evidence, i);
       const CareDate *found = get_found (sight, evidence);
 
-      if (has_happened (sight, found)
+      if (get_limb (matter, evidence) == limb && has_happened (sight, found)
           && care_verdict_is_reached (care_timeline_entry_word (&care_vocabulary_bearing, evidence->bearing), found, first))
         first = found;
     }
@@ -195,7 +210,7 @@ care_timeline_judge (const CareTimelineSight *sight, const CareTimelineMatter *m
   CareDue due = care_timeline_set_due (sight, matter, entry);
   const CareTimelineVerdict *ours = find_newest (sight, &matter->verdicts, limb, TRUE, FALSE);
 
-  set_reached (entry, due, find_reached (sight, &matter->evidence));
+  set_reached (entry, due, find_reached (sight, matter, limb));
   set_source_verdict (sight, matter, limb, entry);
   if (ours != NULL && !says_nothing (ours))
     {

@@ -34,11 +34,60 @@ care_timeline_say_title (const CareTimelineAsk *ask, const CareTimelineEntry *en
   return g_strdup (record == NULL ? "" : care_record_get_title (record));
 }
 
-/* (transfer full) (nullable): when it was said or happened. */
-static CareDate *
-dup_start (const CareTimelineEntry *entry)
+/* Where the date from which an entry is stands: of a limb in its pledge, of a milestone nowhere. */
+static const struct
 {
-  return entry->start.first == 0 ? NULL : care_date_from_days (entry->start.first, entry->start.last);
+  const char *field;
+  const char *words;
+} starts[] = {
+  [CARE_TIMELINE_ENTRY_PLEDGE] = { "made", "made_words" },
+  [CARE_TIMELINE_ENTRY_LIMB] = { "made", "made_words" },
+  [CARE_TIMELINE_ENTRY_POSITION] = { "stated", "stated_words" },
+  [CARE_TIMELINE_ENTRY_EVENT] = { "happened", "happened_words" },
+};
+
+/* (nullable): the record that has it. */
+static CareRecord *
+find_starting (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
+{
+  if (entry->shape == CARE_TIMELINE_ENTRY_MILESTONE)
+    return NULL;
+  return entry->shape == CARE_TIMELINE_ENTRY_LIMB ? ask->lookup ("pledge", entry->owner, ask->data) : find (ask, entry);
+}
+
+/**
+ * care_timeline_dup_start:
+ * @ask: where records are found
+ * @entry: an entry
+ *
+ * Returns: (transfer full) (nullable): when it was said or happened, just as far as that is
+ *   recorded: its days would say more of "since May 2014"; %NULL where no date is.
+ */
+CareDate *
+care_timeline_dup_start (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
+{
+  CareRecord *record = find_starting (ask, entry);
+
+  return record == NULL ? NULL : care_record_dup_date (record, starts[entry->shape].field);
+}
+
+/**
+ * care_timeline_say_start:
+ * @ask: where records are found
+ * @entry: an entry
+ * @style: how to write it
+ *
+ * Returns: (transfer full): the same in words, or those that stand in place of a date; "" where
+ *   there are none.
+ */
+char *
+care_timeline_say_start (const CareTimelineAsk *ask, const CareTimelineEntry *entry, CareDateStyle style)
+{
+  CareRecord *record = find_starting (ask, entry);
+  g_autoptr (CareDate) start = care_timeline_dup_start (ask, entry);
+  const char *words = record == NULL ? NULL : care_record_get (record, starts[entry->shape].words);
+
+  return start != NULL ? care_date_format (start, style) : g_strdup (words != NULL ? words : "");
 }
 
 /**
@@ -54,7 +103,7 @@ care_timeline_say_who (const CareTimelineAsk *ask, const CareTimelineEntry *entr
 {
   CareRecord *actor = entry->actor == 0 ? NULL : ask->lookup ("actor", entry->actor, ask->data);
   g_autoptr (GPtrArray) aliases = actor == NULL ? NULL : ask->list (ask->data, "alias", "actor", entry->actor);
-  g_autoptr (CareDate) start = dup_start (entry);
+  g_autoptr (CareDate) start = care_timeline_dup_start (ask, entry);
   const char *name = actor == NULL ? NULL : care_actor_name_on (actor, aliases, start);
 
   if (actor == NULL || strcmp (name, care_record_get_title (actor)) != 0
@@ -104,25 +153,15 @@ write_reached (const CareTimelineEntry *entry)
   return g_strdup_printf (_ ("Reached %s."), when);
 }
 
-/* What no day is known of may have words for it. */
 static char *
-write_date (CareRecord *record, const char *field, const char *words_field)
+write_made (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
-  const char *words = care_record_get (record, words_field);
+  g_autofree char *date = care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
+  g_autoptr (CareDate) made = care_timeline_dup_start (ask, entry);
 
-  if (care_record_get (record, field) != NULL || words == NULL)
-    return care_record_format (record, field);
-  return g_strdup (words);
-}
-
-static char *
-write_made (CareRecord *pledge)
-{
-  g_autofree char *date = pledge == NULL ? NULL : write_date (pledge, "made", "made_words");
-
-  if (date == NULL || date[0] == '\0')
+  if (date[0] == '\0')
     return NULL;
-  return g_strdup_printf (care_record_get (pledge, "made") != NULL ? _ ("Made %s.") : _ ("Date made: %s."), date);
+  return g_strdup_printf (made != NULL ? _ ("Made %s.") : _ ("Date made: %s."), date);
 }
 
 static char *
@@ -175,14 +214,11 @@ write_part (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 }
 
 static void
-add_pledge (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *entry, CareRecord *record)
+add_pledge (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
-  gboolean is_pledge = entry->shape == CARE_TIMELINE_ENTRY_PLEDGE;
-
-  if (!is_pledge)
+  if (entry->shape != CARE_TIMELINE_ENTRY_PLEDGE)
     add (text, write_part (ask, entry));
-  if (entry->shape != CARE_TIMELINE_ENTRY_MILESTONE)
-    add (text, write_made (is_pledge ? record : ask->lookup ("pledge", entry->owner, ask->data)));
+  add (text, write_made (ask, entry));
   add (text, care_timeline_write_due (ask, entry));
   add (text, write_revised (entry));
   add (text, write_reached (entry));
@@ -192,9 +228,9 @@ add_pledge (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *
 }
 
 static void
-add_position (GString *text, const CareTimelineEntry *entry, CareRecord *version)
+add_position (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
-  g_autofree char *date = write_date (version, "stated", "stated_words");
+  g_autofree char *date = care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
   gboolean is_revision = (entry->flags & CARE_TIMELINE_ENTRY_IS_REVISION) != 0;
 
   if (date[0] == '\0')
@@ -204,11 +240,11 @@ add_position (GString *text, const CareTimelineEntry *entry, CareRecord *version
 }
 
 static void
-add_event (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *entry, CareRecord *event)
+add_event (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
   const char *kind = care_timeline_entry_word (&care_vocabulary_event, entry->kind);
   const char *label = kind == NULL ? _ ("Event") : care_vocabulary_label (&care_vocabulary_event, kind);
-  g_autofree char *date = write_date (event, "happened", "happened_words");
+  g_autofree char *date = care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
 
   if (entry->start.first > ask->as_of)
     add (text, g_strdup_printf (_ ("%s planned for %s."), label, date));
@@ -241,10 +277,10 @@ care_timeline_say (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
   else /* Translators: who promised or did something, and what it is called */
     add (text, make_sentence (g_strdup_printf (_ ("%s: %s"), who, care_record_get_title (record))));
   if (entry->shape == CARE_TIMELINE_ENTRY_POSITION)
-    add_position (text, entry, record);
+    add_position (text, ask, entry);
   else if (entry->shape == CARE_TIMELINE_ENTRY_EVENT)
-    add_event (text, ask, entry, record);
+    add_event (text, ask, entry);
   else
-    add_pledge (text, ask, entry, record);
+    add_pledge (text, ask, entry);
   return g_string_free (text, FALSE);
 }

@@ -74,6 +74,7 @@ make_entry (const CareTimelineEntry *entry, const CareTimelineAsk *ask)
   g_autofree char *title = care_timeline_say_title (ask, entry);
   g_autofree char *who = care_timeline_say_who (ask, entry);
   g_autofree char *sentence = care_timeline_say (ask, entry);
+  g_autoptr (CareDate) start = care_timeline_dup_start (ask, entry);
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "record", shapes[entry->shape]);
@@ -82,7 +83,7 @@ make_entry (const CareTimelineEntry *entry, const CareTimelineAsk *ask)
   set_text (object, "title", title);
   set_text (object, "who", who);
   set_text (object, "kind", care_timeline_entry_word (kinds, entry->kind));
-  set_days (object, "start", entry->start);
+  set_text (object, "start", start == NULL ? NULL : care_date_get_edtf (start));
   set_due (object, entry, ask);
   set_days (object, "revised", entry->revised);
   set_days (object, "reached", entry->reached);

@@ -349,6 +349,27 @@ test_limbs (void)
   assert_state (records, "2019-01-01", CARE_TIMELINE_ENTRY_OVERDUE);
 }
 
+/* What shows that a limb was met shows nothing of the other or of the whole, nor the other way round. */
+static void
+test_evidence_of_a_limb (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2017", "before April 2018", "before", "2018-04", "open");
+  g_autoptr (GArray) entries = NULL;
+
+  timeline_add (records, "limb", 70, "pledge", "10", "text", "Review", NULL);
+  timeline_add (records, "limb", 71, "pledge", "10", "text", "Change", NULL);
+  timeline_add (records, "deadline", 21, "pledge", "10", "limb", "70", "words", "W", "qualifier", "end-of", "due", "2017-06", NULL);
+  timeline_add (records, "deadline", 22, "pledge", "10", "limb", "71", "words", "W", "qualifier", "end-of", "due", "2017-06", NULL);
+  timeline_add (records, "verdict", 41, "pledge", "10", "limb", "70", "whose", "ours", "delivery", "delivered", NULL);
+  timeline_add (records, "evidence", 30, "text", "R", "bearing", "supports", "pledge", "10", "verdict", "41", "found", "2017-10-01", NULL);
+  timeline_add (records, "evidence", 31, "text", "W", "bearing", "supports", "pledge", "10", "found", "2019-01-01", NULL);
+  entries = timeline_entries_then (records, "2020-01-01");
+  timeline_assert_span (timeline_find (entries, CARE_TIMELINE_ENTRY_PLEDGE, 10)->reached, "2019-01-01");
+  timeline_assert_span (timeline_find (entries, CARE_TIMELINE_ENTRY_LIMB, 70)->reached, "2017-10-01");
+  timeline_assert_span (timeline_find (entries, CARE_TIMELINE_ENTRY_LIMB, 71)->reached, "-");
+  g_assert_cmpint (timeline_find (entries, CARE_TIMELINE_ENTRY_LIMB, 71)->flags, ==, 0);
+}
+
 /* Verdicts of ours: the newest of those that were there, where it says anything. */
 static void
 test_verdicts (void)
@@ -645,6 +666,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-facts/tightened", test_tightened);
   g_test_add_func ("/timeline-facts/two-wordings", test_two_wordings);
   g_test_add_func ("/timeline-facts/limbs", test_limbs);
+  g_test_add_func ("/timeline-facts/evidence-of-a-limb", test_evidence_of_a_limb);
   g_test_add_func ("/timeline-facts/verdicts", test_verdicts);
   g_test_add_func ("/timeline-facts/undated-verdict", test_undated_verdict);
   g_test_add_func ("/timeline-facts/partly-dated", test_partly_dated);

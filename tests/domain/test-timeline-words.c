@@ -216,6 +216,33 @@ test_limb (void)
                "Due in 2017. Cannot be rated.");
 }
 
+/* A day that begins or ends a longer time is not when it was. */
+static void
+test_starts (void)
+{
+  static const struct
+  {
+    const char *happened;
+    const char *words;
+    const char *said;
+  } cases[] = {
+    { "2014-05-06", NULL, "6 May 2014" },   { "199X", NULL, "1990s" },        { "2014-05/..", NULL, "since May 2014" },
+    { NULL, "on Tuesday", "on Tuesday" },   { NULL, NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) records = new_records ();
+      const CareTimelineAsk ask = timeline_ask (records, "2020-01-01", "2020-01-01");
+      const CareTimelineEntry event = { .id = 60, .shape = CARE_TIMELINE_ENTRY_EVENT };
+      g_autofree char *said = NULL;
+
+      timeline_add (records, "event", 60, "title", "E", "happened", cases[i].happened, "happened_words", cases[i].words, NULL);
+      said = care_timeline_say_start (&ask, &event, CARE_DATE_HOUSE);
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+}
+
 /* T16 among them: each delay with its own date. */
 static void
 test_positions_and_events (void)
@@ -276,6 +303,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-words/t8", test_t8);
   g_test_add_func ("/timeline-words/t9", test_t9);
   g_test_add_func ("/timeline-words/t10", test_t10);
+  g_test_add_func ("/timeline-words/starts", test_starts);
   g_test_add_func ("/timeline-words/t16-and-positions", test_positions_and_events);
   g_test_add_func ("/timeline-words/planned", test_planned);
   g_test_add_func ("/timeline-words/t17", test_t17);
