@@ -57,6 +57,21 @@ is_asked (const CareKind *kind, const CareField *field)
   return (field->flags & (CARE_FIELD_IS_REQUIRED | CARE_FIELD_IS_TITLE)) != 0 || is_known_as_a_rule (kind, field);
 }
 
+/**
+ * care_draft_form_asks_more:
+ * @kind: a kind
+ *
+ * Returns: whether anything is asked of a new one besides what it is called.
+ */
+gboolean
+care_draft_form_asks_more (const CareKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & CARE_FIELD_IS_TITLE) == 0 && is_asked (kind, &kind->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static const CareField *
 field_of (GtkWidget *row)
 {

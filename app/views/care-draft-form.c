@@ -238,22 +238,6 @@ care_draft_form_set_title (CareDraftForm *self, const char *title)
 }
 
 /**
- * care_draft_form_is_complete:
- * @self: a form
- *
- * Returns: whether the record has all that it must have, and nothing else is asked.
- */
-gboolean
-care_draft_form_is_complete (CareDraftForm *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    n += g_ptr_array_index (self->rows, i) != NULL && gtk_widget_get_visible (g_ptr_array_index (self->rows, i));
-  return n == 1 && care_record_check (self->draft, NULL);
-}
-
-/**
  * care_draft_form_begin:
  * @self: a form in which what is known beforehand is set
  * @form: what tells it from every other form of the library, such as "position"

@@ -100,8 +100,10 @@ show_make (CareRecordPicker *self, const char *typed)
   gtk_widget_set_visible (self->make, kind != NULL);
   if (kind == NULL)
     return;
-  label = typed[0] == '\0' ? g_strdup_printf (_ ("New %s…"), _ (kind->label))
-                           : g_strdup_printf (_ ("New %s “%s”…"), _ (kind->label), typed);
+  if (typed[0] == '\0')
+    label = g_strdup_printf (_ ("New %s…"), _ (kind->label));
+  else
+    label = g_strdup_printf (care_draft_form_asks_more (kind) ? _ ("New %s “%s”…") : _ ("New %s “%s”"), _ (kind->label), typed);
   gtk_button_set_label (GTK_BUTTON (self->make), label);
 }
 

@@ -55,11 +55,9 @@ make_clicked (CareRecordPicker *self)
   care_draft_form_begin (self->form, kept_as);
   g_signal_connect_swapped (self->form, "made", G_CALLBACK (form_made), self);
   gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->form));
-  if (typed[0] != '\0' && care_draft_form_is_complete (self->form))
-    {
-      care_draft_form_finish (self->form);
-      return;
-    }
+  if (typed[0] != '\0' && !care_draft_form_asks_more (care_record_picker_get_new_kind (self))
+      && care_draft_form_finish (self->form))
+    return;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), GTK_WIDGET (self->form));
   care_draft_form_focus (self->form);
 }

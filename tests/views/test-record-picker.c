@@ -146,11 +146,38 @@ test_made (ViewsFixture *fixture, gconstpointer data)
   open_picker (&picking, fixture, "theme", NULL);
   type (&picking, " Xylophones ");
   g_assert_cmpuint (count_listed (&picking), ==, 0);
-  g_signal_emit_by_name (picking.entry, "activate");
+  g_signal_emit_by_name (find_button (&picking, "New Theme “Xylophones”"), "clicked");
   g_assert_nonnull (picking.made);
   g_assert_cmpuint (picking.made->len, ==, 1);
   g_assert_cmpstr (care_record_get_title (g_ptr_array_index (picking.made, 0)), ==, "Xylophones");
   close_picker (&picking);
+}
+
+/* Of each kind: “…” is where more is asked, and nowhere else. */
+static void
+test_said_before (ViewsFixture *fixture, gconstpointer data)
+{
+  guint n_kinds;
+  const CareKind *kinds = care_kind_list (&n_kinds);
+  guint n_made = 0;
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      const CareKind *kind = &kinds[i];
+      g_autofree char *at_once = g_strdup_printf ("New %s “Xylophones”", kind->label);
+      g_autofree char *with_more = g_strdup_printf ("New %s “Xylophones”…", kind->label);
+      Picking picking;
+
+      if (!care_draft_form_can_make (kind))
+        continue;
+      open_picker (&picking, fixture, kind->name, NULL);
+      type (&picking, "Xylophones");
+      g_signal_emit_by_name (find_button (&picking, care_draft_form_asks_more (kind) ? with_more : at_once), "clicked");
+      g_assert_true ((picking.made == NULL) == care_draft_form_asks_more (kind));
+      n_made += picking.made != NULL;
+      close_picker (&picking);
+    }
+  g_assert_cmpuint (n_made, >, 0);
 }
 
 /* What needs more is asked for it; what is missing is said. */
@@ -214,6 +241,7 @@ main (int argc, char *argv[])
   add ("/record-picker/by-party", test_by_party);
   add ("/record-picker/none", test_none);
   add ("/record-picker/made", test_made);
+  add ("/record-picker/said-before", test_said_before);
   add ("/record-picker/asked", test_asked);
   add ("/record-picker/many", test_many);
   return g_test_run ();
