@@ -200,7 +200,7 @@ bind_undo (CareEditor *self)
   {
     GdkModifierType modifiers;
     const char *action;
-  } keys[] = { { GDK_CONTROL_MASK, "win.undo" }, { GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" } };
+  } keys[] = { { GDK_CONTROL_MASK, "win.undo-by-key" }, { GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo-by-key" } };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);

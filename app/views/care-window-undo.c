@@ -114,6 +114,30 @@ can_turn (CareLibrary *library, CareHistoryKind turn)
   return care_library_can_turn (library, turn);
 }
 
+/* A key says why nothing happens, where the item of a menu cannot be chosen. */
+static void
+turn_by_key (CareWindow *self, CareHistoryKind turn)
+{
+  gboolean undo = turn == CARE_HISTORY_UNDO;
+
+  if (can_turn (care_window_get_library (self), turn))
+    do_in_turn (self, undo ? undo_now : redo_now);
+  else if (care_window_get_library (self) != NULL)
+    tell (self, undo ? _ ("There is nothing to undo") : _ ("There is nothing to redo"));
+}
+
+static void
+undo_key_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  turn_by_key (CARE_WINDOW (widget), CARE_HISTORY_UNDO);
+}
+
+static void
+redo_key_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  turn_by_key (CARE_WINDOW (widget), CARE_HISTORY_REDO);
+}
+
 /**
  * care_window_undo_update:
  * @self: a window
@@ -173,7 +197,10 @@ care_window_undo_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-by-key", NULL, undo_key_action);
+  gtk_widget_class_install_action (widget_class, "win.redo-by-key", NULL, redo_key_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo-by-key", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo-by-key",
+                                       NULL);
 }

@@ -119,6 +119,24 @@ def what_was_done_before_a_heading_is_undone_from_it():
             assert app.quit() == 0
 
 
+def that_nothing_is_left_is_told():
+    """In a list, in a heading and in a text, once."""
+    with folder() as place, CareBrief(make_library(place)) as app:
+        open_briefing(app)
+        app.key('ctrl+shift+z')
+        app.wait_for('alert', 'There is nothing to redo')
+        app.click(app.find('text', 'Heading'))
+        app.key('ctrl+shift+z', 'ctrl+shift+z')
+        app.wait_for('alert', 'There is nothing to redo')
+        app.click(app.find('text', re.compile('^Text of|^Standfirst')))
+        app.key('ctrl+z')
+        app.wait_for('label', 'No Briefings Yet')
+        app.key('ctrl+z', 'ctrl+z')
+        app.wait_for('alert', 'There is nothing to undo')
+        app.wait_until(lambda: len(app.find_all('alert')) == 1, what='it told once')
+        assert app.quit() == 0
+
+
 def where_the_focus_is_when_its_row_goes():
     """In the list, on what is selected then, and not on the button that deletes that."""
     with folder() as place, CareBrief(make_library(place)) as app:
@@ -194,7 +212,7 @@ def a_library_that_was_moved_goes_on_in_its_copy():
 
 
 if __name__ == '__main__':
-    sys.exit(run(a_click_in_a_new_view_chooses_and_delete_takes_that, the_bin_gives_back_by_pointer_each_time,
+    sys.exit(run(that_nothing_is_left_is_told, a_click_in_a_new_view_chooses_and_delete_takes_that, the_bin_gives_back_by_pointer_each_time,
                  a_text_is_undone_change_by_change, what_was_done_before_a_heading_is_undone_from_it,
                  the_import_is_undone_from_its_briefing, where_the_focus_is_when_its_row_goes,
                  enter_pressed_twice_where_there_is_little_room, what_is_brought_back_to_a_view_that_is_not_seen,
