@@ -74,10 +74,9 @@ is_empty (CareEditor *self)
   return g_strstrip (text)[0] == '\0';
 }
 
-/* Takes what has been typed and not yet been saved. An empty heading gives way to the one
- * before; anything else that cannot be one stays to be mended. */
-void
-care_editor_heading_flush (CareEditor *self)
+/* Returns whether what was typed is a heading. */
+static gboolean
+flush (CareEditor *self)
 {
   g_autoptr (GError) error = NULL;
   gboolean is_taken = commit (self, &error);
@@ -88,6 +87,15 @@ care_editor_heading_flush (CareEditor *self)
   if (!is_taken && is_empty (self))
     care_editor_heading_load (self);
   care_editor_note_typed (self);
+  return is_taken;
+}
+
+/* Takes what has been typed and not yet been saved. An empty heading gives way to the one
+ * before; anything else that cannot be one stays to be mended. */
+void
+care_editor_heading_flush (CareEditor *self)
+{
+  flush (self);
 }
 
 /* What cannot be a heading may become one. */
@@ -191,6 +199,14 @@ heading_left (CareEditor *self)
     care_editor_heading_load (self);
 }
 
+/* Enter goes on to the text, unless something is to be mended first. */
+static void
+heading_activated (CareEditor *self)
+{
+  if (flush (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->prose));
+}
+
 /* What is typed is saved as it is, and undone as acts are. An entry keeps these keys to
  * itself even where it has nothing to undo. */
 static void
@@ -221,5 +237,5 @@ care_editor_heading_init (CareEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self->heading), focus);
   bind_undo (self);
   g_signal_connect_swapped (self->heading, "changed", G_CALLBACK (heading_changed), self);
-  g_signal_connect_swapped (self->heading, "activate", G_CALLBACK (care_editor_heading_flush), self);
+  g_signal_connect_swapped (self->heading, "activate", G_CALLBACK (heading_activated), self);
 }

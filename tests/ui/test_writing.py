@@ -5,7 +5,7 @@
 import re
 import sys
 
-from carebrief import CareBrief, command, folder, open_briefing, run
+from carebrief import BRIEFING, CareBrief, command, folder, open_briefing, run
 from test_files import make_library
 
 FIRST = 'Two systems from the start'
@@ -22,6 +22,23 @@ def to_text(app):
 def section(path):
     text = command('export', path, '--format', 'text', '--output', '-')
     return text.split(FIRST, 1)[1]
+
+
+def enter_goes_from_a_heading_to_its_text():
+    """In the title of the briefing, too; not from one that is to be mended."""
+    with folder() as place, CareBrief(make_library(place)) as app:
+        open_briefing(app)
+        for times, goal in ((0, f'Text of {BRIEFING}'), (1, f'Text of {FIRST}')):
+            app.press_until('Tab', lambda n: n.role == 'list item' and n.parent.name == 'Outline')
+            app.key(*['Down'] * times)
+            app.press_until('Tab', lambda n: n.name == 'Heading')
+            app.key('Return')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == goal, what=f'the focus in {goal}')
+        app.press_until('shift+Tab', lambda n: n.name == 'Heading')
+        app.key('ctrl+a', 'BackSpace', 'Return')
+        app.wait_for('alert')
+        assert app.focus().name == 'Heading', app.focus()
+        assert app.quit() == 0
 
 
 def records_completed():
@@ -180,5 +197,5 @@ def a_budget_set():
 
 
 if __name__ == '__main__':
-    sys.exit(run(records_completed, records_browsed, a_number_is_left_alone, all_of_them_replaced, a_word_put_right, welsh_in_an_english_text,
+    sys.exit(run(enter_goes_from_a_heading_to_its_text, records_completed, records_browsed, a_number_is_left_alone, all_of_them_replaced, a_word_put_right, welsh_in_an_english_text,
                  a_budget_set))
