@@ -17,8 +17,8 @@ get_lane (CareTimelineCanvas *self, guint lane)
   return &g_array_index (self->matter->scene->lanes, CareTimelineSceneLane, CARE_TIMELINE_STAND (self, lane)->lane);
 }
 
-CareTimelineHead *
-care_timeline_canvas_find_head (CareTimelineCanvas *self, CareId key)
+static CareTimelineHead *
+find_head (CareTimelineCanvas *self, CareId key)
 {
   for (guint i = 0; i < self->heads->len; i++)
     {
@@ -116,7 +116,7 @@ care_timeline_canvas_name_lanes (CareTimelineCanvas *self)
 
   for (guint i = 0; i < n_lanes; i++)
     {
-      CareTimelineHead *head = care_timeline_canvas_find_head (self, CARE_TIMELINE_STAND (self, lanes[i].lane)->key);
+      CareTimelineHead *head = find_head (self, CARE_TIMELINE_STAND (self, lanes[i].lane)->key);
 
       if (head == NULL)
         head = take_head (self, unused);
@@ -160,7 +160,7 @@ care_timeline_canvas_focus_lane (CareTimelineCanvas *self, CareId key)
   if (lane == CARE_TIMELINE_NO_LANE)
     return FALSE;
   care_timeline_canvas_show_lane (self, lane);
-  head = care_timeline_canvas_find_head (self, CARE_TIMELINE_STAND (self, lane)->key);
+  head = find_head (self, CARE_TIMELINE_STAND (self, lane)->key);
   if (head == NULL)
     {
       g_autoptr (GPtrArray) none = g_ptr_array_new ();

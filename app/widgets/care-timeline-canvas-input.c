@@ -55,11 +55,22 @@ pinch (GtkGestureZoom *gesture, double scale, CareTimelineCanvas *self)
   self->pinched = scale;
 }
 
+/* A name that stands above its lane may cover marks that have been scrolled below it. */
+static gboolean
+is_on_head (CareTimelineCanvas *self, double x, double y)
+{
+  GtkWidget *widget = self->is_narrow ? gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) : NULL;
+
+  return widget != NULL && gtk_widget_is_ancestor (widget, self->bar);
+}
+
 static guint
 hit (CareTimelineCanvas *self, double x, double y)
 {
+  gboolean is_covered = is_on_head (self, x, y);
+
   care_timeline_canvas_turn_point (self, &x, &y);
-  return y < 0 ? CARE_TIMELINE_NO_ENTRY : care_timeline_frame_hit (self->frame, x, y);
+  return is_covered || y < 0 ? CARE_TIMELINE_NO_ENTRY : care_timeline_frame_hit (self->frame, x, y);
 }
 
 static void

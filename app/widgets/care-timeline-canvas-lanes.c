@@ -26,8 +26,8 @@ care_timeline_stands_find (GArray *stands, CareId key)
 }
 
 /* How many rows a lane may have. */
-void
-care_timeline_canvas_set_mode (CareTimelineCanvas *self, CareId key, CareTimelineLaneMode mode)
+static void
+set_mode (CareTimelineCanvas *self, CareId key, CareTimelineLaneMode mode)
 {
   GArray *stands = get_wanted_stands (self);
   guint index = care_timeline_stands_find (stands, key);
@@ -65,11 +65,11 @@ on_lane (GtkWidget *widget, const char *action, GVariant *key)
                        && g_array_index (stands, CareTimelineStand, index).mode == CARE_TIMELINE_LANE_FOLDED;
 
   if (g_str_equal (action, "lane.fold"))
-    care_timeline_canvas_set_mode (self, lane, is_folded ? CARE_TIMELINE_LANE_FITTED : CARE_TIMELINE_LANE_FOLDED);
+    set_mode (self, lane, is_folded ? CARE_TIMELINE_LANE_FITTED : CARE_TIMELINE_LANE_FOLDED);
   else if (g_str_equal (action, "lane.fit"))
-    care_timeline_canvas_set_mode (self, lane, CARE_TIMELINE_LANE_FITTED);
+    set_mode (self, lane, CARE_TIMELINE_LANE_FITTED);
   else if (g_str_equal (action, "lane.all"))
-    care_timeline_canvas_set_mode (self, lane, CARE_TIMELINE_LANE_ALL);
+    set_mode (self, lane, CARE_TIMELINE_LANE_ALL);
   else
     move_lane (self, lane, g_str_equal (action, "lane.up") ? -1 : 1);
 }
@@ -81,9 +81,9 @@ care_timeline_canvas_open_chip (CareTimelineCanvas *self, const CareTimelineFram
   const CareTimelineStand *stand = CARE_TIMELINE_STAND (self, chip->lane);
 
   if (stand->mode == CARE_TIMELINE_LANE_FOLDED)
-    care_timeline_canvas_set_mode (self, stand->key, CARE_TIMELINE_LANE_FITTED);
+    set_mode (self, stand->key, CARE_TIMELINE_LANE_FITTED);
   else if (chip->days.last - chip->days.first < FEW_DAYS)
-    care_timeline_canvas_set_mode (self, stand->key, CARE_TIMELINE_LANE_ALL);
+    set_mode (self, stand->key, CARE_TIMELINE_LANE_ALL);
   else
     care_timeline_canvas_show_days (self, chip->days);
 }

@@ -33,8 +33,8 @@ care_timeline_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int
 }
 
 /* As the window is read: from the right, where it is read so. */
-GtkAllocation
-care_timeline_canvas_turn (CareTimelineCanvas *self, GtkAllocation box)
+static GtkAllocation
+turn (CareTimelineCanvas *self, GtkAllocation box)
 {
   if (care_timeline_canvas_is_mirrored (self))
     box.x = gtk_widget_get_width (GTK_WIDGET (self)) - box.x - box.width;
@@ -47,7 +47,7 @@ care_timeline_canvas_put (CareTimelineCanvas *self, GtkWidget *child, GtkAllocat
 {
   int width, height;
 
-  box = care_timeline_canvas_turn (self, box);
+  box = turn (self, box);
   /* GTK insists on being asked before it is told. */
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (box.width, width), &height, NULL, NULL, NULL);

@@ -119,7 +119,6 @@ GArray *care_timeline_canvas_arrange (CareTimelineCanvas *self, const CareTimeli
 guint care_timeline_stands_find (GArray *stands, CareId key);
 void care_timeline_canvas_open_chip (CareTimelineCanvas *self, const CareTimelineFrameChip *chip);
 void care_timeline_canvas_install_lanes (GtkWidgetClass *widget_class);
-void care_timeline_canvas_set_mode (CareTimelineCanvas *self, CareId key, CareTimelineLaneMode mode);
 
 /* care-timeline-canvas-pack.c */
 void care_timeline_matter_free (CareTimelineMatter *self);
@@ -131,7 +130,6 @@ void care_timeline_canvas_measure (GtkWidget *widget, GtkOrientation orientation
                                    int *natural, int *minimum_baseline, int *natural_baseline);
 void care_timeline_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 void care_timeline_canvas_update (CareTimelineCanvas *self);
-GtkAllocation care_timeline_canvas_turn (CareTimelineCanvas *self, GtkAllocation box);
 void care_timeline_canvas_put (CareTimelineCanvas *self, GtkWidget *child, GtkAllocation box);
 
 /* care-timeline-canvas-spots.c */
@@ -145,7 +143,6 @@ gboolean care_timeline_canvas_forget_spots (CareTimelineCanvas *self, guint focu
 /* care-timeline-canvas-heads.c */
 void care_timeline_canvas_name_lanes (CareTimelineCanvas *self);
 void care_timeline_canvas_place_heads (CareTimelineCanvas *self);
-CareTimelineHead *care_timeline_canvas_find_head (CareTimelineCanvas *self, CareId key);
 gboolean care_timeline_canvas_focus_lane (CareTimelineCanvas *self, CareId key);
 
 /* care-timeline-canvas-handle.c */

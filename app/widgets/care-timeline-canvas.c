@@ -293,14 +293,3 @@ care_timeline_canvas_init (CareTimelineCanvas *self)
   care_timeline_canvas_add_keys (self);
   care_timeline_canvas_add_menu (self);
 }
-
-/**
- * care_timeline_canvas_new:
- *
- * Returns: (transfer floating): an empty canvas, for a scrolled window.
- */
-GtkWidget *
-care_timeline_canvas_new (void)
-{
-  return g_object_new (CARE_TYPE_TIMELINE_CANVAS, NULL);
-}

@@ -25,7 +25,6 @@ typedef enum
   CARE_TIMELINE_GO_AS_OF,
 } CareTimelineGo;
 
-GtkWidget *care_timeline_canvas_new (void);
 void care_timeline_canvas_set (CareTimelineCanvas *self, CareTimelineScene *scene, CareDay as_of);
 const CareTimelineScene *care_timeline_canvas_get_scene (CareTimelineCanvas *self);
 void care_timeline_canvas_set_rulers (CareTimelineCanvas *self, CareTimelineRulerKind ruler,

@@ -379,18 +379,3 @@ care_timeline_view_get_selected (CareTimelineView *self)
 
   return care_timeline_canvas_get_selected (self->canvas);
 }
-
-/**
- * care_timeline_view_show_day:
- * @self: a view
- * @day: a day; 0 does nothing
- *
- * Goes to that day.
- */
-void
-care_timeline_view_show_day (CareTimelineView *self, CareDay day)
-{
-  g_return_if_fail (CARE_IS_TIMELINE_VIEW (self));
-
-  care_timeline_canvas_show_day (self->canvas, day);
-}

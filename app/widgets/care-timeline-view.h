@@ -24,6 +24,5 @@ void care_timeline_view_set_rulers (CareTimelineView *self, CareTimelineRulerKin
 void care_timeline_view_set_waiting (CareTimelineView *self, gboolean waiting);
 void care_timeline_view_select (CareTimelineView *self, guint entry);
 guint care_timeline_view_get_selected (CareTimelineView *self);
-void care_timeline_view_show_day (CareTimelineView *self, CareDay day);
 
 G_END_DECLS
