@@ -4,6 +4,7 @@
 
 #include "care-adaptive.h"
 #include "care-stop.h"
+#include "care-wrap-layout.h"
 
 G_DEFINE_FINAL_TYPE (CareBrowser, care_browser, GTK_TYPE_WIDGET)
 
@@ -271,6 +272,7 @@ care_browser_class_init (CareBrowserClass *klass)
   g_type_ensure (CARE_TYPE_RECORD_PANE);
   g_type_ensure (CARE_TYPE_SPLIT);
   g_type_ensure (CARE_TYPE_STOP);
+  g_type_ensure (CARE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, care_browser_delete_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-browser.ui");

@@ -16,6 +16,7 @@ struct _CareTimelineBar
 {
   GtkWidget parent_instance;
 
+  GtkWidget *row;
   CareDayButton *day;
   GtkMenuButton *looks;
   GtkWidget *zoom;
@@ -120,17 +121,30 @@ care_timeline_bar_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (care_timeline_bar_parent_class)->unmap (widget);
 }
 
+/* What is shown where there is room for it asks for none, so that the bar stands beside what
+ * chooses between list and lanes as long as the rest has room. */
+static void
+care_timeline_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                           int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (CARE_TIMELINE_BAR (widget)->row, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = *minimum;
+}
+
+static void
+care_timeline_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (CARE_TIMELINE_BAR (widget)->row, &(GtkAllocation){ 0, 0, width, height }, baseline);
+}
+
 static void
 care_timeline_bar_dispose (GObject *object)
 {
   CareTimelineBar *self = CARE_TIMELINE_BAR (object);
-  GtkWidget *child;
 
   g_clear_object (&self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_TIMELINE_BAR);
-  /* That takes only the children that have a name. */
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
   G_OBJECT_CLASS (care_timeline_bar_parent_class)->dispose (object);
 }
 
@@ -140,6 +154,8 @@ care_timeline_bar_class_init (CareTimelineBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = care_timeline_bar_dispose;
+  widget_class->measure = care_timeline_bar_measure;
+  widget_class->size_allocate = care_timeline_bar_size_allocate;
   widget_class->map = care_timeline_bar_map;
   widget_class->unmap = care_timeline_bar_unmap;
   g_type_ensure (CARE_TYPE_DAY_BUTTON);
@@ -147,6 +163,7 @@ care_timeline_bar_class_init (CareTimelineBarClass *klass)
   g_type_ensure (CARE_TYPE_STOP);
   g_type_ensure (CARE_TYPE_WAIT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-timeline-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareTimelineBar, row);
   gtk_widget_class_bind_template_child (widget_class, CareTimelineBar, day);
   gtk_widget_class_bind_template_child (widget_class, CareTimelineBar, looks);
   gtk_widget_class_bind_template_child (widget_class, CareTimelineBar, zoom);

@@ -165,6 +165,7 @@ def what_stands_round_the_timeline(shot):
     app.key('ctrl+a')
     app.type('1 June 2019')
     app.key('Return')
+    app.wait_still()
     press(app, 'Filter')
     shot.take('timeline-filter')
     app.click(app.wait_for('menu item', named('Overdue')))
