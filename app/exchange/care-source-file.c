@@ -69,6 +69,22 @@ care_source_pasted_read (const char *text, GError **error)
   return list_one (strlen (start) > MAX_CITATION ? read_passage (text) : care_source_text_read (text));
 }
 
+/**
+ * care_source_pasted_is_cited:
+ * @text: what was pasted
+ *
+ * Returns: whether it can hardly be anything else than a source: a link, or what names
+ *   who made it and when.
+ */
+gboolean
+care_source_pasted_is_cited (const char *text)
+{
+  g_autoptr (GPtrArray) drafts = care_source_pasted_read (text, NULL);
+  CareSourceDraft *first = drafts == NULL ? NULL : g_ptr_array_index (drafts, 0);
+
+  return first != NULL && (first->url != NULL || ((first->author != NULL || first->creator != NULL) && first->published != NULL));
+}
+
 /* (transfer full): @bytes as UTF-8; what is none is taken for the Latin of Windows. */
 static char *
 make_text (GBytes *bytes)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define CARE_SOURCE_MAX_BYTES (16 * 1024 * 1024)
 
 GPtrArray *care_source_pasted_read (const char *text, GError **error);
+gboolean care_source_pasted_is_cited (const char *text);
 GPtrArray *care_source_file_read (GBytes *bytes, const char *name, GError **error);
 
 G_END_DECLS

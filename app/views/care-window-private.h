@@ -63,6 +63,7 @@ struct _CareWindow
   CareSaveState *save_state;
   char *path; /* of the library, whether it could be opened or not */
   GtkWidget *searched_from; /* child of the stack */
+  CareId pasted; /* the source that was added last, if it came alone */
   CareRecord *wanted; /* an element of a briefing, or a record found, to be shown once it can be read */
   GSettings *settings;
 };

@@ -5,6 +5,7 @@
 #include "care-cite.h"
 #include "care-duplicates-window.h"
 #include "care-source-adding.h"
+#include "care-source-file.h"
 #include "care-window-private.h"
 
 #include <glib/gi18n.h>
@@ -69,6 +70,7 @@ sources_added (GtkWindow *window, CareRecord *first, guint n_added)
     return;
   care_window_show_view (self, "sources");
   care_browser_select (self->sources, first);
+  self->pasted = n_added == 1 ? care_record_get_id (first) : 0;
   if (n_added == 1)
     care_browser_focus_title (self->sources);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
@@ -104,15 +106,56 @@ dropped (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
   return TRUE;
 }
 
-/* Ctrl+V is of a text that has the focus first. */
+/* (transfer none) (nullable): the text that has the focus, where it is the title of what was
+ * just pasted, as it came: all of it is selected. */
+static GtkWidget *
+find_fresh_title (CareWindow *self)
+{
+  CareRecord *shown = care_browser_get_shown (self->sources);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  const char *text = focus != NULL && GTK_IS_TEXT (focus) ? gtk_editable_get_text (GTK_EDITABLE (focus)) : NULL;
+  int start, end;
+
+  if (shown == NULL || care_record_get_id (shown) != self->pasted || g_strcmp0 (text, care_record_get_title (shown)) != 0)
+    return NULL;
+  gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &start, &end);
+  return end - start == g_utf8_strlen (text, -1) ? focus : NULL;
+}
+
 static void
-add_paste_key (CareWindow *self)
+next_read (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CareWindow) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  GtkWidget *title = self->library == NULL ? NULL : find_fresh_title (self);
+
+  if (may_add (self) && text != NULL && care_source_pasted_is_cited (text))
+    care_source_adding_text (GTK_WINDOW (self), self->library, text, sources_added);
+  else if (title != NULL)
+    gtk_widget_activate_action (title, "clipboard.paste", NULL);
+}
+
+/* Who pastes one source after the other has the focus in the title of the first, which a
+ * second is not the title of. */
+static gboolean
+paste_next (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CareWindow *self = data;
+
+  if (find_fresh_title (self) == NULL)
+    return FALSE;
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, next_read, g_object_ref (self));
+  return TRUE;
+}
+
+static void
+add_paste_key (CareWindow *self, GtkPropagationPhase phase, GtkShortcutAction *action)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  gtk_event_controller_set_propagation_phase (keys, phase);
   gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK), gtk_named_action_new ("win.paste-source")));
+    GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK), action));
   gtk_widget_add_controller (GTK_WIDGET (self->sources), keys);
 }
 
@@ -131,7 +174,9 @@ care_window_sources_set_up (CareWindow *self)
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->sources), GTK_EVENT_CONTROLLER (target));
-  add_paste_key (self);
+  add_paste_key (self, GTK_PHASE_CAPTURE, gtk_callback_action_new (paste_next, self, NULL));
+  /* Ctrl+V is of a text that has the focus first. */
+  add_paste_key (self, GTK_PHASE_BUBBLE, gtk_named_action_new ("win.paste-source"));
 }
 
 /**

@@ -285,6 +285,18 @@ test_damaged (void)
     }
 }
 
+/* What would hardly be meant as a title. */
+static void
+test_cited (void)
+{
+  g_assert_true (care_source_pasted_is_cited ("https://example.org/plan"));
+  g_assert_true (care_source_pasted_is_cited ("Care Body (2014) A plan for care. Available at: https://example.org/plan"));
+  g_assert_true (care_source_pasted_is_cited ("Care Body (2014) A plan for care"));
+  g_assert_false (care_source_pasted_is_cited ("A plan for care"));
+  g_assert_false (care_source_pasted_is_cited ("A plan for care, 2014"));
+  g_assert_false (care_source_pasted_is_cited (" \n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sources/signs", test_signs);
   g_test_add_func ("/sources/files", test_files);
   g_test_add_func ("/sources/pasted", test_pasted);
+  g_test_add_func ("/sources/cited", test_cited);
   g_test_add_func ("/sources/damaged", test_damaged);
   return g_test_run ();
 }

@@ -60,6 +60,35 @@ def a_pasted_citation_becomes_a_source_and_its_title_is_typed_over():
             assert app.quit() == 0
 
 
+def titles(data, link):
+    return [s['title'] for s in sources(data) if s.get('url') == link]
+
+
+def links_pasted_one_after_the_other():
+    """Each is a source; what is no source becomes the title of the last."""
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            before = len(sources(data))
+            to_sources(app)
+            for n, link in enumerate(('https://example.org/first-plan', 'https://example.org/second-plan'), 1):
+                app.paste(link)
+                app.wait_until(lambda link=link: titles(data, link), what=f'{link} in the library')
+                title = titles(data, link)[0]
+                app.wait_until(lambda title=title: app.focus_is('text') and app.focus().text == title
+                               and app.focus().selection, what='its title selected')
+                assert len(sources(data)) == before + n
+            app.paste('A plan for care')
+            app.wait_until(lambda: app.focus().text == 'A plan for care', what='the words as the title')
+            app.key('ctrl+a')
+            app.paste('https://example.org/third-plan')
+            app.wait_until(lambda: app.focus().text == 'https://example.org/third-plan', what='a link in a title of one’s own')
+            assert len(sources(data)) == before + 2
+            app.key('ctrl+a')
+            app.type('A plan for care\n')
+            app.wait_until(lambda: titles(data, 'https://example.org/second-plan') == ['A plan for care'], what='the title saved')
+            assert app.quit() == 0
+
+
 def a_text_that_has_the_focus_is_pasted_into():
     with folder() as data:
         with CareBrief(data=data) as app:
@@ -129,4 +158,5 @@ def files_dragged_from_another_program_become_sources():
 if __name__ == '__main__':
     sys.exit(run(files_dragged_from_another_program_become_sources,
                  the_citation_of_a_source_is_copied, a_pasted_citation_becomes_a_source_and_its_title_is_typed_over,
-                 a_text_that_has_the_focus_is_pasted_into, two_of_one_link_are_merged_and_undone_as_one))
+                 links_pasted_one_after_the_other, a_text_that_has_the_focus_is_pasted_into,
+                 two_of_one_link_are_merged_and_undone_as_one))
