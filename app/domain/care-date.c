@@ -164,8 +164,8 @@ care_date_from_day (CareDay day)
  * @last: a day that is not before it
  *
  * Returns: (transfer full) (nullable): the date that can be any of the days from @first to
- *   @last: a year or a month where they are the days of one, or else an interval; %NULL beyond
- *   the last year
+ *   @last: a decade, a year or a month where they are the days of one, or else an interval;
+ *   %NULL beyond the last year
  */
 CareDate *
 care_date_from_days (CareDay first, CareDay last)
@@ -176,9 +176,9 @@ care_date_from_days (CareDay first, CareDay last)
 
   if (start == NULL || end == NULL)
     return NULL;
-  for (gsize length = first == last ? 10 : 4; length <= 10; length += 3)
+  for (gsize length = first == last ? 10 : 1; length <= 10; length += 3)
     {
-      g_autofree char *beginning = g_strndup (start->edtf, length);
+      g_autofree char *beginning = length == 1 ? g_strdup_printf ("%.3sX", start->edtf) : g_strndup (start->edtf, length);
       g_autoptr (CareDate) whole = care_date_from_edtf (beginning, NULL);
 
       if (care_date_get_earliest (whole) == first && care_date_get_latest (whole) == last)

@@ -6,25 +6,23 @@
 
 #include "care-timeline-strip-private.h"
 
+#include "care-session.h"
+
 #include <glib/gi18n.h>
 
-static int
-year_of (CareDay day)
+/* From the first day on which it can be due, by any reading, to the last. */
+static CareSpan
+get_due (const CareTimelineEntry *entry)
 {
-  int year, month, mday;
+  guint n = care_timeline_entry_count_due (entry);
 
-  care_day_to_ymd (day, &year, &month, &mday);
-  return year;
+  return n == 0 ? (CareSpan){ 0, 0 } : (CareSpan){ entry->due[0].first, entry->due[n - 1].last };
 }
 
-static CareDay
-last_due (const CareTimelineEntry *entry)
+static char *
+say_years (CareSpan span)
 {
-  CareDay last = 0;
-
-  for (guint i = 0; i < CARE_TIMELINE_ENTRY_N_DUE; i++)
-    last = MAX (last, entry->due[i].last);
-  return last;
+  return span.first == 0 ? g_strdup ("") : care_session_format_years (span.first, span.last);
 }
 
 static gboolean
@@ -36,17 +34,19 @@ is_beyond (const CareTimelineAxis *self, CareDay day)
 static char *
 add_years (const CareTimelineAxis *self, const CareTimelineEntry *entry, const char *title)
 {
-  CareDay due = last_due (entry);
+  CareSpan due = get_due (entry);
+  g_autofree char *start_years = say_years (entry->start);
+  g_autofree char *due_years = say_years (due);
 
-  if (is_beyond (self, entry->start.first) && is_beyond (self, due))
-    /* Translators: a year, a pledge made then, and the year in which it is due */
-    return g_strdup_printf (_ ("%d: %s, due %d"), year_of (entry->start.first), title, year_of (due));
+  if (is_beyond (self, entry->start.first) && is_beyond (self, due.last))
+    /* Translators: a year or years, a pledge made then, and the year or years in which it is due */
+    return g_strdup_printf (_ ("%s: %s, due %s"), start_years, title, due_years);
   if (is_beyond (self, entry->start.first))
-    /* Translators: a year, and what happened then */
-    return g_strdup_printf (_ ("%d: %s"), year_of (entry->start.first), title);
-  if (is_beyond (self, due))
-    /* Translators: a pledge, and the year in which it is due */
-    return g_strdup_printf (_ ("%s, due %d"), title, year_of (due));
+    /* Translators: a year or years, and what happened then */
+    return g_strdup_printf (_ ("%s: %s"), start_years, title);
+  if (is_beyond (self, due.last))
+    /* Translators: a pledge, and the year or years in which it is due */
+    return g_strdup_printf (_ ("%s, due %s"), title, due_years);
   return g_strdup (title);
 }
 

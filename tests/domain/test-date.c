@@ -616,7 +616,7 @@ test_parse_many_separators (void)
 static void
 test_from_days (void)
 {
-  static const char *const dates[] = { "2018-04-03", "2018-04", "2016-02", "2018", "2018-04-01/2019-03-31", "2018-04-02/2018-04-30",
+  static const char *const dates[] = { "2018-04-03", "2018-04", "2016-02", "2018", "199X", "1990-01-01/1998-12-31", "2018-04-01/2019-03-31", "2018-04-02/2018-04-30",
                                        "2018-12-31/2019-01-01" };
 
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)

@@ -385,6 +385,32 @@ test_paint (void)
     }
 }
 
+/* What lies beyond the axis is said as far as it is known: a decade is no year, and a deadline of
+ * several readings may be due in either. */
+static void
+test_years (void)
+{
+  const CareTimelineAxis axis = { { care_day_from_ymd (2010, 1, 1), care_day_from_ymd (2015, 12, 31) }, TRUE, TRUE };
+  g_autoptr (PangoLayout) scratch = pango_layout_new (shared_context);
+  CareTimelineEntry entry = { .shape = CARE_TIMELINE_ENTRY_EVENT };
+  g_autofree char *decade = NULL;
+  g_autofree char *year = NULL;
+  g_autofree char *due = NULL;
+
+  entry.start = (CareSpan){ care_day_from_ymd (1990, 1, 1), care_day_from_ymd (1999, 12, 31) };
+  decade = care_timeline_axis_label (&axis, &entry, "E", "", scratch, 1000);
+  g_assert_cmpstr (decade, ==, "1990–99: E");
+  entry.start = day (1948, 7, 5);
+  year = care_timeline_axis_label (&axis, &entry, "E", "", scratch, 1000);
+  g_assert_cmpstr (year, ==, "1948: E");
+  entry.shape = CARE_TIMELINE_ENTRY_PLEDGE;
+  entry.start = day (2013, 5, 1);
+  entry.due[0] = day (2017, 12, 31);
+  entry.due[1] = day (2018, 12, 31);
+  due = care_timeline_axis_label (&axis, &entry, "P", "", scratch, 1000);
+  g_assert_cmpstr (due, ==, "P, due 2017–18");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -403,6 +429,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-strip/lines-at-names", test_lines_at_names);
   g_test_add_func ("/timeline-strip/paint", test_paint);
 
+  g_test_add_func ("/timeline-strip/years", test_years);
   result = g_test_run ();
   g_object_unref (shared_context);
   pango_cairo_font_map_set_default (NULL);
