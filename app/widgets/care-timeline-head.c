@@ -5,8 +5,11 @@
 #include "care-style.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define SWATCH 4
+/* As .care-dim. */
+#define FAINT 0.75
 
 struct _CareTimelineHead
 {
@@ -15,11 +18,11 @@ struct _CareTimelineHead
   GtkWidget *button;
   GtkImage *arrow;
   GtkWidget *swatch;
-  GtkLabel *name;
-  GtkLabel *count;
+  GtkLabel *name; /* and after it the count */
   GtkWidget *menu;
 
-  CareTimelineHeadState state; /* name is that of the label, colour is kept here */
+  CareTimelineHeadState state; /* name and colour are kept here */
+  char *label;
   CareColour colour;
 };
 
@@ -93,6 +96,13 @@ care_timeline_head_dispose (GObject *object)
 }
 
 static void
+care_timeline_head_finalize (GObject *object)
+{
+  g_free (CARE_TIMELINE_HEAD (object)->label);
+  G_OBJECT_CLASS (care_timeline_head_parent_class)->finalize (object);
+}
+
+static void
 care_timeline_head_bar_dispose (GObject *object)
 {
   unparent_children (object);
@@ -135,18 +145,9 @@ static void
 care_timeline_head_class_init (CareTimelineHeadClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = care_timeline_head_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_timeline_head_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "care-timeline-head");
-}
-
-static GtkWidget *
-make_label (GtkLabel **label)
-{
-  GtkWidget *widget = gtk_label_new (NULL);
-
-  *label = GTK_LABEL (widget);
-  gtk_label_set_xalign (*label, 0);
-  return widget;
 }
 
 static GtkWidget *
@@ -161,14 +162,13 @@ make_button (CareTimelineHead *self)
   gtk_widget_set_size_request (self->swatch, SWATCH, -1);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->swatch), draw_swatch, self, NULL);
   gtk_box_append (GTK_BOX (box), self->swatch);
-  gtk_box_append (GTK_BOX (box), make_label (&self->name));
+  self->name = GTK_LABEL (gtk_label_new (NULL));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->name));
+  gtk_label_set_xalign (self->name, 0);
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (self->name, TRUE);
   gtk_label_set_wrap_mode (self->name, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (self->name, 2);
-  gtk_box_append (GTK_BOX (box), make_label (&self->count));
-  gtk_widget_add_css_class (GTK_WIDGET (self->count), "care-dim");
-  gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), box);
   gtk_widget_set_hexpand (self->button, TRUE);
@@ -218,6 +218,25 @@ say (CareTimelineHead *self, const CareTimelineHeadState *state)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
 }
 
+/* The count is fainter than the name. */
+static void
+write_name (CareTimelineHead *self, const CareTimelineHeadState *state)
+{
+  g_autofree char *text = g_strdup_printf ("%s\u2002%u", state->name, state->n_entries);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *faint = pango_attr_foreground_alpha_new ((guint16) (G_MAXUINT16 * FAINT));
+  PangoAttribute *plain = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
+
+  faint->start_index = plain->start_index = (guint) strlen (state->name);
+  pango_attr_list_insert (attributes, faint);
+  pango_attr_list_insert (attributes, plain);
+  gtk_label_set_text (self->name, text);
+  gtk_label_set_attributes (self->name, attributes);
+  pango_attr_list_unref (attributes);
+  g_free (self->label);
+  self->label = g_strdup (state->name);
+}
+
 static gboolean
 is_same (const CareTimelineHead *self, const CareTimelineHeadState *state)
 {
@@ -239,18 +258,14 @@ is_same (const CareTimelineHead *self, const CareTimelineHeadState *state)
 void
 care_timeline_head_show (CareTimelineHead *self, const CareTimelineHeadState *state)
 {
-  g_autofree char *count = NULL;
-
   if (is_same (self, state))
     return;
-  count = g_strdup_printf ("%u", state->n_entries);
-  gtk_label_set_text (self->name, state->name);
-  gtk_label_set_text (self->count, count);
+  write_name (self, state);
   gtk_image_set_from_icon_name (self->arrow, state->mode == CARE_TIMELINE_LANE_FOLDED ? "pan-end-symbolic"
                                                                                       : "pan-down-symbolic");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), g_variant_new_int64 (state->key));
   self->state = *state;
-  self->state.name = gtk_label_get_text (self->name);
+  self->state.name = self->label;
   if (state->colour != NULL)
     {
       self->colour = *state->colour;
