@@ -94,7 +94,7 @@ take_next (const CareTimelineFacts *facts, const CareTimelinePledge *pledge, Car
 static gboolean
 is_said (const CareTimelineSight *sight, const CareDate *date)
 {
-  return date == NULL || care_date_get_earliest (date) <= sight->as_of;
+  return care_timeline_span (date).first <= sight->as_of;
 }
 
 static void

@@ -31,17 +31,27 @@ care_timeline_is_known (const CareDate *date, CareDay as_of, CareDay today)
   return latest != 0 && latest <= as_of;
 }
 
-/* The days that @date, which may be NULL, can be; an end that is open is taken to be where the
- * other one is. */
+/* (transfer full): of "since May 2014", May 2014. */
+static CareDate *
+find_known_end (const CareDate *date)
+{
+  g_auto (GStrv) ends = g_strsplit (care_date_get_edtf (date), "/", 2);
+
+  return care_date_from_edtf (ends[care_date_get_earliest (date) == 0 ? 1 : 0], NULL);
+}
+
+/* The days that @date, which may be NULL, can be; where an end is open, those of the other one. */
 CareSpan
 care_timeline_span (const CareDate *date)
 {
   CareSpan span = { date == NULL ? 0 : care_date_get_earliest (date), date == NULL ? 0 : care_date_get_latest (date) };
 
-  if (span.first == 0)
-    span.first = span.last;
-  if (span.last == 0)
-    span.last = span.first;
+  if ((span.first == 0) != (span.last == 0))
+    {
+      g_autoptr (CareDate) known = find_known_end (date);
+
+      return (CareSpan){ care_date_get_earliest (known), care_date_get_latest (known) };
+    }
   return span;
 }
 
@@ -49,7 +59,9 @@ care_timeline_span (const CareDate *date)
 static gboolean
 has_happened (const CareTimelineSight *sight, const CareDate *date)
 {
-  return care_timeline_span (date).first != 0 && care_timeline_is_known (date, sight->as_of, sight->today);
+  CareDay first = care_timeline_span (date).first;
+
+  return first != 0 && first <= sight->as_of && care_timeline_is_known (date, sight->as_of, sight->today);
 }
 
 static const CareDate *

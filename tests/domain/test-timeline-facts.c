@@ -528,6 +528,30 @@ test_as_of (void)
   g_assert_cmpuint (now->len, ==, 6);
 }
 
+/* What is known to the month of a time without an end is no day. */
+static void
+test_open_ends (void)
+{
+  static const struct
+  {
+    const char *happened;
+    const char *days;
+  } cases[] = {
+    { "2014-05/..", "2014-05-01..2014-05-31" }, { "../2014", "2014-01-01..2014-12-31" }, { "2014-05-06/..", "2014-05-06" },
+    { "2014/2015", "2014-01-01..2015-12-31" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) records = new_records ();
+      g_autoptr (GArray) entries = NULL;
+
+      timeline_add (records, "event", 60, "title", "E", "happened", cases[i].happened, NULL);
+      entries = timeline_entries_then (records, "2016-01-01");
+      timeline_assert_span (g_array_index (entries, CareTimelineEntry, 0).start, cases[i].days);
+    }
+}
+
 static const char *
 pick (const char *const *words)
 {
@@ -538,7 +562,8 @@ pick (const char *const *words)
 static void
 add_random_pledge (GPtrArray *records, CareId id)
 {
-  static const char *const dates[] = { "2010", "2013-05?", "2014-02-03", "2015", "2016-11", "2018", "XXXX-09", "199X", "2017-24", NULL };
+  static const char *const dates[] = { "2010", "2013-05?", "2014-02-03", "2015", "2016-11", "2018", "XXXX-09", "199X", "2017-24",
+                                       "2014-05/..", "../2013", "2015~/..", NULL };
   static const char *const qualifiers[] = { "by", "before", "in", "end-of", "start-of", "within", "at-once", "every", NULL };
   static const char *const readings[] = { "open", "strict", "lenient", "financial-year", NULL };
   static const char *const deliveries[] = { "not-assessed", "in-progress", "delivered", "cannot-be-rated", "withdrawn", NULL };
@@ -675,6 +700,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-facts/outdated-verdict", test_outdated_verdict);
   g_test_add_func ("/timeline-facts/evidence-of-an-event", test_evidence_of_an_event);
   g_test_add_func ("/timeline-facts/as-of", test_as_of);
+  g_test_add_func ("/timeline-facts/open-ends", test_open_ends);
   g_test_add_func ("/timeline-facts/property", test_property);
   g_test_add_func ("/timeline-facts/any-order", test_any_order);
   return g_test_run ();
