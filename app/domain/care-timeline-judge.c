@@ -155,9 +155,9 @@ says_nothing (const CareTimelineVerdict *verdict)
 }
 
 /* A verdict from before the deadline that leaves open how it will end does not judge what came
- * of it. */
+ * of it; where the deadline was moved, what it says to have been missed was the one before. */
 static gboolean
-is_outdated (const CareTimelineVerdict *verdict, CareDue due, CareDay as_of)
+is_outdated (const CareTimelineVerdict *verdict, CareDue due, gboolean is_moved, CareDay as_of)
 {
   static const char *const unfinished[]
     = { "not-assessed", "too-early", "not-started", "in-progress", "stalled", "blocked", "in-part", NULL };
@@ -166,7 +166,7 @@ is_outdated (const CareTimelineVerdict *verdict, CareDue due, CareDay as_of)
 
   return judged != 0 && judged <= due.last && due.last < as_of
          && says (&care_vocabulary_delivery, verdict->delivery, unfinished)
-         && says (&care_vocabulary_timeliness, verdict->timeliness, untimed);
+         && (is_moved || says (&care_vocabulary_timeliness, verdict->timeliness, untimed));
 }
 
 /* What is pledged for a nation with a parliament of its own does not depend on who governs the
@@ -229,7 +229,7 @@ care_timeline_judge (const CareTimelineSight *sight, const CareTimelineMatter *m
       entry->delivery = ours->delivery;
       entry->timeliness = ours->timeliness;
     }
-  if (ours != NULL && !says_nothing (ours) && !is_outdated (ours, due, sight->as_of))
+  if (ours != NULL && !says_nothing (ours) && !is_outdated (ours, due, entry->revised.first != 0, sight->as_of))
     entry->state = CARE_TIMELINE_ENTRY_JUDGED;
   else if (has_lapsed (sight, entry, due))
     entry->state = CARE_TIMELINE_ENTRY_LAPSED;

@@ -483,6 +483,21 @@ test_outdated_verdict (void)
   assert_state (records, "2018-04-01", CARE_TIMELINE_ENTRY_JUDGED);
 }
 
+/* A deadline that was missed and then moved has to be judged again once that has passed. */
+static void
+test_missed_and_moved (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2013-01-10", "by the end of 2014", "end-of", "2014", "open");
+
+  add_verdict (records, 41, "ours", "2015-02-01", "in-progress", "missed");
+  assert_state (records, "2017-01-01", CARE_TIMELINE_ENTRY_JUDGED);
+  add_deadline (records, 21, "end-of", "2016", "2015-03-01");
+  assert_state (records, "2016-12-31", CARE_TIMELINE_ENTRY_JUDGED);
+  assert_state (records, "2017-01-01", CARE_TIMELINE_ENTRY_OVERDUE);
+  add_verdict (records, 42, "ours", "2017-02-01", "in-progress", "missed");
+  assert_state (records, "2017-03-01", CARE_TIMELINE_ENTRY_JUDGED);
+}
+
 static void
 test_evidence_of_an_event (void)
 {
@@ -698,6 +713,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-facts/source-delivery", test_source_delivery);
   g_test_add_func ("/timeline-facts/sources-stay-apart", test_sources_stay_apart);
   g_test_add_func ("/timeline-facts/outdated-verdict", test_outdated_verdict);
+  g_test_add_func ("/timeline-facts/missed-and-moved", test_missed_and_moved);
   g_test_add_func ("/timeline-facts/evidence-of-an-event", test_evidence_of_an_event);
   g_test_add_func ("/timeline-facts/as-of", test_as_of);
   g_test_add_func ("/timeline-facts/open-ends", test_open_ends);
