@@ -206,15 +206,6 @@ care_timeline_desk_get_choice (CareTimelineDesk *self)
   return &self->choice;
 }
 
-static gboolean
-finds_the_same (const CareTimelineChoice *a, const CareTimelineChoice *b)
-{
-  return a->as_of == b->as_of && a->by == b->by && g_strcmp0 (a->typed, b->typed) == 0
-         && a->filter.actor == b->filter.actor && a->filter.theme == b->filter.theme && a->filter.place == b->filter.place
-         && a->filter.briefing == b->filter.briefing && a->filter.shapes == b->filter.shapes
-         && a->filter.kind == b->filter.kind && a->filter.chips == b->filter.chips;
-}
-
 /**
  * care_timeline_desk_choose:
  * @self: a desk
@@ -232,45 +223,13 @@ care_timeline_desk_choose (CareTimelineDesk *self, const CareTimelineChoice *cho
   g_return_if_fail (CARE_IS_TIMELINE_DESK (self));
 
   chosen.typed = choice->typed == NULL || choice->typed[0] == '\0' ? NULL : g_strdup (choice->typed);
-  same = finds_the_same (&chosen, &self->choice);
+  same = care_timeline_choice_finds_the_same (&chosen, &self->choice);
   self->is_stale = self->is_stale || chosen.as_of != self->choice.as_of;
   g_free (self->choice.typed);
   self->choice = chosen;
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
   if (!same)
     look (self);
-}
-
-/**
- * care_timeline_desk_is_filtered:
- * @self: a desk
- *
- * Returns: whether it is asked for some of the entries only.
- */
-gboolean
-care_timeline_desk_is_filtered (CareTimelineDesk *self)
-{
-  CareTimelineChoice all = self->choice;
-
-  all.filter = (CareTimelineFilter){ 0 };
-  all.typed = NULL;
-  return !finds_the_same (&all, &self->choice);
-}
-
-/**
- * care_timeline_desk_show_all:
- * @self: a desk
- *
- * Asks for all entries again.
- */
-void
-care_timeline_desk_show_all (CareTimelineDesk *self)
-{
-  CareTimelineChoice all = self->choice;
-
-  all.filter = (CareTimelineFilter){ 0 };
-  all.typed = NULL;
-  care_timeline_desk_choose (self, &all);
 }
 
 /**

@@ -22,12 +22,15 @@ void care_timeline_desk_cancel (CareTimelineDesk *self);
 
 const CareTimelineChoice *care_timeline_desk_get_choice (CareTimelineDesk *self);
 void care_timeline_desk_choose (CareTimelineDesk *self, const CareTimelineChoice *choice);
-gboolean care_timeline_desk_is_filtered (CareTimelineDesk *self);
-void care_timeline_desk_show_all (CareTimelineDesk *self);
 
 const CareTimelineOutlook *care_timeline_desk_get_outlook (CareTimelineDesk *self);
 CareTimelineScene *care_timeline_desk_take_scene (CareTimelineDesk *self);
 CareTimelineAsk care_timeline_desk_get_ask (CareTimelineDesk *self);
+
+/* care-timeline-choice.c */
+gboolean care_timeline_choice_finds_the_same (const CareTimelineChoice *a, const CareTimelineChoice *b);
+gboolean care_timeline_desk_is_filtered (CareTimelineDesk *self);
+void care_timeline_desk_show_all (CareTimelineDesk *self);
 
 /* care-timeline-say.c */
 char *care_timeline_desk_say (CareTimelineDesk *self);
