@@ -3,17 +3,18 @@
 """Writes a picture of every view, window, dialog and menu of CareBrief, to be looked at.
 
     tests/ui/screenshots.py PROGRAM FOLDER [--style STYLE]... [--scene SCENE]...
-    tests/ui/screenshots.py PROGRAM --readme data/screenshots/editor.png
+    tests/ui/screenshots.py PROGRAM --readme data/screenshots
 
 The first writes them at 1280 by 800 and at 360 by 640, as FOLDER/WIDTHxHEIGHT-STYLE-WHAT.png,
 in each style or in those given: light, dark, high contrast, twice the size of text, longer
 words and right to left, for which tools/screenshots builds a program with its own
-translations. The second writes the one picture of the README. The library is the sample
+translations. The second writes the pictures of the README. The library is the sample
 in a home of its own, an empty one, or one that is damaged.
 """
 
 import argparse
 import pathlib
+import re
 import sys
 
 import scenes
@@ -29,6 +30,7 @@ STYLES = {
     'rtl': {'env': {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'ar'}},
 }
 README_SIZE = (1000, 700)
+TIMELINE_SIZE = (1440, 900)
 
 
 class Pictures:
@@ -107,27 +109,36 @@ def take_all(options):
                 take_scenes(lambda: start(damaged), chosen([scenes.first_sight]), options.folder, tag)
 
 
-def take_readme(program, path):
+def take_readme(program, folder_of_readme):
     with CareBrief(binary=program, window=README_SIZE) as app:
         open_briefing(app)
         app.press_to_row('Joining up without upheaval')
-        app.move((app.size[0] - 1, app.size[1] - 1))
-        app.wait_still()
-        app.screenshot(str(path), target='window')
+        take_alone(app, folder_of_readme / 'editor.png')
+    with CareBrief(binary=program, size=TIMELINE_SIZE, window=TIMELINE_SIZE) as app:
+        app.key('alt+4')
+        app.click(app.wait_for('push button', re.compile('Join health and social care fully across England')))
+        take_alone(app, folder_of_readme / 'timeline.png')
+
+
+def take_alone(app, path):
+    """With the pointer on nothing."""
+    app.move((app.size[0] - 1, app.size[1] - 1))
+    app.wait_still()
+    app.screenshot(str(path), target='window')
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n', maxsplit=1)[0])
     parser.add_argument('program', help='the built carebrief')
-    parser.add_argument('--readme', metavar='PNG', type=pathlib.Path, help='write only the picture of the README')
+    parser.add_argument('--readme', metavar='FOLDER', type=pathlib.Path, help='write only the pictures of the README')
     parser.add_argument('--style', action='append', choices=STYLES, help='take these only')
     parser.add_argument('--scene', action='append', help='take these only, of scenes.py')
     parser.add_argument('folder', nargs='?', type=pathlib.Path)
     options = parser.parse_args()
     if (options.folder is None) == (options.readme is None):
-        parser.error('give a folder, or --readme and a file')
+        parser.error('give a folder, or --readme and one')
     if options.readme is not None:
-        options.readme.parent.mkdir(parents=True, exist_ok=True)
+        options.readme.mkdir(parents=True, exist_ok=True)
         take_readme(options.program, options.readme)
         return 0
     options.folder.mkdir(parents=True, exist_ok=True)
