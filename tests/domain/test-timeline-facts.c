@@ -122,6 +122,7 @@ static void
 test_t10 (void)
 {
   g_autoptr (GPtrArray) records = new_records ();
+  g_autoptr (GArray) now = NULL;
   g_autoptr (GArray) before = NULL;
   g_autoptr (GArray) after = NULL;
   const CareTimelineEntry *found;
@@ -136,6 +137,11 @@ test_t10 (void)
   timeline_add (records, "milestone", 52, "pledge", "10", "text", "Report", "event", "62", "due", "2013-08", NULL);
   timeline_add (records, "event", 62, "title", "Reported", "happened", "XXXX-09", NULL);
 
+  timeline_add (records, "milestone", 53, "pledge", "10", "text", "Ahead", "event", "63", "due", "2013-08", NULL);
+  timeline_add (records, "event", 63, "title", "Ahead", "happened", "../2014", NULL);
+  now = timeline_entries_now (records, "2013-10-01");
+  g_assert_cmpint (timeline_find (now, CARE_TIMELINE_ENTRY_MILESTONE, 52)->state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
+  g_assert_cmpint (timeline_find (now, CARE_TIMELINE_ENTRY_MILESTONE, 53)->state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
   before = timeline_entries_then (records, "2013-10-01");
   g_assert_cmpint (timeline_find (before, CARE_TIMELINE_ENTRY_MILESTONE, 52)->state, ==, CARE_TIMELINE_ENTRY_OVERDUE);
   found = timeline_find (before, CARE_TIMELINE_ENTRY_MILESTONE, 50);
