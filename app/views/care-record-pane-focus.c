@@ -5,6 +5,8 @@
 
 #include "care-record-pane-private.h"
 
+#include "care-reference-row.h"
+
 #include <string.h>
 
 /* (transfer none) (nullable): the list that @widget is in. */
@@ -120,6 +122,44 @@ care_record_pane_focus_title (CareRecordPane *self)
         return;
     }
   gtk_widget_child_focus (self->groups, GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+care_record_pane_has_focus (CareRecordPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static gboolean
+opens (GtkWidget *widget, CareRecord *record)
+{
+  if (CARE_IS_REFERENCE_ROW (widget))
+    return care_reference_row_get_target (CARE_REFERENCE_ROW (widget)) == record;
+  return ADW_IS_ACTION_ROW (widget)
+         && (g_object_get_data (G_OBJECT (widget), "care-record") == record
+             || g_object_get_data (G_OBJECT (widget), "care-user") == record);
+}
+
+static gboolean
+focus_opener (GtkWidget *widget, CareRecord *record)
+{
+  if (opens (widget, record))
+    return gtk_widget_grab_focus (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (focus_opener (child, record))
+      return TRUE;
+  return FALSE;
+}
+
+/* Gives the focus to what opens @record, or, where that is gone, to the way back. */
+void
+care_record_pane_focus_opener (CareRecordPane *self, CareRecord *record)
+{
+  if (!focus_opener (self->groups, record))
+    gtk_widget_grab_focus (self->back);
 }
 
 /* How long the rest of the fields may take to unfold, in frames. */

@@ -81,6 +81,8 @@ typedef struct
   double scrolled;
 } CarePaneFocus;
 
+gboolean care_record_pane_has_focus (CareRecordPane *self);
+void care_record_pane_focus_opener (CareRecordPane *self, CareRecord *record);
 void care_record_pane_keep_focus (CareRecordPane *self, CarePaneFocus *kept);
 void care_record_pane_give_focus (CareRecordPane *self, CarePaneFocus *kept);
 

@@ -101,12 +101,17 @@ care_record_pane_go_to (CareRecordPane *self, CareRecord *record)
   g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
 }
 
-/* Shows @target, from which there is a way back to the record shown. */
+/* Shows @target, from which there is a way back to the record shown: who is in the pane has
+ * the focus on that. */
 void
 care_record_pane_follow (CareRecordPane *self, CareRecord *target)
 {
+  gboolean is_in = care_record_pane_has_focus (self);
+
   g_ptr_array_add (self->history, g_object_ref (self->record));
   care_record_pane_go_to (self, target);
+  if (is_in)
+    gtk_widget_grab_focus (self->back);
 }
 
 /**
@@ -206,11 +211,16 @@ gboolean
 care_record_pane_back (CareRecordPane *self)
 {
   g_autoptr (CareRecord) before = NULL;
+  g_autoptr (CareRecord) left = NULL;
+  gboolean is_in = care_record_pane_has_focus (self);
 
   if (self->history->len == 0)
     return FALSE;
+  g_set_object (&left, self->record);
   before = g_ptr_array_steal_index (self->history, self->history->len - 1);
   care_record_pane_go_to (self, before);
+  if (is_in)
+    care_record_pane_focus_opener (self, left);
   return TRUE;
 }
 

@@ -67,6 +67,24 @@ def a_deadline_is_read():
         assert deadline['reading'] == 'strict' and deadline['reading_by'], deadline
 
 
+def what_is_opened_from_a_record_and_left_again():
+    """The focus is on the way back, and then on what was opened."""
+    with CareBrief() as app:
+        open_pledge(app, JOINED_UP)
+        app.press_until('Tab', lambda n: n.role == 'list item' and n.name.startswith('Torbay'))
+        app.press_until('Down', lambda n: n.name.startswith('An official evaluation'))
+        app.key('Return')
+        app.wait_until(is_on(app, 'Back'), what='the focus on the way back')
+        app.press_until('Tab', lambda n: n.role == 'list item' and n.name.startswith('Pledge: '))
+        app.key('alt+Left')
+        app.wait_until(is_on(app, 'An official evaluation'), what='the focus on what was opened')
+        app.key('Return')
+        app.wait_until(is_on(app, 'Back'), what='the focus on the way back again')
+        app.key('Return')
+        app.wait_until(is_on(app, 'An official evaluation'), what='the focus on what was opened, by the button')
+        assert app.quit() == 0
+
+
 def a_deadline_is_typed():
     with folder() as data:
         with CareBrief(data=data) as app:
@@ -178,5 +196,5 @@ def one_that_cannot_be_rated():
 
 
 if __name__ == '__main__':
-    sys.exit(run(a_deadline_is_read, a_deadline_is_typed, a_date_is_read, a_pledge_is_judged,
-                 what_is_missing_has_the_focus, one_that_cannot_be_rated))
+    sys.exit(run(what_is_opened_from_a_record_and_left_again, a_deadline_is_read, a_deadline_is_typed, a_date_is_read,
+                 a_pledge_is_judged, what_is_missing_has_the_focus, one_that_cannot_be_rated))
