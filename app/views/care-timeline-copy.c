@@ -93,7 +93,7 @@ add_row (Copying *copying, const CareTimelineEntry *entry)
 
   add_cell (text, care_timeline_say_title (&copying->ask, entry), FALSE);
   add_cell (text, care_timeline_say_who (&copying->ask, entry), FALSE);
-  add_cell (text, care_span_format (entry->start, CARE_DATE_HOUSE), FALSE);
+  add_cell (text, care_timeline_say_start (&copying->ask, entry, CARE_DATE_HOUSE), FALSE);
   add_cell (text, care_timeline_say_due (&copying->ask, entry), FALSE);
   add_cell (text, care_timeline_say_days (entry), FALSE);
   add_cell (text, care_timeline_entry_say_state (entry), FALSE);

@@ -187,7 +187,7 @@ write_days (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
   if (due[0] != '\0')
     return due;
   g_free (due);
-  return care_span_format (entry->start, CARE_DATE_HOUSE);
+  return care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
 }
 
 static char *

@@ -154,7 +154,7 @@ def rows_are_copied():
         rows = app.clipboard().splitlines()
         assert [row.split('\t')[:4] for row in rows] == [
             ['What', 'Who', 'Made', 'Due'],
-            [JOINED_UP, 'Government (2010-15 coalition)', 'May 2013', 'by 2018']], rows
+            [JOINED_UP, 'Government (2010-15 coalition)', 'May 2013 (uncertain)', 'by 2018']], rows
         app.key('ctrl+alt+c')
         app.wait_for(None, '82 rows copied')
         rows = app.clipboard().splitlines()

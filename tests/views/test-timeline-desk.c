@@ -301,7 +301,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_strv_length (cells), ==, 9);
   g_assert_cmpstr (cells[0], ==, care_record_get_title (pledge));
   g_assert_cmpstr (cells[1], ==, "Government (2010-15 coalition)");
-  g_assert_cmpstr (cells[2], ==, "May 2013");
+  g_assert_cmpstr (cells[2], ==, "May 2013 (uncertain)");
   g_assert_cmpstr (cells[3], ==, "by 2018");
   g_assert_cmpstr (cells[4], ==, "31 December 2017, 31 March 2018 or 31 December 2018");
   g_assert_cmpstr (cells[5], ==, "overdue, no verdict");
