@@ -391,6 +391,5 @@ main (int argc, char *argv[])
   result = g_test_run ();
   g_object_unref (shared_context);
   pango_cairo_font_map_set_default (NULL);
-  cairo_debug_reset_static_data ();
   return result;
 }
