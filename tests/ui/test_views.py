@@ -228,6 +228,9 @@ def the_main_menu_has_room(app, size):
         assert x + width <= size[0] + 30 and y + height <= size[1], (node.name, x, y, width, height)
     click_menu_item(app, 'Copy Citation')
     app.wait_until(lambda: app.focus_is('push button') and app.focus().name == 'Main Menu', what='the menu closed')
+    # What tells of it has a button of its own, and goes by itself.
+    app.wait_for(None, 'The citation is copied')
+    app.wait_until(lambda: not app.find_all(None, 'The citation is copied'), what='that it is told no more')
     app.key('alt+2')
     app.wait_until(lambda: focus_is_in_list(app, 'Positions'), what='another view')
 
