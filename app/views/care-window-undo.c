@@ -3,6 +3,7 @@
 #include "care-window-undo.h"
 
 #include "care-history-window.h"
+#include "care-prose-row.h"
 #include "care-window-private.h"
 #include "care-store-error.h"
 #include "care-typed.h"
@@ -67,6 +68,17 @@ show_history (GObject *window)
       GTK_WINDOW (care_history_window_new (GTK_WINDOW (self), care_window_get_library (self))));
 }
 
+/* The text of a record is saved as it is typed, but not at each letter. */
+static void
+save_text (CareWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *row = focus == NULL ? NULL : gtk_widget_get_ancestor (focus, CARE_TYPE_PROSE_ROW);
+
+  if (row != NULL)
+    care_edit_row_flush (CARE_EDIT_ROW (row));
+}
+
 /* What is half typed is an act that comes before, and so is what waits to be deleted or
  * moved. */
 static void
@@ -74,6 +86,7 @@ do_in_turn (CareWindow *self, CareReader what)
 {
   CareLibrary *library;
 
+  save_text (self);
   care_window_save (self);
   library = care_window_get_library (self);
   if (library != NULL && self->editor != NULL && care_editor_is_arranging (self->editor))
