@@ -38,23 +38,39 @@ follow_item (CareFlow *self, CareRecord *item)
   return pledge != NULL ? pledge : care_snapshot_follow (self->snapshot, item, "event");
 }
 
-/* The day on which the briefing was last seen to, and not before a pledge that it shows was made. */
+/* The last day on which the pledge was judged. */
+static CareDay
+find_judged (CareFlow *self, CareRecord *pledge)
+{
+  g_autoptr (GPtrArray) verdicts
+    = care_snapshot_list (self->snapshot, "verdict", "pledge", care_record_get_id (pledge));
+  CareDay judged = 0;
+
+  for (guint i = 0; i < verdicts->len; i++)
+    judged = MAX (judged, get_day (g_ptr_array_index (verdicts, i), "judged"));
+  return judged;
+}
+
+/* The day on which the briefing was last seen to, and not before a pledge that it shows was made. A
+ * draft that has no such day is written with all that was judged so far. */
 static CareDay
 find_as_of (CareFlow *self, GPtrArray *items)
 {
   static const char *const fields[] = { "published", "amended", "corrected" };
-  CareDay as_of = 0;
+  CareDay seen = 0, made = 0, judged = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    as_of = MAX (as_of, get_day (care_snapshot_get_briefing (self->snapshot), fields[i]));
+    seen = MAX (seen, get_day (care_snapshot_get_briefing (self->snapshot), fields[i]));
   for (guint i = 0; i < items->len; i++)
     {
       CareRecord *pledge = care_snapshot_follow (self->snapshot, g_ptr_array_index (items, i), "pledge");
 
-      if (pledge != NULL)
-        as_of = MAX (as_of, get_day (pledge, "made"));
+      if (pledge == NULL)
+        continue;
+      made = MAX (made, get_day (pledge, "made"));
+      judged = MAX (judged, find_judged (self, pledge));
     }
-  return as_of;
+  return MAX (seen != 0 ? seen : judged, made);
 }
 
 static const CareTimelineEntry *

@@ -277,6 +277,36 @@ test_timeline_as_of (void)
     }
 }
 
+/* A verdict is printed as soon as it is recorded, but not in a briefing that is older. */
+static void
+test_timeline_judged (void)
+{
+  static const struct
+  {
+    const char *published;
+    gboolean is_said;
+  } cases[] = { { NULL, TRUE }, { "2019-05-16", TRUE }, { "2019-05-15", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (300);
+      CareRecord *box
+        = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "timeline", "title", "Joining", NULL);
+      CareRecord *pledge
+        = page_fixture_add (fixture, "pledge", "title", "Join services", "kind", "outcome", "made", "2013-05", NULL);
+      g_autoptr (CarePages) pages = NULL;
+      g_autofree char *words = NULL;
+
+      care_record_set (fixture->briefing, "published", cases[i].published, NULL);
+      page_fixture_add_child (fixture, "verdict", "pledge", pledge, "whose", "ours", "delivery", "stalled", "judged", "2019-05-16",
+                              NULL);
+      page_fixture_refer (page_fixture_add_child (fixture, "box_item", "box", box, NULL), "pledge", pledge);
+      pages = compose (fixture, 2);
+      words = page_fixture_read (pages);
+      g_assert_true ((strstr (words, "Join services (stalled)") != NULL) == cases[i].is_said);
+    }
+}
+
 /* What stands at the head of a page beside its number. */
 static const char *
 get_running_head (const CarePages *pages, guint page)
@@ -367,6 +397,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/pages/timeline", test_timeline);
   g_test_add_func ("/page/pages/timeline-undated", test_timeline_undated);
   g_test_add_func ("/page/pages/timeline-as-of", test_timeline_as_of);
+  g_test_add_func ("/page/pages/timeline-judged", test_timeline_judged);
   g_test_add_func ("/page/pages/cover", test_cover);
   g_test_add_func ("/page/pages/credit", test_credit);
 
