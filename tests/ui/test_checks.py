@@ -47,6 +47,8 @@ def by_keyboard():
 
         kept = json.loads(command('list', 'exceptions', '--format', 'json', library_of(data)))
         assert [one['reason'] for one in kept] == ['The article gives no source'], kept
+        page = command('export', library_of(data), '--format', 'text', '--output', '-')
+        assert 'In all, £3.8 billion was pooled.' in page, page
         found = json.loads(command('check', '--json', library_of(data)))
         assert (found['must_fix'], found['look_at']) == (0, 3), found
 

@@ -7,7 +7,8 @@ import json
 import re
 import sys
 
-from carebrief import CareBrief, command, folder, library_of, run
+from carebrief import CareBrief, command, folder, library_of, open_briefing, run
+from test_records import add_box, add_item, page_of
 
 JOINED_UP = 'Join health and social care fully across England'
 
@@ -127,8 +128,14 @@ def a_date_is_read():
 
 
 def a_pledge_is_judged():
+    """And the briefing that shows it says so."""
     with folder() as data:
         with CareBrief(data=data) as app:
+            open_briefing(app)
+            add_box(app, 'Timeline')
+            app.type('Joined up by 2018')
+            add_item(app, 'Pledges, Events', JOINED_UP)
+            app.key('alt+Left')
             open_pledge(app, JOINED_UP)
             app.wait_for('label', 'Not yet rated. Nobody has judged this pledge.')
             app.key('ctrl+shift+j')
@@ -145,6 +152,8 @@ def a_pledge_is_judged():
             assert app.quit() == 0
         verdict = next(v for v in rows_of(data, 'verdicts') if v['pledge'] == '11002')
         assert (verdict['whose'], verdict['delivery'], verdict['timeliness']) == ('ours', 'in-progress', 'missed'), verdict
+        page = page_of(library_of(data))
+        assert f'{JOINED_UP} (in progress, missed)' in page, page
 
 
 def what_is_missing_has_the_focus():

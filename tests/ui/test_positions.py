@@ -204,10 +204,16 @@ def a_briefing_that_prints_the_old_line():
             app.type('would keep')
             app.key('Return')
             app.wait_until(is_on(app, 'Summarises: Would keep the Act'), what='the newest wording')
+            app.press_until('Tab', lambda n: n.role == 'text' and n.name == 'Line')
+            app.key('ctrl+a', 'Delete')
+            app.type('keep the Health and Social Care Act')
+            app.key('Tab')
             open_briefing(app)
             app.wait_for(None, 'Checks 4', timeout=20)
             assert app.quit() == 0
         assert told(data) == []
+        page = command('export', library_of(data), '--format', 'text', '--output', '-')
+        assert 'Labour: keep the Health and Social Care Act' in page and REPEAL not in page, page
 
 
 if __name__ == '__main__':

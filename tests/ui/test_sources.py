@@ -8,7 +8,8 @@ import re
 import subprocess
 import sys
 
-from carebrief import CareBrief, click_menu_item, command, folder, library_of, run
+from carebrief import CareBrief, click_menu_item, command, folder, library_of, open_briefing, run
+from test_writing import to_text
 
 MANIFESTO = 'Conservative Party Manifesto 2017'
 
@@ -122,6 +123,24 @@ def two_of_one_link_are_merged_and_undone_as_one():
             assert app.quit() == 0
 
 
+def a_pasted_source_is_cited():
+    """In the text of a briefing, and so among the sources of its page."""
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            to_sources(app)
+            app.paste('Royal College of General Practitioners (2014) Patient-centred care.')
+            app.wait_for(None, '1 source added')
+            open_briefing(app)
+            to_text(app)
+            app.type(' @patient-centred')
+            app.wait_for('list item', re.compile('^Patient-centred care'))
+            app.key('Return')
+            app.wait_for('list item', re.compile('^Patient-centred care'), gone=True)
+            assert app.quit() == 0
+        page = command('export', library_of(data), '--format', 'text', '--output', '-')
+        assert 'RCGP, Patient-centred care, 2014' in page, page
+
+
 def middle_of_window(app, title):
     """Where on the screen the middle of another program's window is."""
     def visit(window):
@@ -156,7 +175,7 @@ def files_dragged_from_another_program_become_sources():
 
 
 if __name__ == '__main__':
-    sys.exit(run(files_dragged_from_another_program_become_sources,
+    sys.exit(run(files_dragged_from_another_program_become_sources, a_pasted_source_is_cited,
                  the_citation_of_a_source_is_copied, a_pasted_citation_becomes_a_source_and_its_title_is_typed_over,
                  links_pasted_one_after_the_other, a_text_that_has_the_focus_is_pasted_into,
                  two_of_one_link_are_merged_and_undone_as_one))
