@@ -58,7 +58,7 @@ care_editor_checks_go (CareEditor *self, const CareFinding *finding)
   if (record == NULL)
     return;
   care_editor_select (self, care_record_get_kind (finding->element)->name, care_record_get_id (finding->element));
-  adw_leaflet_set_visible_child (self->panes, self->text_pane);
+  care_editor_show_pane (self, self->text_pane);
   if (care_record_get_id (finding->record) == care_record_get_id (finding->element)
       && care_record_get_kind (finding->record) == care_record_get_kind (finding->element))
     go_to_words (self, finding);
@@ -105,7 +105,7 @@ show_problems (CareEditor *self)
 {
   care_notice_hide (self->notice);
   gtk_stack_set_visible_child_name (self->side_stack, "checks");
-  adw_leaflet_set_visible_child (self->panes, self->page_pane);
+  care_editor_show_pane (self, self->page_pane);
   gtk_widget_child_focus (GTK_WIDGET (self->checks), GTK_DIR_TAB_FORWARD);
 }
 

@@ -177,7 +177,7 @@ go_there (CareEditor *self)
   hit = &g_array_index (self->finds, Hit, self->find_at);
   element = g_object_ref (hit->element);
   care_editor_select (self, care_record_get_kind (element)->name, care_record_get_id (element));
-  adw_leaflet_set_visible_child (self->panes, self->text_pane);
+  care_editor_show_pane (self, self->text_pane);
   if (care_record_is (element, "box"))
     return;
   if (hit->field->type == CARE_FIELD_PROSE)

@@ -17,10 +17,8 @@ add_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CareEditor *self = CARE_EDITOR (widget);
 
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
   gtk_stack_set_visible_child_name (self->side_stack, "notes");
-  adw_leaflet_set_visible_child (self->panes, self->page_pane);
+  care_editor_show_pane (self, self->page_pane);
   care_notes_pane_ask (self->notes);
 }
 

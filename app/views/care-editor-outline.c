@@ -104,20 +104,22 @@ void
 care_editor_outline_enter (CareEditor *self, CareRecord *element)
 {
   care_editor_text_show (self, element);
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-  adw_leaflet_set_visible_child (self->panes, self->text_pane);
+  care_editor_show_pane (self, self->text_pane);
   if (gtk_stack_get_visible_child (self->text_stack) == GTK_WIDGET (self->record_pane))
     care_record_pane_focus_title (self->record_pane);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
 }
 
-/* The focus must not stay with what can no longer be seen. */
+/* The focus must not stay with what can no longer be seen, nor with what is covered. */
 static void
 outline_revealed (CareEditor *self)
 {
-  if (!adw_flap_get_reveal_flap (self->flap) && gtk_widget_get_focus_child (GTK_WIDGET (self->outline)) != NULL)
+  gboolean is_shown = adw_flap_get_reveal_flap (self->flap);
+
+  if (is_shown && adw_flap_get_folded (self->flap))
+    gtk_widget_grab_focus (GTK_WIDGET (self->outline));
+  else if (!is_shown && gtk_widget_get_focus_child (GTK_WIDGET (self->outline)) != NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->text_stack), GTK_DIR_TAB_FORWARD);
 }
 

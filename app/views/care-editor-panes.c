@@ -6,11 +6,20 @@
 
 #include "care-switcher-keys.h"
 
+/* The outline stands beside the text, or where there is little room over it. */
+void
+care_editor_show_pane (CareEditor *self, GtkWidget *pane)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  adw_leaflet_set_visible_child (self->panes, pane);
+}
+
 static void
 page_picked (CareEditor *self, const CareKind *kind, CareId id, int offset)
 {
   care_editor_select (self, kind->name, id);
-  adw_leaflet_set_visible_child (self->panes, self->text_pane);
+  care_editor_show_pane (self, self->text_pane);
   /* It may be there no more. */
   if (self->element == NULL || care_record_get_kind (self->element) != kind || care_record_get_id (self->element) != id)
     return;
@@ -52,7 +61,7 @@ pane_toggled (CareEditor *self)
 
   if (side != NULL)
     gtk_stack_set_visible_child_name (self->side_stack, side);
-  adw_leaflet_set_visible_child (self->panes, side != NULL ? self->page_pane : self->text_pane);
+  care_editor_show_pane (self, side != NULL ? self->page_pane : self->text_pane);
 }
 
 /* What the template calls. */

@@ -115,6 +115,7 @@ void care_editor_arrange_forget (CareEditor *self);
 void care_editor_arrange_drop (CareEditor *self, CareRecord *element, CareRecord *onto);
 
 /* care-editor-panes.c: the text and what stands beside it */
+void care_editor_show_pane (CareEditor *self, GtkWidget *pane);
 void care_editor_panes_bind (GtkWidgetClass *widget_class);
 void care_editor_panes_init (CareEditor *self);
 

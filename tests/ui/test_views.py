@@ -176,6 +176,17 @@ def the_editor_has_its_panes_where_narrow(app):
     app.click(app.find('list item', re.compile('^Will it save money')))
     app.wait_for('text', 'Text of Will it save money?')
     assert app.find('push button', 'Export as PDF…')
+    # By keys: into the outline that comes over the text, and out of it.
+    app.key('F9')
+    app.wait_until(lambda: app.focus_is('list item', 'Outline'), what='the focus in the outline')
+    app.key('Up', 'Return')
+    app.wait_for('text', 'Text of What national policy could change')
+    app.wait_for('list', 'Outline', gone=True)
+    app.key('F9')
+    app.wait_until(lambda: app.focus_is('list item', 'Outline'), what='the focus in the outline')
+    app.key('F8')
+    app.wait_for('list', 'Outline', gone=True)
+    app.wait_for(None, re.compile('does not say who estimated it'))
     app.key('alt+Left')
     app.wait_for('page tab', 'Briefings')
 
