@@ -73,7 +73,7 @@ show_outlook (CareTimelineBar *self)
   g_autofree char *words = care_timeline_desk_say (self->desk);
 
   for (guint chip = 0; button != NULL; chip++, button = gtk_widget_get_next_sibling (button))
-    show_chip (button, chip, outlook->counts.chips[chip]);
+    show_chip (button, chip, outlook == NULL ? 0 : outlook->counts.chips[chip]);
   gtk_label_set_label (self->words, words);
   gtk_widget_set_visible (self->found, words[0] != '\0');
 }

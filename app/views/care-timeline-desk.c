@@ -118,6 +118,8 @@ library_applied (CareTimelineDesk *self)
 void
 care_timeline_desk_set_library (CareTimelineDesk *self, CareLibrary *library, CareDay today)
 {
+  gboolean had_outlook = self->outlook != NULL;
+
   g_return_if_fail (CARE_IS_TIMELINE_DESK (self));
 
   if (self->library != NULL)
@@ -129,6 +131,8 @@ care_timeline_desk_set_library (CareTimelineDesk *self, CareLibrary *library, Ca
   self->choice.as_of = today;
   self->choice.filter = (CareTimelineFilter){ 0 };
   g_clear_pointer (&self->choice.typed, g_free);
+  if (had_outlook)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   if (library == NULL)
     return;
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);

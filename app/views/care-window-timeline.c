@@ -49,10 +49,14 @@ describe (gpointer record, CareListRow *row, gpointer data)
 static void
 outlook_changed (CareWindow *self)
 {
-  guint n = care_timeline_desk_get_outlook (care_window_timeline_get_desk (self))->counts.n_all;
+  const CareTimelineOutlook *outlook = care_timeline_desk_get_outlook (care_window_timeline_get_desk (self));
+  guint n = outlook == NULL ? 0 : outlook->counts.n_all;
   g_autofree char *none = g_strdup_printf (ngettext ("The only entry is not what is looked for.",
                                                      "None of the %u entries is what is looked for.", n), n);
 
+  /* The library was let go, and with it perhaps the window. */
+  if (outlook == NULL)
+    return;
   if (care_timeline_desk_is_filtered (care_window_timeline_get_desk (self)))
     care_browser_set_nothing_found (self->timeline, none, _ ("Show All"), "desk.show-all");
   else

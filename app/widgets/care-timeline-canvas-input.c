@@ -64,8 +64,9 @@ is_on_head (CareTimelineCanvas *self, double x, double y)
   return widget != NULL && gtk_widget_is_ancestor (widget, self->bar);
 }
 
-static guint
-hit (CareTimelineCanvas *self, double x, double y)
+/* The entry whose mark is seen at a point of the canvas, or CARE_TIMELINE_NO_ENTRY. */
+guint
+care_timeline_canvas_hit (CareTimelineCanvas *self, double x, double y)
 {
   gboolean is_covered = is_on_head (self, x, y);
 
@@ -78,7 +79,7 @@ begin_drag (GtkGestureDrag *gesture, double x, double y, CareTimelineCanvas *sel
 {
   gboolean is_primary = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_PRIMARY;
 
-  if (is_primary && hit (self, x, y) != CARE_TIMELINE_NO_ENTRY)
+  if (is_primary && care_timeline_canvas_hit (self, x, y) != CARE_TIMELINE_NO_ENTRY)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
   self->dragged = self->look;
 }
@@ -116,7 +117,7 @@ end_drag (GtkGestureDrag *gesture, double dx, double dy, CareTimelineCanvas *sel
 static void
 on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, CareTimelineCanvas *self)
 {
-  guint entry = hit (self, x, y);
+  guint entry = care_timeline_canvas_hit (self, x, y);
 
   if (entry == CARE_TIMELINE_NO_ENTRY)
     return;
@@ -134,7 +135,7 @@ on_motion (GtkEventControllerMotion *controller, double x, double y, CareTimelin
     return;
   self->pointer_x = x;
   self->pointer_y = y;
-  care_timeline_canvas_look_at (self, hit (self, x, y));
+  care_timeline_canvas_look_at (self, care_timeline_canvas_hit (self, x, y));
 }
 
 static void

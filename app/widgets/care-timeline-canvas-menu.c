@@ -25,7 +25,7 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, CareTime
   care_timeline_canvas_turn_point (self, &time, &row);
   if (time < 0 || row < 0)
     return;
-  entry = care_timeline_frame_hit (self->frame, time, row);
+  entry = care_timeline_canvas_hit (self, x, y);
   if (entry != CARE_TIMELINE_NO_ENTRY)
     care_timeline_canvas_choose (self, entry);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);

@@ -139,6 +139,7 @@ void care_timeline_canvas_settle_later (CareTimelineCanvas *self);
 CareTimelineSpot *care_timeline_canvas_require_spot (CareTimelineCanvas *self, guint entry);
 guint care_timeline_canvas_get_focused (CareTimelineCanvas *self);
 gboolean care_timeline_canvas_forget_spots (CareTimelineCanvas *self, guint focused);
+void care_timeline_canvas_forget_chips (CareTimelineCanvas *self);
 
 /* care-timeline-canvas-heads.c */
 void care_timeline_canvas_name_lanes (CareTimelineCanvas *self);
@@ -169,6 +170,7 @@ void care_timeline_canvas_add_menu (CareTimelineCanvas *self);
 
 /* care-timeline-canvas-input.c */
 void care_timeline_canvas_turn_point (CareTimelineCanvas *self, double *x, double *y);
+guint care_timeline_canvas_hit (CareTimelineCanvas *self, double x, double y);
 void care_timeline_canvas_add_input (CareTimelineCanvas *self);
 
 /* care-timeline-canvas-keys.c */

@@ -13,7 +13,12 @@ clear (CareTimelineCanvas *self)
   g_clear_pointer (&self->next, care_timeline_matter_free);
   self->selected = self->current = self->hovered = CARE_TIMELINE_NO_ENTRY;
   g_clear_pointer (&self->pack, care_timeline_pack_unref);
+  /* What is hit is looked for in the frame, which holds the pack. */
+  care_timeline_frame_free (self->frame);
+  self->frame = care_timeline_frame_new ();
   care_timeline_canvas_forget_spots (self, CARE_TIMELINE_NO_ENTRY);
+  care_timeline_canvas_forget_chips (self);
+  care_timeline_canvas_name_lanes (self);
   g_clear_pointer (&self->matter, care_timeline_matter_free);
   self->is_first = TRUE;
   self->fits = FALSE;

@@ -206,6 +206,20 @@ settle_marks (CareTimelineCanvas *self, gint64 since)
 }
 
 static void
+keep_chips (CareTimelineCanvas *self, guint n)
+{
+  while (self->chips->len > n)
+    put_away (self, g_ptr_array_steal_index (self->chips, self->chips->len - 1));
+}
+
+/* Nothing is counted any more. */
+void
+care_timeline_canvas_forget_chips (CareTimelineCanvas *self)
+{
+  keep_chips (self, 0);
+}
+
+static void
 settle_chips (CareTimelineCanvas *self)
 {
   guint n_chips;
@@ -214,8 +228,7 @@ settle_chips (CareTimelineCanvas *self)
   for (guint i = n_chips; i < self->chips->len; i++)
     if (is_kept (self, g_ptr_array_index (self->chips, i)))
       care_timeline_canvas_focus_entry (self, care_timeline_canvas_find_entrance (self));
-  while (self->chips->len > n_chips)
-    put_away (self, g_ptr_array_steal_index (self->chips, self->chips->len - 1));
+  keep_chips (self, n_chips);
   while (self->chips->len < n_chips)
     g_ptr_array_add (self->chips, new_spot (self));
   for (guint i = 0; i < n_chips; i++)

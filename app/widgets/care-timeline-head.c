@@ -238,6 +238,12 @@ write_name (CareTimelineHead *self, const CareTimelineHeadState *state)
 }
 
 static gboolean
+is_same_colour (const CareColour *a, const CareColour *b)
+{
+  return a == NULL || b == NULL ? a == b : a->red == b->red && a->green == b->green && a->blue == b->blue;
+}
+
+static gboolean
 is_same (const CareTimelineHead *self, const CareTimelineHeadState *state)
 {
   const CareTimelineHeadState *shown = &self->state;
@@ -245,7 +251,7 @@ is_same (const CareTimelineHead *self, const CareTimelineHeadState *state)
   return shown->key == state->key && shown->mode == state->mode && shown->n_entries == state->n_entries
          && shown->n_hidden == state->n_hidden && shown->is_first == state->is_first
          && shown->is_last == state->is_last && g_strcmp0 (shown->name, state->name) == 0
-         && (shown->colour != NULL) == (state->colour != NULL);
+         && is_same_colour (shown->colour, state->colour);
 }
 
 /**

@@ -315,6 +315,17 @@ test_copy (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+/* Rows of a library that was let go are no longer there. */
+static void
+test_let_go_of (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) list = G_LIST_MODEL (care_timeline_list_new (fixture->desk));
+
+  g_assert_cmpuint (g_list_model_get_n_items (list), >, 0);
+  care_timeline_desk_set_library (fixture->desk, NULL, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
+}
+
 static void
 export_done (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -455,6 +466,7 @@ main (int argc, char **argv)
   ADD ("list-follows", test_list_follows);
   ADD ("list-groups", test_list_groups);
   ADD ("copy", test_copy);
+  ADD ("let-go-of", test_let_go_of);
   ADD ("export", test_export);
   ADD ("export-sheets", test_export_sheets);
   ADD ("export-cancelled", test_export_cancelled);

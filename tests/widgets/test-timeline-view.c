@@ -291,6 +291,29 @@ test_keeps_focus_when_set_again (TimelineWindow *f, gconstpointer data)
   g_assert_false (gtk_widget_grab_focus (GTK_WIDGET (f->view)));
 }
 
+/* Nor is there anything where something was: what is let go is not chosen by a click. */
+static void
+test_let_go_of (TimelineWindow *f, gconstpointer data)
+{
+  guint n_marks, n_lanes;
+
+  timeline_window_fill (f);
+  timeline_window_settle (f);
+  care_timeline_view_set (f->view, NULL, 0);
+  care_timeline_frame_get_marks (care_timeline_canvas_get_frame (f->canvas), &n_marks);
+  care_timeline_frame_get_lanes (care_timeline_canvas_get_frame (f->canvas), &n_lanes);
+  g_assert_cmpuint (n_marks, ==, 0);
+  g_assert_cmpuint (n_lanes, ==, 0);
+  for (int y = 0; y < gtk_widget_get_height (GTK_WIDGET (f->canvas)); y += 4)
+    for (int x = 0; x < gtk_widget_get_width (GTK_WIDGET (f->canvas)); x += 4)
+      {
+        GtkWidget *there = gtk_widget_pick (GTK_WIDGET (f->canvas), x, y, GTK_PICK_DEFAULT);
+
+        g_assert_true (there == NULL || !GTK_IS_BUTTON (there));
+        g_assert_cmpuint (care_timeline_frame_hit (care_timeline_canvas_get_frame (f->canvas), x, y), ==, CARE_TIMELINE_NO_ENTRY);
+      }
+}
+
 static void
 test_narrow (TimelineWindow *f, gconstpointer data)
 {
@@ -362,6 +385,7 @@ main (int argc, char **argv)
   ADD ("as-of-is-moved", test_as_of_is_moved);
   ADD ("mirrored", test_mirrored);
   ADD ("keeps-focus-when-set-again", test_keeps_focus_when_set_again);
+  ADD ("let-go-of", test_let_go_of);
   ADD ("narrow", test_narrow);
   ADD ("large-text", test_large_text);
   ADD ("dark", test_dark);
