@@ -25,7 +25,6 @@ enum
 {
   SIGNAL_ACTIVATED,
   SIGNAL_SELECTED,
-  SIGNAL_AS_OF_MOVED,
   SIGNAL_MENU,
   N_SIGNALS
 };
@@ -114,13 +113,6 @@ entry_selected (CareTimelineChart *self, guint entry)
 {
   self->wanted.id = 0;
   emit (self, SIGNAL_SELECTED, entry);
-}
-
-static void
-as_of_moved (CareTimelineChart *self, guint day)
-{
-  care_timeline_chart_set_as_of (self, day);
-  g_signal_emit (self, signals[SIGNAL_AS_OF_MOVED], 0, day);
 }
 
 static void
@@ -268,14 +260,6 @@ care_timeline_chart_class_init (CareTimelineChartClass *klass)
   signals[SIGNAL_SELECTED] = g_signal_new ("selected", CARE_TYPE_TIMELINE_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, CARE_TYPE_RECORD);
   /**
-   * CareTimelineChart::as-of-moved:
-   * @day: to which day
-   *
-   * A person has moved the line of the day as of which all is shown.
-   */
-  signals[SIGNAL_AS_OF_MOVED] = g_signal_new ("as-of-moved", CARE_TYPE_TIMELINE_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                              NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  /**
    * CareTimelineChart::menu:
    * @record: (nullable): what is pointed at
    * @day: the day that is pointed at; 0: none is
@@ -303,7 +287,7 @@ care_timeline_chart_init (CareTimelineChart *self)
   care_timeline_view_set_label (self->view, _ ("Timeline of Pledges and Events"));
   g_signal_connect_swapped (self->view, "activated", G_CALLBACK (entry_activated), self);
   g_signal_connect_swapped (self->view, "selected", G_CALLBACK (entry_selected), self);
-  g_signal_connect_swapped (self->view, "as-of-moved", G_CALLBACK (as_of_moved), self);
+  g_signal_connect_swapped (self->view, "as-of-moved", G_CALLBACK (care_timeline_chart_set_as_of), self);
   g_signal_connect_swapped (self->view, "menu", G_CALLBACK (menu_asked), self);
   g_signal_connect_swapped (self->view, "shown", G_CALLBACK (select_wanted), self);
   g_signal_connect_swapped (self->view, "cancelled", G_CALLBACK (care_timeline_desk_cancel), self->desk);

@@ -187,6 +187,8 @@ care_timeline_export_async (CareTimelineDesk *desk, CarePaper paper, GFile *file
   export->path = g_file_get_path (file);
   export->name = g_file_get_basename (file);
   g_task_set_task_data (task, export, export_free);
+  /* What is written by then is told as written. */
+  g_task_set_check_cancellable (task, FALSE);
   if (export->path == NULL)
     g_task_return_new_error (task, G_FILE_ERROR, G_FILE_ERROR_INVAL,
                              _ ("“%s” is not on this computer; choose a folder that is"), export->name);

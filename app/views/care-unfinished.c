@@ -236,13 +236,19 @@ read_changed (GPtrArray *rows, GPtrArray *at_first)
   return now;
 }
 
+static CareId
+id_of (CareRecord *draft)
+{
+  return draft == NULL ? 0 : care_record_get_id (draft);
+}
+
 /* Whether that is what is kept of @form already. */
 static gboolean
-is_kept (CareLibrary *library, const char *form, GPtrArray *said)
+is_kept (CareLibrary *library, const char *form, CareRecord *draft, GPtrArray *said)
 {
   const CareKept *kept = g_hash_table_lookup (get_unfinished (library)->forms, form);
 
-  if (kept == NULL || kept->said->len != said->len)
+  if (kept == NULL || kept->said->len != said->len || id_of (kept->draft) != id_of (draft))
     return FALSE;
   for (guint i = 0; i < said->len; i++)
     {
@@ -274,7 +280,7 @@ care_unfinished_keep (CareLibrary *library, const char *form, CareRecord *draft,
 
   if (said == NULL)
     care_unfinished_forget (library, form);
-  else if (!is_kept (library, form, said))
+  else if (!is_kept (library, form, draft, said))
     put (library, form, care_kept_new (draft, g_ptr_array_ref (said)));
   return said != NULL;
 }

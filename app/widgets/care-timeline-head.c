@@ -203,7 +203,7 @@ care_timeline_head_new (void)
   return g_object_new (CARE_TYPE_TIMELINE_HEAD, NULL);
 }
 
-/* “Labour, 12, 3 of them without a row” */
+/* “Labour, 12 entries” */
 static void
 say (CareTimelineHead *self, const CareTimelineHeadState *state)
 {

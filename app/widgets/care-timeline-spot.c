@@ -69,7 +69,7 @@ care_timeline_spot_get_entry (CareTimelineSpot *self)
   return self->entry;
 }
 
-/* “37 more end in May 2018” */
+/* “37 more end, May 2018” */
 static char *
 say_chip (const CareTimelineFrameChip *chip)
 {

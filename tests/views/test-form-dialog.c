@@ -3,10 +3,12 @@
 /* The forms of new records: what is put in, and that it is put in once. */
 
 #include "care-draft-form.h"
+#include "care-edit-row.h"
 #include "care-form-dialog.h"
 #include "care-notice.h"
 #include "care-record-picker.h"
 #include "care-reference-row.h"
+#include "care-unfinished.h"
 #include "views-fixture.h"
 
 #define LABOUR 1002
@@ -178,6 +180,37 @@ insert (CareRecord *record, guint times)
   return act;
 }
 
+/* Opened again and closed as it was, a form is to put in another record; once that is in, it is
+ * not asked for again. */
+static void
+test_kept_twice (ViewsFixture *fixture, gconstpointer data)
+{
+  gpointer window;
+  CareDraftForm *form = show_form (fixture, &window);
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (title_of (form)), CARE_TYPE_EDIT_ROW);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GPtrArray) at_first = NULL;
+  g_autoptr (CareAct) act = NULL;
+
+  g_ptr_array_add (rows, row);
+  at_first = care_unfinished_read (rows);
+  gtk_editable_set_text (title_of (form), "Half a th");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CareRecord) draft = care_record_new (care_kind_find ("theme"), care_library_make_id ());
+
+      g_assert_true (care_record_set (draft, "name", "Half a th", NULL));
+      g_assert_true (care_unfinished_keep (fixture->library, "themes", draft, rows, at_first));
+      g_clear_pointer (&act, care_act_unref);
+      act = insert (draft, 1);
+    }
+  g_assert_true (care_unfinished_bring_back (fixture->library, "themes", rows));
+  care_library_apply_async (fixture->library, act, NULL, NULL);
+  care_library_settle (fixture->library);
+  g_assert_false (care_unfinished_bring_back (fixture->library, "themes", rows));
+  views_fixture_destroy (window, form);
+}
+
 static void
 on_done (gboolean *is_done)
 {
@@ -324,6 +357,7 @@ main (int argc, char **argv)
   add ("/form-dialog/drafts", test_drafts);
   add ("/form-dialog/once", test_once);
   add ("/form-dialog/kept", test_kept);
+  add ("/form-dialog/kept-twice", test_kept_twice);
   add ("/form-dialog/refused", test_refused);
   add ("/form-dialog/dialog-kept", test_dialog_kept);
   add ("/form-dialog/kept-over-the-end", test_kept_over_the_end);
