@@ -4,6 +4,10 @@
  * it is laid out sees what that does. Of many pledges there is how many are where, and the sum of
  * all. CARE_TEST_UPDATE=1 writes it anew. */
 
+#include "care-library-json.h"
+#include "care-timeline-facts.h"
+#include "care-timeline-lanes.h"
+#include "care-timeline-words.h"
 #include "golden.h"
 #include "timeline-fixture.h"
 
@@ -21,8 +25,9 @@ append_stretch (GString *out, const char *name, CareTimelineStretch stretch)
     g_string_append_printf (out, " %s %g+%g", name, stretch.x, stretch.width);
 }
 
+/* @names: of each entry; NULL: they have none. */
 static char *
-describe_mark (const CareTimelinePack *pack, const CareTimelineFrameMark *mark, gboolean is_named)
+describe_mark (const CareTimelinePack *pack, const CareTimelineFrameMark *mark, GPtrArray *names)
 {
   const CareTimelineEntry *entry = care_timeline_pack_get_entry (pack, mark->entry);
   GString *out = g_string_new (NULL);
@@ -40,8 +45,8 @@ describe_mark (const CareTimelinePack *pack, const CareTimelineFrameMark *mark, 
   append_stretch (out, "source", mark->source);
   append_stretch (out, "words", mark->words);
   append_stretch (out, "label", mark->label);
-  if (is_named)
-    g_string_append_printf (out, " “%s”", timeline_fixture_form_name (mark->entry));
+  if (names != NULL)
+    g_string_append_printf (out, " “%s”", (const char *) g_ptr_array_index (names, mark->entry));
   return g_string_free (out, FALSE);
 }
 
@@ -78,7 +83,7 @@ append_chips (GString *out, const CareTimelineFrame *frame)
 }
 
 static void
-append_marks (GString *out, const CareTimelineFrame *frame, gboolean is_named)
+append_marks (GString *out, const CareTimelineFrame *frame, GPtrArray *names)
 {
   const CareTimelinePack *pack = care_timeline_frame_get_pack (frame);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
@@ -87,18 +92,18 @@ append_marks (GString *out, const CareTimelineFrame *frame, gboolean is_named)
 
   for (guint i = 0; i < n_marks; i++)
     {
-      g_autofree char *line = describe_mark (pack, &marks[i], is_named);
+      g_autofree char *line = describe_mark (pack, &marks[i], names);
 
       g_checksum_update (sum, (const guchar *) line, -1);
-      if (n_marks <= ALL_LINES || i < SOME_LINES || i >= n_marks - SOME_LINES)
+      if (names != NULL || n_marks <= ALL_LINES || i < SOME_LINES || i >= n_marks - SOME_LINES)
         g_string_append_printf (out, "%s\n", line);
     }
-  if (n_marks > ALL_LINES)
+  if (names == NULL && n_marks > ALL_LINES)
     g_string_append_printf (out, "  %u marks, %.16s\n", n_marks, g_checksum_get_string (sum));
 }
 
 static char *
-describe (const TimelineFixture *fixture, CareDay first, gboolean is_named)
+describe (const TimelineFixture *fixture, CareDay first, GPtrArray *names)
 {
   GString *out = g_string_new (NULL);
 
@@ -116,7 +121,7 @@ describe (const TimelineFixture *fixture, CareDay first, gboolean is_named)
 
           care_timeline_frame_set (frame, pack, &viewport);
           g_string_append_printf (out, " %g wide\n", widths[w]);
-          append_marks (out, frame, is_named);
+          append_marks (out, frame, names);
           append_chips (out, frame);
         }
     }
@@ -135,9 +140,76 @@ static void
 test_forms (void)
 {
   g_autoptr (TimelineFixture) fixture = timeline_fixture_new_forms ();
-  g_autofree char *found = describe (fixture, care_day_from_ymd (2013, 1, 1), TRUE);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *found = NULL;
 
+  for (guint i = 0; i < fixture->entries->len; i++)
+    g_ptr_array_add (names, (gpointer) timeline_fixture_form_name (i));
+  found = describe (fixture, care_day_from_ymd (2013, 1, 1), names);
   assert_golden ("forms", found);
+}
+
+static GPtrArray *
+read_sample (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GMappedFile) file = g_mapped_file_new (g_getenv ("CAREBRIEF_SAMPLE"), FALSE, &error);
+  g_autoptr (GBytes) bytes = NULL;
+  GPtrArray *records;
+
+  g_assert_no_error (error);
+  bytes = g_mapped_file_get_bytes (file);
+  records = care_library_json_read (bytes, NULL, &error);
+  g_assert_no_error (error);
+  return records;
+}
+
+static CareRecord *
+look_up (const char *kind, CareId id, gpointer records)
+{
+  for (guint i = 0; i < ((GPtrArray *) records)->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index ((GPtrArray *) records, i);
+
+      if (care_record_is (record, kind) && care_record_get_id (record) == id)
+        return record;
+    }
+  return NULL;
+}
+
+/* By parties, with labels as wide as in a font all of whose letters are. */
+static TimelineFixture *
+new_fixture (const CareTimelineContent *content, const CareTimelineLanes *lanes, GPtrArray *names)
+{
+  TimelineFixture *fixture = timeline_fixture_new (g_array_ref (content->entries), lanes->lanes->len);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *said = care_timeline_entry_say_state (&g_array_index (content->entries, CareTimelineEntry, i));
+
+      fixture->lanes[i] = lanes->of[i];
+      timeline_fixture_measure (fixture, g_ptr_array_index (names, i), said);
+    }
+  return fixture;
+}
+
+static void
+test_sample (void)
+{
+  g_autoptr (GPtrArray) records = read_sample ();
+  CareDay day = care_day_from_ymd (2019, 6, 1);
+  g_autoptr (CareTimelineContent) content = care_timeline_facts_take_content (care_timeline_facts_new_for (records), day, day);
+  g_autoptr (CareTimelineLanes) lanes = care_timeline_lanes_new (content, NULL, CARE_TIMELINE_LANES_PARTY);
+  const CareTimelineAsk ask = { .lookup = look_up, .data = records, .as_of = day, .today = day };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TimelineFixture) fixture = NULL;
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < content->entries->len; i++)
+    g_ptr_array_add (names, care_timeline_say_title (&ask, &g_array_index (content->entries, CareTimelineEntry, i)));
+  fixture = new_fixture (content, lanes, names);
+  found = describe (fixture, care_day_from_ymd (2013, 1, 1), names);
+  assert_golden ("sample", found);
 }
 
 static void
@@ -147,7 +219,7 @@ test_pledges (gconstpointer data)
   g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (n, 1);
   g_autofree char *name = g_strdup_printf ("%u", n);
   CareDay first = care_timeline_entry_span (&g_array_index (fixture->entries, CareTimelineEntry, 0)).first;
-  g_autofree char *found = describe (fixture, first - 20, FALSE);
+  g_autofree char *found = describe (fixture, first - 20, NULL);
 
   assert_golden (name, found);
 }
@@ -160,6 +232,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/timeline-golden/forms", test_forms);
+  g_test_add_func ("/timeline-golden/sample", test_sample);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       g_autofree char *path = g_strdup_printf ("/timeline-golden/%u", numbers[i]);

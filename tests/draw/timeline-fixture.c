@@ -16,17 +16,35 @@ timeline_fixture_free (TimelineFixture *self)
   g_free (self);
 }
 
-static TimelineFixture *
-create (guint n_entries, guint n_lanes)
+TimelineFixture *
+timeline_fixture_new (GArray *entries, guint n_lanes)
 {
   TimelineFixture *self = g_new0 (TimelineFixture, 1);
 
-  self->entries = g_array_sized_new (FALSE, TRUE, sizeof (CareTimelineEntry), n_entries);
-  g_array_set_size (self->entries, n_entries);
-  self->lanes = g_new0 (guint16, n_entries + 1);
+  self->entries = entries;
+  self->lanes = g_new0 (guint16, entries->len + 1);
   self->lane = g_new0 (CareTimelinePackLane, n_lanes + 1);
   self->n_lanes = n_lanes;
   return self;
+}
+
+void
+timeline_fixture_measure (TimelineFixture *self, const char *label, const char *words)
+{
+  const CareTimelineExtent extent = { 7 * (float) g_utf8_strlen (label, -1), 7 * (float) g_utf8_strlen (words, -1) };
+
+  if (self->extents == NULL)
+    self->extents = g_array_new (FALSE, FALSE, sizeof (CareTimelineExtent));
+  g_array_append_val (self->extents, extent);
+}
+
+static TimelineFixture *
+create (guint n_entries, guint n_lanes)
+{
+  GArray *entries = g_array_sized_new (FALSE, TRUE, sizeof (CareTimelineEntry), n_entries);
+
+  g_array_set_size (entries, n_entries);
+  return timeline_fixture_new (entries, n_lanes);
 }
 
 static CareSpan
@@ -188,18 +206,14 @@ timeline_fixture_new_forms (void)
 {
   TimelineFixture *self = create (G_N_ELEMENTS (forms), CARE_TIMELINE_ENTRY_EVENT + 1);
 
-  self->extents = g_array_new (FALSE, FALSE, sizeof (CareTimelineExtent));
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       CareTimelineEntry *entry = &g_array_index (self->entries, CareTimelineEntry, i);
-      CareTimelineExtent extent = { 0, 0 };
       g_autofree char *said = NULL;
 
       *entry = make_form (&forms[i], i);
       said = care_timeline_entry_say_state (entry);
-      extent.label = 7 * (float) g_utf8_strlen (forms[i].name, -1);
-      extent.words = 7 * (float) g_utf8_strlen (said, -1);
-      g_array_append_val (self->extents, extent);
+      timeline_fixture_measure (self, forms[i].name, said);
       self->lanes[i] = (guint16) entry->shape;
     }
   return self;

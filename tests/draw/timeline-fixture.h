@@ -21,6 +21,10 @@ typedef struct
 void timeline_fixture_free (TimelineFixture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TimelineFixture, timeline_fixture_free)
 
+/* Of @entries, which it takes, each in the first of @n_lanes lanes. */
+TimelineFixture *timeline_fixture_new (GArray *entries, guint n_lanes);
+/* Gives the next entry its extent: each letter is as wide as any other. */
+void timeline_fixture_measure (TimelineFixture *self, const char *label, const char *words);
 /* Every form of deadline, verdict and date; a lane for each shape. */
 TimelineFixture *timeline_fixture_new_forms (void);
 /* What the entry of the forms at @entry is called. */
