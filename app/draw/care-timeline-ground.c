@@ -78,6 +78,23 @@ paint_tints (const CareTimelineRuler *behind, const CareTimelineColours *colours
       }
 }
 
+/* Twice as thick as all others. */
+static void
+paint_polling_days (const CareTimelineRuler *behind, const CareTimelineColours *colours, double width,
+                    double height, cairo_t *cr)
+{
+  guint n_periods;
+  const CareTimelinePeriod *periods = care_timeline_ruler_get_periods (behind, &n_periods);
+
+  care_timeline_ink_set (cr, care_colour_legible (colours->faint, colours->ground, CARE_CONTRAST_GRAPHICS));
+  for (guint i = 0; i < n_periods; i++)
+    if (periods[i].is_polling_day && begins_in (&periods[i], width))
+      {
+        cairo_rectangle (cr, floor (periods[i].x), 0, 2, height);
+        cairo_fill (cr);
+      }
+}
+
 static void
 paint_strokes (const CareTimelineRuler *ruler, const CareTimelineColours *colours, double width,
                double height, cairo_t *cr)
@@ -145,6 +162,8 @@ care_timeline_ink_ground (const CareTimelineFrame *frame, const CareTimelineRule
     paint_tints (behind, colours, viewport->height, cr);
   if (ruler != NULL)
     paint_strokes (ruler, colours, viewport->width, viewport->height, cr);
+  if (behind != NULL)
+    paint_polling_days (behind, colours, viewport->width, viewport->height, cr);
   paint_lanes (frame, colours, viewport->width, cr);
   paint_as_of (viewport, as_of, colours, cr);
   cairo_restore (cr);

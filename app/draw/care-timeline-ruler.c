@@ -3,9 +3,7 @@
 #include "care-timeline-ruler.h"
 
 #include "care-calendar.h"
-#include "care-government.h"
-#include "care-parliament.h"
-#include "care-session.h"
+#include "care-timeline-terms.h"
 
 #include <math.h>
 
@@ -43,6 +41,7 @@ struct _CareTimelineRuler
   PangoContext *context;
   PangoFontDescription *font;
   CareTimelineRulerKind kind;
+  CareDay as_of;
   GHashTable *names; /* of PangoLayout, by what they say */
   GArray *periods;   /* of CareTimelinePeriod */
   double line;
@@ -164,12 +163,14 @@ care_timeline_ruler_get_height (const CareTimelineRuler *self)
   return (has_two_lines (self) ? 2 : 1) * care_timeline_ruler_get_line (self);
 }
 
-/* The first of the names that has the room. Takes both; @brief may be NULL. */
+/* (nullable): the first of the names that has the room. Takes both, which may be NULL. */
 static PangoLayout *
 choose_name (CareTimelineRuler *self, double room, char *name, char *brief)
 {
-  PangoLayout *layout = write_name (self, name);
+  PangoLayout *layout = name == NULL ? NULL : write_name (self, name);
 
+  if (layout == NULL)
+    return NULL;
   if (care_timeline_layout_width (layout) > room && brief != NULL)
     layout = write_name (self, brief);
   else
@@ -234,40 +235,29 @@ divide_calendar (CareTimelineRuler *self, const CareTimelineViewport *viewport)
 }
 
 static void
-divide_sessions (CareTimelineRuler *self, const CareTimelineViewport *viewport)
+divide_terms (CareTimelineRuler *self, const CareTimelineViewport *viewport)
 {
-  for (guint i = 0; i < care_session_count (); i++)
-    {
-      CareSession session = care_session_get (i);
+  CareTimelineTerm term;
 
-      add_period (self, viewport, (CareTimelinePeriod){ .first = session.opened, .is_odd = i % 2 == 1 },
-                  session.ended, care_session_format_years (session.opened, session.ended), NULL);
-    }
+  for (guint i = 0; i < care_timeline_terms_count (self->kind); i++)
+    if (care_timeline_terms_get (self->kind, i, self->as_of, &term))
+      add_period (self, viewport,
+                  (CareTimelinePeriod){
+                    .first = term.first, .is_odd = term.is_odd, .is_polling_day = term.is_polling_day },
+                  term.end, term.name, term.brief);
 }
 
-static void
-divide_parliaments (CareTimelineRuler *self, const CareTimelineViewport *viewport)
+/**
+ * care_timeline_ruler_set_as_of:
+ * @self: a ruler
+ * @as_of: a day; 0: all that is known
+ *
+ * Has it divide time, once it is set again, as far as this was known on that day.
+ */
+void
+care_timeline_ruler_set_as_of (CareTimelineRuler *self, CareDay as_of)
 {
-  for (guint i = 0; i < care_parliament_count (); i++)
-    {
-      CareParliament parliament = care_parliament_get (i);
-
-      add_period (self, viewport, (CareTimelinePeriod){ .first = parliament.elected, .is_odd = i % 2 == 1 },
-                  parliament.dissolved, care_parliament_describe (&parliament),
-                  care_session_format_years (parliament.elected, parliament.dissolved));
-    }
-}
-
-static void
-divide_governments (CareTimelineRuler *self, const CareTimelineViewport *viewport)
-{
-  for (guint i = 0; i < care_government_count (); i++)
-    {
-      CareGovernment government = care_government_get (i);
-
-      add_period (self, viewport, (CareTimelinePeriod){ .first = government.formed, .is_odd = i % 2 == 1 },
-                  government.ended, care_government_describe (&government), g_strdup (government.leader));
-    }
+  self->as_of = as_of;
 }
 
 /**
@@ -283,22 +273,10 @@ care_timeline_ruler_set (CareTimelineRuler *self, const CareTimelineViewport *vi
   g_array_set_size (self->periods, 0);
   if (g_hash_table_size (self->names) > MOST_NAMES)
     g_hash_table_remove_all (self->names);
-  switch (self->kind)
-    {
-    case CARE_TIMELINE_RULER_SESSIONS:
-      divide_sessions (self, viewport);
-      return;
-    case CARE_TIMELINE_RULER_PARLIAMENTS:
-      divide_parliaments (self, viewport);
-      return;
-    case CARE_TIMELINE_RULER_GOVERNMENTS:
-      divide_governments (self, viewport);
-      return;
-    case CARE_TIMELINE_RULER_CALENDAR:
-    case CARE_TIMELINE_RULER_FINANCIAL:
-    default:
-      divide_calendar (self, viewport);
-    }
+  if (has_two_lines (self))
+    divide_calendar (self, viewport);
+  else
+    divide_terms (self, viewport);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static const char *const rulers[] = { "calendar", "financial", "sessions", "parliaments", "governments" };
+static const char *const rulers[] = { "calendar", "financial", "sessions", "parliaments", "governments", "elections" };
 
 /* The ids that are chosen, by the names of their actions. */
 static const struct

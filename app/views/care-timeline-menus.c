@@ -62,6 +62,7 @@ care_timeline_actions_make_looks (void)
   append_text (ruler, _ ("Sessions of Parliament"), "desk.ruler", "sessions");
   append_text (behind, _ ("Parliaments, from Election to Dissolution"), "desk.behind", "parliaments");
   append_text (behind, _ ("Governments"), "desk.behind", "governments");
+  append_text (behind, _ ("General Elections"), "desk.behind", "elections");
   append_text (behind, _ ("Nothing"), "desk.behind", "calendar");
   append_section (menu, _ ("Lanes"), lanes);
   append_section (menu, _ ("Ruler"), ruler);

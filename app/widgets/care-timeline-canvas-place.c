@@ -115,6 +115,13 @@ follow_size (CareTimelineCanvas *self, int width)
 }
 
 static void
+set_ruler (CareTimelineCanvas *self, CareTimelineRuler *ruler, const CareTimelineViewport *viewport)
+{
+  care_timeline_ruler_set_as_of (ruler, self->as_of);
+  care_timeline_ruler_set (ruler, viewport);
+}
+
+static void
 follow_look (CareTimelineCanvas *self)
 {
   CareTimelineViewport viewport;
@@ -131,9 +138,9 @@ follow_look (CareTimelineCanvas *self)
   care_timeline_canvas_clamp (self, &self->look);
   care_timeline_canvas_configure (self);
   viewport = care_timeline_canvas_viewport (self);
-  care_timeline_ruler_set (self->ruler, &viewport);
+  set_ruler (self, self->ruler, &viewport);
   if (self->behind != NULL)
-    care_timeline_ruler_set (self->behind, &viewport);
+    set_ruler (self, self->behind, &viewport);
   if (self->pack != NULL)
     care_timeline_frame_set (self->frame, self->pack, &viewport);
 }

@@ -484,6 +484,27 @@ test_ground (void)
   cairo_destroy (cr);
 }
 
+/* A polling day is a line twice as thick as that of a year, at its beginning; the campaign before it
+ * is shade. */
+static void
+test_elections (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_forms ();
+  g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+  cairo_t *cr = create_picture (1280, 60);
+  CareDay first = care_day_from_ymd (2015, 1, 1);
+  int polls = (int) (care_day_from_ymd (2015, 5, 7) - first);
+
+  show (fixture, 0, 1, first, frame);
+  paint_ground (frame, CARE_TIMELINE_RULER_ELECTIONS, 0, cr);
+  g_assert_cmpint (grey_at (cr, polls, 20), <, 170);
+  g_assert_cmpint (grey_at (cr, polls + 1, 20), ==, grey_at (cr, polls, 20));
+  g_assert_cmpint (grey_at (cr, polls + 2, 20), ==, 255);
+  g_assert_cmpint (grey_at (cr, polls - 5, 20), <, 250);
+  g_assert_cmpint (grey_at (cr, (int) (care_day_from_ymd (2015, 3, 20) - first), 20), ==, 255);
+  cairo_destroy (cr);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -502,6 +523,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-ink/widest", test_widest);
   g_test_add_func ("/timeline-ink/forgetting", test_forgetting);
   g_test_add_func ("/timeline-ink/ground", test_ground);
+  g_test_add_func ("/timeline-ink/elections", test_elections);
 
   result = g_test_run ();
   g_object_unref (shared_context);

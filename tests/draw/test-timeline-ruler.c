@@ -9,8 +9,8 @@
 static PangoContext *shared_context;
 
 static const CareTimelineRulerKind kinds[]
-  = { CARE_TIMELINE_RULER_CALENDAR, CARE_TIMELINE_RULER_FINANCIAL, CARE_TIMELINE_RULER_SESSIONS,
-      CARE_TIMELINE_RULER_PARLIAMENTS, CARE_TIMELINE_RULER_GOVERNMENTS };
+  = { CARE_TIMELINE_RULER_CALENDAR,    CARE_TIMELINE_RULER_FINANCIAL,   CARE_TIMELINE_RULER_SESSIONS,
+      CARE_TIMELINE_RULER_PARLIAMENTS, CARE_TIMELINE_RULER_GOVERNMENTS, CARE_TIMELINE_RULER_ELECTIONS };
 
 static PangoContext *
 create_context (void)
@@ -190,6 +190,10 @@ test_names (void)
       "2010–15, 2015–17 Parliament, 2017–19 Parliament, 2019–24 Parliament" },
     { CARE_TIMELINE_RULER_PARLIAMENTS, 2014, 1, 1, 0.1, 300, "-, 2015–17, 2017–19, 2019–24 Parliament" },
     { CARE_TIMELINE_RULER_GOVERNMENTS, 2015, 1, 1, 0.25, 400, "-, Cameron, May (Conservative)" },
+    { CARE_TIMELINE_RULER_ELECTIONS, 2015, 2, 1, 0.25, 400,
+      "-, -, Election 7 May 2015, -, Election 8 Jun 2017" },
+    { CARE_TIMELINE_RULER_ELECTIONS, 2015, 4, 15, 0.125, 220,
+      "-, 7 May 2015, -, 8 Jun 2017, -, Election 12 Dec 2019" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

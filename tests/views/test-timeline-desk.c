@@ -2,6 +2,7 @@
 
 /* What is chosen of the timeline, what that is, and its list. */
 
+#include "care-timeline-actions.h"
 #include "care-timeline-copy.h"
 #include "care-timeline-export.h"
 #include "care-timeline-list.h"
@@ -125,6 +126,26 @@ test_kinds (Fixture *fixture, gconstpointer data)
   ui_test_settle ();
   g_assert_cmpuint (fixture->n_changed, ==, n);
   g_assert_cmpint (care_timeline_desk_get_choice (fixture->desk)->ruler, ==, CARE_TIMELINE_RULER_FINANCIAL);
+}
+
+/* Each of what can be behind the lanes, and nothing. */
+static void
+test_backgrounds (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "governments", "elections", "calendar", "parliaments" };
+  static const CareTimelineRulerKind kinds[] = { CARE_TIMELINE_RULER_GOVERNMENTS, CARE_TIMELINE_RULER_ELECTIONS,
+                                                 CARE_TIMELINE_RULER_CALENDAR, CARE_TIMELINE_RULER_PARLIAMENTS };
+  g_autoptr (GSimpleActionGroup) actions = care_timeline_actions_new (fixture->desk);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GVariant) state = NULL;
+
+      g_action_group_activate_action (G_ACTION_GROUP (actions), "behind", g_variant_new_string (names[i]));
+      g_assert_cmpint (get_choice (fixture).behind, ==, kinds[i]);
+      state = g_action_group_get_action_state (G_ACTION_GROUP (actions), "behind");
+      g_assert_cmpstr (g_variant_get_string (state, NULL), ==, names[i]);
+    }
 }
 
 /* One goal, three who promised it: found by its year, overdue without a verdict, in one lane. */
@@ -460,6 +481,7 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
   ADD ("choose", test_choose);
   ADD ("kinds", test_kinds);
+  ADD ("backgrounds", test_backgrounds);
   ADD ("one-goal", test_one_goal);
   ADD ("as-of", test_as_of);
   ADD ("unseen", test_unseen);
