@@ -17,6 +17,8 @@ struct _CareTimelineChart
   CareTimelineDesk *desk;
   gboolean is_waiting; /* another scene is to come */
   CareTimelineEntry wanted; /* selected as soon as it is there; id 0: none */
+  CareTimelineEntry chosen; /* by a person, and told as soon as its record can be read; id 0: none */
+  guint chosen_for;         /* by which signal */
 };
 
 G_DEFINE_FINAL_TYPE (CareTimelineChart, care_timeline_chart, GTK_TYPE_WIDGET)
@@ -45,12 +47,18 @@ waiting (CareTimelineChart *self, gboolean is_waiting)
   care_timeline_view_set_waiting (self->view, is_waiting);
 }
 
+static void
+tell_again (GObject *object)
+{
+  care_timeline_view_tell_again (CARE_TIMELINE_CHART (object)->view);
+}
+
 /* What is not seen is not laid out. */
 static void
 show_outlook (CareTimelineChart *self)
 {
-  CareTimelineScene *scene
-    = gtk_widget_get_mapped (GTK_WIDGET (self)) ? care_timeline_desk_take_scene (self->desk) : NULL;
+  CareTimelineScene *scene = gtk_widget_get_mapped (GTK_WIDGET (self))
+                               ? care_timeline_desk_take_scene (self->desk, tell_again, G_OBJECT (self)) : NULL;
 
   if (scene == NULL)
     return;
@@ -83,23 +91,38 @@ care_timeline_chart_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (care_timeline_chart_parent_class)->unmap (widget);
 }
 
-/* (nullable): what an entry is of. */
+/* (nullable): what an entry is of; what would have to be waited for is not. */
 static CareRecord *
-find_record (CareTimelineChart *self, guint entry)
+find_record (CareTimelineChart *self, const CareTimelineEntry *entry)
 {
-  const CareTimelineEntry *known = care_timeline_scene_get (care_timeline_view_get_scene (self->view), entry);
   CareLibrary *library = care_timeline_desk_get_library (self->desk);
 
-  return library == NULL ? NULL : care_library_find (library, care_timeline_entry_kind (known->shape), known->id);
+  return library == NULL ? NULL : care_library_lookup_now (care_timeline_entry_kind (entry->shape), entry->id, library);
+}
+
+/* What was chosen last, as soon as it can be read. */
+static void
+emit_chosen (GObject *object)
+{
+  CareTimelineChart *self = CARE_TIMELINE_CHART (object);
+  CareLibrary *library = care_timeline_desk_get_library (self->desk);
+  CareRecord *record = self->chosen.id == 0 ? NULL : find_record (self, &self->chosen);
+
+  if (record != NULL)
+    {
+      self->chosen.id = 0;
+      g_signal_emit (self, signals[self->chosen_for], 0, record);
+    }
+  else if (library != NULL && !care_library_can_read (library))
+    care_library_when_readable (library, emit_chosen, object);
 }
 
 static void
 emit (CareTimelineChart *self, guint signal, guint entry)
 {
-  CareRecord *record = find_record (self, entry);
-
-  if (record != NULL)
-    g_signal_emit (self, signals[signal], 0, record);
+  self->chosen = *care_timeline_scene_get (care_timeline_view_get_scene (self->view), entry);
+  self->chosen_for = signal;
+  emit_chosen (G_OBJECT (self));
 }
 
 static void
@@ -118,7 +141,8 @@ entry_selected (CareTimelineChart *self, guint entry)
 static void
 menu_asked (CareTimelineChart *self, guint entry, guint day, double x, double y)
 {
-  CareRecord *record = entry == CARE_TIMELINE_NO_ENTRY ? NULL : find_record (self, entry);
+  const CareTimelineScene *scene = care_timeline_view_get_scene (self->view);
+  CareRecord *record = entry == CARE_TIMELINE_NO_ENTRY ? NULL : find_record (self, care_timeline_scene_get (scene, entry));
   double left, top;
 
   gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), x, y, &left, &top);
@@ -157,6 +181,7 @@ care_timeline_chart_select (CareTimelineChart *self, CareRecord *record)
   while (record != NULL && shape < CARE_TIMELINE_N_SHAPES && !care_record_is (record, care_timeline_entry_kind (shape)))
     shape++;
   self->wanted = (CareTimelineEntry){ .shape = (guint8) shape };
+  self->chosen.id = 0;
   if (record == NULL || shape == CARE_TIMELINE_N_SHAPES)
     {
       care_timeline_view_select (self->view, CARE_TIMELINE_NO_ENTRY);
@@ -194,7 +219,7 @@ care_timeline_chart_set_as_of (CareTimelineChart *self, CareDay as_of)
 void
 care_timeline_chart_set_library (CareTimelineChart *self, CareLibrary *library, CareDay today)
 {
-  self->wanted.id = 0;
+  self->wanted.id = self->chosen.id = 0;
   care_timeline_view_set (self->view, NULL, 0);
   care_timeline_desk_set_library (self->desk, library, today);
 }

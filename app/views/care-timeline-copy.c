@@ -102,14 +102,26 @@ add_row (Copying *copying, const CareTimelineEntry *entry)
   add_cell (text, care_timeline_entry_say_late (entry), TRUE);
 }
 
-static gboolean
-copy_piece (gpointer data)
+static gboolean copy_piece (gpointer task);
+
+/* Takes @task. */
+static void
+go_on (GObject *task)
 {
-  Copying *copying = data;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, copy_piece, task, g_object_unref);
+}
+
+static gboolean
+copy_piece (gpointer task)
+{
+  Copying *copying = g_task_get_task_data (task);
   guint piece_end = MIN (copying->next + PIECE, copying->end);
 
   if (!care_library_can_read (copying->library))
-    return G_SOURCE_CONTINUE;
+    {
+      care_library_when_readable (copying->library, go_on, g_object_ref (task));
+      return G_SOURCE_REMOVE;
+    }
   for (; copying->next < piece_end; copying->next++)
     add_row (copying, &g_array_index (copying->content->entries, CareTimelineEntry,
                                       g_array_index (copying->agenda, CareTimelineAgendaItem, copying->next).entry));
@@ -117,6 +129,7 @@ copy_piece (gpointer data)
     return G_SOURCE_CONTINUE;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (copying->widget), copying->text->str);
   copying->copied (copying->widget, copying->n_rows);
+  g_task_return_boolean (task, TRUE);
   return G_SOURCE_REMOVE;
 }
 
@@ -133,6 +146,7 @@ void
 care_timeline_copy (GtkWidget *widget, CareTimelineDesk *desk, CareRecord *record, CareTimelineCopied copied)
 {
   const CareTimelineOutlook *outlook = care_timeline_desk_get_outlook (desk);
+  g_autoptr (GTask) task = NULL;
   Copying *copying;
   guint entry;
 
@@ -148,5 +162,7 @@ care_timeline_copy (GtkWidget *widget, CareTimelineDesk *desk, CareRecord *recor
   copying->text = g_string_new (NULL);
   copying->copied = copied;
   add_headings (copying->text);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, copy_piece, copying, copying_free);
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_task_data (task, copying, copying_free);
+  go_on (G_OBJECT (g_steal_pointer (&task)));
 }

@@ -252,17 +252,19 @@ care_timeline_desk_get_outlook (CareTimelineDesk *self)
 /**
  * care_timeline_desk_take_scene:
  * @self: a desk that has a library
+ * @again: called with @owner when what could not be told before, as that would have waited, can be
+ * @owner: (transfer none): an object that lasts longer than the scene
  *
  * Returns: (transfer full) (nullable): the outlook as a scene; %NULL where there is none, or it
  *   was taken before.
  */
 CareTimelineScene *
-care_timeline_desk_take_scene (CareTimelineDesk *self)
+care_timeline_desk_take_scene (CareTimelineDesk *self, CareReader again, GObject *owner)
 {
   CareTimelineScene *scene = self->outlook == NULL ? NULL : g_steal_pointer (&self->outlook->scene);
 
   if (scene != NULL)
-    care_timeline_scene_set_telling (scene, self->outlook->content, self->library, self->today);
+    care_timeline_scene_set_telling (scene, self->outlook->content, self->library, self->today, again, owner);
   return scene;
 }
 

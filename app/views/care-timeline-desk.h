@@ -24,7 +24,7 @@ const CareTimelineChoice *care_timeline_desk_get_choice (CareTimelineDesk *self)
 void care_timeline_desk_choose (CareTimelineDesk *self, const CareTimelineChoice *choice);
 
 const CareTimelineOutlook *care_timeline_desk_get_outlook (CareTimelineDesk *self);
-CareTimelineScene *care_timeline_desk_take_scene (CareTimelineDesk *self);
+CareTimelineScene *care_timeline_desk_take_scene (CareTimelineDesk *self, CareReader again, GObject *owner);
 CareTimelineAsk care_timeline_desk_get_ask (CareTimelineDesk *self);
 
 /* care-timeline-choice.c */

@@ -7,12 +7,26 @@ typedef struct
 {
   CareTimelineContent *content;
   CareTimelineAsk ask; /* its data is the library, which is held */
+  CareReader again;
+  GObject *owner;
 } Telling;
 
 static const CareTimelineEntry *
 get_entry (const Telling *telling, guint entry)
 {
   return &g_array_index (telling->content->entries, CareTimelineEntry, entry);
+}
+
+/* While a slow disk saves, nothing is read; who asked is told when he can ask again. */
+static gboolean
+can_tell (const Telling *telling)
+{
+  CareLibrary *library = telling->ask.data;
+
+  if (care_library_can_read (library))
+    return TRUE;
+  care_library_when_readable (library, telling->again, telling->owner);
+  return FALSE;
 }
 
 static char *
@@ -23,11 +37,11 @@ say (guint entry, CareTimelineText text, gpointer data)
   switch (text)
     {
     case CARE_TIMELINE_TEXT_LABEL:
-      return care_timeline_say_title (&telling->ask, get_entry (telling, entry));
+      return can_tell (telling) ? care_timeline_say_title (&telling->ask, get_entry (telling, entry)) : NULL;
     case CARE_TIMELINE_TEXT_WORDS:
       return care_timeline_entry_say_state (get_entry (telling, entry));
     case CARE_TIMELINE_TEXT_DUE:
-      return care_timeline_say_due (&telling->ask, get_entry (telling, entry));
+      return can_tell (telling) ? care_timeline_say_due (&telling->ask, get_entry (telling, entry)) : NULL;
     default:
       g_return_val_if_reached (NULL);
     }
@@ -38,7 +52,7 @@ tell (guint entry, gpointer data)
 {
   const Telling *telling = data;
 
-  return care_timeline_say (&telling->ask, get_entry (telling, entry));
+  return can_tell (telling) ? care_timeline_say (&telling->ask, get_entry (telling, entry)) : NULL;
 }
 
 /* “Conservative · before April 2018 · missed, nine months late · Policy Tracker says: Broken” */
@@ -47,10 +61,13 @@ describe (guint entry, gpointer data)
 {
   const Telling *telling = data;
   const CareTimelineEntry *known = get_entry (telling, entry);
-  g_autoptr (GPtrArray) sources = care_timeline_say_sources (&telling->ask, known);
+  g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (!can_tell (telling))
+    return NULL;
+  sources = care_timeline_say_sources (&telling->ask, known);
   g_ptr_array_add (parts, care_timeline_say_who (&telling->ask, known));
   g_ptr_array_add (parts, care_timeline_say_due (&telling->ask, known));
   g_ptr_array_add (parts, care_timeline_entry_say_state (known));
@@ -145,16 +162,21 @@ free_telling (gpointer data)
  * @content: what it was made from
  * @library: where the records are kept; held as long as @scene is there
  * @today: the day that it is
+ * @again: called with @owner when what could not be told before, as that would have waited, can be
+ * @owner: (transfer none): an object that lasts longer than @scene
  *
  * Has it tell of what is in @library. In the main thread.
  */
 void
-care_timeline_scene_set_telling (CareTimelineScene *scene, CareTimelineContent *content, CareLibrary *library, CareDay today)
+care_timeline_scene_set_telling (CareTimelineScene *scene, CareTimelineContent *content, CareLibrary *library, CareDay today,
+                                 CareReader again, GObject *owner)
 {
   Telling *telling = g_new (Telling, 1);
 
   telling->content = care_timeline_content_ref (content);
   telling->ask = care_timeline_records_ask (g_object_ref (library), content->as_of, today);
+  telling->again = again;
+  telling->owner = owner;
   scene->data = telling;
   scene->free_data = free_telling;
   scene->say = say;

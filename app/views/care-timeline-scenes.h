@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 
 CareTimelineScene *care_timeline_scene_new_for (CareTimelineContent *content, const CareTimelineLanes *lanes);
 void care_timeline_scene_set_telling (CareTimelineScene *scene, CareTimelineContent *content, CareLibrary *library,
-                                      CareDay today);
+                                      CareDay today, CareReader again, GObject *owner);
 
 G_END_DECLS

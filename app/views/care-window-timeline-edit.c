@@ -23,7 +23,7 @@ find_pledge (CareWindow *self)
   if (record == NULL || care_record_is (record, "pledge"))
     return record;
   return care_record_is (record, "limb") || care_record_is (record, "milestone") || care_record_is (record, "deadline")
-           ? care_library_follow (self->library, record, "pledge") : NULL;
+           ? care_library_lookup_now ("pledge", care_record_get_reference (record, "pledge"), self->library) : NULL;
 }
 
 /* (transfer full) (nullable): the last deadline of what is shown that can be read in several ways. */
@@ -145,7 +145,8 @@ append_new (GMenu *menu, CareDay day, gboolean of_pledge)
   g_menu_append (menu, event, "mark.event");
 }
 
-/* (transfer full): what can be done with what is shown; @has_record: which is what is pointed at. */
+/* (transfer full): what can be done with what is shown; @has_record: which is what is pointed at.
+ * What is known only after a slow disk has saved is not offered while it does. */
 static GMenuModel *
 make_menu (CareWindow *self, gboolean has_record)
 {
@@ -153,7 +154,7 @@ make_menu (CareWindow *self, gboolean has_record)
   g_autoptr (GMenu) verdict = g_menu_new ();
   g_autoptr (GMenu) more = g_menu_new ();
   g_autoptr (GMenu) copies = g_menu_new ();
-  g_autoptr (CareRecord) ambiguous = has_record ? find_ambiguous (self) : NULL;
+  g_autoptr (CareRecord) ambiguous = has_record && care_library_can_read (self->library) ? find_ambiguous (self) : NULL;
   CareRecord *pledge = has_record ? find_pledge (self) : NULL;
 
   if (ambiguous != NULL)

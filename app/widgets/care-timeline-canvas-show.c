@@ -61,6 +61,23 @@ care_timeline_canvas_set (CareTimelineCanvas *self, CareTimelineScene *scene, Ca
 }
 
 /**
+ * care_timeline_canvas_tell_again:
+ * @self: a canvas
+ *
+ * Asks its scene for all texts again, of which it could not tell some before.
+ */
+void
+care_timeline_canvas_tell_again (CareTimelineCanvas *self)
+{
+  g_return_if_fail (CARE_IS_TIMELINE_CANVAS (self));
+
+  self->font_serial = 0; /* all are made anew, and marks are packed by how wide they are */
+  care_timeline_canvas_settle_later (self);
+  care_timeline_canvas_repaint (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
  * care_timeline_canvas_get_scene:
  * @self: a canvas
  *

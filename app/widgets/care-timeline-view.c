@@ -65,7 +65,7 @@ update_card (CareTimelineView *self)
       text = scene->describe (entry, scene->data);
     }
   gtk_label_set_text (self->title, title != NULL ? title : "");
-  gtk_label_set_text (self->text, text);
+  gtk_label_set_text (self->text, text != NULL ? text : "");
   gtk_widget_set_sensitive (GTK_WIDGET (self->open), scene != NULL && entry != CARE_TIMELINE_NO_ENTRY);
 }
 
@@ -300,6 +300,21 @@ care_timeline_view_set (CareTimelineView *self, CareTimelineScene *scene, CareDa
   g_return_if_fail (CARE_IS_TIMELINE_VIEW (self));
 
   care_timeline_canvas_set (self->canvas, scene, as_of);
+  update_card (self);
+}
+
+/**
+ * care_timeline_view_tell_again:
+ * @self: a view
+ *
+ * Asks its scene for all texts again, of which it could not tell some before.
+ */
+void
+care_timeline_view_tell_again (CareTimelineView *self)
+{
+  g_return_if_fail (CARE_IS_TIMELINE_VIEW (self));
+
+  care_timeline_canvas_tell_again (self->canvas);
   update_card (self);
 }
 

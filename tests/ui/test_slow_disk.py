@@ -60,13 +60,20 @@ def a_slow_disk_is_waited_for_by_nobody_but_whoever_closes():
     with folder() as place:
         with on_slow_disk(place) as app:
             app.wait_for('list item', ROW, timeout=60)
+            # The timeline is read; that it is told of again is below.
+            app.key('alt+4')
+            app.wait_for(None, re.compile('^As of '))
+            app.wait_still()
+            app.key('alt+1')
+            app.wait_for('list item', ROW)
             app.click(app.find('text', 'Standfirst'))
             app.key('ctrl+End')
             pulse = Pulse(app)
             app.type(' Xyzzy.')
             app.wait_until(lambda: saving(app), what='that it is being saved')
             # Everything that a person may do meanwhile.
-            for key in ('alt+2', 'alt+3', 'Home', 'Down', 'Down', 'alt+4', 'alt+5', 'alt+1'):
+            for key in ('alt+2', 'alt+3', 'Home', 'Down', 'Down', 'alt+4', 'Right', 'Right', 'space', 'shift+F10', 'Escape', 'ctrl+plus',
+                        'ctrl+l', 'End', 'ctrl+l', 'alt+5', 'alt+1'):
                 app.key(key)
             app.key('ctrl+shift+f')
             app.type('fund')

@@ -172,6 +172,53 @@ test_selects (ViewsFixture *fixture, gconstpointer data)
   close_chart (&shown);
 }
 
+static gboolean
+has_label (Shown *shown, const char *text)
+{
+  return ui_test_find_label (GTK_WIDGET (shown->view), GTK_TYPE_LABEL, text) != NULL;
+}
+
+/* More than are kept, so that those read before are given up. */
+static void
+read_all (ViewsFixture *fixture)
+{
+  g_autoptr (GPtrArray) all = care_library_records (fixture->library);
+
+  g_clear_pointer (&all, g_ptr_array_unref);
+  ui_test_settle ();
+}
+
+/* While the disk is slow nobody waits: texts, and what was chosen, come when they can be read. */
+static void
+test_slow (ViewsFixture *fixture, gconstpointer data)
+{
+  static const char title[] = "Merge the health and social care budget";
+  Shown shown = open_chart (fixture, care_day_from_ymd (2026, 5, 7));
+  const CareTimelineScene *scene = care_timeline_view_get_scene (shown.view);
+  guint entry = find (&shown, CARE_TIMELINE_ENTRY_PLEDGE, 11003);
+  CareRecord *opened = NULL;
+
+  care_timeline_view_select (shown.view, entry); /* for it to be in sight */
+  wait (&shown, NULL);
+  g_assert_true (has_label (&shown, title));
+  g_signal_connect (shown.chart, "activated", G_CALLBACK (remember), &opened);
+  read_all (fixture);
+  views_fixture_get_stuck (fixture);
+  g_assert_null (scene->say (0, CARE_TIMELINE_TEXT_LABEL, scene->data));
+  g_assert_null (scene->say (0, CARE_TIMELINE_TEXT_DUE, scene->data));
+  g_assert_null (scene->tell (0, scene->data));
+  g_assert_null (scene->describe (0, scene->data));
+  care_timeline_view_tell_again (shown.view);
+  g_signal_emit_by_name (shown.view, "activated", 0);
+  ui_test_draw (GTK_WIDGET (shown.chart));
+  g_assert_false (has_label (&shown, title));
+  g_assert_null (opened);
+  views_fixture_set_stuck (fixture, FALSE);
+  ui_test_wait (opened != NULL);
+  ui_test_wait (has_label (&shown, title));
+  close_chart (&shown);
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -189,5 +236,6 @@ main (int argc, char **argv)
   add ("/timeline-chart/as-of", test_as_of);
   add ("/timeline-chart/activated", test_activated);
   add ("/timeline-chart/selects", test_selects);
+  add ("/timeline-chart/slow", test_slow);
   return g_test_run ();
 }

@@ -336,6 +336,23 @@ test_copy (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+/* While the disk is slow nobody waits for what is copied; it comes when it can be read. */
+static void
+test_copy_slow (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = ui_test_show (gtk_label_new ("Rows"), 200, 100);
+
+  n_copied = 0;
+  views_fixture_get_stuck (&fixture->views);
+  care_timeline_copy (GTK_WIDGET (window), fixture->desk, NULL, copied);
+  ui_test_settle ();
+  g_assert_cmpuint (n_copied, ==, 0);
+  views_fixture_set_stuck (&fixture->views, FALSE);
+  ui_test_wait (n_copied == get_outlook (fixture)->agenda->len);
+  ui_test_wait (fixture->n_changed == 2); /* what was saved is looked at */
+  gtk_window_destroy (window);
+}
+
 /* Rows of a library that was let go are no longer there. */
 static void
 test_let_go_of (Fixture *fixture, gconstpointer data)
@@ -488,6 +505,7 @@ main (int argc, char **argv)
   ADD ("list-follows", test_list_follows);
   ADD ("list-groups", test_list_groups);
   ADD ("copy", test_copy);
+  ADD ("copy-slow", test_copy_slow);
   ADD ("let-go-of", test_let_go_of);
   ADD ("export", test_export);
   ADD ("export-sheets", test_export_sheets);
