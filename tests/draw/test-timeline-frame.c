@@ -262,6 +262,24 @@ assert_hits (const CareTimelineFrame *frame)
     }
 }
 
+/* Neither counts nor what is outside of the viewport is a mark. */
+static void
+assert_misses (const CareTimelineFrame *frame)
+{
+  const CareTimelineViewport *viewport = care_timeline_frame_get_viewport (frame);
+  guint n_chips;
+  const CareTimelineFrameChip *chips = care_timeline_frame_get_chips (frame, &n_chips);
+
+  for (guint i = 0; i < n_chips; i++)
+    g_assert_cmpuint (care_timeline_frame_hit (frame, chips[i].x + chips[i].width / 2, chips[i].y + chips[i].height / 2), ==,
+                      CARE_TIMELINE_NO_ENTRY);
+  for (double x = 0; x < viewport->width; x += 10)
+    {
+      g_assert_cmpuint (care_timeline_frame_hit (frame, x, -1), ==, CARE_TIMELINE_NO_ENTRY);
+      g_assert_cmpuint (care_timeline_frame_hit (frame, x, viewport->height), ==, CARE_TIMELINE_NO_ENTRY);
+    }
+}
+
 static CareTimelineViewport
 random_viewport (GRand *rand, const TimelineFixture *fixture, CareTimelinePack *pack, double scale)
 {
@@ -289,6 +307,25 @@ check_frames (const TimelineFixture *fixture, CareTimelinePack *pack, double sca
       assert_all_is_counted (fixture, pack, frame);
       assert_marks_sound (fixture, frame);
       assert_hits (frame);
+      assert_misses (frame);
+    }
+}
+
+/* Where lanes are scrolled, what is above and below what is seen of them is not hit. */
+static void
+test_scrolled_hits (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (1000, 3);
+  g_autoptr (CareTimelinePack) pack = timeline_fixture_pack (fixture, 0.25);
+  g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+
+  for (guint i = 0; i < 20; i++)
+    {
+      double part = care_timeline_pack_get_height (pack) / 20;
+      const CareTimelineViewport viewport = { 720000, 0.25, 1280, part * i, part };
+
+      care_timeline_frame_set (frame, pack, &viewport);
+      assert_misses (frame);
     }
 }
 
@@ -329,6 +366,16 @@ test_wrong_scale (void)
     }
 }
 
+/* In a lane of as many rows as are needed, labels have as much room as was measured. */
+static void
+assert_label_is_whole (const TimelineFixture *fixture, CareTimelinePack *pack, const CareTimelineFrameMark *mark)
+{
+  double measured = fixture->extents == NULL ? 0 : g_array_index (fixture->extents, CareTimelineExtent, mark->entry).label;
+
+  if (care_timeline_pack_get_lane (pack, mark->lane)->mode == CARE_TIMELINE_LANE_ALL)
+    g_assert_cmpfloat (mark->label.width, >=, measured - SLACK);
+}
+
 /* On paper no label goes over the edge, and still none touches another. */
 static void
 test_edge (void)
@@ -350,7 +397,10 @@ test_edge (void)
       care_timeline_frame_set (frame, pack, &viewport);
       marks = care_timeline_frame_get_marks (frame, &n_marks);
       for (guint j = 0; j < n_marks; j++)
-        g_assert_cmpfloat (marks[j].label.x + marks[j].label.width, <=, 1200 + SLACK);
+        {
+          g_assert_cmpfloat (marks[j].label.x + marks[j].label.width, <=, 1200 + SLACK);
+          assert_label_is_whole (fixture, pack, &marks[j]);
+        }
       assert_marks_sound (fixture, frame);
       assert_rows_are_fewest (fixture, pack);
     }
@@ -363,6 +413,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/timeline-frame/always", test_always);
   g_test_add_func ("/timeline-frame/wrong-scale", test_wrong_scale);
+  g_test_add_func ("/timeline-frame/scrolled-hits", test_scrolled_hits);
   g_test_add_func ("/timeline-frame/edge", test_edge);
 
   return g_test_run ();

@@ -174,6 +174,22 @@ paint (const TimelineFixture *fixture, const CareTimelineFrame *frame, CareTimel
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
 }
 
+/* Without its words, at a pixel a day, from day 980 on. */
+static void
+paint_alone (const CareTimelineEntry *entry, TimelineFixture **fixture, CareTimelineFrame *frame, cairo_t *cr)
+{
+  g_autoptr (CareTimelineTexts) texts = create_texts (say_nothing, NULL);
+  g_autoptr (CareTimelinePack) pack = NULL;
+  const CareTimelineViewport viewport = { 980, 1, 200, 0, 60 };
+
+  *fixture = timeline_fixture_new_pledges (1, 1);
+  g_array_index ((*fixture)->entries, CareTimelineEntry, 0) = *entry;
+  (*fixture)->lanes[0] = 0;
+  pack = timeline_fixture_pack (*fixture, 1);
+  care_timeline_frame_set (frame, pack, &viewport);
+  paint (*fixture, frame, texts, cr);
+}
+
 /* Every mark of one colour and without its words; no two of them are the same picture. */
 static void
 test_shapes (void)
@@ -211,18 +227,11 @@ test_shapes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
-      g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (1, 1);
-      g_autoptr (CareTimelineTexts) texts = create_texts (say_nothing, NULL);
+      g_autoptr (TimelineFixture) fixture = NULL;
       g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
-      g_autoptr (CareTimelinePack) pack = NULL;
-      const CareTimelineViewport viewport = { 980, 1, 200, 0, 60 };
 
-      g_array_index (fixture->entries, CareTimelineEntry, 0) = entries[i];
-      fixture->lanes[0] = 0;
-      pack = timeline_fixture_pack (fixture, 1);
-      care_timeline_frame_set (frame, pack, &viewport);
       pictures[i] = create_picture (200, 60);
-      paint (fixture, frame, texts, pictures[i]);
+      paint_alone (&entries[i], &fixture, frame, pictures[i]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     for (guint j = 0; j < i; j++)
@@ -234,6 +243,85 @@ test_shapes (void)
       }
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     cairo_destroy (pictures[i]);
+}
+
+/* A place in the second line of a mark: so far from the beginning of a day, and from the middle of
+ * the line. */
+typedef struct
+{
+  CareDay day;
+  int dx, dy;
+  gboolean is_painted;
+} Probe;
+
+static gboolean
+is_painted (const CareTimelineFrame *frame, cairo_t *cr, const Probe *probe)
+{
+  guint n_marks;
+  const CareTimelineFrameMark *mark = care_timeline_frame_get_marks (frame, &n_marks);
+  int x = (int) care_timeline_viewport_x (care_timeline_frame_get_viewport (frame), probe->day) + probe->dx;
+
+  return grey_at (cr, x, (int) mark->y + 27 + probe->dy) < 230;
+}
+
+/* Each part of a mark is where its day is, and has its shape: what is painted, and what beside it
+ * is not. A dot is five pixels in radius, and lines are two pixels thick. */
+static void
+test_parts (void)
+{
+  static const struct
+  {
+    const char *what;
+    CareTimelineEntry entry;
+    Probe probes[7]; /* ends with day 0 */
+  } cases[] = {
+    { "a diamond where it was reached",
+      { .start = { 1000, 1000 }, .due = { { 1050, 1050 } }, .reached = { 1130, 1130 } },
+      { { 1130, 0, -4, TRUE }, { 1130, 0, 3, TRUE }, { 1130, -4, -4, FALSE }, { 1130, 4, 3, FALSE } } },
+    { "as wide as the month in which it was reached",
+      { .start = { 1000, 1000 }, .due = { { 1050, 1050 } }, .reached = { 1100, 1130 } },
+      { { 1105, 0, -5, TRUE }, { 1115, 0, -5, TRUE }, { 1126, 0, -5, TRUE }, { 1100, 0, -5, FALSE }, { 1131, 0, -5, FALSE } } },
+    { "one shape for what was reached on its day",
+      { .due = { { 1100, 1100 } }, .reached = { 1100, 1100 }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
+      { { 1100, 0, -4, TRUE }, { 1100, -4, -4, FALSE }, { 1100, 4, -4, FALSE } } },
+    { "a triangle where a milestone is due",
+      { .due = { { 1100, 1100 } }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
+      { { 1100, -3, -4, TRUE }, { 1100, 3, -4, TRUE }, { 1100, -3, 3, FALSE }, { 1100, 4, 3, FALSE } } },
+    { "strokes where it is due again and again",
+      { .start = { 1000, 1000 }, .flags = CARE_TIMELINE_ENTRY_RECURS },
+      { { 1007, 0, -3, TRUE }, { 1007, 0, 2, TRUE }, { 1010, 0, -3, FALSE }, { 1010, 0, 0, TRUE } } },
+    { "a thin bar that is struck through, and an arrow onwards",
+      { .start = { 1000, 1000 }, .due = { { 1130, 1130 } }, .revised = { 1070, 1070 } },
+      { { 1071, 0, -4, TRUE }, { 1071, -4, 3, TRUE }, { 1071, 4, -4, TRUE }, { 1071, -4, -4, FALSE }, { 1131, -6, -2, TRUE },
+        { 1131, 6, -2, FALSE } } },
+    { "an arrow back where it was brought forward",
+      { .start = { 1000, 1000 }, .due = { { 1070, 1070 } }, .revised = { 1130, 1130 } },
+      { { 1071, 6, -2, TRUE }, { 1071, -6, -2, FALSE }, { 1131, -4, 3, TRUE } } },
+    { "a bar where it is due",
+      { .start = { 1000, 1000 }, .due = { { 1100, 1100 } } },
+      { { 1101, 0, -5, TRUE }, { 1101, 0, 5, TRUE }, { 1101, -4, -5, FALSE }, { 1050, 0, 0, TRUE }, { 1050, 0, -3, FALSE } } },
+    { "brackets as wide as what is known, and ground between them",
+      { .start = { 1000, 1000 }, .due = { { 1100, 1130 } } },
+      { { 1100, 0, -5, TRUE }, { 1131, -1, -5, TRUE }, { 1115, 0, -3, TRUE }, { 1115, 0, -6, FALSE }, { 1097, 0, -5, FALSE } } },
+    { "brackets round readings, a bar for that between them, and no ground",
+      { .start = { 1000, 1000 }, .due = { { 1080, 1080 }, { 1106, 1106 }, { 1130, 1130 } } },
+      { { 1081, 0, -5, TRUE }, { 1131, -1, -5, TRUE }, { 1107, 0, -5, TRUE }, { 1095, 0, -3, FALSE }, { 1118, 0, 0, FALSE } } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TimelineFixture) fixture = NULL;
+      g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+      cairo_t *cr = create_picture (200, 60);
+
+      paint_alone (&cases[i].entry, &fixture, frame, cr);
+      for (const Probe *probe = cases[i].probes; probe->day != 0; probe++)
+        {
+          g_test_message ("%s: %u%+d, %+d", cases[i].what, probe->day, probe->dx, probe->dy);
+          g_assert_cmpint (is_painted (frame, cr, probe), ==, probe->is_painted);
+        }
+      cairo_destroy (cr);
+    }
 }
 
 static void
@@ -516,6 +604,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-ink/symbols", test_symbols);
   g_test_add_func ("/timeline-ink/mirrored-symbols", test_mirrored_symbols);
   g_test_add_func ("/timeline-ink/shapes", test_shapes);
+  g_test_add_func ("/timeline-ink/parts", test_parts);
   g_test_add_func ("/timeline-ink/within", test_within);
   g_test_add_func ("/timeline-ink/t9", test_t9);
   g_test_add_func ("/timeline-ink/all-is-painted", test_all_is_painted);
