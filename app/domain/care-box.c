@@ -3,7 +3,7 @@
 #include "care-box.h"
 
 /* Longer than any list below. */
-#define MAX_NAMES 4
+#define MAX_NAMES 5
 
 static const struct
 {
@@ -15,13 +15,14 @@ static const struct
   { "legislation", { "text", "coverage_note" }, { "legislation" } },
   { "pull-quote", { "quotation", "text" }, { NULL } },
   { "statistic", { "figure", "text" }, { NULL } },
-  { "chart", { "subtitle", "text", "alternative" }, { "figure" } },
+  { "chart", { "chart", "subtitle", "text", "alternative" }, { "figure" } },
   { "table", { "subtitle", "text" }, { "figure" } },
   { "timeline", { "subtitle", "text", "alternative" }, { "pledge", "event" } },
   { "current-briefings", { "text" }, { "source" } },
   { "contact", { "text" }, { "box_item" } },
   { "linking-note", { "text" }, { "box_item" } },
   { "image", { "image", "alternative" }, { NULL } },
+  { "ledger", { "ledger", "text" }, { NULL } },
 };
 
 static const char *const none[] = { NULL };

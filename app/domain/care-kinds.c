@@ -343,6 +343,7 @@ static const CareField briefing_fields[] = {
   TEXT ("ordering_rule", N_("Ordering Rule"), CARE_FIELD_PLAIN),
   PROSE ("note", N_("Note"), CARE_FIELD_PLAIN),
   CHOICE ("template", N_("Template"), template, CARE_FIELD_PLAIN),
+  CHOICE ("number_style", N_("Numbers"), number_style, CARE_FIELD_PLAIN),
 };
 
 /* A briefing with all that it shows, frozen: what it holds is never changed. */
@@ -379,6 +380,8 @@ static const CareField box_fields[] = {
   TEXT ("alternative", N_("Alternative Text"), CARE_FIELD_PLAIN),
   TEXT ("coverage_note", N_("Coverage Note"), CARE_FIELD_PLAIN),
   NUMBER ("words", N_("Word Budget"), CARE_FIELD_PLAIN),
+  CHOICE ("chart", N_("Kind of Chart"), chart, CARE_FIELD_PLAIN),
+  REFERENCE ("ledger", N_("Ledger"), "ledger", CARE_FIELD_PLAIN),
 };
 
 static const CareField box_item_fields[] = {
@@ -417,6 +420,7 @@ static const CareField contradiction_fields[] = {
   TEXT ("topic", N_("Topic"), T | R | L),
   CHOICE ("kind", N_("Kind"), contradiction, R | L),
   PROSE ("explanation", N_("Explanation"), CARE_FIELD_PLAIN),
+  CHOICE ("footnote", N_("Footnote"), footnote, CARE_FIELD_PLAIN),
 };
 
 static const CareField contradiction_item_fields[] = {
@@ -426,6 +430,47 @@ static const CareField contradiction_item_fields[] = {
   REFERENCE ("party_line", N_("Party Line"), "party_line", L),
   REFERENCE ("pledge", N_("Pledge"), "pledge", L),
   REFERENCE ("evidence", N_("Evidence"), "evidence", L),
+  TEXT ("note", N_("Note"), T),
+};
+
+/* Whether figures add up: a question, and the figures that it is asked of. */
+static const CareField ledger_fields[] = {
+  TEXT ("question", N_("Question"), T | R | L),
+  REFERENCE ("basis", N_("Compared With"), "figure", CARE_FIELD_PLAIN),
+  CHOICE ("owners", N_("Different Owners"), ledger_owners, CARE_FIELD_PLAIN),
+  REFERENCE ("deflator", N_("Deflator"), "deflator", L),
+  DATE ("price_year", N_("Price Year"), L),
+  PROSE ("note", N_("Note"), CARE_FIELD_PLAIN),
+};
+
+static const CareField ledger_item_fields[] = {
+  REFERENCE ("ledger", N_("Ledger"), "ledger", O | R | L),
+  NUMBER ("ordinal", N_("Place in Order"), L),
+  REFERENCE ("figure", N_("Figure"), "figure", O | R | L),
+  CHOICE ("as_period", N_("Counted As"), ledger_period, L),
+  CHOICE ("as_price", N_("Prices As"), ledger_price, L),
+  TEXT ("note", N_("Note"), T),
+};
+
+static const CareField deflator_fields[] = {
+  TEXT ("name", N_("Name"), T | R | L),
+  REFERENCE ("source", N_("Source"), "source", L),
+  PROSE ("note", N_("Note"), CARE_FIELD_PLAIN),
+};
+
+static const CareField deflator_value_fields[] = {
+  REFERENCE ("deflator", N_("Deflator"), "deflator", O | R | L),
+  DATE ("year", N_("Year"), R | L),
+  QUANTITY ("value", N_("Value"), R | L),
+  TEXT ("note", N_("Note"), T),
+};
+
+/* Figures that follow from each other: 15 million and 20% of that are 18 million. */
+static const CareField calculation_fields[] = {
+  CHOICE ("operation", N_("Operation"), calculation, R | L),
+  REFERENCE ("first", N_("First Figure"), "figure", O | R | L),
+  REFERENCE ("second", N_("Second Figure"), "figure", O | R | L),
+  REFERENCE ("result", N_("Result"), "figure", O | R | L),
   TEXT ("note", N_("Note"), T),
 };
 
@@ -461,6 +506,11 @@ static const CareKind kinds[] = {
   KIND (figure, "figures", N_("Figure"), N_("Figures")),
   KIND (condition, "conditions", N_("Condition"), N_("Conditions")),
   KIND (link, "links", N_("Link"), N_("Links")),
+  KIND (deflator, "deflators", N_("Deflator"), N_("Deflators")),
+  KIND (deflator_value, "deflator-values", N_("Value of a Deflator"), N_("Values of Deflators")),
+  KIND (ledger, "ledgers", N_("Ledger"), N_("Ledgers")),
+  KIND (ledger_item, "ledger-items", N_("Figure in a Ledger"), N_("Figures in Ledgers")),
+  KIND (calculation, "calculations", N_("Calculation"), N_("Calculations")),
   KIND (event, "events", N_("Event"), N_("Events")),
   KIND (milestone, "milestones", N_("Milestone"), N_("Milestones")),
   KIND (evidence, "evidence", N_("Evidence"), N_("Evidence")),

@@ -66,6 +66,32 @@ name_contradiction_item (const char *shown, const char *topic)
   return g_strdup_printf (_ ("“%s” in contradiction “%s”"), shown, topic);
 }
 
+static char *
+name_ledger_item (const char *figure, const char *question)
+{
+  if (figure == NULL)
+    return g_strdup_printf (_ ("Figure in ledger “%s”"), question);
+  if (question == NULL)
+    return g_strdup_printf (_ ("“%s” in a ledger"), figure);
+  return g_strdup_printf (_ ("“%s” in ledger “%s”"), figure, question);
+}
+
+static char *
+name_calculation (const char *result, const char *first)
+{
+  if (result == NULL)
+    return g_strdup_printf (_ ("Calculation from “%s”"), first);
+  if (first == NULL)
+    return g_strdup_printf (_ ("Calculation of “%s”"), result);
+  return g_strdup_printf (_ ("Calculation of “%s” from “%s”"), result, first);
+}
+
+static char *
+name_deflator_value (const char *deflator, const char *nothing)
+{
+  return g_strdup_printf (_ ("Value of “%s”"), deflator);
+}
+
 static const Naming namings[] = {
   { "citation",
     { "source" },
@@ -84,6 +110,9 @@ static const Naming namings[] = {
     { "figure", "position_version", "party_line", "pledge", "evidence" },
     { "contradiction" },
     name_contradiction_item },
+  { "ledger_item", { "figure" }, { "ledger" }, name_ledger_item },
+  { "calculation", { "result" }, { "first" }, name_calculation },
+  { "deflator_value", { "deflator" }, { NULL }, name_deflator_value },
 };
 
 static const char *

@@ -47,7 +47,8 @@ VOCABULARY (box, "box",
             { "current-briefings", N_("Current briefings") },
             { "contact", N_("Contact") },
             { "linking-note", N_("Linking note") },
-            { "image", N_("Image") });
+            { "image", N_("Image") },
+            { "ledger", N_("Ledger") });
 
 VOCABULARY (briefing_status, "briefing-status",
             { "draft", N_("Draft") },
@@ -55,6 +56,18 @@ VOCABULARY (briefing_status, "briefing-status",
             { "published", N_("Published") },
             { "archived", N_("Archived") },
             { "template", N_("Template") });
+
+VOCABULARY (calculation, "calculation",
+            { "sum", N_("the sum of both") },
+            { "difference", N_("the first less the second") },
+            { "percent-more", N_("the first and so many per cent more") },
+            { "percent-less", N_("the first less so many per cent") },
+            { "percent-of", N_("so many per cent of the first") });
+
+VOCABULARY (chart, "chart",
+            { "bars", N_("Bars") },
+            { "stacked", N_("Bars, stacked by newness") },
+            { "years", N_("Change over years") });
 
 VOCABULARY (comment_standing, "comment-standing",
             { "quarantined", N_("not evidence") },
@@ -145,6 +158,22 @@ VOCABULARY (legislation, "legislation",
             { "bill", N_("Bill") },
             { "statutory-instrument", N_("Statutory instrument") });
 
+VOCABULARY (footnote, "footnote",
+            { "printed", N_("printed with the figures") },
+            { "not-printed", N_("not printed") });
+
+VOCABULARY (ledger_owners, "ledger-owners",
+            { "apart", N_("kept apart") },
+            { "together", N_("added together") });
+
+VOCABULARY (ledger_period, "ledger-period",
+            { "per-year", N_("an average per year") },
+            { "total", N_("the total over its years") });
+
+VOCABULARY (ledger_price, "ledger-price",
+            { "real", N_("real terms") },
+            { "cash", N_("cash") });
+
 VOCABULARY (newness, "newness",
             { "new", N_("new") },
             { "existing", N_("existing") },
@@ -157,6 +186,10 @@ VOCABULARY (newness_share, "newness-share",
             { "most", N_("most") },
             { "some", N_("some") },
             { "part", N_("part") });
+
+VOCABULARY (number_style, "number-style",
+            { "house", N_("House of Commons Library: £3.8 billion") },
+            { "trade", N_("Trade press: £3.8bn") });
 
 VOCABULARY (period_basis, "period-basis",
             { "per-year", N_("per year") },

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CareLibrary, care_library, CARE, LIBRARY, GObject)
 
 /* The version of the schema that this CareBrief writes. */
-#define CARE_LIBRARY_VERSION 7
+#define CARE_LIBRARY_VERSION 8
 
 /**
  * CareLibraryMode:

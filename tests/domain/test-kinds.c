@@ -103,7 +103,7 @@ test_complete (void)
     "figure",   "fund",       "link",     "event",         "milestone", "duty",     "legislation",
     "source",   "quotation",  "citation", "place",         "briefing",  "section",  "box",
     "box_item", "image",      "comment",  "contradiction",
-    "review_note", "exception",
+    "review_note", "exception",  "ledger",   "ledger_item",   "deflator",  "deflator_value", "calculation",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -82,7 +82,7 @@ static void
 test_newer (StoreFixture *fixture, gconstpointer data)
 {
   store_fixture_create (fixture, NULL);
-  store_run_sql (fixture->path, "PRAGMA user_version = 8;");
+  store_run_sql (fixture->path, "PRAGMA user_version = 9;");
   assert_refused_untouched (fixture, CARE_STORE_ERROR_NEWER);
   store_run_sql (fixture->path, "PRAGMA user_version = 2147483647;");
   assert_refused_untouched (fixture, CARE_STORE_ERROR_NEWER);

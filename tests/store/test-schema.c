@@ -67,7 +67,7 @@ static void
 test_marks (SchemaFixture *fixture, gconstpointer data)
 {
   assert_query (fixture->db, "PRAGMA application_id", NULL, "1130459749\n"); /* "Care" */
-  assert_query (fixture->db, "PRAGMA user_version", NULL, "7\n");
+  assert_query (fixture->db, "PRAGMA user_version", NULL, "8\n");
   assert_query (fixture->db, "PRAGMA encoding", NULL, "UTF-8\n");
   assert_query (fixture->db, "PRAGMA journal_mode", NULL, "delete\n"); /* not WAL, which would last */
 }
