@@ -66,17 +66,37 @@ has_records (CareBrowser *self)
   return records != NULL && (g_list_model_get_n_items (records) > 0 || self->is_waiting);
 }
 
+static GtkToggleButton *
+get_toggle (CareBrowser *self, guint picture)
+{
+  GtkWidget *toggle = GTK_WIDGET (self->list_toggle);
+
+  for (guint i = 0; i <= picture; i++)
+    toggle = gtk_widget_get_next_sibling (toggle);
+  return GTK_TOGGLE_BUTTON (toggle);
+}
+
+/* (transfer none) (nullable): the picture that is chosen, which is shown if there is anything to show. */
+GtkWidget *
+care_browser_get_picture (CareBrowser *self)
+{
+  for (guint i = 0; i < self->pictures->len; i++)
+    if (gtk_toggle_button_get_active (get_toggle (self, i)))
+      return g_ptr_array_index (self->pictures, i);
+  return NULL;
+}
+
 /* A picture of nothing says nothing; the list says what to do then. */
 void
 care_browser_show_look (CareBrowser *self)
 {
   gboolean any = has_records (self);
-  gboolean picture = gtk_toggle_button_get_active (self->picture_toggle) && any;
+  GtkWidget *picture = any ? care_browser_get_picture (self) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->order), any && !picture && self->rows->find == NULL
+  gtk_widget_set_visible (GTK_WIDGET (self->order), any && picture == NULL && self->rows->find == NULL
                             && care_order_button_get_order (self->order) != NULL);
-  gtk_stack_set_visible_child_name (self->stack, picture ? "picture" : "list");
-  care_split_set_list_is_picture (CARE_SPLIT (self->split), picture);
+  gtk_stack_set_visible_child (self->stack, picture != NULL ? picture : GTK_WIDGET (self->list));
+  care_split_set_list_is_picture (CARE_SPLIT (self->split), picture != NULL);
   care_split_set_has_detail (CARE_SPLIT (self->split), any || care_record_pane_get_record (self->pane) != NULL);
 }
 
@@ -106,8 +126,8 @@ find (CareBrowser *self)
       self->rows->find (typed, self->rows_data);
       return;
     }
-  if (typed[0] != '\0' && gtk_toggle_button_get_active (self->picture_toggle))
-    gtk_toggle_button_set_active (self->list_toggle, TRUE);
+  if (typed[0] != '\0')
+    care_browser_show_picture (self, NULL);
   set_placeholder (self);
   care_record_list_set_typed (CARE_RECORD_LIST (records), typed);
   /* What is shown beside the list is selected again once the list has it again. */
@@ -225,21 +245,35 @@ care_browser_set_kind (CareBrowser *self, const char *kind)
 }
 
 /**
- * care_browser_set_picture:
+ * care_browser_add_picture:
  * @self: a browser
  * @picture: (transfer floating): another way to look at the records
- * @list_label: what the list is called beside it
- * @picture_label: what the picture is called
+ * @label: what it is called
  *
- * Gives the view a second look, chosen with a pair of toggles.
+ * Gives the view another look, chosen with a toggle beside those that there are.
  */
 void
-care_browser_set_picture (CareBrowser *self, GtkWidget *picture, const char *list_label, const char *picture_label)
+care_browser_add_picture (CareBrowser *self, GtkWidget *picture, const char *label)
 {
-  gtk_stack_add_named (self->stack, picture, "picture");
-  gtk_button_set_label (GTK_BUTTON (self->list_toggle), list_label);
-  gtk_button_set_label (GTK_BUTTON (self->picture_toggle), picture_label);
+  GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
+
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle), self->list_toggle);
+  gtk_box_append (GTK_BOX (self->looks), toggle);
+  gtk_stack_add_child (self->stack, picture);
+  g_ptr_array_add (self->pictures, picture);
   gtk_widget_set_visible (self->looks, TRUE);
+  g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (care_browser_show_look), self);
+}
+
+/**
+ * care_browser_set_list_label:
+ * @self: a browser
+ * @label: what its list is called beside the pictures
+ */
+void
+care_browser_set_list_label (CareBrowser *self, const char *label)
+{
+  gtk_button_set_label (GTK_BUTTON (self->list_toggle), label);
 }
 
 /**
@@ -266,29 +300,37 @@ care_browser_set_nothing_found (CareBrowser *self, const char *description, cons
 
 /**
  * care_browser_show_picture:
- * @self: a browser with a picture
- * @show: whether to show the picture rather than the list
+ * @self: a browser
+ * @picture: (nullable): one of its pictures; %NULL: the list
  *
  * Chooses the look.
  */
 void
-care_browser_show_picture (CareBrowser *self, gboolean show)
+care_browser_show_picture (CareBrowser *self, GtkWidget *picture)
 {
-  gtk_toggle_button_set_active (show ? self->picture_toggle : self->list_toggle, TRUE);
+  guint index;
+  gboolean found = g_ptr_array_find (self->pictures, picture, &index);
+
+  gtk_toggle_button_set_active (found ? get_toggle (self, index) : self->list_toggle, TRUE);
 }
 
 /**
  * care_browser_turn:
  * @self: a browser
  *
- * Shows the other look, if it has one, with the same selected; the focus goes there.
+ * Shows the next look, if it has several, with the same selected; the focus goes there.
  */
 void
 care_browser_turn (CareBrowser *self)
 {
-  if (!gtk_widget_get_visible (self->looks))
+  GtkWidget *picture = care_browser_get_picture (self);
+  guint next = 0;
+
+  if (self->pictures->len == 0)
     return;
-  care_browser_show_picture (self, !gtk_toggle_button_get_active (self->picture_toggle));
+  if (picture != NULL && g_ptr_array_find (self->pictures, picture, &next))
+    next++;
+  care_browser_show_picture (self, next < self->pictures->len ? g_ptr_array_index (self->pictures, next) : NULL);
   care_split_show_list (CARE_SPLIT (self->split));
   /* That look has given it to what was selected when it was left. */
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
@@ -304,7 +346,7 @@ care_browser_turn (CareBrowser *self)
 gboolean
 care_browser_get_picture_shown (CareBrowser *self)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "picture") == 0;
+  return gtk_stack_get_visible_child (self->stack) == care_browser_get_picture (self);
 }
 
 /**

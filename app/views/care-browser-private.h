@@ -19,9 +19,9 @@ struct _CareBrowser
   GtkWidget *collection; /* box: the choice of looks above the looks */
   GtkBox *tools;         /* beside the choice */
   GtkBox *below;         /* and below it */
-  GtkWidget *looks;      /* box of two linked toggles */
+  GtkWidget *looks;      /* box of linked toggles: of the list, then one for each picture */
   GtkToggleButton *list_toggle;
-  GtkToggleButton *picture_toggle;
+  GPtrArray *pictures;   /* of the stack, in the order of their toggles */
   CareOrderButton *order;
   CareFindBar *find;
   GtkStack *stack;
@@ -56,6 +56,7 @@ gboolean care_browser_focus_detail (CareBrowser *self);
 
 /* care-browser-look.c */
 void care_browser_look_init (CareBrowser *self);
+GtkWidget *care_browser_get_picture (CareBrowser *self);
 void care_browser_show_look (CareBrowser *self);
 void care_browser_find_typed (CareBrowser *self, const char *typed);
 void care_browser_order_chosen (CareBrowser *self);

@@ -242,6 +242,7 @@ care_browser_finalize (GObject *object)
   CareBrowser *self = CARE_BROWSER (object);
 
   g_queue_clear_full (&self->doomed, g_object_unref);
+  g_ptr_array_unref (self->pictures);
   g_free (self->typed);
   g_free (self->empty_title);
   g_free (self->empty_description);
@@ -282,7 +283,6 @@ care_browser_class_init (CareBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, below);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, looks);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, list_toggle);
-  gtk_widget_class_bind_template_child (widget_class, CareBrowser, picture_toggle);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, stack);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, order);
   gtk_widget_class_bind_template_child (widget_class, CareBrowser, find);
@@ -308,6 +308,7 @@ care_browser_class_init (CareBrowserClass *klass)
 static void
 care_browser_init (CareBrowser *self)
 {
+  self->pictures = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   care_split_set_list (CARE_SPLIT (self->split), self->collection);
   care_split_set_detail (CARE_SPLIT (self->split), self->detail);

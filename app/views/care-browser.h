@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A view of one or more kinds of record: a list, beside it everything about the
- * one selected, and where there is one, a second way to look at them, such as a
+ * one selected, and where there are any, other ways to look at them, such as a
  * chart. The five views of the window are each one of these. */
 
 #pragma once
@@ -30,8 +30,8 @@ GtkWidget *care_browser_new (void);
 void care_browser_set_label (CareBrowser *self, const char *label, const char *empty_title,
                              const char *empty_description);
 void care_browser_set_kind (CareBrowser *self, const char *kind);
-void care_browser_set_picture (CareBrowser *self, GtkWidget *picture, const char *list_label,
-                               const char *picture_label);
+void care_browser_add_picture (CareBrowser *self, GtkWidget *picture, const char *label);
+void care_browser_set_list_label (CareBrowser *self, const char *label);
 void care_browser_set_rows (CareBrowser *self, const CareBrowserRows *rows, gpointer data);
 void care_browser_refresh (CareBrowser *self);
 void care_browser_set_waiting (CareBrowser *self, gboolean waiting);
@@ -42,7 +42,7 @@ CareLibrary *care_browser_get_library (CareBrowser *self);
 void care_browser_set_open_label (CareBrowser *self, const char *label);
 void care_browser_find (CareBrowser *self);
 void care_browser_focus (CareBrowser *self);
-void care_browser_show_picture (CareBrowser *self, gboolean show);
+void care_browser_show_picture (CareBrowser *self, GtkWidget *picture);
 void care_browser_turn (CareBrowser *self);
 gboolean care_browser_get_picture_shown (CareBrowser *self);
 void care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *records);

@@ -20,7 +20,7 @@ position_activated (CareWindow *self, CareRecord *record)
 static void
 list_wanted (CareWindow *self)
 {
-  care_browser_show_picture (self->positions, FALSE);
+  care_browser_show_picture (self->positions, NULL);
   care_browser_focus (self->positions);
 }
 
@@ -109,7 +109,8 @@ care_window_positions_add_matrix (CareWindow *self)
   g_signal_connect_object (matrix, "activated", G_CALLBACK (position_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (matrix, "wanted", G_CALLBACK (position_wanted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (matrix, "list-wanted", G_CALLBACK (list_wanted), self, G_CONNECT_SWAPPED);
-  care_browser_set_picture (self->positions, matrix, _ ("List"), _ ("Matrix"));
+  care_browser_set_list_label (self->positions, _ ("List"));
+  care_browser_add_picture (self->positions, matrix, _ ("Matrix"));
 }
 
 /**

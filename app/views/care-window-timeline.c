@@ -150,7 +150,8 @@ add_lanes (CareWindow *self)
   g_signal_connect_object (self->timeline_chart, "activated", G_CALLBACK (mark_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_chart, "selected", G_CALLBACK (mark_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_chart, "menu", G_CALLBACK (mark_menu_asked), self, G_CONNECT_SWAPPED);
-  care_browser_set_picture (self->timeline, GTK_WIDGET (self->timeline_chart), _ ("List"), _ ("Lanes"));
+  care_browser_set_list_label (self->timeline, _ ("List"));
+  care_browser_add_picture (self->timeline, GTK_WIDGET (self->timeline_chart), _ ("Lanes"));
   g_signal_connect_object (self->timeline_chart, "map", G_CALLBACK (look_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_chart, "unmap", G_CALLBACK (look_changed), self, G_CONNECT_SWAPPED);
 }
@@ -178,7 +179,8 @@ care_window_timeline_set_up (CareWindow *self)
   g_signal_connect_object (desk, "changed", G_CALLBACK (outlook_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "failed", G_CALLBACK (failed), self, G_CONNECT_SWAPPED);
   /* In a narrow window a list tells more. */
-  care_browser_show_picture (self->timeline, care_split_fits (GTK_WINDOW (self)));
+  care_browser_show_picture (self->timeline,
+                             care_split_fits (GTK_WINDOW (self)) ? GTK_WIDGET (self->timeline_chart) : NULL);
 }
 
 /**

@@ -37,7 +37,8 @@ set_up_figures (CareWindow *self)
 {
   self->figures_chart = CARE_FIGURES_CHART (care_figures_chart_new ());
   g_signal_connect_object (self->figures_chart, "activated", G_CALLBACK (care_window_show_figure), self, G_CONNECT_SWAPPED);
-  care_browser_set_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Table"), _ ("Chart"));
+  care_browser_set_list_label (self->figures, _ ("Table"));
+  care_browser_add_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Chart"));
 }
 
 static const View views[] = {

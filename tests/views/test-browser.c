@@ -206,21 +206,41 @@ test_open (ViewsFixture *fixture, gconstpointer data)
 }
 
 static void
-test_picture (ViewsFixture *fixture, gconstpointer data)
+choose (CareBrowser *browser, const char *look)
+{
+  g_signal_emit_by_name (ui_test_find_label (GTK_WIDGET (browser), GTK_TYPE_TOGGLE_BUTTON, look), "clicked");
+}
+
+static void
+test_pictures (ViewsFixture *fixture, gconstpointer data)
 {
   CareBrowser *browser = open_browser (fixture, WIDE);
-  GtkWidget *picture = gtk_label_new ("The picture");
+  GtkWidget *chart = gtk_label_new ("The chart");
+  GtkWidget *ledger = gtk_label_new ("The ledger");
 
   g_assert_cmpuint (views_fixture_count_labels (browser, "Chart"), ==, 0);
-  care_browser_set_picture (browser, picture, "Table", "Chart");
+  care_browser_set_list_label (browser, "Table");
+  care_browser_add_picture (browser, chart, "Chart");
+  care_browser_add_picture (browser, ledger, "Ledger");
   g_assert_cmpuint (views_fixture_count_labels (browser, "Chart"), ==, 1);
-  g_assert_false (gtk_widget_get_child_visible (picture));
+  g_assert_false (gtk_widget_get_child_visible (chart));
 
-  care_browser_show_picture (browser, TRUE);
-  ui_test_wait (gtk_widget_get_mapped (picture));
-  g_signal_emit_by_name (ui_test_find_label (GTK_WIDGET (browser), GTK_TYPE_TOGGLE_BUTTON, "Table"),
-                         "clicked");
-  ui_test_wait (!gtk_widget_get_mapped (picture));
+  care_browser_show_picture (browser, chart);
+  ui_test_wait (gtk_widget_get_mapped (chart));
+  choose (browser, "Ledger");
+  ui_test_wait (gtk_widget_get_mapped (ledger) && !gtk_widget_get_mapped (chart));
+  g_assert_true (care_browser_get_picture_shown (browser));
+  choose (browser, "Table");
+  ui_test_wait (!gtk_widget_get_mapped (ledger));
+  g_assert_false (care_browser_get_picture_shown (browser));
+
+  /* Each has its turn. */
+  care_browser_turn (browser);
+  ui_test_wait (gtk_widget_get_mapped (chart));
+  care_browser_turn (browser);
+  ui_test_wait (gtk_widget_get_mapped (ledger));
+  care_browser_turn (browser);
+  ui_test_wait (!gtk_widget_get_mapped (ledger) && !gtk_widget_get_mapped (chart));
   close_browser (browser);
 }
 
@@ -256,7 +276,7 @@ main (int argc, char **argv)
   add ("/browser/back", test_back);
   add ("/browser/back-wide", test_back_wide);
   add ("/browser/open", test_open);
-  add ("/browser/picture", test_picture);
+  add ("/browser/pictures", test_pictures);
   add ("/browser/nothing", test_nothing);
   return g_test_run ();
 }
