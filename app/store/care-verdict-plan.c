@@ -4,6 +4,7 @@
 
 #include "care-deadline-follow.h"
 #include "care-error.h"
+#include "care-field-plan.h"
 #include "care-verdict.h"
 
 #include <glib/gi18n.h>
@@ -203,61 +204,6 @@ care_deadline_plan_reading (CareRecord *deadline, CareRecord *read, GError **err
   return g_steal_pointer (&act);
 }
 
-/* (transfer full): what @record is, or is going to be. */
-static CareRecord *
-copy_latest (CareLibrary *library, CareRecord *record)
-{
-  CareRecord *copy = care_record_copy (record);
-  const CareKind *kind = care_record_get_kind (record);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    care_record_take (copy, i, g_strdup (care_library_get_latest (library, record, kind->fields[i].name)));
-  return copy;
-}
-
-/* Adds to @act what makes @deadline say what @read says. */
-static gboolean
-add_differences (CareAct *act, CareRecord *deadline, CareRecord *latest, CareRecord *read, GError **error)
-{
-  const CareKind *kind = care_record_get_kind (deadline);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (g_strcmp0 (care_record_get_at (latest, i), care_record_get_at (read, i)) != 0
-        && !care_act_set (act, deadline, kind->fields[i].name, care_record_get_at (read, i), error))
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * care_deadline_plan_field:
- * @library: a library
- * @act: an act that changes @field of @deadline
- * @deadline: a deadline or a milestone of @library
- * @field: the name of a field
- * @text: what it is changed to, as typed
- * @error: return location for a #CareDomainError
- *
- * Adds to @act what follows from the words, where these or what they are counted from
- * change.
- *
- * Returns: whether that could be done.
- */
-gboolean
-care_deadline_plan_field (CareLibrary *library, CareAct *act, CareRecord *deadline, const char *field, const char *text,
-                          GError **error)
-{
-  CareRecord *pledge = care_library_lookup_now ("pledge", care_record_get_reference (deadline, "pledge"), library);
-  g_autoptr (CareRecord) latest = copy_latest (library, deadline);
-  g_autofree char *value = care_field_canonical (care_kind_field (care_record_get_kind (deadline), field), text, error);
-  g_autoptr (CareRecord) read = NULL;
-
-  if (value == NULL)
-    return FALSE;
-  read = care_deadline_understand (latest, pledge, field, *value == '\0' ? NULL : value);
-  care_record_set (latest, field, value, NULL);
-  return add_differences (act, deadline, latest, read, error);
-}
-
 /**
  * care_deadline_plan_offer:
  * @library: a library
@@ -274,5 +220,5 @@ care_deadline_plan_offer (CareLibrary *library, CareRecord *deadline)
   g_autofree char *sentence = g_strdup_printf (_ ("Read the date in “%s”"), care_record_get_title (deadline));
   g_autoptr (CareAct) act = care_act_new (sentence);
 
-  return read != NULL && add_differences (act, deadline, deadline, read, NULL) ? g_steal_pointer (&act) : NULL;
+  return read != NULL && care_field_plan_differences (act, deadline, deadline, read, NULL) ? g_steal_pointer (&act) : NULL;
 }

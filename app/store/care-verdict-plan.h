@@ -14,8 +14,6 @@ CareAct *care_verdict_plan (CareLibrary *library, CareRecord *verdict, CareRecor
 CareAct *care_verdict_plan_cannot_be_rated (CareLibrary *library, CareRecord *pledge, CareDay today, GError **error);
 CareDate *care_verdict_dup_reached (CareLibrary *library, CareId pledge, CareRecord **evidence);
 CareAct *care_deadline_plan_reading (CareRecord *deadline, CareRecord *read, GError **error);
-gboolean care_deadline_plan_field (CareLibrary *library, CareAct *act, CareRecord *deadline, const char *field,
-                                   const char *text, GError **error);
 CareAct *care_deadline_plan_offer (CareLibrary *library, CareRecord *deadline);
 
 G_END_DECLS

@@ -5,11 +5,11 @@
 #include "care-draft-form-private.h"
 
 #include "care-choice-row.h"
-#include "care-deadline-follow.h"
-#include "care-deadline-hint.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
+#include "care-understand.h"
 #include "care-value-row.h"
+#include "care-words-hint.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -28,7 +28,7 @@ static const struct
   { "deadline", { "qualifier", "due" } },
   { "duty", { "condition", "provision" } },
   { "event", { "happened", "kind" } },
-  { "figure", { "value", "actor" } },
+  { "figure", { "value", "as_stated", "actor" } },
   { "image", { "licence" } },
   { "milestone", { "due_words", "due" } },
   { "person", { "family_name" } },
@@ -113,35 +113,33 @@ care_draft_form_suggest (CareDraftForm *self, const char *field, const char *val
   load_row (self, (guint) care_kind_field_index (care_record_get_kind (self->draft), field));
 }
 
-/* What follows from the words of a deadline or a milestone is filled in; @before: the draft without them. */
-static void
-read_deadline (CareDraftForm *self, CareRecord *before)
+/* @text goes into the draft, and what follows from it into the other rows. */
+static gboolean
+understand (CareDraftForm *self, const CareField *field, const char *text, GError **error)
 {
   CareRecord *pledge
-    = care_library_lookup_now ("pledge", care_record_get_reference (before, "pledge"), self->library);
-  const char *field = care_deadline_words_field (before);
-  g_autoptr (CareRecord) read = care_deadline_understand (before, pledge, field, care_record_get (self->draft, field));
+    = care_library_lookup_now ("pledge", care_record_get_reference (self->draft, "pledge"), self->library);
+  g_autoptr (CareRecord) read = care_understand (self->draft, pledge, field->name, text, error);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; read != NULL && i < self->rows->len; i++)
     if (g_strcmp0 (care_record_get_at (read, i), care_record_get_at (self->draft, i)) != 0)
       {
         care_record_take (self->draft, i, g_strdup (care_record_get_at (read, i)));
-        load_row (self, i);
+        if (field != &care_record_get_kind (read)->fields[i])
+          load_row (self, i);
       }
+  return read != NULL;
 }
 
 static gboolean
 commit (GtkWidget *row, const char *text, gpointer data, GError **error)
 {
   CareDraftForm *self = data;
-  g_autoptr (CareRecord) before = care_record_copy (self->draft);
+  const CareField *field = field_of (row);
 
   care_draft_form_show_error (self, NULL);
-  if (!care_record_set (self->draft, field_of (row)->name, text, error))
-    return FALSE;
-  if (care_deadline_hint_is_for (self->draft, field_of (row)))
-    read_deadline (self, before);
-  return TRUE;
+  return care_understand_is_for (self->draft, field->name) ? understand (self, field, text, error)
+                                                           : care_record_set (self->draft, field->name, text, error);
 }
 
 static gboolean
@@ -249,8 +247,8 @@ care_draft_form_add_rows (CareDraftForm *self, const CareKind *kind)
         continue;
       g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
       finish_on_enter (self, row);
-      if (care_deadline_hint_is_for (self->draft, field))
-        care_deadline_hint_follow (CARE_EDIT_ROW (row), self->library, self->draft);
+      if (CARE_IS_EDIT_ROW (row))
+        care_words_hint_follow (CARE_EDIT_ROW (row), self->library, self->draft, field);
       if ((field->flags & CARE_FIELD_IS_TITLE) != 0)
         gtk_list_box_prepend (GTK_LIST_BOX (self->list), row);
       else

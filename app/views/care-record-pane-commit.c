@@ -5,12 +5,11 @@
 #include "care-record-pane-private.h"
 
 #include "care-choice-row.h"
-#include "care-deadline-follow.h"
+#include "care-field-plan.h"
 #include "care-prose-row.h"
 #include "care-record-name.h"
 #include "care-reference-row.h"
 #include "care-value-row.h"
-#include "care-verdict-plan.h"
 
 #include <glib/gi18n.h>
 
@@ -93,9 +92,7 @@ change_field (CareRecordPane *self, GtkWidget *row, const char *text, GPtrArray 
 
   for (guint i = 0; drafts != NULL && i < drafts->len; i++)
     care_act_insert (act, g_ptr_array_index (drafts, i));
-  if (!care_act_set (act, self->record, field->name, text, error)
-      || (care_deadline_words_field (self->record) != NULL
-          && !care_deadline_plan_field (self->library, act, self->record, field->name, text, error)))
+  if (!care_field_plan_change (self->library, act, self->record, field->name, text, error))
     return FALSE;
   go_on (self, row, act);
   asking = g_new (Asking, 1);

@@ -6,12 +6,12 @@
 
 #include "care-box.h"
 #include "care-choice-row.h"
-#include "care-deadline-hint.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
 #include "care-text-row.h"
 #include "care-typed.h"
 #include "care-value-row.h"
+#include "care-words-hint.h"
 
 #include <glib/gi18n.h>
 
@@ -158,9 +158,10 @@ make_field (CareRecordPane *self, const CareField *field)
       return NULL;
     }
   if (CARE_IS_EDIT_ROW (row))
-    g_signal_connect_object (row, "edited", G_CALLBACK (field_edited), self, G_CONNECT_SWAPPED);
-  if (care_deadline_hint_is_for (self->record, field))
-    care_deadline_hint_follow (CARE_EDIT_ROW (row), self->library, self->record);
+    {
+      g_signal_connect_object (row, "edited", G_CALLBACK (field_edited), self, G_CONNECT_SWAPPED);
+      care_words_hint_follow (CARE_EDIT_ROW (row), self->library, self->record, field);
+    }
   g_object_set_data (G_OBJECT (row), "care-field", (gpointer) field);
   care_record_pane_commit_row (self, row);
   return row;

@@ -120,6 +120,36 @@ def a_new_record_in_each_view():
             assert app.quit() == 0
 
 
+def a_figure_typed_as_people_write():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            app.wait_for('page tab', 'Figures')
+            new_record(app, 3, 'Winter fund', 'Figure')
+            app.press_until('Tab', lambda n: n.role == 'text' and n.name == 'Value')
+            app.type('£500m a year for five years')
+            app.wait_for('label', 'Understood: £500 million, per year, 5 years: not stated which.')
+            app.key('Return')
+            app.wait_until(lambda: find(path, 'figures', 'label', 'Winter fund'), what='it saved')
+            made = find(path, 'figures', 'label', 'Winter fund')
+            assert made['value'] == '500e6 GBP' and made['period_basis'] == 'per-year', made
+            assert made['as_stated'] == '£500m a year for five years', made
+
+            app.wait_until(lambda: app.focus_is('text') and app.focus().text == 'Winter fund', what='it open')
+            app.press_until('Tab', lambda n: n.role == 'text' and n.name == 'Value')
+            app.key('ctrl+a')
+            app.type('£300m one-off of joy')
+            app.wait_for('label', 'Understood: £300 million, one-off. “of joy” is not understood: it is kept under As Stated.')
+            app.key('Return')
+            app.wait_until(lambda: find(path, 'figures', 'label', 'Winter fund')['value'] == '300e6 GBP', what='the change')
+            changed = find(path, 'figures', 'label', 'Winter fund')
+            assert changed['period_basis'] == 'one-off' and changed['as_stated'] == '£300m one-off of joy', changed
+            app.press_until('Tab', lambda n: n.role == 'combo box' and n.name == 'Period Basis')
+            app.key('ctrl+z')
+            app.wait_until(lambda: find(path, 'figures', 'label', 'Winter fund') == made, what='all of it undone at once')
+            assert app.quit() == 0
+
+
 def choose(app, begins, kinds, typed, expected):
     """Chooses a record in a field of the pane by key."""
     app.press_until('Tab', lambda n: n.role == 'list item' and n.name.startswith(begins))
@@ -401,4 +431,4 @@ def a_window_is_closed_from_its_form():
 if __name__ == '__main__':
     sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, boxes_of_every_kind, an_image_opened, what_belongs_to_a_pledge,
                  an_empty_library_says_what_to_do, what_is_typed_in_a_form_that_is_closed, all_parties_are_added_to_a_box, a_box_names_records,
-                 rows_of_a_form_in_a_popover, a_window_is_closed_from_its_form))
+                 a_figure_typed_as_people_write, rows_of_a_form_in_a_popover, a_window_is_closed_from_its_form))
