@@ -4,6 +4,7 @@
 
 #include "care-mirror.h"
 #include "care-timeline-ink.h"
+#include "care-vocabularies.h"
 #include "timeline-fixture.h"
 
 #include <math.h>
@@ -122,6 +123,56 @@ test_mirrored_symbols (void)
       g_assert_true ((difference (plain, mirrored) > SEEN) == turns);
       cairo_destroy (plain);
       cairo_destroy (mirrored);
+    }
+}
+
+/* What is delivered comes first, then whether that was in time; what nobody has judged has a
+ * symbol of its own. */
+static void
+test_symbol_of_state (void)
+{
+  static const struct
+  {
+    CareTimelineEntryState state;
+    const char *delivery;
+    const char *timeliness;
+    CareTimelineSymbol symbol;
+  } cases[] = {
+    { CARE_TIMELINE_ENTRY_JUDGED, "too-early", NULL, CARE_TIMELINE_SYMBOL_TOO_EARLY },
+    { CARE_TIMELINE_ENTRY_JUDGED, "cannot-be-rated", NULL, CARE_TIMELINE_SYMBOL_CANNOT_BE_RATED },
+    { CARE_TIMELINE_ENTRY_JUDGED, "not-started", NULL, CARE_TIMELINE_SYMBOL_NOT_STARTED },
+    { CARE_TIMELINE_ENTRY_JUDGED, "in-progress", "missed", CARE_TIMELINE_SYMBOL_IN_PROGRESS },
+    { CARE_TIMELINE_ENTRY_JUDGED, "stalled", NULL, CARE_TIMELINE_SYMBOL_STALLED },
+    { CARE_TIMELINE_ENTRY_JUDGED, "blocked", NULL, CARE_TIMELINE_SYMBOL_BLOCKED },
+    { CARE_TIMELINE_ENTRY_JUDGED, "in-part", NULL, CARE_TIMELINE_SYMBOL_IN_PART },
+    { CARE_TIMELINE_ENTRY_JUDGED, "delivered", "met-late", CARE_TIMELINE_SYMBOL_DELIVERED },
+    { CARE_TIMELINE_ENTRY_JUDGED, "not-delivered", NULL, CARE_TIMELINE_SYMBOL_NOT_DELIVERED },
+    { CARE_TIMELINE_ENTRY_JUDGED, "withdrawn", NULL, CARE_TIMELINE_SYMBOL_WITHDRAWN },
+    { CARE_TIMELINE_ENTRY_JUDGED, "not-assessed", "met", CARE_TIMELINE_SYMBOL_MET },
+    { CARE_TIMELINE_ENTRY_JUDGED, NULL, "met-late", CARE_TIMELINE_SYMBOL_MET_LATE },
+    { CARE_TIMELINE_ENTRY_JUDGED, NULL, "missed", CARE_TIMELINE_SYMBOL_MISSED },
+    { CARE_TIMELINE_ENTRY_JUDGED, NULL, "revised", CARE_TIMELINE_SYMBOL_REVISED },
+    { CARE_TIMELINE_ENTRY_OVERDUE, "in-progress", NULL, CARE_TIMELINE_SYMBOL_OVERDUE },
+    { CARE_TIMELINE_ENTRY_OPEN, NULL, NULL, CARE_TIMELINE_SYMBOL_OPEN },
+    { CARE_TIMELINE_ENTRY_LAPSED, NULL, NULL, CARE_TIMELINE_SYMBOL_LAPSED },
+    { CARE_TIMELINE_ENTRY_NOT_DUE, NULL, NULL, CARE_TIMELINE_SYMBOL_NONE },
+    { CARE_TIMELINE_ENTRY_UNDATED, NULL, NULL, CARE_TIMELINE_SYMBOL_NONE },
+    { CARE_TIMELINE_ENTRY_NO_STATE, NULL, NULL, CARE_TIMELINE_SYMBOL_NONE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CareTimelineEntry entry = { .state = (guint8) cases[i].state,
+                                  .delivery = care_timeline_entry_index (&care_vocabulary_delivery, cases[i].delivery),
+                                  .timeliness = care_timeline_entry_index (&care_vocabulary_timeliness, cases[i].timeliness),
+                                  .source_delivery = care_timeline_entry_index (&care_vocabulary_delivery, "blocked") };
+
+      g_assert_cmpint (care_timeline_ink_get_symbol (&entry), ==, cases[i].symbol);
+      g_assert_cmpint (care_timeline_ink_get_source_symbol (&entry), ==, CARE_TIMELINE_SYMBOL_NONE);
+      entry.flags = CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT;
+      g_assert_cmpint (care_timeline_ink_get_source_symbol (&entry), ==, CARE_TIMELINE_SYMBOL_BLOCKED);
+      entry.source_delivery = 0;
+      g_assert_cmpint (care_timeline_ink_get_source_symbol (&entry), ==, CARE_TIMELINE_SYMBOL_REPORTED);
     }
 }
 
@@ -470,6 +521,77 @@ test_all_is_painted (void)
   cairo_destroy (cr);
 }
 
+static guint32
+colour_at (cairo_t *cr, double x, double y)
+{
+  cairo_surface_t *surface = cairo_get_target (cr);
+
+  cairo_surface_flush (surface);
+  return ((const guint32 *) (void *) (cairo_image_surface_get_data (surface)
+                                      + (int) y * cairo_image_surface_get_stride (surface)))[(int) x]
+         & 0xffffff;
+}
+
+/* The dot of each pledge has the colour of whoever made it. */
+static void
+test_colours (void)
+{
+  static const CareColour palette[] = { { 1, 0, 0 }, { 0, 0, 1 } };
+  static const guint8 of[] = { 1, 0, 1, 0 };
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (4, 1);
+  g_autoptr (CareTimelineTexts) texts = create_texts (say_nothing, NULL);
+  g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+  g_autoptr (CareTimelinePack) pack = NULL;
+  const CareTimelineColours colours = { BLACK, { 0.8, 0.8, 0.8 }, WHITE, palette, G_N_ELEMENTS (palette), of };
+  const CareTimelineViewport viewport = { 980, 1, 400, 0, 60 };
+  const CareTimelineFrameMark *marks;
+  cairo_t *cr = create_picture (400, 60);
+  guint n_marks;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_array_index (fixture->entries, CareTimelineEntry, i) = (CareTimelineEntry){ .start = { 1000 + 80 * i, 1000 + 80 * i } };
+      fixture->lanes[i] = 0;
+    }
+  pack = timeline_fixture_pack (fixture, 1);
+  care_timeline_frame_set (frame, pack, &viewport);
+  care_timeline_ink_marks (frame, texts, &colours, cr);
+  marks = care_timeline_frame_get_marks (frame, &n_marks);
+  g_assert_cmpuint (n_marks, ==, 4);
+  for (guint i = 0; i < n_marks; i++)
+    g_assert_cmphex (colour_at (cr, marks[i].start.x, marks[i].y + 27), ==, of[marks[i].entry] == 0 ? 0xff0000 : 0x0000ff);
+  cairo_destroy (cr);
+}
+
+/* The last count has an arrow where some of what is counted goes on. */
+static void
+test_counts_that_go_on (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (1, 1);
+      g_autoptr (CareTimelineTexts) texts = create_texts (say_nothing, NULL);
+      g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+      g_autoptr (CareTimelinePack) pack = NULL;
+      const CareTimelineViewport viewport = { 980, 1, 60, 0, 60 };
+      const CareTimelineFrameChip *chip;
+      cairo_t *cr = create_picture (60, 60);
+      guint n_chips;
+
+      g_array_index (fixture->entries, CareTimelineEntry, 0) = (CareTimelineEntry){ .start = { 1000, i == 0 ? 1010 : 2000 } };
+      fixture->lanes[0] = 0;
+      fixture->lane[0].mode = CARE_TIMELINE_LANE_FOLDED;
+      pack = timeline_fixture_pack (fixture, 1);
+      care_timeline_frame_set (frame, pack, &viewport);
+      chip = care_timeline_frame_get_chips (frame, &n_chips);
+      g_assert_cmpuint (n_chips, ==, 1);
+      g_assert_cmpint (chip->goes_on, ==, i == 1);
+      paint (fixture, frame, texts, cr);
+      g_assert_cmpint (count_dark (cr, chip->x + chip->width - 12, chip->y + 3, 10, chip->height - 6) > 3, ==, i == 1);
+      cairo_destroy (cr);
+    }
+}
+
 static char *
 say_and_count (guint entry, CareTimelineText text, gpointer data)
 {
@@ -603,11 +725,14 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/timeline-ink/symbols", test_symbols);
   g_test_add_func ("/timeline-ink/mirrored-symbols", test_mirrored_symbols);
+  g_test_add_func ("/timeline-ink/symbol-of-state", test_symbol_of_state);
   g_test_add_func ("/timeline-ink/shapes", test_shapes);
   g_test_add_func ("/timeline-ink/parts", test_parts);
   g_test_add_func ("/timeline-ink/within", test_within);
   g_test_add_func ("/timeline-ink/t9", test_t9);
   g_test_add_func ("/timeline-ink/all-is-painted", test_all_is_painted);
+  g_test_add_func ("/timeline-ink/colours", test_colours);
+  g_test_add_func ("/timeline-ink/counts-that-go-on", test_counts_that_go_on);
   g_test_add_func ("/timeline-ink/texts", test_texts);
   g_test_add_func ("/timeline-ink/widest", test_widest);
   g_test_add_func ("/timeline-ink/forgetting", test_forgetting);

@@ -100,6 +100,21 @@ test_whole_lanes (void)
     }
 }
 
+/* A lane that is higher than a sheet takes all of it but less than a row, and counts the rest. */
+static void
+test_highest_lane (void)
+{
+  for (guint paper = CARE_PAPER_A4; paper <= CARE_PAPER_A3; paper++)
+    {
+      g_autoptr (CareTimelinePoster) poster = new_poster (1, 150, paper);
+      double height;
+      double lowest = find_lowest (poster, 0, &height);
+
+      g_assert_cmpuint (care_timeline_poster_get_n_sheets (poster), ==, 1);
+      g_assert_cmpfloat (lowest, >, height - 100);
+    }
+}
+
 /* Twice the paper has room for more lanes. */
 static void
 test_paper (void)
@@ -145,6 +160,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/timeline-poster/whole-lanes", test_whole_lanes);
+  g_test_add_func ("/timeline-poster/highest-lane", test_highest_lane);
   g_test_add_func ("/timeline-poster/paper", test_paper);
   g_test_add_func ("/timeline-poster/empty", test_empty);
   g_test_add_func ("/timeline-poster/files", test_files);
