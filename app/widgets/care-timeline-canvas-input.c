@@ -43,16 +43,22 @@ begin_pinch (GtkGesture *gesture, GdkEventSequence *sequence, CareTimelineCanvas
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
-static void
-pinch (GtkGestureZoom *gesture, double scale, CareTimelineCanvas *self)
+/* Two fingers are @scale times as far apart as they were at first, about a point of the canvas. */
+void
+care_timeline_canvas_pinch (CareTimelineCanvas *self, double scale, double x, double y)
 {
-  double x, y;
-
-  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    return;
   care_timeline_canvas_turn_point (self, &x, &y);
   care_timeline_canvas_zoom (self, scale / self->pinched, x, FALSE);
   self->pinched = scale;
+}
+
+static void
+on_pinch (GtkGestureZoom *gesture, double scale, CareTimelineCanvas *self)
+{
+  double x, y;
+
+  if (gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    care_timeline_canvas_pinch (self, scale, x, y);
 }
 
 /* A name that stands above its lane may cover marks that have been scrolled below it. */
@@ -171,7 +177,7 @@ care_timeline_canvas_add_input (CareTimelineCanvas *self)
   g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   g_signal_connect (zoom, "begin", G_CALLBACK (begin_pinch), self);
-  g_signal_connect (zoom, "scale-changed", G_CALLBACK (pinch), self);
+  g_signal_connect (zoom, "scale-changed", G_CALLBACK (on_pinch), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (zoom));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (move), 0);
   g_signal_connect (move, "drag-begin", G_CALLBACK (begin_drag), self);

@@ -114,6 +114,9 @@ void care_timeline_canvas_look_at (CareTimelineCanvas *self, guint entry);
 void care_timeline_canvas_move_as_of (CareTimelineCanvas *self, CareDay day, gboolean tell);
 gboolean care_timeline_canvas_is_mirrored (CareTimelineCanvas *self);
 
+/* care-timeline-canvas-show.c */
+void care_timeline_canvas_follow_day (CareTimelineCanvas *self);
+
 /* care-timeline-canvas-lanes.c */
 GArray *care_timeline_canvas_arrange (CareTimelineCanvas *self, const CareTimelineScene *scene);
 guint care_timeline_stands_find (GArray *stands, CareId key);
@@ -171,6 +174,7 @@ void care_timeline_canvas_add_menu (CareTimelineCanvas *self);
 /* care-timeline-canvas-input.c */
 void care_timeline_canvas_turn_point (CareTimelineCanvas *self, double *x, double *y);
 guint care_timeline_canvas_hit (CareTimelineCanvas *self, double x, double y);
+void care_timeline_canvas_pinch (CareTimelineCanvas *self, double scale, double x, double y);
 void care_timeline_canvas_add_input (CareTimelineCanvas *self);
 
 /* care-timeline-canvas-keys.c */

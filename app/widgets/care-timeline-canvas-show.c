@@ -22,6 +22,7 @@ clear (CareTimelineCanvas *self)
   g_clear_pointer (&self->matter, care_timeline_matter_free);
   self->is_first = TRUE;
   self->fits = FALSE;
+  self->told_as_of = 0;
   care_timeline_canvas_move_as_of (self, 0, FALSE);
   care_timeline_canvas_repaint (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -34,12 +35,13 @@ clear (CareTimelineCanvas *self)
  * @as_of: the day as of which that is, or 0
  *
  * Replaces what is shown, as soon as that is laid out. What is selected stays so, if it is
- * still there, and so do lanes that are.
+ * still there, and so do lanes that are. A day that was out of sight is gone to.
  */
 void
 care_timeline_canvas_set (CareTimelineCanvas *self, CareTimelineScene *scene, CareDay as_of)
 {
   CareTimelineMatter *matter;
+  gboolean is_other_day;
 
   g_return_if_fail (CARE_IS_TIMELINE_CANVAS (self));
 
@@ -54,8 +56,11 @@ care_timeline_canvas_set (CareTimelineCanvas *self, CareTimelineScene *scene, Ca
   matter->stands = care_timeline_canvas_arrange (self, scene);
   g_clear_pointer (&self->next, care_timeline_matter_free);
   self->next = matter;
+  is_other_day = self->told_as_of != 0 && as_of != self->told_as_of;
   self->told_as_of = as_of;
   care_timeline_canvas_move_as_of (self, as_of, FALSE);
+  if (is_other_day)
+    care_timeline_canvas_follow_day (self);
   care_timeline_canvas_pack (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -174,6 +179,17 @@ care_timeline_canvas_show_day (CareTimelineCanvas *self, CareDay day)
   self->fits = self->is_first = FALSE;
   to.first = day - care_timeline_canvas_viewport (self).width / 2 / to.scale;
   care_timeline_canvas_go (self, to, TRUE);
+}
+
+/* Goes to the day of the line, unless it is in sight, or all is going to be. */
+void
+care_timeline_canvas_follow_day (CareTimelineCanvas *self)
+{
+  CareTimelineViewport viewport = care_timeline_canvas_viewport (self);
+  double x = viewport.scale > 0 ? care_timeline_viewport_x (&viewport, self->as_of) : 0;
+
+  if (!self->fits && (x < 0 || x >= viewport.width))
+    care_timeline_canvas_show_day (self, self->as_of);
 }
 
 static void

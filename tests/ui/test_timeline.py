@@ -134,6 +134,35 @@ def enter_opens_and_space_selects(app):
     app.wait_for('label', 'Not yet rated. Nobody has judged this pledge.')
 
 
+def card(app, title):
+    """Waits for the card of a mark: its name stands outside of the lanes as well."""
+    app.wait_for('label', title, where=lambda n: n.parent.name != TIMELINE)
+
+
+@with_timeline
+def the_pointer_shows_the_card(app):
+    app.press_until('Right', lambda n: JOINED_UP in n.name)
+    card(app, JOINED_UP)
+    app.move(mark(app, CARE_ACT), at=(6, 8))
+    card(app, re.compile('^' + re.escape(CARE_ACT)))
+    app.move(app.find('list', TIMELINE), at=(0.6, app.find('list', TIMELINE).extents()[3] - 4))
+    card(app, JOINED_UP)
+    app.click(mark(app, CARE_ACT), at=(6, 8))
+    app.wait_until(lambda: focused(app) is not None and CARE_ACT in focused(app), what='the focus on what was pressed')
+    app.click(mark(app, JOINED_UP), count=2, at=(6, 8))
+    app.wait_for('label', 'Not yet rated. Nobody has judged this pledge.')
+
+
+@with_timeline
+def a_mark_is_not_dragged(app):
+    x = left_of(app, JOINED_UP)
+    names = {n.name for n in app.find_all('push button', on_screen=False, where=lambda n: n.parent.name == TIMELINE)}
+    app.drag(mark(app, JOINED_UP), app.find('list', TIMELINE), at=(60, 0.7), to=(0.7, 100))
+    app.wait_still()
+    assert abs(left_of(app, JOINED_UP) - x) <= 1, (x, left_of(app, JOINED_UP))
+    assert names == {n.name for n in app.find_all('push button', on_screen=False, where=lambda n: n.parent.name == TIMELINE)}
+
+
 @with_timeline
 def a_lane_is_folded_and_moved(app):
     app.click(app.find('push button', re.compile('^' + re.escape(COALITION) + ', ')))
@@ -169,4 +198,4 @@ def the_day_is_moved(app):
 if __name__ == '__main__':
     sys.exit(run(every_mark_is_a_sentence, the_wheel_zooms_about_the_pointer, the_wheel_goes_through_lanes_and_time,
                  empty_ground_is_dragged, keys_go_from_mark_to_mark, what_has_the_focus_stays_when_zoomed,
-                 enter_opens_and_space_selects, a_lane_is_folded_and_moved, the_day_is_moved))
+                 enter_opens_and_space_selects, the_pointer_shows_the_card, a_mark_is_not_dragged, a_lane_is_folded_and_moved, the_day_is_moved))

@@ -4,6 +4,7 @@
 
 #include "timeline-window.h"
 
+#include "care-timeline-canvas-private.h"
 #include "care-timeline-spot.h"
 
 #define MANY 3000
@@ -109,6 +110,81 @@ test_goes_to_the_day (TimelineWindow *f, gconstpointer data)
   x = care_timeline_viewport_x (get_viewport (f), care_day_from_ymd (2019, 6, 1));
   g_assert_cmpfloat (x, >, 0);
   g_assert_cmpfloat (x, <, get_viewport (f)->width);
+}
+
+static double
+find_day_x (TimelineWindow *f, CareDay day)
+{
+  return care_timeline_viewport_x (get_viewport (f), day);
+}
+
+static void
+expect_day_in_sight (TimelineWindow *f, CareDay day)
+{
+  g_assert_cmpfloat (find_day_x (f, day), >=, 0);
+  g_assert_cmpfloat (find_day_x (f, day), <, get_viewport (f)->width);
+}
+
+/* A day that is chosen is gone to where it was out of sight; where it was not, nothing moves. */
+static void
+test_follows_the_day (TimelineWindow *f, gconstpointer data)
+{
+  CareDay near = care_day_from_ymd (2013, 12, 1), far = care_day_from_ymd (2017, 3, 1);
+  double first;
+
+  gtk_widget_grab_focus (timeline_window_button (f, PIONEERS));
+  for (guint i = 0; i < 6; i++)
+    go (f, "timeline.zoom-in");
+  g_assert_cmpfloat (find_day_x (f, far), >, get_viewport (f)->width);
+  timeline_window_fill_as_of (f, far);
+  timeline_window_settle (f);
+  g_assert_cmpfloat_with_epsilon (find_day_x (f, far), get_viewport (f)->width / 2, 1);
+  timeline_window_fill_as_of (f, near);
+  timeline_window_settle (f);
+  expect_day_in_sight (f, near);
+  first = get_viewport (f)->first;
+  timeline_window_fill_as_of (f, near + 1);
+  timeline_window_settle (f);
+  g_assert_cmpfloat (get_viewport (f)->first, ==, first);
+}
+
+/* So does its handle, by keys; and what is fitted stays so. */
+static void
+test_follows_the_handle (TimelineWindow *f, gconstpointer data)
+{
+  GtkWidget *handle = ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_BUTTON, "As of 1 June 2019");
+  double scale;
+
+  for (guint i = 0; i < 8; i++)
+    go (f, "timeline.zoom-in");
+  go (f, "timeline.as-of");
+  ui_test_press (handle, GDK_KEY_Page_Down);
+  timeline_window_settle (f);
+  expect_day_in_sight (f, care_day_from_ymd (2018, 6, 1));
+  go (f, "timeline.fit");
+  scale = get_viewport (f)->scale;
+  timeline_window_fill_as_of (f, care_day_from_ymd (2030, 1, 1));
+  timeline_window_settle (f);
+  g_assert_cmpfloat (get_viewport (f)->scale, <, scale);
+  expect_day_in_sight (f, care_day_from_ymd (2030, 1, 1));
+}
+
+/* By as much as the fingers are farther apart than at first, about the point between them. */
+static void
+test_pinched (TimelineWindow *f, gconstpointer data)
+{
+  double scale, x = find_day_x (f, care_day_from_ymd (2015, 2, 1)), middle = x + f->canvas->gutter;
+
+  scale = get_viewport (f)->scale;
+  f->canvas->pinched = 1;
+  care_timeline_canvas_pinch (f->canvas, 2, middle, 200);
+  care_timeline_canvas_pinch (f->canvas, 4, middle, 200);
+  timeline_window_settle (f);
+  g_assert_cmpfloat_with_epsilon (get_viewport (f)->scale, 4 * scale, 0.0001);
+  g_assert_cmpfloat_with_epsilon (find_day_x (f, care_day_from_ymd (2015, 2, 1)), x, 0.5);
+  care_timeline_canvas_pinch (f->canvas, 3, middle, 200);
+  timeline_window_settle (f);
+  g_assert_cmpfloat_with_epsilon (get_viewport (f)->scale, 3 * scale, 0.0001);
 }
 
 static GtkAdjustment *
@@ -251,6 +327,9 @@ main (int argc, char **argv)
   ADD ("goes-from-all-to-days", test_goes_from_all_to_days);
   ADD ("follows-the-keys", test_follows_the_keys);
   ADD ("goes-to-the-day", test_goes_to_the_day);
+  ADD ("follows-the-day", test_follows_the_day);
+  ADD ("follows-the-handle", test_follows_the_handle);
+  ADD ("pinched", test_pinched);
   ADD ("scrolls", test_scrolls);
   ADD ("buttons-are-used-again", test_buttons_are_used_again);
   ADD ("focus-stays-out-of-sight", test_focus_stays_out_of_sight);

@@ -74,9 +74,15 @@ make_scene (void)
 }
 
 void
+timeline_window_fill_as_of (TimelineWindow *f, CareDay as_of)
+{
+  care_timeline_view_set (f->view, make_scene (), as_of);
+}
+
+void
 timeline_window_fill (TimelineWindow *f)
 {
-  care_timeline_view_set (f->view, make_scene (), care_day_from_ymd (2019, 6, 1));
+  timeline_window_fill_as_of (f, care_day_from_ymd (2019, 6, 1));
 }
 
 static char *

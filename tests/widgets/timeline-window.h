@@ -44,6 +44,8 @@ void timeline_window_set_up (TimelineWindow *f, gconstpointer data);
 void timeline_window_tear_down (TimelineWindow *f, gconstpointer data);
 /* Government: three; Conservative: two; Labour: one, and one without a date. */
 void timeline_window_fill (TimelineWindow *f);
+/* The same as of another day; 0: of none. */
+void timeline_window_fill_as_of (TimelineWindow *f, CareDay as_of);
 /* So many pledges in eight lanes. */
 void timeline_window_fill_many (TimelineWindow *f, guint n);
 /* Until it stands still and every mark has its button. */
