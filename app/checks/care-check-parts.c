@@ -5,30 +5,10 @@
 
 #include "care-check.h"
 
+#include "care-decimal.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* Adds @other, so many times, to @sum; FALSE where that is too large to reckon with. */
-static gboolean
-add (CareDecimal *sum, CareDecimal other, gint64 times)
-{
-  gint64 product;
-
-  while (sum->exponent > other.exponent)
-    {
-      if (__builtin_mul_overflow (sum->mantissa, 10, &sum->mantissa))
-        return FALSE;
-      sum->exponent--;
-    }
-  while (other.exponent > sum->exponent)
-    {
-      if (__builtin_mul_overflow (other.mantissa, 10, &other.mantissa))
-        return FALSE;
-      other.exponent--;
-    }
-  return !__builtin_mul_overflow (other.mantissa, times, &product)
-         && !__builtin_add_overflow (sum->mantissa, product, &sum->mantissa);
-}
 
 /* Money is no part of a percentage; one count may be part of another: bids of areas. */
 static gboolean
@@ -85,19 +65,18 @@ parts_take (Parts *self, CareRecord *part, CareRecord *link)
   self->n_parts++;
   self->is_exact = self->is_exact && care_quantity_get_form (share) == CARE_QUANTITY_EXACT;
   if (care_quantity_get_form (share) != CARE_QUANTITY_UP_TO)
-    self->is_sound = add (&self->left, care_quantity_get_low (share), -1);
+    self->is_sound = care_decimal_add (&self->left, care_decimal_negate (care_quantity_get_low (share)));
 }
 
 /* "£2.5 billion" is anything that is written so. */
 static gboolean
 is_rounding (const Parts *self)
 {
-  CareDecimal twice = { 0, 0 };
   CareDecimal step = { 1, care_quantity_get_high (self->value).exponent };
   CareDecimal left = self->left;
 
   left.mantissa = ABS (left.mantissa);
-  return care_quantity_get_high (self->value).exponent > 0 && add (&twice, left, 2) && care_decimal_compare (twice, step) <= 0;
+  return step.exponent > 0 && care_decimal_multiply (&left, (CareDecimal){ 2, 0 }) && care_decimal_compare (left, step) <= 0;
 }
 
 static char *

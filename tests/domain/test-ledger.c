@@ -1,0 +1,539 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the ledger adds and what it refuses: the cases of the field, and random ledgers
+ * against exact rational arithmetic. */
+
+#include "care-ledger.h"
+
+#include "care-decimal.h"
+#include "care-interval.h"
+
+#include <gmp.h>
+#include <string.h>
+
+#define N_RANDOM 10000
+
+typedef struct
+{
+  CareLedgerFigures *figures;
+  CareLedger *ledger;
+  CareLedgerOptions options;
+} Case;
+
+static void
+set_up (Case *self, gconstpointer data)
+{
+  self->figures = care_ledger_figures_new ();
+}
+
+static void
+tear_down (Case *self, gconstpointer data)
+{
+  g_clear_pointer (&self->ledger, care_ledger_free);
+  care_ledger_figures_free (self->figures);
+}
+
+/* Names and values by turns, as "value", "6e9 GBP", NULL. */
+static void
+add_figure (Case *self, CareId id, ...)
+{
+  const char *values[20] = { NULL };
+  va_list list;
+  const char *name;
+
+  va_start (list, id);
+  while ((name = va_arg (list, const char *)) != NULL)
+    for (guint i = 0; care_ledger_figure_fields[i] != NULL; i++)
+      if (strcmp (care_ledger_figure_fields[i], name) == 0)
+        {
+          values[i] = va_arg (list, const char *);
+          break;
+        }
+  va_end (list);
+  care_ledger_figures_add (self->figures, id, values);
+}
+
+static void
+add_up (Case *self)
+{
+  guint n = care_ledger_figures_count (self->figures);
+  g_autofree CareLedgerItem *items = g_new0 (CareLedgerItem, n);
+
+  for (guint i = 0; i < n; i++)
+    items[i].figure = care_ledger_figures_get (self->figures, i)->id;
+  g_clear_pointer (&self->ledger, care_ledger_free);
+  self->ledger = care_ledger_new (self->figures, items, n, &self->options);
+}
+
+static const CareLedgerRow *
+get_row (Case *self, guint index)
+{
+  return &g_array_index (self->ledger->rows, CareLedgerRow, index);
+}
+
+static void
+assert_quantity (const CareQuantity *quantity, const char *stored)
+{
+  g_autofree char *text = quantity == NULL ? NULL : care_quantity_to_string (quantity);
+
+  g_assert_cmpstr (text, ==, stored);
+}
+
+#define MONEY(value) "value", value " GBP", "flow", "spend", "place", "1"
+
+/* B15 and A15: two funds of £2.5 billion. */
+static void
+test_t1 (Case *self, gconstpointer data)
+{
+  const CareLedgerFields at_first = CARE_LEDGER_OWNER;
+
+  add_figure (self, 1, MONEY ("25e8"), "actor", "2", NULL);
+  add_figure (self, 2, MONEY ("25e8"), "actor", "3", NULL);
+  add_up (self);
+  g_assert_null (self->ledger->sum);
+  g_assert_cmpuint (self->ledger->n_added, ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpint (get_row (self, i)->standing, ==, CARE_LEDGER_REFUSED);
+      g_assert_cmpint (get_row (self, i)->unsaid, ==, CARE_LEDGER_PERIOD_BASIS);
+    }
+  g_assert_cmpint (get_row (self, 1)->differs, ==, at_first);
+  tear_down (self, NULL);
+
+  /* The periods are entered: still not, but the one can be shown as the other. */
+  *self = (Case){ NULL };
+  set_up (self, NULL);
+  add_figure (self, 1, MONEY ("25e8"), "actor", "2", "period_basis", "per-year", "period", "2015-04-01/2020-03-31", NULL);
+  add_figure (self, 2, MONEY ("25e8"), "actor", "3", "period_basis", "total", "period", "2015-04-01/2020-03-31", NULL);
+  add_up (self);
+  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_ADDED);
+  g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_REFUSED);
+  g_assert_cmpint (get_row (self, 1)->differs, ==, CARE_LEDGER_OWNER | CARE_LEDGER_PERIOD_BASIS);
+  g_assert_cmpint (get_row (self, 1)->unsaid, ==, 0);
+  g_assert_cmpint (get_row (self, 1)->offers, ==, CARE_LEDGER_AS_PER_YEAR);
+  {
+    const CareLedgerItem items[] = { { 1, 0 }, { 2, CARE_LEDGER_AS_PER_YEAR } };
+
+    g_clear_pointer (&self->ledger, care_ledger_free);
+    self->options.add_owners = TRUE;
+    self->ledger = care_ledger_new (self->figures, items, 2, &self->options);
+    assert_quantity (get_row (self, 1)->value, "5e8 GBP");
+    assert_quantity (self->ledger->sum, "30e8 GBP");
+  }
+}
+
+/* £1.2 billion, £1.1 billion and at least £150 million are £2.5 billion as it is rounded. */
+static void
+test_t2 (Case *self, gconstpointer data)
+{
+  g_autoptr (CareQuantity) headline = care_quantity_from_string ("25e8 GBP", NULL);
+  g_autoptr (CareQuantity) larger = care_quantity_from_string ("24e8 GBP", NULL);
+  CareInterval sum;
+
+  add_figure (self, 1, MONEY ("12e8"), "period_basis", "per-year", NULL);
+  add_figure (self, 2, MONEY ("11e8"), "period_basis", "per-year", NULL);
+  add_figure (self, 3, "value", ">=150e6 GBP", "flow", "spend", "place", "1", "period_basis", "per-year", NULL);
+  add_up (self);
+  assert_quantity (self->ledger->sum, ">=2450e6 GBP");
+  g_assert_true (care_interval_read (&sum, self->ledger->sum));
+  g_assert_true (care_interval_is_written (&sum, headline));
+  g_assert_false (care_interval_is_written (&sum, larger));
+}
+
+/* £220 million is within £354 million and not added again. */
+static void
+test_t4 (Case *self, gconstpointer data)
+{
+  g_autoptr (CareQuantity) headline = care_quantity_from_string ("19e8 GBP", NULL);
+  CareInterval sum;
+
+  add_figure (self, 1, MONEY ("130e6"), "period_basis", "level", "newness", "existing", NULL);
+  add_figure (self, 2, MONEY ("300e6"), "period_basis", "level", "newness", "existing", NULL);
+  add_figure (self, 3, MONEY ("354e6"), "period_basis", "level", "newness", "existing", NULL);
+  add_figure (self, 4, MONEY ("1100e6"), "period_basis", "level", "newness", "existing", NULL);
+  add_figure (self, 5, MONEY ("220e6"), "period_basis", "level", "newness", "existing", NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 5, 3);
+  add_up (self);
+  assert_quantity (self->ledger->sum, "1884e6 GBP");
+  g_assert_cmpint (get_row (self, 4)->standing, ==, CARE_LEDGER_WITHIN);
+  g_assert_cmpint (get_row (self, 4)->other, ==, 3);
+  g_assert_true (care_interval_read (&sum, self->ledger->sum));
+  g_assert_true (care_interval_is_written (&sum, headline));
+  g_assert_cmpuint (self->ledger->n_parts, ==, 1);
+  g_assert_cmpstr (self->ledger->parts[0].newness, ==, "existing");
+}
+
+/* 8,000 GPs, said twice, are 8,000 GPs, whichever comes first. */
+static void
+test_t6 (Case *self, gconstpointer data)
+{
+  add_figure (self, 2, "value", "8000 GPs", "flow", "non-money", NULL);
+  add_figure (self, 1, "value", "8000 GPs", "flow", "non-money", NULL);
+  care_ledger_figures_add_link (self->figures, "restates", 2, 1);
+  add_up (self);
+  assert_quantity (self->ledger->sum, "8000 GPs");
+  g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_RESTATED);
+  g_assert_cmpint (get_row (self, 1)->other, ==, 2);
+}
+
+/* Two that restate a third, which is not in the ledger, count once as well. */
+static void
+test_restated_elsewhere (Case *self, gconstpointer data)
+{
+  add_figure (self, 1, "value", "8000 GPs", NULL);
+  add_figure (self, 2, "value", "8000 GPs", NULL);
+  care_ledger_figures_add_link (self->figures, "restates", 1, 9);
+  care_ledger_figures_add_link (self->figures, "restates", 2, 9);
+  add_up (self);
+  assert_quantity (self->ledger->sum, "8000 GPs");
+}
+
+/* The part of what restates another is within it too; and circles lose nothing. */
+static void
+test_links (Case *self, gconstpointer data)
+{
+  for (CareId id = 1; id <= 6; id++)
+    add_figure (self, id, "value", "10 sites", NULL);
+  care_ledger_figures_add_link (self->figures, "restates", 2, 1);
+  care_ledger_figures_add_link (self->figures, "part-of", 3, 2);  /* within 1 as 2 says it */
+  care_ledger_figures_add_link (self->figures, "part-of", 4, 5);
+  care_ledger_figures_add_link (self->figures, "part-of", 5, 4);  /* a circle */
+  care_ledger_figures_add_link (self->figures, "revises", 6, 1);  /* 6 took the place of 1 */
+  add_up (self);
+  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_REVISED);
+  g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_ADDED);
+  g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_WITHIN);
+  g_assert_cmpint (get_row (self, 3)->standing, ==, CARE_LEDGER_WITHIN);
+  g_assert_cmpint (get_row (self, 4)->standing, ==, CARE_LEDGER_ADDED);
+  assert_quantity (self->ledger->sum, "30 sites");
+}
+
+/* Each field by itself keeps a figure out, and is named. */
+static void
+test_each_field (Case *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *value;
+    CareLedgerFields differs;
+  } cases[] = {
+    { "value", "1e6 people", CARE_LEDGER_UNIT },
+    { "actor", "9", CARE_LEDGER_OWNER },
+    { "flow", "saving", CARE_LEDGER_FLOW },
+    { "period_basis", "one-off", CARE_LEDGER_PERIOD_BASIS },
+    { "period", "2016", CARE_LEDGER_PERIOD },
+    { "recurrence", "non-recurrent", CARE_LEDGER_RECURRENCE },
+    { "price_basis", "real", CARE_LEDGER_PRICE_BASIS },
+    { "price_year", "2014/15", CARE_LEDGER_PRICE_YEAR },
+    { "place", "9", CARE_LEDGER_EXTENT },
+    { "base", "their budgets", CARE_LEDGER_BASE },
+  };
+  const char *plain[20] = { NULL };
+  static const char *const stated[][2] = { { "value", "1e6 GBP" },        { "actor", "1" },
+                                           { "flow", "spend" },           { "period_basis", "per-year" },
+                                           { "period", "2015" },          { "recurrence", "each-year" },
+                                           { "price_basis", "cash" },     { "price_year", "2013/14" },
+                                           { "place", "1" },              { "base", "the budget" } };
+
+  for (guint k = 0; k < G_N_ELEMENTS (stated); k++)
+    for (guint i = 0; care_ledger_figure_fields[i] != NULL; i++)
+      if (strcmp (care_ledger_figure_fields[i], stated[k][0]) == 0)
+        plain[i] = stated[k][1];
+  care_ledger_figures_add (self->figures, 1, plain);
+  care_ledger_figures_add (self->figures, 2, plain);
+  for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      const char *other[20];
+
+      memcpy (other, plain, sizeof plain);
+      for (guint i = 0; care_ledger_figure_fields[i] != NULL; i++)
+        if (strcmp (care_ledger_figure_fields[i], cases[k].name) == 0)
+          other[i] = cases[k].value;
+      care_ledger_figures_add (self->figures, 10 + k, other);
+    }
+  add_up (self);
+  assert_quantity (self->ledger->sum, "2e6 GBP");
+  for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_assert_cmpint (get_row (self, 2 + k)->standing, ==, CARE_LEDGER_REFUSED);
+      g_assert_cmpint (get_row (self, 2 + k)->differs, ==, cases[k].differs);
+    }
+}
+
+/* Newness keeps nothing out, and is never mixed. */
+static void
+test_newness (Case *self, gconstpointer data)
+{
+  add_figure (self, 1, MONEY ("200e6"), "period_basis", "one-off", "newness", "new", NULL);
+  add_figure (self, 2, MONEY ("100e6"), "period_basis", "one-off", "newness", "re-announced", NULL);
+  add_figure (self, 3, MONEY ("30e6"), "period_basis", "one-off", "newness", "not-stated", NULL);
+  add_figure (self, 4, MONEY ("5e6"), "period_basis", "one-off", NULL);
+  add_figure (self, 5, "value", "not-specified GBP", "flow", "spend", "place", "1", "period_basis", "one-off", NULL);
+  add_up (self);
+  assert_quantity (self->ledger->sum, "335e6 GBP");
+  g_assert_cmpuint (self->ledger->n_no_value, ==, 1);
+  g_assert_cmpint (get_row (self, 4)->standing, ==, CARE_LEDGER_NO_VALUE);
+  g_assert_cmpuint (self->ledger->n_parts, ==, 3);
+  g_assert_cmpstr (self->ledger->parts[0].newness, ==, "new");
+  assert_quantity (self->ledger->parts[0].sum, "200e6 GBP");
+  g_assert_cmpstr (self->ledger->parts[1].newness, ==, "re-announced");
+  assert_quantity (self->ledger->parts[1].sum, "100e6 GBP");
+  g_assert_null (self->ledger->parts[2].newness);
+  assert_quantity (self->ledger->parts[2].sum, "35e6 GBP");
+}
+
+/* £33.9 billion in the cash of one year, in the prices of another. */
+static void
+test_prices (Case *self, gconstpointer data)
+{
+  const CareDeflatorYear years[] = { { "2018-04-01/2019-03-31", { 10000, -2 } }, { "2023-04-01/2024-03-31", { 12500, -2 } } };
+  const CareLedgerItem items[] = { { 1, 0 }, { 2, CARE_LEDGER_AS_REAL }, { 3, CARE_LEDGER_AS_REAL }, { 4, 0 } };
+
+  self->options = (CareLedgerOptions){ .price_year = "2018-04-01/2019-03-31", .deflator = years, .n_deflator = 2 };
+  add_figure (self, 1, MONEY ("205e8"), "period_basis", "level", "period", "2023-04-01/2024-03-31", "price_basis", "real",
+              "price_year", "2018/19", NULL);
+  add_figure (self, 2, MONEY ("250e8"), "period_basis", "level", "period", "2023-04-01/2024-03-31", "price_basis", "cash", NULL);
+  add_figure (self, 3, MONEY ("339e8"), "period_basis", "total", "period", "2019-04-01/2024-03-31", "price_basis", "cash", NULL);
+  add_figure (self, 4, MONEY ("339e8"), "period_basis", "level", "period", "2023-04-01/2024-03-31", "price_basis", "cash", NULL);
+  self->ledger = care_ledger_new (self->figures, items, G_N_ELEMENTS (items), &self->options);
+  assert_quantity (get_row (self, 1)->value, "200e8 GBP");
+  assert_quantity (self->ledger->sum, "405e8 GBP");
+  g_assert_cmpint (get_row (self, 2)->failed, ==, CARE_LEDGER_AS_REAL); /* five years have no one price */
+  g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_REFUSED);
+  g_assert_cmpint (get_row (self, 3)->offers, ==, CARE_LEDGER_AS_REAL);
+}
+
+/* What does not divide is about so much, and never more precise than it was. */
+static void
+test_average (Case *self, gconstpointer data)
+{
+  const CareLedgerItem items[] = { { 1, CARE_LEDGER_AS_PER_YEAR }, { 2, CARE_LEDGER_AS_PER_YEAR }, { 3, CARE_LEDGER_AS_PER_YEAR } };
+
+  add_figure (self, 1, MONEY ("1e9"), "period_basis", "total", "period", "2015-04-01/2018-03-31", NULL);
+  add_figure (self, 2, MONEY ("250e7"), "period_basis", "total", "period", "2015-04-01/2018-03-31", NULL);
+  add_figure (self, 3, MONEY ("250e7"), "period_basis", "total", "period", "2015-04-01/2018-03-30", NULL);
+  self->ledger = care_ledger_new (self->figures, items, G_N_ELEMENTS (items), &self->options);
+  assert_quantity (get_row (self, 0)->value, "~3e8 GBP");
+  assert_quantity (get_row (self, 1)->value, "~833e6 GBP");
+  g_assert_cmpint (get_row (self, 2)->failed, ==, CARE_LEDGER_AS_PER_YEAR);
+  g_assert_true (self->ledger->is_about);
+}
+
+static void
+test_years (void)
+{
+  g_assert_cmpuint (care_ledger_count_years ("2013-04-01/2014-03-31"), ==, 1);
+  g_assert_cmpuint (care_ledger_count_years ("2015/2019"), ==, 5);
+  g_assert_cmpuint (care_ledger_count_years ("2015"), ==, 1);
+  g_assert_cmpuint (care_ledger_count_years ("2016-02-29/2017-02-27"), ==, 0);
+  g_assert_cmpuint (care_ledger_count_years ("2015-04"), ==, 0);
+  g_assert_cmpuint (care_ledger_count_years ("../2018-03-31"), ==, 0);
+  g_assert_cmpuint (care_ledger_count_years (NULL), ==, 0);
+}
+
+static void
+set_rational (mpq_t rational, CareDecimal value)
+{
+  mpz_t power;
+
+  mpz_init (power);
+  mpz_ui_pow_ui (power, 10, (unsigned long) ABS (value.exponent));
+  mpq_set_si (rational, value.mantissa, 1);
+  if (value.exponent >= 0)
+    mpz_mul (mpq_numref (rational), mpq_numref (rational), power);
+  else
+    mpz_set (mpq_denref (rational), power);
+  mpq_canonicalize (rational);
+  mpz_clear (power);
+}
+
+static void
+assert_same (mpq_t expected, CareDecimal value)
+{
+  mpq_t rational;
+
+  mpq_init (rational);
+  set_rational (rational, value);
+  g_assert_true (mpq_equal (expected, rational));
+  mpq_clear (rational);
+}
+
+typedef struct
+{
+  CareQuantityForm form;
+  CareDecimal low, high;
+  guint basis; /* which of a few bases */
+} Drawn;
+
+static char *
+draw_value (Drawn *drawn)
+{
+  static const char *const forms[] = { "", "~", ">=", "<=" };
+
+  drawn->form = (CareQuantityForm) g_test_rand_int_range (0, 5);
+  drawn->low = (CareDecimal){ g_test_rand_int_range (0, 100000), g_test_rand_int_range (-4, 9) };
+  drawn->high = drawn->low;
+  if (drawn->form != CARE_QUANTITY_RANGE)
+    return g_strdup_printf ("%s%" G_GINT64_FORMAT "e%d GBP", forms[drawn->form], drawn->low.mantissa, drawn->low.exponent);
+  drawn->high.mantissa += g_test_rand_int_range (1, 1000);
+  return g_strdup_printf ("%" G_GINT64_FORMAT "e%d..%" G_GINT64_FORMAT "e%d GBP", drawn->low.mantissa, drawn->low.exponent,
+                          drawn->high.mantissa, drawn->high.exponent);
+}
+
+/* Adds those of one basis as fractions, and compares with the sum. */
+static void
+check_sum (const CareLedger *ledger, const Drawn *drawn, guint n, guint basis)
+{
+  gboolean has_high = TRUE;
+  gboolean is_about = FALSE;
+  mpq_t low, high, one;
+  CareInterval sum;
+
+  mpq_inits (low, high, one, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      if (drawn[i].basis != basis)
+        continue;
+      set_rational (one, drawn[i].low);
+      if (drawn[i].form != CARE_QUANTITY_UP_TO)
+        mpq_add (low, low, one);
+      set_rational (one, drawn[i].high);
+      mpq_add (high, high, one);
+      has_high = has_high && drawn[i].form != CARE_QUANTITY_AT_LEAST;
+      is_about = is_about || drawn[i].form == CARE_QUANTITY_ABOUT;
+    }
+  g_assert_nonnull (ledger->sum);
+  g_assert_true (care_interval_read (&sum, ledger->sum));
+  assert_same (low, sum.low);
+  g_assert_cmpint (sum.has_high, ==, has_high);
+  if (has_high)
+    assert_same (high, sum.high);
+  g_assert_cmpint (ledger->is_about, ==, is_about);
+  mpq_clears (low, high, one, NULL);
+}
+
+/* Returns the basis that most figures have; of two, the one that comes first. */
+static guint
+find_most (const Drawn *drawn, guint n)
+{
+  guint best = 0;
+  guint most = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint count = 0;
+
+      for (guint j = 0; j < n; j++)
+        count += drawn[j].basis == drawn[i].basis;
+      if (count > most)
+        best = drawn[i].basis;
+      most = MAX (most, count);
+    }
+  return best;
+}
+
+static void
+test_random (void)
+{
+  static const char *const newness[] = { "new", "existing", "mixed", "re-announced", "not-stated" };
+
+  for (guint run = 0; run < N_RANDOM; run++)
+    {
+      Case self = { NULL };
+      guint n = (guint) g_test_rand_int_range (1, 30);
+      g_autofree Drawn *drawn = g_new0 (Drawn, n);
+      guint most, n_parts = 0;
+
+      set_up (&self, NULL);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *value = draw_value (&drawn[i]);
+          g_autofree char *place = NULL;
+
+          drawn[i].basis = (guint) g_test_rand_int_range (1, 4);
+          place = g_strdup_printf ("%u", drawn[i].basis);
+          add_figure (&self, i + 1, "value", value, "flow", "spend", "period_basis", "one-off", "place", place, "newness",
+                      newness[g_test_rand_int_range (0, 5)], NULL);
+        }
+      add_up (&self);
+      most = find_most (drawn, n);
+      check_sum (self.ledger, drawn, n, most);
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpint (get_row (&self, i)->standing, ==, drawn[i].basis == most ? CARE_LEDGER_ADDED : CARE_LEDGER_REFUSED);
+      for (guint i = 0; i < self.ledger->n_parts; i++)
+        n_parts += self.ledger->parts[i].n;
+      g_assert_cmpuint (n_parts, ==, self.ledger->n_added);
+      tear_down (&self, NULL);
+    }
+}
+
+/* A quotient is the number of so many digits that is nearest. */
+static void
+test_random_division (void)
+{
+  for (guint run = 0; run < N_RANDOM; run++)
+    {
+      CareDecimal value = { g_test_rand_int_range (-1000000, 1000000), g_test_rand_int_range (-4, 9) };
+      CareDecimal by = { g_test_rand_int_range (1, 100000), g_test_rand_int_range (-3, 3) };
+      CareDecimal over = { g_test_rand_int_range (1, 100000), g_test_rand_int_range (-3, 3) };
+      guint digits = (guint) g_test_rand_int_range (1, 7);
+      CareDecimal result, least, most;
+      gboolean is_exact;
+      mpq_t exact, factor, end;
+
+      g_assert_true (care_decimal_divide (value, by, over, digits, &result, &is_exact));
+      g_assert_cmpuint (care_decimal_count_digits (result), <=, digits + 1); /* 9.96 is rounded to 10.0 */
+      mpq_inits (exact, factor, end, NULL);
+      set_rational (exact, value);
+      set_rational (factor, by);
+      mpq_mul (exact, exact, factor);
+      set_rational (factor, over);
+      mpq_div (exact, exact, factor);
+      care_decimal_get_rounded_from (result, &least, &most);
+      set_rational (end, least);
+      g_assert_cmpint (mpq_cmp (exact, end), >=, 0);
+      set_rational (end, most);
+      g_assert_cmpint (mpq_cmp (exact, end), <=, 0);
+      set_rational (end, result);
+      g_assert_cmpint (is_exact, ==, mpq_equal (exact, end) != 0);
+      mpq_clears (exact, factor, end, NULL);
+    }
+}
+
+/* What is too large to be kept exactly is no sum, and nothing is rounded. */
+static void
+test_too_large (Case *self, gconstpointer data)
+{
+  add_figure (self, 1, "value", "999999999999999999 people", NULL);
+  add_figure (self, 2, "value", "999999999999999999 people", NULL);
+  for (CareId id = 3; id < 20; id++)
+    add_figure (self, id, "value", "999999999999999999 people", NULL);
+  add_up (self);
+  g_assert_cmpuint (self->ledger->n_added, ==, 19);
+  g_assert_null (self->ledger->sum);
+  g_assert_cmpuint (self->ledger->n_parts, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, function) g_test_add ("/domain/ledger/" path, Case, NULL, set_up, function, tear_down)
+  ADD ("T1", test_t1);
+  ADD ("T2", test_t2);
+  ADD ("T4", test_t4);
+  ADD ("T6", test_t6);
+  ADD ("restated-elsewhere", test_restated_elsewhere);
+  ADD ("links", test_links);
+  ADD ("each-field", test_each_field);
+  ADD ("newness", test_newness);
+  ADD ("prices", test_prices);
+  ADD ("average", test_average);
+  ADD ("too-large", test_too_large);
+#undef ADD
+  g_test_add_func ("/domain/ledger/years", test_years);
+  g_test_add_func ("/domain/ledger/random", test_random);
+  g_test_add_func ("/domain/ledger/random-division", test_random_division);
+  return g_test_run ();
+}
