@@ -102,14 +102,14 @@ care_browser_show_look (CareBrowser *self)
 
 /* What the list says where it has nothing. */
 static void
-set_placeholder (CareBrowser *self)
+say_why_empty (CareBrowser *self)
 {
   gboolean finds = self->typed != NULL && self->typed[0] != '\0';
 
   if (finds)
-    care_browser_set_nothing_found (self, _ ("Try fewer or other words."), NULL, NULL);
+    care_browser_set_placeholder (self, _ ("Nothing Matches"), _ ("Try fewer or other words."), NULL, NULL);
   else
-    care_browser_set_nothing_found (self, NULL, NULL, NULL);
+    care_browser_set_placeholder (self, NULL, NULL, NULL, NULL);
 }
 
 /* Of a picture that shows everything, what is to be found is found in the list. */
@@ -128,7 +128,7 @@ find (CareBrowser *self)
     }
   if (typed[0] != '\0')
     care_browser_show_picture (self, NULL);
-  set_placeholder (self);
+  say_why_empty (self);
   care_record_list_set_typed (CARE_RECORD_LIST (records), typed);
   /* What is shown beside the list is selected again once the list has it again. */
   if (care_list_get_selected (self->list) == NULL && care_record_pane_get_record (self->pane) != NULL)
@@ -149,13 +149,17 @@ care_browser_find_typed (CareBrowser *self, const char *typed)
  * @self: a browser
  * @typed: (nullable): what is looked for in it
  *
- * Closes the bar in which something else was typed, if nothing is.
+ * Has its bar say so, where something else was typed there, or closes it, if nothing is.
  */
 void
 care_browser_set_typed (CareBrowser *self, const char *typed)
 {
-  if (typed == NULL && self->typed != NULL && self->typed[0] != '\0')
+  if (g_strcmp0 (typed != NULL ? typed : "", self->typed != NULL ? self->typed : "") == 0)
+    return;
+  if (typed == NULL)
     care_find_bar_close (self->find);
+  else
+    care_find_bar_set_text (self->find, typed);
 }
 
 static void
@@ -227,7 +231,7 @@ care_browser_set_label (CareBrowser *self, const char *label, const char *empty_
   g_free (self->empty_description);
   self->empty_title = g_strdup (empty_title);
   self->empty_description = g_strdup (empty_description);
-  set_placeholder (self);
+  say_why_empty (self);
 }
 
 /**
@@ -277,20 +281,22 @@ care_browser_set_list_label (CareBrowser *self, const char *label)
 }
 
 /**
- * care_browser_set_nothing_found:
+ * care_browser_set_placeholder:
  * @self: a browser
- * @description: (nullable): what to do where nothing is found; %NULL: nothing is looked for
+ * @title: (nullable): why there is nothing; %NULL: the view has nothing yet
+ * @description: (nullable): more of it, as markup
  * @label: (nullable): of a button that does so
  * @action: (nullable): of that button
  *
  * Says why the list has no rows, where it has none.
  */
 void
-care_browser_set_nothing_found (CareBrowser *self, const char *description, const char *label, const char *action)
+care_browser_set_placeholder (CareBrowser *self, const char *title, const char *description, const char *label,
+                              const char *action)
 {
-  if (description != NULL)
+  if (title != NULL)
     {
-      care_list_set_placeholder (self->list, _ ("Nothing Matches"), description);
+      care_list_set_placeholder (self->list, title, description);
       care_list_set_placeholder_action (self->list, label, action);
       return;
     }
@@ -361,5 +367,5 @@ care_browser_set_new_label (CareBrowser *self, const char *label)
 {
   g_free (self->new_label);
   self->new_label = g_strdup (label);
-  set_placeholder (self);
+  say_why_empty (self);
 }

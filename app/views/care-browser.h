@@ -35,7 +35,8 @@ void care_browser_set_list_label (CareBrowser *self, const char *label);
 void care_browser_set_rows (CareBrowser *self, const CareBrowserRows *rows, gpointer data);
 void care_browser_refresh (CareBrowser *self);
 void care_browser_set_waiting (CareBrowser *self, gboolean waiting);
-void care_browser_set_nothing_found (CareBrowser *self, const char *description, const char *label, const char *action);
+void care_browser_set_placeholder (CareBrowser *self, const char *title, const char *description, const char *label,
+                                   const char *action);
 void care_browser_add_tools (CareBrowser *self, GtkWidget *tools, GtkWidget *below);
 void care_browser_set_new_label (CareBrowser *self, const char *label);
 CareLibrary *care_browser_get_library (CareBrowser *self);

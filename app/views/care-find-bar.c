@@ -167,6 +167,21 @@ care_find_bar_close (CareFindBar *self)
 }
 
 /**
+ * care_find_bar_set_text:
+ * @self: a bar
+ * @text: what is to be found
+ *
+ * Shows it with that as if it had been typed.
+ */
+void
+care_find_bar_set_text (CareFindBar *self, const char *text)
+{
+  gtk_search_bar_set_search_mode (self->bar, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+/**
  * care_find_bar_is_open:
  * @self: a bar
  *

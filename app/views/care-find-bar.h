@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (CareFindBar, care_find_bar, CARE, FIND_BAR, GtkWidget)
 GtkWidget *care_find_bar_new (void);
 void care_find_bar_open (CareFindBar *self);
 void care_find_bar_close (CareFindBar *self);
+void care_find_bar_set_text (CareFindBar *self, const char *text);
 gboolean care_find_bar_is_open (CareFindBar *self);
 
 G_END_DECLS

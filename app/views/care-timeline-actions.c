@@ -151,13 +151,26 @@ show_all_activated (GSimpleAction *action, GVariant *value, gpointer data)
   care_timeline_desk_show_all (data);
 }
 
+static void
+cancel_activated (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  care_timeline_desk_cancel (data);
+}
+
+static void
+read_again_activated (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  care_timeline_desk_read_again (data);
+}
+
 /**
  * care_timeline_actions_new:
  * @desk: what they choose of
  *
  * Returns: (transfer full): "by", "ruler", "behind" and "kind" with the name of what is
  *   chosen; "actor", "theme", "place" and "briefing" with its id, 0 for any; one for each
- *   chip, by its name, with whether it is pressed; and "show-all". They live as long as @desk.
+ *   chip, by its name, with whether it is pressed; "show-all", "cancel" and "read-again". They
+ *   live as long as @desk.
  */
 GSimpleActionGroup *
 care_timeline_actions_new (CareTimelineDesk *desk)
@@ -167,7 +180,8 @@ care_timeline_actions_new (CareTimelineDesk *desk)
     { "behind", NULL, "s", "''", behind_chosen },   { "kind", NULL, "s", "''", kind_chosen },
     { "actor", NULL, "x", "int64 0", id_chosen },   { "theme", NULL, "x", "int64 0", id_chosen },
     { "place", NULL, "x", "int64 0", id_chosen },   { "briefing", NULL, "x", "int64 0", id_chosen },
-    { "show-all", show_all_activated },
+    { "show-all", show_all_activated },             { "cancel", cancel_activated },
+    { "read-again", read_again_activated },
   };
   GSimpleActionGroup *actions = g_simple_action_group_new ();
 

@@ -27,7 +27,11 @@ struct _CareTimelineBar
   GtkBox *chips;
   GtkWidget *found; /* box: what is looked for, and the way back to all */
   GtkLabel *words;
+  GtkWidget *reading; /* where no lanes say so */
   GtkWidget *exporting;
+  GtkWidget *behind; /* says that not all is shown, with a way to it */
+  gboolean are_lanes_shown;
+  gboolean is_waiting;
 
   CareTimelineDesk *desk;
 };
@@ -76,6 +80,22 @@ show_outlook (CareTimelineBar *self)
     show_chip (button, chip, outlook == NULL ? 0 : outlook->counts.chips[chip]);
   gtk_label_set_label (self->words, words);
   gtk_widget_set_visible (self->found, words[0] != '\0');
+}
+
+static void
+show_reading (CareTimelineBar *self)
+{
+  gboolean has_outlook = care_timeline_desk_get_outlook (self->desk) != NULL;
+
+  gtk_widget_set_visible (self->reading, self->is_waiting && !self->are_lanes_shown);
+  gtk_widget_set_visible (self->behind, has_outlook && care_timeline_desk_is_behind (self->desk));
+}
+
+static void
+waiting (CareTimelineBar *self, gboolean is_waiting)
+{
+  self->is_waiting = is_waiting;
+  show_reading (self);
 }
 
 static void
@@ -174,7 +194,9 @@ care_timeline_bar_class_init (CareTimelineBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareTimelineBar, chips);
   gtk_widget_class_bind_template_child (widget_class, CareTimelineBar, found);
   gtk_widget_class_bind_template_child (widget_class, CareTimelineBar, words);
+  gtk_widget_class_bind_template_child (widget_class, CareTimelineBar, reading);
   gtk_widget_class_bind_template_child (widget_class, CareTimelineBar, exporting);
+  gtk_widget_class_bind_template_child (widget_class, CareTimelineBar, behind);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen);
 }
 
@@ -209,6 +231,7 @@ care_timeline_bar_new (CareTimelineDesk *desk)
   self->desk = g_object_ref (desk);
   g_signal_connect_object (desk, "chosen", G_CALLBACK (show_choice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (show_outlook), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "waiting", G_CALLBACK (waiting), self, G_CONNECT_SWAPPED);
   show_choice (self);
   return self;
 }
@@ -234,6 +257,8 @@ void
 care_timeline_bar_set_lanes_shown (CareTimelineBar *self, gboolean shown)
 {
   gtk_widget_set_visible (self->zoom, shown);
+  self->are_lanes_shown = shown;
+  show_reading (self);
 }
 
 /**

@@ -4,15 +4,12 @@
 
 #include "care-timeline-view.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _CareTimelineChart
 {
   GtkWidget parent_instance;
 
-  GtkWidget *stack; /* the view, or why there is none */
-  GtkWidget *status;
   CareTimelineView *view;
   CareTimelineDesk *desk;
   gboolean is_waiting; /* another scene is to come */
@@ -32,13 +29,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-failed (CareTimelineChart *self, const char *message)
-{
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->status), message);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->status);
-}
 
 static void
 waiting (CareTimelineChart *self, gboolean is_waiting)
@@ -62,7 +52,6 @@ show_outlook (CareTimelineChart *self)
 
   if (scene == NULL)
     return;
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), GTK_WIDGET (self->view));
   care_timeline_view_set (self->view, scene, care_timeline_desk_get_outlook (self->desk)->content->as_of);
 }
 
@@ -72,6 +61,7 @@ show_choice (CareTimelineChart *self)
   const CareTimelineChoice *choice = care_timeline_desk_get_choice (self->desk);
 
   care_timeline_view_set_rulers (self->view, choice->ruler, choice->behind);
+  care_timeline_view_set_as_of (self->view, choice->as_of);
 }
 
 static void
@@ -256,9 +246,11 @@ care_timeline_chart_dispose (GObject *object)
 {
   CareTimelineChart *self = CARE_TIMELINE_CHART (object);
 
-  if (self->stack != NULL)
-    care_timeline_chart_set_library (self, NULL, 0);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  if (self->view != NULL)
+    {
+      care_timeline_chart_set_library (self, NULL, 0);
+      gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->view)));
+    }
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (care_timeline_chart_parent_class)->dispose (object);
 }
@@ -307,7 +299,6 @@ care_timeline_chart_init (CareTimelineChart *self)
   g_signal_connect_object (self->desk, "chosen", G_CALLBACK (show_choice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (show_outlook), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "waiting", G_CALLBACK (waiting), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "failed", G_CALLBACK (failed), self, G_CONNECT_SWAPPED);
   self->view = CARE_TIMELINE_VIEW (care_timeline_view_new ());
   care_timeline_view_set_label (self->view, _ ("Timeline of Pledges and Events"));
   g_signal_connect_swapped (self->view, "activated", G_CALLBACK (entry_activated), self);
@@ -316,12 +307,7 @@ care_timeline_chart_init (CareTimelineChart *self)
   g_signal_connect_swapped (self->view, "menu", G_CALLBACK (menu_asked), self);
   g_signal_connect_swapped (self->view, "shown", G_CALLBACK (select_wanted), self);
   g_signal_connect_swapped (self->view, "cancelled", G_CALLBACK (care_timeline_desk_cancel), self->desk);
-  self->status = adw_status_page_new ();
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->status), _ ("The Timeline Could Not Be Read"));
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->view));
-  gtk_stack_add_child (GTK_STACK (self->stack), self->status);
-  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
 }
 
 /**

@@ -4,6 +4,15 @@
 
 #include "care-timeline-desk.h"
 
+#include <string.h>
+
+/* No words are as good as NULL. */
+static gboolean
+is_same_text (const char *a, const char *b)
+{
+  return strcmp (a == NULL ? "" : a, b == NULL ? "" : b) == 0;
+}
+
 /**
  * care_timeline_choice_finds_the_same:
  * @a: a choice
@@ -14,7 +23,7 @@
 gboolean
 care_timeline_choice_finds_the_same (const CareTimelineChoice *a, const CareTimelineChoice *b)
 {
-  return a->as_of == b->as_of && a->by == b->by && g_strcmp0 (a->typed, b->typed) == 0
+  return a->as_of == b->as_of && a->by == b->by && is_same_text (a->typed, b->typed)
          && a->filter.actor == b->filter.actor && a->filter.theme == b->filter.theme && a->filter.place == b->filter.place
          && a->filter.briefing == b->filter.briefing && a->filter.shapes == b->filter.shapes
          && a->filter.kind == b->filter.kind && a->filter.chips == b->filter.chips;

@@ -1,22 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-timeline-desk.h"
-
-#include "care-timeline-facts.h"
-
-struct _CareTimelineDesk
-{
-  GObject parent_instance;
-
-  CareLibrary *library;
-  CareDay today;
-  CareTimelineChoice choice;
-  CareTimelineOutlook *outlook; /* or NULL: nothing was read yet */
-  gboolean is_stale;            /* its content is of another day, or the library has changed since */
-  guint n_seen_by;              /* widgets that show it */
-  gboolean is_wanted;           /* it is to be looked for as soon as somebody sees it */
-  GCancellable *looking;        /* or NULL */
-};
+#include "care-timeline-desk-private.h"
 
 G_DEFINE_FINAL_TYPE (CareTimelineDesk, care_timeline_desk, G_TYPE_OBJECT)
 
@@ -31,80 +15,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-stop_looking (CareTimelineDesk *self)
+/* Copies its words. */
+void
+care_timeline_desk_set_choice (CareTimelineDesk *self, CareTimelineChoice choice)
 {
-  if (self->looking == NULL)
-    return;
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
-  g_signal_emit (self, signals[SIGNAL_WAITING], 0, FALSE);
-}
-
-static void
-take_outlook (CareTimelineDesk *self, CareTimelineOutlook *outlook)
-{
-  g_clear_pointer (&self->outlook, care_timeline_outlook_free);
-  self->outlook = outlook;
-  self->is_stale = FALSE;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static void
-looked (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CareTimelineDesk) self = data;
-  gboolean is_wanted = self->looking != NULL && self->looking == g_task_get_cancellable (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CareTimelineOutlook) outlook = care_timeline_look_finish (result, &error);
-
-  if (!is_wanted)
-    return;
-  g_clear_object (&self->looking);
-  g_signal_emit (self, signals[SIGNAL_WAITING], 0, FALSE);
-  if (outlook != NULL)
-    take_outlook (self, g_steal_pointer (&outlook));
-  else
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
-}
-
-/* What nobody sees is not looked for. */
-static void
-look (CareTimelineDesk *self)
-{
-  gboolean is_read = self->outlook != NULL && !self->is_stale;
-
-  stop_looking (self);
-  self->is_wanted = self->n_seen_by == 0;
-  if (self->library == NULL || self->is_wanted)
-    return;
-  self->looking = g_cancellable_new ();
-  g_signal_emit (self, signals[SIGNAL_WAITING], 0, TRUE);
-  care_timeline_look_async (self->library, is_read ? self->outlook->content : NULL, self->today, &self->choice,
-                            self->looking, looked, g_object_ref (self));
-}
-
-/* What words find may be in any record. */
-static gboolean
-has_touched (CareTimelineDesk *self)
-{
-  guint n_reads;
-  const CareTimelineRead *reads = care_timeline_facts_get_reads (&n_reads);
-
-  for (guint i = 0; i < n_reads; i++)
-    if (care_library_has_touched (self->library, reads[i].kind))
-      return TRUE;
-  return self->choice.typed != NULL;
-}
-
-/* However many records an act changes, all is read anew once. */
-static void
-library_applied (CareTimelineDesk *self)
-{
-  if (!has_touched (self))
-    return;
-  self->is_stale = TRUE;
-  look (self);
+  choice.typed = choice.typed == NULL || choice.typed[0] == '\0' ? NULL : g_strdup (choice.typed);
+  g_free (self->choice.typed);
+  self->choice = choice;
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
 /**
@@ -124,9 +42,11 @@ care_timeline_desk_set_library (CareTimelineDesk *self, CareLibrary *library, Ca
 
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
-  stop_looking (self);
+  care_timeline_desk_stop (self);
   g_set_object (&self->library, library);
   g_clear_pointer (&self->outlook, care_timeline_outlook_free);
+  g_clear_pointer (&self->trouble, g_free);
+  self->is_stale = FALSE;
   self->today = today;
   self->choice.as_of = today;
   self->choice.filter = (CareTimelineFilter){ 0 };
@@ -135,9 +55,9 @@ care_timeline_desk_set_library (CareTimelineDesk *self, CareLibrary *library, Ca
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   if (library == NULL)
     return;
-  g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "applied", G_CALLBACK (care_timeline_desk_follow), self, G_CONNECT_SWAPPED);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
-  look (self);
+  care_timeline_desk_look (self);
 }
 
 /**
@@ -181,21 +101,7 @@ care_timeline_desk_set_seen (CareTimelineDesk *self, gboolean seen)
   else
     self->n_seen_by--;
   if (self->n_seen_by > 0 && self->is_wanted)
-    look (self);
-}
-
-/**
- * care_timeline_desk_cancel:
- * @self: a desk
- *
- * What is being read is wanted no more: what was there stays.
- */
-void
-care_timeline_desk_cancel (CareTimelineDesk *self)
-{
-  g_return_if_fail (CARE_IS_TIMELINE_DESK (self));
-
-  stop_looking (self);
+    care_timeline_desk_look (self);
 }
 
 /**
@@ -221,19 +127,13 @@ care_timeline_desk_get_choice (CareTimelineDesk *self)
 void
 care_timeline_desk_choose (CareTimelineDesk *self, const CareTimelineChoice *choice)
 {
-  CareTimelineChoice chosen = *choice;
-  gboolean same;
+  gboolean same = care_timeline_choice_finds_the_same (choice, &self->choice);
 
   g_return_if_fail (CARE_IS_TIMELINE_DESK (self));
 
-  chosen.typed = choice->typed == NULL || choice->typed[0] == '\0' ? NULL : g_strdup (choice->typed);
-  same = care_timeline_choice_finds_the_same (&chosen, &self->choice);
-  self->is_stale = self->is_stale || chosen.as_of != self->choice.as_of;
-  g_free (self->choice.typed);
-  self->choice = chosen;
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
+  care_timeline_desk_set_choice (self, *choice);
   if (!same)
-    look (self);
+    care_timeline_desk_look (self);
 }
 
 /**

@@ -19,6 +19,9 @@ CareLibrary *care_timeline_desk_get_library (CareTimelineDesk *self);
 CareDay care_timeline_desk_get_today (CareTimelineDesk *self);
 void care_timeline_desk_set_seen (CareTimelineDesk *self, gboolean seen);
 void care_timeline_desk_cancel (CareTimelineDesk *self);
+void care_timeline_desk_read_again (CareTimelineDesk *self);
+gboolean care_timeline_desk_is_behind (CareTimelineDesk *self);
+const char *care_timeline_desk_get_trouble (CareTimelineDesk *self);
 
 const CareTimelineChoice *care_timeline_desk_get_choice (CareTimelineDesk *self);
 void care_timeline_desk_choose (CareTimelineDesk *self, const CareTimelineChoice *choice);

@@ -60,6 +60,7 @@ care_timeline_outlook_free (CareTimelineOutlook *self)
   g_clear_pointer (&self->lanes, care_timeline_lanes_free);
   g_clear_pointer (&self->agenda, g_array_unref);
   g_clear_pointer (&self->scene, care_timeline_scene_free);
+  g_free (self->choice.typed);
   g_free (self->by_id);
   g_free (self->row);
   g_free (self);
@@ -156,6 +157,8 @@ care_timeline_look (CareLibrary *library, CareTimelineContent *content, CareDay 
   g_autoptr (CareTimelineFound) found = NULL;
   CareTimelineFilter filter = choice->filter;
 
+  outlook->choice = *choice;
+  outlook->choice.typed = g_strdup (choice->typed);
   outlook->content = content != NULL ? care_timeline_content_ref (content)
                                      : care_timeline_records_read (library, choice->as_of, today, cancellable, error);
   if (outlook->content == NULL)

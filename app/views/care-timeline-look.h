@@ -26,6 +26,7 @@ typedef struct
 /* What that is. Made in one thread and used in another, it is not changed any more. */
 typedef struct
 {
+  CareTimelineChoice choice;
   CareTimelineContent *content;
   CareTimelineLanes *lanes;
   GArray *agenda; /* of CareTimelineAgendaItem: the order of the list */

@@ -58,10 +58,27 @@ outlook_changed (CareWindow *self)
   if (outlook == NULL)
     return;
   if (care_timeline_desk_is_filtered (care_window_timeline_get_desk (self)))
-    care_browser_set_nothing_found (self->timeline, none, _ ("Show All"), "desk.show-all");
+    care_browser_set_placeholder (self->timeline, _ ("Nothing Matches"), none, _ ("Show All"), "desk.show-all");
   else
-    care_browser_set_nothing_found (self->timeline, NULL, NULL, NULL);
+    care_browser_set_placeholder (self->timeline, NULL, NULL, NULL, NULL);
   care_browser_refresh (self->timeline);
+}
+
+/* What was never read is not called empty. */
+static void
+waiting (CareWindow *self, gboolean is_waiting)
+{
+  CareTimelineDesk *desk = care_window_timeline_get_desk (self);
+  const char *trouble = care_timeline_desk_get_trouble (desk);
+  g_autofree char *why = g_markup_escape_text (trouble != NULL ? trouble : _ ("Reading it was cancelled."), -1);
+
+  care_browser_set_waiting (self->timeline, is_waiting);
+  if (care_timeline_desk_get_outlook (desk) != NULL)
+    return;
+  if (care_timeline_desk_is_behind (desk))
+    care_browser_set_placeholder (self->timeline, _ ("The Timeline Was Not Read"), why, _ ("Read Again"), "desk.read-again");
+  else
+    care_browser_set_placeholder (self->timeline, "", NULL, NULL, NULL);
 }
 
 /* All is shown again, whatever is still typed. */
@@ -174,7 +191,7 @@ care_window_timeline_set_up (CareWindow *self)
   care_browser_set_rows (self->timeline, &rows, self);
   add_bar (self);
   care_window_timeline_add_actions (self);
-  g_signal_connect_object (desk, "waiting", G_CALLBACK (care_browser_set_waiting), self->timeline, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "waiting", G_CALLBACK (waiting), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "chosen", G_CALLBACK (choice_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (outlook_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "failed", G_CALLBACK (failed), self, G_CONNECT_SWAPPED);

@@ -41,7 +41,6 @@ void
 care_timeline_canvas_set (CareTimelineCanvas *self, CareTimelineScene *scene, CareDay as_of)
 {
   CareTimelineMatter *matter;
-  gboolean is_other_day;
 
   g_return_if_fail (CARE_IS_TIMELINE_CANVAS (self));
 
@@ -56,13 +55,30 @@ care_timeline_canvas_set (CareTimelineCanvas *self, CareTimelineScene *scene, Ca
   matter->stands = care_timeline_canvas_arrange (self, scene);
   g_clear_pointer (&self->next, care_timeline_matter_free);
   self->next = matter;
-  is_other_day = self->told_as_of != 0 && as_of != self->told_as_of;
-  self->told_as_of = as_of;
-  care_timeline_canvas_move_as_of (self, as_of, FALSE);
-  if (is_other_day)
-    care_timeline_canvas_follow_day (self);
+  care_timeline_canvas_set_as_of (self, as_of);
   care_timeline_canvas_pack (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * care_timeline_canvas_set_as_of:
+ * @self: a canvas
+ * @as_of: a day, or 0
+ *
+ * Has its line at that day. If that was out of sight, it is gone to.
+ */
+void
+care_timeline_canvas_set_as_of (CareTimelineCanvas *self, CareDay as_of)
+{
+  gboolean is_other;
+
+  g_return_if_fail (CARE_IS_TIMELINE_CANVAS (self));
+
+  is_other = self->told_as_of != 0 && as_of != self->told_as_of;
+  self->told_as_of = as_of;
+  care_timeline_canvas_move_as_of (self, as_of, FALSE);
+  if (is_other)
+    care_timeline_canvas_follow_day (self);
 }
 
 /**
@@ -110,6 +126,8 @@ care_timeline_canvas_set_rulers (CareTimelineCanvas *self, CareTimelineRulerKind
 {
   g_return_if_fail (CARE_IS_TIMELINE_CANVAS (self));
 
+  if (ruler == self->ruler_kind && behind == self->behind_kind)
+    return;
   self->ruler_kind = ruler;
   self->behind_kind = behind;
   self->font_serial = 0; /* both are made anew */

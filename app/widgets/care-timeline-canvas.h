@@ -27,6 +27,7 @@ typedef enum
 
 void care_timeline_canvas_set (CareTimelineCanvas *self, CareTimelineScene *scene, CareDay as_of);
 void care_timeline_canvas_tell_again (CareTimelineCanvas *self);
+void care_timeline_canvas_set_as_of (CareTimelineCanvas *self, CareDay as_of);
 const CareTimelineScene *care_timeline_canvas_get_scene (CareTimelineCanvas *self);
 void care_timeline_canvas_set_rulers (CareTimelineCanvas *self, CareTimelineRulerKind ruler,
                                       CareTimelineRulerKind behind);

@@ -334,6 +334,21 @@ care_timeline_view_get_scene (CareTimelineView *self)
 }
 
 /**
+ * care_timeline_view_set_as_of:
+ * @self: a view
+ * @as_of: a day
+ *
+ * Has its line at that day, as long as nobody moves it, until care_timeline_view_set() says another.
+ */
+void
+care_timeline_view_set_as_of (CareTimelineView *self, CareDay as_of)
+{
+  g_return_if_fail (CARE_IS_TIMELINE_VIEW (self));
+
+  care_timeline_canvas_set_as_of (self->canvas, as_of);
+}
+
+/**
  * care_timeline_view_set_rulers:
  * @self: a view
  * @ruler: what divides the time

@@ -20,6 +20,7 @@ GtkWidget *care_timeline_view_new (void);
 void care_timeline_view_set_label (CareTimelineView *self, const char *label);
 void care_timeline_view_set (CareTimelineView *self, CareTimelineScene *scene, CareDay as_of);
 void care_timeline_view_tell_again (CareTimelineView *self);
+void care_timeline_view_set_as_of (CareTimelineView *self, CareDay as_of);
 const CareTimelineScene *care_timeline_view_get_scene (CareTimelineView *self);
 void care_timeline_view_set_rulers (CareTimelineView *self, CareTimelineRulerKind ruler, CareTimelineRulerKind behind);
 void care_timeline_view_set_waiting (CareTimelineView *self, gboolean waiting);

@@ -18,7 +18,7 @@ typedef struct
 {
   ViewsFixture views;
   CareTimelineDesk *desk;
-  guint n_changed;
+  guint n_changed, n_failed;
 } Fixture;
 
 static void
@@ -182,6 +182,66 @@ test_as_of (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_outlook (fixture)->content->as_of, ==, choice.as_of);
   g_assert_cmpuint (get_outlook (fixture)->counts.n_all, <, n_all);
   g_assert_cmpuint (get_outlook (fixture)->counts.chips[CARE_TIMELINE_CHIP_OVERDUE], ==, 0);
+}
+
+static gboolean
+is_as_before (Fixture *fixture, const CareTimelineOutlook *before)
+{
+  return get_outlook (fixture) == before && care_timeline_choice_finds_the_same (care_timeline_desk_get_choice (fixture->desk), &before->choice);
+}
+
+/* What is given up is not chosen any more, and what is shown is. How it is shown needs no reading. */
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  CareTimelineChoice choice = get_choice (fixture);
+  const CareTimelineOutlook *shown;
+
+  choice.typed = (char *) "2018";
+  choose (fixture, choice);
+  shown = get_outlook (fixture);
+  choice.typed = (char *) "care";
+  choice.as_of = care_day_from_ymd (2014, 1, 1);
+  choice.ruler = CARE_TIMELINE_RULER_FINANCIAL;
+  care_timeline_desk_choose (fixture->desk, &choice);
+  care_timeline_desk_cancel (fixture->desk);
+  g_assert_true (is_as_before (fixture, shown));
+  g_assert_cmpstr (get_choice (fixture).typed, ==, "2018");
+  g_assert_cmpuint (get_choice (fixture).ruler, ==, CARE_TIMELINE_RULER_FINANCIAL);
+  g_assert_false (care_timeline_desk_is_behind (fixture->desk));
+  /* What the library has by now can be read still. */
+  views_fixture_set (&fixture->views, "pledge", JOINED_UP, "title", "Join it up");
+  care_timeline_desk_cancel (fixture->desk);
+  g_assert_true (care_timeline_desk_is_behind (fixture->desk));
+  care_timeline_desk_read_again (fixture->desk);
+  ui_test_wait (fixture->n_changed == 3);
+  g_assert_false (care_timeline_desk_is_behind (fixture->desk));
+}
+
+static void
+failed (Fixture *fixture, const char *message)
+{
+  fixture->n_failed++;
+}
+
+/* So is what cannot be read. */
+static void
+test_fails (Fixture *fixture, gconstpointer data)
+{
+  const CareTimelineOutlook *shown = get_outlook (fixture);
+  CareTimelineChoice choice = get_choice (fixture);
+
+  g_signal_connect_swapped (fixture->desk, "failed", G_CALLBACK (failed), fixture);
+  views_fixture_set_broken (&fixture->views, TRUE);
+  choice.as_of = care_day_from_ymd (2014, 1, 1);
+  care_timeline_desk_choose (fixture->desk, &choice);
+  ui_test_wait (fixture->n_failed == 1);
+  g_assert_true (is_as_before (fixture, shown));
+  g_assert_nonnull (care_timeline_desk_get_trouble (fixture->desk));
+  views_fixture_set_broken (&fixture->views, FALSE);
+  choose (fixture, choice);
+  g_assert_cmpuint (get_outlook (fixture)->content->as_of, ==, choice.as_of);
+  g_assert_null (care_timeline_desk_get_trouble (fixture->desk));
 }
 
 /* What nobody sees is looked for when somebody does. */
@@ -501,6 +561,8 @@ main (int argc, char **argv)
   ADD ("backgrounds", test_backgrounds);
   ADD ("one-goal", test_one_goal);
   ADD ("as-of", test_as_of);
+  ADD ("cancel", test_cancel);
+  ADD ("fails", test_fails);
   ADD ("unseen", test_unseen);
   ADD ("list-follows", test_list_follows);
   ADD ("list-groups", test_list_groups);

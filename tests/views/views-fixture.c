@@ -186,6 +186,15 @@ views_fixture_set_stuck (ViewsFixture *fixture, gboolean stuck)
   g_thread_join (holder);
 }
 
+/* While it is broken, what reads themes fails. */
+void
+views_fixture_set_broken (ViewsFixture *fixture, gboolean broken)
+{
+  const char *sql = broken ? "ALTER TABLE theme RENAME TO broken" : "ALTER TABLE broken RENAME TO theme";
+
+  g_assert_cmpint (sqlite3_exec (fixture->library->db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
 static void
 ignore (GObject *library, GAsyncResult *result, gpointer data)
 {

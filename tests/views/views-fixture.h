@@ -35,6 +35,7 @@ const char *views_fixture_get (ViewsFixture *fixture, const char *kind, CareId i
 
 void views_fixture_set_full (gboolean full);
 void views_fixture_set_stuck (ViewsFixture *fixture, gboolean stuck);
+void views_fixture_set_broken (ViewsFixture *fixture, gboolean broken);
 void views_fixture_get_stuck (ViewsFixture *fixture);
 char *views_fixture_add_backup (ViewsFixture *fixture, const char *time);
 gpointer views_fixture_part (gpointer window, const char *name);
