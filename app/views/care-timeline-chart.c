@@ -13,6 +13,7 @@ struct _CareTimelineChart
   CareTimelineView *view;
   CareTimelineDesk *desk;
   gboolean is_waiting; /* another scene is to come */
+  gboolean is_set;     /* and it has come, but is not shown yet */
   CareTimelineEntry wanted; /* selected as soon as it is there; id 0: none */
   CareTimelineEntry chosen; /* by a person, and told as soon as its record can be read; id 0: none */
   guint chosen_for;         /* by which signal */
@@ -52,6 +53,7 @@ show_outlook (CareTimelineChart *self)
 
   if (scene == NULL)
     return;
+  self->is_set = TRUE;
   care_timeline_view_set (self->view, scene, care_timeline_desk_get_outlook (self->desk)->content->as_of);
 }
 
@@ -148,10 +150,17 @@ select_wanted (CareTimelineChart *self)
   if (scene == NULL || self->wanted.id == 0)
     return;
   entry = care_timeline_scene_find (scene, &self->wanted);
-  if (entry == CARE_TIMELINE_NO_ENTRY && self->is_waiting)
+  if (entry == CARE_TIMELINE_NO_ENTRY && (self->is_waiting || self->is_set))
     return; /* it may come yet */
   self->wanted.id = 0;
   care_timeline_view_select (self->view, entry);
+}
+
+static void
+shown (CareTimelineChart *self)
+{
+  self->is_set = FALSE;
+  select_wanted (self);
 }
 
 /**
@@ -210,6 +219,7 @@ void
 care_timeline_chart_set_library (CareTimelineChart *self, CareLibrary *library, CareDay today)
 {
   self->wanted.id = self->chosen.id = 0;
+  self->is_set = FALSE;
   care_timeline_view_set (self->view, NULL, 0);
   care_timeline_desk_set_library (self->desk, library, today);
 }
@@ -305,7 +315,7 @@ care_timeline_chart_init (CareTimelineChart *self)
   g_signal_connect_swapped (self->view, "selected", G_CALLBACK (entry_selected), self);
   g_signal_connect_swapped (self->view, "as-of-moved", G_CALLBACK (care_timeline_chart_set_as_of), self);
   g_signal_connect_swapped (self->view, "menu", G_CALLBACK (menu_asked), self);
-  g_signal_connect_swapped (self->view, "shown", G_CALLBACK (select_wanted), self);
+  g_signal_connect_swapped (self->view, "shown", G_CALLBACK (shown), self);
   g_signal_connect_swapped (self->view, "cancelled", G_CALLBACK (care_timeline_desk_cancel), self->desk);
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
 }

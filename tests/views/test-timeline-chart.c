@@ -172,6 +172,32 @@ test_selects (ViewsFixture *fixture, gconstpointer data)
   close_chart (&shown);
 }
 
+static void
+select_new (Shown *shown)
+{
+  CareTimelineDesk *desk = care_timeline_chart_get_desk (shown->chart);
+  CareRecord *event = care_library_find (care_timeline_desk_get_library (desk), "event", 90001);
+
+  g_assert_true (care_timeline_chart_select (shown->chart, event));
+}
+
+/* What is selected before it is laid out is so after that. */
+static void
+test_selects_new (ViewsFixture *fixture, gconstpointer data)
+{
+  Shown shown = open_chart (fixture, care_day_from_ymd (2026, 5, 7));
+  const CareTimelineScene *scene = care_timeline_view_get_scene (shown.view);
+
+  g_signal_connect_swapped (care_timeline_chart_get_desk (shown.chart), "changed", G_CALLBACK (select_new), &shown);
+  views_fixture_insert (fixture, "event", 90001, "title", "Green conference", "kind", "speech", "actor", "1005",
+                        "happened", "2014-09", NULL);
+  wait (&shown, scene);
+  g_assert_cmpuint (find (&shown, CARE_TIMELINE_ENTRY_EVENT, 90001), !=, CARE_TIMELINE_NO_ENTRY);
+  g_assert_cmpuint (care_timeline_view_get_selected (shown.view), ==, find (&shown, CARE_TIMELINE_ENTRY_EVENT, 90001));
+  g_signal_handlers_disconnect_by_func (care_timeline_chart_get_desk (shown.chart), select_new, &shown);
+  close_chart (&shown);
+}
+
 static gboolean
 has_label (Shown *shown, const char *text)
 {
@@ -236,6 +262,7 @@ main (int argc, char **argv)
   add ("/timeline-chart/as-of", test_as_of);
   add ("/timeline-chart/activated", test_activated);
   add ("/timeline-chart/selects", test_selects);
+  add ("/timeline-chart/selects-new", test_selects_new);
   add ("/timeline-chart/slow", test_slow);
   return g_test_run ();
 }
