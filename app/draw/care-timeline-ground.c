@@ -69,7 +69,7 @@ paint_tints (const CareTimelineRuler *behind, const CareTimelineColours *colours
   guint n_periods;
   const CareTimelinePeriod *periods = care_timeline_ruler_get_periods (behind, &n_periods);
 
-  care_timeline_ink_set (cr, care_colour_mix (colours->ground, colours->faint, 0.3));
+  care_timeline_ink_set (cr, care_colour_mix (colours->ground, colours->faint, 0.2));
   for (guint i = 0; i < n_periods; i++)
     if (periods[i].is_odd)
       {

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 /**
  * CareTimelineText:
  * @CARE_TIMELINE_TEXT_LABEL: what it is called
- * @CARE_TIMELINE_TEXT_WORDS: how it stands, such as care_timeline_entry_say_state() says it
- * @CARE_TIMELINE_TEXT_DUE: the words of its deadline, such as "by 2018"
+ * @CARE_TIMELINE_TEXT_WORDS: after it: how it stands, such as care_timeline_entry_say_state() says
+ *   it, and the words of its deadline, such as "by 2018"
+ * @CARE_TIMELINE_TEXT_DUE: on paper, the words of its deadline alone, between its brackets
  */
 typedef enum
 {

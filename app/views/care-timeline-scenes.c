@@ -29,6 +29,36 @@ can_tell (const Telling *telling)
   return FALSE;
 }
 
+/* Takes what is in @parts; those that say nothing are left out. */
+static char *
+join (GPtrArray *parts)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_autofree char *part = g_ptr_array_index (parts, i);
+
+      if (part != NULL && part[0] != '\0')
+        g_string_append_printf (text, text->len > 0 ? " · %s" : "%s", part);
+    }
+  g_ptr_array_set_size (parts, 0);
+  return g_string_free (text, FALSE);
+}
+
+/* “overdue, no verdict · by 2018”: between its brackets there is seldom room for the latter. */
+static char *
+say_words (const Telling *telling, guint entry)
+{
+  const CareTimelineEntry *known = get_entry (telling, entry);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  g_ptr_array_add (parts, care_timeline_entry_say_state (known));
+  if (can_tell (telling))
+    g_ptr_array_add (parts, care_timeline_say_due (&telling->ask, known));
+  return join (parts);
+}
+
 static char *
 say (guint entry, CareTimelineText text, gpointer data)
 {
@@ -39,9 +69,9 @@ say (guint entry, CareTimelineText text, gpointer data)
     case CARE_TIMELINE_TEXT_LABEL:
       return can_tell (telling) ? care_timeline_say_title (&telling->ask, get_entry (telling, entry)) : NULL;
     case CARE_TIMELINE_TEXT_WORDS:
-      return care_timeline_entry_say_state (get_entry (telling, entry));
+      return say_words (telling, entry);
     case CARE_TIMELINE_TEXT_DUE:
-      return can_tell (telling) ? care_timeline_say_due (&telling->ask, get_entry (telling, entry)) : NULL;
+      return NULL;
     default:
       g_return_val_if_reached (NULL);
     }
@@ -62,8 +92,7 @@ describe (guint entry, gpointer data)
   const Telling *telling = data;
   const CareTimelineEntry *known = get_entry (telling, entry);
   g_autoptr (GPtrArray) sources = NULL;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   if (!can_tell (telling))
     return NULL;
@@ -73,14 +102,7 @@ describe (guint entry, gpointer data)
   g_ptr_array_add (parts, care_timeline_entry_say_state (known));
   for (guint i = 0; i < sources->len; i++)
     g_ptr_array_add (parts, g_strdup (g_ptr_array_index (sources, i)));
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const char *part = g_ptr_array_index (parts, i);
-
-      if (part != NULL && part[0] != '\0')
-        g_string_append_printf (text, text->len > 0 ? " · %s" : "%s", part);
-    }
-  return g_strdup (text->str);
+  return join (parts);
 }
 
 /* 1 + the index in the palette of the colour that somebody has; 0: none. */

@@ -13,7 +13,7 @@
 #define DURATION 180 /* ms */
 /* Kept free beside what is shown. */
 #define MARGIN 16
-#define MARGIN_END 200
+#define MARGIN_END 240
 
 /* What is shown, with the day as of which it is. */
 static CareSpan
@@ -36,7 +36,7 @@ get_range (CareTimelineCanvas *self)
 static double
 get_end_margin (double width)
 {
-  return MIN (MARGIN_END, width / 4);
+  return MIN (MARGIN_END, width / 3);
 }
 
 /* Of what of the canvas the marks are. */
@@ -272,7 +272,7 @@ care_timeline_canvas_show (CareTimelineCanvas *self, guint entry)
   x = place.left - to.first * to.scale;
   y = place.y - to.top;
   shift = find_shift (x, x + place.right - place.left, MARGIN / 2.0, viewport.width - MARGIN / 2.0);
-  rise = find_shift (y, y + place.height, self->is_narrow ? self->head_height : 2, viewport.height - 4);
+  rise = find_shift (y, y + place.height, self->is_narrow ? self->head_height : 2, viewport.height - MARGIN);
   if (shift == 0 && rise == 0)
     return;
   to.first += shift / to.scale;
@@ -280,6 +280,22 @@ care_timeline_canvas_show (CareTimelineCanvas *self, guint entry)
   if (shift != 0)
     self->fits = self->is_first = FALSE;
   care_timeline_canvas_go (self, to, TRUE);
+}
+
+/* The card below has grown by @lost: it does not cover what it tells of. */
+void
+care_timeline_canvas_keep_in_sight (CareTimelineCanvas *self, double lost)
+{
+  CareTimelineLook *aim = is_moving (self) ? &self->to : &self->look;
+  double least = care_timeline_canvas_viewport (self).height - MARGIN, bottom;
+  CareTimelinePlace place;
+
+  if (self->pack == NULL || self->current == CARE_TIMELINE_NO_ENTRY || aim->scale <= 0)
+    return;
+  place = care_timeline_pack_get_place (self->pack, self->current, aim->scale);
+  bottom = place.y + place.height - aim->top;
+  if (place.lane != CARE_TIMELINE_NO_LANE && bottom > least && bottom <= least + lost)
+    aim->top += bottom - least;
 }
 
 /* Looks no farther up or down than it must to see the name of a lane. */

@@ -60,7 +60,7 @@ care_timeline_canvas_measure_matter (CareTimelineCanvas *self, CareTimelineMatte
   g_clear_pointer (&matter->texts, care_timeline_texts_free);
   g_clear_pointer (&matter->extents, g_array_unref);
   matter->texts = care_timeline_texts_new (context, pango_context_get_font_description (context),
-                                           self->metrics.em * 30, scene->say, scene->data);
+                                           self->metrics.em * 40, scene->say, scene->data);
   if (scene->n_shown > MOST_MEASURED)
     return;
   matter->extents = g_array_sized_new (FALSE, TRUE, sizeof (CareTimelineExtent), scene->entries->len);

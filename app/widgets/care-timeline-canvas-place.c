@@ -176,6 +176,8 @@ care_timeline_canvas_size_allocate (GtkWidget *widget, int width, int height, in
   gboolean is_other = follow_font (self);
 
   is_other = follow_size (self, width) || is_other;
+  if (height < self->height)
+    care_timeline_canvas_keep_in_sight (self, self->height - height);
   if (width != self->width || height != self->height || is_other)
     {
       self->width = width;

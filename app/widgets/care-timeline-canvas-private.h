@@ -164,6 +164,7 @@ void care_timeline_canvas_adjusted (CareTimelineCanvas *self);
 void care_timeline_canvas_go (CareTimelineCanvas *self, CareTimelineLook to, gboolean animate);
 void care_timeline_canvas_zoom (CareTimelineCanvas *self, double factor, double x, gboolean animate);
 void care_timeline_canvas_show (CareTimelineCanvas *self, guint entry);
+void care_timeline_canvas_keep_in_sight (CareTimelineCanvas *self, double lost);
 void care_timeline_canvas_show_lane (CareTimelineCanvas *self, guint lane);
 void care_timeline_canvas_show_days (CareTimelineCanvas *self, CareSpan days);
 

@@ -82,12 +82,12 @@ test_tells (ViewsFixture *fixture, gconstpointer data)
   const CareTimelineScene *scene = care_timeline_view_get_scene (shown.view);
   guint entry = find (&shown, CARE_TIMELINE_ENTRY_PLEDGE, 11003);
   g_autofree char *label = scene->say (entry, CARE_TIMELINE_TEXT_LABEL, scene->data);
-  g_autofree char *due = scene->say (entry, CARE_TIMELINE_TEXT_DUE, scene->data);
+  g_autofree char *words = scene->say (entry, CARE_TIMELINE_TEXT_WORDS, scene->data);
   g_autofree char *sentence = scene->tell (entry, scene->data);
   g_autofree char *card = scene->describe (entry, scene->data);
 
   g_assert_cmpstr (label, ==, "Merge the health and social care budget");
-  g_assert_cmpstr (due, ==, "by 2018");
+  g_assert_cmpstr (words, ==, "overdue, no verdict · by 2018");
   g_assert_true (g_str_has_prefix (sentence, "Liberal Democrats: Merge the health and social care budget."));
   g_assert_true (g_str_has_prefix (card, "Liberal Democrats · by 2018 · "));
   close_chart (&shown);

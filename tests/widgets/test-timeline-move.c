@@ -317,6 +317,28 @@ test_counts_are_opened (TimelineWindow *f, gconstpointer data)
   g_assert_cmpuint (timeline_window_lane (f, lane).n_rows, >, CARE_TIMELINE_ROWS);
 }
 
+/* What is selected stays in sight when what stands below takes more room. */
+static void
+test_stays_above_what_grows (TimelineWindow *f, gconstpointer data)
+{
+  guint entry;
+
+  timeline_window_fill_many (f, 300);
+  timeline_window_settle (f);
+  for (entry = 0; timeline_window_mark (f, entry) == NULL
+                  || timeline_window_mark (f, entry)->y + timeline_window_mark (f, entry)->height
+                       <= get_viewport (f)->height;
+       entry++)
+    g_assert_cmpuint (entry, <, 300);
+  care_timeline_view_select (f->view, entry);
+  gtk_widget_set_size_request (f->after, -1, 120);
+  timeline_window_settle (f);
+  expect_in_sight (f, entry);
+  gtk_widget_set_size_request (f->after, -1, 200);
+  timeline_window_settle (f);
+  expect_in_sight (f, entry);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -334,6 +356,7 @@ main (int argc, char **argv)
   ADD ("buttons-are-used-again", test_buttons_are_used_again);
   ADD ("focus-stays-out-of-sight", test_focus_stays_out_of_sight);
   ADD ("counts-are-opened", test_counts_are_opened);
+  ADD ("stays-above-what-grows", test_stays_above_what_grows);
 #undef ADD
   return g_test_run ();
 }
