@@ -218,11 +218,12 @@ find_form (const CareInterval *self)
   return self->low.mantissa == 0 ? CARE_QUANTITY_UP_TO : CARE_QUANTITY_RANGE;
 }
 
-/* A number as care_quantity_new() takes it: £2,450 million for 245e7 is as good as 2450e6. */
+/* £1.2 billion and £250 million are £1.45 billion: a nought after that would say that the
+ * first is known to the million. */
 static void
-fit (CareDecimal *value)
+drop_noughts (CareDecimal *value)
 {
-  while (value->mantissa % 10 == 0 && value->mantissa != 0 && value->exponent < 0)
+  while (value->mantissa % 10 == 0 && value->mantissa != 0)
     {
       value->mantissa /= 10;
       value->exponent++;
@@ -248,7 +249,7 @@ care_interval_to_quantity (const CareInterval *self, const char *unit, GError **
   CareDecimal low = form == CARE_QUANTITY_UP_TO ? self->high : self->low;
   CareDecimal high = self->high;
 
-  fit (&low);
-  fit (&high);
+  drop_noughts (&low);
+  drop_noughts (&high);
   return care_quantity_new (form, low, high, unit, error);
 }

@@ -12,7 +12,7 @@ typedef struct
   CareLedger *ledger;
   CareLedgerFigures *figures;
   const CareLedgerOptions *options;
-  CareLedgerFigure *shown; /* of each row, the figure as it is added */
+  CareLedgerFigure *shown; /* the ledger's */
   GHashTable *added;       /* CareId -> row + 1, of what matches the basis */
 } CareLedgerBuilder;
 

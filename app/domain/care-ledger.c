@@ -163,14 +163,13 @@ care_ledger_new (CareLedgerFigures *figures, const CareLedgerItem *items, guint 
 {
   CareLedger *self = g_new0 (CareLedger, 1);
   CareLedgerOptions kept = *options;
-  CareLedgerBuilder b = { self, figures, &kept, g_new0 (CareLedgerFigure, n_items + 1),
+  CareLedgerBuilder b = { self, figures, &kept, self->shown = g_new0 (CareLedgerFigure, n_items + 1),
                 g_hash_table_new (g_int64_hash, g_int64_equal) };
 
   kept.price_year = care_ledger_figures_keep (figures, options->price_year);
   self->rows = g_array_sized_new (FALSE, FALSE, sizeof (CareLedgerRow), n_items + 1);
   g_array_set_clear_func (self->rows, clear_row);
   build (&b, items, n_items);
-  g_free (b.shown);
   g_hash_table_unref (b.added);
   return self;
 }
@@ -188,5 +187,6 @@ care_ledger_free (CareLedger *self)
     care_quantity_unref (self->parts[i].sum);
   g_clear_pointer (&self->sum, care_quantity_unref);
   g_array_unref (self->rows);
+  g_free (self->shown);
   g_free (self);
 }

@@ -115,6 +115,7 @@ typedef struct
 typedef struct
 {
   GArray *rows; /* of CareLedgerRow, in the order of the items */
+  CareLedgerFigure *shown; /* of each row, the figure as it is added */
   CareLedgerFigure basis; /* what the others are compared with, as it is added; id 0: none has a number */
   guint n_added;
   CareQuantity *sum; /* NULL: nothing is added, or what is has too many digits */

@@ -118,7 +118,7 @@ test_t1 (Case *self, gconstpointer data)
     self->options.add_owners = TRUE;
     self->ledger = care_ledger_new (self->figures, items, 2, &self->options);
     assert_quantity (get_row (self, 1)->value, "5e8 GBP");
-    assert_quantity (self->ledger->sum, "30e8 GBP");
+    assert_quantity (self->ledger->sum, "3e9 GBP");
   }
 }
 
@@ -134,7 +134,7 @@ test_t2 (Case *self, gconstpointer data)
   add_figure (self, 2, MONEY ("11e8"), "period_basis", "per-year", NULL);
   add_figure (self, 3, "value", ">=150e6 GBP", "flow", "spend", "place", "1", "period_basis", "per-year", NULL);
   add_up (self);
-  assert_quantity (self->ledger->sum, ">=2450e6 GBP");
+  assert_quantity (self->ledger->sum, ">=245e7 GBP");
   g_assert_true (care_interval_read (&sum, self->ledger->sum));
   g_assert_true (care_interval_is_written (&sum, headline));
   g_assert_false (care_interval_is_written (&sum, larger));
@@ -171,7 +171,7 @@ test_t6 (Case *self, gconstpointer data)
   add_figure (self, 1, "value", "8000 GPs", "flow", "non-money", NULL);
   care_ledger_figures_add_link (self->figures, "restates", 2, 1);
   add_up (self);
-  assert_quantity (self->ledger->sum, "8000 GPs");
+  assert_quantity (self->ledger->sum, "8e3 GPs");
   g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_RESTATED);
   g_assert_cmpint (get_row (self, 1)->other, ==, 2);
 }
@@ -185,7 +185,7 @@ test_restated_elsewhere (Case *self, gconstpointer data)
   care_ledger_figures_add_link (self->figures, "restates", 1, 9);
   care_ledger_figures_add_link (self->figures, "restates", 2, 9);
   add_up (self);
-  assert_quantity (self->ledger->sum, "8000 GPs");
+  assert_quantity (self->ledger->sum, "8e3 GPs");
 }
 
 /* The part of what restates another is within it too; and circles lose nothing. */
@@ -205,7 +205,7 @@ test_links (Case *self, gconstpointer data)
   g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_WITHIN);
   g_assert_cmpint (get_row (self, 3)->standing, ==, CARE_LEDGER_WITHIN);
   g_assert_cmpint (get_row (self, 4)->standing, ==, CARE_LEDGER_ADDED);
-  assert_quantity (self->ledger->sum, "30 sites");
+  assert_quantity (self->ledger->sum, "3e1 sites");
 }
 
 /* Each field by itself keeps a figure out, and is named. */
@@ -276,9 +276,9 @@ test_newness (Case *self, gconstpointer data)
   g_assert_cmpint (get_row (self, 4)->standing, ==, CARE_LEDGER_NO_VALUE);
   g_assert_cmpuint (self->ledger->n_parts, ==, 3);
   g_assert_cmpstr (self->ledger->parts[0].newness, ==, "new");
-  assert_quantity (self->ledger->parts[0].sum, "200e6 GBP");
+  assert_quantity (self->ledger->parts[0].sum, "2e8 GBP");
   g_assert_cmpstr (self->ledger->parts[1].newness, ==, "re-announced");
-  assert_quantity (self->ledger->parts[1].sum, "100e6 GBP");
+  assert_quantity (self->ledger->parts[1].sum, "1e8 GBP");
   g_assert_null (self->ledger->parts[2].newness);
   assert_quantity (self->ledger->parts[2].sum, "35e6 GBP");
 }
@@ -297,7 +297,7 @@ test_prices (Case *self, gconstpointer data)
   add_figure (self, 3, MONEY ("339e8"), "period_basis", "total", "period", "2019-04-01/2024-03-31", "price_basis", "cash", NULL);
   add_figure (self, 4, MONEY ("339e8"), "period_basis", "level", "period", "2023-04-01/2024-03-31", "price_basis", "cash", NULL);
   self->ledger = care_ledger_new (self->figures, items, G_N_ELEMENTS (items), &self->options);
-  assert_quantity (get_row (self, 1)->value, "200e8 GBP");
+  assert_quantity (get_row (self, 1)->value, "2e10 GBP");
   assert_quantity (self->ledger->sum, "405e8 GBP");
   g_assert_cmpint (get_row (self, 2)->failed, ==, CARE_LEDGER_AS_REAL); /* five years have no one price */
   g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_REFUSED);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a ledger says, in words. */
+
+#pragma once
+
+#include "care-ledger.h"
+#include "care-reference.h"
+
+G_BEGIN_DECLS
+
+char *care_ledger_say_basis (const CareLedgerFigure *figure, gboolean with_owner, CareLookup lookup, gpointer data);
+char *care_ledger_say_standing (const CareLedger *self, guint row, CareLookup lookup, gpointer data);
+char *care_ledger_say_sum (const CareLedger *self);
+char *care_ledger_say_parts (const CareLedger *self);
+char *care_ledger_say_offer (CareLedgerConversions offer, const CareQuantity *value);
+
+G_END_DECLS

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What sums are made of, and figures that follow from each other. */
+
+#include "care-calculation.h"
+#include "care-fund-tree.h"
+#include "care-ledger-words.h"
+
+static GPtrArray *records;
+
+static CareRecord *
+add (const char *kind, CareId id)
+{
+  CareRecord *record = care_record_new (care_kind_find (kind), id);
+
+  g_ptr_array_add (records, record);
+  return record;
+}
+
+static void
+set (CareRecord *record, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  care_record_set (record, field, text, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_figure (CareId id, const char *label, const char *value)
+{
+  CareRecord *figure = add ("figure", id);
+
+  set (figure, "label", label);
+  set (figure, "value", value);
+}
+
+static void
+add_link (CareId id, const char *relation, CareId from, CareId to, const char *allocated)
+{
+  CareRecord *link = add ("link", id);
+  g_autofree char *from_text = g_strdup_printf ("%" G_GINT64_FORMAT, from);
+  g_autofree char *to_text = g_strdup_printf ("%" G_GINT64_FORMAT, to);
+
+  set (link, "relation", relation);
+  set (link, "from_figure", from_text);
+  set (link, "to_figure", to_text);
+  set (link, "allocated", allocated);
+}
+
+static CareRecord *
+lookup (const char *kind, CareId id, gpointer data)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (g_ptr_array_index (records, i), kind)
+        && care_record_get_id (g_ptr_array_index (records, i)) == id)
+      return g_ptr_array_index (records, i);
+  return NULL;
+}
+
+static GPtrArray *
+list (const char *kind, const char *field, CareId id, gpointer data)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (g_ptr_array_index (records, i), kind)
+        && care_record_get_reference (g_ptr_array_index (records, i), field) == id)
+      g_ptr_array_add (found, g_ptr_array_index (records, i));
+  return found;
+}
+
+static GArray *
+make_tree (CareId id)
+{
+  return care_fund_tree_new (lookup ("figure", id, NULL), lookup, list, NULL);
+}
+
+static void
+assert_node (GArray *tree, guint index, CareId id, guint depth, CareFundFit fit, const char *words)
+{
+  const CareFundNode *node = &g_array_index (tree, CareFundNode, index);
+  g_autofree char *said = care_fund_node_say (node);
+
+  g_assert_cmpint (care_record_get_id (node->figure), ==, id);
+  g_assert_cmpuint (node->depth, ==, depth);
+  g_assert_cmpint (node->fit, ==, fit);
+  g_assert_cmpstr (said, ==, words);
+}
+
+static void
+begin (void)
+{
+  g_clear_pointer (&records, g_ptr_array_unref);
+  records = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* Labour's fund: three parts, of which one is a bound. */
+static void
+test_t2 (void)
+{
+  g_autoptr (GArray) tree = NULL;
+
+  begin ();
+  add_figure (1, "Time to Care fund", "£2.5bn");
+  add_figure (2, "Mansion tax", "£1.2bn");
+  add_figure (3, "Tax avoidance", "£1.1bn");
+  add_figure (4, "Tobacco levy", "at least £150m");
+  for (CareId part = 2; part <= 4; part++)
+    add_link (10 + part, "part-of", part, 1, NULL);
+  tree = make_tree (1);
+  g_assert_cmpuint (tree->len, ==, 4);
+  assert_node (tree, 0, 1, 0, CARE_FUND_ROUNDED,
+               "Its parts come to at least £2.45 billion, which is £2.5 billion when rounded");
+  assert_node (tree, 3, 4, 1, CARE_FUND_NO_PARTS, "");
+}
+
+/* The Better Care Fund: the announced minimum within what was pooled. */
+static void
+test_t3 (void)
+{
+  g_autoptr (GArray) tree = NULL;
+  g_autoptr (GArray) other = NULL;
+
+  begin ();
+  add_figure (1, "Better Care Fund: pooled locally", "£5.3bn");
+  add_figure (2, "Better Care Fund: announced minimum", "£3.8bn");
+  add_link (11, "part-of", 2, 1, NULL);
+  tree = make_tree (1);
+  assert_node (tree, 0, 1, 0, CARE_FUND_REMAINDER, "Its parts come to £3.8 billion and leave £1.5 billion");
+  add_figure (3, "Local additions", "£1.3bn");
+  add_link (12, "part-of", 3, 1, NULL);
+  other = make_tree (1);
+  assert_node (other, 0, 1, 0, CARE_FUND_REMAINDER, "Its parts come to £5.1 billion and leave £200 million");
+}
+
+/* £220 million within £354 million is not added to what that is part of. */
+static void
+test_t4 (void)
+{
+  g_autoptr (GArray) tree = NULL;
+
+  begin ();
+  add_figure (1, "Existing money", "£1.9bn");
+  add_figure (2, "Carers", "£130m");
+  add_figure (3, "Reablement", "£300m");
+  add_figure (4, "Capital", "£354m");
+  add_figure (5, "Transfer", "£1,100m");
+  add_figure (6, "Disabled Facilities Grant", "£220m");
+  for (CareId part = 2; part <= 5; part++)
+    add_link (10 + part, "part-of", part, 1, NULL);
+  add_link (20, "part-of", 6, 4, NULL);
+  tree = make_tree (1);
+  assert_node (tree, 0, 1, 0, CARE_FUND_ROUNDED, "Its parts come to £1.884 billion, which is £1.9 billion when rounded");
+  assert_node (tree, 3, 4, 1, CARE_FUND_REMAINDER, "Its parts come to £220 million and leave £134 million");
+  assert_node (tree, 4, 6, 2, CARE_FUND_NO_PARTS, "");
+}
+
+/* 9 and 14 of 29 leave 6, whatever each counts. */
+static void
+test_t11 (void)
+{
+  g_autoptr (GArray) tree = NULL;
+
+  begin ();
+  add_figure (1, "Pilot areas", "29 areas");
+  add_figure (2, "Led by hospitals", "9 bids");
+  add_figure (3, "Led by GPs", "14 bids");
+  add_link (11, "part-of", 2, 1, NULL);
+  add_link (12, "part-of", 3, 1, NULL);
+  tree = make_tree (1);
+  assert_node (tree, 0, 1, 0, CARE_FUND_REMAINDER, "Its parts come to 23 areas and leave 6 areas");
+}
+
+/* Too much, a share of a part, what restates a part, an absence, and a circle. */
+static void
+test_others (void)
+{
+  g_autoptr (GArray) over = NULL;
+  g_autoptr (GArray) open = NULL;
+
+  begin ();
+  add_figure (1, "Whole", "£100m");
+  add_figure (2, "Half of this", "£120m");
+  add_figure (3, "Part", "£50m");
+  add_figure (4, "Part, said again", "£50m");
+  add_figure (5, "Nobody says", "not specified (£)");
+  add_link (11, "part-of", 2, 1, "£60m");
+  add_link (12, "part-of", 3, 1, NULL);
+  add_link (13, "part-of", 4, 1, NULL);
+  add_link (14, "restates", 4, 3, NULL);
+  add_link (15, "part-of", 1, 3, NULL);
+  over = make_tree (1);
+  assert_node (over, 0, 1, 0, CARE_FUND_OVER, "Its parts come to £110 million, which is £10 million more than it is");
+  g_assert_true (g_array_index (over, CareFundNode, over->len - 1).is_restated);
+  add_link (16, "part-of", 5, 1, NULL);
+  open = make_tree (1);
+  assert_node (open, 0, 1, 0, CARE_FUND_OPEN, "Its parts come to £110 million as far as they are known");
+}
+
+static CareCalculationResult
+check (const char *operation, const char *first, const char *second, const char *result)
+{
+  g_autoptr (CareQuantity) one = care_quantity_parse (first, NULL, NULL);
+  g_autoptr (CareQuantity) other = care_quantity_parse (second, NULL, NULL);
+  g_autoptr (CareQuantity) found = care_quantity_parse (result, NULL, NULL);
+
+  return care_calculation_check (operation, one, other, found);
+}
+
+/* 15 million, and 20% more, are 18 million; whichever of them changes, it no longer holds. */
+static void
+test_t12 (void)
+{
+  g_assert_cmpint (check ("percent-more", "15 million people", "20%", "18 million people"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("percent-more", "16 million people", "20%", "18 million people"), ==, CARE_CALCULATION_FAILS);
+  g_assert_cmpint (check ("percent-more", "15 million people", "25%", "18 million people"), ==, CARE_CALCULATION_FAILS);
+  g_assert_cmpint (check ("percent-more", "15 million people", "20%", "19 million people"), ==, CARE_CALCULATION_FAILS);
+}
+
+static void
+test_calculations (void)
+{
+  g_assert_cmpint (check ("sum", "£1.2bn", "£1.1bn", "£2.3bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("sum", "£1.2bn", "at least £1.1bn", "£2.5bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("sum", "£1.2bn", "at least £1.1bn", "£2.2bn"), ==, CARE_CALCULATION_FAILS);
+  g_assert_cmpint (check ("difference", "£5.3bn", "£3.8bn", "£1.5bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("difference", "£5.3bn", "£3.8bn", "£1.3bn"), ==, CARE_CALCULATION_FAILS);
+  g_assert_cmpint (check ("percent-less", "50 sites", "10%", "45 sites"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("percent-of", "£100bn", "2%", "£2bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("percent-of", "£100bn", "2% to 4%", "£3bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("sum", "£1.2bn", "5 GPs", "£2.3bn"), ==, CARE_CALCULATION_OPEN);
+  g_assert_cmpint (check ("sum", "£1.2bn", "not specified", "£2.3bn"), ==, CARE_CALCULATION_OPEN);
+  g_assert_cmpint (check ("percent-of", "£100bn", "up to 2%", "£2bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("percent-more", "at least £1bn", "2%", "£2bn"), ==, CARE_CALCULATION_OPEN);
+}
+
+/* What the ledger says: the two funds of £2.5 billion. */
+static void
+test_words (void)
+{
+  static const char *const values[][14] = {
+    { "25e8 GBP", "2", "1", NULL, "spend", "per-year", "2015-04-01/2020-03-31", NULL, "cash", NULL, "new", NULL, NULL },
+    { "5e8 GBP", "2", "1", NULL, "spend", "per-year", "2015-04-01/2020-03-31", NULL, "cash", NULL, "re-announced", NULL, NULL },
+    { "25e8 GBP", "3", "1", NULL, "spend", "total", "2015-04-01/2020-03-31", NULL, "cash", NULL, "new", NULL, NULL },
+    { "4e9 GBP", "2", "1", NULL, "saving", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL },
+    { "not-specified GBP", "2", "1", NULL, "spend", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL },
+    { "5e8 GBP", "2", "1", NULL, "spend", "per-year", "2015-04-01/2020-03-31", NULL, "cash", NULL, "new", NULL, NULL },
+  };
+  static const char *const said[] = {
+    "",
+    "",
+    "Cannot be added: differs in whose it is (Liberal Democrats, not Labour Party) and period basis (total over stated years, "
+    "not per year)",
+    "Cannot be added: does not say its period basis; differs in flow kind (saving, not spending), period basis (not stated, "
+    "not per year), period (not stated, not 2015/16 – 2019/20) and price basis (not stated, not cash)",
+    "Its value is not specified, which is not nought",
+    "Counted once: it says the same as “Second”",
+  };
+  g_autoptr (CareLedgerFigures) figures = care_ledger_figures_new ();
+  g_autoptr (CareLedger) ledger = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *parts = NULL;
+  g_autofree char *basis = NULL;
+  CareLedgerItem items[G_N_ELEMENTS (values)] = { { 0, 0 } };
+  CareLedgerOptions options = { 0 };
+
+  begin ();
+  set (add ("actor", 2), "name", "Labour Party");
+  set (add ("actor", 3), "name", "Liberal Democrats");
+  set (add ("place", 1), "name", "England");
+  add_figure (2, "Second", "£500m");
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      items[i].figure = i + 1;
+      care_ledger_figures_add (figures, i + 1, values[i]);
+    }
+  care_ledger_figures_add_link (figures, "restates", 6, 2);
+  ledger = care_ledger_new (figures, items, G_N_ELEMENTS (items), &options);
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autofree char *text = care_ledger_say_standing (ledger, i, lookup, NULL);
+
+      g_assert_cmpstr (text, ==, said[i]);
+    }
+  sum = care_ledger_say_sum (ledger);
+  g_assert_cmpstr (sum, ==, "£3 billion, and one that has no value");
+  parts = care_ledger_say_parts (ledger);
+  g_assert_cmpstr (parts, ==, "£2.5 billion new, £500 million re-announced");
+  basis = care_ledger_say_basis (&ledger->basis, TRUE, lookup, NULL);
+  g_assert_cmpstr (basis, ==, "Labour Party, spending, per year, 2015/16 – 2019/20, cash, England");
+}
+
+int
+main (int argc, char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/domain/fund-tree/T2", test_t2);
+  g_test_add_func ("/domain/fund-tree/T3", test_t3);
+  g_test_add_func ("/domain/fund-tree/T4", test_t4);
+  g_test_add_func ("/domain/fund-tree/T11", test_t11);
+  g_test_add_func ("/domain/fund-tree/others", test_others);
+  g_test_add_func ("/domain/calculation/T12", test_t12);
+  g_test_add_func ("/domain/calculation/others", test_calculations);
+  g_test_add_func ("/domain/ledger/words", test_words);
+  result = g_test_run ();
+  g_clear_pointer (&records, g_ptr_array_unref);
+  return result;
+}
