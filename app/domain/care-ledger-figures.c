@@ -99,12 +99,6 @@ keep_year (CareLedgerFigures *self, const char *typed)
   return care_ledger_figures_keep (self, year == NULL ? typed : care_date_get_edtf (year));
 }
 
-static CareId
-read_id (const char *text)
-{
-  return text == NULL ? 0 : g_ascii_strtoll (text, NULL, 10);
-}
-
 static void
 read_value (CareLedgerFigures *self, CareLedgerFigure *figure, const char *stored)
 {
@@ -125,31 +119,31 @@ read_value (CareLedgerFigures *self, CareLedgerFigure *figure, const char *store
  * care_ledger_figures_add:
  * @self: figures
  * @id: of a figure
- * @values: the text of each of care_ledger_figure_fields, or %NULL; references in decimal
+ * @cells: what is in each of care_ledger_figure_fields
  *
  * Adds a figure. The first of one id counts.
  */
 void
-care_ledger_figures_add (CareLedgerFigures *self, CareId id, const char *const *values)
+care_ledger_figures_add (CareLedgerFigures *self, CareId id, const CareCell *cells)
 {
   CareLedgerFigure figure = { .id = id };
   CareId *key;
 
   if (g_hash_table_contains (self->indexes, &id))
     return;
-  read_value (self, &figure, values[VALUE]);
-  figure.owner = read_id (values[OWNER]);
-  figure.extent = read_id (values[EXTENT]);
-  figure.fund = read_id (values[FUND]);
-  figure.estimator = read_id (values[ESTIMATOR]);
-  figure.flow = care_ledger_figures_keep (self, values[FLOW]);
-  figure.period_basis = keep_stated (self, values[PERIOD_BASIS]);
-  figure.period = care_ledger_figures_keep (self, values[PERIOD]);
-  figure.recurrence = keep_stated (self, values[RECURRENCE]);
-  figure.price_basis = keep_stated (self, values[PRICE_BASIS]);
-  figure.price_year = keep_year (self, values[PRICE_YEAR]);
-  figure.newness = keep_stated (self, values[NEWNESS]);
-  figure.base = care_ledger_figures_keep (self, values[BASE]);
+  read_value (self, &figure, cells[VALUE].text);
+  figure.owner = cells[OWNER].id;
+  figure.extent = cells[EXTENT].id;
+  figure.fund = cells[FUND].id;
+  figure.estimator = cells[ESTIMATOR].id;
+  figure.flow = care_ledger_figures_keep (self, cells[FLOW].text);
+  figure.period_basis = keep_stated (self, cells[PERIOD_BASIS].text);
+  figure.period = care_ledger_figures_keep (self, cells[PERIOD].text);
+  figure.recurrence = keep_stated (self, cells[RECURRENCE].text);
+  figure.price_basis = keep_stated (self, cells[PRICE_BASIS].text);
+  figure.price_year = keep_year (self, cells[PRICE_YEAR].text);
+  figure.newness = keep_stated (self, cells[NEWNESS].text);
+  figure.base = care_ledger_figures_keep (self, cells[BASE].text);
   key = g_new (CareId, 1);
   *key = id;
   g_array_append_val (self->figures, figure);
@@ -166,11 +160,12 @@ care_ledger_figures_add (CareLedgerFigures *self, CareId id, const char *const *
 void
 care_ledger_figures_add_record (CareLedgerFigures *self, CareRecord *figure)
 {
-  const char *values[N_FIELDS];
+  CareCell cells[N_FIELDS];
 
   for (guint i = 0; i < N_FIELDS; i++)
-    values[i] = care_record_get (figure, care_ledger_figure_fields[i]);
-  care_ledger_figures_add (self, care_record_get_id (figure), values);
+    cells[i] = (CareCell){ care_record_get (figure, care_ledger_figure_fields[i]),
+                           care_record_get_reference (figure, care_ledger_figure_fields[i]) };
+  care_ledger_figures_add (self, care_record_get_id (figure), cells);
 }
 
 /**

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "care-quantity.h"
-#include "care-record.h"
+#include "care-cell.h"
 
 G_BEGIN_DECLS
 
@@ -56,7 +56,7 @@ CareLedgerFigures *care_ledger_figures_new (void);
 void care_ledger_figures_free (CareLedgerFigures *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLedgerFigures, care_ledger_figures_free)
 
-void care_ledger_figures_add (CareLedgerFigures *self, CareId id, const char *const *values);
+void care_ledger_figures_add (CareLedgerFigures *self, CareId id, const CareCell *cells);
 void care_ledger_figures_add_record (CareLedgerFigures *self, CareRecord *figure);
 void care_ledger_figures_add_link (CareLedgerFigures *self, const char *relation, CareId from, CareId to);
 

@@ -24,30 +24,47 @@ add_row (CareLedgerBuilder *b, const CareLedgerItem *item)
   g_array_append_val (b->ledger->rows, row);
 }
 
-/* Only what leads to the basis of the others, or nearer to it. */
+/* What leads nearer to the basis of the others. */
 static CareLedgerConversions
-find_offers (const CareLedgerBuilder *b, const CareLedgerFigure *shown, const CareLedgerFigure *basis, CareLedgerFields differs)
+find_ways (const CareLedgerBuilder *b, const CareLedgerFigure *basis, CareLedgerFields differs)
 {
-  CareLedgerConversions offers = 0;
-  CareLedgerConversions all = 0;
+  CareLedgerConversions ways = 0;
 
   if (differs & CARE_LEDGER_PERIOD_BASIS && g_strcmp0 (basis->period_basis, "per-year") == 0)
-    all |= CARE_LEDGER_AS_PER_YEAR;
+    ways |= CARE_LEDGER_AS_PER_YEAR;
   if (differs & CARE_LEDGER_PERIOD_BASIS && g_strcmp0 (basis->period_basis, "total") == 0)
-    all |= CARE_LEDGER_AS_TOTAL;
+    ways |= CARE_LEDGER_AS_TOTAL;
   if (differs & (CARE_LEDGER_PRICE_BASIS | CARE_LEDGER_PRICE_YEAR) && g_strcmp0 (basis->price_basis, "real") == 0
       && b->options->price_year == basis->price_year)
-    all |= CARE_LEDGER_AS_REAL;
+    ways |= CARE_LEDGER_AS_REAL;
   if (differs & CARE_LEDGER_PRICE_BASIS && g_strcmp0 (basis->price_basis, "cash") == 0)
-    all |= CARE_LEDGER_AS_CASH;
-  for (guint one = CARE_LEDGER_AS_PER_YEAR; one <= CARE_LEDGER_AS_CASH; one <<= 1)
-    {
-      CareLedgerFigure copy = *shown;
+    ways |= CARE_LEDGER_AS_CASH;
+  return ways;
+}
 
-      if (all & one && care_ledger_convert (b->figures, &copy, one, b->options) == 0)
-        offers |= one;
-    }
-  return offers;
+static void
+offer (const CareLedgerBuilder *b, CareLedgerRow *row, const CareLedgerFigure *shown, CareLedgerConversions way)
+{
+  CareLedgerFigure copy = *shown;
+  CareQuantity *value;
+
+  if (way == 0 || care_ledger_convert (b->figures, &copy, way, b->options) != 0)
+    return;
+  value = care_quantity_new (copy.form, copy.low, copy.high, copy.unit, NULL);
+  row->offers |= way;
+  if (way & (CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL))
+    row->in_period = value;
+  else
+    row->in_prices = value;
+}
+
+static void
+find_offers (const CareLedgerBuilder *b, CareLedgerRow *row, const CareLedgerFigure *shown, const CareLedgerFigure *basis)
+{
+  CareLedgerConversions ways = find_ways (b, basis, row->differs);
+
+  offer (b, row, shown, ways & (CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL));
+  offer (b, row, shown, ways & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH));
 }
 
 static void
@@ -61,7 +78,7 @@ compare_rows (CareLedgerBuilder *b, guint basis)
         continue;
       row->differs = care_ledger_compare (&b->shown[i], &b->shown[basis], b->options->add_owners);
       if (row->differs != 0)
-        row->offers = find_offers (b, &b->shown[i], &b->shown[basis], row->differs);
+        find_offers (b, row, &b->shown[i], &b->shown[basis]);
       else if (care_ledger_may_be_added (b, i))
         row->standing = CARE_LEDGER_ADDED;
       if (row->standing == CARE_LEDGER_ADDED && !g_hash_table_contains (b->added, &row->figure))
@@ -124,7 +141,11 @@ add_up (CareLedgerBuilder *b)
 static void
 clear_row (gpointer data)
 {
-  g_clear_pointer (&((CareLedgerRow *) data)->value, care_quantity_unref);
+  CareLedgerRow *row = data;
+
+  g_clear_pointer (&row->value, care_quantity_unref);
+  g_clear_pointer (&row->in_period, care_quantity_unref);
+  g_clear_pointer (&row->in_prices, care_quantity_unref);
 }
 
 static void

@@ -97,7 +97,9 @@ typedef struct
   CareLedgerFields unsaid;
   CareLedgerConversions as;     /* what it was converted to */
   CareLedgerConversions failed; /* what it was to be converted to and cannot be */
-  CareLedgerConversions offers; /* what it could be converted to, where that is another basis */
+  CareLedgerConversions offers; /* what it could be converted to, to be nearer to the basis */
+  CareQuantity *in_period;  /* what it would be of the period basis that is offered, or NULL */
+  CareQuantity *in_prices;  /* what it would be in the prices that are offered, or NULL */
   CareId other;             /* that it restates, is within or was revised by; or 0 */
   CareQuantity *value;      /* as it is added; NULL where it has no number */
 } CareLedgerRow;

@@ -134,14 +134,14 @@ void care_timeline_facts_sort (CareTimelineFacts *self);
 gpointer care_timeline_row_find (GArray *rows, CareId id);
 
 /* care-timeline-names.c, care-timeline-shown.c: care_timeline_facts_add() of a kind */
-void care_timeline_facts_add_place (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
-void care_timeline_facts_add_actor (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
-void care_timeline_facts_add_theme (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
-void care_timeline_facts_add_briefing (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
-void care_timeline_facts_add_section (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
-void care_timeline_facts_add_box (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
-void care_timeline_facts_add_box_item (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
-void care_timeline_facts_add_party_line (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
+void care_timeline_facts_add_place (CareTimelineFacts *self, CareId id, const CareCell *cells);
+void care_timeline_facts_add_actor (CareTimelineFacts *self, CareId id, const CareCell *cells);
+void care_timeline_facts_add_theme (CareTimelineFacts *self, CareId id, const CareCell *cells);
+void care_timeline_facts_add_briefing (CareTimelineFacts *self, CareId id, const CareCell *cells);
+void care_timeline_facts_add_section (CareTimelineFacts *self, CareId id, const CareCell *cells);
+void care_timeline_facts_add_box (CareTimelineFacts *self, CareId id, const CareCell *cells);
+void care_timeline_facts_add_box_item (CareTimelineFacts *self, CareId id, const CareCell *cells);
+void care_timeline_facts_add_party_line (CareTimelineFacts *self, CareId id, const CareCell *cells);
 GArray *care_timeline_facts_list_shown (CareTimelineFacts *self);
 void care_timeline_shown_add (GArray *shown, const char *kind, CareId id, CareId briefing);
 void care_timeline_shown_sort (GArray *shown);

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Adds a row of what is read; @cells are in the order of the fields of its line below. */
-typedef void (*Add) (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells);
+typedef void (*Add) (CareTimelineFacts *self, CareId id, const CareCell *cells);
 
 static CareDate *
 keep_date (CareTimelineFacts *self, const char *edtf)
@@ -23,7 +23,7 @@ keep_date (CareTimelineFacts *self, const char *edtf)
 }
 
 static void
-add_pledge (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+add_pledge (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelinePledge pledge = { { id, 0 }, cells[0].id, cells[1].id, cells[2].id, keep_date (self, cells[3].text),
                                 care_timeline_entry_index (&care_vocabulary_pledge, cells[4].text) };
@@ -32,7 +32,7 @@ add_pledge (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 }
 
 static void
-add_limb (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+add_limb (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineLimb limb = { { id, cells[0].id }, care_timeline_entry_index (&care_vocabulary_pledge, cells[1].text) };
 
@@ -40,7 +40,7 @@ add_limb (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 }
 
 static void
-add_deadline (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+add_deadline (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineDeadline deadline = { .row = { id, cells[0].id },
                                     .limb = cells[1].id,
@@ -53,7 +53,7 @@ add_deadline (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 }
 
 static void
-add_verdict (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+add_verdict (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineVerdict verdict = { { id, cells[0].id },
                                   cells[1].id,
@@ -66,7 +66,7 @@ add_verdict (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 }
 
 static void
-add_evidence (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+add_evidence (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineEvidence evidence = { { id, cells[0].id }, cells[3].id, cells[4].id, keep_date (self, cells[2].text),
                                     care_timeline_entry_index (&care_vocabulary_bearing, cells[1].text) };
@@ -75,7 +75,7 @@ add_evidence (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 }
 
 static void
-add_event (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+add_event (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineEvent event = { { id, cells[4].id }, cells[0].id, cells[1].id, keep_date (self, cells[2].text),
                               care_timeline_entry_index (&care_vocabulary_event, cells[3].text) };
@@ -84,7 +84,7 @@ add_event (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 }
 
 static void
-add_milestone (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+add_milestone (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineMilestone milestone = { { id, cells[0].id }, cells[1].id, keep_date (self, cells[2].text) };
 
@@ -92,7 +92,7 @@ add_milestone (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells
 }
 
 static void
-add_position (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+add_position (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelinePosition position = { { id, 0 }, cells[0].id, cells[1].id, cells[2].id };
 
@@ -100,7 +100,7 @@ add_position (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
 }
 
 static void
-add_version (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+add_version (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineVersion version = { { id, cells[0].id }, cells[1].id, keep_date (self, cells[2].text) };
 
@@ -168,7 +168,7 @@ care_timeline_facts_get_reads (guint *n_reads)
  * @cells: the values of the fields of that line, in its order
  */
 void
-care_timeline_facts_add (CareTimelineFacts *self, guint read, CareId id, const CareTimelineCell *cells)
+care_timeline_facts_add (CareTimelineFacts *self, guint read, CareId id, const CareCell *cells)
 {
   adds[read] (self, id, cells);
 }
@@ -225,7 +225,7 @@ care_timeline_facts_free (CareTimelineFacts *self)
 static void
 add_record (CareTimelineFacts *self, guint read, CareRecord *record)
 {
-  CareTimelineCell cells[CARE_TIMELINE_MAX_FIELDS] = { { NULL, 0 } };
+  CareCell cells[CARE_TIMELINE_MAX_FIELDS] = { { NULL, 0 } };
 
   for (guint i = 0; reads[read].fields[i] != NULL; i++)
     {

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "care-cell.h"
 #include "care-timeline-content.h"
 
 G_BEGIN_DECLS
@@ -19,13 +20,6 @@ typedef struct
   const char *fields[CARE_TIMELINE_MAX_FIELDS + 1]; /* ends with NULL */
 } CareTimelineRead;
 
-/* The value of a field: the id of a reference, the text of anything else. */
-typedef struct
-{
-  const char *text; /* or NULL */
-  CareId id;        /* or 0 */
-} CareTimelineCell;
-
 typedef struct _CareTimelineFacts CareTimelineFacts;
 
 const CareTimelineRead *care_timeline_facts_get_reads (guint *n_reads);
@@ -35,7 +29,7 @@ CareTimelineFacts *care_timeline_facts_new_for (GPtrArray *records);
 void care_timeline_facts_free (CareTimelineFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTimelineFacts, care_timeline_facts_free)
 
-void care_timeline_facts_add (CareTimelineFacts *self, guint read, CareId id, const CareTimelineCell *cells);
+void care_timeline_facts_add (CareTimelineFacts *self, guint read, CareId id, const CareCell *cells);
 /* care-timeline-judge.c */
 gboolean care_timeline_is_known (const CareDate *date, CareDay as_of, CareDay today);
 /* care-timeline-entries.c */

@@ -38,7 +38,7 @@ make_name (CareTimelineFacts *self, CareId id, const char *name)
 }
 
 void
-care_timeline_facts_add_place (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+care_timeline_facts_add_place (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineName place = make_name (self, id, cells[0].text);
 
@@ -49,7 +49,7 @@ care_timeline_facts_add_place (CareTimelineFacts *self, CareId id, const CareTim
 
 /* Governments are told apart by their whole names only. */
 void
-care_timeline_facts_add_actor (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+care_timeline_facts_add_actor (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   gboolean governs = g_strcmp0 (cells[0].text, "government") == 0;
   CareTimelineName actor = make_name (self, id, cells[2].text != NULL && !governs ? cells[2].text : cells[1].text);
@@ -66,7 +66,7 @@ care_timeline_facts_add_actor (CareTimelineFacts *self, CareId id, const CareTim
 }
 
 void
-care_timeline_facts_add_theme (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+care_timeline_facts_add_theme (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineName theme = make_name (self, id, cells[0].text);
 

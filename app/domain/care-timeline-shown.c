@@ -51,7 +51,7 @@ add_text (CareTimelineFacts *self, CareId briefing, const char *text)
 }
 
 void
-care_timeline_facts_add_briefing (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+care_timeline_facts_add_briefing (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineName briefing
     = { .id = id, .name = cells[0].text == NULL ? "" : g_string_chunk_insert (self->texts, cells[0].text), .ordinal = G_MAXINT };
@@ -61,13 +61,13 @@ care_timeline_facts_add_briefing (CareTimelineFacts *self, CareId id, const Care
 }
 
 void
-care_timeline_facts_add_section (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+care_timeline_facts_add_section (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   add_text (self, cells[0].id, cells[1].text);
 }
 
 void
-care_timeline_facts_add_box (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+care_timeline_facts_add_box (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineRow box = { id, cells[0].id };
 
@@ -76,7 +76,7 @@ care_timeline_facts_add_box (CareTimelineFacts *self, CareId id, const CareTimel
 }
 
 void
-care_timeline_facts_add_party_line (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+care_timeline_facts_add_party_line (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineRow line = { id, cells[0].id };
 
@@ -84,7 +84,7 @@ care_timeline_facts_add_party_line (CareTimelineFacts *self, CareId id, const Ca
 }
 
 void
-care_timeline_facts_add_box_item (CareTimelineFacts *self, CareId id, const CareTimelineCell *cells)
+care_timeline_facts_add_box_item (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   add_line (self, CARE_TIMELINE_ENTRY_PLEDGE, cells[1].id, cells[0].id);
   add_line (self, CARE_TIMELINE_ENTRY_EVENT, cells[2].id, cells[0].id);

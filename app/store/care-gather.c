@@ -48,6 +48,13 @@ gather_named (CareGathering *g, CareRecord *record)
     }
 }
 
+/* A figure that is shown shows nothing of the ledgers that it is in, which may be of all figures. */
+static gboolean
+is_shown_with (const CareKind *kind, const CareField *owner)
+{
+  return care_snapshot_may_hold (kind) && !(strcmp (kind->name, "ledger_item") == 0 && strcmp (owner->name, "figure") == 0);
+}
+
 static void
 gather_owned (CareGathering *g, CareRecord *owner)
 {
@@ -63,7 +70,7 @@ gather_owned (CareGathering *g, CareRecord *owner)
         g_autoptr (GPtrArray) owned = NULL;
 
         if (!(field->flags & CARE_FIELD_IS_OWNER) || strcmp (field->target, owner_kind) != 0
-            || !care_snapshot_may_hold (&kinds[k]))
+            || !is_shown_with (&kinds[k], field))
           continue;
         owned = care_library_children (g->library, kinds[k].name, field->name, care_record_get_id (owner));
         for (guint n = 0; n < owned->len; n++)

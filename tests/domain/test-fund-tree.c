@@ -235,6 +235,17 @@ test_calculations (void)
   g_assert_cmpint (check ("percent-more", "at least £1bn", "2%", "£2bn"), ==, CARE_CALCULATION_OPEN);
 }
 
+/* References are in decimal. */
+static void
+add_texts (CareLedgerFigures *figures, CareId id, const char *const *texts)
+{
+  CareCell cells[CARE_CELLS_MAX] = { { NULL, 0 } };
+
+  for (guint i = 0; care_ledger_figure_fields[i] != NULL; i++)
+    cells[i] = (CareCell){ texts[i], texts[i] == NULL ? 0 : g_ascii_strtoll (texts[i], NULL, 10) };
+  care_ledger_figures_add (figures, id, cells);
+}
+
 /* What the ledger says: the two funds of £2.5 billion. */
 static void
 test_words (void)
@@ -273,7 +284,7 @@ test_words (void)
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
       items[i].figure = i + 1;
-      care_ledger_figures_add (figures, i + 1, values[i]);
+      add_texts (figures, i + 1, values[i]);
     }
   care_ledger_figures_add_link (figures, "restates", 6, 2);
   ledger = care_ledger_new (figures, items, G_N_ELEMENTS (items), &options);

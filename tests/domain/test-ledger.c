@@ -33,6 +33,17 @@ tear_down (Case *self, gconstpointer data)
   care_ledger_figures_free (self->figures);
 }
 
+/* References are in decimal. */
+static void
+add_texts (CareLedgerFigures *figures, CareId id, const char *const *texts)
+{
+  CareCell cells[CARE_CELLS_MAX] = { { NULL, 0 } };
+
+  for (guint i = 0; care_ledger_figure_fields[i] != NULL; i++)
+    cells[i] = (CareCell){ texts[i], texts[i] == NULL ? 0 : g_ascii_strtoll (texts[i], NULL, 10) };
+  care_ledger_figures_add (figures, id, cells);
+}
+
 /* Names and values by turns, as "value", "6e9 GBP", NULL. */
 static void
 add_figure (Case *self, CareId id, ...)
@@ -50,7 +61,7 @@ add_figure (Case *self, CareId id, ...)
           break;
         }
   va_end (list);
-  care_ledger_figures_add (self->figures, id, values);
+  add_texts (self->figures, id, values);
 }
 
 static void
@@ -240,8 +251,8 @@ test_each_field (Case *self, gconstpointer data)
     for (guint i = 0; care_ledger_figure_fields[i] != NULL; i++)
       if (strcmp (care_ledger_figure_fields[i], stated[k][0]) == 0)
         plain[i] = stated[k][1];
-  care_ledger_figures_add (self->figures, 1, plain);
-  care_ledger_figures_add (self->figures, 2, plain);
+  add_texts (self->figures, 1, plain);
+  add_texts (self->figures, 2, plain);
   for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
     {
       const char *other[20];
@@ -250,7 +261,7 @@ test_each_field (Case *self, gconstpointer data)
       for (guint i = 0; care_ledger_figure_fields[i] != NULL; i++)
         if (strcmp (care_ledger_figure_fields[i], cases[k].name) == 0)
           other[i] = cases[k].value;
-      care_ledger_figures_add (self->figures, 10 + k, other);
+      add_texts (self->figures, 10 + k, other);
     }
   add_up (self);
   assert_quantity (self->ledger->sum, "2e6 GBP");

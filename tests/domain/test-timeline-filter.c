@@ -273,8 +273,8 @@ test_too_many_lanes (void)
 
   for (CareId id = 1; id <= 70000; id++)
     {
-      const CareTimelineCell actor[CARE_TIMELINE_MAX_FIELDS] = { { "group", 0 }, { "Somebody", 0 } };
-      const CareTimelineCell pledge[CARE_TIMELINE_MAX_FIELDS] = { { NULL, id } };
+      const CareCell actor[CARE_TIMELINE_MAX_FIELDS] = { { "group", 0 }, { "Somebody", 0 } };
+      const CareCell pledge[CARE_TIMELINE_MAX_FIELDS] = { { NULL, id } };
 
       care_timeline_facts_add (facts, find_read ("actor"), id, actor);
       care_timeline_facts_add (facts, find_read ("pledge"), id, pledge);

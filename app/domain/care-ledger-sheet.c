@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-ledger-sheet.h"
+
+/* Parts lie within each other no deeper. */
+#define MAX_DEPTH 16
+
+/* Adds the links from @figure, and from what they lead to, which need not be in the ledger. */
+static void
+add_links (CareLedgerFigures *figures, GHashTable *seen, CareId figure, guint depth, CareFundList list, gpointer data)
+{
+  g_autoptr (GPtrArray) links = NULL;
+
+  if (depth == MAX_DEPTH || !g_hash_table_add (seen, g_memdup2 (&figure, sizeof figure)))
+    return;
+  links = list ("link", "from_figure", figure, data);
+  for (guint i = 0; i < links->len; i++)
+    {
+      CareRecord *link = g_ptr_array_index (links, i);
+      CareId to = care_record_get_reference (link, "to_figure");
+
+      care_ledger_figures_add_link (figures, care_record_get (link, "relation"), figure, to);
+      if (to != 0)
+        add_links (figures, seen, to, depth + 1, list, data);
+    }
+}
+
+static void
+add_figures (CareLedgerSheet *self, CareFundList list, gpointer data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  self->figures = care_ledger_figures_new ();
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      CareRecord *figure = g_ptr_array_index (self->records, i);
+
+      care_ledger_figures_add_record (self->figures, figure);
+      add_links (self->figures, seen, care_record_get_id (figure), 0, list, data);
+    }
+}
+
+static CareLedgerConversions
+read_conversions (CareRecord *item)
+{
+  const char *period = care_record_get (item, "as_period");
+  const char *price = care_record_get (item, "as_price");
+  CareLedgerConversions as = 0;
+
+  if (period != NULL)
+    as |= g_strcmp0 (period, "total") == 0 ? CARE_LEDGER_AS_TOTAL : CARE_LEDGER_AS_PER_YEAR;
+  if (price != NULL)
+    as |= g_strcmp0 (price, "real") == 0 ? CARE_LEDGER_AS_REAL : CARE_LEDGER_AS_CASH;
+  return as;
+}
+
+/* (element-type CareDeflatorYear): what the index of @ledger was in each year. */
+static GArray *
+list_years (CareRecord *ledger, CareFundList list, gpointer data)
+{
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (CareDeflatorYear));
+  CareId deflator = ledger == NULL ? 0 : care_record_get_reference (ledger, "deflator");
+  g_autoptr (GPtrArray) values = deflator == 0 ? NULL : list ("deflator_value", "deflator", deflator, data);
+
+  for (guint i = 0; values != NULL && i < values->len; i++)
+    {
+      CareRecord *record = g_ptr_array_index (values, i);
+      g_autoptr (CareQuantity) value = care_record_dup_quantity (record, "value");
+      CareDeflatorYear year = { care_record_get (record, "year"), { 0, 0 } };
+
+      if (value == NULL || care_quantity_get_form (value) != CARE_QUANTITY_EXACT)
+        continue;
+      year.value = care_quantity_get_low (value);
+      g_array_append_val (years, year);
+    }
+  return years;
+}
+
+static void
+add_up (CareLedgerSheet *self, CareRecord *ledger, CareFundList list, gpointer data)
+{
+  g_autofree CareLedgerItem *items = g_new0 (CareLedgerItem, self->records->len + 1);
+  g_autoptr (GArray) years = list_years (ledger, list, data);
+  CareLedgerOptions options = { .deflator = (const CareDeflatorYear *) (const void *) years->data, .n_deflator = years->len };
+
+  if (ledger != NULL)
+    {
+      options.basis = care_record_get_reference (ledger, "basis");
+      options.add_owners = g_strcmp0 (care_record_get (ledger, "owners"), "together") == 0;
+      options.price_year = care_record_get (ledger, "price_year");
+    }
+  for (guint i = 0; i < self->records->len; i++)
+    items[i] = (CareLedgerItem){ care_record_get_id (g_ptr_array_index (self->records, i)),
+                                 i < self->items->len ? read_conversions (g_ptr_array_index (self->items, i)) : 0 };
+  add_figures (self, list, data);
+  self->ledger = care_ledger_new (self->figures, items, self->records->len, &options);
+}
+
+static CareLedgerSheet *
+new_empty (void)
+{
+  CareLedgerSheet *self = g_new0 (CareLedgerSheet, 1);
+
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  return care_record_compare_places (*(CareRecord *const *) a, *(CareRecord *const *) b);
+}
+
+/**
+ * care_ledger_sheet_new:
+ * @ledger: a record of the kind "ledger"
+ * @lookup: finds records
+ * @list: lists them
+ * @data: for both
+ *
+ * Returns: (transfer full): its figures, in their order, and what they come to.
+ */
+CareLedgerSheet *
+care_ledger_sheet_new (CareRecord *ledger, CareLookup lookup, CareFundList list, gpointer data)
+{
+  CareLedgerSheet *self = new_empty ();
+  g_autoptr (GPtrArray) items = list ("ledger_item", "ledger", care_record_get_id (ledger), data);
+
+  g_ptr_array_sort (items, compare_items);
+  for (guint i = 0; i < items->len; i++)
+    {
+      CareRecord *item = g_ptr_array_index (items, i);
+      CareRecord *figure = lookup ("figure", care_record_get_reference (item, "figure"), data);
+
+      if (figure == NULL)
+        continue;
+      g_ptr_array_add (self->records, g_object_ref (figure));
+      g_ptr_array_add (self->items, g_object_ref (item));
+    }
+  add_up (self, ledger, list, data);
+  return self;
+}
+
+/**
+ * care_ledger_sheet_new_of:
+ * @figures: (element-type CareRecord): figures
+ * @list: lists links
+ * @data: for @list
+ *
+ * Returns: (transfer full): what @figures come to.
+ */
+CareLedgerSheet *
+care_ledger_sheet_new_of (GPtrArray *figures, CareFundList list, gpointer data)
+{
+  CareLedgerSheet *self = new_empty ();
+
+  for (guint i = 0; i < figures->len; i++)
+    g_ptr_array_add (self->records, g_object_ref (g_ptr_array_index (figures, i)));
+  add_up (self, NULL, list, data);
+  return self;
+}
+
+/**
+ * care_ledger_sheet_free:
+ * @self: (transfer full): a sheet
+ *
+ * Frees it.
+ */
+void
+care_ledger_sheet_free (CareLedgerSheet *self)
+{
+  g_clear_pointer (&self->ledger, care_ledger_free);
+  g_clear_pointer (&self->figures, care_ledger_figures_free);
+  g_ptr_array_unref (self->records);
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-ledger-records.h"
+
+#include "care-rows.h"
+
+static void
+take_figure (CareId id, const CareCell *cells, gpointer data)
+{
+  care_ledger_figures_add (data, id, cells);
+}
+
+static void
+take_link (CareId id, const CareCell *cells, gpointer data)
+{
+  care_ledger_figures_add_link (data, cells[0].text, cells[1].id, cells[2].id);
+}
+
+/**
+ * care_ledger_records_read:
+ * @library: a library
+ * @cancellable: (nullable): ends it early
+ * @error: return location for a #CareStoreError, or %G_IO_ERROR_CANCELLED
+ *
+ * Reads what is in the file, in any thread.
+ *
+ * Returns: (transfer full) (nullable): all figures, by id, and how they are linked.
+ */
+CareLedgerFigures *
+care_ledger_records_read (CareLibrary *library, GCancellable *cancellable, GError **error)
+{
+  static const char *const link_fields[] = { "relation", "from_figure", "to_figure", NULL };
+  g_autoptr (CareLedgerFigures) figures = care_ledger_figures_new ();
+
+  if (!care_rows_read (library, "figure", care_ledger_figure_fields, take_figure, figures, cancellable, error)
+      || !care_rows_read (library, "link", link_fields, take_link, figures, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&figures);
+}
