@@ -43,7 +43,7 @@ check_reference (CareCheckRun *run, const CareCheckText *text, const CareReferen
       || care_check_names (run, plain, estimator) || names_field (run, plain, figure, "reporter")
       || names_field (run, plain, figure, "reporting_body"))
     return;
-  words = care_reference_words (figure);
+  words = care_reference_words (figure, care_snapshot_get_numbers (run->snapshot));
   care_check_mend (care_check_report_words (run, text, match->start, match->end,
                                             _ ("“%s” is an estimate of %s, which the sentence does not say"), words,
                                             care_record_get_title (estimator)),

@@ -34,7 +34,7 @@ check_box (CareCheckRun *run, CareRecord *box)
     }
   if (cites (care_record_get (box, "text")) || care_check_has_citation (run, "figure", figure))
     return;
-  words = care_reference_words (figure);
+  words = care_reference_words (figure, care_snapshot_get_numbers (run->snapshot));
   care_check_mend (care_check_report (run, box, figure, NULL, _ ("“%s” has no source"), words), _ ("Add Source…"));
 }
 

@@ -76,7 +76,7 @@ check_sentence (CareCheckRun *run, const CareCheckText *text, const CareCheckSen
     {
       CareRecord *figure = g_str_equal (match.kind->name, "figure") ? care_snapshot_find (run->snapshot, "figure", match.id) : NULL;
       CareRecord *missing = figure == NULL ? NULL : find_missing (run, figure, stored);
-      g_autofree char *words = missing == NULL ? NULL : care_reference_words (figure);
+      g_autofree char *words = missing == NULL ? NULL : care_reference_words (figure, care_snapshot_get_numbers (run->snapshot));
 
       if (missing != NULL)
         care_check_mend (care_check_report_words (run, text, sentence->start + match.start, sentence->start + match.end,

@@ -79,7 +79,7 @@ char *
 care_check_plain (CareCheckRun *run, const char *text, gsize start, gsize end)
 {
   g_autofree char *stored = g_strndup (text + start, end - start);
-  g_autofree char *plain = care_reference_plain (stored, care_snapshot_lookup, run->snapshot);
+  g_autofree char *plain = care_reference_plain (stored, care_snapshot_get_numbers (run->snapshot), care_snapshot_lookup, run->snapshot);
 
   return fold (plain);
 }

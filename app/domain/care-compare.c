@@ -163,7 +163,7 @@ describe_reference (const CareField *field, const char *value, CareLookup lookup
 static char *
 describe_prose (const char *value, CareLookup lookup, gpointer data)
 {
-  g_autofree char *shown = care_reference_show (value, lookup, data);
+  g_autofree char *shown = care_reference_show (value, CARE_QUANTITY_HOUSE, lookup, data);
 
   return g_strdelimit (g_strstrip (g_steal_pointer (&shown)), "\n", ' ');
 }

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Quantities as text. What is printed is the House of Commons Library's
- * English and not the language of the program: it is content, it must not
- * change with the reader's locale, and care_quantity_parse() reads it back. */
+/* Quantities as text, which care_quantity_parse() reads back in every style. */
 
 #include "care-quantity.h"
 
+#include "care-number-style.h"
 #include "care-quantity-scale.h"
 
 #include <string.h>
 
 #define MINUS "\u2212"
-#define EN_DASH "\u2013"
 
 /* Thousands are read but not written. */
 static const int exponent_min = 6;
@@ -69,7 +67,7 @@ format_digits (CareDecimal value)
 
 static void
 append_amount (GString *text, CareDecimal value, const CareQuantityScale *scale, const char *unit,
-               CareQuantityStyle style)
+               const CareNumberStyle *style)
 {
   g_autofree char *digits = format_digits (care_quantity_scale_remove (value, scale));
 
@@ -78,16 +76,14 @@ append_amount (GString *text, CareDecimal value, const CareQuantityScale *scale,
   if (g_strcmp0 (unit, "GBP") == 0)
     g_string_append (text, "£");
   g_string_append (text, digits);
-  if (scale != NULL && style != CARE_QUANTITY_SHORT)
-    g_string_append_printf (text, " %s", scale->word);
-  else if (scale != NULL)
-    g_string_append (text, scale->suffix);
+  if (scale != NULL)
+    g_string_append_printf (text, "%s%s", style->before_scale, style->has_suffixes ? scale->suffix : scale->word);
   if (g_strcmp0 (unit, "%") == 0)
-    g_string_append_c (text, '%');
+    g_string_append (text, style->per_cent);
 }
 
 static void
-append_range (GString *text, const CareQuantity *self, CareQuantityStyle style)
+append_range (GString *text, const CareQuantity *self, const CareNumberStyle *style)
 {
   const char *unit = care_quantity_get_unit (self);
   CareDecimal low = care_quantity_get_low (self);
@@ -101,14 +97,14 @@ append_range (GString *text, const CareQuantity *self, CareQuantityStyle style)
 
   append_amount (text, low, low_scale, unit, style);
   /* A dash beside a minus sign cannot be told from it. */
-  g_string_append (text, style != CARE_QUANTITY_SHORT || low.mantissa < 0 ? " to " : EN_DASH);
+  g_string_append (text, low.mantissa < 0 ? care_number_style_house.range : style->range);
   append_amount (text, high, high_scale, unit, style);
 }
 
 /**
  * care_quantity_format:
  * @self: a quantity
- * @style: how to write it
+ * @style: (nullable): how to write it; %NULL: as in the house
  *
  * Writes every digit reported and no other. A number of a million or more takes
  * the largest scale word that leaves at most three decimals, else it is written
@@ -117,19 +113,21 @@ append_range (GString *text, const CareQuantity *self, CareQuantityStyle style)
  * Returns: (transfer full): the quantity as printed
  */
 char *
-care_quantity_format (const CareQuantity *self, CareQuantityStyle style)
+care_quantity_format (const CareQuantity *self, const CareNumberStyle *style)
 {
   CareQuantityForm form = care_quantity_get_form (self);
   const char *unit = care_quantity_get_unit (self);
   GString *text = g_string_new (printed_forms[form]);
   CareDecimal low = care_quantity_get_low (self);
 
+  if (style == NULL)
+    style = &care_number_style_house;
   if (form == CARE_QUANTITY_RANGE)
     append_range (text, self, style);
   else if (care_quantity_has_number (self))
     append_amount (text, low, choose_scale (low), unit, style);
 
-  if (!care_quantity_has_number (self) && unit != NULL && style == CARE_QUANTITY_WHOLE)
+  if (!care_quantity_has_number (self) && unit != NULL && style->names_absence)
     g_string_append_printf (text, " (%s)", strcmp (unit, "GBP") == 0 ? "£" : unit);
   if (care_quantity_has_number (self) && unit != NULL && strcmp (unit, "GBP") != 0 && strcmp (unit, "%") != 0)
     g_string_append_printf (text, " %s", unit);

@@ -47,20 +47,17 @@ typedef enum
   CARE_QUANTITY_NOT_ASSESSED,
 } CareQuantityForm;
 
-/**
- * CareQuantityStyle:
- * @CARE_QUANTITY_HOUSE: "£3.8 billion", "£4 billion to £6 billion", "20%",
- *   "8,000 GPs", "15 million people": as running text of the Library prints it
- * @CARE_QUANTITY_SHORT: "£3.8bn", "£4bn–£6bn": for tables and labels
- * @CARE_QUANTITY_WHOLE: as %CARE_QUANTITY_HOUSE, but an absence says what it is of:
- *   "not specified (£)", "not found (people)": for what is edited
- */
-typedef enum
-{
-  CARE_QUANTITY_HOUSE,
-  CARE_QUANTITY_SHORT,
-  CARE_QUANTITY_WHOLE,
-} CareQuantityStyle;
+/* How to write one: care-number-style.h. */
+typedef struct _CareNumberStyle CareNumberStyle;
+
+extern const CareNumberStyle care_number_style_house;
+extern const CareNumberStyle care_number_style_trade;
+extern const CareNumberStyle care_number_style_short;
+extern const CareNumberStyle care_number_style_whole;
+
+#define CARE_QUANTITY_HOUSE (&care_number_style_house)
+#define CARE_QUANTITY_SHORT (&care_number_style_short)
+#define CARE_QUANTITY_WHOLE (&care_number_style_whole)
 
 /* Immutable, reference counted. */
 typedef struct _CareQuantity CareQuantity;
@@ -106,6 +103,6 @@ CareQuantity *care_quantity_from_string (const char *text, GError **error);
  * "not specified (£)".
  * @unit: what a number without one means, or NULL. */
 CareQuantity *care_quantity_parse (const char *text, const char *unit, GError **error);
-char *care_quantity_format (const CareQuantity *self, CareQuantityStyle style);
+char *care_quantity_format (const CareQuantity *self, const CareNumberStyle *style);
 
 G_END_DECLS

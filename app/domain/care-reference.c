@@ -145,15 +145,18 @@ care_reference_is_to (const char *text, CareRecord *record)
 /**
  * care_reference_words:
  * @record: what a text refers to
+ * @numbers: how the text writes its numbers
  *
- * Returns: (transfer full): what the text says for it: the value of a figure in
- *   house style, the title of anything else.
+ * Returns: (transfer full): what the text says for it: the value of a figure, the
+ *   title of anything else.
  */
 char *
-care_reference_words (CareRecord *record)
+care_reference_words (CareRecord *record, const CareNumberStyle *numbers)
 {
-  if (care_record_is (record, "figure") && care_record_get (record, "value") != NULL)
-    return care_record_format (record, "value");
+  g_autoptr (CareQuantity) value = care_record_is (record, "figure") ? care_record_dup_quantity (record, "value") : NULL;
+
+  if (value != NULL)
+    return care_quantity_format (value, numbers);
   return g_strdup (care_record_get_title (record));
 }
 
@@ -171,18 +174,6 @@ care_reference_write (CareRecord *record)
   return g_strdup_printf ("{%s:%" G_GINT64_FORMAT "}", care_record_get_kind (record)->name, care_record_get_id (record));
 }
 
-static char *
-find_words (const CareReferenceMatch *match, CareLookup lookup, gpointer data)
-{
-  CareRecord *record = lookup (match->kind->name, match->id, data);
-  char *words;
-
-  if (record == NULL)
-    return g_strdup_printf (_ ("(missing: %s)"), _ (match->kind->label));
-  words = care_reference_words (record);
-  return g_strdelimit (words, "{}[]|\n", ' ');
-}
-
 typedef enum
 {
   REWRITE_SHOW,
@@ -190,16 +181,36 @@ typedef enum
   REWRITE_PLAIN,
 } Rewrite;
 
-static void
-append_citation (GString *out, const char *text, const CareReferenceMatch *match, Rewrite how, CareLookup lookup,
-                 gpointer data)
+/* What references are rewritten with. */
+typedef struct
 {
-  if (how == REWRITE_PLAIN)
+  Rewrite how;
+  const CareNumberStyle *numbers;
+  CareLookup lookup;
+  gpointer data;
+} Rewriting;
+
+static char *
+find_words (const CareReferenceMatch *match, const Rewriting *with)
+{
+  CareRecord *record = with->lookup (match->kind->name, match->id, with->data);
+  char *words;
+
+  if (record == NULL)
+    return g_strdup_printf (_ ("(missing: %s)"), _ (match->kind->label));
+  words = care_reference_words (record, with->numbers);
+  return g_strdelimit (words, "{}[]|\n", ' ');
+}
+
+static void
+append_citation (GString *out, const char *text, const CareReferenceMatch *match, const Rewriting *with)
+{
+  if (with->how == REWRITE_PLAIN)
     return;
   g_string_append_printf (out, "[@%" G_GINT64_FORMAT, match->id);
-  if (how == REWRITE_SHOW)
+  if (with->how == REWRITE_SHOW)
     {
-      g_autofree char *name = find_words (match, lookup, data);
+      g_autofree char *name = find_words (match, with);
       g_string_append_printf (out, "|%s|", name);
     }
   if (match->words_end > match->words_start)
@@ -211,28 +222,27 @@ append_citation (GString *out, const char *text, const CareReferenceMatch *match
 }
 
 static void
-append_reference (GString *out, const char *text, const CareReferenceMatch *match, Rewrite how, CareLookup lookup,
-                  gpointer data)
+append_reference (GString *out, const char *text, const CareReferenceMatch *match, const Rewriting *with)
 {
   g_autofree char *words = NULL;
 
   if (match->is_citation)
     {
-      append_citation (out, text, match, how, lookup, data);
+      append_citation (out, text, match, with);
       return;
     }
-  if (how != REWRITE_STORE)
-    words = find_words (match, lookup, data);
-  if (how == REWRITE_PLAIN)
+  if (with->how != REWRITE_STORE)
+    words = find_words (match, with);
+  if (with->how == REWRITE_PLAIN)
     g_string_append (out, words);
-  else if (how == REWRITE_SHOW)
+  else if (with->how == REWRITE_SHOW)
     g_string_append_printf (out, "{%s:%" G_GINT64_FORMAT "|%s}", match->kind->name, match->id, words);
   else
     g_string_append_printf (out, "{%s:%" G_GINT64_FORMAT "}", match->kind->name, match->id);
 }
 
 static char *
-rewrite (const char *text, Rewrite how, CareLookup lookup, gpointer data)
+rewrite (const char *text, const Rewriting *with)
 {
   GString *out = g_string_new (NULL);
   CareReferenceMatch match;
@@ -241,7 +251,7 @@ rewrite (const char *text, Rewrite how, CareLookup lookup, gpointer data)
   while (care_reference_next (text, from, &match))
     {
       g_string_append_len (out, text + from, (gssize) (match.start - from));
-      append_reference (out, text, &match, how, lookup, data);
+      append_reference (out, text, &match, with);
       from = match.end;
     }
   g_string_append (out, text + from);
@@ -251,15 +261,16 @@ rewrite (const char *text, Rewrite how, CareLookup lookup, gpointer data)
 /**
  * care_reference_show:
  * @stored: a text as stored
+ * @numbers: how the text writes its numbers
  * @lookup: finds records
  * @data: for @lookup
  *
  * Returns: (transfer full): the text with each reference carrying its words.
  */
 char *
-care_reference_show (const char *stored, CareLookup lookup, gpointer data)
+care_reference_show (const char *stored, const CareNumberStyle *numbers, CareLookup lookup, gpointer data)
 {
-  return rewrite (stored, REWRITE_SHOW, lookup, data);
+  return rewrite (stored, &(Rewriting){ REWRITE_SHOW, numbers, lookup, data });
 }
 
 /**
@@ -271,12 +282,13 @@ care_reference_show (const char *stored, CareLookup lookup, gpointer data)
 char *
 care_reference_store (const char *shown)
 {
-  return rewrite (shown, REWRITE_STORE, NULL, NULL);
+  return rewrite (shown, &(Rewriting){ .how = REWRITE_STORE });
 }
 
 /**
  * care_reference_plain:
  * @stored: a text as stored
+ * @numbers: how the text writes its numbers
  * @lookup: finds records
  * @data: for @lookup
  *
@@ -284,7 +296,7 @@ care_reference_store (const char *shown)
  *   without citations, as a reader counts its words.
  */
 char *
-care_reference_plain (const char *stored, CareLookup lookup, gpointer data)
+care_reference_plain (const char *stored, const CareNumberStyle *numbers, CareLookup lookup, gpointer data)
 {
-  return rewrite (stored, REWRITE_PLAIN, lookup, data);
+  return rewrite (stored, &(Rewriting){ REWRITE_PLAIN, numbers, lookup, data });
 }

@@ -32,17 +32,16 @@ gboolean care_reference_next (const char *text, gsize from, CareReferenceMatch *
 /* Whether @text refers to @record. */
 gboolean care_reference_is_to (const char *text, CareRecord *record);
 
-/* What running text says for @record: a figure's value in house style, the
- * title of anything else. */
-char *care_reference_words (CareRecord *record);
+/* What running text says for @record: a figure's value, the title of anything else. */
+char *care_reference_words (CareRecord *record, const CareNumberStyle *numbers);
 /* What a text is stored with where it refers to @record. */
 char *care_reference_write (CareRecord *record);
 /* "{figure:16004|£3.8 billion}" for "{figure:16004}", and
  * "[@7003|Conservative Party Manifesto 2017| p.67]" for "[@7003 p.67]". */
-char *care_reference_show (const char *stored, CareLookup lookup, gpointer data);
+char *care_reference_show (const char *stored, const CareNumberStyle *numbers, CareLookup lookup, gpointer data);
 /* The reverse: what is stored. */
 char *care_reference_store (const char *shown);
 /* Plain words: "£3.8 billion" for "{figure:16004}", nothing for a citation. */
-char *care_reference_plain (const char *stored, CareLookup lookup, gpointer data);
+char *care_reference_plain (const char *stored, const CareNumberStyle *numbers, CareLookup lookup, gpointer data);
 
 G_END_DECLS

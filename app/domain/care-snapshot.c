@@ -2,6 +2,8 @@
 
 #include "care-snapshot.h"
 
+#include "care-number-style.h"
+
 #include <string.h>
 
 struct _CareSnapshot
@@ -114,6 +116,18 @@ CareRecord *
 care_snapshot_get_briefing (CareSnapshot *self)
 {
   return self->briefing;
+}
+
+/**
+ * care_snapshot_get_numbers:
+ * @self: a snapshot
+ *
+ * Returns: (transfer none): how its briefing writes numbers.
+ */
+const CareNumberStyle *
+care_snapshot_get_numbers (CareSnapshot *self)
+{
+  return care_number_style_of (self->briefing);
 }
 
 /**

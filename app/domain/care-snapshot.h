@@ -22,6 +22,7 @@ void care_snapshot_unref (CareSnapshot *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareSnapshot, care_snapshot_unref)
 
 CareRecord *care_snapshot_get_briefing (CareSnapshot *self);
+const CareNumberStyle *care_snapshot_get_numbers (CareSnapshot *self);
 CareRecord *care_snapshot_find (CareSnapshot *self, const char *kind, CareId id);
 CareRecord *care_snapshot_follow (CareSnapshot *self, CareRecord *record, const char *field);
 GPtrArray *care_snapshot_list (CareSnapshot *self, const char *kind, const char *field, CareId id);

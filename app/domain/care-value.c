@@ -235,7 +235,7 @@ care_field_canonical (const CareField *field, const char *text, GError **error)
 }
 
 static char *
-format_quantity (const char *value, CareQuantityStyle style)
+format_quantity (const char *value, const CareNumberStyle *style)
 {
   g_autoptr (CareQuantity) quantity = care_quantity_from_string (value, NULL);
 

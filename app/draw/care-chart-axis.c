@@ -4,6 +4,7 @@
 
 #include "care-chart-private.h"
 
+#include "care-number-style.h"
 #include "care-scale.h"
 
 #include <math.h>
@@ -18,7 +19,7 @@ tick_text (CareChartBuilder *b, CareDecimal value)
   g_autoptr (CareQuantity) quantity
     = care_quantity_new (CARE_QUANTITY_EXACT, value, value, sign ? b->unit : NULL, NULL);
 
-  return quantity == NULL ? g_strdup ("") : care_quantity_format (quantity, CARE_QUANTITY_SHORT);
+  return quantity == NULL ? g_strdup ("") : care_quantity_format (quantity, care_number_style_get_brief (b->chart->style.numbers));
 }
 
 static double

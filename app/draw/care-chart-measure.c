@@ -135,7 +135,7 @@ add_span (CareChartBuilder *b, CareQuantity *quantity, double value_width)
 static void
 draft_row (CareChartBuilder *b, const CareChartBar *bar)
 {
-  g_autofree char *value = care_quantity_format (bar->quantity, CARE_QUANTITY_HOUSE);
+  g_autofree char *value = care_quantity_format (bar->quantity, b->chart->style.numbers);
   gboolean drawn = is_drawn (b, bar->quantity);
   CareChartDraft draft = { .span = -1 };
 

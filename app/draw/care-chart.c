@@ -19,13 +19,13 @@ clear_draft (gpointer data)
 }
 
 static char *
-describe (const CareChartBar *bars, guint n_bars)
+describe (const CareChartStyle *style, const CareChartBar *bars, guint n_bars)
 {
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < n_bars; i++)
     {
-      g_autofree char *value = care_quantity_format (bars[i].quantity, CARE_QUANTITY_HOUSE);
+      g_autofree char *value = care_quantity_format (bars[i].quantity, style->numbers);
 
       if (i > 0)
         g_string_append (words, "; ");
@@ -69,7 +69,7 @@ care_chart_new (PangoContext *context, const CareChartStyle *style, const CareCh
   self->rows = g_array_new (FALSE, FALSE, sizeof (CareChartRow));
   self->labels = g_array_new (FALSE, FALSE, sizeof (CareChartLabel));
   self->grid = g_array_new (FALSE, FALSE, sizeof (double));
-  self->words = describe (bars, n_bars);
+  self->words = describe (style, bars, n_bars);
   g_array_set_clear_func (self->labels, clear_label);
 
   care_chart_measure (&builder, bars, n_bars);

@@ -33,6 +33,7 @@ typedef struct
   CareColour ink;      /* text */
   CareColour faint;    /* axis and grid lines */
   CareColour ground;   /* what is behind, for contrast */
+  const CareNumberStyle *numbers; /* or NULL: as in the house */
 } CareChartStyle;
 
 typedef struct _CareChart CareChart;

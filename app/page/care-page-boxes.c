@@ -268,7 +268,7 @@ add_statistic (CareFlow *self, CareFlowElement *element, CareRecord *box)
 
       quantity = care_record_dup_quantity (figure, "value");
       unit = quantity == NULL ? NULL : care_quantity_get_unit (quantity);
-      words = care_reference_words (figure);
+      words = care_reference_words (figure, care_snapshot_get_numbers (self->snapshot));
       text = text != NULL ? text : care_record_get (figure, "counts");
       if (unit != NULL && g_str_has_suffix (words, unit) && strlen (words) > strlen (unit) + 1
           && strcmp (unit, "%") != 0)

@@ -4,6 +4,8 @@
 
 #include "care-page-flow.h"
 
+#include "care-number-style.h"
+
 static char *
 make_bar_note (CareFlow *self, CareRecord *figure)
 {
@@ -59,11 +61,11 @@ collect_bars (CareFlow *self, GPtrArray *items, CareChartBar *bars)
 }
 
 static char *
-list_bars (const CareFlow *self, const CareChartBar *bars, guint n_bars)
+list_bars (const CareFlow *self, const CareChartStyle *style, const CareChartBar *bars, guint n_bars)
 {
   GString *out = g_string_new (NULL);
 
-  g_string_printf (out, "%g", self->template->chart_text);
+  g_string_printf (out, "%g %s", self->template->chart_text, style->numbers->name);
   for (guint i = 0; i < n_bars; i++)
     {
       g_autofree char *quantity = care_quantity_to_string (bars[i].quantity);
@@ -88,7 +90,8 @@ care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box)
                            .font_size = self->template->chart_text,
                            .ink = care_page_ink,
                            .faint = care_page_faint,
-                           .ground = care_page_paper };
+                           .ground = care_page_paper,
+                           .numbers = care_snapshot_get_numbers (self->snapshot) };
   g_autoptr (GPtrArray) items
     = care_snapshot_list (self->snapshot, "box_item", "box", care_record_get_id (box));
   CareChartBar *bars = g_new0 (CareChartBar, items->len + 1);
@@ -102,7 +105,7 @@ care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box)
       CareFlowParagraph *picture = care_flow_add_picture (element, care_chart_get_height (chart), words);
 
       picture->chart = chart;
-      picture->painted_from = list_bars (self, bars, n_bars);
+      picture->painted_from = list_bars (self, &style, bars, n_bars);
       picture->gap = 5;
     }
   free_bars (bars, n_bars);

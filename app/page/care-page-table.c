@@ -25,7 +25,7 @@ get_what (CareFlow *self, CareRecord *item, CareRecord *figure)
 static char *
 get_value (CareFlow *self, CareRecord *item, CareRecord *figure)
 {
-  return care_reference_words (figure);
+  return care_reference_words (figure, care_snapshot_get_numbers (self->snapshot));
 }
 
 static char *

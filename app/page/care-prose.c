@@ -189,7 +189,7 @@ static void
 append_record (Reader *reader, const char *text, const CareReferenceMatch *match)
 {
   g_autofree char *reference = g_strndup (text + match->start, match->end - match->start);
-  g_autofree char *words = care_reference_plain (reference, care_snapshot_lookup, reader->snapshot);
+  g_autofree char *words = care_reference_plain (reference, care_snapshot_get_numbers (reader->snapshot), care_snapshot_lookup, reader->snapshot);
 
   g_string_append (reader->text, words);
 }

@@ -97,7 +97,7 @@ read_words (Making *making, const CareField *field, const char *value)
       if (strpbrk (value, "{[") == NULL)
         return g_strdup (value);
       depend_on_named (making, value);
-      return care_reference_plain (value, look_up, making);
+      return care_reference_plain (value, CARE_QUANTITY_HOUSE, look_up, making);
     case CARE_FIELD_QUANTITY:
     case CARE_FIELD_DATE:
       return read_known_words (field, value);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is chosen for the whole briefing in a menu: what it is to look like, and its stage. */
+/* What is chosen for the whole briefing in a menu: what it is to look like, how its numbers
+ * are written, and its stage. */
 
 #include "care-editor-private.h"
 
@@ -19,6 +20,7 @@ static const struct
 } choices[CARE_EDITOR_N_CHOICES] = {
   [CARE_EDITOR_TEMPLATE] = { "template", "template", "key-issue" },
   [CARE_EDITOR_STAGE] = { "stage", "status", "draft" },
+  [CARE_EDITOR_NUMBERS] = { "numbers", "number_style", "house" },
 };
 
 static const char *
@@ -43,6 +45,20 @@ focus_again (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static char *
+say_change (int choice, const char *title)
+{
+  switch (choice)
+    {
+    case CARE_EDITOR_STAGE:
+      return g_strdup_printf (_ ("Change Stage of “%s”"), title);
+    case CARE_EDITOR_NUMBERS:
+      return g_strdup_printf (_ ("Change Numbers of “%s”"), title);
+    default:
+      return g_strdup_printf (_ ("Change Template of “%s”"), title);
+    }
+}
+
 static void
 choose (CareEditor *self, int choice, const char *name)
 {
@@ -52,8 +68,7 @@ choose (CareEditor *self, int choice, const char *name)
 
   if (self->briefing == NULL || g_strcmp0 (name, get_chosen (self, choice)) == 0)
     return;
-  sentence = g_strdup_printf (choice == CARE_EDITOR_STAGE ? _ ("Change Stage of “%s”") : _ ("Change Template of “%s”"),
-                              care_record_get_title (self->briefing));
+  sentence = say_change (choice, care_record_get_title (self->briefing));
   act = care_act_new (sentence);
   if (care_act_set (act, self->briefing, choices[choice].field, name, &error))
     care_library_apply_async (self->library, act, care_editor_saved, g_object_ref (self));

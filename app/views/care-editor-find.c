@@ -5,6 +5,8 @@
 
 #include "care-editor-private.h"
 
+#include "care-number-style.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -49,7 +51,7 @@ show_field (CareEditor *self, CareRecord *element, const CareField *field)
 
   if (text == NULL)
     return g_strdup ("");
-  return field->type == CARE_FIELD_PROSE ? care_reference_show (text, care_library_lookup_now, self->library)
+  return field->type == CARE_FIELD_PROSE ? care_reference_show (text, care_number_style_of (self->briefing), care_library_lookup_now, self->library)
                                          : g_strdup (text);
 }
 

@@ -5,6 +5,7 @@
 
 #include "care-editor-private.h"
 
+#include "care-number-style.h"
 #include "care-typed.h"
 #include "care-words.h"
 
@@ -33,7 +34,7 @@ care_editor_count_words (CareEditor *self, CareRecord *element)
 
   if (stored == NULL)
     return 0;
-  plain = care_reference_plain (stored, care_library_lookup_now, self->library);
+  plain = care_reference_plain (stored, care_number_style_of (self->briefing), care_library_lookup_now, self->library);
   return care_words_count (plain);
 }
 

@@ -141,6 +141,7 @@ care_editor_close (CareEditor *self)
   care_page_view_set_pages (self->page_view, NULL);
   care_record_pane_set_library (self->record_pane, NULL);
   care_prose_view_set_library (self->prose, NULL);
+  care_prose_view_set_briefing (self->prose, NULL);
   g_clear_object (&self->state);
   care_saving_notice_set_library (self->saving, NULL, NULL);
   g_clear_object (&self->library);
@@ -184,7 +185,7 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   g_signal_connect_object (library, "refused", G_CALLBACK (library_refused), self, G_CONNECT_SWAPPED);
   care_record_pane_set_library (self->record_pane, library);
   care_prose_view_set_library (self->prose, library);
-  care_prose_view_set_language (self->prose, care_record_get (briefing, "language"));
+  care_prose_view_set_briefing (self->prose, briefing);
   set_writable (self, care_library_is_writable (library));
   show_title (self);
   care_editor_outline_update (self);

@@ -15,7 +15,7 @@ chosen (CareProseView *self, CareRecord *record)
 {
   GtkTextBuffer *buffer = care_prose_view_get_buffer (self);
   g_autofree char *stored = record == NULL ? NULL : care_reference_write (record);
-  g_autofree char *shown = record == NULL ? NULL : care_reference_show (stored, care_library_lookup_now, self->library);
+  g_autofree char *shown = record == NULL ? NULL : care_prose_view_show (self, stored);
 
   if (record == NULL)
     return;

@@ -8,6 +8,7 @@
 #include "care-complete.h"
 #include "care-completion.h"
 #include "care-describe.h"
+#include "care-number-style.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -66,7 +67,7 @@ offer (CareProseView *self)
       if (care_record_is (record, "figure"))
         {
           g_free (row.trailing);
-          row.trailing = care_reference_words (record);
+          row.trailing = care_reference_words (record, care_number_style_of (self->briefing));
         }
       care_suggestions_add (list, &row);
       g_free (row.title);
@@ -185,7 +186,7 @@ choose (CareProseView *self, int index)
   if (typed == NULL || self->offered == NULL || index < 0 || index >= (int) self->offered->len)
     return;
   stored = care_reference_write (g_ptr_array_index (self->offered, index));
-  shown = care_reference_show (stored, care_library_lookup_now, self->library);
+  shown = care_prose_view_show (self, stored);
   care_prose_view_complete_end (self);
   gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
   gtk_text_buffer_get_iter_at_offset (buffer, &to, care_prose_view_get_cursor (self));

@@ -46,7 +46,7 @@ set_shown (CareProseView *self, const char *shown)
 void
 care_prose_view_load (CareProseView *self, const char *stored)
 {
-  g_autofree char *shown = care_reference_show (stored != NULL ? stored : "", care_library_lookup_now, self->library);
+  g_autofree char *shown = care_prose_view_show (self, stored != NULL ? stored : "");
   GtkTextIter start;
 
   g_clear_handle_id (&self->pause, g_source_remove);
@@ -133,7 +133,7 @@ care_prose_view_refresh (CareProseView *self)
 {
   g_autofree char *before = care_prose_view_get_shown (self);
   g_autofree char *stored = care_reference_store (before);
-  g_autofree char *after = care_reference_show (stored, care_library_lookup_now, self->library);
+  g_autofree char *after = care_prose_view_show (self, stored);
   GtkTextIter cursor;
   int offset;
 

@@ -28,6 +28,7 @@ struct _CareProseView
   GPtrArray *offered;     /* of CareRecord: what is in it; NULL: nothing */
   guint asking;           /* source id */
   char *language;       /* or NULL */
+  CareRecord *briefing; /* that it is written for, or NULL */
   CareSpeller *menu_speller; /* of the word that a menu was asked for at, or NULL */
   GtkTextTag *misspelt;
   char *hint; /* said while it is empty, or NULL */
@@ -48,6 +49,7 @@ struct _CareProseView
 
 GtkTextBuffer *care_prose_view_get_buffer (CareProseView *self);
 char *care_prose_view_get_shown (CareProseView *self);
+char *care_prose_view_show (CareProseView *self, const char *stored);
 char *care_prose_view_get_line (CareProseView *self, int offset, int *start);
 int care_prose_view_get_cursor (CareProseView *self);
 void care_prose_view_activate (CareProseView *self, const CareKind *kind, CareId id);

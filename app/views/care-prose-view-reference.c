@@ -210,7 +210,7 @@ care_prose_view_set_place (CareProseView *self, gsize offset)
     if (match.end > offset)
       offset = match.start;
   stored[offset] = '\0';
-  before = care_reference_show (stored, care_library_lookup_now, self->library);
+  before = care_prose_view_show (self, stored);
   gtk_text_buffer_get_iter_at_offset (buffer, &cursor, (int) g_utf8_strlen (before, -1));
   gtk_text_buffer_place_cursor (buffer, &cursor);
   gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));

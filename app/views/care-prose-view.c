@@ -7,6 +7,8 @@
 
 #include "care-prose-view-private.h"
 
+#include "care-number-style.h"
+
 /* A person has paused, or has typed for so long: what was typed is saved. */
 #define PAUSE_MS 500
 /* Who types on and on has what he typed taken as well: right after a key, when the next
@@ -162,6 +164,28 @@ buffer_changed (CareProseView *self)
 }
 
 /**
+ * care_prose_view_set_briefing:
+ * @self: a prose view
+ * @briefing: (nullable): what its text is printed in
+ *
+ * Its words are spelled in the language of @briefing, and its numbers written in the style
+ * that it chooses.
+ */
+void
+care_prose_view_set_briefing (CareProseView *self, CareRecord *briefing)
+{
+  g_set_object (&self->briefing, briefing);
+  care_prose_view_set_language (self, briefing == NULL ? NULL : care_record_get (briefing, "language"));
+}
+
+/* (transfer full): a text as it is shown, its references with their words. */
+char *
+care_prose_view_show (CareProseView *self, const char *stored)
+{
+  return care_reference_show (stored, care_number_style_of (self->briefing), care_library_lookup_now, self->library);
+}
+
+/**
  * care_prose_view_get_stored:
  * @self: a prose view
  *
@@ -240,6 +264,7 @@ care_prose_view_dispose (GObject *object)
   g_clear_handle_id (&self->asking, g_source_remove);
   g_clear_handle_id (&self->spelling, g_source_remove);
   g_clear_pointer (&self->language, g_free);
+  g_clear_object (&self->briefing);
   g_clear_pointer (&self->hint, g_free);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, g_array_unref);

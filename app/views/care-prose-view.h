@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (CareProseView, care_prose_view, CARE, PROSE_VIEW, GtkSourc
 
 GtkWidget *care_prose_view_new (void);
 void care_prose_view_set_library (CareProseView *self, CareLibrary *library);
+void care_prose_view_set_briefing (CareProseView *self, CareRecord *briefing);
 void care_prose_view_set_language (CareProseView *self, const char *language);
 void care_prose_view_load (CareProseView *self, const char *stored);
 void care_prose_view_follow (CareProseView *self, const char *stored);

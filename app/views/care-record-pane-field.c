@@ -123,7 +123,7 @@ make_text (CareRecordPane *self, const CareField *field)
 
   if (briefing == NULL)
     return is_long (field) ? care_prose_row_new (_ (field->label)) : care_value_row_new (_ (field->label));
-  row = care_text_row_new (_ (field->label), self->library, care_record_get (briefing, "language"));
+  row = care_text_row_new (_ (field->label), self->library, briefing);
   g_signal_connect_object (row, "activated", G_CALLBACK (open_target), self, G_CONNECT_SWAPPED);
   return row;
 }

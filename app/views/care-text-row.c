@@ -87,18 +87,18 @@ care_text_row_init (CareTextRow *self)
  * care_text_row_new:
  * @title: what the field is called
  * @library: where what it names is kept
- * @language: (nullable): the language that it is spelled in
+ * @briefing: the briefing that it is printed in
  *
  * Returns: (transfer floating): an empty row.
  */
 GtkWidget *
-care_text_row_new (const char *title, CareLibrary *library, const char *language)
+care_text_row_new (const char *title, CareLibrary *library, CareRecord *briefing)
 {
   CareTextRow *self = g_object_new (CARE_TYPE_TEXT_ROW, "title", title, NULL);
 
   self->view = CARE_PROSE_VIEW (care_prose_row_get_view (CARE_PROSE_ROW (self)));
   care_prose_view_set_library (self->view, library);
-  care_prose_view_set_language (self->view, language);
+  care_prose_view_set_briefing (self->view, briefing);
   g_signal_connect_object (self->view, "activated", G_CALLBACK (activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

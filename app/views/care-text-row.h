@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 #define CARE_TYPE_TEXT_ROW (care_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (CareTextRow, care_text_row, CARE, TEXT_ROW, CareProseRow)
 
-GtkWidget *care_text_row_new (const char *title, CareLibrary *library, const char *language);
+GtkWidget *care_text_row_new (const char *title, CareLibrary *library, CareRecord *briefing);
 
 G_END_DECLS

@@ -40,7 +40,8 @@ care_chart_view_lay_out (CareChartView *self, int width)
                                  .font_size = font_size,
                                  .ink = style.ink,
                                  .faint = style.faint,
-                                 .ground = style.ground };
+                                 .ground = style.ground,
+                                 .numbers = CARE_QUANTITY_HOUSE };
   g_clear_pointer (&self->chart, care_chart_free);
   self->chart = care_chart_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), &chart_style,
                                 (const CareChartBar *) self->bars->data, self->bars->len, width);

@@ -174,6 +174,9 @@ test_printed_round_trip (void)
     const char *basis;
   } tails[] = { { "", NULL }, { " a year", "per-year" }, { " in 2015/16", "level" }, { " over the next three years", "total" } };
 
+  const CareNumberStyle *const styles[]
+    = { CARE_QUANTITY_HOUSE, CARE_QUANTITY_SHORT, &care_number_style_trade };
+
   for (guint i = 0; i < 4000; i++)
     {
       CareDecimal a = random_decimal ();
@@ -182,8 +185,8 @@ test_printed_round_trip (void)
       g_autoptr (CareQuantity) value
         = care_quantity_new (g_test_rand_int_range (0, CARE_QUANTITY_NOT_ASSESSED + 1), in_order ? a : b, in_order ? b : a,
                              units[g_test_rand_int_range (0, G_N_ELEMENTS (units))], NULL);
-      CareQuantityStyle style = care_quantity_has_number (value) ? (CareQuantityStyle) (i % (CARE_QUANTITY_WHOLE + 1))
-                                                                 : CARE_QUANTITY_WHOLE;
+      const CareNumberStyle *style
+        = care_quantity_has_number (value) ? styles[i % G_N_ELEMENTS (styles)] : CARE_QUANTITY_WHOLE;
       g_autofree char *printed = care_quantity_format (value, style);
       guint tail = i % G_N_ELEMENTS (tails);
       g_autofree char *words = g_strconcat (printed, tails[tail].words, NULL);

@@ -175,7 +175,7 @@ test_words (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *words = care_reference_words (lookup (cases[i].kind, cases[i].id, records));
+      g_autofree char *words = care_reference_words (lookup (cases[i].kind, cases[i].id, records), CARE_QUANTITY_HOUSE);
       g_assert_cmpstr (words, ==, cases[i].words);
     }
 }
@@ -209,10 +209,10 @@ test_texts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (text_cases); i++)
     {
-      g_autofree char *shown = care_reference_show (text_cases[i].stored, lookup, records);
+      g_autofree char *shown = care_reference_show (text_cases[i].stored, CARE_QUANTITY_HOUSE, lookup, records);
       g_autofree char *stored = care_reference_store (shown);
-      g_autofree char *again = care_reference_show (shown, lookup, records);
-      g_autofree char *plain = care_reference_plain (text_cases[i].stored, lookup, records);
+      g_autofree char *again = care_reference_show (shown, CARE_QUANTITY_HOUSE, lookup, records);
+      g_autofree char *plain = care_reference_plain (text_cases[i].stored, CARE_QUANTITY_HOUSE, lookup, records);
 
       g_assert_cmpstr (shown, ==, text_cases[i].shown);
       g_assert_cmpstr (stored, ==, text_cases[i].stored);
@@ -226,9 +226,9 @@ static void
 test_words_from_record (void)
 {
   g_autoptr (GPtrArray) records = make_records ();
-  g_autofree char *shown = care_reference_show ("{figure:1|£99 trillion}", lookup, records);
+  g_autofree char *shown = care_reference_show ("{figure:1|£99 trillion}", CARE_QUANTITY_HOUSE, lookup, records);
   g_autofree char *stored = care_reference_store ("{figure:1|£99 trillion}");
-  g_autofree char *plain = care_reference_plain ("{figure:1|£99 trillion}", lookup, records);
+  g_autofree char *plain = care_reference_plain ("{figure:1|£99 trillion}", CARE_QUANTITY_HOUSE, lookup, records);
 
   g_assert_cmpstr (shown, ==, "{figure:1|£3.8 billion}");
   g_assert_cmpstr (stored, ==, "{figure:1}");
@@ -240,7 +240,7 @@ static void
 test_marks_in_words (void)
 {
   g_autoptr (GPtrArray) records = make_records ();
-  g_autofree char *shown = care_reference_show ("{event:5} [@6 p.1].", lookup, records);
+  g_autofree char *shown = care_reference_show ("{event:5} [@6 p.1].", CARE_QUANTITY_HOUSE, lookup, records);
   g_autofree char *stored = care_reference_store (shown);
 
   g_assert_cmpstr (stored, ==, "{event:5} [@6 p.1].");
@@ -265,7 +265,7 @@ test_round_trip (void)
       for (gint32 i = g_test_rand_int_range (0, 16); i > 0; i--)
         g_string_append (text, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
       stored = care_reference_store (text->str);
-      shown = care_reference_show (stored, lookup, records);
+      shown = care_reference_show (stored, CARE_QUANTITY_HOUSE, lookup, records);
       again = care_reference_store (shown);
       g_assert_cmpstr (again, ==, stored);
     }

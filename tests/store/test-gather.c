@@ -169,7 +169,7 @@ test_outlives_library (StoreFixture *fixture, gconstpointer data)
 
   g_assert_finalize_object (g_steal_pointer (&library));
   plain = care_reference_plain (care_record_get (care_snapshot_find (snapshot, "section", 22), "text"),
-                                care_snapshot_lookup, snapshot);
+                                CARE_QUANTITY_HOUSE, care_snapshot_lookup, snapshot);
   g_assert_cmpstr (plain, ==, "Of £3.8 billion, Named in the text .");
 }
 

@@ -101,7 +101,7 @@ has_notice (CareEditor *editor)
 static guint
 count_words (ViewsFixture *fixture, const char *stored)
 {
-  g_autofree char *plain = care_reference_plain (stored, care_library_lookup, fixture->library);
+  g_autofree char *plain = care_reference_plain (stored, CARE_QUANTITY_HOUSE, care_library_lookup, fixture->library);
   g_auto (GStrv) words = g_strsplit_set (plain, " \n", -1);
   guint n = 0;
 
@@ -540,6 +540,36 @@ test_template (ViewsFixture *fixture, gconstpointer data)
   close_editor (editor);
 }
 
+static gboolean
+text_shows (CareEditor *editor, const char *words)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (part (editor, "prose"));
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  return strstr (text, words) != NULL;
+}
+
+/* Text and page write their numbers in the style that is chosen, and what is stored stays. */
+static void
+test_numbers (ViewsFixture *fixture, gconstpointer data)
+{
+  CareEditor *editor = open_editor (fixture);
+  g_autofree char *stored = g_strdup (views_fixture_get (fixture, "section", SAMPLE_MONEY_SECTION, "text"));
+  g_autofree char *undone = NULL;
+
+  g_assert_true (text_shows (editor, "£3.8 billion"));
+  gtk_widget_activate_action (GTK_WIDGET (editor), "page.numbers", "s", "trade");
+  ui_test_wait (text_shows (editor, "£3.8bn") && page_says (editor, "£3.8bn"));
+  g_assert_false (text_shows (editor, "£3.8 billion"));
+  g_assert_false (page_says (editor, "£3.8 billion"));
+  g_assert_cmpstr (views_fixture_get (fixture, "section", SAMPLE_MONEY_SECTION, "text"), ==, stored);
+  undone = care_library_undo (fixture->library, NULL);
+  g_assert_nonnull (strstr (undone, "Numbers"));
+  ui_test_wait (text_shows (editor, "£3.8 billion") && page_says (editor, "£3.8 billion"));
+  close_editor (editor);
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -600,6 +630,7 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
 
   add ("/editor/template", test_template);
+  add ("/editor/numbers", test_numbers);
   add ("/editor/outline", test_outline);
   add ("/editor/words", test_words);
   add ("/editor/saved-after-pause", test_saved_after_pause);
