@@ -184,21 +184,36 @@ paint_due_words (const CareTimelineBrush *brush, const CareTimelineFrameMark *ma
                            mark->y + brush->line);
 }
 
+/* What is not cut to its room yet ends there none the less. */
+static void
+show_within (cairo_t *cr, PangoLayout *text, CareTimelineStretch room, double y, double height)
+{
+  gboolean is_wide = text != NULL && care_timeline_layout_width (text) > room.width;
+
+  if (text == NULL)
+    return;
+  if (is_wide)
+    {
+      cairo_save (cr);
+      cairo_rectangle (cr, room.x, y, room.width, height);
+      cairo_clip (cr);
+    }
+  care_mirror_show_layout (cr, text, room.x, y);
+  if (is_wide)
+    cairo_restore (cr);
+}
+
 static void
 paint_texts (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark, CareTimelineTexts *texts,
              const CareTimelineColours *colours)
 {
-  PangoLayout *label, *words;
-
   if (mark->between.width > 0)
     paint_due_words (brush, mark, texts, colours);
   care_timeline_ink_set (brush->cr, colours->ink);
-  label = care_timeline_texts_get (texts, mark->entry, CARE_TIMELINE_TEXT_LABEL, mark->label.width);
-  if (label != NULL)
-    care_mirror_show_layout (brush->cr, label, mark->label.x, mark->y);
-  words = care_timeline_texts_get (texts, mark->entry, CARE_TIMELINE_TEXT_WORDS, mark->words.width);
-  if (words != NULL)
-    care_mirror_show_layout (brush->cr, words, mark->words.x, mark->y + brush->line);
+  show_within (brush->cr, care_timeline_texts_get (texts, mark->entry, CARE_TIMELINE_TEXT_LABEL, mark->label.width),
+               mark->label, mark->y, brush->line);
+  show_within (brush->cr, care_timeline_texts_get (texts, mark->entry, CARE_TIMELINE_TEXT_WORDS, mark->words.width),
+               mark->words, mark->y + brush->line, brush->line);
 }
 
 /* An arrow head: some of them go on. */

@@ -26,6 +26,8 @@ struct _CareTimelineTexts
   gpointer data;
   GHashTable *seen;   /* of Written, by key_of() */
   GHashTable *before; /* of those that were seen longer ago; what is not asked for goes first */
+  guint n_new, n_cut; /* how many more may be shaped, and be cut to another width, for this picture */
+  gboolean is_lacking;
 };
 
 static void
@@ -69,6 +71,7 @@ care_timeline_texts_new (PangoContext *context, const PangoFontDescription *font
   self->data = data;
   self->seen = create_table ();
   self->before = create_table ();
+  self->n_new = self->n_cut = G_MAXUINT;
   return self;
 }
 
@@ -97,9 +100,9 @@ shape (CareTimelineTexts *self, const char *text)
   return layout;
 }
 
-/* What an empty text is not. Takes @text. */
+/* What an empty text is not. Takes @text, and keeps what is made of it under @key. */
 static Written *
-write (CareTimelineTexts *self, char *text)
+write (CareTimelineTexts *self, gpointer key, char *text)
 {
   Written *written = g_new0 (Written, 1);
 
@@ -109,7 +112,21 @@ write (CareTimelineTexts *self, char *text)
       written->natural = care_timeline_layout_width (written->layout);
     }
   g_free (text);
+  g_hash_table_insert (self->seen, key, written);
   return written;
+}
+
+/* Whether there is one of *@left for this picture. */
+static gboolean
+take (CareTimelineTexts *self, guint *left)
+{
+  if (*left == 0)
+    {
+      self->is_lacking = TRUE;
+      return FALSE;
+    }
+  (*left)--;
+  return TRUE;
 }
 
 /* What is kept under @key; NULL: nothing is. */
@@ -132,6 +149,34 @@ recall (CareTimelineTexts *self, gpointer key)
   return written;
 }
 
+/**
+ * care_timeline_texts_begin:
+ * @self: texts
+ * @most: how many may be shaped for it, and how many cut to another width; %G_MAXUINT at first
+ *
+ * Begins a picture. Both take far longer than to paint the same text again, and many can come
+ * into sight or have other room at once. What is beyond @most is left to the next pictures; a
+ * text that is not cut yet may be too wide meanwhile. The first picture has all of its texts.
+ */
+void
+care_timeline_texts_begin (CareTimelineTexts *self, guint most)
+{
+  self->n_new = self->n_cut = g_hash_table_size (self->seen) == 0 ? G_MAXUINT : most;
+  self->is_lacking = FALSE;
+}
+
+/**
+ * care_timeline_texts_is_lacking:
+ * @self: texts
+ *
+ * Returns: whether anything was left to the pictures after the one that was begun last.
+ */
+gboolean
+care_timeline_texts_is_lacking (const CareTimelineTexts *self)
+{
+  return self->is_lacking;
+}
+
 /* Texts of entries, and after them numbers. */
 #define N_TEXTS (CARE_TIMELINE_TEXT_DUE + 2)
 
@@ -141,17 +186,15 @@ key_of (guint number, guint text)
   return GSIZE_TO_POINTER ((gsize) number * N_TEXTS + text);
 }
 
+/* NULL: not in this picture. */
 static Written *
 find (CareTimelineTexts *self, guint entry, CareTimelineText text)
 {
   gpointer key = key_of (entry, text);
   Written *written = recall (self, key);
 
-  if (written == NULL)
-    {
-      written = write (self, self->say (entry, text, self->data));
-      g_hash_table_insert (self->seen, key, written);
-    }
+  if (written == NULL && take (self, &self->n_new))
+    written = write (self, key, self->say (entry, text, self->data));
   return written;
 }
 
@@ -171,19 +214,21 @@ limit (const CareTimelineTexts *self, const Written *written)
 CareTimelineExtent
 care_timeline_texts_measure (CareTimelineTexts *self, guint entry)
 {
-  const Written *label = find (self, entry, CARE_TIMELINE_TEXT_LABEL);
-  const Written *words = find (self, entry, CARE_TIMELINE_TEXT_WORDS);
+  const Written *label, *words;
 
+  care_timeline_texts_begin (self, G_MAXUINT);
+  label = find (self, entry, CARE_TIMELINE_TEXT_LABEL);
+  words = find (self, entry, CARE_TIMELINE_TEXT_WORDS);
   return (CareTimelineExtent){ (float) limit (self, label), (float) limit (self, words) };
 }
 
-/* Cuts the text to @room, if it must. */
+/* Cuts the text to @room, if it must and there is time. */
 static PangoLayout *
-fit (Written *written, double room)
+fit (CareTimelineTexts *self, Written *written, double room)
 {
   double width = written->natural > room ? floor (room) : 0;
 
-  if (width != written->width)
+  if (width != written->width && take (self, &self->n_cut))
     {
       pango_layout_set_ellipsize (written->layout, width > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
       pango_layout_set_width (written->layout, width > 0 ? (int) width * PANGO_SCALE : -1);
@@ -200,7 +245,8 @@ fit (Written *written, double room)
  * @room: how wide it may be
  *
  * Returns: (transfer none) (nullable): the text, cut short where it must be, until the next
- *   one is asked for; %NULL where it has none, or so little room that nothing could be read.
+ *   one is asked for; %NULL where it has none, so little room that nothing could be read, or
+ *   its turn comes later.
  *   The words of a deadline are few, and never cut.
  */
 PangoLayout *
@@ -213,11 +259,11 @@ care_timeline_texts_get (CareTimelineTexts *self, guint entry, CareTimelineText 
   written = find (self, entry, text);
   if (self->widest > 0)
     room = MIN (room, self->widest);
-  if (written->layout == NULL)
+  if (written == NULL || written->layout == NULL)
     return NULL;
   if (written->natural > room && (text == CARE_TIMELINE_TEXT_DUE || room < LEAST * self->em))
     return NULL;
-  return fit (written, room);
+  return fit (self, written, room);
 }
 
 /**
@@ -236,9 +282,6 @@ care_timeline_texts_get_number (CareTimelineTexts *self, guint number, double ro
   Written *written = recall (self, key);
 
   if (written == NULL)
-    {
-      written = write (self, g_strdup_printf ("%u", number));
-      g_hash_table_insert (self->seen, key, written);
-    }
+    written = write (self, key, g_strdup_printf ("%u", number));
   return written->natural <= room ? written->layout : NULL;
 }

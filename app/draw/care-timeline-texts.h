@@ -39,6 +39,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTimelineTexts, care_timeline_texts_free)
 
 /* How wide the label and the words of an entry are, for a pack. */
 CareTimelineExtent care_timeline_texts_measure (CareTimelineTexts *self, guint entry);
+/* A picture for which no more than @most are shaped, or cut; the rest is left to the next ones. */
+void care_timeline_texts_begin (CareTimelineTexts *self, guint most);
+gboolean care_timeline_texts_is_lacking (const CareTimelineTexts *self);
 /* The text, no wider than @room; NULL: there is none, or no room for even a little of it. */
 PangoLayout *care_timeline_texts_get (CareTimelineTexts *self, guint entry, CareTimelineText text,
                                       double room);

@@ -11,12 +11,15 @@
 #include <math.h>
 
 #define FADE 16
+/* How many texts may be shaped in a frame, and how many cut to another width. */
+#define MOST_TEXTS 20
 
 /* Its picture is no longer true. */
 void
 care_timeline_canvas_repaint (CareTimelineCanvas *self)
 {
   g_clear_pointer (&self->painted, gsk_render_node_unref);
+  self->lacks_texts = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -104,6 +107,7 @@ paint (CareTimelineCanvas *self, cairo_t *cr)
   cairo_save (cr);
   clip (cr, self->gutter, self->header, viewport.width, viewport.height);
   care_timeline_ink_ground (self->frame, self->ruler, self->behind, self->as_of, &colours, cr);
+  care_timeline_texts_begin (self->matter->texts, MOST_TEXTS);
   care_timeline_ink_marks (self->frame, self->matter->texts, &colours, cr);
   paint_edge (0, FADE, viewport.height, &colours.ground, cr);
   paint_edge (viewport.width, viewport.width - FADE, viewport.height, &colours.ground, cr);
@@ -147,6 +151,9 @@ care_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       cr = gsk_cairo_node_get_draw_context (self->painted);
       paint (self, cr);
       cairo_destroy (cr);
+      self->lacks_texts = care_timeline_texts_is_lacking (self->matter->texts);
+      if (self->lacks_texts)
+        care_timeline_canvas_tick (self);
     }
   if (self->painted != NULL)
     gtk_snapshot_append_node (snapshot, self->painted);

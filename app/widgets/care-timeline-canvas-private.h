@@ -76,7 +76,7 @@ struct _CareTimelineCanvas
   GtkWidget *bar;          /* of the heads */
   GPtrArray *heads;        /* of CareTimelineHead, for lanes in sight */
   GtkWidget *handle;
-  guint tick;              /* 0: all is where it belongs */
+  guint tick;              /* 0: all is where it belongs, and painted */
   guint n_still;           /* frames since the last move */
   gboolean is_unsettled;   /* some marks have no button, or one that is elsewhere */
 
@@ -88,6 +88,7 @@ struct _CareTimelineCanvas
 
   /* care-timeline-canvas-paint.c */
   GskRenderNode *painted; /* NULL: to be painted anew */
+  gboolean lacks_texts;   /* some are left to the next frame */
 
   guint selected, current, hovered; /* entries, or CARE_TIMELINE_NO_ENTRY */
   CareId lane;                      /* key of the lane whose name Tab enters at */
@@ -137,6 +138,7 @@ void care_timeline_canvas_put (CareTimelineCanvas *self, GtkWidget *child, GtkAl
 
 /* care-timeline-canvas-spots.c */
 void care_timeline_canvas_place_spots (CareTimelineCanvas *self);
+void care_timeline_canvas_tick (CareTimelineCanvas *self);
 void care_timeline_canvas_settle (CareTimelineCanvas *self);
 void care_timeline_canvas_settle_later (CareTimelineCanvas *self);
 CareTimelineSpot *care_timeline_canvas_require_spot (CareTimelineCanvas *self, guint entry);

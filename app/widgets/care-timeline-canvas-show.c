@@ -321,10 +321,10 @@ care_timeline_canvas_get_button (CareTimelineCanvas *self, guint entry)
  * @self: a canvas
  *
  * Returns: whether it stands still, all that was set is shown, and every mark in sight has its
- *   button and its name.
+ *   texts, its button and its name.
  */
 gboolean
 care_timeline_canvas_is_settled (CareTimelineCanvas *self)
 {
-  return self->next == NULL && !self->is_packing && !self->is_unsettled;
+  return self->next == NULL && !self->is_packing && !self->is_unsettled && !self->lacks_texts;
 }

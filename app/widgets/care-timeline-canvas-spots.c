@@ -21,12 +21,22 @@ settle_in_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   CareTimelineCanvas *self = CARE_TIMELINE_CANVAS (widget);
 
-  if (++self->n_still >= STILL)
+  if (self->lacks_texts)
+    care_timeline_canvas_repaint (self);
+  if (self->is_unsettled && ++self->n_still >= STILL)
     care_timeline_canvas_settle (self);
   if (self->is_unsettled)
     return G_SOURCE_CONTINUE;
   self->tick = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* In the next frames more is done of what there is no time for in one. */
+void
+care_timeline_canvas_tick (CareTimelineCanvas *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_in_frame, NULL, NULL);
 }
 
 /* Buttons are put right once nothing has moved for a moment. */
@@ -35,8 +45,7 @@ care_timeline_canvas_settle_later (CareTimelineCanvas *self)
 {
   self->n_still = 0;
   self->is_unsettled = TRUE;
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_in_frame, NULL, NULL);
+  care_timeline_canvas_tick (self);
 }
 
 static void
@@ -59,15 +68,14 @@ new_spot (CareTimelineCanvas *self)
       /* Names of lanes and the handle are drawn over them. */
       gtk_widget_insert_before (GTK_WIDGET (spot), GTK_WIDGET (self), self->bar);
     }
-  gtk_widget_show (GTK_WIDGET (spot));
+  care_timeline_spot_set_used (spot, TRUE);
   return spot;
 }
 
 static void
 put_away (CareTimelineCanvas *self, CareTimelineSpot *spot)
 {
-  care_timeline_spot_set_entry (spot, CARE_TIMELINE_NO_ENTRY);
-  gtk_widget_hide (GTK_WIDGET (spot));
+  care_timeline_spot_set_used (spot, FALSE);
   g_ptr_array_add (self->spare, spot);
 }
 
@@ -239,12 +247,7 @@ static void
 hide_spare (CareTimelineCanvas *self)
 {
   for (guint i = 0; i < self->spare->len; i++)
-    {
-      CareTimelineSpot *spot = g_ptr_array_index (self->spare, i);
-
-      care_timeline_spot_set_entry (spot, CARE_TIMELINE_NO_ENTRY);
-      gtk_widget_hide (GTK_WIDGET (spot));
-    }
+    care_timeline_spot_set_used (g_ptr_array_index (self->spare, i), FALSE);
 }
 
 /* Gives buttons to what is in sight, as many as there is time for; not while anything is

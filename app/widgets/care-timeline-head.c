@@ -264,9 +264,13 @@ is_same (const CareTimelineHead *self, const CareTimelineHeadState *state)
 void
 care_timeline_head_show (CareTimelineHead *self, const CareTimelineHeadState *state)
 {
+  gboolean is_named = g_strcmp0 (self->state.name, state->name) == 0 && self->state.n_entries == state->n_entries;
+
   if (is_same (self, state))
     return;
-  write_name (self, state);
+  /* A label that is written is measured anew, and all of the window with it. */
+  if (!is_named)
+    write_name (self, state);
   gtk_image_set_from_icon_name (self->arrow, state->mode == CARE_TIMELINE_LANE_FOLDED ? "pan-end-symbolic"
                                                                                       : "pan-down-symbolic");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), g_variant_new_int64 (state->key));

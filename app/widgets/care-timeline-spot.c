@@ -69,6 +69,25 @@ care_timeline_spot_get_entry (CareTimelineSpot *self)
   return self->entry;
 }
 
+/**
+ * care_timeline_spot_set_used:
+ * @self: a spot
+ * @used: whether it is needed
+ *
+ * Has it be there, or be over nothing and out of reach. It is not hidden, as all of the window
+ * would be measured anew for that.
+ */
+void
+care_timeline_spot_set_used (CareTimelineSpot *self, gboolean used)
+{
+  if (gtk_widget_get_child_visible (GTK_WIDGET (self)) == used)
+    return;
+  if (!used)
+    care_timeline_spot_set_entry (self, CARE_TIMELINE_NO_ENTRY);
+  gtk_widget_set_child_visible (GTK_WIDGET (self), used);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, !used, -1);
+}
+
 /* “37 more end, May 2018” */
 static char *
 say_chip (const CareTimelineFrameChip *chip)

@@ -18,6 +18,7 @@ GtkWidget *care_timeline_spot_new (void);
 /* An entry; CARE_TIMELINE_NO_ENTRY: of a count, or of nothing. */
 void care_timeline_spot_set_entry (CareTimelineSpot *self, guint entry);
 guint care_timeline_spot_get_entry (CareTimelineSpot *self);
+void care_timeline_spot_set_used (CareTimelineSpot *self, gboolean used);
 void care_timeline_spot_set_chip (CareTimelineSpot *self, const CareTimelineFrameChip *chip);
 const CareTimelineFrameChip *care_timeline_spot_get_chip (CareTimelineSpot *self);
 /* What is said of it; NULL: not known yet. */

@@ -8,6 +8,7 @@
 #include "timeline-fixture.h"
 
 #include <math.h>
+#include <string.h>
 
 #define BLACK                                                                                                \
   {                                                                                                          \
@@ -20,6 +21,9 @@
 
 /* So many pixels' worth of difference can be seen in a symbol. */
 #define SEEN 8
+/* Forms of the fixture. */
+#define IMMEDIATELY 7
+#define EACH_YEAR 10
 
 static PangoContext *shared_context;
 
@@ -376,16 +380,39 @@ test_parts (void)
 }
 
 static void
-show (TimelineFixture *fixture, guint only, double scale, CareDay first, CareTimelineFrame *frame)
+show_both (TimelineFixture *fixture, guint one, guint other, double scale, CareDay first, CareTimelineFrame *frame)
 {
   g_autoptr (CareTimelinePack) pack = NULL;
   CareTimelineViewport viewport = { first, scale, 1280, 0, 0 };
 
   for (guint i = 0; i < fixture->entries->len; i++)
-    fixture->lanes[i] = i == only ? 0 : CARE_TIMELINE_NO_LANE;
+    fixture->lanes[i] = i == one || i == other ? 0 : CARE_TIMELINE_NO_LANE;
   pack = timeline_fixture_pack (fixture, care_timeline_pack_scale (scale));
   viewport.height = care_timeline_pack_get_height (pack);
   care_timeline_frame_set (frame, pack, &viewport);
+}
+
+static void
+show (TimelineFixture *fixture, guint only, double scale, CareDay first, CareTimelineFrame *frame)
+{
+  show_both (fixture, only, only, scale, first, frame);
+}
+
+static guint
+expect_within (cairo_t *cr, const CareTimelineFrameMark *mark)
+{
+  guint n_painted = 0;
+
+  for (int y = 0; y < 120; y++)
+    for (int x = 0; x < 1280; x++)
+      if (grey_at (cr, x, y) < 250)
+        {
+          n_painted++;
+          /* Glyphs may reach half a pixel over their advance. */
+          g_assert_true (x >= floor (mark->x) - 1 && x <= ceil (mark->x + mark->width) && y >= floor (mark->y)
+                         && y <= ceil (mark->y + mark->height));
+        }
+  return n_painted;
 }
 
 /* Nothing of a mark is painted outside of where it is said to be. */
@@ -406,21 +433,12 @@ test_within (void)
           g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
           cairo_t *cr = create_picture (1280, 120);
           const CareTimelineFrameMark *mark;
-          guint n_marks, n_painted = 0;
+          guint n_marks;
 
           show (fixture, i, scales[s], care_day_from_ymd (2013, 1, 1), frame);
           paint (fixture, frame, texts, cr);
           mark = care_timeline_frame_get_marks (frame, &n_marks);
-          for (int y = 0; n_marks > 0 && y < 120; y++)
-            for (int x = 0; x < 1280; x++)
-              if (grey_at (cr, x, y) < 250)
-                {
-                  n_painted++;
-                  /* Glyphs may reach half a pixel over their advance. */
-                  g_assert_true (x >= floor (mark->x) - 1 && x <= ceil (mark->x + mark->width)
-                                 && y >= floor (mark->y) && y <= ceil (mark->y + mark->height));
-                }
-          g_assert_true (n_marks == 0 || n_painted > 30);
+          g_assert_true (n_marks == 0 || expect_within (cr, mark) > 30);
           n_seen += n_marks;
           cairo_destroy (cr);
         }
@@ -657,6 +675,76 @@ test_forgetting (void)
   g_assert_cmpuint (n_said, ==, 10001);
 }
 
+/* In a picture after the first one no more are shaped, or cut, than is said; the next ones have
+ * the others. */
+static void
+test_few_at_once (void)
+{
+  guint n_said = 0;
+  g_autoptr (CareTimelineTexts) texts = create_texts (say_and_count, &n_said);
+  PangoLayout *layouts[3];
+
+  care_timeline_texts_begin (texts, 2);
+  for (guint i = 10; i < 20; i++)
+    g_assert_nonnull (care_timeline_texts_get (texts, i, CARE_TIMELINE_TEXT_LABEL, 100));
+  g_assert_false (care_timeline_texts_is_lacking (texts));
+  n_said = 0;
+  care_timeline_texts_begin (texts, 2);
+  for (guint i = 0; i < 3; i++)
+    layouts[i] = care_timeline_texts_get (texts, i, CARE_TIMELINE_TEXT_LABEL, 300);
+  g_assert_nonnull (layouts[0]);
+  g_assert_nonnull (layouts[1]);
+  g_assert_null (layouts[2]);
+  g_assert_true (care_timeline_texts_is_lacking (texts));
+  g_assert_cmpuint (n_said, ==, 2);
+  care_timeline_texts_begin (texts, 2);
+  for (guint i = 0; i < 3; i++)
+    layouts[i] = care_timeline_texts_get (texts, i, CARE_TIMELINE_TEXT_LABEL, 100);
+  g_assert_nonnull (layouts[2]);
+  g_assert_true (pango_layout_is_ellipsized (layouts[1]));
+  g_assert_false (pango_layout_is_ellipsized (layouts[2]));
+  g_assert_true (care_timeline_texts_is_lacking (texts));
+  care_timeline_texts_begin (texts, 2);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (pango_layout_is_ellipsized (care_timeline_texts_get (texts, i, CARE_TIMELINE_TEXT_LABEL, 100)));
+  g_assert_false (care_timeline_texts_is_lacking (texts));
+  g_assert_cmpuint (n_said, ==, 3);
+}
+
+/* A text that will be cut in a later picture ends where it will; what is beyond that is the same. */
+static void
+test_not_cut_yet (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_forms ();
+  guint n_said = 0, n_marks;
+  g_autoptr (CareTimelineTexts) texts = create_texts (say_and_count, &n_said);
+  g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+  cairo_t *before = create_picture (1280, 120), *after = create_picture (1280, 120);
+  CareDay first = care_day_from_ymd (2014, 10, 1);
+  const CareTimelineFrameMark *marks;
+
+  memset (fixture->extents->data, 0, fixture->extents->len * sizeof (CareTimelineExtent));
+  show_both (fixture, IMMEDIATELY, EACH_YEAR, 4, first, frame);
+  paint (fixture, frame, texts, before);
+  show_both (fixture, IMMEDIATELY, EACH_YEAR, 1.5, first, frame);
+  cairo_set_source_rgb (before, 1, 1, 1);
+  cairo_paint (before);
+  care_timeline_texts_begin (texts, 0);
+  paint (fixture, frame, texts, before);
+  g_assert_true (care_timeline_texts_is_lacking (texts));
+  care_timeline_texts_begin (texts, G_MAXUINT);
+  paint (fixture, frame, texts, after);
+  marks = care_timeline_frame_get_marks (frame, &n_marks);
+  g_assert_cmpuint (n_marks, ==, 2);
+  g_assert_cmpuint (marks[0].row, ==, marks[1].row);
+  g_assert_cmpfloat (difference (before, after), >, SEEN);
+  for (int y = 0; y < 120; y++)
+    for (int x = (int) ceil (marks[0].label.x + marks[0].label.width); x < 1280; x++)
+      g_assert_cmpint (grey_at (before, x, y), ==, grey_at (after, x, y));
+  cairo_destroy (before);
+  cairo_destroy (after);
+}
+
 static void
 paint_ground (CareTimelineFrame *frame, CareTimelineRulerKind behind, CareDay as_of, cairo_t *cr)
 {
@@ -736,6 +824,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-ink/texts", test_texts);
   g_test_add_func ("/timeline-ink/widest", test_widest);
   g_test_add_func ("/timeline-ink/forgetting", test_forgetting);
+  g_test_add_func ("/timeline-ink/few-at-once", test_few_at_once);
+  g_test_add_func ("/timeline-ink/not-cut-yet", test_not_cut_yet);
   g_test_add_func ("/timeline-ink/ground", test_ground);
   g_test_add_func ("/timeline-ink/elections", test_elections);
 

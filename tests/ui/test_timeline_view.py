@@ -26,6 +26,10 @@ def open_timeline(app):
     app.wait_for(None, re.compile('^As of '))
 
 
+def list_marks(app):
+    return app.find_all('push button', on_screen=False, where=lambda n: n.parent.name == 'Timeline of Pledges and Events')
+
+
 def show_list(app):
     """The list, with its first row selected and in focus."""
     app.wait_for(None, re.compile('^As of '))
@@ -86,6 +90,7 @@ def what_is_looked_for():
         click_in_menu(app, 'Liberal Democrats')
         app.wait_for(None, '1 of 82 shown: overdue without verdict, Liberal Democrats')
         app.wait_for('push button', re.compile(f'^Liberal Democrats: {MERGED}'))
+        app.wait_until(lambda: len(list_marks(app)) == 1, what='no button for what is not there')
         show_list(app)
         app.wait_for('list item', re.compile(rf'^Overdue \(1\), {MERGED}'))
         app.click(app.wait_for('push button', 'Show All'))

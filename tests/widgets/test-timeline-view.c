@@ -287,6 +287,7 @@ test_keeps_focus_when_set_again (TimelineWindow *f, gconstpointer data)
   care_timeline_view_set (f->view, NULL, 0);
   ui_test_draw (GTK_WIDGET (f->view));
   g_assert_null (button (f, BARRIERS));
+  g_assert_true (gtk_window_get_focus (f->window) == NULL || gtk_widget_get_mapped (gtk_window_get_focus (f->window)));
   g_assert_null (care_timeline_view_get_scene (f->view));
   g_assert_false (gtk_widget_grab_focus (GTK_WIDGET (f->view)));
 }
