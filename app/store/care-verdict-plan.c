@@ -20,19 +20,25 @@ set_id (CareRecord *record, const char *field, CareRecord *target, GError **erro
 /**
  * care_verdict_draft:
  * @library: a library
- * @pledge: a pledge of it
+ * @of: a pledge of it, or a limb of one
  * @today: when it is judged
  *
- * Returns: (transfer full): a verdict of ours on @pledge that says nothing yet. Those
+ * Returns: (transfer full): a verdict of ours on @of that says nothing yet. Those
  *   before it stay, as its history.
  */
 CareRecord *
-care_verdict_draft (CareLibrary *library, CareRecord *pledge, CareDay today)
+care_verdict_draft (CareLibrary *library, CareRecord *of, CareDay today)
 {
   CareRecord *verdict = care_record_new (care_kind_find ("verdict"), care_library_make_id ());
   g_autoptr (CareDate) day = care_date_from_day (today);
 
-  set_id (verdict, "pledge", pledge, NULL);
+  if (care_record_is (of, "limb"))
+    {
+      set_id (verdict, "limb", of, NULL);
+      care_record_set (verdict, "pledge", care_record_get (of, "pledge"), NULL);
+    }
+  else
+    set_id (verdict, "pledge", of, NULL);
   care_record_set (verdict, "whose", "ours", NULL);
   care_record_set (verdict, "judged", care_date_get_edtf (day), NULL);
   care_record_set (verdict, "author", care_library_get_author (library), NULL);
@@ -99,10 +105,10 @@ CareAct *
 care_verdict_plan (CareLibrary *library, CareRecord *verdict, CareRecord *evidence, CareRecord *citation,
                    GPtrArray *drafts, GError **error)
 {
-  CareRecord *pledge = care_library_follow (library, verdict, "pledge");
+  CareRecord *of = care_library_follow (library, verdict, care_record_get (verdict, "limb") != NULL ? "limb" : "pledge");
   gboolean ours = g_strcmp0 (care_record_get (verdict, "whose"), "ours") == 0;
   g_autofree char *sentence = g_strdup_printf (ours ? _ ("Judge “%s”") : _ ("Report a verdict on “%s”"),
-                                               pledge == NULL ? "" : care_record_get_title (pledge));
+                                               of == NULL ? "" : care_record_get_title (of));
   g_autoptr (CareAct) act = care_act_new (sentence);
 
   if (!care_record_check (verdict, error) || !check_says (verdict, error) || !check_source (verdict, error))
@@ -118,18 +124,18 @@ care_verdict_plan (CareLibrary *library, CareRecord *verdict, CareRecord *eviden
 /**
  * care_verdict_plan_cannot_be_rated:
  * @library: a library
- * @pledge: a pledge of it
+ * @of: a pledge of it, or a limb of one
  * @today: when it is judged
  * @error: return location for a #CareDomainError
  *
  * Returns: (transfer full) (nullable): the act that records that somebody has looked, and
- *   that @pledge cannot be rated: which is another thing than that nobody has.
+ *   that @of cannot be rated: which is another thing than that nobody has.
  */
 CareAct *
-care_verdict_plan_cannot_be_rated (CareLibrary *library, CareRecord *pledge, CareDay today, GError **error)
+care_verdict_plan_cannot_be_rated (CareLibrary *library, CareRecord *of, CareDay today, GError **error)
 {
-  g_autoptr (CareRecord) verdict = care_verdict_draft (library, pledge, today);
-  g_autofree char *sentence = g_strdup_printf (_ ("“%s” cannot be rated"), care_record_get_title (pledge));
+  g_autoptr (CareRecord) verdict = care_verdict_draft (library, of, today);
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” cannot be rated"), care_record_get_title (of));
   g_autoptr (CareAct) act = care_act_new (sentence);
 
   if (!care_record_set (verdict, "delivery", "cannot-be-rated", error)
@@ -150,19 +156,32 @@ dup_found (CareLibrary *library, CareRecord *evidence)
   return event == NULL ? found : care_record_dup_date (event, "happened");
 }
 
+/* The limb that the verdict judges to which the evidence belongs; 0: it is of the pledge. */
+static CareId
+find_limb (CareLibrary *library, CareRecord *evidence)
+{
+  CareRecord *verdict = care_library_follow (library, evidence, "verdict");
+
+  return verdict == NULL ? 0 : care_record_get_reference (verdict, "limb");
+}
+
 /**
  * care_verdict_dup_reached:
  * @library: a library
- * @pledge: the id of a pledge of it
+ * @deadline: a deadline of it
  * @evidence: (out) (optional) (transfer full) (nullable): what says so
  *
+ * A pledge and its limbs do not inherit evidence from one another.
+ *
  * Returns: (transfer full) (nullable): the first date of which evidence supports that what
- *   was pledged has come about, to which lateness is counted.
+ *   is due by @deadline has come about, to which lateness is counted.
  */
 CareDate *
-care_verdict_dup_reached (CareLibrary *library, CareId pledge, CareRecord **evidence)
+care_verdict_dup_reached (CareLibrary *library, CareRecord *deadline, CareRecord **evidence)
 {
-  g_autoptr (GPtrArray) all = care_library_children (library, "evidence", "pledge", pledge);
+  g_autoptr (GPtrArray) all
+    = care_library_children (library, "evidence", "pledge", care_record_get_reference (deadline, "pledge"));
+  CareId limb = care_record_get_reference (deadline, "limb");
   g_autoptr (CareDate) first = NULL;
   CareRecord *found = NULL;
 
@@ -171,7 +190,7 @@ care_verdict_dup_reached (CareLibrary *library, CareId pledge, CareRecord **evid
       CareRecord *one = g_ptr_array_index (all, i);
       g_autoptr (CareDate) date = dup_found (library, one);
 
-      if (!care_verdict_is_reached (care_record_get (one, "bearing"), date, first))
+      if (find_limb (library, one) != limb || !care_verdict_is_reached (care_record_get (one, "bearing"), date, first))
         continue;
       g_clear_pointer (&first, care_date_unref);
       first = g_steal_pointer (&date);

@@ -8,11 +8,11 @@
 
 G_BEGIN_DECLS
 
-CareRecord *care_verdict_draft (CareLibrary *library, CareRecord *pledge, CareDay today);
+CareRecord *care_verdict_draft (CareLibrary *library, CareRecord *of, CareDay today);
 CareAct *care_verdict_plan (CareLibrary *library, CareRecord *verdict, CareRecord *evidence, CareRecord *citation,
                             GPtrArray *drafts, GError **error);
-CareAct *care_verdict_plan_cannot_be_rated (CareLibrary *library, CareRecord *pledge, CareDay today, GError **error);
-CareDate *care_verdict_dup_reached (CareLibrary *library, CareId pledge, CareRecord **evidence);
+CareAct *care_verdict_plan_cannot_be_rated (CareLibrary *library, CareRecord *of, CareDay today, GError **error);
+CareDate *care_verdict_dup_reached (CareLibrary *library, CareRecord *deadline, CareRecord **evidence);
 CareAct *care_deadline_plan_reading (CareRecord *deadline, CareRecord *read, GError **error);
 CareAct *care_deadline_plan_offer (CareLibrary *library, CareRecord *deadline);
 

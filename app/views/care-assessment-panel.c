@@ -123,12 +123,12 @@ add_due (CarePanel *self)
 {
   CareId id = care_record_get_id (self->record);
   g_autoptr (GPtrArray) deadlines = care_library_children (self->library, "deadline", "pledge", id);
-  g_autoptr (CareDate) reached = care_verdict_dup_reached (self->library, id, NULL);
   GtkWidget *group = deadlines->len == 0 ? NULL : care_panel_add_group (self, _ ("Due"), NULL);
 
   for (guint i = 0; i < deadlines->len; i++)
     {
       CareRecord *deadline = g_ptr_array_index (deadlines, i);
+      g_autoptr (CareDate) reached = care_verdict_dup_reached (self->library, deadline, NULL);
       g_autofree char *said = reached == NULL ? care_deadline_say_due (deadline) : care_deadline_say_done (deadline, reached);
 
       add_row (self, group, deadline, care_record_get_title (deadline), said, G_CALLBACK (care_panel_open_target));

@@ -336,10 +336,10 @@ care_browser_turn (CareBrowser *self)
     return;
   if (picture != NULL && g_ptr_array_find (self->pictures, picture, &next))
     next++;
+  /* Or that look would give it to what was selected when it was left. */
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   care_browser_show_picture (self, next < self->pictures->len ? g_ptr_array_index (self->pictures, next) : NULL);
   care_split_show_list (CARE_SPLIT (self->split));
-  /* That look has given it to what was selected when it was left. */
-  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   care_browser_focus (self);
 }
 

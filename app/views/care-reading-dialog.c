@@ -81,8 +81,7 @@ add_choices (CareFormDialog *dialog, CareLibrary *library, Reading *reading)
 {
   g_autoptr (GPtrArray) readings = care_deadline_list_readings (reading->deadline);
   g_autoptr (CareRecord) evidence = NULL;
-  g_autoptr (CareDate) reached
-    = care_verdict_dup_reached (library, care_record_get_reference (reading->deadline, "pledge"), &evidence);
+  g_autoptr (CareDate) reached = care_verdict_dup_reached (library, reading->deadline, &evidence);
   g_autofree char *counted
     = evidence == NULL ? NULL : g_strdup_printf (_ ("Counted to the first evidence that supports it: “%s”."),
                                                  care_record_get_title (evidence));

@@ -77,15 +77,14 @@ append_deadlines (GString *text, Judging *judging)
 {
   CareId id = care_record_get_id (judging->pledge);
   g_autoptr (GPtrArray) deadlines = care_library_children (judging->library, "deadline", "pledge", id);
-  g_autoptr (CareDate) reached = care_verdict_dup_reached (judging->library, id, NULL);
 
   for (guint i = 0; i < deadlines->len; i++)
     {
       CareRecord *deadline = g_ptr_array_index (deadlines, i);
-      g_autofree char *due = care_deadline_say_due (deadline);
-      g_autofree char *late = reached == NULL ? NULL : care_deadline_say_done (deadline, reached);
+      g_autoptr (CareDate) reached = care_verdict_dup_reached (judging->library, deadline, NULL);
+      g_autofree char *said = reached == NULL ? care_deadline_say_due (deadline) : care_deadline_say_done (deadline, reached);
 
-      append_line (text, reached == NULL ? due : late);
+      append_line (text, said);
     }
 }
 
@@ -137,6 +136,7 @@ add_limbs (CareFormDialog *dialog, GtkWidget *group, Judging *judging)
   all_labels = g_strv_builder_end (labels);
   row = care_choice_row_new_for_words (_ ("Limb, if Not the Whole"), (const char *const *) all_words,
                                        (const char *const *) all_labels);
+  care_choice_row_load (CARE_CHOICE_ROW (row), care_record_get (judging->verdict, "limb"));
   care_choice_row_set_commit (CARE_CHOICE_ROW (row), commit_limb, judging->verdict, NULL);
   care_form_dialog_add_row (dialog, group, row);
 }
@@ -206,13 +206,13 @@ add_judge (CareFormDialog *dialog, Judging *judging)
 }
 
 static Judging *
-judging_new (CareLibrary *library, CareRecord *pledge)
+judging_new (CareLibrary *library, CareRecord *of)
 {
   Judging *judging = g_new0 (Judging, 1);
 
   judging->library = g_object_ref (library);
-  judging->pledge = g_object_ref (pledge);
-  judging->verdict = care_verdict_draft (library, pledge, care_clock_today ());
+  judging->pledge = g_object_ref (care_record_is (of, "limb") ? care_library_follow (library, of, "pledge") : of);
+  judging->verdict = care_verdict_draft (library, of, care_clock_today ());
   judging->evidence = care_record_new (care_kind_find ("evidence"), care_library_make_id ());
   judging->citation = care_record_new (care_kind_find ("citation"), care_library_make_id ());
   return judging;
@@ -220,9 +220,10 @@ judging_new (CareLibrary *library, CareRecord *pledge)
 
 /* @what tells a verdict of ours from a source's. */
 static void
-begin (CareFormDialog *dialog, const char *what, CareRecord *pledge)
+begin (CareFormDialog *dialog, const char *what, CareRecord *of)
 {
-  g_autofree char *form = g_strdup_printf ("%s:%" G_GINT64_FORMAT, what, care_record_get_id (pledge));
+  g_autofree char *form = g_strdup_printf (care_record_is (of, "limb") ? "%s limb:%" G_GINT64_FORMAT : "%s:%" G_GINT64_FORMAT, what,
+                                           care_record_get_id (of));
 
   care_form_dialog_begin (dialog, form);
 }
@@ -231,23 +232,23 @@ begin (CareFormDialog *dialog, const char *what, CareRecord *pledge)
  * care_verdict_dialog_new:
  * @parent: the window that it belongs to
  * @library: a library that can be written and read now
- * @pledge: a pledge of it
+ * @of: a pledge of it, or a limb of one
  *
- * Returns: (transfer none): a dialog that records a verdict of ours on @pledge, as one act;
+ * Returns: (transfer none): a dialog that records a verdict of ours on @of, as one act;
  *   GTK holds it until it is closed. The verdicts before it stay as they are.
  */
 GtkWidget *
-care_verdict_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *pledge)
+care_verdict_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *of)
 {
   CareFormDialog *dialog = CARE_FORM_DIALOG (care_form_dialog_new (parent, library, _ ("Assess"), _ ("Record")));
-  Judging *judging = judging_new (library, pledge);
+  Judging *judging = judging_new (library, of);
 
   care_form_dialog_set_plan (dialog, plan, judging, judging_free);
-  care_form_dialog_set_subtitle (dialog, care_record_get_title (pledge));
+  care_form_dialog_set_subtitle (dialog, care_record_get_title (judging->pledge));
   add_verdict (dialog, judging);
   add_evidence (dialog, judging);
   add_judge (dialog, judging);
-  begin (dialog, "assess", pledge);
+  begin (dialog, "assess", of);
   g_signal_connect (dialog, "done", G_CALLBACK (tell_done), judging);
   return GTK_WIDGET (dialog);
 }
@@ -265,30 +266,30 @@ make_reported (CareRecord *verdict)
  * care_verdict_dialog_new_reported:
  * @parent: the window that it belongs to
  * @library: a library that can be written and read now
- * @pledge: a pledge of it
+ * @of: a pledge of it, or a limb of one
  *
- * Returns: (transfer none): a dialog that records what a source says of @pledge, in the
+ * Returns: (transfer none): a dialog that records what a source says of @of, in the
  *   source's own word; GTK holds it until it is closed. Our verdict stays what it is.
  */
 GtkWidget *
-care_verdict_dialog_new_reported (GtkWindow *parent, CareLibrary *library, CareRecord *pledge)
+care_verdict_dialog_new_reported (GtkWindow *parent, CareLibrary *library, CareRecord *of)
 {
   CareFormDialog *dialog
     = CARE_FORM_DIALOG (care_form_dialog_new (parent, library, _ ("Report a Verdict"), _ ("Record")));
-  Judging *judging = judging_new (library, pledge);
+  Judging *judging = judging_new (library, of);
   GtkWidget *group
     = care_form_dialog_add_group (dialog, NULL, _ ("In the source’s own word. Our verdict stays what it is."));
   GtkWidget *label;
 
   make_reported (judging->verdict);
   care_form_dialog_set_plan (dialog, plan, judging, judging_free);
-  care_form_dialog_set_subtitle (dialog, care_record_get_title (pledge));
+  care_form_dialog_set_subtitle (dialog, care_record_get_title (of));
   label = care_form_dialog_add_field (dialog, group, judging->verdict, "label", NULL);
   care_form_dialog_add_field (dialog, group, judging->verdict, "source", NULL);
   care_form_dialog_add_field (dialog, group, judging->verdict, "reasoning", NULL);
   care_form_dialog_add_field (dialog, group, judging->verdict, "judged", NULL);
   care_form_dialog_add_field (dialog, group, judging->verdict, "judged_words", NULL);
-  begin (dialog, "report", pledge);
+  begin (dialog, "report", of);
   gtk_widget_grab_focus (label);
   g_signal_connect (dialog, "done", G_CALLBACK (tell_done), judging);
   return GTK_WIDGET (dialog);

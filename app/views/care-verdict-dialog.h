@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *care_verdict_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *pledge);
-GtkWidget *care_verdict_dialog_new_reported (GtkWindow *parent, CareLibrary *library, CareRecord *pledge);
+GtkWidget *care_verdict_dialog_new (GtkWindow *parent, CareLibrary *library, CareRecord *of);
+GtkWidget *care_verdict_dialog_new_reported (GtkWindow *parent, CareLibrary *library, CareRecord *of);
 
 G_END_DECLS

@@ -9,14 +9,16 @@
 
 #include <glib/gi18n.h>
 
-/* (transfer none) (nullable): the pledge that what is shown is, or is of; tells where there
- * is none. */
+/* (transfer none) (nullable): what is judged: the limb that is shown, or the pledge that what is
+ * shown is, or is of; tells where there is none. */
 static CareRecord *
-find_pledge (CareWindow *self)
+find_judged (CareWindow *self)
 {
   CareBrowser *view = care_window_get_view (self);
   CareRecord *record = self->library == NULL || care_window_is_editing (self) ? NULL : care_browser_get_shown (view);
 
+  if (record != NULL && care_record_is (record, "limb"))
+    return record;
   if (record != NULL && care_kind_field (care_record_get_kind (record), "pledge") != NULL)
     record = care_library_follow (self->library, record, "pledge");
   if (record != NULL && care_record_is (record, "pledge"))
@@ -29,10 +31,10 @@ static void
 assess (GObject *object)
 {
   CareWindow *self = CARE_WINDOW (object);
-  CareRecord *pledge = find_pledge (self);
+  CareRecord *of = find_judged (self);
 
-  if (pledge != NULL)
-    gtk_window_present (GTK_WINDOW (care_verdict_dialog_new (GTK_WINDOW (self), self->library, pledge)));
+  if (of != NULL)
+    gtk_window_present (GTK_WINDOW (care_verdict_dialog_new (GTK_WINDOW (self), self->library, of)));
 }
 
 static void
@@ -46,10 +48,10 @@ static void
 report (GObject *object)
 {
   CareWindow *self = CARE_WINDOW (object);
-  CareRecord *pledge = find_pledge (self);
+  CareRecord *of = find_judged (self);
 
-  if (pledge != NULL)
-    gtk_window_present (GTK_WINDOW (care_verdict_dialog_new_reported (GTK_WINDOW (self), self->library, pledge)));
+  if (of != NULL)
+    gtk_window_present (GTK_WINDOW (care_verdict_dialog_new_reported (GTK_WINDOW (self), self->library, of)));
 }
 
 static void
@@ -75,10 +77,10 @@ static void
 record_that_it_cannot (GObject *object)
 {
   CareWindow *self = CARE_WINDOW (object);
-  CareRecord *pledge = find_pledge (self);
+  CareRecord *of = find_judged (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (CareAct) act
-    = pledge == NULL ? NULL : care_verdict_plan_cannot_be_rated (self->library, pledge, care_clock_today (), &error);
+    = of == NULL ? NULL : care_verdict_plan_cannot_be_rated (self->library, of, care_clock_today (), &error);
 
   if (act != NULL)
     care_library_apply_async (self->library, act, recorded, g_object_ref (self));

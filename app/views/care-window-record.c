@@ -6,6 +6,7 @@
 #include "care-popover-keys.h"
 #include "care-window-new.h"
 #include "care-window-private.h"
+#include "care-window-timeline.h"
 
 #include <glib/gi18n.h>
 
@@ -84,6 +85,8 @@ form_done (CareDraftForm *form, const char *sentence, Wanted *wanted)
   if (record == NULL || !is_awaited (wanted))
     return;
   care_browser_select (wanted->view, record);
+  if (wanted->view == self->timeline)
+    care_window_timeline_select_shown (self);
   care_browser_focus_title (wanted->view);
 }
 

@@ -92,23 +92,59 @@ event_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   care_window_record_ask (self, form, "event of a day");
 }
 
+/* (transfer full) */
+static char *
+write_id (CareRecord *record)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (record));
+}
+
+/* (transfer floating): a form for what is to belong to @pledge. */
+static GtkWidget *
+make_form (CareWindow *self, const char *kind, CareRecord *pledge)
+{
+  GtkWidget *form = care_draft_form_new (self->library, care_kind_find (kind));
+  g_autofree char *owner = write_id (pledge);
+
+  care_draft_form_set (CARE_DRAFT_FORM (form), "pledge", owner);
+  return form;
+}
+
 static void
 milestone_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CareWindow *self = data;
   CareRecord *pledge = find_pledge (self);
-  g_autofree char *owner = NULL;
   g_autofree char *day = write_day (get_target_day (self));
   g_autofree char *kept_as = NULL;
   GtkWidget *form;
 
   if (pledge == NULL)
     return;
-  owner = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (pledge));
-  kept_as = g_strdup_printf ("milestone of %s", owner);
-  form = care_draft_form_new (self->library, care_kind_find ("milestone"));
-  care_draft_form_set (CARE_DRAFT_FORM (form), "pledge", owner);
+  kept_as = g_strdup_printf ("milestone of %" G_GINT64_FORMAT, care_record_get_id (pledge));
+  form = make_form (self, "milestone", pledge);
   care_draft_form_suggest (CARE_DRAFT_FORM (form), "due", day);
+  care_window_record_ask (self, form, kept_as);
+}
+
+/* It is put off, or brought forward: what it was due by stays, as that before the day. */
+static void
+deadline_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CareWindow *self = data;
+  CareRecord *record = care_browser_get_shown (self->timeline);
+  CareRecord *pledge = find_pledge (self);
+  g_autofree char *limb = record != NULL && care_record_is (record, "limb") ? write_id (record) : NULL;
+  g_autofree char *day = write_day (get_target_day (self));
+  g_autofree char *kept_as = NULL;
+  GtkWidget *form;
+
+  if (pledge == NULL)
+    return;
+  kept_as = g_strdup_printf ("deadline of %" G_GINT64_FORMAT " %s %s", care_record_get_id (pledge), limb != NULL ? limb : "", day);
+  form = make_form (self, "deadline", pledge);
+  care_draft_form_set (CARE_DRAFT_FORM (form), "limb", limb);
+  care_draft_form_set (CARE_DRAFT_FORM (form), "anchor", day);
   care_window_record_ask (self, form, kept_as);
 }
 
@@ -131,15 +167,19 @@ copy_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
     care_timeline_copy (GTK_WIDGET (self), care_window_timeline_get_desk (self), record, copied);
 }
 
-/* What is made for the day that is pointed at. */
+/* What is made for the day that is pointed at; @record: (nullable): which is. */
 static void
-append_new (GMenu *menu, CareDay day, gboolean of_pledge)
+append_new (GMenu *menu, CareDay day, CareRecord *record, gboolean of_pledge)
 {
   g_autoptr (CareDate) date = care_date_from_day (day);
   g_autofree char *words = care_date_format (date, CARE_DATE_HOUSE);
+  /* Translators: the day on which another deadline was given: “New Deadline Set on 1 June 2019…” */
+  g_autofree char *deadline = g_strdup_printf (_ ("New Deadline Set on %s…"), words);
   g_autofree char *milestone = g_strdup_printf (_ ("Add Milestone on %s…"), words);
   g_autofree char *event = g_strdup_printf (_ ("New Event on %s…"), words);
 
+  if (of_pledge && !care_record_is (record, "milestone"))
+    g_menu_append (menu, deadline, "mark.deadline");
   if (of_pledge)
     g_menu_append (menu, milestone, "mark.milestone");
   g_menu_append (menu, event, "mark.event");
@@ -159,13 +199,14 @@ make_menu (CareWindow *self, gboolean has_record)
 
   if (ambiguous != NULL)
     g_menu_append (verdict, _ ("Choose a Reading…"), "mark.reading");
-  if (pledge != NULL)
+  /* A milestone is not judged. */
+  if (pledge != NULL && !care_record_is (care_browser_get_shown (self->timeline), "milestone"))
     {
       g_menu_append (verdict, _ ("Record a Verdict…"), "win.assess");
       g_menu_append (verdict, _ ("Cannot Be Rated"), "win.cannot-be-rated");
       g_menu_append (verdict, _ ("What a Source Says…"), "win.report-verdict");
     }
-  append_new (more, get_target_day (self), pledge != NULL);
+  append_new (more, get_target_day (self), care_browser_get_shown (self->timeline), pledge != NULL);
   if (has_record)
     g_menu_append (copies, _ ("Copy Row"), "mark.copy");
   g_menu_append (copies, _ ("Copy All Rows"), "mark.copy-all");
@@ -221,6 +262,7 @@ void
 care_window_timeline_add_actions (CareWindow *self)
 {
   static const GActionEntry entries[] = { { "reading", reading_activated }, { "milestone", milestone_activated },
+                                          { "deadline", deadline_activated },
                                           { "event", event_activated }, { "copy", copy_activated },
                                           { "copy-all", copy_activated } };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();

@@ -121,14 +121,28 @@ go (GSimpleAction *action, GVariant *parameter, gpointer data)
   care_timeline_chart_go (CARE_WINDOW (data)->timeline_chart, g_action_get_name (G_ACTION (action)));
 }
 
-/* What was selected in the list is so in the lanes, too. */
-static void
-select_shown (CareWindow *self)
+/* (transfer none): what @record belongs to where it has no mark of its own, such as a deadline. */
+static CareRecord *
+find_marked (CareWindow *self, CareRecord *record)
+{
+  CareRecord *pledge = care_record_is (record, "deadline") ? care_library_follow (self->library, record, "pledge") : NULL;
+
+  return pledge != NULL ? pledge : record;
+}
+
+/**
+ * care_window_timeline_select_shown:
+ * @self: a window whose timeline is made
+ *
+ * Has what is shown beside the list selected in the lanes, too, and in sight there.
+ */
+void
+care_window_timeline_select_shown (CareWindow *self)
 {
   CareRecord *shown = care_browser_get_shown (self->timeline);
 
   if (care_timeline_desk_get_outlook (care_window_timeline_get_desk (self)) != NULL && shown != NULL)
-    care_timeline_chart_select (self->timeline_chart, shown);
+    care_timeline_chart_select (self->timeline_chart, find_marked (self, shown));
 }
 
 /* A list cannot be zoomed. */
@@ -138,8 +152,7 @@ look_changed (CareWindow *self)
   gboolean lanes = gtk_widget_get_mapped (GTK_WIDGET (self->timeline_chart));
 
   if (lanes)
-    select_shown (self);
-
+    care_window_timeline_select_shown (self);
   care_timeline_bar_set_lanes_shown (self->timeline_bar, lanes);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->timeline_moves), moves[i].name)),

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 void care_window_timeline_set_up (CareWindow *self);
+void care_window_timeline_select_shown (CareWindow *self);
 GListModel *care_window_timeline_list (CareWindow *self);
 CareTimelineDesk *care_window_timeline_get_desk (CareWindow *self);
 

@@ -113,6 +113,38 @@ test_cannot_be_rated (UndoFixture *fixture, gconstpointer data)
   g_assert_cmpstr (care_record_get (verdict, "judged"), ==, "2026-11-26");
 }
 
+/* Of a limb: neither what is judged nor what evidence shows of it is said of the pledge. */
+static void
+test_limb (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareRecord) verdict = NULL;
+  g_autoptr (CareRecord) evidence
+    = store_record_new ("evidence", 90, "text", "The plan", "bearing", "supports", "found", "2019-01", NULL);
+  g_autoptr (CareAct) judge = NULL;
+  g_autoptr (CareAct) unrated = NULL;
+  g_autoptr (CareDate) of_pledge = NULL;
+  g_autoptr (CareDate) of_limb = NULL;
+
+  undo_insert (fixture, "Add a limb", store_record_new ("limb", 70, "pledge", "20", "text", "Join the budgets", NULL));
+  undo_insert (fixture, "Add a deadline", store_record_new ("deadline", 80, "pledge", "20", "words", "by 2018", NULL));
+  undo_insert (fixture, "Add a deadline", store_record_new ("deadline", 81, "pledge", "20", "limb", "70", "words", "by 2017", NULL));
+  verdict = care_verdict_draft (fixture->library, undo_find (fixture, "limb", 70), TODAY);
+  g_assert_cmpint (care_record_get_reference (verdict, "limb"), ==, 70);
+  g_assert_cmpint (care_record_get_reference (verdict, "pledge"), ==, 20);
+  care_record_set (verdict, "delivery", "in-part", NULL);
+  judge = care_verdict_plan (fixture->library, verdict, evidence, NULL, NULL, &error);
+  g_assert_no_error (error);
+  undo_assert_turns (fixture, judge, "Judge “Join the budgets”");
+  of_pledge = care_verdict_dup_reached (fixture->library, undo_find (fixture, "deadline", 80), NULL);
+  of_limb = care_verdict_dup_reached (fixture->library, undo_find (fixture, "deadline", 81), NULL);
+  g_assert_null (of_pledge);
+  g_assert_cmpstr (care_date_get_edtf (of_limb), ==, "2019-01");
+  unrated = care_verdict_plan_cannot_be_rated (fixture->library, undo_find (fixture, "limb", 70), TODAY, &error);
+  g_assert_no_error (error);
+  undo_assert_turns (fixture, unrated, "“Join the budgets” cannot be rated");
+}
+
 static void
 test_reading (UndoFixture *fixture, gconstpointer data)
 {
@@ -153,6 +185,7 @@ main (int argc, char **argv)
   add ("/verdict/says-nothing", test_says_nothing);
   add ("/verdict/reported", test_reported);
   add ("/verdict/cannot-be-rated", test_cannot_be_rated);
+  add ("/verdict/limb", test_limb);
   add ("/verdict/reading", test_reading);
   return g_test_run ();
 }

@@ -37,6 +37,12 @@ def show_list(app):
     app.wait_until(lambda: app.focus_is('list item'), what='a row')
 
 
+def go_to_row(app, title):
+    """Goes through the list from its top to the row of that title, which may be the first of its group."""
+    app.key('Home')
+    app.press_until('Down', lambda n: n.role == 'list item' and re.search(rf'(^|, ){re.escape(title)}, ', n.name))
+
+
 def choose_day(app, text):
     app.click(app.wait_for('push button', re.compile('^As of ')))
     app.wait_until(lambda: app.focus_is('text'), what='where a day is typed')
@@ -132,14 +138,15 @@ def one_goal():
 
 
 def what_is_selected_stays_so():
-    """From the list to the lanes and back, with the focus on it."""
+    """From the list to the lanes and back, with the focus on it, also where another mark had it before."""
     with folder() as data, CareBrief(data=data) as app:
         as_of_june_2019(app)
-        show_list(app)
-        app.press_to_row(JOINED_UP)
-        app.key('ctrl+l')
-        app.wait_until(lambda: app.focus() is not None
-                       and app.focus().name.startswith(f'Government (2010-15 coalition): {JOINED_UP}'), what='its mark')
+        for row, name in ((REMOVED, f'Conservatives: {REMOVED}'), (MERGED, f'Liberal Democrats: {MERGED}'),
+                          (JOINED_UP, f'Government (2010-15 coalition): {JOINED_UP}')):
+            show_list(app)
+            go_to_row(app, row)
+            app.key('ctrl+l')
+            app.wait_until(lambda: app.focus() is not None and app.focus().name.startswith(name), what=f'the mark of {row!r}')
         app.key('Down')
         app.wait_until(lambda: JOINED_UP not in app.focus().name, what='another mark')
         app.key('space')

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #define BARRIERS 11001   /* a verdict of ours, one on a limb, and one of a source */
+#define REMOVES 12002    /* a limb of it, with a deadline of its own, that nobody has judged */
 #define JOINED_UP 11002  /* by 2018, not yet rated */
 #define BY_2018 14003    /* its deadline */
 #define IN_SEPTEMBER 14008 /* of a pledge of May 2013 */
@@ -170,6 +171,39 @@ test_judge (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (views_fixture_count_labels (pane, "Earlier Verdicts"), ==, 1);
   gtk_window_destroy (parent);
   close_pane (pane);
+}
+
+static gboolean
+says (gpointer dialog, const char *part)
+{
+  g_autoptr (GPtrArray) labels = find_all (dialog, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_text (g_ptr_array_index (labels, i)), part) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where a limb stands, that is what is judged, and its lateness is not that of the pledge. */
+static void
+test_judge_limb (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  GtkWindow *parent = views_fixture_show_parent (told);
+  GtkWidget *dialog = care_verdict_dialog_new (parent, fixture->library, views_fixture_find (fixture, "limb", REMOVES));
+  g_autoptr (GPtrArray) verdicts = NULL;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_true (says (dialog, "Make changes that remove barriers to integrated care"));
+  g_assert_true (says (dialog, "Due by 31 March 2018, counted to January 2019: late by nine months."));
+  g_assert_true (says (dialog, "ue by 1 April 2018"));
+  g_assert_false (says (dialog, "Due by 1 April 2018, counted"));
+  choose (dialog, "Delivery", "in-part");
+  finish (dialog);
+  verdicts = care_library_children (fixture->library, "verdict", "limb", REMOVES);
+  g_assert_cmpuint (verdicts->len, ==, 1);
+  g_assert_cmpstr (care_record_get (g_ptr_array_index (verdicts, 0), "delivery"), ==, "in-part");
+  gtk_window_destroy (parent);
 }
 
 static gboolean
@@ -400,6 +434,7 @@ main (int argc, char **argv)
 
   add ("/assessment/pledge", test_pledge);
   add ("/assessment/judge", test_judge);
+  add ("/assessment/judge-limb", test_judge_limb);
   add ("/assessment/focus", test_focus);
   add ("/assessment/report", test_report);
   add ("/assessment/reading", test_reading);
