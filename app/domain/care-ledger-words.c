@@ -107,13 +107,14 @@ care_ledger_say_basis (const CareLedgerFigure *figure, gboolean with_owner, Care
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   gboolean is_money = g_strcmp0 (figure->unit, "GBP") == 0;
+  gboolean has_flow = g_strcmp0 (figure->flow, "non-money") != 0;
 
   for (guint i = 0; i < CARE_LEDGER_N_FIELDS; i++)
     {
       CareLedgerFields field = 1u << i;
-      char *text = field == CARE_LEDGER_UNIT || (field == CARE_LEDGER_OWNER && !with_owner)
-                     ? NULL
-                     : say_field (figure, field, lookup, data);
+      gboolean is_left_out = field == CARE_LEDGER_UNIT || (field == CARE_LEDGER_OWNER && !with_owner)
+                             || (field == CARE_LEDGER_FLOW && !has_flow);
+      char *text = is_left_out ? NULL : say_field (figure, field, lookup, data);
 
       if (text == NULL && is_money && field == CARE_LEDGER_PERIOD_BASIS)
         text = g_strdup (_ ("period not stated"));
@@ -145,6 +146,9 @@ say_differences (const CareLedger *self, guint index, CareLookup lookup, gpointe
   g_autofree char *list = NULL;
   CareLedgerFields differs = g_array_index (self->rows, CareLedgerRow, index).differs;
 
+  /* Of what counts other things nothing else is the same. */
+  if (differs & CARE_LEDGER_UNIT)
+    differs = CARE_LEDGER_UNIT;
   for (guint i = 0; i < CARE_LEDGER_N_FIELDS; i++)
     if (differs & (1u << i))
       g_ptr_array_add (parts, say_difference (&self->shown[index], &self->basis, i, lookup, data));
@@ -173,21 +177,29 @@ say_failed (CareLedgerConversions failed)
   return failed != 0 ? _ ("its years are not stated, so it cannot be converted") : NULL;
 }
 
-static char *
-say_refusal (const CareLedger *self, guint index, CareLookup lookup, gpointer data)
+/**
+ * care_ledger_say_reason:
+ * @self: a ledger
+ * @index: of a row that is refused
+ * @lookup: finds actors and places
+ * @data: for @lookup
+ *
+ * Returns: (transfer full): why it cannot be added: "differs in flow kind (saving, not
+ *   spending)".
+ */
+char *
+care_ledger_say_reason (const CareLedger *self, guint index, CareLookup lookup, gpointer data)
 {
   const CareLedgerRow *row = &g_array_index (self->rows, CareLedgerRow, index);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   char *texts[] = { say_unsaid (row->unsaid), say_differences (self, index, lookup, data),
                     g_strdup (say_failed (row->failed)) };
-  g_autofree char *list = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (texts[i] != NULL)
       g_ptr_array_add (parts, texts[i]);
   g_ptr_array_add (parts, NULL);
-  list = g_strjoinv (_ ("; "), (char **) parts->pdata);
-  return g_strdup_printf (_ ("Cannot be added: %s"), list);
+  return g_strjoinv (_ ("; "), (char **) parts->pdata);
 }
 
 static char *
@@ -216,6 +228,7 @@ care_ledger_say_standing (const CareLedger *self, guint row, CareLookup lookup, 
   const CareLedgerRow *found = &g_array_index (self->rows, CareLedgerRow, row);
   g_autofree char *title = dup_title ("figure", found->other, lookup, data);
   const char *other = title == NULL ? _ ("another figure") : title;
+  g_autofree char *reason = NULL;
 
   switch (found->standing)
     {
@@ -230,7 +243,8 @@ care_ledger_say_standing (const CareLedger *self, guint row, CareLookup lookup, 
     case CARE_LEDGER_NO_VALUE:
       return say_absence (self, row);
     case CARE_LEDGER_REFUSED:
-      return say_refusal (self, row, lookup, data);
+      reason = care_ledger_say_reason (self, row, lookup, data);
+      return g_strdup_printf (_ ("Cannot be added: %s"), reason);
     case CARE_LEDGER_ADDED:
     default:
       return g_strdup ("");

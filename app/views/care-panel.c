@@ -116,6 +116,21 @@ care_panel_make_action (const char *label, const char *action, const char *toolt
 GtkWidget *
 care_panel_make_row (CareRecord *target, const char *title, const char *subtitle)
 {
+  return care_panel_make_row_with (target, title, subtitle, NULL);
+}
+
+/**
+ * care_panel_make_row_with:
+ * @target: the record that it is to open
+ * @title: what it says
+ * @subtitle: and below that
+ * @suffix: (nullable) (transfer floating): what stands before its arrow
+ *
+ * Returns: (transfer floating): as care_panel_make_row().
+ */
+GtkWidget *
+care_panel_make_row_with (CareRecord *target, const char *title, const char *subtitle, GtkWidget *suffix)
+{
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
@@ -127,6 +142,8 @@ care_panel_make_row (CareRecord *target, const char *title, const char *subtitle
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_add_css_class (arrow, "dim-label");
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
+  if (suffix != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "care-record", g_object_ref (target), g_object_unref);

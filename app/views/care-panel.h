@@ -39,6 +39,7 @@ GtkWidget *care_panel_add_group (CarePanel *self, const char *title, const char 
 GtkWidget *care_panel_add_group_with (CarePanel *self, const char *title, const char *description, GtkWidget *actions);
 GtkWidget *care_panel_make_action (const char *label, const char *action, const char *tooltip);
 GtkWidget *care_panel_make_row (CareRecord *target, const char *title, const char *subtitle);
+GtkWidget *care_panel_make_row_with (CareRecord *target, const char *title, const char *subtitle, GtkWidget *suffix);
 CareRecord *care_panel_get_target (gpointer row);
 void care_panel_clear (GtkBox *panel);
 void care_panel_open_target (AdwActionRow *row, CarePanel *self);

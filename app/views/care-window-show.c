@@ -89,7 +89,8 @@ find_view (CareRecord *record)
     const char *view;
   } views[] = {
     { "position", "positions" }, { "figure", "figures" }, { "pledge", "timeline" }, { "event", "timeline" },
-    { "source", "sources" },
+    { "source", "sources" },  { "fund", "figures" },   { "ledger", "figures" },  { "deflator", "figures" },
+    { "calculation", "figures" },
   };
 
   for (guint i = 0; record != NULL && i < G_N_ELEMENTS (views); i++)

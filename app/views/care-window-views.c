@@ -32,6 +32,16 @@ set_up_briefings (CareWindow *self)
   care_browser_set_open_label (self->briefings, _ ("Open Briefing"));
 }
 
+/* A figure is shown beside what it is added to, a question by itself. */
+static void
+ledger_activated (CareWindow *self, CareRecord *record)
+{
+  if (care_record_is (record, "figure"))
+    care_browser_select (self->figures, record);
+  else
+    care_window_show_record (self, record);
+}
+
 static void
 set_up_figures (CareWindow *self)
 {
@@ -39,6 +49,9 @@ set_up_figures (CareWindow *self)
   g_signal_connect_object (self->figures_chart, "activated", G_CALLBACK (care_window_show_figure), self, G_CONNECT_SWAPPED);
   care_browser_set_list_label (self->figures, _ ("Table"));
   care_browser_add_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Chart"));
+  self->ledger = CARE_LEDGER_VIEW (care_ledger_view_new ());
+  g_signal_connect_object (self->ledger, "activated", G_CALLBACK (ledger_activated), self, G_CONNECT_SWAPPED);
+  care_browser_add_picture (self->figures, GTK_WIDGET (self->ledger), _ ("Ledger"));
 }
 
 static const View views[] = {
@@ -96,7 +109,10 @@ static void
 fill_picture (CareWindow *self, CareBrowser *view)
 {
   if (view == self->figures)
-    care_figures_chart_set_library (self->figures_chart, self->library);
+    {
+      care_figures_chart_set_library (self->figures_chart, self->library);
+      care_ledger_view_set_library (self->ledger, self->library);
+    }
   else if (view == self->positions)
     care_positions_matrix_set_library (self->positions_matrix, self->library);
   else if (view == self->timeline)
@@ -140,7 +156,10 @@ care_window_empty_views (CareWindow *self)
     if (*get_place (self, &views[i]) != NULL)
       care_browser_set_records (*get_place (self, &views[i]), NULL, NULL);
   if (self->figures_chart != NULL)
-    care_figures_chart_set_library (self->figures_chart, NULL);
+    {
+      care_figures_chart_set_library (self->figures_chart, NULL);
+      care_ledger_view_set_library (self->ledger, NULL);
+    }
   if (self->positions_matrix != NULL)
     care_positions_matrix_set_library (self->positions_matrix, NULL);
   if (self->timeline_chart != NULL)

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a question comes to: of the figures of a library those that it is asked of, added up. */
+
+#pragma once
+
+#include "care-ledger.h"
+#include "care-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CareLedgerScope:
+ * @CARE_LEDGER_ALL: all figures
+ * @CARE_LEDGER_OF_ACTOR: those of an actor
+ * @CARE_LEDGER_SAVED: those of a record of the kind "ledger"
+ */
+typedef enum
+{
+  CARE_LEDGER_ALL,
+  CARE_LEDGER_OF_ACTOR,
+  CARE_LEDGER_SAVED,
+} CareLedgerScope;
+
+typedef struct
+{
+  CareLedgerFigures *figures;
+  CareLedger *ledger;
+  GArray *items; /* of CareId: the ledger_item of each row; empty where the question is not saved */
+} CareLedgerAnswer;
+
+CareLedgerAnswer *care_ledger_find (CareLibrary *library, CareLedgerScope scope, CareId id, GCancellable *cancellable,
+                                    GError **error);
+void care_ledger_answer_free (CareLedgerAnswer *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLedgerAnswer, care_ledger_answer_free)
+
+void care_ledger_find_async (CareLibrary *library, CareLedgerScope scope, CareId id, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer data);
+CareLedgerAnswer *care_ledger_find_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

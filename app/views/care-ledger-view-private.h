@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Private to the ledger: what its files share. */
+
+#pragma once
+
+#include "care-ledger-view.h"
+
+#include "care-ledger-find.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+struct _CareLedgerView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkDropDown *scope;
+  GArray *scopes; /* of CareLedgerChoice, in the order of the drop-down */
+  gboolean is_loading;
+  GtkWidget *tools; /* for a saved question, or to save one */
+  GtkWidget *groups;
+  GtkWidget *empty;
+
+  CareLibrary *library;
+  CareLedgerScope shown_scope;
+  CareId shown_id;
+  CareId wanted; /* the saved question to be shown once it is there */
+  CareLedgerAnswer *answer;
+  GCancellable *finding;
+  gboolean is_stale; /* what is shown is older than the library, or than what is chosen */
+};
+
+typedef struct
+{
+  CareLedgerScope scope;
+  CareId id;
+} CareLedgerChoice;
+
+/* care-ledger-view.c */
+CareRecord *care_ledger_view_get_ledger (CareLedgerView *self);
+void care_ledger_view_refresh (CareLedgerView *self);
+
+/* care-ledger-view-scope.c */
+GtkWidget *care_ledger_view_make_scope (CareLedgerView *self);
+void care_ledger_view_load_scope (CareLedgerView *self);
+
+/* care-ledger-view-rows.c */
+void care_ledger_view_fill (CareLedgerView *self);
+
+/* care-ledger-view-act.c */
+void care_ledger_view_apply (CareLedgerView *self, CareAct *act, const GError *error);
+void care_ledger_view_fill_tools (CareLedgerView *self);
+void care_ledger_view_install (GtkWidgetClass *widget_class);
+GMenuModel *care_ledger_view_make_menu (CareLedgerView *self, guint row);
+
+G_END_DECLS

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows of a ledger: what is added above the sum, and below it what is not, and why. */
+
+#include "care-ledger-view-private.h"
+
+#include "care-ledger-words.h"
+#include "care-panel.h"
+#include "care-stop.h"
+#include "care-wrap-layout.h"
+
+#include <glib/gi18n.h>
+
+/* Of each group no more are shown; the sum is of all. */
+#define MOST_ROWS 200
+
+static CareLedgerRow *
+get_row (CareLedgerView *self, guint index)
+{
+  return &g_array_index (self->answer->ledger->rows, CareLedgerRow, index);
+}
+
+static void
+row_activated (AdwActionRow *row, CareLedgerView *self)
+{
+  g_signal_emit_by_name (self, "activated", care_panel_get_target (row));
+}
+
+static GtkWidget *
+make_value (const CareQuantity *value)
+{
+  g_autofree char *text = care_quantity_format (value, CARE_QUANTITY_HOUSE);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "numeric");
+  return label;
+}
+
+/* Says, below what an added figure is called, what of it is its own. */
+static char *
+say_added (CareLedgerView *self, guint index)
+{
+  const CareLedgerRow *row = get_row (self, index);
+  const CareLedger *ledger = self->answer->ledger;
+  CareRecord *figure = care_library_lookup_now ("figure", row->figure, self->library);
+  g_autofree char *newness = figure == NULL ? NULL : care_record_format (figure, "newness");
+  CareRecord *owner = care_library_lookup_now ("actor", ledger->shown[index].owner, self->library);
+  g_autofree char *stated = figure == NULL || row->as == 0 ? NULL : care_record_format (figure, "value");
+  GString *text = g_string_new (owner == NULL ? "" : care_record_get_title (owner));
+
+  if (newness != NULL && *newness != '\0' && ledger->shown[index].newness != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", newness);
+  if (stated != NULL)
+    g_string_append_printf (text, _ ("%sstated as %s"), text->len > 0 ? " · " : "", stated);
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_offer (GtkWidget *box, guint index, CareLedgerConversions offer, const CareQuantity *value, gboolean is_saved)
+{
+  g_autofree char *words = care_ledger_say_offer (offer, value);
+  GtkWidget *button;
+
+  if (value == NULL)
+    return;
+  button = is_saved ? gtk_button_new_with_label (words) : gtk_label_new (words);
+  if (is_saved)
+    {
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "ledger.convert");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", index, offer);
+    }
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+/* The conversions that are legal. */
+static void
+add_offers (CareLedgerView *self, GtkWidget *box, guint index)
+{
+  const CareLedgerRow *row = get_row (self, index);
+  gboolean is_saved = self->shown_scope == CARE_LEDGER_SAVED && care_library_is_writable (self->library);
+
+  add_offer (box, index, row->offers & (CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL), row->in_period, is_saved);
+  add_offer (box, index, row->offers & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH), row->in_prices, is_saved);
+}
+
+static void
+add_menu (CareLedgerView *self, GtkWidget *box, guint index)
+{
+  g_autoptr (GMenuModel) menu = care_ledger_view_make_menu (self, index);
+  GtkWidget *button;
+
+  if (menu == NULL)
+    return;
+  button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("What Can Be Done with This Figure"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Figure Menu"), -1);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+/* A person reads the row as one sentence: what, how much, and how it stands. */
+static void
+name_row (GtkWidget *row, const char *title, const CareQuantity *value, const char *said)
+{
+  g_autofree char *amount = value == NULL ? NULL : care_quantity_format (value, CARE_QUANTITY_HOUSE);
+  g_autofree char *name = g_strjoin (", ", title, amount == NULL ? said : amount, amount == NULL || *said == '\0' ? NULL : said, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* What stands at the end of a row: what it could be, what it is, what can be done. */
+static GtkWidget *
+make_end (CareLedgerView *self, guint index)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  add_offers (self, box, index);
+  if (get_row (self, index)->value != NULL)
+    gtk_box_append (GTK_BOX (box), make_value (get_row (self, index)->value));
+  add_menu (self, box, index);
+  return box;
+}
+
+static char *
+say (CareLedgerView *self, guint index)
+{
+  CareLedgerStanding standing = get_row (self, index)->standing;
+
+  if (standing == CARE_LEDGER_ADDED)
+    return say_added (self, index);
+  if (standing == CARE_LEDGER_REFUSED)
+    return care_ledger_say_reason (self->answer->ledger, index, care_library_lookup_now, self->library);
+  return care_ledger_say_standing (self->answer->ledger, index, care_library_lookup_now, self->library);
+}
+
+static void
+add_row (CareLedgerView *self, GtkWidget *group, guint index)
+{
+  CareRecord *figure = care_library_lookup_now ("figure", get_row (self, index)->figure, self->library);
+  g_autofree char *said = figure == NULL ? NULL : say (self, index);
+  GtkWidget *row;
+
+  if (figure == NULL)
+    return;
+  row = care_panel_make_row_with (figure, care_record_get_title (figure), said, make_end (self, index));
+  g_signal_connect (row, "activated", G_CALLBACK (row_activated), self);
+  name_row (row, care_record_get_title (figure), get_row (self, index)->value, said);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+static GtkWidget *
+add_group (CareLedgerView *self, const char *title, const char *description)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  if (description != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (description, -1);
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), escaped);
+    }
+  gtk_box_append (GTK_BOX (self->groups), care_stop_new (group));
+  return group;
+}
+
+static void
+say_more (GtkWidget *group, guint n_more)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("And %'u more", "And %'u more", n_more), n_more);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+/* Returns how many rows stand so; the group is there only if there are any. */
+static guint
+add_standing (CareLedgerView *self, guint standings, const char *title, const char *description)
+{
+  GtkWidget *group = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->answer->ledger->rows->len; i++)
+    {
+      if (!(standings & (1u << get_row (self, i)->standing)) || ++n > MOST_ROWS)
+        continue;
+      if (group == NULL)
+        group = add_group (self, title, description);
+      add_row (self, group, i);
+    }
+  if (n > MOST_ROWS)
+    say_more (group, n - MOST_ROWS);
+  return n;
+}
+
+/* What all come to, with what kind of money that is. */
+static void
+add_sum (CareLedgerView *self)
+{
+  const CareLedger *ledger = self->answer->ledger;
+  g_autofree char *sum = care_ledger_say_sum (ledger);
+  g_autofree char *parts = care_ledger_say_parts (ledger);
+  g_autofree char *basis = ledger->n_added == 0
+                             ? g_strdup (_ ("Nothing here may be added to anything else here."))
+                             : care_ledger_say_basis (&ledger->basis, TRUE, care_library_lookup_now, self->library);
+  g_autofree char *below = *parts == '\0' ? g_strdup (basis) : g_strdup_printf (_ ("%s\nOf that: %s"), basis, parts);
+  g_autofree char *name = g_strdup_printf (_ ("Sum: %s, %s"), sum, below);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *amount = gtk_label_new (sum);
+  GtkWidget *words = gtk_label_new (below);
+
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "care-sum");
+  gtk_widget_add_css_class (amount, "title-2");
+  gtk_widget_add_css_class (words, "care-dim");
+  for (GtkWidget *label = amount; label != NULL; label = label == amount ? words : NULL)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_widget_set_visible (words, *below != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (self->groups), box);
+}
+
+static void
+say_empty (CareLedgerView *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+  gboolean saved = self->shown_scope == CARE_LEDGER_SAVED;
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "accessories-calculator-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), saved ? _ ("No Figures in This Question Yet") : _ ("No Figures"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), saved ? _ ("Add those that are to be added up.")
+                                                                 : _ ("None are recorded here."));
+  gtk_box_append (GTK_BOX (self->groups), page);
+}
+
+/* Shows the answer that was found. */
+void
+care_ledger_view_fill (CareLedgerView *self)
+{
+  CarePanelFocus *focus = care_panel_keep_focus (self->groups);
+
+  care_panel_clear (GTK_BOX (self->groups));
+  if (self->answer->ledger->rows->len == 0)
+    say_empty (self);
+  else
+    {
+      add_standing (self, 1u << CARE_LEDGER_ADDED, _ ("Added"), NULL);
+      add_sum (self);
+      add_standing (self, 1u << CARE_LEDGER_NO_VALUE, _ ("Without a Value"), NULL);
+      add_standing (self, 1u << CARE_LEDGER_RESTATED | 1u << CARE_LEDGER_WITHIN | 1u << CARE_LEDGER_REVISED,
+                    _ ("Counted Once"), NULL);
+      add_standing (self, 1u << CARE_LEDGER_REFUSED, _ ("Cannot Be Added"), NULL);
+    }
+  care_panel_give_focus (self->groups, focus);
+}

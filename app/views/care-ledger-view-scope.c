@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which figures are added up: those of a saved question, of a party, or all. */
+
+#include "care-ledger-view-private.h"
+
+#include "care-choice-items.h"
+
+#include <glib/gi18n.h>
+
+/* No more of a kind can be chosen from. */
+#define MOST 200
+
+static void
+add_choice (CareLedgerView *self, GtkStringList *labels, CareLedgerScope scope, CareId id, const char *label)
+{
+  CareLedgerChoice choice = { scope, id };
+
+  g_array_append_val (self->scopes, choice);
+  gtk_string_list_append (labels, label);
+}
+
+static void
+add_questions (CareLedgerView *self, GtkStringList *labels)
+{
+  GListModel *ledgers = care_library_list (self->library, "ledger");
+  guint n = MIN (g_list_model_get_n_items (ledgers), MOST);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CareRecord) ledger = g_list_model_get_item (ledgers, i);
+
+      add_choice (self, labels, CARE_LEDGER_SAVED, care_record_get_id (ledger), care_record_get_title (ledger));
+    }
+}
+
+static void
+add_parties (CareLedgerView *self, GtkStringList *labels)
+{
+  GListModel *actors = care_library_list (self->library, "actor");
+  guint n = MIN (g_list_model_get_n_items (actors), MOST);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CareRecord) actor = g_list_model_get_item (actors, i);
+      g_autofree char *label = g_strdup_printf (_ ("Figures of %s"), care_record_get_title (actor));
+
+      if (g_strcmp0 (care_record_get (actor, "kind"), "party") == 0)
+        add_choice (self, labels, CARE_LEDGER_OF_ACTOR, care_record_get_id (actor), label);
+    }
+}
+
+static guint
+find_shown (CareLedgerView *self)
+{
+  for (guint i = 0; i < self->scopes->len; i++)
+    {
+      const CareLedgerChoice *choice = &g_array_index (self->scopes, CareLedgerChoice, i);
+
+      if (choice->scope == self->shown_scope && choice->id == self->shown_id)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+static void
+choose (CareLedgerView *self, guint index)
+{
+  const CareLedgerChoice *choice = &g_array_index (self->scopes, CareLedgerChoice, index);
+
+  self->shown_scope = choice->scope;
+  self->shown_id = choice->id;
+}
+
+/* What was chosen stays, unless it is gone; at first, a question if there is one. */
+void
+care_ledger_view_load_scope (CareLedgerView *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint shown;
+
+  g_array_set_size (self->scopes, 0);
+  add_questions (self, labels);
+  add_choice (self, labels, CARE_LEDGER_ALL, 0, _ ("All Figures"));
+  add_parties (self, labels);
+  if (self->wanted != 0 && care_library_lookup_now ("ledger", self->wanted, self->library) != NULL)
+    {
+      self->shown_scope = CARE_LEDGER_SAVED;
+      self->shown_id = self->wanted;
+      self->wanted = 0;
+    }
+  shown = find_shown (self);
+  if (shown == G_MAXUINT)
+    choose (self, shown = 0);
+  self->is_loading = TRUE;
+  gtk_drop_down_set_model (self->scope, G_LIST_MODEL (labels));
+  gtk_drop_down_set_selected (self->scope, shown);
+  self->is_loading = FALSE;
+}
+
+static void
+scope_chosen (CareLedgerView *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->scope);
+
+  if (self->is_loading || self->library == NULL || selected >= self->scopes->len || selected == find_shown (self))
+    return;
+  choose (self, selected);
+  care_ledger_view_refresh (self);
+}
+
+/* As wide as there is room, however long a question is. */
+GtkWidget *
+care_ledger_view_make_scope (CareLedgerView *self)
+{
+  g_autoptr (GtkListItemFactory) factory = care_choice_items_new ();
+  GtkWidget *scope = gtk_drop_down_new (NULL, NULL);
+
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (scope), factory);
+  gtk_widget_set_hexpand (scope, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scope), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Figures to Add Up"), -1);
+  /* The button in it has the focus, and no name of its own. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (scope)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Figures to Add Up"), -1);
+  g_signal_connect_swapped (scope, "notify::selected", G_CALLBACK (scope_chosen), self);
+  return scope;
+}
