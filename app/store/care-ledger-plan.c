@@ -49,13 +49,11 @@ add_item (CareAct *act, CareRecord *ledger, CareId figure, guint place, GError *
 CareAct *
 care_ledger_plan_new (CareRecord *ledger, const CareId *figures, guint n_figures, GError **error)
 {
-  g_autofree char *quoted = NULL;
   g_autoptr (CareAct) act = NULL;
 
   if (!care_record_check (ledger, error))
     return NULL;
-  quoted = care_act_quote (care_record_get_title (ledger));
-  act = new_act (g_strdup_printf (_ ("Ask %s"), quoted));
+  act = new_act (g_strdup_printf (_ ("Ask “%s”"), care_record_get_title (ledger)));
   care_act_insert (act, ledger);
   for (guint i = 0; i < n_figures; i++)
     if (!add_item (act, ledger, figures[i], i + 1, error))
@@ -85,8 +83,8 @@ find_last_place (GPtrArray *items)
 CareAct *
 care_ledger_plan_add (CareLibrary *library, CareRecord *ledger, CareRecord *figure, GError **error)
 {
-  g_autofree char *quoted = care_act_quote (care_record_get_title (figure));
-  g_autoptr (CareAct) act = new_act (g_strdup_printf (_ ("Add %s to a ledger"), quoted));
+  const char *title = care_record_get_title (figure);
+  g_autoptr (CareAct) act = new_act (g_strdup_printf (_ ("Add “%s” to a ledger"), title));
   g_autoptr (GPtrArray) items = care_library_children (library, "ledger_item", "ledger", care_record_get_id (ledger));
 
   return add_item (act, ledger, care_record_get_id (figure), find_last_place (items) + 1, error) ? g_steal_pointer (&act)
@@ -104,8 +102,8 @@ CareAct *
 care_ledger_plan_remove (CareLibrary *library, CareRecord *item)
 {
   CareRecord *figure = care_library_follow (library, item, "figure");
-  g_autofree char *quoted = care_act_quote (figure == NULL ? "" : care_record_get_title (figure));
-  CareAct *act = new_act (g_strdup_printf (_ ("Take %s out of a ledger"), quoted));
+  const char *title = figure == NULL ? "" : care_record_get_title (figure);
+  CareAct *act = new_act (g_strdup_printf (_ ("Take “%s” out of a ledger"), title));
 
   care_act_delete (act, item);
   return act;
@@ -145,10 +143,10 @@ care_ledger_plan_convert (CareRecord *item, CareLedgerConversions as, gboolean o
 CareAct *
 care_ledger_plan_basis (CareRecord *ledger, CareRecord *figure, GError **error)
 {
-  g_autofree char *quoted = care_act_quote (figure == NULL ? "" : care_record_get_title (figure));
+  const char *title = figure == NULL ? "" : care_record_get_title (figure);
   g_autoptr (CareAct) act
     = new_act (figure == NULL ? g_strdup (_ ("Compare the figures of a ledger with most of them"))
-                              : g_strdup_printf (_ ("Compare the figures of a ledger with %s"), quoted));
+                              : g_strdup_printf (_ ("Compare the figures of a ledger with “%s”"), title));
   g_autofree char *id = figure == NULL ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (figure));
 
   return care_act_set (act, ledger, "basis", id, error) ? g_steal_pointer (&act) : NULL;

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The ledger in the window: what is added, what is refused and why, and what can be done
+ * about it, each by one act. */
+
+#include "care-ledger-view.h"
+
+#include "care-ledger-plan.h"
+#include "views-fixture.h"
+
+#include <adwaita.h>
+
+#define QUESTION 900001
+#define ONE 900011
+#define OTHER 900012
+#define SAVING 900013
+#define ITEM 900021
+
+typedef struct
+{
+  CareLedgerView *view;
+  GPtrArray *activated;
+} Shown;
+
+static void
+insert_figure (ViewsFixture *fixture, CareId id, const char *label, const char *actor, const char *flow, const char *basis)
+{
+  views_fixture_insert (fixture, "figure", id, "label", label, "value", "25e8 GBP", "actor", actor, "flow", flow,
+                        "period_basis", basis, "period", "2015-04-01/2020-03-31", "place", "6001", "newness", "new", NULL);
+}
+
+/* Two funds of £2.5 billion, of which one is a total, and a saving. */
+static void
+ask (ViewsFixture *fixture)
+{
+  insert_figure (fixture, ONE, "Time to Care", "1002", "spend", "per-year");
+  insert_figure (fixture, OTHER, "Healthcare", "1003", "spend", "total");
+  insert_figure (fixture, SAVING, "Competition", "1002", "saving", "per-year");
+  views_fixture_insert (fixture, "ledger", QUESTION, "question", "Do the funds add up?", NULL);
+  views_fixture_insert (fixture, "ledger_item", ITEM, "ledger", "900001", "ordinal", "1", "figure", "900011", NULL);
+  views_fixture_insert (fixture, "ledger_item", ITEM + 1, "ledger", "900001", "ordinal", "2", "figure", "900012", NULL);
+  views_fixture_insert (fixture, "ledger_item", ITEM + 2, "ledger", "900001", "ordinal", "3", "figure", "900013", NULL);
+}
+
+static void
+keep (CareLedgerView *view, CareRecord *record, GPtrArray *activated)
+{
+  g_ptr_array_add (activated, g_object_ref (record));
+}
+
+static void
+open_view (Shown *shown, ViewsFixture *fixture)
+{
+  shown->view = CARE_LEDGER_VIEW (care_ledger_view_new ());
+  shown->activated = g_ptr_array_new_with_free_func (g_object_unref);
+  g_signal_connect (shown->view, "activated", G_CALLBACK (keep), shown->activated);
+  ui_test_show (GTK_WIDGET (shown->view), 800, 900);
+  care_ledger_view_set_library (shown->view, fixture->library);
+}
+
+static void
+close_view (Shown *shown)
+{
+  views_fixture_destroy (gtk_widget_get_root (GTK_WIDGET (shown->view)), shown->view);
+  g_ptr_array_unref (shown->activated);
+}
+
+static GtkWidget *
+find_row (Shown *shown, const char *title)
+{
+  return ui_test_find_label (GTK_WIDGET (shown->view), ADW_TYPE_ACTION_ROW, title);
+}
+
+static const char *
+get_subtitle (Shown *shown, const char *title)
+{
+  GtkWidget *row = find_row (shown, title);
+
+  return row == NULL ? NULL : adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+}
+
+static gboolean
+says (Shown *shown, const char *text)
+{
+  return views_fixture_count_labels (shown->view, text) > 0;
+}
+
+static void
+test_refused (ViewsFixture *fixture, gconstpointer data)
+{
+  Shown shown;
+
+  ask (fixture);
+  open_view (&shown, fixture);
+  ui_test_wait (find_row (&shown, "Time to Care") != NULL);
+  g_assert_cmpstr (get_subtitle (&shown, "Time to Care"), ==, "Labour Party · new");
+  g_assert_cmpstr (get_subtitle (&shown, "Healthcare"), ==,
+                   "differs in whose it is (Liberal Democrats, not Labour Party) and period basis (total over stated years, not "
+                   "per year)");
+  g_assert_cmpstr (get_subtitle (&shown, "Competition"), ==, "differs in flow kind (saving, not spending)");
+  g_assert_true (says (&shown, "£2.5 billion"));
+  g_assert_true (says (&shown, "Labour Party, spending, per year, 2015/16 – 2019/20, prices not stated, England\nOf that: £2.5 "
+                               "billion new"));
+  gtk_test_accessible_assert_property (find_row (&shown, "Competition"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Competition, £2.5 billion, differs in flow kind (saving, not spending)");
+  g_signal_emit_by_name (find_row (&shown, "Healthcare"), "activated");
+  g_assert_cmpuint (shown.activated->len, ==, 1);
+  g_assert_cmpint (care_record_get_id (g_ptr_array_index (shown.activated, 0)), ==, OTHER);
+  close_view (&shown);
+}
+
+/* What is offered is done, and what is added follows; Ctrl+Z takes each back. */
+static void
+test_converted (ViewsFixture *fixture, gconstpointer data)
+{
+  Shown shown;
+  GtkWidget *button;
+
+  ask (fixture);
+  open_view (&shown, fixture);
+  ui_test_wait (find_row (&shown, "Healthcare") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (shown.view), "ledger.together", NULL);
+  ui_test_wait (g_strcmp0 (views_fixture_get (fixture, "ledger", QUESTION, "owners"), "together") == 0);
+  button = ui_test_find_label (GTK_WIDGET (shown.view), GTK_TYPE_BUTTON, "Count per Year: £500 million");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_test_wait (g_strcmp0 (get_subtitle (&shown, "Healthcare"), "Liberal Democrats · new · stated as £2.5 billion") == 0);
+  g_assert_true (says (&shown, "£3 billion"));
+  g_assert_cmpstr (views_fixture_get (fixture, "ledger_item", ITEM + 1, "as_period"), ==, "per-year");
+  g_free (care_library_undo (fixture->library, NULL));
+  ui_test_wait (!says (&shown, "£3 billion"));
+  close_view (&shown);
+}
+
+static void
+test_compared_and_taken_out (ViewsFixture *fixture, gconstpointer data)
+{
+  Shown shown;
+
+  ask (fixture);
+  open_view (&shown, fixture);
+  ui_test_wait (find_row (&shown, "Healthcare") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (shown.view), "ledger.basis", "u", 2);
+  ui_test_wait (g_strcmp0 (get_subtitle (&shown, "Time to Care"), "differs in flow kind (spending, not saving)") == 0);
+  g_assert_cmpstr (views_fixture_get (fixture, "ledger", QUESTION, "basis"), ==, "900013");
+  gtk_widget_activate_action (GTK_WIDGET (shown.view), "ledger.basis", "u", 2);
+  ui_test_wait (views_fixture_get (fixture, "ledger", QUESTION, "basis") == NULL);
+  gtk_widget_activate_action (GTK_WIDGET (shown.view), "ledger.remove", "u", 1);
+  ui_test_wait (find_row (&shown, "Healthcare") == NULL);
+  g_assert_null (care_library_lookup ("ledger_item", ITEM + 1, fixture->library));
+  g_assert_nonnull (care_library_lookup ("figure", OTHER, fixture->library));
+  close_view (&shown);
+}
+
+/* All figures of the sample: what has no value is not nought, and nothing is lost. */
+static void
+test_all (ViewsFixture *fixture, gconstpointer data)
+{
+  Shown shown;
+
+  open_view (&shown, fixture);
+  ui_test_wait (find_row (&shown, "Innovation fund") != NULL);
+  g_assert_cmpstr (get_subtitle (&shown, "Innovation fund"), ==, "Its value is not specified, which is not nought");
+  g_assert_cmpstr (get_subtitle (&shown, "Additional GPs (second mention)"), ==, "differs in what it counts (GPs, not bids)");
+  g_assert_true (says (&shown, "23 bids, and one that has no value"));
+  g_assert_cmpuint (ui_test_count (GTK_WIDGET (shown.view), ADW_TYPE_ACTION_ROW), ==,
+                    care_library_count (fixture->library, "figure"));
+  g_assert_null (ui_test_find_label (GTK_WIDGET (shown.view), GTK_TYPE_BUTTON, "Add Owners Together"));
+  close_view (&shown);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+#define ADD(path, function) \
+  g_test_add ("/views/ledger-view/" path, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
+  ADD ("refused", test_refused);
+  ADD ("converted", test_converted);
+  ADD ("compared-and-taken-out", test_compared_and_taken_out);
+  ADD ("all", test_all);
+#undef ADD
+  return g_test_run ();
+}
