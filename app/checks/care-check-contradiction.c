@@ -4,77 +4,29 @@
 
 #include "care-check.h"
 
+#include "care-disagreement.h"
+
 #include <glib/gi18n.h>
 
-static gboolean
-is_side (CareCheckRun *run, CareId contradiction, CareRecord *figure)
+static GPtrArray *
+list (const char *kind, const char *field, CareId id, gpointer data)
 {
-  g_autoptr (GPtrArray) items
-    = care_snapshot_list (run->snapshot, "contradiction_item", "contradiction", contradiction);
-
-  for (guint i = 0; i < items->len; i++)
-    if (care_record_get_reference (g_ptr_array_index (items, i), "figure") == care_record_get_id (figure))
-      return TRUE;
-  return FALSE;
+  return care_snapshot_list (data, kind, field, id);
 }
 
-static gboolean
-is_explained (CareCheckRun *run, CareRecord *a, CareRecord *b)
-{
-  g_autoptr (GPtrArray) contradictions = care_check_records (run, "contradiction");
-
-  for (guint i = 0; i < contradictions->len; i++)
-    {
-      CareId id = care_record_get_id (g_ptr_array_index (contradictions, i));
-
-      if (is_side (run, id, a) && is_side (run, id, b))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-share_source (CareCheckRun *run, CareRecord *a, CareRecord *b)
-{
-  g_autoptr (GPtrArray) of_a = care_snapshot_list (run->snapshot, "citation", "figure", care_record_get_id (a));
-  g_autoptr (GPtrArray) of_b = care_snapshot_list (run->snapshot, "citation", "figure", care_record_get_id (b));
-
-  for (guint i = 0; i < of_a->len; i++)
-    for (guint j = 0; j < of_b->len; j++)
-      if (care_record_get_reference (g_ptr_array_index (of_a, i), "source")
-          == care_record_get_reference (g_ptr_array_index (of_b, j), "source"))
-        return TRUE;
-  return FALSE;
-}
-
-static gboolean
-differs (CareRecord *a, CareRecord *b, const char *field)
-{
-  const char *one = care_record_get (a, field);
-  const char *other = care_record_get (b, field);
-
-  return one != NULL && other != NULL && g_strcmp0 (one, other) != 0;
-}
-
-/* (transfer full) (nullable): in what @a and @b disagree. */
+/* (transfer full) (nullable): in what @a and @b disagree, unless that is explained. */
 static char *
 find_disagreement (CareCheckRun *run, CareRecord *a, CareRecord *b)
 {
-  g_autoptr (CareQuantity) one = care_record_dup_quantity (a, "value");
-  g_autoptr (CareQuantity) other = care_record_dup_quantity (b, "value");
-  CareId fund = care_record_get_reference (a, "fund");
+  CareDisagreement disagreement = care_disagreement_find (a, b, list, run->snapshot);
 
-  if (one == NULL || other == NULL || !care_quantity_has_number (one) || !care_quantity_has_number (other))
+  if (disagreement == CARE_DISAGREEMENT_NONE
+      || care_disagreement_find_reason (a, b, care_snapshot_lookup, list, run->snapshot) != NULL)
     return NULL;
-  if (care_quantity_equal (one, other) && differs (a, b, "recurrence") && share_source (run, a, b))
-    return g_strdup_printf (_ ("“%s” and “%s” are one number from one source, once each year and once not: explain why"),
-                            care_record_get_title (a), care_record_get_title (b));
-  if (fund != 0 && fund == care_record_get_reference (b, "fund") && !care_quantity_equal (one, other)
-      && g_strcmp0 (care_quantity_get_unit (one), care_quantity_get_unit (other)) == 0
-      && g_strcmp0 (care_record_get (a, "flow"), care_record_get (b, "flow")) == 0)
-    return g_strdup_printf (_ ("“%s” and “%s” are two values for one fund: explain why they differ"),
-                            care_record_get_title (a), care_record_get_title (b));
-  return NULL;
+  return g_strdup_printf (disagreement == CARE_DISAGREEMENT_FUND
+                            ? _ ("“%s” and “%s” are two values for one fund: explain why they differ")
+                            : _ ("“%s” and “%s” are one number from one source, once each year and once not: explain why"),
+                          care_record_get_title (a), care_record_get_title (b));
 }
 
 void
@@ -94,7 +46,7 @@ care_check_contradiction (CareCheckRun *run)
 
         for (guint k = 0; k < i; k++)
           is_told = is_told || g_array_index (shown, CareCheckShown, k).record == other;
-        if (sentence == NULL || is_told || is_explained (run, one->record, other))
+        if (sentence == NULL || is_told)
           continue;
         finding = care_check_report (run, one->element, one->record, NULL, "%s", sentence);
         care_check_about (finding, other);

@@ -67,6 +67,16 @@ find_level (CareCheckRun *run, GArray *shown, CareRecord *change, CareDay day, c
   return NULL;
 }
 
+/* What is recorded to follow from each other, another check looks at. */
+static gboolean
+is_recorded (CareCheckRun *run, CareRecord *change)
+{
+  g_autoptr (GPtrArray) calculations
+    = care_snapshot_list (run->snapshot, "calculation", "second", care_record_get_id (change));
+
+  return calculations->len > 0;
+}
+
 static void
 check_change (CareCheckRun *run, GArray *shown, const CareCheckShown *one)
 {
@@ -98,5 +108,6 @@ care_check_projection (CareCheckRun *run)
   g_autoptr (GArray) shown = care_check_shown (run, "figure");
 
   for (guint i = 0; i < shown->len; i++)
-    check_change (run, shown, &g_array_index (shown, CareCheckShown, i));
+    if (!is_recorded (run, g_array_index (shown, CareCheckShown, i).record))
+      check_change (run, shown, &g_array_index (shown, CareCheckShown, i));
 }

@@ -117,6 +117,7 @@ void care_check_contradiction (CareCheckRun *run);
 void care_check_projection (CareCheckRun *run);
 void care_check_balance (CareCheckRun *run);
 void care_check_parts (CareCheckRun *run);
+void care_check_calculation (CareCheckRun *run);
 void care_check_cause (CareCheckRun *run);
 void care_check_enactment (CareCheckRun *run);
 void care_check_due_date (CareCheckRun *run);

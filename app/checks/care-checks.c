@@ -31,6 +31,7 @@ static const CareCheck checks[] = {
     care_check_bounded_absence },
   { "restatement", CARE_CHECK_LOOK_AT, N_("No figure counts twice"), care_check_restatement },
   { "contradiction", CARE_CHECK_LOOK_AT, N_("Figures that disagree are explained"), care_check_contradiction },
+  { "calculation", CARE_CHECK_LOOK_AT, N_("Figures that follow from each other still do"), care_check_calculation },
   { "projection", CARE_CHECK_LOOK_AT, N_("Percentages agree with what they lead from and to"), care_check_projection },
   { "balance", CARE_CHECK_LOOK_AT, N_("Parties are treated alike, by rules that are declared"), care_check_balance },
   { "parts", CARE_CHECK_LOOK_AT, N_("Parts come to the whole, or what is left is said"), care_check_parts },

@@ -5,6 +5,7 @@
 #include "care-record-pane-private.h"
 
 #include "care-assessment-panel.h"
+#include "care-figure-panel.h"
 #include "care-image-panel.h"
 #include "care-party-lines-dialog.h"
 #include "care-source-panel.h"
@@ -24,6 +25,8 @@ static const struct
   { "pledge", care_assessment_panel_new },
   { "deadline", care_assessment_panel_new },
   { "milestone", care_assessment_panel_new },
+  { "figure", care_figure_panel_new },
+  { "fund", care_figure_panel_new },
   { "source", care_source_panel_new },
   { "quotation", care_source_panel_new },
   { "box", care_image_panel_new },

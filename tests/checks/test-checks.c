@@ -12,7 +12,7 @@ test_ids (void)
     "coverage", "quotation-speaker", "statistic-source", "figure-source", "quotation-altered", "typed-figure",
     "typed-number", "figure-basis", "quotation-pinpoint", "quotation-found", "hedge", "attribution", "two-step",
     "source-verdict", "timeliness", "chronology", "role-at-date", "name-at-date", "bounded-absence", "restatement",
-    "contradiction", "projection", "balance", "parts", "cause", "enactment", "due-date", "earlier-wording",
+    "contradiction", "calculation", "projection", "balance", "parts", "cause", "enactment", "due-date", "earlier-wording",
   };
   guint n_checks;
   const CareCheck *checks = care_checks_list (&n_checks);

@@ -99,11 +99,52 @@ test_fund (void)
   check_assert_passes (fixture, "contradiction");
 }
 
+static void
+make_part (CheckFixture *fixture, CareRecord *part, CareRecord *whole)
+{
+  CareRecord *link = check_add (fixture, "link", "relation", "part-of", NULL);
+
+  check_refer (link, "from_figure", part);
+  check_refer (link, "to_figure", whole);
+}
+
+/* T3: £3.8 billion is inside £5.3 billion, with £1.5 billion of local additions; another
+ * source has £1.3 billion for these. Parts do not disagree with their whole, nor with each
+ * other; two values for one part do. */
+static void
+test_parts (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *box = check_add_box (fixture, "table", "Sums");
+  CareRecord *fund = check_add (fixture, "fund", "name", "Better Care Fund", NULL);
+  CareRecord *pooled = add_figure (fixture, box, "Pooled", "53e8 GBP", NULL);
+  CareRecord *minimum = add_figure (fixture, box, "Minimum", "38e8 GBP", NULL);
+  CareRecord *local = add_figure (fixture, box, "Local", "15e8 GBP", NULL);
+  CareRecord *other = NULL;
+
+  check_refer (pooled, "fund", fund);
+  check_refer (minimum, "fund", fund);
+  check_refer (local, "fund", fund);
+  make_part (fixture, minimum, pooled);
+  make_part (fixture, local, pooled);
+  check_assert_passes (fixture, "contradiction");
+
+  other = add_figure (fixture, box, "Local elsewhere", "13e8 GBP", NULL);
+  check_refer (other, "fund", fund);
+  check_set (local, "counts", "local additions");
+  check_set (other, "counts", "local additions");
+  make_part (fixture, other, pooled);
+  check_assert_finds (fixture, "contradiction", "“Local” and “Local elsewhere” are two values for one fund");
+  explain (fixture, local, other);
+  check_assert_passes (fixture, "contradiction");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/checks/contradiction/recurrence", test_recurrence);
+  g_test_add_func ("/checks/contradiction/T7", test_recurrence);
   g_test_add_func ("/checks/contradiction/fund", test_fund);
+  g_test_add_func ("/checks/contradiction/T3", test_parts);
   return g_test_run ();
 }

@@ -150,6 +150,41 @@ def a_figure_typed_as_people_write():
             assert app.quit() == 0
 
 
+def two_values_are_explained():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            app.wait_for('page tab', 'Figures')
+            new_record(app, 3, 'Another count', 'Figure')
+            app.press_until('Tab', lambda n: n.role == 'text' and n.name == 'Value')
+            app.type('£2.1bn')
+            app.key('Return')
+            app.wait_until(lambda: find(path, 'figures', 'label', 'Another count'), what='it saved')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().text == 'Another count', what='it open')
+            app.press_until('Tab', lambda n: n.name == 'More Fields')
+            app.key('Return')
+            choose_first(app, 'Flow Kind')
+            to_field(app, 'Fund: ')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Find in Funds', what='the focus where one types')
+            app.type('Healthcare')
+            app.key('Return')
+            app.wait_for('list item', re.compile('£2.5 billion · Healthcare fund'), on_screen=False)
+            before = len(records(path, 'contradictions'))
+            app.press_until('shift+Tab', lambda n: n.role == 'list item' and n.name.startswith('£2.5 billion · Healthcare fund'))
+            app.press_until('Right', lambda n: n.role == 'push button' and n.name == 'Explain…')
+            app.key('space')
+            choose_first(app, 'Why They Differ')
+            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Record')
+            app.key('Return')
+            app.wait_until(lambda: len(records(path, 'contradictions')) == before + 1, what='the reason saved')
+            app.wait_for('label', 'Why: different scope')
+            assert len(records(path, 'contradiction-items')) >= 2
+            app.key('ctrl+z')
+            app.wait_until(lambda: len(records(path, 'contradictions')) == before, what='all of it undone at once')
+            assert app.quit() == 0
+
+
 def choose(app, begins, kinds, typed, expected):
     """Chooses a record in a field of the pane by key."""
     app.press_until('Tab', lambda n: n.role == 'list item' and n.name.startswith(begins))
@@ -431,4 +466,4 @@ def a_window_is_closed_from_its_form():
 if __name__ == '__main__':
     sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, boxes_of_every_kind, an_image_opened, what_belongs_to_a_pledge,
                  an_empty_library_says_what_to_do, what_is_typed_in_a_form_that_is_closed, all_parties_are_added_to_a_box, a_box_names_records,
-                 a_figure_typed_as_people_write, rows_of_a_form_in_a_popover, a_window_is_closed_from_its_form))
+                 a_figure_typed_as_people_write, two_values_are_explained, rows_of_a_form_in_a_popover, a_window_is_closed_from_its_form))
