@@ -13,6 +13,8 @@
 
 #define LABOUR_ACTOR 1002
 #define JOINED_UP 11002 /* by 2018, of the Government */
+#define BARRIERS 11001  /* judged, nine months late; a source has its own verdict */
+#define ELECTION 20016  /* of nobody */
 
 typedef struct
 {
@@ -47,7 +49,12 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->desk);
+  CareTimelineDesk *desk = fixture->desk;
+
+  /* What was looked for and is not wanted any more may hold it until its thread has ended. */
+  g_object_add_weak_pointer (G_OBJECT (desk), (gpointer *) &desk);
+  g_object_unref (fixture->desk);
+  ui_test_wait (desk == NULL);
   views_fixture_tear_down (&fixture->views, NULL);
 }
 
@@ -341,6 +348,34 @@ test_list_groups (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_in_groups, ==, n);
 }
 
+/* Whose it is, by when, and how it stands; of what is not due, since when. */
+static void
+test_list_says (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind;
+    CareId id;
+    const char *subtitle;
+    const char *badge;
+  } cases[] = {
+    { "pledge", JOINED_UP, "Government (2010-15 coalition) · by 2018", "overdue, no verdict" },
+    { "pledge", BARRIERS, "Conservatives · before April 2018", "in progress, missed, nine months late" },
+    { "event", ELECTION, "May 2015", "" },
+  };
+  g_autoptr (CareTimelineList) list = care_timeline_list_new (fixture->desk);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CareListRow row = { 0 };
+
+      care_timeline_list_describe (views_fixture_find (&fixture->views, cases[i].kind, cases[i].id), &row, list);
+      g_assert_cmpstr (row.subtitle, ==, cases[i].subtitle);
+      g_assert_cmpstr (row.badge, ==, cases[i].badge);
+      clear_row (&row);
+    }
+}
+
 static guint n_copied;
 
 static void
@@ -376,6 +411,8 @@ test_copy (Fixture *fixture, gconstpointer data)
   CareRecord *pledge = views_fixture_find (&fixture->views, "pledge", JOINED_UP);
   g_auto (GStrv) one = copy (fixture, GTK_WIDGET (window), pledge);
   g_auto (GStrv) all = copy (fixture, GTK_WIDGET (window), NULL);
+  g_auto (GStrv) other = copy (fixture, GTK_WIDGET (window), views_fixture_find (&fixture->views, "pledge", BARRIERS));
+  g_auto (GStrv) judged = g_strsplit (other[1], "\t", -1);
   g_auto (GStrv) cells = g_strsplit (one[1], "\t", -1);
 
   g_assert_cmpuint (g_strv_length (one), ==, 3); /* headings, a row and what is behind its end */
@@ -386,6 +423,9 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (cells[3], ==, "by 2018");
   g_assert_cmpstr (cells[4], ==, "31 December 2017, 31 March 2018 or 31 December 2018");
   g_assert_cmpstr (cells[5], ==, "overdue, no verdict");
+  g_assert_cmpstr (judged[6], ==, "in progress, missed");
+  g_assert_nonnull (strstr (judged[7], "Tracker says: Broken."));
+  g_assert_cmpstr (judged[8], ==, "nine months");
   g_assert_cmpuint (g_strv_length (all), ==, get_outlook (fixture)->agenda->len + 2);
   for (guint i = 0; i + 1 < g_strv_length (all); i++)
     {
@@ -566,6 +606,7 @@ main (int argc, char **argv)
   ADD ("unseen", test_unseen);
   ADD ("list-follows", test_list_follows);
   ADD ("list-groups", test_list_groups);
+  ADD ("list-says", test_list_says);
   ADD ("copy", test_copy);
   ADD ("copy-slow", test_copy_slow);
   ADD ("let-go-of", test_let_go_of);

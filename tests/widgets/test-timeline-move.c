@@ -74,6 +74,7 @@ test_goes_from_all_to_days (TimelineWindow *f, gconstpointer data)
     g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->canvas), "timeline.zoom-in", NULL));
   timeline_window_settle (f);
   g_assert_cmpfloat (get_viewport (f)->width / get_viewport (f)->scale, <, 7);
+  g_assert_cmpfloat (get_viewport (f)->width / get_viewport (f)->scale, >, 1.5);
   go (f, "timeline.fit");
   g_assert_cmpfloat_with_epsilon (get_viewport (f)->scale, fit, 0.0001);
 }
@@ -96,6 +97,68 @@ test_follows_the_keys (TimelineWindow *f, gconstpointer data)
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_RIGHT));
   timeline_window_settle (f);
   g_assert_cmpfloat (get_viewport (f)->first, ==, first);
+}
+
+/* Of what is longer than can be seen, no end is looked for. */
+static void
+test_stays_within_a_long_one (TimelineWindow *f, gconstpointer data)
+{
+  GtkAdjustment *time = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (f->canvas));
+  double first;
+
+  gtk_widget_grab_focus (timeline_window_button (f, JOINED_UP));
+  for (guint i = 0; i < 8; i++)
+    go (f, "timeline.zoom-in");
+  gtk_adjustment_set_value (time, gtk_adjustment_get_upper (time) / 3);
+  timeline_window_settle (f);
+  g_assert_cmpfloat (find_x (f, JOINED_UP), <, 0);
+  first = get_viewport (f)->first;
+  care_timeline_view_select (f->view, JOINED_UP);
+  timeline_window_settle (f);
+  g_assert_cmpfloat (get_viewport (f)->first, ==, first);
+}
+
+static CareTimelineSpot *
+get_focused (TimelineWindow *f)
+{
+  GtkWidget *focus = gtk_window_get_focus (f->window);
+
+  g_assert_true (CARE_IS_TIMELINE_SPOT (focus));
+  return CARE_TIMELINE_SPOT (focus);
+}
+
+/* Down to the last lane, and in it to the last row and to the counts below that; what has the keys can be seen. */
+static void
+test_follows_the_keys_down (TimelineWindow *f, gconstpointer data)
+{
+  gboolean has_counted = FALSE;
+
+  timeline_window_fill_many (f, 30000);
+  timeline_window_settle (f);
+  gtk_widget_grab_focus (GTK_WIDGET (f->view));
+  for (guint i = 0; i < 40; i++)
+    {
+      const CareTimelineFrameChip *chip;
+
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_DOWN));
+      timeline_window_settle (f);
+      chip = care_timeline_spot_get_chip (get_focused (f));
+      if (chip != NULL)
+        {
+          has_counted = TRUE;
+          g_assert_cmpuint (timeline_window_lane (f, chip->lane).n_hidden, >, 0);
+        }
+      else
+        {
+          const CareTimelineFrameMark *mark = timeline_window_mark (f, care_timeline_spot_get_entry (get_focused (f)));
+
+          g_assert_nonnull (mark);
+          g_assert_cmpfloat (mark->y, >=, 0);
+          g_assert_cmpfloat (mark->y + mark->height, <=, get_viewport (f)->height);
+        }
+    }
+  g_assert_true (has_counted);
+  g_assert_cmpfloat (get_viewport (f)->top, >, 0);
 }
 
 static void
@@ -377,6 +440,25 @@ test_stays_above_what_grows (TimelineWindow *f, gconstpointer data)
   expect_in_sight (f, entry);
 }
 
+/* However often a count is opened, in the end all that it counts has a row. */
+static void
+test_counts_end (TimelineWindow *f, gconstpointer data)
+{
+  guint lane, n_opened = 0;
+
+  timeline_window_fill_many (f, MANY * 10);
+  timeline_window_settle (f);
+  lane = care_timeline_spot_get_chip (find_chip (f))->lane;
+  while (timeline_window_lane (f, lane).mode != CARE_TIMELINE_LANE_ALL)
+    {
+      g_assert_cmpuint (n_opened++, <, 10);
+      g_signal_emit_by_name (find_chip (f), "clicked");
+      timeline_window_settle (f);
+    }
+  g_assert_cmpuint (n_opened, >, 1);
+  g_assert_cmpuint (timeline_window_lane (f, lane).n_hidden, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -386,6 +468,8 @@ main (int argc, char **argv)
   ADD ("zooms-about-the-focus", test_zooms_about_the_focus);
   ADD ("goes-from-all-to-days", test_goes_from_all_to_days);
   ADD ("follows-the-keys", test_follows_the_keys);
+  ADD ("stays-within-a-long-one", test_stays_within_a_long_one);
+  ADD ("follows-the-keys-down", test_follows_the_keys_down);
   ADD ("goes-to-the-day", test_goes_to_the_day);
   ADD ("follows-the-day", test_follows_the_day);
   ADD ("follows-the-handle", test_follows_the_handle);
@@ -395,6 +479,7 @@ main (int argc, char **argv)
   ADD ("no-text-stays-away", test_no_text_stays_away);
   ADD ("focus-stays-out-of-sight", test_focus_stays_out_of_sight);
   ADD ("counts-are-opened", test_counts_are_opened);
+  ADD ("counts-end", test_counts_end);
   ADD ("stays-above-what-grows", test_stays_above_what_grows);
 #undef ADD
   return g_test_run ();
