@@ -4,9 +4,6 @@
 
 #include "care-timeline-facts-private.h"
 
-/* Places are within others; one that is within itself ends here. */
-#define MAX_WITHIN 16
-
 /**
  * care_timeline_content_ref:
  * @self: content
@@ -77,21 +74,6 @@ care_timeline_name_compare (const CareTimelineName *a, const CareTimelineName *b
   return by_name != 0 ? by_name : (a->id > b->id) - (a->id < b->id);
 }
 
-/* Whether @place is @whole or within it, of places that are by id. */
-gboolean
-care_timeline_place_is_within (GArray *places, CareId place, CareId whole)
-{
-  for (guint i = 0; place != 0 && i < MAX_WITHIN; i++)
-    {
-      const CareTimelineName *found = care_timeline_name_find (places, place);
-
-      if (place == whole)
-        return TRUE;
-      place = found == NULL ? 0 : found->place;
-    }
-  return FALSE;
-}
-
 /**
  * care_timeline_content_is_within:
  * @self: content
@@ -103,5 +85,13 @@ care_timeline_place_is_within (GArray *places, CareId place, CareId whole)
 gboolean
 care_timeline_content_is_within (const CareTimelineContent *self, CareId place, CareId whole)
 {
-  return care_timeline_place_is_within (self->places, place, whole);
+  for (guint i = 0; place != 0 && i < CARE_TIMELINE_MAX_WITHIN; i++)
+    {
+      const CareTimelineName *found = care_timeline_name_find (self->places, place);
+
+      if (place == whole)
+        return TRUE;
+      place = found == NULL ? 0 : found->place;
+    }
+  return FALSE;
 }

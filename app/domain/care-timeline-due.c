@@ -26,12 +26,10 @@ is_within (CareDue due, CareDue before)
   return due.first >= before.first && due.last <= before.last;
 }
 
-/* (nullable): the one that counts, of the pledge or of the limb that @entry is; with the days
- * of the one that it took the place of. */
+/* (nullable): the one that counts, with the days of the one that it took the place of. */
 static const CareTimelineDeadline *
-find_last (const CareTimelineSight *sight, const CareTimelineMatter *matter, const CareTimelineEntry *entry, CareDue *before)
+find_last (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareDue *before)
 {
-  CareId limb = entry->shape == CARE_TIMELINE_ENTRY_LIMB ? entry->id : 0;
   const CareTimelineDeadline *last = NULL;
   CareDue standing = { 0, 0 };
 
@@ -40,7 +38,7 @@ find_last (const CareTimelineSight *sight, const CareTimelineMatter *matter, con
       const CareTimelineDeadline *deadline = care_timeline_run_get (&matter->deadlines, i);
       CareDue due = get_due (deadline);
 
-      if (deadline->limb != limb || (last != NULL && !is_said (sight, deadline)))
+      if (last != NULL && !is_said (sight, deadline))
         continue;
       if (!is_within (due, standing))
         *before = standing;
@@ -71,7 +69,7 @@ care_timeline_set_due (const CareTimelineSight *sight, const CareTimelineMatter 
 {
   CareDue before = { 0, 0 };
   CareDue due = { 0, 0 };
-  const CareTimelineDeadline *last = find_last (sight, matter, entry, &before);
+  const CareTimelineDeadline *last = find_last (sight, matter, &before);
 
   if (last == NULL)
     return due;

@@ -35,15 +35,6 @@ begin_part (GArray *entries, guint pledge, CareId id, CareTimelineEntryShape sha
                               .shape = (guint8) shape };
 }
 
-static gboolean
-has_deadline (const CareTimelineMatter *matter, CareId limb)
-{
-  for (guint i = 0; i < matter->deadlines.n; i++)
-    if (((CareTimelineDeadline *) care_timeline_run_get (&matter->deadlines, i))->limb == limb)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_limbs (const CareTimelineSight *sight, const CareTimelineMatter *matter, guint pledge, GArray *entries)
 {
@@ -52,7 +43,7 @@ add_limbs (const CareTimelineSight *sight, const CareTimelineMatter *matter, gui
       const CareTimelineLimb *limb = care_timeline_run_get (&matter->limbs, i);
       CareTimelineEntry entry = begin_part (entries, pledge, limb->row.id, CARE_TIMELINE_ENTRY_LIMB);
 
-      if (!has_deadline (matter, limb->row.id))
+      if (care_timeline_run_of_limb (&matter->deadlines, limb->row.id).n == 0)
         continue;
       entry.start = care_timeline_span (matter->pledge->made);
       if (limb->kind != 0)

@@ -17,6 +17,13 @@ typedef struct
   CareId owner; /* the pledge or position that it belongs to; 0: none */
 } CareTimelineRow;
 
+/* What rows begin with that are of a pledge, or of a limb of it. */
+typedef struct
+{
+  CareTimelineRow row;
+  CareId limb; /* 0: of the pledge */
+} CareTimelinePart;
+
 /* That a briefing shows something. */
 typedef struct
 {
@@ -28,6 +35,9 @@ typedef struct
 
 #define CARE_TIMELINE_SHOWN_POSITION 5 /* all of its wordings */
 #define CARE_TIMELINE_SHOWN_LINE 6     /* a party line: the wording that it summarises */
+
+/* Places are within others; one that is within itself ends here. */
+#define CARE_TIMELINE_MAX_WITHIN 16
 
 /* Dates are owned by the facts; NULL where none is recorded. */
 typedef struct
@@ -48,8 +58,7 @@ typedef struct
 
 typedef struct
 {
-  CareTimelineRow row;
-  CareId limb; /* 0: of the pledge */
+  CareTimelinePart part;
   CareDate *date;
   CareDate *anchor;
   CareQualifier qualifier;
@@ -58,8 +67,7 @@ typedef struct
 
 typedef struct
 {
-  CareTimelineRow row;
-  CareId limb; /* 0: of the pledge */
+  CareTimelinePart part;
   CareDate *judged;
   gboolean is_ours;
   guint8 delivery;
@@ -68,7 +76,7 @@ typedef struct
 
 typedef struct
 {
-  CareTimelineRow row;
+  CareTimelinePart part;
   CareId event;
   CareId verdict; /* that it bears on; what that judges may be a limb. 0: the pledge as a whole */
   CareDate *found;
@@ -122,11 +130,12 @@ struct _CareTimelineFacts
   GArray *events;
   /* By owner and then by id, so that they can be gone through with their owners. */
   GArray *limbs;
+  GArray *milestones;
+  GArray *versions;
+  /* By owner, by limb and then by id. */
   GArray *deadlines;
   GArray *verdicts;
   GArray *evidence;
-  GArray *milestones;
-  GArray *versions;
   GArray *shown; /* of CareTimelineShown, in no order */
 };
 
@@ -146,8 +155,8 @@ GArray *care_timeline_facts_list_shown (CareTimelineFacts *self);
 void care_timeline_shown_add (GArray *shown, const char *kind, CareId id, CareId briefing);
 void care_timeline_shown_sort (GArray *shown);
 gboolean care_timeline_shown_has (GArray *shown, CareId briefing, const CareTimelineEntry *entry);
-/* care-timeline-content.c */
-gboolean care_timeline_place_is_within (GArray *places, CareId place, CareId whole);
+GArray *care_timeline_shown_list_firsts (GArray *shown, GArray *briefings);
+const CareTimelineName *care_timeline_shown_find_first (GArray *firsts, const CareTimelineEntry *entry);
 
 /* Some of the rows of an array, one after another. */
 typedef struct
@@ -158,6 +167,7 @@ typedef struct
 } CareTimelineRun;
 
 CareTimelineRun care_timeline_run_next (GArray *rows, const CareTimelineRun *last, CareId owner);
+CareTimelineRun care_timeline_run_of_limb (const CareTimelineRun *self, CareId limb);
 gpointer care_timeline_run_get (const CareTimelineRun *self, guint index);
 
 /* The day that is looked from. */
@@ -168,7 +178,8 @@ typedef struct
   CareDay today;
 } CareTimelineSight;
 
-/* A pledge with what belongs to it. */
+/* A pledge with what belongs to it; or where that is judged, with what is of it or of one of its
+ * limbs alone. */
 typedef struct
 {
   const CareTimelinePledge *pledge;
@@ -181,7 +192,7 @@ typedef struct
 
 /* care-timeline-judge.c */
 CareSpan care_timeline_span (const CareDate *date);
-void care_timeline_judge (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareTimelineEntry *entry);
+void care_timeline_judge (const CareTimelineSight *sight, const CareTimelineMatter *whole, CareTimelineEntry *entry);
 void care_timeline_judge_milestone (const CareTimelineSight *sight, const CareTimelineMilestone *milestone,
                                     CareTimelineEntry *entry);
 /* care-timeline-due.c */

@@ -42,8 +42,7 @@ add_limb (CareTimelineFacts *self, CareId id, const CareCell *cells)
 static void
 add_deadline (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
-  CareTimelineDeadline deadline = { .row = { id, cells[0].id },
-                                    .limb = cells[1].id,
+  CareTimelineDeadline deadline = { .part = { { id, cells[0].id }, cells[1].id },
                                     .qualifier = care_qualifier_from_word (cells[2].text),
                                     .anchor = keep_date (self, cells[4].text),
                                     .reading = care_reading_from_word (cells[5].text) };
@@ -55,8 +54,7 @@ add_deadline (CareTimelineFacts *self, CareId id, const CareCell *cells)
 static void
 add_verdict (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
-  CareTimelineVerdict verdict = { { id, cells[0].id },
-                                  cells[1].id,
+  CareTimelineVerdict verdict = { { { id, cells[0].id }, cells[1].id },
                                   keep_date (self, cells[3].text),
                                   g_strcmp0 (cells[2].text, "ours") == 0,
                                   care_timeline_entry_index (&care_vocabulary_delivery, cells[4].text),
@@ -68,7 +66,7 @@ add_verdict (CareTimelineFacts *self, CareId id, const CareCell *cells)
 static void
 add_evidence (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
-  CareTimelineEvidence evidence = { { id, cells[0].id }, cells[3].id, cells[4].id, keep_date (self, cells[2].text),
+  CareTimelineEvidence evidence = { { { id, cells[0].id }, 0 }, cells[3].id, cells[4].id, keep_date (self, cells[2].text),
                                     care_timeline_entry_index (&care_vocabulary_bearing, cells[1].text) };
 
   g_array_append_val (self->evidence, evidence);

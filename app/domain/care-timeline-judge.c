@@ -72,24 +72,10 @@ get_found (const CareTimelineSight *sight, const CareTimelineEvidence *evidence)
   return event == NULL ? evidence->found : event->happened;
 }
 
-/* What evidence is of: the limb that its verdict judges, or 0: the pledge. */
-static CareId
-get_limb (const CareTimelineMatter *matter, const CareTimelineEvidence *evidence)
-{
-  for (guint i = 0; evidence->verdict != 0 && i < matter->verdicts.n; i++)
-    {
-      const CareTimelineVerdict *verdict = care_timeline_run_get (&matter->verdicts, i);
-
-      if (verdict->row.id == evidence->verdict)
-        return verdict->limb;
-    }
-  return 0;
-}
-
 /* (nullable): the first date of which evidence says that it had come about. A pledge and its
  * limbs do not inherit that from one another. */
 static const CareDate *
-find_reached (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareId limb)
+find_reached (const CareTimelineSight *sight, const CareTimelineMatter *matter)
 {
   const CareDate *first = NULL;
 
@@ -98,7 +84,7 @@ find_reached (const CareTimelineSight *sight, const CareTimelineMatter *matter, 
       const CareTimelineEvidence *evidence = care_timeline_run_get (&matter->evidence, i);
       const CareDate *found = get_found (sight, evidence);
 
-      if (get_limb (matter, evidence) == limb && has_happened (sight, found)
+      if (has_happened (sight, found)
           && care_verdict_is_reached (care_timeline_entry_word (&care_vocabulary_bearing, evidence->bearing), found, first))
         first = found;
     }
@@ -121,7 +107,7 @@ set_reached (CareTimelineEntry *entry, CareDue due, const CareDate *reached)
 
 /* Of ours, or of those of sources that say how far it was delivered. */
 static const CareTimelineVerdict *
-find_newest (const CareTimelineSight *sight, const CareTimelineRun *run, CareId limb, gboolean ours, gboolean delivery)
+find_newest (const CareTimelineSight *sight, const CareTimelineRun *run, gboolean ours, gboolean delivery)
 {
   const CareTimelineVerdict *newest = NULL;
 
@@ -129,9 +115,9 @@ find_newest (const CareTimelineSight *sight, const CareTimelineRun *run, CareId 
     {
       const CareTimelineVerdict *one = care_timeline_run_get (run, i);
 
-      if (one->is_ours == ours && one->limb == limb && (!delivery || one->delivery != 0)
+      if (one->is_ours == ours && (!delivery || one->delivery != 0)
           && care_timeline_is_known (one->judged, sight->as_of, sight->today)
-          && (newest == NULL || care_verdict_compare_ages (one->judged, one->row.id, newest->judged, newest->row.id) < 0))
+          && (newest == NULL || care_verdict_compare_ages (one->judged, one->part.row.id, newest->judged, newest->part.row.id) < 0))
         newest = one;
     }
   return newest;
@@ -204,26 +190,39 @@ read_calendar (CareDue due, CareDay as_of)
 }
 
 static void
-set_source_verdict (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareId limb, CareTimelineEntry *entry)
+set_source_verdict (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareTimelineEntry *entry)
 {
-  const CareTimelineVerdict *saying = find_newest (sight, &matter->verdicts, limb, FALSE, TRUE);
+  const CareTimelineVerdict *saying = find_newest (sight, &matter->verdicts, FALSE, TRUE);
 
-  if (find_newest (sight, &matter->verdicts, limb, FALSE, FALSE) != NULL)
+  if (find_newest (sight, &matter->verdicts, FALSE, FALSE) != NULL)
     entry->flags |= CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT;
   entry->source_delivery = saying == NULL ? 0 : saying->delivery;
+}
+
+/* What is of @entry alone, a pledge or a limb. */
+static CareTimelineMatter
+get_part (const CareTimelineMatter *whole, const CareTimelineEntry *entry)
+{
+  CareId limb = entry->shape == CARE_TIMELINE_ENTRY_LIMB ? entry->id : 0;
+  CareTimelineMatter part = *whole;
+
+  part.deadlines = care_timeline_run_of_limb (&whole->deadlines, limb);
+  part.verdicts = care_timeline_run_of_limb (&whole->verdicts, limb);
+  part.evidence = care_timeline_run_of_limb (&whole->evidence, limb);
+  return part;
 }
 
 /* Fills in what @entry, a pledge or a limb whose ids, shape and start are there, was due by and
  * how it stood. What sources say of it changes nothing of that. */
 void
-care_timeline_judge (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareTimelineEntry *entry)
+care_timeline_judge (const CareTimelineSight *sight, const CareTimelineMatter *whole, CareTimelineEntry *entry)
 {
-  CareId limb = entry->shape == CARE_TIMELINE_ENTRY_LIMB ? entry->id : 0;
-  CareDue due = care_timeline_set_due (sight, matter, entry);
-  const CareTimelineVerdict *ours = find_newest (sight, &matter->verdicts, limb, TRUE, FALSE);
+  const CareTimelineMatter matter = get_part (whole, entry);
+  CareDue due = care_timeline_set_due (sight, &matter, entry);
+  const CareTimelineVerdict *ours = find_newest (sight, &matter.verdicts, TRUE, FALSE);
 
-  set_reached (entry, due, find_reached (sight, matter, limb));
-  set_source_verdict (sight, matter, limb, entry);
+  set_reached (entry, due, find_reached (sight, &matter));
+  set_source_verdict (sight, &matter, entry);
   if (ours != NULL && !says_nothing (ours))
     {
       entry->delivery = ours->delivery;

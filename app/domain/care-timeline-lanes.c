@@ -2,6 +2,8 @@
 
 #include "care-timeline-lanes.h"
 
+#include "care-timeline-facts-private.h"
+
 #include <glib/gi18n.h>
 
 /* More lanes than can be told apart by number share the last one. */
@@ -11,9 +13,9 @@ typedef struct
 {
   const CareTimelineContent *content;
   CareTimelineLanesBy by;
-  GPtrArray *briefings; /* of CareTimelineName, in their order */
-  GHashTable *found;    /* id -> 1 + index in lanes */
-  GArray *lanes;        /* of Lane, as they are met */
+  GArray *firsts;    /* of care_timeline_shown_list_firsts(), if lanes are of briefings */
+  GHashTable *found; /* id -> 1 + index in lanes */
+  GArray *lanes;     /* of Lane, as they are met */
 } Sorting;
 
 typedef struct
@@ -22,36 +24,6 @@ typedef struct
   guint n_entries;
   guint place; /* among all, once they are in order */
 } Lane;
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return care_timeline_name_compare (*(const CareTimelineName *const *) a, *(const CareTimelineName *const *) b);
-}
-
-static GPtrArray *
-list_briefings (const CareTimelineContent *content)
-{
-  GPtrArray *briefings = g_ptr_array_new ();
-
-  for (guint i = 0; i < content->briefings->len; i++)
-    g_ptr_array_add (briefings, &g_array_index (content->briefings, CareTimelineName, i));
-  g_ptr_array_sort (briefings, compare_names);
-  return briefings;
-}
-
-static const CareTimelineName *
-find_briefing (const Sorting *self, const CareTimelineEntry *entry)
-{
-  for (guint i = 0; i < self->briefings->len; i++)
-    {
-      const CareTimelineName *briefing = g_ptr_array_index (self->briefings, i);
-
-      if (care_timeline_content_shows (self->content, briefing->id, entry))
-        return briefing;
-    }
-  return NULL;
-}
 
 /* (nullable): what @entry's lane is of. */
 static const CareTimelineName *
@@ -69,7 +41,7 @@ find_name (const Sorting *self, const CareTimelineEntry *entry)
       actor = care_timeline_name_find (self->content->actors, entry->actor);
       return actor == NULL || actor->role == CARE_TIMELINE_ROLE_OTHER ? NULL : actor;
     case CARE_TIMELINE_LANES_BRIEFING:
-      return find_briefing (self, entry);
+      return care_timeline_shown_find_first (self->firsts, entry);
     case CARE_TIMELINE_LANES_NONE:
     default:
       return NULL;
@@ -149,6 +121,26 @@ put_in_order (Sorting *self)
   return lanes;
 }
 
+/* Where each lane begins among the entries that are in lanes, and those lane after lane. */
+static void
+list_entries (CareTimelineLanes *self, guint n_entries)
+{
+  g_autofree guint *next = g_new (guint, self->lanes->len + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      CareTimelineLaneOf *lane = &g_array_index (self->lanes, CareTimelineLaneOf, i);
+
+      lane->first = next[i] = n;
+      n += lane->n_entries;
+    }
+  self->entries = g_new (guint32, n + 1);
+  for (guint i = 0; i < n_entries; i++)
+    if (self->of[i] != CARE_TIMELINE_LEFT_OUT)
+      self->entries[next[self->of[i]]++] = i;
+}
+
 /**
  * care_timeline_lanes_new:
  * @content: what there is, which has to last as long as the lanes
@@ -163,10 +155,11 @@ CareTimelineLanes *
 care_timeline_lanes_new (const CareTimelineContent *content, const CareTimelineFilter *filter, CareTimelineLanesBy by)
 {
   CareTimelineLanes *self = g_new0 (CareTimelineLanes, 1);
-  g_autoptr (GPtrArray) briefings = list_briefings (content);
+  g_autoptr (GArray) firsts = by == CARE_TIMELINE_LANES_BRIEFING
+                                ? care_timeline_shown_list_firsts (content->shown, content->briefings) : NULL;
   g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) lanes = g_array_new (FALSE, FALSE, sizeof (Lane));
-  Sorting sorting = { content, by, briefings, found, lanes };
+  Sorting sorting = { content, by, firsts, found, lanes };
 
   self->of = g_new (guint16, content->entries->len);
   for (guint i = 0; i < content->entries->len; i++)
@@ -180,6 +173,7 @@ care_timeline_lanes_new (const CareTimelineContent *content, const CareTimelineF
   for (guint i = 0; i < content->entries->len; i++)
     if (self->of[i] != CARE_TIMELINE_LEFT_OUT)
       self->of[i] = (guint16) g_array_index (lanes, Lane, self->of[i]).place;
+  list_entries (self, content->entries->len);
   return self;
 }
 
@@ -192,6 +186,7 @@ care_timeline_lanes_free (CareTimelineLanes *self)
 {
   g_array_unref (self->lanes);
   g_free (self->of);
+  g_free (self->entries);
   g_free (self);
 }
 
@@ -213,11 +208,11 @@ compare_entries (gconstpointer a, gconstpointer b)
 GPtrArray *
 care_timeline_lanes_list (const CareTimelineLanes *self, const CareTimelineContent *content, guint lane)
 {
-  GPtrArray *entries = g_ptr_array_new ();
+  const CareTimelineLaneOf *of = &g_array_index (self->lanes, CareTimelineLaneOf, lane);
+  GPtrArray *entries = g_ptr_array_sized_new (of->n_entries);
 
-  for (guint i = 0; i < content->entries->len; i++)
-    if (self->of[i] == lane)
-      g_ptr_array_add (entries, &g_array_index (content->entries, CareTimelineEntry, i));
+  for (guint i = 0; i < of->n_entries; i++)
+    g_ptr_array_add (entries, &g_array_index (content->entries, CareTimelineEntry, self->entries[of->first + i]));
   g_ptr_array_sort (entries, compare_entries);
   return entries;
 }

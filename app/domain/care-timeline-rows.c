@@ -43,14 +43,40 @@ spread_devolved (GArray *places)
 {
   for (guint i = 0; i < places->len; i++)
     {
-      const CareTimelineName *nation = &g_array_index (places, CareTimelineName, i);
+      CareTimelineName *place = &g_array_index (places, CareTimelineName, i);
+      const CareTimelineName *whole = place;
 
-      for (guint j = 0; nation->is_devolved && j < places->len; j++)
-        {
-          CareTimelineName *place = &g_array_index (places, CareTimelineName, j);
+      for (guint j = 0; whole != NULL && !whole->is_devolved && j < CARE_TIMELINE_MAX_WITHIN; j++)
+        whole = care_timeline_name_find (places, whole->place);
+      place->is_devolved = whole != NULL && whole->is_devolved;
+    }
+}
 
-          place->is_devolved = place->is_devolved || care_timeline_place_is_within (places, place->id, nation->id);
-        }
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  const CareTimelinePart *first = a;
+  const CareTimelinePart *second = b;
+
+  if (first->row.owner != second->row.owner)
+    return first->row.owner < second->row.owner ? -1 : 1;
+  if (first->limb != second->limb)
+    return first->limb < second->limb ? -1 : 1;
+  return compare_ids (a, b);
+}
+
+/* Evidence is of what its verdict judges: a limb of the same pledge, or 0: all of that. */
+static void
+settle_evidence (CareTimelineFacts *self)
+{
+  sort (self->verdicts, compare_ids);
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      CareTimelineEvidence *evidence = &g_array_index (self->evidence, CareTimelineEvidence, i);
+      const CareTimelineVerdict *verdict = care_timeline_row_find (self->verdicts, evidence->verdict);
+
+      if (verdict != NULL && verdict->part.row.owner == evidence->part.row.owner)
+        evidence->part.limb = verdict->part.limb;
     }
 }
 
@@ -60,12 +86,16 @@ care_timeline_facts_sort (CareTimelineFacts *self)
 {
   GArray *by_id[] = { self->places, self->actors,      self->themes,  self->briefings, self->boxes,
                       self->party_lines, self->pledges, self->positions, self->events };
-  GArray *by_owner[] = { self->limbs, self->deadlines, self->verdicts, self->evidence, self->milestones, self->versions };
+  GArray *by_owner[] = { self->limbs, self->milestones, self->versions };
+  GArray *by_limb[] = { self->deadlines, self->verdicts, self->evidence };
 
+  settle_evidence (self);
   for (guint i = 0; i < G_N_ELEMENTS (by_id); i++)
     sort (by_id[i], compare_ids);
   for (guint i = 0; i < G_N_ELEMENTS (by_owner); i++)
     sort (by_owner[i], compare_owners);
+  for (guint i = 0; i < G_N_ELEMENTS (by_limb); i++)
+    sort (by_limb[i], compare_parts);
   spread_devolved (self->places);
 }
 
@@ -104,6 +134,35 @@ care_timeline_run_next (GArray *rows, const CareTimelineRun *last, CareId owner)
   while (run.first + run.n < rows->len && ((CareTimelineRow *) care_timeline_run_get (&run, run.n))->owner == owner)
     run.n++;
   return run;
+}
+
+/* How many rows of a run are of limbs that come before @limb, or are that one. */
+static guint
+count_until (const CareTimelineRun *self, CareId limb, gboolean with)
+{
+  guint low = 0;
+  guint high = self->n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      CareId found = ((CareTimelinePart *) care_timeline_run_get (self, middle))->limb;
+
+      if (found < limb || (with && found == limb))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* What of a run, by limb, is of @limb; 0: of none. */
+CareTimelineRun
+care_timeline_run_of_limb (const CareTimelineRun *self, CareId limb)
+{
+  guint before = count_until (self, limb, FALSE);
+
+  return (CareTimelineRun){ self->rows, self->first + before, count_until (self, limb, TRUE) - before };
 }
 
 /* (transfer none): the row at @index. */

@@ -147,13 +147,82 @@ has (GArray *all, guint kind, CareId id, CareId briefing)
   return id != 0 && all->len > 0 && bsearch (&wanted, all->data, all->len, sizeof wanted, compare) != NULL;
 }
 
+/* As what its owner is shown. */
+static guint
+get_owner_kind (const CareTimelineEntry *entry)
+{
+  return entry->shape == CARE_TIMELINE_ENTRY_POSITION ? CARE_TIMELINE_SHOWN_POSITION : CARE_TIMELINE_ENTRY_PLEDGE;
+}
+
 /* Whether @briefing shows what @entry is of, or what that belongs to. */
 gboolean
 care_timeline_shown_has (GArray *shown, CareId briefing, const CareTimelineEntry *entry)
 {
-  guint owner = entry->shape == CARE_TIMELINE_ENTRY_POSITION ? CARE_TIMELINE_SHOWN_POSITION : CARE_TIMELINE_ENTRY_PLEDGE;
+  return has (shown, entry->shape, entry->id, briefing) || has (shown, get_owner_kind (entry), entry->owner, briefing);
+}
 
-  return has (shown, entry->shape, entry->id, briefing) || has (shown, owner, entry->owner, briefing);
+/* By which briefing something is shown, of all that show it. */
+typedef struct
+{
+  guint kind;
+  CareId id;
+  const CareTimelineName *briefing;
+} First;
+
+static int
+compare_firsts (gconstpointer a, gconstpointer b)
+{
+  const First *first = a;
+  const First *second = b;
+
+  if (first->kind != second->kind)
+    return first->kind < second->kind ? -1 : 1;
+  return (first->id > second->id) - (first->id < second->id);
+}
+
+/* Of two, which may be NULL, the one that comes first in their order. */
+static const CareTimelineName *
+pick (const CareTimelineName *a, const CareTimelineName *b)
+{
+  if (a == NULL || b == NULL)
+    return a != NULL ? a : b;
+  return care_timeline_name_compare (a, b) <= 0 ? a : b;
+}
+
+/* (transfer full): for care_timeline_shown_find_first(), of @shown in its order. */
+GArray *
+care_timeline_shown_list_firsts (GArray *shown, GArray *briefings)
+{
+  GArray *firsts = g_array_new (FALSE, FALSE, sizeof (First));
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const CareTimelineShown *one = &g_array_index (shown, CareTimelineShown, i);
+      First first = { one->kind, one->id, care_timeline_name_find (briefings, one->briefing) };
+      First *last = firsts->len == 0 ? NULL : &g_array_index (firsts, First, firsts->len - 1);
+
+      if (last != NULL && compare_firsts (last, &first) == 0)
+        last->briefing = pick (last->briefing, first.briefing);
+      else
+        g_array_append_val (firsts, first);
+    }
+  return firsts;
+}
+
+static const CareTimelineName *
+find_first (GArray *firsts, guint kind, CareId id)
+{
+  const First wanted = { kind, id, NULL };
+  const First *found = id == 0 || firsts->len == 0 ? NULL : bsearch (&wanted, firsts->data, firsts->len, sizeof wanted, compare_firsts);
+
+  return found == NULL ? NULL : found->briefing;
+}
+
+/* (nullable): the first briefing in their order that shows what @entry is of, or what that belongs to. */
+const CareTimelineName *
+care_timeline_shown_find_first (GArray *firsts, const CareTimelineEntry *entry)
+{
+  return pick (find_first (firsts, entry->shape, entry->id), find_first (firsts, get_owner_kind (entry), entry->owner));
 }
 
 /**

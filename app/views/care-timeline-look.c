@@ -169,8 +169,12 @@ care_timeline_look (CareLibrary *library, CareTimelineContent *content, CareDay 
     return NULL;
   filter.found = found;
   outlook->lanes = care_timeline_lanes_new (outlook->content, &filter, choice->by);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   outlook->agenda = care_timeline_agenda_new (outlook->content, outlook->lanes);
   outlook->counts = care_timeline_filter_count (&filter, outlook->content);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   outlook->scene = care_timeline_scene_new_for (outlook->content, outlook->lanes);
   index_entries (outlook);
   return g_steal_pointer (&outlook);

@@ -88,27 +88,41 @@ care_timeline_canvas_open_chip (CareTimelineCanvas *self, const CareTimelineFram
     care_timeline_canvas_show_days (self, chip->days);
 }
 
+/* (transfer full): key -> 1 + index */
+static GHashTable *
+index_lanes (const CareTimelineScene *scene)
+{
+  GHashTable *lanes = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < scene->lanes->len; i++)
+    g_hash_table_insert (lanes, &g_array_index (scene->lanes, CareTimelineSceneLane, i).key, GUINT_TO_POINTER (i + 1));
+  return lanes;
+}
+
 /* Lanes that were there before stand as they did; others follow in the order of the scene. */
 GArray *
 care_timeline_canvas_arrange (CareTimelineCanvas *self, const CareTimelineScene *scene)
 {
   GArray *before = self->matter == NULL && self->next == NULL ? NULL : get_wanted_stands (self);
   GArray *stands = g_array_new (FALSE, FALSE, sizeof (CareTimelineStand));
+  g_autoptr (GHashTable) left = index_lanes (scene);
 
   for (guint i = 0; before != NULL && i < before->len; i++)
-    for (guint lane = 0; lane < scene->lanes->len; lane++)
-      if (g_array_index (scene->lanes, CareTimelineSceneLane, lane).key == g_array_index (before, CareTimelineStand, i).key)
-        {
-          CareTimelineStand stand = g_array_index (before, CareTimelineStand, i);
+    {
+      CareTimelineStand stand = g_array_index (before, CareTimelineStand, i);
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (left, &stand.key));
 
-          stand.lane = lane;
-          g_array_append_val (stands, stand);
-        }
+      if (found == 0)
+        continue;
+      g_hash_table_remove (left, &stand.key);
+      stand.lane = found - 1;
+      g_array_append_val (stands, stand);
+    }
   for (guint lane = 0; lane < scene->lanes->len; lane++)
     {
       CareTimelineStand stand = { lane, g_array_index (scene->lanes, CareTimelineSceneLane, lane).key };
 
-      if (care_timeline_stands_find (stands, stand.key) == stands->len)
+      if (g_hash_table_contains (left, &stand.key))
         g_array_append_val (stands, stand);
     }
   return stands;
