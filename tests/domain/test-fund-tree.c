@@ -2,78 +2,16 @@
 
 /* What sums are made of, and figures that follow from each other. */
 
+#include "fund-fixture.h"
+
 #include "care-calculation.h"
 #include "care-fund-tree.h"
 #include "care-ledger-words.h"
 
-static GPtrArray *records;
-
-static CareRecord *
-add (const char *kind, CareId id)
-{
-  CareRecord *record = care_record_new (care_kind_find (kind), id);
-
-  g_ptr_array_add (records, record);
-  return record;
-}
-
-static void
-set (CareRecord *record, const char *field, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  care_record_set (record, field, text, &error);
-  g_assert_no_error (error);
-}
-
-static void
-add_figure (CareId id, const char *label, const char *value)
-{
-  CareRecord *figure = add ("figure", id);
-
-  set (figure, "label", label);
-  set (figure, "value", value);
-}
-
-static void
-add_link (CareId id, const char *relation, CareId from, CareId to, const char *allocated)
-{
-  CareRecord *link = add ("link", id);
-  g_autofree char *from_text = g_strdup_printf ("%" G_GINT64_FORMAT, from);
-  g_autofree char *to_text = g_strdup_printf ("%" G_GINT64_FORMAT, to);
-
-  set (link, "relation", relation);
-  set (link, "from_figure", from_text);
-  set (link, "to_figure", to_text);
-  set (link, "allocated", allocated);
-}
-
-static CareRecord *
-lookup (const char *kind, CareId id, gpointer data)
-{
-  for (guint i = 0; i < records->len; i++)
-    if (care_record_is (g_ptr_array_index (records, i), kind)
-        && care_record_get_id (g_ptr_array_index (records, i)) == id)
-      return g_ptr_array_index (records, i);
-  return NULL;
-}
-
-static GPtrArray *
-list (const char *kind, const char *field, CareId id, gpointer data)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < records->len; i++)
-    if (care_record_is (g_ptr_array_index (records, i), kind)
-        && care_record_get_reference (g_ptr_array_index (records, i), field) == id)
-      g_ptr_array_add (found, g_ptr_array_index (records, i));
-  return found;
-}
-
 static GArray *
 make_tree (CareId id)
 {
-  return care_fund_tree_new (lookup ("figure", id, NULL), lookup, list, NULL);
+  return care_fund_tree_new (fixture_lookup ("figure", id, NULL), fixture_lookup, fixture_list, NULL);
 }
 
 static void
@@ -88,26 +26,19 @@ assert_node (GArray *tree, guint index, CareId id, guint depth, CareFundFit fit,
   g_assert_cmpstr (said, ==, words);
 }
 
-static void
-begin (void)
-{
-  g_clear_pointer (&records, g_ptr_array_unref);
-  records = g_ptr_array_new_with_free_func (g_object_unref);
-}
-
 /* Labour's fund: three parts, of which one is a bound. */
 static void
 test_t2 (void)
 {
   g_autoptr (GArray) tree = NULL;
 
-  begin ();
-  add_figure (1, "Time to Care fund", "£2.5bn");
-  add_figure (2, "Mansion tax", "£1.2bn");
-  add_figure (3, "Tax avoidance", "£1.1bn");
-  add_figure (4, "Tobacco levy", "at least £150m");
+  fixture_begin ();
+  fixture_add_figure (1, "Time to Care fund", "£2.5bn");
+  fixture_add_figure (2, "Mansion tax", "£1.2bn");
+  fixture_add_figure (3, "Tax avoidance", "£1.1bn");
+  fixture_add_figure (4, "Tobacco levy", "at least £150m");
   for (CareId part = 2; part <= 4; part++)
-    add_link (10 + part, "part-of", part, 1, NULL);
+    fixture_add_link (10 + part, "part-of", part, 1, NULL);
   tree = make_tree (1);
   g_assert_cmpuint (tree->len, ==, 4);
   assert_node (tree, 0, 1, 0, CARE_FUND_ROUNDED,
@@ -122,14 +53,14 @@ test_t3 (void)
   g_autoptr (GArray) tree = NULL;
   g_autoptr (GArray) other = NULL;
 
-  begin ();
-  add_figure (1, "Better Care Fund: pooled locally", "£5.3bn");
-  add_figure (2, "Better Care Fund: announced minimum", "£3.8bn");
-  add_link (11, "part-of", 2, 1, NULL);
+  fixture_begin ();
+  fixture_add_figure (1, "Better Care Fund: pooled locally", "£5.3bn");
+  fixture_add_figure (2, "Better Care Fund: announced minimum", "£3.8bn");
+  fixture_add_link (11, "part-of", 2, 1, NULL);
   tree = make_tree (1);
   assert_node (tree, 0, 1, 0, CARE_FUND_REMAINDER, "Its parts come to £3.8 billion and leave £1.5 billion");
-  add_figure (3, "Local additions", "£1.3bn");
-  add_link (12, "part-of", 3, 1, NULL);
+  fixture_add_figure (3, "Local additions", "£1.3bn");
+  fixture_add_link (12, "part-of", 3, 1, NULL);
   other = make_tree (1);
   assert_node (other, 0, 1, 0, CARE_FUND_REMAINDER, "Its parts come to £5.1 billion and leave £200 million");
 }
@@ -140,16 +71,16 @@ test_t4 (void)
 {
   g_autoptr (GArray) tree = NULL;
 
-  begin ();
-  add_figure (1, "Existing money", "£1.9bn");
-  add_figure (2, "Carers", "£130m");
-  add_figure (3, "Reablement", "£300m");
-  add_figure (4, "Capital", "£354m");
-  add_figure (5, "Transfer", "£1,100m");
-  add_figure (6, "Disabled Facilities Grant", "£220m");
+  fixture_begin ();
+  fixture_add_figure (1, "Existing money", "£1.9bn");
+  fixture_add_figure (2, "Carers", "£130m");
+  fixture_add_figure (3, "Reablement", "£300m");
+  fixture_add_figure (4, "Capital", "£354m");
+  fixture_add_figure (5, "Transfer", "£1,100m");
+  fixture_add_figure (6, "Disabled Facilities Grant", "£220m");
   for (CareId part = 2; part <= 5; part++)
-    add_link (10 + part, "part-of", part, 1, NULL);
-  add_link (20, "part-of", 6, 4, NULL);
+    fixture_add_link (10 + part, "part-of", part, 1, NULL);
+  fixture_add_link (20, "part-of", 6, 4, NULL);
   tree = make_tree (1);
   assert_node (tree, 0, 1, 0, CARE_FUND_ROUNDED, "Its parts come to £1.884 billion, which is £1.9 billion when rounded");
   assert_node (tree, 3, 4, 1, CARE_FUND_REMAINDER, "Its parts come to £220 million and leave £134 million");
@@ -162,12 +93,12 @@ test_t11 (void)
 {
   g_autoptr (GArray) tree = NULL;
 
-  begin ();
-  add_figure (1, "Pilot areas", "29 areas");
-  add_figure (2, "Led by hospitals", "9 bids");
-  add_figure (3, "Led by GPs", "14 bids");
-  add_link (11, "part-of", 2, 1, NULL);
-  add_link (12, "part-of", 3, 1, NULL);
+  fixture_begin ();
+  fixture_add_figure (1, "Pilot areas", "29 areas");
+  fixture_add_figure (2, "Led by hospitals", "9 bids");
+  fixture_add_figure (3, "Led by GPs", "14 bids");
+  fixture_add_link (11, "part-of", 2, 1, NULL);
+  fixture_add_link (12, "part-of", 3, 1, NULL);
   tree = make_tree (1);
   assert_node (tree, 0, 1, 0, CARE_FUND_REMAINDER, "Its parts come to 23 areas and leave 6 areas");
 }
@@ -179,21 +110,21 @@ test_others (void)
   g_autoptr (GArray) over = NULL;
   g_autoptr (GArray) open = NULL;
 
-  begin ();
-  add_figure (1, "Whole", "£100m");
-  add_figure (2, "Half of this", "£120m");
-  add_figure (3, "Part", "£50m");
-  add_figure (4, "Part, said again", "£50m");
-  add_figure (5, "Nobody says", "not specified (£)");
-  add_link (11, "part-of", 2, 1, "£60m");
-  add_link (12, "part-of", 3, 1, NULL);
-  add_link (13, "part-of", 4, 1, NULL);
-  add_link (14, "restates", 4, 3, NULL);
-  add_link (15, "part-of", 1, 3, NULL);
+  fixture_begin ();
+  fixture_add_figure (1, "Whole", "£100m");
+  fixture_add_figure (2, "Half of this", "£120m");
+  fixture_add_figure (3, "Part", "£50m");
+  fixture_add_figure (4, "Part, said again", "£50m");
+  fixture_add_figure (5, "Nobody says", "not specified (£)");
+  fixture_add_link (11, "part-of", 2, 1, "£60m");
+  fixture_add_link (12, "part-of", 3, 1, NULL);
+  fixture_add_link (13, "part-of", 4, 1, NULL);
+  fixture_add_link (14, "restates", 4, 3, NULL);
+  fixture_add_link (15, "part-of", 1, 3, NULL);
   over = make_tree (1);
   assert_node (over, 0, 1, 0, CARE_FUND_OVER, "Its parts come to £110 million, which is £10 million more than it is");
   g_assert_true (g_array_index (over, CareFundNode, over->len - 1).is_restated);
-  add_link (16, "part-of", 5, 1, NULL);
+  fixture_add_link (16, "part-of", 5, 1, NULL);
   open = make_tree (1);
   assert_node (open, 0, 1, 0, CARE_FUND_OPEN, "Its parts come to £110 million as far as they are known");
 }
@@ -276,11 +207,11 @@ test_words (void)
   CareLedgerItem items[G_N_ELEMENTS (values)] = { { 0, 0 } };
   CareLedgerOptions options = { 0 };
 
-  begin ();
-  set (add ("actor", 2), "name", "Labour Party");
-  set (add ("actor", 3), "name", "Liberal Democrats");
-  set (add ("place", 1), "name", "England");
-  add_figure (2, "Second", "£500m");
+  fixture_begin ();
+  fixture_set (fixture_add ("actor", 2), "name", "Labour Party");
+  fixture_set (fixture_add ("actor", 3), "name", "Liberal Democrats");
+  fixture_set (fixture_add ("place", 1), "name", "England");
+  fixture_add_figure (2, "Second", "£500m");
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
       items[i].figure = i + 1;
@@ -290,7 +221,7 @@ test_words (void)
   ledger = care_ledger_new (figures, items, G_N_ELEMENTS (items), &options);
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     {
-      g_autofree char *text = care_ledger_say_standing (ledger, i, lookup, NULL);
+      g_autofree char *text = care_ledger_say_standing (ledger, i, fixture_lookup, NULL);
 
       g_assert_cmpstr (text, ==, said[i]);
     }
@@ -298,7 +229,7 @@ test_words (void)
   g_assert_cmpstr (sum, ==, "£3 billion, and one that has no value");
   parts = care_ledger_say_parts (ledger);
   g_assert_cmpstr (parts, ==, "£2.5 billion new, £500 million re-announced");
-  basis = care_ledger_say_basis (&ledger->basis, TRUE, lookup, NULL);
+  basis = care_ledger_say_basis (&ledger->basis, TRUE, fixture_lookup, NULL);
   g_assert_cmpstr (basis, ==, "Labour Party, spending, per year, 2015/16 – 2019/20, cash, England");
 }
 
@@ -317,6 +248,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/calculation/others", test_calculations);
   g_test_add_func ("/domain/ledger/words", test_words);
   result = g_test_run ();
-  g_clear_pointer (&records, g_ptr_array_unref);
+  fixture_end ();
   return result;
 }

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A ledger as it is copied: a saved one with conversions, and figures that were chosen. */
+
+#include "fund-fixture.h"
+
+#include "care-ledger-text.h"
+
+#include <string.h>
+
+#define YEARS "2015-04-01/2020-03-31"
+
+/* @values: names and values by turns; spending of money in England is what they have in common. */
+static CareRecord *
+add_money (CareId id, const char *label, const char *value, const char *const *values)
+{
+  CareRecord *figure = fixture_add_figure (id, label, value);
+
+  fixture_set (figure, "flow", "spend");
+  fixture_set (figure, "place", "1");
+  for (; *values != NULL; values += 2)
+    fixture_set (figure, values[0], values[1]);
+  return figure;
+}
+
+#define VALUES(...) ((const char *const[]){ __VA_ARGS__, NULL })
+
+static void
+set_up (void)
+{
+  fixture_begin ();
+  fixture_set (fixture_add ("place", 1), "name", "England");
+  fixture_set (fixture_add ("actor", 2), "name", "Labour Party");
+  fixture_set (fixture_add ("actor", 3), "name", "Liberal Democrats");
+  add_money (1, "Healthcare fund", "£500m",
+             VALUES ("actor", "3", "period_basis", "per-year", "period", YEARS, "price_basis", "cash", "newness", "new"));
+  add_money (2, "Time to care fund", "£2.5bn",
+             VALUES ("actor", "2", "period_basis", "total", "period", YEARS, "price_basis", "cash"));
+  add_money (3, "Savings\tfrom <integration>", "£4bn-£6bn", VALUES ("actor", "2"));
+  add_money (4, "Innovation fund", "not specified (£)", VALUES ("actor", "3", "period_basis", "per-year"));
+}
+
+static CareLedgerSheet *
+choose (guint n)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+
+  for (CareId id = 1; id <= n; id++)
+    g_ptr_array_add (figures, fixture_lookup ("figure", id, NULL));
+  return care_ledger_sheet_new_of (figures, fixture_list, NULL);
+}
+
+/* T1: what differs is said, and what could be done. */
+static void
+test_chosen (void)
+{
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  set_up ();
+  sheet = choose (4);
+  text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
+  g_assert_cmpstr (text, ==,
+                   "Figure\tAmount\tBasis\tNewness\tOutcome\n"
+                   "Healthcare fund\t£500 million\tLiberal Democrats, spending, per year, 2015/16 – 2019/20, cash, England\tnew\tAdded\n"
+                   "Time to care fund\t£2.5 billion\tLabour Party, spending, total over stated years, 2015/16 – 2019/20, cash, England\t"
+                   "not stated\tCannot be added: differs in whose it is (Labour Party, not Liberal Democrats) and period basis (total "
+                   "over stated years, not per year). Counted per year it would be £500 million\n"
+                   "Savings from <integration>\t£4 billion to £6 billion\tLabour Party, spending, period not stated, prices not "
+                   "stated, England\tnot stated\tCannot be added: does not say its period basis; differs in whose it is (Labour "
+                   "Party, not Liberal Democrats), period basis (not stated, not per year), period (not stated, not 2015/16 – 2019/20) and price basis (not stated, not cash)\n"
+                   "Innovation fund\tnot specified\tLiberal Democrats, spending, per year, prices not stated, England\tnot stated\t"
+                   "Its value is not specified, which is not nought\n"
+                   "Sum\t£500 million, and one that has no value\tLiberal Democrats, spending, per year, 2015/16 – 2019/20, cash, "
+                   "England\t£500 million new\t\n");
+}
+
+static void
+test_saved (void)
+{
+  CareRecord *ledger, *item;
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  set_up ();
+  ledger = fixture_add ("ledger", 20);
+  fixture_set (ledger, "question", "What is promised?");
+  fixture_set (ledger, "owners", "together");
+  for (CareId id = 1; id <= 2; id++)
+    {
+      g_autofree char *figure = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+      item = fixture_add ("ledger_item", 20 + id);
+      fixture_set (item, "ledger", "20");
+      fixture_set (item, "figure", figure);
+      fixture_set (item, "ordinal", figure);
+    }
+  fixture_set (item, "as_period", "per-year");
+  sheet = care_ledger_sheet_new (ledger, fixture_lookup, fixture_list, NULL);
+  text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
+  g_assert_nonnull (strstr (text, "\tAdded, converted from £2.5 billion\n"));
+  /* Of whom is not said of what two have together. */
+  g_assert_true (g_str_has_suffix (text, "\nSum\t£1 billion\tspending, per year, 2015/16 – 2019/20, cash, England\t£500 million "
+                                         "new, £500 million not stated whether new\t\n"));
+}
+
+static void
+test_none (void)
+{
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  set_up ();
+  sheet = choose (0);
+  text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
+  g_assert_cmpstr (text, ==, "Figure\tAmount\tBasis\tNewness\tOutcome\nSum\tNone of these can be added\t\t\t\n");
+}
+
+/* The same cells, and nothing in them is taken for markup. */
+static void
+test_html (void)
+{
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+  g_autofree char *html = NULL;
+
+  set_up ();
+  sheet = choose (3);
+  html = care_ledger_sheet_to_html (sheet, fixture_lookup, NULL);
+  g_assert_true (g_str_has_prefix (html, "<table>\n<thead>\n<tr><th scope=\"col\">Figure</th><th scope=\"col\">Amount</th>"));
+  g_assert_nonnull (strstr (html, "<tr><th scope=\"row\">Healthcare fund</th><td>£500 million</td><td>Liberal Democrats, spending"));
+  g_assert_nonnull (strstr (html, "from &lt;integration&gt;</th>"));
+  g_assert_nonnull (strstr (html, "<tfoot>\n<tr><th scope=\"row\">Sum</th><td>£500 million</td>"));
+  g_assert_true (g_str_has_suffix (html, "</tr>\n</tfoot>\n</table>\n"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/domain/ledger-text/T1", test_chosen);
+  g_test_add_func ("/domain/ledger-text/saved", test_saved);
+  g_test_add_func ("/domain/ledger-text/none", test_none);
+  g_test_add_func ("/domain/ledger-text/html", test_html);
+  result = g_test_run ();
+  fixture_end ();
+  return result;
+}
