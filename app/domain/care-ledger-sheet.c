@@ -54,15 +54,14 @@ read_conversions (CareRecord *item)
   return as;
 }
 
-/* (element-type CareDeflatorYear): what the index of @ledger was in each year. */
+/* (element-type CareDeflatorYear): what an index was in each year, whose words are those of
+ * @values. */
 static GArray *
-list_years (CareRecord *ledger, CareFundList list, gpointer data)
+list_years (GPtrArray *values)
 {
   GArray *years = g_array_new (FALSE, FALSE, sizeof (CareDeflatorYear));
-  CareId deflator = ledger == NULL ? 0 : care_record_get_reference (ledger, "deflator");
-  g_autoptr (GPtrArray) values = deflator == 0 ? NULL : list ("deflator_value", "deflator", deflator, data);
 
-  for (guint i = 0; values != NULL && i < values->len; i++)
+  for (guint i = 0; i < values->len; i++)
     {
       CareRecord *record = g_ptr_array_index (values, i);
       g_autoptr (CareQuantity) value = care_record_dup_quantity (record, "value");
@@ -77,23 +76,15 @@ list_years (CareRecord *ledger, CareFundList list, gpointer data)
 }
 
 static void
-add_up (CareLedgerSheet *self, CareRecord *ledger, CareFundList list, gpointer data)
+add_up (CareLedgerSheet *self, const CareLedgerOptions *options, CareFundList list, gpointer data)
 {
   g_autofree CareLedgerItem *items = g_new0 (CareLedgerItem, self->records->len + 1);
-  g_autoptr (GArray) years = list_years (ledger, list, data);
-  CareLedgerOptions options = { .deflator = (const CareDeflatorYear *) (const void *) years->data, .n_deflator = years->len };
 
-  if (ledger != NULL)
-    {
-      options.basis = care_record_get_reference (ledger, "basis");
-      options.add_owners = g_strcmp0 (care_record_get (ledger, "owners"), "together") == 0;
-      options.price_year = care_record_get (ledger, "price_year");
-    }
   for (guint i = 0; i < self->records->len; i++)
     items[i] = (CareLedgerItem){ care_record_get_id (g_ptr_array_index (self->records, i)),
                                  i < self->items->len ? read_conversions (g_ptr_array_index (self->items, i)) : 0 };
   add_figures (self, list, data);
-  self->ledger = care_ledger_new (self->figures, items, self->records->len, &options);
+  self->ledger = care_ledger_new (self->figures, items, self->records->len, options);
 }
 
 static CareLedgerSheet *
@@ -126,6 +117,16 @@ care_ledger_sheet_new (CareRecord *ledger, CareLookup lookup, CareFundList list,
 {
   CareLedgerSheet *self = new_empty ();
   g_autoptr (GPtrArray) items = list ("ledger_item", "ledger", care_record_get_id (ledger), data);
+  g_autoptr (GPtrArray) values
+    = list ("deflator_value", "deflator", care_record_get_reference (ledger, "deflator"), data);
+  g_autoptr (GArray) years = list_years (values);
+  const CareLedgerOptions options = {
+    .basis = care_record_get_reference (ledger, "basis"),
+    .add_owners = g_strcmp0 (care_record_get (ledger, "owners"), "together") == 0,
+    .price_year = care_record_get (ledger, "price_year"),
+    .deflator = (const CareDeflatorYear *) (const void *) years->data,
+    .n_deflator = years->len,
+  };
 
   g_ptr_array_sort (items, compare_items);
   for (guint i = 0; i < items->len; i++)
@@ -138,26 +139,28 @@ care_ledger_sheet_new (CareRecord *ledger, CareLookup lookup, CareFundList list,
       g_ptr_array_add (self->records, g_object_ref (figure));
       g_ptr_array_add (self->items, g_object_ref (item));
     }
-  add_up (self, ledger, list, data);
+  add_up (self, &options, list, data);
   return self;
 }
 
 /**
  * care_ledger_sheet_new_of:
  * @figures: (element-type CareRecord): figures
+ * @options: (nullable): how they are added; %NULL: each compared with those that are most
  * @list: lists links
  * @data: for @list
  *
  * Returns: (transfer full): what @figures come to.
  */
 CareLedgerSheet *
-care_ledger_sheet_new_of (GPtrArray *figures, CareFundList list, gpointer data)
+care_ledger_sheet_new_of (GPtrArray *figures, const CareLedgerOptions *options, CareFundList list, gpointer data)
 {
+  static const CareLedgerOptions none = { 0 };
   CareLedgerSheet *self = new_empty ();
 
   for (guint i = 0; i < figures->len; i++)
     g_ptr_array_add (self->records, g_object_ref (g_ptr_array_index (figures, i)));
-  add_up (self, NULL, list, data);
+  add_up (self, options == NULL ? &none : options, list, data);
   return self;
 }
 

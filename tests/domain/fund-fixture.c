@@ -55,15 +55,16 @@ fixture_lookup (const char *kind, CareId id, gpointer data)
   return NULL;
 }
 
+/* Records of a library need be no longer than the list is. */
 GPtrArray *
 fixture_list (const char *kind, const char *field, CareId id, gpointer data)
 {
-  GPtrArray *found = g_ptr_array_new ();
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < records->len; i++)
     if (care_record_is (g_ptr_array_index (records, i), kind)
         && care_record_get_reference (g_ptr_array_index (records, i), field) == id)
-      g_ptr_array_add (found, g_ptr_array_index (records, i));
+      g_ptr_array_add (found, care_record_copy (g_ptr_array_index (records, i)));
   return found;
 }
 

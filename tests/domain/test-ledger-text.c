@@ -47,7 +47,7 @@ choose (guint n)
 
   for (CareId id = 1; id <= n; id++)
     g_ptr_array_add (figures, fixture_lookup ("figure", id, NULL));
-  return care_ledger_sheet_new_of (figures, fixture_list, NULL);
+  return care_ledger_sheet_new_of (figures, NULL, fixture_list, NULL);
 }
 
 /* T1: what differs is said, and what could be done. */
@@ -75,33 +75,85 @@ test_chosen (void)
                    "England\t£500 million new\t\n");
 }
 
+static CareRecord *
+add_ledger (const char *owners)
+{
+  CareRecord *ledger = fixture_add ("ledger", 20);
+
+  fixture_set (ledger, "question", "What is promised?");
+  fixture_set (ledger, "owners", owners);
+  return ledger;
+}
+
+static CareRecord *
+add_item (CareId id)
+{
+  g_autofree char *figure = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  CareRecord *item = fixture_add ("ledger_item", 20 + id);
+
+  fixture_set (item, "ledger", "20");
+  fixture_set (item, "figure", figure);
+  fixture_set (item, "ordinal", figure);
+  return item;
+}
+
 static void
 test_saved (void)
 {
-  CareRecord *ledger, *item;
+  CareRecord *ledger;
   g_autoptr (CareLedgerSheet) sheet = NULL;
   g_autofree char *text = NULL;
 
   set_up ();
-  ledger = fixture_add ("ledger", 20);
-  fixture_set (ledger, "question", "What is promised?");
-  fixture_set (ledger, "owners", "together");
-  for (CareId id = 1; id <= 2; id++)
-    {
-      g_autofree char *figure = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-
-      item = fixture_add ("ledger_item", 20 + id);
-      fixture_set (item, "ledger", "20");
-      fixture_set (item, "figure", figure);
-      fixture_set (item, "ordinal", figure);
-    }
-  fixture_set (item, "as_period", "per-year");
+  ledger = add_ledger ("together");
+  add_item (1);
+  fixture_set (add_item (2), "as_period", "per-year");
   sheet = care_ledger_sheet_new (ledger, fixture_lookup, fixture_list, NULL);
   text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
   g_assert_nonnull (strstr (text, "\tAdded, converted from £2.5 billion\n"));
   /* Of whom is not said of what two have together. */
   g_assert_true (g_str_has_suffix (text, "\nSum\t£1 billion\tspending, per year, 2015/16 – 2019/20, cash, England\t£500 million "
                                          "new, £500 million not stated whether new\t\n"));
+}
+
+static void
+add_index (CareId id, const char *year, const char *value)
+{
+  CareRecord *record = fixture_add ("deflator_value", id);
+
+  fixture_set (record, "deflator", "30");
+  fixture_set (record, "year", year);
+  fixture_set (record, "value", value);
+}
+
+/* Numbers of the test: prices of 2015/16 are half of those of 2017/18. */
+static void
+test_real_terms (void)
+{
+  CareRecord *ledger;
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+  g_auto (GStrv) cells = NULL;
+  g_auto (GStrv) total = NULL;
+
+  set_up ();
+  fixture_set (fixture_add ("deflator", 30), "name", "Index of the test");
+  add_index (31, "2015/16", "50");
+  add_index (32, "2017/18", "100");
+  add_money (5, "In cash", "£100m", VALUES ("period_basis", "level", "period", "2015/16", "price_basis", "cash"));
+  add_money (6, "In real terms", "£300m",
+             VALUES ("period_basis", "level", "period", "2015/16", "price_basis", "real", "price_year", "2017/18"));
+  ledger = add_ledger ("apart");
+  fixture_set (ledger, "deflator", "30");
+  fixture_set (ledger, "price_year", "2017/18");
+  fixture_set (add_item (5), "as_price", "real");
+  add_item (6);
+  sheet = care_ledger_sheet_new (ledger, fixture_lookup, fixture_list, NULL);
+  cells = care_ledger_sheet_say_row (sheet, 0, fixture_lookup, NULL);
+  total = care_ledger_sheet_say_total (sheet, fixture_lookup, NULL);
+  g_assert_cmpstr (cells[CARE_LEDGER_CELL_AMOUNT], ==, "£200 million");
+  g_assert_cmpstr (cells[CARE_LEDGER_CELL_OUTCOME], ==, "Added, converted from £100 million");
+  g_assert_cmpstr (total[CARE_LEDGER_CELL_AMOUNT], ==, "£500 million");
+  g_assert_cmpstr (total[CARE_LEDGER_CELL_BASIS], ==, "spending, level in a stated year, 2015/16, real terms, 2017/18, England");
 }
 
 static void
@@ -141,6 +193,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain/ledger-text/T1", test_chosen);
   g_test_add_func ("/domain/ledger-text/saved", test_saved);
+  g_test_add_func ("/domain/ledger-text/real-terms", test_real_terms);
   g_test_add_func ("/domain/ledger-text/none", test_none);
   g_test_add_func ("/domain/ledger-text/html", test_html);
   result = g_test_run ();
