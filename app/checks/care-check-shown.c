@@ -43,6 +43,19 @@ add_held (CareCheckRun *run, GArray *shown, const CareKind *kind, CareRecord *ho
       add (shown, care_snapshot_follow (run->snapshot, holder, held->fields[i].name), box);
 }
 
+/* A ledger shows all figures that it was asked of, added or not. */
+static void
+add_ledger (CareCheckRun *run, GArray *shown, CareRecord *box)
+{
+  CareRecord *ledger = care_snapshot_follow (run->snapshot, box, "ledger");
+  g_autoptr (GPtrArray) items
+    = ledger == NULL ? g_ptr_array_new ()
+                     : care_snapshot_list (run->snapshot, "ledger_item", "ledger", care_record_get_id (ledger));
+
+  for (guint i = 0; i < items->len; i++)
+    add (shown, care_snapshot_follow (run->snapshot, g_ptr_array_index (items, i), "figure"), box);
+}
+
 /**
  * care_check_shown:
  * @run: what is checked
@@ -68,6 +81,8 @@ care_check_shown (CareCheckRun *run, const char *kind)
       add_held (run, shown, wanted, box, box);
       for (guint j = 0; j < items->len; j++)
         add_held (run, shown, wanted, g_ptr_array_index (items, j), box);
+      if (strcmp (kind, "figure") == 0)
+        add_ledger (run, shown, box);
     }
   return shown;
 }

@@ -256,6 +256,31 @@ gather (CareCheckRun *run)
     add_texts (run, g_ptr_array_index (run->elements, i));
 }
 
+/**
+ * care_checks_list_shown:
+ * @snapshot: a briefing
+ * @kind: such as "figure"
+ *
+ * Returns: (transfer container) (element-type CareRecord): each record of @kind that it prints,
+ *   once.
+ */
+GPtrArray *
+care_checks_list_shown (CareSnapshot *snapshot, const char *kind)
+{
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (CareCheckText));
+  CareCheckRun run
+    = { .snapshot = snapshot, .briefing = care_snapshot_get_briefing (snapshot), .elements = elements, .texts = texts };
+  GPtrArray *records = g_ptr_array_new ();
+  g_autoptr (GArray) shown = NULL;
+
+  gather (&run);
+  shown = care_check_shown (&run, kind);
+  for (guint i = 0; i < shown->len; i++)
+    g_ptr_array_add (records, g_array_index (shown, CareCheckShown, i).record);
+  return records;
+}
+
 static void
 clear_figure (gpointer data)
 {

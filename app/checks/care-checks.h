@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 const CareCheck *care_checks_list (guint *n_checks);
 const CareCheck *care_check_find (const char *id);
 
+GPtrArray *care_checks_list_shown (CareSnapshot *snapshot, const char *kind);
 GPtrArray *care_checks_run (CareSnapshot *snapshot, const CareDate *today, gboolean must_fix_only);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ CareCliStatus care_cli_export (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_history (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_import (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_info (const CareCliCommand *command, char **argv);
+CareCliStatus care_cli_ledger (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_list (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_merge (const CareCliCommand *command, char **argv);
 CareCliStatus care_cli_new (const CareCliCommand *command, char **argv);

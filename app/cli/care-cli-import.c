@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* carebrief import LIBRARY FILE */
+/* carebrief import LIBRARY FILE [--deflator NAME] */
 
 #include "care-cli-command.h"
 
 #include "care-cli-options.h"
 #include "care-cli-output.h"
 #include "care-csv-read.h"
+#include "care-deflator-csv.h"
 #include "care-drafts.h"
 #include "care-figures-csv.h"
 #include "care-library-json.h"
@@ -75,6 +76,17 @@ read_csv (GBytes *bytes, CareLibrary *library, const char *path, CareCliStatus *
   return judge (drafts, problems, error, path, status);
 }
 
+static GPtrArray *
+read_deflator (GBytes *bytes, const char *name, CareLibrary *library, const char *path, CareCliStatus *status)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *drafts = care_deflator_csv_read (bytes, name, care_library_list (library, "deflator"),
+                                              care_library_make_id (), &problems, &error);
+
+  return judge (drafts, problems, error, path, status);
+}
+
 static CareCliStatus
 import_drafts (CareLibrary *library, GPtrArray *drafts, const char *path)
 {
@@ -113,9 +125,10 @@ import_json (const char *library_path, GBytes *bytes, const char *path)
   return problems->len > 0 ? refuse (path, problems) : import_drafts (library, drafts, path);
 }
 
-/* The library first: a row says "Labour" where it has an id. */
+/* The library first: a row says "Labour" where it has an id. @deflator: the name of an index, or
+ * NULL for figures. */
 static CareCliStatus
-import_csv (const char *library_path, GBytes *bytes, const char *path)
+import_csv (const char *library_path, GBytes *bytes, const char *path, const char *deflator)
 {
   CareCliStatus status;
   g_autoptr (GError) error = NULL;
@@ -124,7 +137,7 @@ import_csv (const char *library_path, GBytes *bytes, const char *path)
 
   if (library == NULL)
     return care_cli_fail_with (error, library_path);
-  drafts = read_csv (bytes, library, path, &status);
+  drafts = deflator == NULL ? read_csv (bytes, library, path, &status) : read_deflator (bytes, deflator, library, path, &status);
   return drafts == NULL ? status : import_drafts (library, drafts, path);
 }
 
@@ -139,8 +152,13 @@ is_csv (const char *path)
 CareCliStatus
 care_cli_import (const CareCliCommand *command, char **argv)
 {
+  g_autofree char *deflator = NULL;
+  const GOptionEntry entries[] = {
+    { "deflator", 0, 0, G_OPTION_ARG_FILENAME, &deflator, N_ ("The file is an index of prices that is to be called that"), N_ ("NAME") },
+    G_OPTION_ENTRY_NULL
+  };
   CareCliStatus status;
-  g_auto (GStrv) arguments = care_cli_parse (command, NULL, argv, &status);
+  g_auto (GStrv) arguments = care_cli_parse (command, entries, argv, &status);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -149,6 +167,6 @@ care_cli_import (const CareCliCommand *command, char **argv)
   bytes = care_cli_read_file (arguments[1], MAX_BYTES, &error);
   if (bytes == NULL)
     return care_cli_fail_with (error, arguments[1]);
-  return is_csv (arguments[1]) ? import_csv (arguments[0], bytes, arguments[1])
-                               : import_json (arguments[0], bytes, arguments[1]);
+  return deflator != NULL || is_csv (arguments[1]) ? import_csv (arguments[0], bytes, arguments[1], deflator)
+                                                   : import_json (arguments[0], bytes, arguments[1]);
 }

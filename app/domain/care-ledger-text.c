@@ -25,11 +25,11 @@ care_ledger_cell_heading (CareLedgerCell cell)
 
 /* An absence has its word, too. */
 static char *
-say_amount (const CareLedgerFigure *figure)
+say_amount (const CareLedgerSheet *self, const CareLedgerFigure *figure)
 {
   g_autoptr (CareQuantity) value = care_quantity_new (figure->form, figure->low, figure->high, figure->unit, NULL);
 
-  return care_quantity_format (value, CARE_QUANTITY_HOUSE);
+  return care_quantity_format (value, self->ledger->numbers);
 }
 
 static char *
@@ -42,9 +42,9 @@ say_newness (const CareLedgerFigure *figure)
 
 /* (transfer full): what @value is of a figure that may not be added as it is. */
 static char *
-say_conversion (CareLedgerConversions way, const CareQuantity *value)
+say_conversion (const CareLedgerSheet *self, CareLedgerConversions way, const CareQuantity *value)
 {
-  g_autofree char *amount = care_quantity_format (value, CARE_QUANTITY_HOUSE);
+  g_autofree char *amount = care_quantity_format (value, self->ledger->numbers);
 
   switch (way)
     {
@@ -60,24 +60,36 @@ say_conversion (CareLedgerConversions way, const CareQuantity *value)
     }
 }
 
-static void
-append_offers (GString *text, const CareLedgerRow *row)
+/**
+ * care_ledger_sheet_say_offers:
+ * @self: a sheet
+ * @row: one of its rows
+ *
+ * Returns: (transfer full): what the figure would be if it were converted; empty where nothing
+ *   leads nearer to the basis.
+ */
+char *
+care_ledger_sheet_say_offers (const CareLedgerSheet *self, guint row)
 {
   const CareLedgerConversions in_period = CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL;
-  g_autofree char *period = row->in_period == NULL ? NULL : say_conversion (row->offers & in_period, row->in_period);
-  g_autofree char *prices = row->in_prices == NULL ? NULL : say_conversion (row->offers & ~in_period, row->in_prices);
+  const CareLedgerRow *found = &g_array_index (self->ledger->rows, CareLedgerRow, row);
+  g_autofree char *period
+    = found->in_period == NULL ? NULL : say_conversion (self, found->offers & in_period, found->in_period);
+  g_autofree char *prices
+    = found->in_prices == NULL ? NULL : say_conversion (self, found->offers & ~in_period, found->in_prices);
 
-  if (period != NULL)
-    g_string_append_printf (text, _ (". %s"), period);
+  if (period != NULL && prices != NULL)
+    return g_strdup_printf (_ ("%s. %s"), period, prices);
   if (prices != NULL)
-    g_string_append_printf (text, _ (". %s"), prices);
+    return g_steal_pointer (&prices);
+  return period == NULL ? g_strdup ("") : g_steal_pointer (&period);
 }
 
 static char *
 say_added (const CareLedgerSheet *self, const CareLedgerRow *row)
 {
   const CareLedgerFigure *figure = care_ledger_figures_find (self->figures, row->figure);
-  g_autofree char *before = row->as == 0 || figure == NULL ? NULL : say_amount (figure);
+  g_autofree char *before = row->as == 0 || figure == NULL ? NULL : say_amount (self, figure);
 
   return before == NULL ? g_strdup (_ ("Added")) : g_strdup_printf (_ ("Added, converted from %s"), before);
 }
@@ -87,13 +99,11 @@ say_outcome (const CareLedgerSheet *self, guint index, CareLookup lookup, gpoint
 {
   const CareLedgerRow *row = &g_array_index (self->ledger->rows, CareLedgerRow, index);
   g_autofree char *standing = care_ledger_say_standing (self->ledger, index, lookup, data);
-  GString *text;
+  g_autofree char *offers = care_ledger_sheet_say_offers (self, index);
 
   if (row->standing == CARE_LEDGER_ADDED)
     return say_added (self, row);
-  text = g_string_new (standing);
-  append_offers (text, row);
-  return g_string_free (text, FALSE);
+  return offers[0] == '\0' ? g_steal_pointer (&standing) : g_strdup_printf (_ ("%s. %s"), standing, offers);
 }
 
 /**
@@ -114,22 +124,11 @@ care_ledger_sheet_say_row (const CareLedgerSheet *self, guint row, CareLookup lo
   char **cells = g_new0 (char *, CARE_LEDGER_N_CELLS + 1);
 
   cells[CARE_LEDGER_CELL_FIGURE] = g_strdup (care_record_get_title (g_ptr_array_index (self->records, row)));
-  cells[CARE_LEDGER_CELL_AMOUNT] = say_amount (shown);
+  cells[CARE_LEDGER_CELL_AMOUNT] = say_amount (self, shown);
   cells[CARE_LEDGER_CELL_BASIS] = care_ledger_say_basis (shown, TRUE, lookup, data);
   cells[CARE_LEDGER_CELL_NEWNESS] = say_newness (shown);
   cells[CARE_LEDGER_CELL_OUTCOME] = say_outcome (self, row, lookup, data);
   return cells;
-}
-
-/* Whether all that is added is of the owner of the basis. */
-static gboolean
-has_one_owner (const CareLedger *ledger)
-{
-  for (guint i = 0; i < ledger->rows->len; i++)
-    if (g_array_index (ledger->rows, CareLedgerRow, i).standing == CARE_LEDGER_ADDED
-        && ledger->shown[i].owner != ledger->basis.owner)
-      return FALSE;
-  return TRUE;
 }
 
 /**
@@ -151,7 +150,7 @@ care_ledger_sheet_say_total (const CareLedgerSheet *self, CareLookup lookup, gpo
   cells[CARE_LEDGER_CELL_AMOUNT] = care_ledger_say_sum (ledger);
   cells[CARE_LEDGER_CELL_BASIS] = ledger->n_added == 0
                                     ? g_strdup ("")
-                                    : care_ledger_say_basis (&ledger->basis, has_one_owner (ledger), lookup, data);
+                                    : care_ledger_say_basis (&ledger->basis, care_ledger_has_one_owner (ledger), lookup, data);
   cells[CARE_LEDGER_CELL_NEWNESS] = care_ledger_say_parts (ledger);
   cells[CARE_LEDGER_CELL_OUTCOME] = g_strdup ("");
   return cells;

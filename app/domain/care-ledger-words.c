@@ -134,11 +134,14 @@ say_difference (const CareLedgerFigure *figure, const CareLedgerFigure *basis, g
 {
   g_autofree char *is = say_field (figure, 1u << index, lookup, data);
   g_autofree char *is_not = say_field (basis, 1u << index, lookup, data);
+  const char *said = is == NULL ? _ ("not stated") : is;
 
-  return g_strdup_printf (_ ("%s (%s, not %s)"), _ (field_names[index]), is == NULL ? _ ("not stated") : is,
-                          is_not == NULL ? _ ("not stated") : is_not);
+  if (is_not == NULL)
+    return g_strdup_printf (_ ("%s (%s, where the others state none)"), _ (field_names[index]), said);
+  return g_strdup_printf (_ ("%s (%s, not %s)"), _ (field_names[index]), said, is_not);
 }
 
+/* What counts something else has nothing else to be compared in. */
 static char *
 say_differences (const CareLedger *self, guint index, CareLookup lookup, gpointer data)
 {
@@ -146,7 +149,6 @@ say_differences (const CareLedger *self, guint index, CareLookup lookup, gpointe
   g_autofree char *list = NULL;
   CareLedgerFields differs = g_array_index (self->rows, CareLedgerRow, index).differs;
 
-  /* Of what counts other things nothing else is the same. */
   if (differs & CARE_LEDGER_UNIT)
     differs = CARE_LEDGER_UNIT;
   for (guint i = 0; i < CARE_LEDGER_N_FIELDS; i++)
@@ -251,14 +253,20 @@ care_ledger_say_standing (const CareLedger *self, guint row, CareLookup lookup, 
     }
 }
 
-/* A range that is only about so much has no form of its own. */
-static char *
-format_sum (const CareQuantity *sum, gboolean is_about)
+/**
+ * care_ledger_say_amount:
+ * @self: a ledger that has a sum
+ *
+ * Returns: (transfer full): the sum alone. A range that is only about so much has no form of
+ *   its own, and is said to be.
+ */
+char *
+care_ledger_say_amount (const CareLedger *self)
 {
-  g_autofree char *text = care_quantity_format (sum, CARE_QUANTITY_HOUSE);
+  g_autofree char *text = care_quantity_format (self->sum, self->numbers);
 
-  return is_about && care_quantity_get_form (sum) != CARE_QUANTITY_ABOUT ? g_strdup_printf (_ ("about %s"), text)
-                                                                         : g_steal_pointer (&text);
+  return self->is_about && care_quantity_get_form (self->sum) != CARE_QUANTITY_ABOUT ? g_strdup_printf (_ ("about %s"), text)
+                                                                                     : g_steal_pointer (&text);
 }
 
 /**
@@ -276,7 +284,7 @@ care_ledger_say_sum (const CareLedger *self)
     return g_strdup (_ ("None of these can be added"));
   if (self->sum == NULL)
     return g_strdup (_ ("These have more digits together than can be kept exactly"));
-  sum = format_sum (self->sum, self->is_about);
+  sum = care_ledger_say_amount (self);
   if (self->n_no_value == 0)
     return g_steal_pointer (&sum);
   return g_strdup_printf (ngettext ("%s, and one that has no value", "%s, and %u that have no value", self->n_no_value), sum,
@@ -298,7 +306,7 @@ care_ledger_say_parts (const CareLedger *self)
   for (guint i = 0; i < self->n_parts && g_strcmp0 (self->basis.unit, "GBP") == 0; i++)
     {
       const CareLedgerPart *part = &self->parts[i];
-      g_autofree char *sum = part->sum == NULL ? NULL : care_quantity_format (part->sum, CARE_QUANTITY_HOUSE);
+      g_autofree char *sum = part->sum == NULL ? NULL : care_quantity_format (part->sum, self->numbers);
       const char *word = part->newness == NULL ? N_ ("not stated whether new")
                                                : care_vocabulary_label (&care_vocabulary_newness, part->newness);
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 char *care_ledger_say_basis (const CareLedgerFigure *figure, gboolean with_owner, CareLookup lookup, gpointer data);
 char *care_ledger_say_standing (const CareLedger *self, guint row, CareLookup lookup, gpointer data);
 char *care_ledger_say_reason (const CareLedger *self, guint index, CareLookup lookup, gpointer data);
+char *care_ledger_say_amount (const CareLedger *self);
 char *care_ledger_say_sum (const CareLedger *self);
 char *care_ledger_say_parts (const CareLedger *self);
 char *care_ledger_say_offer (CareLedgerConversions offer, const CareQuantity *value);

@@ -103,6 +103,13 @@ find_newness (const char *newness)
   return CARE_LEDGER_MAX_PARTS - 1;
 }
 
+/* Whether what has no number could be part of the sum, had it one. */
+static gboolean
+may_count (const CareLedgerFigure *figure, const CareLedgerFigure *basis)
+{
+  return figure->unit == NULL || basis->id == 0 || figure->unit == basis->unit;
+}
+
 static void
 add_up (CareLedgerBuilder *b)
 {
@@ -120,7 +127,7 @@ add_up (CareLedgerBuilder *b)
       guint newness = find_newness (b->shown[i].newness);
       CareInterval interval;
 
-      ledger->n_no_value += row->standing == CARE_LEDGER_NO_VALUE;
+      ledger->n_no_value += row->standing == CARE_LEDGER_NO_VALUE && may_count (&b->shown[i], &ledger->basis);
       if (row->standing != CARE_LEDGER_ADDED
           || !care_interval_read_form (&interval, b->shown[i].form, b->shown[i].low, b->shown[i].high))
         continue;
@@ -193,6 +200,21 @@ care_ledger_new (CareLedgerFigures *figures, const CareLedgerItem *items, guint 
   build (&b, items, n_items);
   g_hash_table_unref (b.added);
   return self;
+}
+
+/**
+ * care_ledger_has_one_owner:
+ * @self: a ledger
+ *
+ * Returns: whether all that is added is of the owner of the basis.
+ */
+gboolean
+care_ledger_has_one_owner (const CareLedger *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_array_index (self->rows, CareLedgerRow, i).standing == CARE_LEDGER_ADDED && self->shown[i].owner != self->basis.owner)
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -124,13 +124,16 @@ typedef struct
   gboolean is_about; /* the sum is only about so much */
   CareLedgerPart parts[CARE_LEDGER_MAX_PARTS]; /* in the order of the vocabulary, not stated last */
   guint n_parts;
-  guint n_no_value;
+  guint n_no_value; /* of what the sum counts */
+  const CareNumberStyle *numbers; /* in which its words are written, for who shows it to set; NULL: as in the house */
 } CareLedger;
 
 CareLedger *care_ledger_new (CareLedgerFigures *figures, const CareLedgerItem *items, guint n_items,
                              const CareLedgerOptions *options);
 void care_ledger_free (CareLedger *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLedger, care_ledger_free)
+
+gboolean care_ledger_has_one_owner (const CareLedger *self);
 
 CareLedgerFields care_ledger_compare (const CareLedgerFigure *a, const CareLedgerFigure *b, gboolean add_owners);
 CareLedgerFields care_ledger_find_unsaid (const CareLedgerFigure *figure);

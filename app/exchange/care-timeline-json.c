@@ -8,26 +8,11 @@
 /* Words are those of the vocabularies, as in records; days are as exact as they are known. */
 
 static void
-set_text (JsonObject *object, const char *member, const char *text)
-{
-  if (text != NULL && text[0] != '\0')
-    json_object_set_string_member (object, member, text);
-}
-
-static void
-set_id (JsonObject *object, const char *member, CareId id)
-{
-  g_autofree char *text = id == 0 ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, id);
-
-  set_text (object, member, text);
-}
-
-static void
 set_days (JsonObject *object, const char *member, CareSpan span)
 {
   g_autoptr (CareDate) date = span.first == 0 ? NULL : care_date_from_days (span.first, span.last);
 
-  set_text (object, member, date == NULL ? NULL : care_date_get_edtf (date));
+  care_json_set_text (object, member, date == NULL ? NULL : care_date_get_edtf (date));
 }
 
 static void
@@ -43,7 +28,7 @@ set_due (JsonObject *object, const CareTimelineEntry *entry, const CareTimelineA
       json_array_add_string_element (days, care_date_get_edtf (date));
     }
   json_object_set_array_member (object, "due", days);
-  set_text (object, "due_words", words);
+  care_json_set_text (object, "due_words", words);
 }
 
 static void
@@ -60,9 +45,9 @@ set_standing (JsonObject *object, const CareTimelineEntry *entry)
 {
   static const char *const states[] = { NULL, "undated", "not-due", "open", "overdue", "judged", "lapsed" };
 
-  set_text (object, "state", states[entry->state]);
-  set_text (object, "delivery", care_timeline_entry_word (&care_vocabulary_delivery, entry->delivery));
-  set_text (object, "timeliness", care_timeline_entry_word (&care_vocabulary_timeliness, entry->timeliness));
+  care_json_set_text (object, "state", states[entry->state]);
+  care_json_set_text (object, "delivery", care_timeline_entry_word (&care_vocabulary_delivery, entry->delivery));
+  care_json_set_text (object, "timeliness", care_timeline_entry_word (&care_vocabulary_timeliness, entry->timeliness));
   set_late (object, entry);
 }
 
@@ -78,17 +63,17 @@ make_entry (const CareTimelineEntry *entry, const CareTimelineAsk *ask)
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "record", shapes[entry->shape]);
-  set_id (object, "id", entry->id);
-  set_id (object, "owner", entry->owner);
-  set_text (object, "title", title);
-  set_text (object, "who", who);
-  set_text (object, "kind", care_timeline_entry_word (kinds, entry->kind));
-  set_text (object, "start", start == NULL ? NULL : care_date_get_edtf (start));
+  care_json_set_id (object, "id", entry->id);
+  care_json_set_id (object, "owner", entry->owner);
+  care_json_set_text (object, "title", title);
+  care_json_set_text (object, "who", who);
+  care_json_set_text (object, "kind", care_timeline_entry_word (kinds, entry->kind));
+  care_json_set_text (object, "start", start == NULL ? NULL : care_date_get_edtf (start));
   set_due (object, entry, ask);
   set_days (object, "revised", entry->revised);
   set_days (object, "reached", entry->reached);
   set_standing (object, entry);
-  set_text (object, "sentence", sentence);
+  care_json_set_text (object, "sentence", sentence);
   return object;
 }
 
@@ -113,8 +98,8 @@ list_lanes (const CareTimelineContent *content, const CareTimelineLanes *lanes, 
       const CareTimelineLaneOf *lane = &g_array_index (lanes->lanes, CareTimelineLaneOf, i);
       JsonObject *object = json_object_new ();
 
-      set_id (object, "id", lane->id);
-      set_text (object, "name", lane->name);
+      care_json_set_id (object, "id", lane->id);
+      care_json_set_text (object, "name", lane->name);
       json_object_set_array_member (object, "entries", list_entries (content, lanes, i, ask));
       json_array_add_object_element (array, object);
     }

@@ -41,7 +41,8 @@ is_spoken_of (CareFlow *self, CareRecord *item, GHashTable *references)
   static const char *const fields[] = { "figure", "pledge", "event" };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (has_reference (references, care_snapshot_follow (self->snapshot, item, fields[i])))
+    if (care_kind_field (care_record_get_kind (item), fields[i]) != NULL
+        && has_reference (references, care_snapshot_follow (self->snapshot, item, fields[i])))
       return TRUE;
   return FALSE;
 }
@@ -57,6 +58,17 @@ count_spoken_of (CareFlow *self, GPtrArray *items, CareId section)
   return n;
 }
 
+/* (transfer full): what a box lists, or the ledger that it shows. */
+static GPtrArray *
+list_items (CareFlow *self, CareRecord *box)
+{
+  CareRecord *ledger = care_snapshot_follow (self->snapshot, box, "ledger");
+
+  if (ledger != NULL)
+    return care_snapshot_list (self->snapshot, "ledger_item", "ledger", care_record_get_id (ledger));
+  return care_snapshot_list (self->snapshot, "box_item", "box", care_record_get_id (box));
+}
+
 /**
  * care_flow_find_section:
  * @self: a flow, whose sections have been added
@@ -68,7 +80,7 @@ count_spoken_of (CareFlow *self, GPtrArray *items, CareId section)
 const CareFlowElement *
 care_flow_find_section (CareFlow *self, CareRecord *box)
 {
-  g_autoptr (GPtrArray) items = care_snapshot_list (self->snapshot, "box_item", "box", care_record_get_id (box));
+  g_autoptr (GPtrArray) items = list_items (self, box);
   const CareFlowElement *found = NULL;
   guint most = 0;
 

@@ -266,12 +266,13 @@ care_flow_add_item (CareFlow *self, CareFlowElement *element, CarePageStyleName 
  * @x: from the left of the element to the cell, in points
  * @width: of the cell
  * @text: plain text
+ * @spans: (nullable) (element-type CareProseSpan): what differs in it
  *
  * Returns: (transfer none): the cell, at the end of @element.
  */
 CareFlowParagraph *
 care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName style, double x, double width,
-                    const char *text)
+                    const char *text, GArray *spans)
 {
   CareFlowParagraph *cell = g_new0 (CareFlowParagraph, 1);
 
@@ -279,7 +280,7 @@ care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName 
   cell->style = &self->template->styles[style];
   cell->indent = x;
   cell->width = width;
-  cell->text = set_text (self, cell->style, text, NULL, &(CareTextMeasure){ width });
+  cell->text = set_text (self, cell->style, text, spans, &(CareTextMeasure){ width });
   note_unprintable (self, element, cell->text);
   g_ptr_array_add (element->paragraphs, cell);
   return cell;

@@ -107,6 +107,7 @@ typedef struct
   CareFlowHeads heads;    /* of a cell */
   gboolean continues_row; /* of a cell: it stands beside the one before */
   gboolean at_right;      /* of a cell: its lines end at its right edge */
+  gboolean is_total;      /* of a cell: its row adds up those above */
 } CareFlowParagraph;
 
 struct _CareFlowElement
@@ -151,7 +152,7 @@ CareFlowParagraph *care_flow_add_text (CareFlow *self, CareFlowElement *element,
 CareFlowParagraph *care_flow_add_item (CareFlow *self, CareFlowElement *element, CarePageStyleName style,
                                        const char *marker, double indent, const char *text, GArray *spans);
 CareFlowParagraph *care_flow_add_cell (CareFlow *self, CareFlowElement *element, CarePageStyleName style, double x,
-                                       double width, const char *text);
+                                       double width, const char *text, GArray *spans);
 double care_flow_measure (CareFlow *self, CarePageStyleName style, const char *text);
 double care_flow_add_parsed (CareFlow *self, CareFlowElement *element, CarePageStyleName style,
                              const GPtrArray *paragraphs, double rows_beside);
@@ -172,6 +173,7 @@ void care_flow_add_beside (CareFlow *self, CareFlowElement *section, const GPtrA
 /* care-page-pictures.c */
 void care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_table (CareFlow *self, CareFlowElement *element, CareRecord *box);
+void care_flow_add_ledger (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_image (CareFlow *self, CareFlowElement *element, CareRecord *box);
 /* care-page-names.c */

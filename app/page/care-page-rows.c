@@ -46,7 +46,7 @@ care_page_block_add_cell (CarePageBlock *self, const CareFlowParagraph *cell)
     {
       if (self->items->len > 0)
         {
-          add_rule (self, self->height + cell->gap / 2, care_page_faint);
+          add_rule (self, self->height + cell->gap / 2, cell->is_total ? care_page_ink : care_page_faint);
           self->height += cell->gap;
         }
       self->row = self->height;

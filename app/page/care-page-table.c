@@ -252,7 +252,7 @@ add_row (Table *self, CareRecord *item)
         continue;
       words = item == NULL ? g_strdup (columns[i].heading) : get_words (self, i, item);
       cell = care_flow_add_cell (self->flow, self->element, item == NULL ? CARE_STYLE_BOX_HEADING : get_style (column), x,
-                                 column->width - column->gutter, words == NULL || *words == '\0' ? "–" : words);
+                                 column->width - column->gutter, words == NULL || *words == '\0' ? "–" : words, NULL);
       cell->heads = item == NULL ? CARE_FLOW_HEADS_COLUMN : i == 0 ? CARE_FLOW_HEADS_ROW : CARE_FLOW_HEADS_NOTHING;
       cell->continues_row = x > 0;
       cell->at_right = column->at_right;

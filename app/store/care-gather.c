@@ -89,6 +89,17 @@ gather_evidence (CareGathering *g, CareRecord *pledge)
     care_gathering_add (g, g_ptr_array_index (evidence, i));
 }
 
+/* What a figure of a ledger is part of, restates or revises says what is counted once, however
+ * far that goes. */
+static void
+gather_links (CareGathering *g, CareId figure)
+{
+  g_autoptr (GPtrArray) links = care_library_children (g->library, "link", "from_figure", figure);
+
+  for (guint i = 0; i < links->len; i++)
+    care_gathering_add (g, g_ptr_array_index (links, i));
+}
+
 /* What @n records name is gathered too; returns whether there are more. */
 gboolean
 care_gathering_go_on (CareGathering *g, guint n)
@@ -101,6 +112,10 @@ care_gathering_go_on (CareGathering *g, guint n)
       gather_owned (g, record);
       if (care_record_is (record, "pledge"))
         gather_evidence (g, record);
+      if (care_record_is (record, "ledger_item"))
+        gather_links (g, care_record_get_reference (record, "figure"));
+      if (care_record_is (record, "link") && care_record_get_reference (record, "to_figure") != 0)
+        gather_links (g, care_record_get_reference (record, "to_figure"));
     }
   return g->done < g->records->len;
 }

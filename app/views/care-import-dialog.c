@@ -137,7 +137,7 @@ file_read (GObject *library, GAsyncResult *result, gpointer data)
  * care_import_dialog_read:
  * @parent: the window that is told what comes of it
  * @library: a library that can be written
- * @file: records as JSON, figures as CSV, or sources as RIS or CSL-JSON
+ * @file: records as JSON, figures or an index of prices as CSV, or sources as RIS or CSL-JSON
  *
  * Imports @file as one act, or nothing of it. Does not wait.
  */
@@ -182,7 +182,7 @@ care_import_dialog_show (GtkWindow *parent, CareLibrary *library)
     _ ("Import"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Records as JSON, Figures as CSV, Sources as RIS or CSL-JSON"));
+  gtk_file_filter_set_name (filter, _ ("Records as JSON, Figures or Deflators as CSV, Sources as RIS or CSL-JSON"));
   gtk_file_filter_add_suffix (filter, "json");
   gtk_file_filter_add_suffix (filter, "ris");
   gtk_file_filter_add_suffix (filter, "csv");

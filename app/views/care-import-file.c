@@ -3,6 +3,7 @@
 #include "care-import-file.h"
 
 #include "care-csv-read.h"
+#include "care-deflator-csv.h"
 #include "care-drafts.h"
 #include "care-exchange-error.h"
 #include "care-figures-csv.h"
@@ -10,12 +11,14 @@
 #include "care-store-error.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* What the thread gives: of JSON the records, which need no library to be read; of
  * CSV the bytes, as a row says "Labour" where the library has an id. */
 typedef struct
 {
   GBytes *bytes;
+  gboolean is_deflator; /* the CSV is an index of prices */
   GPtrArray *records;
   GPtrArray *problems;
   GError *error;
@@ -121,6 +124,8 @@ read_in_thread (GTask *task, gpointer library, gpointer data, GCancellable *canc
   contents->bytes = read_bytes (file, &contents->error);
   if (contents->bytes != NULL && !is_csv (file))
     contents->records = care_library_json_read (contents->bytes, &contents->problems, &contents->error);
+  else if (contents->bytes != NULL)
+    contents->is_deflator = care_deflator_csv_is_one (contents->bytes);
   g_task_return_pointer (task, contents, (GDestroyNotify) contents_free);
 }
 
@@ -139,10 +144,39 @@ read_csv (Contents *contents, CareLibrary *library)
                                              &contents->problems, &contents->error);
 }
 
+/* (transfer full): what an index is called that comes in @file: as that is, or, where there is one
+ * of that name, with a number. */
+static char *
+name_deflator (GFile *file, GListModel *deflators)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (base);
+  g_autofree char *stem = g_strndup (shown, strlen (shown) - strlen (".csv"));
+  char *name = g_strdup (stem);
+
+  for (guint i = 2; care_deflator_csv_has_name (deflators, name); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s (%u)", stem, i);
+    }
+  return name;
+}
+
+static void
+read_deflator (Contents *contents, CareLibrary *library, GFile *file)
+{
+  GListModel *deflators = care_library_list (library, "deflator");
+  g_autofree char *name = name_deflator (file, deflators);
+
+  contents->records = care_deflator_csv_read (contents->bytes, name, deflators, care_library_make_id (),
+                                              &contents->problems, &contents->error);
+}
+
 /**
  * care_import_file_read_async:
  * @library: the library that it is for
- * @file: a file; one whose name ends in ".csv" is read as figures, any other as JSON
+ * @file: a file; one whose name ends in ".csv" is read as figures or an index of prices, any
+ *   other as JSON
  * @callback: called when it has been read
  * @data: for @callback
  *
@@ -177,7 +211,9 @@ care_import_file_read_finish (CareLibrary *library, GAsyncResult *result, GPtrAr
   g_autoptr (GPtrArray) records = NULL;
 
   *problems = NULL;
-  if (contents->error == NULL && contents->records == NULL)
+  if (contents->error == NULL && contents->is_deflator)
+    read_deflator (contents, library, g_task_get_task_data (G_TASK (result)));
+  else if (contents->error == NULL && contents->records == NULL)
     read_csv (contents, library);
   records = g_steal_pointer (&contents->records);
   *problems = g_steal_pointer (&contents->problems);

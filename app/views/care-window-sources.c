@@ -3,6 +3,7 @@
 #include "care-window-sources.h"
 
 #include "care-cite.h"
+#include "care-clipboard.h"
 #include "care-duplicates-window.h"
 #include "care-source-adding.h"
 #include "care-source-file.h"
@@ -18,6 +19,14 @@ find_shown (CareWindow *self)
 }
 
 static void
+put_on_clipboard (CareWindow *self, const CareCitationText *text)
+{
+  g_autofree char *html = care_citation_text_to_html (text);
+
+  care_clipboard_put (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->words, html);
+}
+
+static void
 copy_citation (GObject *object)
 {
   CareWindow *self = CARE_WINDOW (object);
@@ -25,7 +34,7 @@ copy_citation (GObject *object)
   g_autoptr (CareCitationText) text = shown == NULL ? NULL : care_cite (self->library, shown);
 
   if (text != NULL)
-    care_cite_copy (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+    put_on_clipboard (self, text);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
                               text != NULL ? _ ("The citation is copied") : _ ("Choose a source to copy its citation"));
 }

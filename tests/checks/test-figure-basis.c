@@ -64,6 +64,24 @@ test_no_money (void)
   check_assert_passes (fixture, "figure-basis");
 }
 
+/* A ledger in a box prints its figures, added or not. */
+static void
+test_ledger (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *figure = check_add (fixture, "figure", "label", "Savings", "value", "4e9 GBP", "flow", "saving",
+                                  "period_basis", "not-stated", "standing", "estimate", NULL);
+  CareRecord *ledger = check_add (fixture, "ledger", "question", "Does it add up?", NULL);
+  CareRecord *item = check_add (fixture, "ledger_item", NULL);
+  CareRecord *box = check_add_box (fixture, "ledger", "Money");
+
+  check_refer (item, "ledger", ledger);
+  check_refer (item, "figure", figure);
+  check_assert_passes (fixture, "figure-basis");
+  check_refer (box, "ledger", ledger);
+  check_assert_finds (fixture, "figure-basis", "who estimated it");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -72,5 +90,6 @@ main (int argc, char **argv)
   g_test_add_func ("/checks/figure-basis/period", test_period);
   g_test_add_func ("/checks/figure-basis/owner", test_owner);
   g_test_add_func ("/checks/figure-basis/no-money", test_no_money);
+  g_test_add_func ("/checks/figure-basis/ledger", test_ledger);
   return g_test_run ();
 }

@@ -156,6 +156,31 @@ test_real_terms (void)
   g_assert_cmpstr (total[CARE_LEDGER_CELL_BASIS], ==, "spending, level in a stated year, 2015/16, real terms, 2017/18, England");
 }
 
+/* What counts something else is said to, and no more; what nobody states is not denied. */
+static void
+test_other_units (void)
+{
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  set_up ();
+  g_ptr_array_add (figures, fixture_add_figure (11, "Bids led by hospitals", "9 bids"));
+  g_ptr_array_add (figures, fixture_add_figure (12, "Bids led by GPs", "14 bids"));
+  g_ptr_array_add (figures, fixture_add_figure (13, "Bids of one party", "2 bids"));
+  fixture_set (g_ptr_array_index (figures, 2), "actor", "2");
+  g_ptr_array_add (figures, fixture_lookup ("figure", 2, NULL));
+  g_ptr_array_add (figures, fixture_lookup ("figure", 4, NULL));
+  sheet = care_ledger_sheet_new_of (figures, NULL, fixture_list, NULL);
+  sheet->ledger->numbers = &care_number_style_trade;
+  text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
+  g_assert_nonnull (strstr (text, "\tCannot be added: differs in whose it is (Labour Party, where the others state none)\n"));
+  g_assert_nonnull (strstr (text, "\tCannot be added: differs in what it counts (money, not bids)\n"));
+  g_assert_nonnull (strstr (text, "\nTime to care fund\t£2.5bn\t"));
+  /* Money without a value is no bid without one. */
+  g_assert_nonnull (strstr (text, "\nSum\t23 bids\t\t\t\n"));
+}
+
 static void
 test_none (void)
 {
@@ -194,6 +219,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/ledger-text/T1", test_chosen);
   g_test_add_func ("/domain/ledger-text/saved", test_saved);
   g_test_add_func ("/domain/ledger-text/real-terms", test_real_terms);
+  g_test_add_func ("/domain/ledger-text/other-units", test_other_units);
   g_test_add_func ("/domain/ledger-text/none", test_none);
   g_test_add_func ("/domain/ledger-text/html", test_html);
   result = g_test_run ();

@@ -95,6 +95,54 @@ test_template (gconstpointer data)
   golden_assert ("page", file, found);
 }
 
+static CareRecord *
+add_money (PageFixture *fixture, CareRecord *ledger, const char *label, const char *value, const char *flow, const char *newness)
+{
+  CareRecord *item = page_fixture_add_child (fixture, "ledger_item", "ledger", ledger, NULL);
+  CareRecord *figure = page_fixture_add (fixture, "figure", "label", label, "value", value, "flow", flow, "period_basis",
+                                         "per-year", "newness", newness, NULL);
+
+  page_fixture_refer (item, "figure", figure);
+  return figure;
+}
+
+static void
+cite (PageFixture *fixture, CareRecord *figure, CareRecord *source)
+{
+  page_fixture_refer (page_fixture_add_child (fixture, "citation", "figure", figure, NULL), "source", source);
+}
+
+/* A fund of three parts, a saving, an absence, and a part that is said again. */
+static void
+test_ledger (void)
+{
+  g_autoptr (PageFixture) fixture = page_fixture_new ();
+  CareRecord *ledger = page_fixture_add (fixture, "ledger", "question", "Does it add up?", NULL);
+  CareRecord *source = page_fixture_add (fixture, "source", "title", "Where the money is from", "kind", "report", NULL);
+  CareRecord *box = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "ledger", "title",
+                                             "What would pay for the Time to Care fund?", NULL);
+  CareRecord *mansions = add_money (fixture, ledger, "Mansion tax", "12e8 GBP", "spend", "new");
+  CareRecord *again;
+  CareRecord *link = page_fixture_add (fixture, "link", "relation", "restates", NULL);
+  g_autoptr (CareSnapshot) snapshot = NULL;
+  g_autoptr (CarePages) pages = NULL;
+  g_autofree char *found = NULL;
+
+  page_fixture_refer (box, "ledger", ledger);
+  cite (fixture, mansions, source);
+  add_money (fixture, ledger, "Tax avoidance", "11e8 GBP", "spend", NULL);
+  cite (fixture, add_money (fixture, ledger, "Tobacco levy", ">=15e7 GBP", "spend", "new"), source);
+  add_money (fixture, ledger, "Savings from integration", "4e9..6e9 GBP", "saving", NULL);
+  add_money (fixture, ledger, "Innovation fund", "not-specified GBP", "spend", NULL);
+  again = add_money (fixture, ledger, "Mansion tax, said again", "12e8 GBP", "spend", "new");
+  page_fixture_refer (link, "from_figure", again);
+  page_fixture_refer (link, "to_figure", mansions);
+  snapshot = page_fixture_snapshot (fixture);
+  pages = care_pages_new_as (snapshot, "key-issue", CARE_PAGES_USUAL);
+  found = describe (pages);
+  golden_assert ("page", "ledger.txt", found);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -103,6 +151,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/page/golden/key-issue", "key-issue", test_template);
   g_test_add_data_func ("/page/golden/research-briefing", "research-briefing", test_template);
   g_test_add_data_func ("/page/golden/large-print", "large-print", test_template);
+  g_test_add_func ("/page/golden/ledger", test_ledger);
 
   return g_test_run ();
 }

@@ -51,6 +51,32 @@ make_records (void)
   return records;
 }
 
+/* A briefing whose box shows a ledger of two of five figures; the links say that 43 is a part of
+ * 45, by 44, which neither shows. */
+static GPtrArray *
+make_ledger (void)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+#define ADD(...) g_ptr_array_add (records, store_record_new (__VA_ARGS__, NULL))
+
+  for (CareId id = 43; id <= 47; id++)
+    ADD ("figure", id, "label", "A sum", "value", "1e9 GBP");
+  ADD ("link", 50, "relation", "restates", "from_figure", "43", "to_figure", "44");
+  ADD ("link", 51, "relation", "part-of", "from_figure", "44", "to_figure", "45");
+  ADD ("link", 52, "relation", "part-of", "from_figure", "46", "to_figure", "47");
+  ADD ("deflator", 55, "name", "Prices");
+  ADD ("deflator_value", 56, "deflator", "55", "year", "2015", "value", "100");
+  ADD ("ledger", 60, "question", "Does it add up?", "deflator", "55");
+  ADD ("ledger_item", 61, "ledger", "60", "figure", "43");
+  ADD ("ledger_item", 62, "ledger", "60", "figure", "45");
+  ADD ("ledger", 63, "question", "Another, that has one of them, too");
+  ADD ("ledger_item", 64, "ledger", "63", "figure", "43");
+  ADD ("briefing", 70, "title", "Money", "status", "draft");
+  ADD ("box", 71, "briefing", "70", "kind", "ledger", "title", "Money", "ledger", "60");
+#undef ADD
+  return records;
+}
+
 static CareLibrary *
 create_and_open (StoreFixture *fixture)
 {
@@ -71,15 +97,27 @@ take (CareLibrary *library, CareId briefing)
   return snapshot;
 }
 
+typedef struct
+{
+  const char *kind;
+  CareId id;
+  gboolean there;
+} Held;
+
+static void
+assert_holds (CareSnapshot *snapshot, const Held *cases, guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_test_message ("%s %" G_GINT64_FORMAT, cases[i].kind, cases[i].id);
+      g_assert_true ((care_snapshot_find (snapshot, cases[i].kind, cases[i].id) != NULL) == cases[i].there);
+    }
+}
+
 static void
 test_gather (StoreFixture *fixture, gconstpointer data)
 {
-  static const struct
-  {
-    const char *kind;
-    CareId id;
-    gboolean there;
-  } cases[] = {
+  static const Held cases[] = {
     { "briefing", 20, TRUE },
     { "section", 21, TRUE },
     { "section", 22, TRUE },
@@ -116,12 +154,27 @@ test_gather (StoreFixture *fixture, gconstpointer data)
   g_autoptr (CareLibrary) library = create_and_open (fixture);
   g_autoptr (CareSnapshot) snapshot = take (library, 20);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_test_message ("%s %" G_GINT64_FORMAT, cases[i].kind, cases[i].id);
-      g_assert_true ((care_snapshot_find (snapshot, cases[i].kind, cases[i].id) != NULL) == cases[i].there);
-    }
+  assert_holds (snapshot, cases, G_N_ELEMENTS (cases));
   g_assert_cmpint (care_record_get_id (care_snapshot_get_briefing (snapshot)), ==, 20);
+}
+
+/* All that the sum follows from, and no more. */
+static void
+test_ledger (StoreFixture *fixture, gconstpointer data)
+{
+  static const Held cases[] = {
+    { "ledger", 60, TRUE }, { "ledger_item", 61, TRUE },    { "ledger_item", 62, TRUE }, { "figure", 43, TRUE },
+    { "figure", 45, TRUE }, { "deflator_value", 56, TRUE }, { "link", 50, TRUE },        { "figure", 44, TRUE },
+    { "link", 51, TRUE },   { "link", 52, FALSE },          { "figure", 46, FALSE },     { "ledger", 63, FALSE },
+  };
+  g_autoptr (GPtrArray) records = make_ledger ();
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (CareSnapshot) snapshot = NULL;
+
+  store_fixture_create (fixture, records);
+  library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+  snapshot = take (library, 70);
+  assert_holds (snapshot, cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -208,12 +261,7 @@ test_ring (StoreFixture *fixture, gconstpointer data)
 static void
 test_to_check (StoreFixture *fixture, gconstpointer data)
 {
-  static const struct
-  {
-    const char *kind;
-    CareId id;
-    gboolean there;
-  } cases[] = {
+  static const Held cases[] = {
     { "figure", 1, TRUE },  /* typed */
     { "figure", 2, FALSE },
     { "figure", 3, TRUE },  /* which 1 restates */
@@ -261,11 +309,7 @@ test_to_check (StoreFixture *fixture, gconstpointer data)
   library = store_fixture_open (fixture, CARE_LIBRARY_READ);
   snapshot = care_library_snapshot_to_check (library, 20, &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_test_message ("%s %" G_GINT64_FORMAT, cases[i].kind, cases[i].id);
-      g_assert_true ((care_snapshot_find (snapshot, cases[i].kind, cases[i].id) != NULL) == cases[i].there);
-    }
+  assert_holds (snapshot, cases, G_N_ELEMENTS (cases));
 }
 
 #define MANY 20000
@@ -337,6 +381,7 @@ main (int argc, char *argv[])
 #define ADD(name, function)                                                                                  \
   g_test_add (name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
   ADD ("/gather/all", test_gather);
+  ADD ("/gather/ledger", test_ledger);
   ADD ("/gather/order", test_order);
   ADD ("/gather/does-not-change", test_does_not_change);
   ADD ("/gather/outlives-library", test_outlives_library);

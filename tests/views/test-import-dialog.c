@@ -103,6 +103,30 @@ test_csv (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (care_library_count (fixture->base.library, "figure"), ==, before);
 }
 
+/* It is called what its file is, and is one act; a second of that name is told apart. */
+static void
+test_deflator (Fixture *fixture, gconstpointer data)
+{
+  static const char file[] = "Year,Index\n2013-14,95.5\n2014-15 [1],97\n";
+  g_autoptr (CareRecord) deflator = NULL;
+  g_autoptr (CareRecord) second = NULL;
+
+  import (fixture, "Prices of the test.csv", file);
+  g_assert_cmpstr (fixture->told->str, ==, "3 records imported, 0 there already");
+  g_assert_cmpuint (care_library_count (fixture->base.library, "deflator_value"), ==, 2);
+  g_string_truncate (fixture->told, 0);
+  import (fixture, "Prices of the test.csv", file);
+  deflator = g_list_model_get_item (care_library_list (fixture->base.library, "deflator"), 0);
+  second = g_list_model_get_item (care_library_list (fixture->base.library, "deflator"), 1);
+  g_assert_cmpstr (care_record_get_title (deflator), ==, "Prices of the test");
+  g_assert_cmpstr (care_record_get_title (second), ==, "Prices of the test (2)");
+  g_assert_cmpuint (count_acts (fixture), ==, 2);
+  g_free (care_library_undo (fixture->base.library, NULL));
+  g_free (care_library_undo (fixture->base.library, NULL));
+  g_assert_cmpuint (care_library_count (fixture->base.library, "deflator"), ==, 0);
+  g_assert_cmpuint (care_library_count (fixture->base.library, "deflator_value"), ==, 0);
+}
+
 /* All that is wrong is listed with its place. */
 static void
 test_problems (Fixture *fixture, gconstpointer data)
@@ -187,6 +211,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/import-dialog/json", test_json);
   ADD ("/import-dialog/csv", test_csv);
+  ADD ("/import-dialog/deflator", test_deflator);
   ADD ("/import-dialog/sources", test_sources);
   ADD ("/import-dialog/problems", test_problems);
   ADD ("/import-dialog/refused", test_refused);

@@ -4,8 +4,6 @@
 
 #include "care-role-at.h"
 
-#include <string.h>
-
 static const char *
 name_creator (CareLibrary *library, CareRecord *creator, CareRecord *source)
 {
@@ -39,23 +37,4 @@ care_cite (CareLibrary *library, CareRecord *record)
     return NULL;
   return care_citation_text_new (source, author == NULL ? NULL : care_record_get_title (author),
                                  creator == NULL ? NULL : name_creator (library, creator, source), pinpoints);
-}
-
-/**
- * care_cite_copy:
- * @clipboard: a clipboard
- * @text: a citation
- *
- * Puts @text on @clipboard: as HTML for a word processor, and as plain words.
- */
-void
-care_cite_copy (GdkClipboard *clipboard, const CareCitationText *text)
-{
-  g_autofree char *html = care_citation_text_to_html (text);
-  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
-  GdkContentProvider *both[] = { gdk_content_provider_new_typed (G_TYPE_STRING, text->words),
-                                 gdk_content_provider_new_for_bytes ("text/html", bytes) };
-  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_union (both, G_N_ELEMENTS (both));
-
-  gdk_clipboard_set_content (clipboard, provider);
 }
