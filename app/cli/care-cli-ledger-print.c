@@ -39,12 +39,12 @@ static void
 append_total (GString *text, const CareLedgerSheet *sheet, CareLibrary *library)
 {
   g_auto (GStrv) cells = care_ledger_sheet_say_total (sheet, care_library_lookup, library);
-  g_autofree char *sum = sheet->ledger->n_added == 0
-                           ? g_strdup (cells[CARE_LEDGER_CELL_AMOUNT])
+  g_autofree char *sum = cells[CARE_LEDGER_CELL_BASIS][0] == '\0'
+                           ? g_strdup_printf (_ ("Sum: %s"), cells[CARE_LEDGER_CELL_AMOUNT])
                            : g_strdup_printf (_ ("Sum: %s (%s)"), cells[CARE_LEDGER_CELL_AMOUNT], cells[CARE_LEDGER_CELL_BASIS]);
   g_autofree char *parts = g_strdup_printf (_ ("Of this: %s"), cells[CARE_LEDGER_CELL_NEWNESS]);
 
-  append_line (text, sum);
+  append_line (text, sheet->ledger->n_added == 0 ? cells[CARE_LEDGER_CELL_AMOUNT] : sum);
   if (cells[CARE_LEDGER_CELL_NEWNESS][0] != '\0')
     append_line (text, parts);
 }
