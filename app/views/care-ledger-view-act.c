@@ -228,28 +228,36 @@ make_picker_button (CareLedgerView *self, const char *label, const char *tooltip
   return button;
 }
 
-/* The ids of what is shown, for a question about them. */
-static GArray *
-list_shown (CareLedgerView *self)
+/* Asks @drafts’ question of those figures. */
+static void
+ask (CareLedgerView *self, GPtrArray *drafts, CareDraftForm *form, GArray *figures)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (CareId));
+  CareRecord *ledger = g_ptr_array_index (drafts, drafts->len - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareAct) act
+    = care_ledger_plan_new (ledger, (const CareId *) (const void *) figures->data, figures->len, &error);
 
-  for (guint i = 0; self->shown_scope != CARE_LEDGER_SAVED && i < self->answer->ledger->rows->len; i++)
-    g_array_append_val (ids, g_array_index (self->answer->ledger->rows, CareLedgerRow, i).figure);
-  return ids;
+  if (act != NULL)
+    self->wanted = care_record_get_id (ledger);
+  care_draft_form_apply (form, act, error);
 }
 
 static void
 question_made (CareLedgerView *self, GPtrArray *drafts, CareDraftForm *form)
 {
-  CareRecord *ledger = g_ptr_array_index (drafts, drafts->len - 1);
-  g_autoptr (GArray) ids = list_shown (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CareAct) act = care_ledger_plan_new (ledger, (const CareId *) (const void *) ids->data, ids->len, &error);
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (CareId));
 
-  if (act != NULL)
-    self->wanted = care_record_get_id (ledger);
-  care_draft_form_apply (form, act, error);
+  ask (self, drafts, form, none);
+}
+
+static void
+question_about_these_made (CareLedgerView *self, GPtrArray *drafts, CareDraftForm *form)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (CareId));
+
+  for (guint i = 0; i < self->answer->ledger->rows->len; i++)
+    g_array_append_val (ids, g_array_index (self->answer->ledger->rows, CareLedgerRow, i).figure);
+  ask (self, drafts, form, ids);
 }
 
 static void
@@ -267,24 +275,23 @@ form_shown (GtkPopover *popover)
   care_draft_form_focus (CARE_DRAFT_FORM (gtk_popover_get_child (popover)));
 }
 
+/* A form in a popover that asks for a question. */
 static GtkWidget *
-make_question_button (CareLedgerView *self)
+make_question_button (CareLedgerView *self, const char *label, const char *tooltip, GCallback made)
 {
-  gboolean saved = self->shown_scope == CARE_LEDGER_SAVED;
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *form = care_draft_form_new (self->library, care_kind_find ("ledger"));
 
   care_draft_form_begin (CARE_DRAFT_FORM (form), "ledger");
-  g_signal_connect_object (form, "made", G_CALLBACK (question_made), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "made", made, self, G_CONNECT_SWAPPED);
   g_signal_connect (form, "done", G_CALLBACK (question_done), NULL);
   gtk_popover_set_child (GTK_POPOVER (popover), form);
   care_popover_let_keys_through (GTK_POPOVER (popover));
   g_signal_connect (popover, "show", G_CALLBACK (form_shown), NULL);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), saved ? _ ("New Question…") : _ ("Save as Question…"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_widget_set_tooltip_text (button, saved ? _ ("Ask Something of Figures That You Choose")
-                                             : _ ("Ask Something of These Figures, and Keep It"));
+  gtk_widget_set_tooltip_text (button, tooltip);
   return button;
 }
 
@@ -327,7 +334,11 @@ care_ledger_view_fill_tools (CareLedgerView *self)
     add_tool (self, make_picker_button (self, _ ("Add Figure…"), _ ("Add a Figure to This Question"), figures,
                                         G_CALLBACK (figure_chosen)));
   if (is_writable (self))
-    add_tool (self, make_question_button (self));
+    add_tool (self, make_question_button (self, _ ("New Question…"), _ ("Ask Something of Figures That You Choose"),
+                                          G_CALLBACK (question_made)));
+  if (self->shown_scope != CARE_LEDGER_SAVED && is_writable (self) && self->answer->ledger->rows->len > 0)
+    add_tool (self, make_question_button (self, _ ("Keep as a Question…"), _ ("Ask Something of These Figures, and Keep It"),
+                                          G_CALLBACK (question_about_these_made)));
   if (ledger != NULL && is_writable (self))
     {
       add_tool (self, make_together_button (ledger));

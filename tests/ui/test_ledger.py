@@ -1,0 +1,137 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The ledger by keyboard alone: a question is asked, figures are added, one is shown as it
+may be, and the result goes into the briefing."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from carebrief import CareBrief, command, folder, library_of, program, run
+
+QUESTION = 'Do the two funds add up?'
+SCOPE = re.compile('^Figures to Add Up')
+
+
+def open_ledger(app):
+    app.key('alt+3')
+    app.wait_for(None, 'Ledger')
+    for _ in range(3):
+        if app.find_all(None, SCOPE):
+            return
+        app.key('ctrl+l')
+        app.wait_still()
+    app.wait_for(None, SCOPE)
+
+
+def press_to(app, name, role=None):
+    return app.press_until('Tab', lambda n: n.name.startswith(name) and role in (None, n.role), 40)
+
+
+def ask(app, question):
+    press_to(app, 'New Question…')
+    app.key('Return')
+    app.wait_for('text', re.compile('^Question'))
+    app.wait_still()
+    app.type(question)
+    app.key('Return')
+    app.wait_for(None, re.compile('^' + re.escape(question)))
+
+
+def choose(app, title, of):
+    """The first that the picker that is open finds."""
+    def is_first():
+        found = app.find_all('list item', where=lambda n: n.parent.name == of)
+        return found and found[0].name.startswith(title)
+    app.type(title)
+    app.wait_until(is_first, what=f'{title!r} as the first that is found')
+    app.key('Return')
+
+
+def add(app, figure):
+    press_to(app, 'Add Figure…')
+    app.key('Return')
+    app.wait_still()
+    choose(app, figure, 'Figures')
+    app.wait_for('list item', re.compile('^' + re.escape(figure)), where=lambda n: n.parent.name in ('Added', 'Cannot Be Added'))
+
+
+def records(data, kind):
+    return json.loads(command('list', kind, '--format', 'json', library_of(data)))
+
+
+TWO_FUNDS = {
+    'Time to Care fund': {'period_basis': 'per-year', 'period': '2015-04-01/2020-03-31', 'place': '6001'},
+    'Healthcare fund': {'period_basis': 'total', 'period': '2015-04-01/2020-03-31', 'place': '6001'},
+}
+
+
+def state_periods(data):
+    """As when a researcher has found out over which years the two funds are."""
+    ids = {figure['label']: figure['id'] for figure in records(data, 'figures')}
+    act = {'sentence': 'Say over which years', 'steps': [
+        {'set': 'figure', 'id': ids[title], 'values': values} for title, values in TWO_FUNDS.items()]}
+    subprocess.run([program(), 'apply', str(library_of(data))], input=json.dumps(act) + '\n', text=True, check=True,
+                   capture_output=True)
+
+
+def with_periods():
+    """A data folder with the sample in which both funds say over which years they are."""
+    with CareBrief(data=(data := tempfile.mkdtemp(prefix='carebrief-ui.'))) as app:
+        assert app.quit() == 0
+    state_periods(data)
+    return data
+
+
+def row(app, figure, group):
+    return app.wait_for('list item', re.compile('^' + re.escape(figure)), where=lambda n: n.parent.name == group,
+                        on_screen=False)
+
+
+def what_may_not_be_added_is_shown_as_it_may():
+    """T1 in the window: two funds of £2.5 billion; by keys alone."""
+    data = with_periods()
+    with CareBrief(data=data) as app:
+        open_ledger(app)
+        ask(app, QUESTION)
+        add(app, 'Time to Care fund')
+        add(app, 'Healthcare fund')
+        refused = row(app, 'Healthcare fund', 'Cannot Be Added')
+        assert 'period basis (total over stated years, not per year)' in refused.name, refused.name
+        assert 'whose it is (Liberal Democrats, not Labour Party)' in refused.name, refused.name
+        press_to(app, 'Add Owners Together')
+        app.key('Return')
+        app.wait_for('push button', 'Keep Owners Apart')
+        app.press_until('Tab', lambda n: n.role == 'list item' and n.name.startswith('Healthcare fund'), 40)
+        app.press_until('Right', lambda n: n.name == 'Count per Year: £500 million', 5)
+        app.key('Return')
+        row(app, 'Healthcare fund', 'Added')
+        app.wait_for(None, '£3 billion')
+        press_to(app, 'Put in Briefing…')
+        app.key('Return')
+        app.wait_still()
+        choose(app, 'Integrating health and social care', 'Briefings')
+        app.wait_for(None, re.compile('^The ledger is in the briefing'))
+        app.key('ctrl+z')
+        app.wait_for(None, re.compile('^(Undone|Undid).*'), on_screen=False)
+        assert app.quit() == 0
+    assert not [box for box in records(data, 'boxes') if box['kind'] == 'ledger']
+    items = records(data, 'ledger-items')
+    assert [item.get('as_period') for item in items] == [None, 'per-year'], items
+    shutil.rmtree(data)
+
+
+def a_question_by_keyboard():
+    with folder() as data, CareBrief(data=data) as app:
+        open_ledger(app)
+        ask(app, QUESTION)
+        assert app.quit() == 0
+        ledger, = records(data, 'ledgers')
+        assert ledger['question'] == QUESTION, ledger
+
+
+if __name__ == '__main__':
+    sys.exit(run(a_question_by_keyboard, what_may_not_be_added_is_shown_as_it_may))
