@@ -135,6 +135,47 @@ test_kinds (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (care_timeline_desk_get_choice (fixture->desk)->ruler, ==, CARE_TIMELINE_RULER_FINANCIAL);
 }
 
+/* @value: as g_variant_new_parsed() reads it; NULL: none */
+static void
+activate (GSimpleActionGroup *actions, const char *name, const char *value)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (actions), name, value == NULL ? NULL : g_variant_new_parsed (value));
+}
+
+/* By its actions, as menus and chips choose: each narrows what is shown, is said, and is taken back. */
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *action;
+    const char *value;
+    const char *nothing;
+    const char *said;
+  } cases[] = {
+    { "actor", "int64 1002", "int64 0", "Labour" },
+    { "theme", "int64 5008", "int64 0", "NHS structure and law" },
+    { "place", "int64 6001", "int64 0", "England" },
+    { "briefing", "int64 27001", "int64 0", "Integrating health and social care" },
+    { "kind", "'pledge restraint'", "''", "pledges of the kind “restraint”" },
+    { "kind", "'position_version'", "''", "Position Versions" },
+    { "overdue", NULL, NULL, "overdue without verdict" },
+    { "slipped", NULL, NULL, "slipped" },
+  };
+  g_autoptr (GSimpleActionGroup) actions = care_timeline_actions_new (fixture->desk);
+  guint n_all = get_outlook (fixture)->counts.n_all;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      activate (actions, cases[i].action, cases[i].value);
+      ui_test_wait (get_outlook (fixture)->counts.n_taken < n_all);
+      g_assert_cmpuint (get_outlook (fixture)->counts.n_taken, >, 0);
+      assert_says (fixture, cases[i].said);
+      activate (actions, cases[i].action, cases[i].nothing);
+      ui_test_wait (get_outlook (fixture)->counts.n_taken == n_all);
+    }
+}
+
 /* Each of what can be behind the lanes, and nothing. */
 static void
 test_backgrounds (Fixture *fixture, gconstpointer data)
@@ -403,6 +444,32 @@ copy (Fixture *fixture, GtkWidget *widget, CareRecord *record)
   return g_strsplit (text, "\n", -1);
 }
 
+/* Whatever is in a record, a cell ends where it is to end. */
+static void
+test_copy_cells (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[][2] = { { "Join\tit\nup", "Join it up" }, { "\"Join\" it", "\"\"\"Join\"\" it\"" },
+                                           { "Join \"it\" up", "Join \"it\" up" } };
+  GtkWindow *window = ui_test_show (gtk_label_new ("Rows"), 200, 100);
+  CareRecord *pledge = views_fixture_find (&fixture->views, "pledge", JOINED_UP);
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      guint n = fixture->n_changed;
+      g_auto (GStrv) lines = NULL;
+      g_auto (GStrv) cells = NULL;
+
+      views_fixture_set (&fixture->views, "pledge", JOINED_UP, "title", titles[i][0]);
+      ui_test_wait (fixture->n_changed == n + 1);
+      lines = copy (fixture, GTK_WIDGET (window), pledge);
+      cells = g_strsplit (lines[1], "\t", -1);
+      g_assert_cmpuint (g_strv_length (lines), ==, 3);
+      g_assert_cmpuint (g_strv_length (cells), ==, 9);
+      g_assert_cmpstr (cells[0], ==, titles[i][1]);
+    }
+  gtk_window_destroy (window);
+}
+
 /* Rows and columns as in a spreadsheet: each has as many cells as there are headings. */
 static void
 test_copy (Fixture *fixture, gconstpointer data)
@@ -598,6 +665,7 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
   ADD ("choose", test_choose);
   ADD ("kinds", test_kinds);
+  ADD ("filters", test_filters);
   ADD ("backgrounds", test_backgrounds);
   ADD ("one-goal", test_one_goal);
   ADD ("as-of", test_as_of);
@@ -608,6 +676,7 @@ main (int argc, char **argv)
   ADD ("list-groups", test_list_groups);
   ADD ("list-says", test_list_says);
   ADD ("copy", test_copy);
+  ADD ("copy-cells", test_copy_cells);
   ADD ("copy-slow", test_copy_slow);
   ADD ("let-go-of", test_let_go_of);
   ADD ("export", test_export);

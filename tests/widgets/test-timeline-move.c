@@ -440,6 +440,30 @@ test_stays_above_what_grows (TimelineWindow *f, gconstpointer data)
   expect_in_sight (f, entry);
 }
 
+/* From count to count of a lane, and no farther. */
+static void
+test_counts_by_keys (TimelineWindow *f, gconstpointer data)
+{
+  const CareTimelineFrameChip *first;
+  guint lane, n_along = 0;
+
+  timeline_window_fill_many (f, MANY * 10);
+  timeline_window_settle (f);
+  gtk_widget_grab_focus (GTK_WIDGET (find_chip (f)));
+  lane = care_timeline_spot_get_chip (get_focused (f))->lane;
+  for (guint i = 0; i < 40; i++)
+    g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_LEFT));
+  first = care_timeline_spot_get_chip (get_focused (f));
+  g_assert_cmpuint (first->lane, ==, lane);
+  for (float x = first->x - 1; care_timeline_spot_get_chip (get_focused (f))->x > x; n_along++)
+    {
+      x = care_timeline_spot_get_chip (get_focused (f))->x;
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_RIGHT));
+      g_assert_cmpuint (care_timeline_spot_get_chip (get_focused (f))->lane, ==, lane);
+    }
+  g_assert_cmpuint (n_along, >, 3);
+}
+
 /* However often a count is opened, in the end all that it counts has a row. */
 static void
 test_counts_end (TimelineWindow *f, gconstpointer data)
@@ -479,6 +503,7 @@ main (int argc, char **argv)
   ADD ("no-text-stays-away", test_no_text_stays_away);
   ADD ("focus-stays-out-of-sight", test_focus_stays_out_of_sight);
   ADD ("counts-are-opened", test_counts_are_opened);
+  ADD ("counts-by-keys", test_counts_by_keys);
   ADD ("counts-end", test_counts_end);
   ADD ("stays-above-what-grows", test_stays_above_what_grows);
 #undef ADD

@@ -273,6 +273,8 @@ test_mirrored (TimelineWindow *f, gconstpointer data)
   g_assert_true (gtk_widget_grab_focus (button (f, JOINED_UP)));
   g_assert_true (gtk_widget_child_focus (canvas, GTK_DIR_LEFT));
   timeline_window_expect_focus (f, PIONEERS);
+  ui_test_press (ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_BUTTON, "As of 1 June 2019"), GDK_KEY_Left);
+  g_assert_cmpuint (f->as_of, ==, care_day_from_ymd (2019, 6, 2));
 }
 
 static void
