@@ -70,13 +70,16 @@ care_timeline_actions_make_looks (void)
   return G_MENU_MODEL (menu);
 }
 
+/* A menu of more takes GTK longer than a person waits, and is longer than anybody reads. */
+#define MOST_NAMES 100
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
   return care_timeline_name_compare (*(const CareTimelineName *const *) a, *(const CareTimelineName *const *) b);
 }
 
-/* (transfer full): any, and each of @names. */
+/* (transfer full): any, and each of @names; what there is no room for is found by its words. */
 static GMenu *
 make_names (GArray *names, const char *any, const char *action)
 {
@@ -87,12 +90,14 @@ make_names (GArray *names, const char *any, const char *action)
   for (guint i = 0; i < names->len; i++)
     g_ptr_array_add (in_order, &g_array_index (names, CareTimelineName, i));
   g_ptr_array_sort (in_order, compare_names);
-  for (guint i = 0; i < in_order->len; i++)
+  for (guint i = 0; i < MIN (in_order->len, MOST_NAMES); i++)
     {
       const CareTimelineName *name = g_ptr_array_index (in_order, i);
 
       append (menu, name->name, action, g_variant_new_int64 (name->id));
     }
+  if (in_order->len > MOST_NAMES)
+    append (menu, _ ("More: Find by Words…"), "win.find", NULL);
   return menu;
 }
 

@@ -3,6 +3,7 @@
 /* What is chosen of the timeline, what that is, and its list. */
 
 #include "care-timeline-actions.h"
+#include "care-timeline-actions.h"
 #include "care-timeline-copy.h"
 #include "care-timeline-export.h"
 #include "care-timeline-list.h"
@@ -290,6 +291,52 @@ test_fails (Fixture *fixture, gconstpointer data)
   choose (fixture, choice);
   g_assert_cmpuint (get_outlook (fixture)->content->as_of, ==, choice.as_of);
   g_assert_null (care_timeline_desk_get_trouble (fixture->desk));
+}
+
+/* How many items the menu of that name has, in a menu that has it somewhere below. */
+static int
+count_items (GMenuModel *menu, const char *name)
+{
+  int n = -1;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu) && n < 0; i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+      g_autofree char *label = NULL;
+
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+      if (submenu != NULL && g_strcmp0 (label, name) == 0)
+        n = g_menu_model_get_n_items (submenu);
+      else if (section != NULL)
+        n = count_items (section, name);
+    }
+  return n;
+}
+
+/* However many themes there are, their menu can be opened: any, a hundred, and how others are found. */
+static void
+test_many_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GMenuModel) few = care_timeline_actions_make_filters (fixture->desk);
+  g_autoptr (GMenuModel) many = NULL;
+  guint n = get_outlook (fixture)->content->themes->len;
+  g_autoptr (CareAct) act = care_act_new ("Add");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (count_items (few, "Theme"), ==, (int) n + 1);
+  for (guint i = 0; i < 101; i++)
+    {
+      g_autoptr (CareRecord) theme = care_record_new (care_kind_find ("theme"), 90000 + i);
+
+      care_record_set (theme, "name", "One of many", &error);
+      care_act_insert (act, theme);
+    }
+  care_library_apply (fixture->views.library, act, &error);
+  g_assert_no_error (error);
+  ui_test_wait (fixture->n_changed == 2);
+  many = care_timeline_actions_make_filters (fixture->desk);
+  g_assert_cmpint (count_items (many, "Theme"), ==, 102);
 }
 
 /* What nobody sees is looked for when somebody does. */
@@ -669,6 +716,7 @@ main (int argc, char **argv)
   ADD ("backgrounds", test_backgrounds);
   ADD ("one-goal", test_one_goal);
   ADD ("as-of", test_as_of);
+  ADD ("many-names", test_many_names);
   ADD ("cancel", test_cancel);
   ADD ("fails", test_fails);
   ADD ("unseen", test_unseen);
