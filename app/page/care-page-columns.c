@@ -406,7 +406,7 @@ place_rule (const CareColumnUnit *unit, double rows_before, CarePageSheet *sheet
     return;
   rule.y = y - rows_before * unit->element->template->row / 2;
   rule.width = unit->element->template->column;
-  rule.colour = is_row ? care_page_faint : care_page_accent;
+  rule.colour = is_row ? care_page_row_get_rule (unit->paragraph) : care_page_accent;
   g_array_append_val (sheet->items, rule);
 }
 

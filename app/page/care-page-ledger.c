@@ -114,7 +114,7 @@ add_part (Ledger *self, const CareLedgerPart *part)
 {
   g_autofree char *amount = format (self, part->sum);
   const char *label = part->newness == NULL ? NULL : care_vocabulary_label (&care_vocabulary_newness, part->newness);
-  g_autofree char *what = label == NULL ? g_strdup ("of this not stated whether new") : g_strdup_printf ("of this %s", label);
+  g_autofree char *what = label == NULL ? g_strdup ("of this, not stated whether new") : g_strdup_printf ("of this, %s", label);
 
   add_row (self, CARE_STYLE_BOX, what, NULL, CARE_STYLE_BOX_AMOUNT, amount, CARE_FLOW_HEADS_ROW);
 }
@@ -211,16 +211,20 @@ add_all_left_out (Ledger *self)
     }
 }
 
-/* What all that is added has in common. */
+/* What all that is added has in common: "Spending, per year, cash, England". */
 static void
 add_basis (Ledger *self)
 {
   const CareLedger *ledger = self->sheet->ledger;
   g_autofree char *basis
     = care_ledger_say_basis (&ledger->basis, care_ledger_has_one_owner (ledger), care_snapshot_lookup, self->flow->snapshot);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (basis[0] != '\0')
-    care_flow_add_text (self->flow, self->element, CARE_STYLE_MEASURE, basis, NULL)->keep_next = TRUE;
+  if (basis[0] == '\0')
+    return;
+  g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (basis)));
+  g_string_append (text, g_utf8_next_char (basis));
+  care_flow_add_text (self->flow, self->element, CARE_STYLE_MEASURE, text->str, NULL)->keep_next = TRUE;
 }
 
 /**

@@ -117,6 +117,7 @@ void care_columns_report (const GArray *units, guint from, GPtrArray *overset);
 /* care-page-rows.c */
 void care_page_block_add_cell (CarePageBlock *self, const CareFlowParagraph *cell);
 void care_page_block_close_table (CarePageBlock *self, const CareFlowParagraph *cell);
+CareColour care_page_row_get_rule (const CareFlowParagraph *cell);
 guint care_page_row_find_end (const CareFlowElement *element, guint index);
 gboolean care_page_row_ends_table (const CareFlowElement *element, guint index);
 void care_columns_add_row (GArray *units, const CareColumnUnit *first, guint index);

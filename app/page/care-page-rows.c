@@ -21,6 +21,18 @@ add_rule (CarePageBlock *self, double y, CareColour colour)
   g_array_append_val (self->items, rule);
 }
 
+/**
+ * care_page_row_get_rule:
+ * @cell: the cell that begins a row of a table
+ *
+ * Returns: the colour of the rule above it, which is darker above a sum.
+ */
+CareColour
+care_page_row_get_rule (const CareFlowParagraph *cell)
+{
+  return cell->is_total ? care_page_ink : care_page_faint;
+}
+
 /* Its row is as high as the highest of its cells. */
 static void
 add_lines (CarePageBlock *self, const CareFlowParagraph *cell, guint line, guint end)
@@ -46,7 +58,7 @@ care_page_block_add_cell (CarePageBlock *self, const CareFlowParagraph *cell)
     {
       if (self->items->len > 0)
         {
-          add_rule (self, self->height + cell->gap / 2, cell->is_total ? care_page_ink : care_page_faint);
+          add_rule (self, self->height + cell->gap / 2, care_page_row_get_rule (cell));
           self->height += cell->gap;
         }
       self->row = self->height;

@@ -190,6 +190,35 @@ test_briefing (void)
   assert_says (run, "\nSum: 23 bids\n");
 }
 
+/* What is printed changes with a figure; what went out does not. */
+static void
+test_box (void)
+{
+  static const char box[] = "{\"format\":\"carebrief-library\",\"version\":1,\"records\":{"
+                            "\"ledger\":[{\"id\":\"3\",\"question\":\"What pays for it?\"}],"
+                            "\"ledger_item\":[{\"id\":\"21\",\"ledger\":\"3\",\"figure\":\"31\"},"
+                            "{\"id\":\"22\",\"ledger\":\"3\",\"figure\":\"32\"}],"
+                            "\"citation\":[{\"id\":\"11\",\"source\":\"4\",\"figure\":\"31\"},"
+                            "{\"id\":\"12\",\"source\":\"4\",\"figure\":\"32\"}],"
+                            "\"briefing\":[{\"id\":\"6\",\"title\":\"Money\",\"status\":\"draft\"}],"
+                            "\"box\":[{\"id\":\"7\",\"briefing\":\"6\",\"kind\":\"ledger\",\"title\":\"What pays for it?\",\"ledger\":\"3\"}]}}\n";
+  g_autoptr (Run) run = make_small ();
+
+  run_write (run, "box.json", box);
+  run_ok (run, "import", "a.carebrief", "box.json", NULL);
+  run_ok (run, "export", "a.carebrief", "--format", "text", "--output", "-", NULL);
+  assert_says (run, "New GPs[1]\t8,000 GPs\nSum\t8,000 GPs\n");
+  assert_says (run, "said again[1] (8,000 GPs). Counted once: it says the same as “New GPs”");
+  run_ok (run, "edition", "make", "a.carebrief", "--significant", NULL);
+  set (run, "31", "\"value\":\"9000 GPs\"");
+  run_ok (run, "export", "a.carebrief", "--format", "text", "--output", "-", NULL);
+  assert_says (run, "Sum\t9,000 GPs\n");
+  run_ok (run, "export", "a.carebrief", "--format", "text", "--edition", "1", "--output", "-", NULL);
+  assert_says (run, "Sum\t8,000 GPs\n");
+  run_ok (run, "ledger", "--briefing", "Money", "a.carebrief", NULL);
+  assert_says (run, "\nSum: 9,000 GPs (Labour Party)\n");
+}
+
 /* An index that was imported, whose numbers are made for the test: prices of 2017/18 are twice
  * those of 2015/16. What was £100 million is £200 million of those. */
 static void
@@ -251,6 +280,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/ledger/T6", test_t6);
   g_test_add_func ("/cli/ledger/json", test_json);
   g_test_add_func ("/cli/ledger/briefing", test_briefing);
+  g_test_add_func ("/cli/ledger/box", test_box);
   g_test_add_func ("/cli/ledger/real-terms", test_real_terms);
   g_test_add_func ("/cli/ledger/refused", test_refused);
   return g_test_run ();

@@ -257,6 +257,33 @@ def test_table(folder):
     expect('<tr><th scope="row">Better Care Fund: announced minimum</th>\n<td>£3.8 billion</td>' in html, 'also on the web', html)
 
 
+def test_ledger(folder):
+    """A ledger is a table, and below it a list of what is not in its sum."""
+    library, pdf = f'{folder}/ledger.carebrief', f'{folder}/ledger.pdf'
+    run('new', library)
+    with open(os.environ['CAREBRIEF_SAMPLE'], encoding='utf-8') as file:
+        sample = json.load(file)
+    records = sample['records']
+    records['ledger'] = [{'id': '90001', 'question': 'How many bids?'}]
+    records['ledger_item'] = [{'id': str(90001 + n), 'ledger': '90001', 'ordinal': str(n), 'figure': figure}
+                              for n, figure in enumerate(('17008', '17009', '17010'))]
+    for box in records['box']:
+        if box['kind'] == 'chart':
+            box.update(kind='ledger', ledger='90001')
+    with open(f'{folder}/ledger.json', 'w', encoding='utf-8') as file:
+        json.dump(sample, file)
+    run('import', library, file.name)
+    for template in ('key-issue', 'research-briefing', 'large-print'):
+        run('export', library, '--format', 'pdf', '--template', template, '--pages', 'any', '--output', pdf)
+        objects = read(pdf)
+        problems, words = check(objects)
+        expect(not problems, f'a ledger in a {template} passes', problems)
+        expect('Sum23bids' in plain(words), 'and is read row by row', plain(words))
+        heads = [it['value']['/A'].get('/Scope') for it in objects.values()
+                 if isinstance(it.get('value'), dict) and it['value'].get('/S') == '/TH']
+        expect(sorted(heads) == ['/Column'] * 2 + ['/Row'] * 3, 'with headings', heads)
+
+
 def make_table(sample, n, text=None):
     """Return a sample whose chart is a table of so many rows, all of them with a text or with their own."""
     sample = copy.deepcopy(sample)
@@ -341,6 +368,7 @@ def main():
         test_templates(folder)
         test_volume(folder)
         test_table(folder)
+        test_ledger(folder)
         test_long_tables(folder)
     test_breaks(objects, linked, words)
     print(f'1..{len(RESULTS)}')

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A ledger in a briefing. Where all of it stands is in golden/ledger.txt. */
+
+#include "care-page-model.h"
+
+#include "page-fixture.h"
+
+#include <string.h>
+
+typedef struct
+{
+  PageFixture *fixture;
+  CareRecord *ledger;
+} Case;
+
+static void
+set_up (Case *self, gconstpointer template)
+{
+  CareRecord *box;
+
+  self->fixture = page_fixture_new ();
+  care_record_set (self->fixture->briefing, "template", template, NULL);
+  self->ledger = page_fixture_add (self->fixture, "ledger", "question", "Does it add up?", NULL);
+  box = page_fixture_add_child (self->fixture, "box", "briefing", self->fixture->briefing, "kind", "ledger", "title", "Money", NULL);
+  page_fixture_refer (box, "ledger", self->ledger);
+}
+
+static void
+tear_down (Case *self, gconstpointer data)
+{
+  page_fixture_free (self->fixture);
+}
+
+static void
+add_money (Case *self, const char *label, const char *value, const char *flow)
+{
+  CareRecord *item = page_fixture_add_child (self->fixture, "ledger_item", "ledger", self->ledger, NULL);
+
+  page_fixture_refer (item, "figure",
+                      page_fixture_add (self->fixture, "figure", "label", label, "value", value, "flow", flow, "period_basis",
+                                        "per-year", NULL));
+}
+
+static CarePages *
+compose (Case *self)
+{
+  g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (self->fixture);
+
+  return care_pages_new (snapshot, 0);
+}
+
+static void
+assert_prints (Case *self, const char *words, gboolean does)
+{
+  g_autoptr (CarePages) pages = compose (self);
+  g_autofree char *text = page_fixture_read (pages);
+
+  g_test_message ("%s", text);
+  g_assert_true ((strstr (text, words) != NULL) == does);
+}
+
+/* That nothing can be added is printed as a result, with why. */
+static void
+test_none (Case *self, gconstpointer data)
+{
+  assert_prints (self, "Money None of these can be added", TRUE);
+  add_money (self, "First", "1e9 GBP", NULL);
+  add_money (self, "Second", "2e9 GBP", NULL);
+  assert_prints (self, "Money None of these can be added Not in the sum • First (£1 billion). Cannot be added: does not say its flow kind",
+                 TRUE);
+  assert_prints (self, "Amount", FALSE);
+}
+
+static void
+test_numbers (Case *self, gconstpointer data)
+{
+  add_money (self, "First", "12e8 GBP", "spend");
+  add_money (self, "Second", "13e8 GBP", "spend");
+  add_money (self, "Third", "4e9..6e9 GBP", "saving");
+  assert_prints (self, "First £1.2 billion Second £1.3 billion Sum £2.5 billion", TRUE);
+  care_record_set (self->fixture->briefing, "number_style", "trade", NULL);
+  assert_prints (self, "First £1.2bn Second £1.3bn Sum £2.5bn of this, not stated whether new £2.5bn", TRUE);
+  assert_prints (self, "Third (£4bn to £6bn). Cannot be added", TRUE);
+  assert_prints (self, "billion", FALSE);
+}
+
+/* What is no money is not new or existing. */
+static void
+test_counts (Case *self, gconstpointer data)
+{
+  add_money (self, "Bids led by hospitals", "9 bids", "non-money");
+  add_money (self, "Bids led by GPs", "14 bids", "non-money");
+  assert_prints (self, "Sum 23 bids", TRUE);
+  assert_prints (self, "of this", FALSE);
+}
+
+/* The colour of the rule that is nearest above a line of text. */
+static CareColour
+find_rule (GArray *items, const CarePageItem *line)
+{
+  const CarePageItem *found = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CarePageItem *item = &g_array_index (items, CarePageItem, i);
+
+      if (item->type == CARE_PAGE_FILL && item->height < 0.75 && item->y < line->baseline && (found == NULL || item->y > found->y))
+        found = item;
+    }
+  g_assert_nonnull (found);
+  return found->colour;
+}
+
+/* Where boxes have a place of their own, and where they are running text. */
+static void
+test_rule (Case *self, gconstpointer template)
+{
+  g_autoptr (CarePages) pages = NULL;
+  guint n_seen = 0;
+
+  add_money (self, "First", "1e9 GBP", "spend");
+  add_money (self, "Second", "2e9 GBP", "spend");
+  pages = compose (self);
+  for (guint page = 0; page < pages->sheets->len; page++)
+    {
+      GArray *items = ((CarePageSheet *) g_ptr_array_index (pages->sheets, page))->items;
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          const CarePageItem *item = &g_array_index (items, CarePageItem, i);
+          g_autoptr (GString) words = g_string_new (NULL);
+
+          care_page_item_get_words (item, words);
+          g_strstrip (words->str);
+          if (strcmp (words->str, "Sum") != 0 && strcmp (words->str, "Second") != 0)
+            continue;
+          n_seen++;
+          g_assert_cmpfloat_with_epsilon (find_rule (items, item).red,
+                                          (strcmp (words->str, "Sum") == 0 ? care_page_ink : care_page_faint).red, 0.001);
+        }
+    }
+  g_assert_cmpuint (n_seen, ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, template, function) g_test_add ("/page/ledger/" path, Case, template, set_up, function, tear_down)
+  ADD ("none", "key-issue", test_none);
+  ADD ("numbers", "key-issue", test_numbers);
+  ADD ("counts", "large-print", test_counts);
+  ADD ("rule", "key-issue", test_rule);
+  ADD ("rule-in-text", "research-briefing", test_rule);
+#undef ADD
+  return g_test_run ();
+}
