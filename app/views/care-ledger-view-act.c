@@ -361,4 +361,5 @@ care_ledger_view_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "ledger.basis", "u", basis_action);
   gtk_widget_class_install_action (widget_class, "ledger.together", NULL, together_action);
   gtk_widget_class_install_action (widget_class, "ledger.details", NULL, details_action);
+  care_ledger_view_install_copy (widget_class);
 }

@@ -56,4 +56,7 @@ void care_ledger_view_fill_tools (CareLedgerView *self);
 void care_ledger_view_install (GtkWidgetClass *widget_class);
 GMenuModel *care_ledger_view_make_menu (CareLedgerView *self, guint row);
 
+/* care-ledger-view-copy.c */
+void care_ledger_view_install_copy (GtkWidgetClass *widget_class);
+
 G_END_DECLS

@@ -414,9 +414,29 @@ def a_new_briefing(shot):
     shot.take('new')
 
 
+def a_ledger(shot):
+    app = shot.app
+    look(app, 'Figures', 'Ledger')
+    shot.take('ledger-all')
+    press(app, 'New Question…')
+    shot.take('ledger-new')
+    app.type('What do the Liberal Democrats and the SNP promise together?')
+    app.key('Return')
+    for figure in ('Healthcare fund', 'Innovation fund', 'Integrated Care Fund', 'Telehealth', 'Selected bids led by GPs',
+                   'Selected bids led by hospitals'):
+        press(app, 'Add Figure…')
+        app.wait_still()
+        app.type(figure)
+        app.wait_still()
+        app.key('Return')
+        app.wait_still()
+    shot.take('ledger')
+    look(app, 'Figures', 'Table')
+
+
 SCENES = (each_view, each_detail, each_new_record, searches, each_window, a_position, a_cell_of_the_matrix,
           what_stands_round_the_timeline, a_pledge,
-          a_figure, a_refused_value, a_source, pasted_sources, an_import, an_editor, a_text, each_box, a_note, an_edition,
+          a_figure, a_ledger, a_refused_value, a_source, pasted_sources, an_import, an_editor, a_text, each_box, a_note, an_edition,
           a_new_briefing, a_volume, what_stops_an_export)
 
 

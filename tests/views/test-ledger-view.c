@@ -9,6 +9,7 @@
 #include "views-fixture.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #define QUESTION 900001
 #define ONE 900011
@@ -147,8 +148,36 @@ test_compared_and_taken_out (ViewsFixture *fixture, gconstpointer data)
   ui_test_wait (views_fixture_get (fixture, "ledger", QUESTION, "basis") == NULL);
   gtk_widget_activate_action (GTK_WIDGET (shown.view), "ledger.remove", "u", 1);
   ui_test_wait (find_row (&shown, "Healthcare") == NULL);
-  g_assert_null (care_library_lookup ("ledger_item", ITEM + 1, fixture->library));
+  /* What is read in a thread may be there before the act is told of. */
+  ui_test_wait (care_library_lookup ("ledger_item", ITEM + 1, fixture->library) == NULL);
   g_assert_nonnull (care_library_lookup ("figure", OTHER, fixture->library));
+  close_view (&shown);
+}
+
+static void
+take_text (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static void
+test_copied (ViewsFixture *fixture, gconstpointer data)
+{
+  Shown shown;
+  g_autofree char *text = NULL;
+  GdkClipboard *clipboard;
+
+  ask (fixture);
+  open_view (&shown, fixture);
+  ui_test_wait (find_row (&shown, "Healthcare") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (shown.view), "ledger.copy", NULL);
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (shown.view));
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"));
+  gdk_clipboard_read_text_async (clipboard, NULL, take_text, &text);
+  ui_test_wait (text != NULL);
+  g_assert_nonnull (strstr (text, "Time to Care\t£2.5 billion\t"));
+  g_assert_nonnull (strstr (text, "Competition\t£2.5 billion\t"));
+  g_assert_nonnull (strstr (text, "Cannot be added: differs in flow kind (saving, not spending)"));
   close_view (&shown);
 }
 
@@ -180,6 +209,7 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("converted", test_converted);
   ADD ("compared-and-taken-out", test_compared_and_taken_out);
+  ADD ("copied", test_copied);
   ADD ("all", test_all);
 #undef ADD
   return g_test_run ();
