@@ -29,12 +29,34 @@ static const CareOrder position_orders[] = {
   { "currency", N_("Currency"), "currency", NULL, NULL, CARE_FIELD_CHOICE },
 };
 
+/* By what a column shows that few put anything in the order of. */
+#define COLUMN(field, label, type) { field, label, field, NULL, NULL, CARE_FIELD_##type, TRUE }
+
 static const CareOrder figure_orders[] = {
   { "title", N_("Name"), NULL, NULL, NULL, CARE_FIELD_TEXT },
   { "amount", N_("Amount"), "value", NULL, NULL, CARE_FIELD_QUANTITY },
   { "party", N_("Party or Body"), "actor", NULL, NULL, CARE_FIELD_REFERENCE },
   { "period", N_("Period"), "period", NULL, NULL, CARE_FIELD_DATE },
   { "standing", N_("Standing"), "standing", NULL, NULL, CARE_FIELD_CHOICE },
+  COLUMN ("flow", N_("Flow Kind"), CHOICE),
+  COLUMN ("period_basis", N_("Period Basis"), CHOICE),
+  COLUMN ("newness", N_("Newness"), CHOICE),
+  COLUMN ("newness_share", N_("Share"), CHOICE),
+  COLUMN ("place", N_("Extent"), REFERENCE),
+  COLUMN ("estimator", N_("Estimator"), REFERENCE),
+  COLUMN ("reporter", N_("Reporter"), REFERENCE),
+  COLUMN ("price_basis", N_("Price Basis"), CHOICE),
+  COLUMN ("price_year", N_("Price Year"), TEXT),
+  COLUMN ("recurrence", N_("Recurrence"), CHOICE),
+  COLUMN ("counts", N_("What It Counts"), TEXT),
+  COLUMN ("base", N_("Percentage Of"), TEXT),
+  COLUMN ("period_words", N_("Period as Stated"), TEXT),
+  COLUMN ("newness_words", N_("Newness as Stated"), TEXT),
+  COLUMN ("reporting_body", N_("Reporting Body"), REFERENCE),
+  COLUMN ("fund", N_("Fund"), REFERENCE),
+  COLUMN ("pledge", N_("Pledge"), REFERENCE),
+  COLUMN ("as_stated", N_("As Stated"), TEXT),
+  COLUMN ("note", N_("Note"), TEXT),
 };
 
 static const CareOrder pledge_orders[] = {
@@ -83,6 +105,26 @@ care_order_list (const char *kind, guint *n_orders)
         return lists[i].orders;
       }
   *n_orders = 0;
+  return NULL;
+}
+
+/**
+ * care_order_find:
+ * @kind: the kind that a list is of
+ * @field: the name of a field of it
+ *
+ * Returns: (transfer none) (nullable): the order by that field. By the title that is the list's own.
+ */
+const CareOrder *
+care_order_find (const char *kind, const char *field)
+{
+  gboolean title = care_kind_field (care_kind_find (kind), field)->flags & CARE_FIELD_IS_TITLE;
+  guint n_orders;
+  const CareOrder *orders = care_order_list (kind, &n_orders);
+
+  for (guint i = 0; i < n_orders; i++)
+    if (title ? orders[i].field == NULL : g_strcmp0 (orders[i].field, field) == 0)
+      return &orders[i];
   return NULL;
 }
 

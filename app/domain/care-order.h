@@ -16,6 +16,7 @@ typedef struct
   const char *field_of_event; /* where the list has events too: by what they are; or NULL */
   const char *child; /* @field is that of the newest of ours of this kind, which belongs to it; or NULL */
   CareFieldType type; /* says what the directions are called */
+  gboolean is_rare; /* chosen by the heading of its column, and not offered otherwise */
 } CareOrder;
 
 /* What a record has its place by. What says nothing comes last in either direction. */
@@ -27,6 +28,7 @@ typedef struct
 } CareOrderKey;
 
 const CareOrder *care_order_list (const char *kind, guint *n_orders);
+const CareOrder *care_order_find (const char *kind, const char *field);
 const CareField *care_order_field (const CareOrder *self, const CareKind *kind);
 gboolean care_order_begins_descending (const CareOrder *self);
 const char *care_order_direction (const CareOrder *self, gboolean descending);

@@ -214,6 +214,20 @@ care_record_list_set_order (CareRecordList *self, const CareOrder *order, gboole
 }
 
 /**
+ * care_record_list_get_order:
+ * @self: a list by title or date
+ * @descending: (out): in which direction
+ *
+ * Returns: (transfer none) (nullable): the order that it is in, or is going to be; %NULL: its own.
+ */
+const CareOrder *
+care_record_list_get_order (CareRecordList *self, gboolean *descending)
+{
+  *descending = self->descending;
+  return self->order;
+}
+
+/**
  * care_record_list_set_typed:
  * @self: a list by title or date
  * @typed: (nullable): whatever a person typed, as for care_library_search()

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CareRecordList, care_record_list, CARE, RECORD_LIST, GObje
 CareRecordList *care_record_list_new_by_id (CareLibrary *library, const CareKind *kind);
 CareRecordList *care_record_list_new_sorted (CareLibrary *library, const char *const *kinds);
 void care_record_list_set_order (CareRecordList *self, const CareOrder *order, gboolean descending);
+const CareOrder *care_record_list_get_order (CareRecordList *self, gboolean *descending);
 void care_record_list_set_typed (CareRecordList *self, const char *typed);
 gboolean care_record_list_find (CareRecordList *self, CareRecord *record, guint *position);
 

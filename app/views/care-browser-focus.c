@@ -18,13 +18,23 @@ care_browser_focus_detail (CareBrowser *self)
          || gtk_widget_grab_focus (self->back);
 }
 
+/* Whether what is chosen from has the focus. */
+gboolean
+care_browser_has_focus (CareBrowser *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+}
+
 /* What had the focus when the view was left has got it again from GTK: to be asked once more,
  * it would go on to the next stop. It may no longer be seen. */
 static gboolean
 focus_now (CareBrowser *self)
 {
   gboolean detail = care_split_get_showing_detail (CARE_SPLIT (self->split));
-  GtkWidget *place = detail ? self->detail : GTK_WIDGET (self->stack);
+  GtkWidget *place = detail ? self->detail : gtk_stack_get_visible_child (self->stack);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
   if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, place))

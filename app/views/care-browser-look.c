@@ -86,18 +86,41 @@ care_browser_get_picture (CareBrowser *self)
   return NULL;
 }
 
+/* What is seen where no picture is chosen. */
+static GtkWidget *
+get_list (CareBrowser *self, gboolean any)
+{
+  return any && self->table != NULL && care_split_get_has_room (CARE_SPLIT (self->split)) ? self->table
+                                                                                         : GTK_WIDGET (self->list);
+}
+
+/* What had the focus in what was seen before has it in what is seen now. */
+static void
+show_child (CareBrowser *self, GtkWidget *child)
+{
+  gboolean had_focus = care_browser_has_focus (self);
+
+  if (gtk_stack_get_visible_child (self->stack) == child)
+    return;
+  gtk_stack_set_visible_child (self->stack, child);
+  if (had_focus)
+    care_browser_focus (self);
+}
+
 /* A picture of nothing says nothing; the list says what to do then. */
 void
 care_browser_show_look (CareBrowser *self)
 {
   gboolean any = has_records (self);
   GtkWidget *picture = any ? care_browser_get_picture (self) : NULL;
+  GtkWidget *list = get_list (self, any);
 
   gtk_widget_set_visible (GTK_WIDGET (self->order), any && picture == NULL && self->rows->find == NULL
                             && care_order_button_get_order (self->order) != NULL);
-  gtk_stack_set_visible_child (self->stack, picture != NULL ? picture : GTK_WIDGET (self->list));
-  care_split_set_list_is_picture (CARE_SPLIT (self->split), picture != NULL);
+  show_child (self, picture != NULL ? picture : list);
+  care_split_set_list_is_picture (CARE_SPLIT (self->split), picture != NULL || list == self->table);
   care_split_set_has_detail (CARE_SPLIT (self->split), any || care_record_pane_get_record (self->pane) != NULL);
+  care_browser_looked (self);
 }
 
 /* What the list says where it has nothing. */
@@ -267,6 +290,48 @@ care_browser_add_picture (CareBrowser *self, GtkWidget *picture, const char *lab
   g_ptr_array_add (self->pictures, picture);
   gtk_widget_set_visible (self->looks, TRUE);
   g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (care_browser_show_look), self);
+}
+
+/**
+ * care_browser_set_table:
+ * @self: a browser
+ * @table: (transfer floating): shows the records of its list
+ * @point: has it follow what is selected
+ *
+ * Shows @table in place of the list where there is room for it.
+ */
+void
+care_browser_set_table (CareBrowser *self, GtkWidget *table, CareBrowserPoint point)
+{
+  gtk_stack_add_child (self->stack, table);
+  self->table = table;
+  self->point = point;
+  care_browser_show_look (self);
+}
+
+/**
+ * care_browser_get_table_shown:
+ * @self: a browser
+ *
+ * Returns: whether its table is what is shown.
+ */
+gboolean
+care_browser_get_table_shown (CareBrowser *self)
+{
+  return self->table != NULL && gtk_stack_get_visible_child (self->stack) == self->table;
+}
+
+/**
+ * care_browser_sort:
+ * @self: a browser
+ * @order: one of its orders
+ *
+ * Puts the list in that order, or the other way round if it is in it.
+ */
+void
+care_browser_sort (CareBrowser *self, const CareOrder *order)
+{
+  care_order_button_choose (self->order, order);
 }
 
 /**

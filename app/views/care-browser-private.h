@@ -21,6 +21,8 @@ struct _CareBrowser
   GtkBox *below;         /* and below it */
   GtkWidget *looks;      /* box of linked toggles: of the list, then one for each picture */
   GtkToggleButton *list_toggle;
+  GtkWidget *table;      /* in place of the list where there is room for it; or NULL */
+  CareBrowserPoint point;
   GPtrArray *pictures;   /* of the stack, in the order of their toggles */
   CareOrderButton *order;
   CareFindBar *find;
@@ -46,6 +48,7 @@ struct _CareBrowser
 
 void care_browser_show_selected (CareBrowser *self, CareRecord *record);
 void care_browser_show_first (CareBrowser *self);
+void care_browser_looked (CareBrowser *self);
 
 /* care-browser-delete.c */
 void care_browser_delete_action (GtkWidget *widget, const char *name, GVariant *parameter);
@@ -53,6 +56,7 @@ void care_browser_add_delete_key (CareBrowser *self);
 
 /* care-browser-focus.c */
 gboolean care_browser_focus_detail (CareBrowser *self);
+gboolean care_browser_has_focus (CareBrowser *self);
 
 /* care-browser-look.c */
 void care_browser_look_init (CareBrowser *self);

@@ -33,7 +33,7 @@ care_browser_set_rows (CareBrowser *self, const CareBrowserRows *rows, gpointer 
  * care_browser_add_tools:
  * @self: a browser
  * @tools: (transfer floating): what stands beside the choice of its looks, and is one stop of Tab with it
- * @below: (transfer floating): what stands below that
+ * @below: (transfer floating) (nullable): what stands below that
  *
  * Adds what both looks have in common.
  */
@@ -42,7 +42,8 @@ care_browser_add_tools (CareBrowser *self, GtkWidget *tools, GtkWidget *below)
 {
   gtk_widget_set_hexpand (gtk_widget_get_parent (GTK_WIDGET (self->tools)), TRUE);
   gtk_box_append (self->tools, tools);
-  gtk_box_append (self->below, below);
+  if (below != NULL)
+    gtk_box_append (self->below, below);
 }
 
 /**

@@ -11,6 +11,7 @@ G_DEFINE_FINAL_TYPE (CareBrowser, care_browser, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_LOOKED,
   N_SIGNALS
 };
 
@@ -21,6 +22,8 @@ list_selected (CareBrowser *self, CareRecord *record)
 {
   if (record != NULL && record != care_record_pane_get_record (self->pane))
     care_record_pane_show (self->pane, record);
+  if (self->table != NULL)
+    self->point (self->table, record);
 }
 
 static void
@@ -52,11 +55,19 @@ folded_changed (CareBrowser *self)
   gtk_widget_set_visible (self->detail_bar, folded);
 }
 
+void
+care_browser_looked (CareBrowser *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LOOKED], 0);
+}
+
 /* What the list has, and had not selected before, is shown as it is. */
 void
 care_browser_show_selected (CareBrowser *self, CareRecord *record)
 {
   care_list_select (self->list, record);
+  if (self->table != NULL)
+    self->point (self->table, record);
   if (care_record_pane_get_record (self->pane) != record)
     care_record_pane_show (self->pane, record);
 }
@@ -131,6 +142,8 @@ back_clicked (CareBrowser *self)
 void
 care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *records)
 {
+  gboolean had_focus = care_browser_has_focus (self);
+
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_set_object (&self->library, library);
@@ -144,6 +157,8 @@ care_browser_set_records (CareBrowser *self, CareLibrary *library, GListModel *r
   care_browser_set_model (self, records);
   if (records != NULL && g_list_model_get_n_items (records) > 0)
     care_browser_show_first (self);
+  if (had_focus && records != NULL)
+    care_browser_focus (self);
 }
 
 /**
@@ -266,6 +281,14 @@ care_browser_class_init (CareBrowserClass *klass)
    */
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CARE_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 1, CARE_TYPE_RECORD);
+
+  /**
+   * CareBrowser::looked:
+   *
+   * Another look is shown, or may be.
+   */
+  signals[SIGNAL_LOOKED] = g_signal_new ("looked", CARE_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
 
   g_type_ensure (CARE_TYPE_FIND_BAR);
   g_type_ensure (CARE_TYPE_LIST);

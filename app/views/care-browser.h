@@ -8,6 +8,7 @@
 
 #include "care-library.h"
 #include "care-list.h"
+#include "care-order.h"
 
 #include <adwaita.h>
 
@@ -25,12 +26,18 @@ typedef struct
   void (*menu) (GtkWidget *row, double x, double y, gpointer data); /* offers what can be done with the selected row */
 } CareBrowserRows;
 
+/* Has a table show that @record (nullable) is what the view shows. */
+typedef void (*CareBrowserPoint) (GtkWidget *table, CareRecord *record);
+
 GtkWidget *care_browser_new (void);
 
 void care_browser_set_label (CareBrowser *self, const char *label, const char *empty_title,
                              const char *empty_description);
 void care_browser_set_kind (CareBrowser *self, const char *kind);
 void care_browser_add_picture (CareBrowser *self, GtkWidget *picture, const char *label);
+void care_browser_set_table (CareBrowser *self, GtkWidget *table, CareBrowserPoint point);
+gboolean care_browser_get_table_shown (CareBrowser *self);
+void care_browser_sort (CareBrowser *self, const CareOrder *order);
 void care_browser_set_list_label (CareBrowser *self, const char *label);
 void care_browser_set_rows (CareBrowser *self, const CareBrowserRows *rows, gpointer data);
 void care_browser_refresh (CareBrowser *self);

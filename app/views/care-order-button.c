@@ -91,7 +91,8 @@ fill (GtkMenuButton *button, gpointer data)
   g_autoptr (GMenu) directions = g_menu_new ();
 
   for (guint i = 0; i < self->n_orders; i++)
-    append (orders, _ (self->orders[i].label), "order.by", self->orders[i].name);
+    if (!self->orders[i].is_rare || i == self->chosen)
+      append (orders, _ (self->orders[i].label), "order.by", self->orders[i].name);
   append (directions, care_order_direction (&self->orders[self->chosen], FALSE), "order.direction", "up");
   append (directions, care_order_direction (&self->orders[self->chosen], TRUE), "order.direction", "down");
   g_menu_append_section (menu, _ ("Sort By"), G_MENU_MODEL (orders));
@@ -116,6 +117,22 @@ care_order_button_set_kind (CareOrderButton *self, const char *kind)
   self->chosen = 0;
   self->descending = FALSE;
   tell (self);
+}
+
+/**
+ * care_order_button_choose:
+ * @self: a button
+ * @order: one of its orders
+ *
+ * Chooses that, or its other direction if it is chosen.
+ */
+void
+care_order_button_choose (CareOrderButton *self, const CareOrder *order)
+{
+  guint chosen = (guint) (order - self->orders);
+
+  g_return_if_fail (chosen < self->n_orders);
+  choose (self, chosen, chosen == self->chosen ? !self->descending : care_order_begins_descending (order));
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CareOrderButton, care_order_button, CARE, ORDER_BUTTON, GtkWidget)
 
 void care_order_button_set_kind (CareOrderButton *self, const char *kind);
+void care_order_button_choose (CareOrderButton *self, const CareOrder *order);
 const CareOrder *care_order_button_get_order (CareOrderButton *self);
 gboolean care_order_button_get_descending (CareOrderButton *self);
 

@@ -9,6 +9,7 @@
 #include "care-browser.h"
 #include "care-editor.h"
 #include "care-figures-chart.h"
+#include "care-figures-table.h"
 #include "care-ledger-view.h"
 #include "care-positions-matrix.h"
 #include "care-save-state.h"
@@ -46,6 +47,7 @@ struct _CareWindow
   CareBrowser *figures;
   CareBrowser *timeline;
   CareBrowser *sources;
+  CareFiguresTable *figures_table;
   CareFiguresChart *figures_chart;
   CareLedgerView *ledger; /* beside it */
   CarePositionsMatrix *positions_matrix;

@@ -48,6 +48,7 @@ set_up_figures (CareWindow *self)
   self->figures_chart = CARE_FIGURES_CHART (care_figures_chart_new ());
   g_signal_connect_object (self->figures_chart, "activated", G_CALLBACK (care_window_show_figure), self, G_CONNECT_SWAPPED);
   care_browser_set_list_label (self->figures, _ ("Table"));
+  self->figures_table = CARE_FIGURES_TABLE (care_figures_table_new (self->figures, self->settings));
   care_browser_add_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Chart"));
   self->ledger = CARE_LEDGER_VIEW (care_ledger_view_new ());
   g_signal_connect_object (self->ledger, "activated", G_CALLBACK (ledger_activated), self, G_CONNECT_SWAPPED);
@@ -104,12 +105,13 @@ care_window_get_view (CareWindow *self)
   return *place;
 }
 
-/* The picture that a view has beside its list is filled with it. */
+/* The pictures that a view has beside its list are filled with it. */
 static void
-fill_picture (CareWindow *self, CareBrowser *view)
+fill_pictures (CareWindow *self, CareBrowser *view, GListModel *records)
 {
   if (view == self->figures)
     {
+      care_figures_table_set_records (self->figures_table, self->library, records);
       care_figures_chart_set_library (self->figures_chart, self->library);
       care_ledger_view_set_library (self->ledger, self->library);
     }
@@ -137,7 +139,7 @@ fill_view (GObject *object)
     return;
   records = list_records (self, find_shown (self));
   care_browser_set_records (shown, self->library, records);
-  fill_picture (self, shown);
+  fill_pictures (self, shown, records);
 }
 
 /* Fills the view that is shown, if it has not been shown before. */
@@ -155,6 +157,8 @@ care_window_empty_views (CareWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (*get_place (self, &views[i]) != NULL)
       care_browser_set_records (*get_place (self, &views[i]), NULL, NULL);
+  if (self->figures_table != NULL)
+    care_figures_table_set_records (self->figures_table, NULL, NULL);
   if (self->figures_chart != NULL)
     {
       care_figures_chart_set_library (self->figures_chart, NULL);

@@ -10,6 +10,8 @@
 #define LEAST_DETAIL 320
 /* Beside a picture, which wants all the room there is. */
 #define DETAIL_BESIDE_PICTURE 400
+/* A table beside the detail has room for what it says from here on. */
+#define ROOM_FOR_TABLE 900
 /* Wider than any window; AdwClamp reckons with it, so not G_MAXINT. */
 #define NO_LIMIT 10000
 
@@ -22,6 +24,8 @@ struct _CareSplit
   GtkWidget *line;
   AdwClamp *detail;
   gboolean list_is_picture;
+  gboolean has_room;
+  guint tick; /* id of a callback; 0: none */
 };
 
 G_DEFINE_TYPE (CareSplit, care_split, GTK_TYPE_WIDGET)
@@ -29,6 +33,7 @@ G_DEFINE_TYPE (CareSplit, care_split, GTK_TYPE_WIDGET)
 enum
 {
   PROP_FOLDED = 1,
+  PROP_HAS_ROOM,
   N_PROPS,
 };
 
@@ -72,10 +77,46 @@ care_split_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
+care_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                    int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (CARE_SPLIT (widget)->leaflet), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+/* What is seen then may be another widget, which is not put in while others are being placed. */
+static gboolean
+measure_room (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CareSplit *self = CARE_SPLIT (widget);
+  gboolean has_room = gtk_widget_get_width (widget) >= ROOM_FOR_TABLE;
+
+  self->tick = 0;
+  if (has_room != self->has_room)
+    {
+      self->has_room = has_room;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_ROOM]);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+care_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CareSplit *self = CARE_SPLIT (widget);
+
+  if ((width >= ROOM_FOR_TABLE) != self->has_room && self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (widget, measure_room, NULL, NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->leaflet), width, height, baseline, NULL);
+}
+
+static void
 care_split_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_FOLDED)
     g_value_set_boolean (value, care_split_get_folded (CARE_SPLIT (object)));
+  else if (id == PROP_HAS_ROOM)
+    g_value_set_boolean (value, care_split_get_has_room (CARE_SPLIT (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -98,6 +139,8 @@ care_split_class_init (CareSplitClass *klass)
   object_class->get_property = care_split_get_property;
   object_class->dispose = care_split_dispose;
   GTK_WIDGET_CLASS (klass)->css_changed = care_split_css_changed;
+  GTK_WIDGET_CLASS (klass)->measure = care_split_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = care_split_size_allocate;
 
   /**
    * CareSplit:folded:
@@ -106,8 +149,14 @@ care_split_class_init (CareSplitClass *klass)
    */
   properties[PROP_FOLDED]
     = g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * CareSplit:has-room:
+   *
+   * Whether a table has room beside the detail.
+   */
+  properties[PROP_HAS_ROOM]
+    = g_param_spec_boolean ("has-room", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
@@ -118,6 +167,7 @@ care_split_init (CareSplit *self)
   GtkWidget *detail = adw_clamp_new ();
   GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
 
+  self->has_room = TRUE;
   self->leaflet = ADW_LEAFLET (leaflet);
   self->list = ADW_CLAMP (list);
   self->line = line;
@@ -280,6 +330,20 @@ care_split_get_folded (CareSplit *self)
   g_return_val_if_fail (CARE_IS_SPLIT (self), FALSE);
 
   return adw_leaflet_get_folded (self->leaflet);
+}
+
+/**
+ * care_split_get_has_room:
+ * @self: a split
+ *
+ * Returns: whether a table has room beside the detail; before it is laid out it is taken to.
+ */
+gboolean
+care_split_get_has_room (CareSplit *self)
+{
+  g_return_val_if_fail (CARE_IS_SPLIT (self), FALSE);
+
+  return self->has_room;
 }
 
 /**

@@ -22,6 +22,7 @@ void care_split_show_list (CareSplit *self);
 void care_split_show_detail (CareSplit *self);
 gboolean care_split_get_showing_detail (CareSplit *self);
 gboolean care_split_get_folded (CareSplit *self);
+gboolean care_split_get_has_room (CareSplit *self);
 gboolean care_split_fits (GtkWindow *window);
 
 G_END_DECLS

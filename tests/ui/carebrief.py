@@ -59,9 +59,12 @@ class CareBrief(App):
         self.wait_still()
 
     def row(self, name, in_list):
-        """The row, on screen or not, whose name begins so, of the list of that name."""
-        return self.find('list item', re.compile('^' + re.escape(name)), on_screen=False,
-                         where=lambda n: n.parent.name == in_list)
+        """The row, on screen or not, whose name begins so, of the list or table of that name."""
+        options = dict(on_screen=False, where=lambda n: n.parent.name == in_list)
+        begins = re.compile('^' + re.escape(name))
+        # A list that is not seen may wait behind its table.
+        in_table = self.find_all('table row', begins, **options)
+        return in_table[0] if in_table else self.find('list item', begins, **options)
 
     def focus(self):
         """The object with the focus and its parent, known by the events that the
@@ -95,9 +98,9 @@ class CareBrief(App):
         raise AssertionError(f'{key} was pressed {times} times and led to {self.focus()}')
 
     def press_to_row(self, name):
-        """Goes through the list that has the focus from its top to a row whose name begins so."""
-        self.key('Home')
-        return self.press_until('Down', lambda n: n.role == 'list item' and n.name.startswith(name))
+        """Goes through the list or table that has the focus from its top to a row whose name begins so."""
+        self.key('ctrl+Home' if self.focus_is('table cell') else 'Home')
+        return self.press_until('Down', lambda n: name_of_row(n).startswith(name))
 
     def wait_text(self, role, name, expected):
         """Waits until the text of an object contains some words."""
@@ -116,6 +119,13 @@ class CareBrief(App):
         super().stop(timeout)
         if self.proc and not problems_before and self.proc.returncode not in self.ends:
             raise AssertionError(f'the program ended with {self.proc.returncode}\n{self.stderr[-2000:]}')
+
+
+def name_of_row(node):
+    """What the row is called that has the focus, in a list or in one of its cells; or nothing."""
+    if node.role == 'table cell':
+        return node.parent.name
+    return node.name if node.role == 'list item' else ''
 
 
 def open_briefing(app):

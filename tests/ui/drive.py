@@ -1710,7 +1710,7 @@ def audit_tab(app, limit=300):
             in_active[top.path] = not act or bool(app._window_of(top, [act]))
         if not in_active[top.path]:
             continue
-        if n.role in ("list item", "table row", "tree item", "page tab", "radio button", "menu item") \
+        if n.role in ("list item", "table row", "table cell", "tree item", "page tab", "radio button", "menu item") \
                 and any(a.path in reached_lists and a.role in CONTAINERS and not a.is_toplevel and a.role != "panel"
                         for a in n.ancestors()):
             continue

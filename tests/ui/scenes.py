@@ -53,8 +53,8 @@ def show(app, view):
 def to_row(app, view, name=None):
     """Goes to a row of the list of a view, and opens it where there is no room beside the list."""
     show(app, view)
-    app.press_until('Tab', lambda n: n.role == 'list item')
-    app.key('Home')
+    app.press_until('Tab', lambda n: n.role in ('list item', 'table cell'))
+    app.key('ctrl+Home')
     if name is not None:
         app.press_to_row(name)
     if app.window_size[0] < 1000:

@@ -8,6 +8,8 @@ import sys
 from carebrief import CareBrief, command, folder, run
 
 ROWS = 20000
+# A table has no room beside the detail.
+SMALL = (880, 800)
 
 
 def make_library(place):
@@ -45,7 +47,7 @@ def turn(app, clicks, pause):
 
 
 def the_wheel_keeps_its_place():
-    with folder() as place, CareBrief(make_library(place)) as app:
+    with folder() as place, CareBrief(make_library(place), window=SMALL) as app:
         open_list(app)
         start, _, _ = look(app)
         for clicks, pause in ((240, 1 / 60), (240, 1 / 400), (20, 1 / 8)):
@@ -74,7 +76,7 @@ def sort_by(app, name):
 
 
 def put_in_order_by_keys():
-    with folder() as place, CareBrief(make_library(place)) as app:
+    with folder() as place, CareBrief(make_library(place), window=SMALL) as app:
         open_list(app)
         turn(app, 100, 1 / 60)
         app.wait_for('push button', 'Sort By: Name, A to Z')

@@ -51,7 +51,7 @@ def value_field(app):
 
 def go_to_value_by_keys(app):
     app.key('alt+3')
-    app.wait_until(lambda: app.focus_is('list item', 'Figures'), what='the focus in the list of figures')
+    app.wait_until(lambda: app.focus_is('table cell'), what='the focus in the table of figures')
     app.press_to_row(FIGURE)
     app.wait_for('text', 'Figure', where=lambda n: n.text == FIGURE)
     app.press_until('Tab', lambda n: n.role == 'text' and n.name == 'Value')

@@ -42,7 +42,7 @@ def a_reference_chosen_and_made():
         path = make_library(place)
         with CareBrief(path) as app:
             app.key('alt+3')
-            app.wait_until(lambda: app.focus_is('list item', 'Figures'), what='the focus in the list')
+            app.wait_until(lambda: app.focus_is('table cell'), what='the focus in the table')
             app.press_to_row('Better Care Fund: announced minimum')
             to_field(app, 'Whose: ')
             app.key('Return')
@@ -70,7 +70,7 @@ def a_reference_chosen_and_made():
 def new_record(app, view, title, heading='Title'):
     """Begins a new record in a view by key."""
     app.key(f'alt+{view}')
-    app.wait_until(lambda: app.focus_is('list item') or app.focus_is('push button') or app.focus_is('toggle button'),
+    app.wait_until(lambda: app.focus().role in ('list item', 'table cell', 'push button', 'toggle button'),
                    what='the focus in the view')
     app.key('ctrl+n')
     app.wait_until(lambda: app.focus_is('text') and app.focus().name == heading, what='the form')

@@ -27,7 +27,7 @@ def the_citation_of_a_source_is_copied():
         app.wait_for(None, 'The citation is copied')
         app.wait_until(lambda: app.clipboard() == f'Conservative Party, {MANIFESTO}, 2017', what='the citation')
         app.key('alt+3')
-        app.wait_until(lambda: app.focus_is('list item', 'Figures'), what='the focus in the list of figures')
+        app.wait_until(lambda: app.focus_is('table cell'), what='the focus in the table of figures')
         app.key('ctrl+shift+c')
         app.wait_for(None, 'Choose a source to copy its citation')
         assert app.quit() == 0

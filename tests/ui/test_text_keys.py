@@ -56,7 +56,7 @@ def records(path):
 
 def show_figure(app):
     app.key('alt+3')
-    app.wait_until(lambda: app.focus_is('list item', 'Figures'), what='the focus in the list of figures')
+    app.wait_until(lambda: app.focus_is('table cell'), what='the focus in the table of figures')
     app.press_to_row(FIGURE)
     app.wait_for('text', 'Figure', where=lambda n: n.text == FIGURE)
 

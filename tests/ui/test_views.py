@@ -30,8 +30,13 @@ def has_lanes(app, view):
     return view == 'Timeline' and app.window_size != NARROW
 
 
+def has_table(app, view):
+    """Where a window is narrow the table of figures is a list."""
+    return view == 'Figures' and app.window_size != NARROW
+
+
 def row_role(app, view):
-    return 'push button' if has_lanes(app, view) else 'list item'
+    return 'push button' if has_lanes(app, view) else 'table row' if has_table(app, view) else 'list item'
 
 
 def list_name(app, view):
@@ -39,6 +44,8 @@ def list_name(app, view):
 
 
 def focus_is_in_list(app, view):
+    if has_table(app, view):
+        return app.focus_is('table cell')
     return app.focus_is(row_role(app, view), list_name(app, view))
 
 

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-figure-cells.h"
+
+#include "care-record-name.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define SOURCES "sources"
+
+/* In the order in which they are read. */
+static const CareFigureColumn columns[] = {
+  { "label", 32, TRUE },          { "value", 20, TRUE },      { "actor", 22, TRUE },
+  { "flow", 14, TRUE },           { "period_basis", 22, TRUE }, { "period", 14, TRUE },
+  { "newness", 12, TRUE },        { "newness_share", 8, TRUE }, { "place", 12, TRUE },
+  { "estimator", 18, TRUE },      { "reporter", 16, TRUE },   { "standing", 14, TRUE },
+  { "price_basis", 12, TRUE },    { "price_year", 10, FALSE }, { "recurrence", 12, FALSE },
+  { "counts", 16, FALSE },        { "base", 16, FALSE },      { "period_words", 18, FALSE },
+  { "newness_words", 18, FALSE }, { "reporting_body", 18, FALSE }, { "fund", 18, FALSE },
+  { "pledge", 24, FALSE },        { SOURCES, 28, TRUE },      { "as_stated", 24, TRUE },
+  { "note", 36, FALSE },
+};
+
+/**
+ * care_figure_cells_columns:
+ * @n_columns: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_columns): all columns that the table can have, in order.
+ */
+const CareFigureColumn *
+care_figure_cells_columns (guint *n_columns)
+{
+  *n_columns = G_N_ELEMENTS (columns);
+  return columns;
+}
+
+/**
+ * care_figure_cells_field:
+ * @column: the place of a column among all of them
+ *
+ * Returns: (transfer none) (nullable): the field that it shows; %NULL: the sources.
+ */
+const CareField *
+care_figure_cells_field (guint column)
+{
+  return care_kind_field (care_kind_find ("figure"), columns[column].name);
+}
+
+/**
+ * care_figure_cells_label:
+ * @column: the place of a column among all of them
+ *
+ * Returns: (transfer none): its heading, translated.
+ */
+const char *
+care_figure_cells_label (guint column)
+{
+  const CareField *field = care_figure_cells_field (column);
+
+  return field == NULL ? _ ("Sources") : _ (field->label);
+}
+
+static char *
+say_target (CareLibrary *library, const CareField *field, const char *id)
+{
+  CareRecord *target = care_library_find (library, field->target, g_ascii_strtoll (id, NULL, 10));
+
+  return target == NULL ? NULL : care_record_name (target, care_library_lookup, library);
+}
+
+/* (transfer full) (nullable): "Five Year Forward View p.16; Better Care Fund guidance" */
+static char *
+say_sources (CareLibrary *library, CareRecord *figure)
+{
+  g_autoptr (GPtrArray) citations
+    = care_library_children (library, "citation", "figure", care_record_get_id (figure));
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      CareRecord *citation = g_ptr_array_index (citations, i);
+      CareRecord *source = care_library_follow (library, citation, "source");
+      const char *pinpoint = care_record_get (citation, "pinpoint");
+
+      if (source == NULL)
+        continue;
+      g_string_append_printf (line, "%s%s", line->len > 0 ? "; " : "", care_record_get_title (source));
+      if (pinpoint != NULL)
+        g_string_append_printf (line, ", %s", pinpoint);
+    }
+  return g_string_free (line, line->len == 0);
+}
+
+/* Several values that are held for one fund, in one unit and of one flow kind: whoever reads one
+ * should know of the others. A number twice is one value. */
+static guint
+count_values (CareLibrary *library, CareRecord *figure)
+{
+  CareId fund = care_record_get_reference (figure, "fund");
+  g_autoptr (CareQuantity) value = fund == 0 ? NULL : care_record_dup_quantity (figure, "value");
+  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (value == NULL || !care_quantity_has_number (value))
+    return 0;
+  others = care_library_children (library, "figure", "fund", fund);
+  for (guint i = 0; i < others->len; i++)
+    {
+      CareRecord *other = g_ptr_array_index (others, i);
+      g_autoptr (CareQuantity) held = care_record_dup_quantity (other, "value");
+
+      if (held != NULL && care_quantity_has_number (held)
+          && g_strcmp0 (care_quantity_get_unit (held), care_quantity_get_unit (value)) == 0
+          && g_strcmp0 (care_record_get (other, "flow"), care_record_get (figure, "flow")) == 0)
+        g_hash_table_add (values, (gpointer) care_record_get (other, "value"));
+    }
+  return g_hash_table_size (values);
+}
+
+static char *
+name_values (guint n)
+{
+  if (n == 2)
+    return g_strdup (_ ("two values held"));
+  return g_strdup_printf (ngettext ("%u value held", "%u values held", n), n);
+}
+
+static void
+describe_value (CareLibrary *library, CareRecord *figure, CareTableText *text)
+{
+  g_autoptr (CareQuantity) value = care_record_dup_quantity (figure, "value");
+  guint n_values = count_values (library, figure);
+
+  text->is_absent = value == NULL || !care_quantity_has_number (value);
+  /* Nobody has said that there is none, nor that none was found. */
+  text->text = value == NULL ? g_strdup (_ ("not assessed")) : care_record_format (figure, "value");
+  if (n_values < 2)
+    return;
+  text->badge = g_strdup_printf ("⚠ %u", n_values);
+  text->badge_name = name_values (n_values);
+}
+
+static char *
+say (CareLibrary *library, CareRecord *figure, const CareField *field)
+{
+  const char *value = field == NULL ? NULL : care_record_get (figure, field->name);
+
+  if (field == NULL)
+    return say_sources (library, figure);
+  if (value == NULL)
+    return NULL;
+  return field->type == CARE_FIELD_REFERENCE ? say_target (library, field, value) : care_field_format (field, value);
+}
+
+/**
+ * care_figure_cells_describe:
+ * @library: where the figure is kept
+ * @figure: a figure
+ * @column: the place of a column among all of them
+ * @text: filled in
+ *
+ * Says what a cell of @figure shows.
+ */
+void
+care_figure_cells_describe (CareLibrary *library, CareRecord *figure, guint column, CareTableText *text)
+{
+  const CareField *field = care_figure_cells_field (column);
+
+  if (field != NULL && field->type == CARE_FIELD_QUANTITY)
+    {
+      describe_value (library, figure, text);
+      return;
+    }
+  text->text = say (library, figure, field);
+  text->is_absent = text->text == NULL;
+  if (text->is_absent)
+    text->text = g_strdup ("–");
+}
+
+/**
+ * care_figure_cells_name:
+ * @library: where the figure is kept
+ * @figure: a figure
+ *
+ * Returns: (transfer full): its row for who hears it: "Better Care Fund, £3.8 billion, pooled
+ *   budget, 2015/16, two values held".
+ */
+char *
+care_figure_cells_name (CareLibrary *library, CareRecord *figure)
+{
+  static const char *const told[] = { "actor", "flow", "period" };
+  g_auto (CareTableText) value = { 0 };
+  GString *name = g_string_new (care_record_get_title (figure));
+
+  describe_value (library, figure, &value);
+  g_string_append_printf (name, ", %s", value.text);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autofree char *words = say (library, figure, care_kind_field (care_record_get_kind (figure), told[i]));
+
+      if (words != NULL)
+        g_string_append_printf (name, ", %s", words);
+    }
+  if (value.badge_name != NULL)
+    g_string_append_printf (name, ", %s", value.badge_name);
+  return g_string_free (name, FALSE);
+}

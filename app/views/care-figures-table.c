@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-figures-table-private.h"
+
+#include "care-figure-cells.h"
+#include "care-figures-columns.h"
+#include "care-record-list.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (CareFiguresTable, care_figures_table, GTK_TYPE_WIDGET)
+
+static void
+catch_up (GObject *object)
+{
+  CareFiguresTable *self = CARE_FIGURES_TABLE (object);
+
+  if (self->library != NULL)
+    care_table_refresh (self->table);
+}
+
+/* What a cell tells may be in other records, which are not waited for. */
+static gboolean
+can_read (CareFiguresTable *self)
+{
+  if (care_library_can_read (self->library))
+    return TRUE;
+  care_library_when_readable (self->library, catch_up, G_OBJECT (self));
+  return FALSE;
+}
+
+static void
+describe (gpointer figure, guint column, CareTableText *text, gpointer data)
+{
+  CareFiguresTable *self = data;
+
+  if (can_read (self))
+    care_figure_cells_describe (self->library, figure, column, text);
+  else
+    text->text = g_strdup (column == 0 ? care_record_get_title (figure) : "");
+}
+
+static char *
+name (gpointer figure, gpointer data)
+{
+  CareFiguresTable *self = data;
+
+  return can_read (self) ? care_figure_cells_name (self->library, figure) : g_strdup (care_record_get_title (figure));
+}
+
+static guint
+locate (GListModel *figures, gpointer figure)
+{
+  guint position;
+
+  return care_record_list_find (CARE_RECORD_LIST (figures), figure, &position) ? position : GTK_INVALID_LIST_POSITION;
+}
+
+static const CareTableRows rows = { describe, name, locate };
+
+/* The heading that the order is by, where its column is shown. */
+static void
+mark_order (CareFiguresTable *self)
+{
+  gboolean descending = FALSE;
+  const CareOrder *order
+    = self->figures == NULL ? NULL : care_record_list_get_order (CARE_RECORD_LIST (self->figures), &descending);
+  guint n_columns;
+  const CareFigureColumn *columns = care_figure_cells_columns (&n_columns);
+  int sorted = -1;
+
+  for (guint i = 0; i < n_columns && sorted < 0; i++)
+    if (order == NULL ? i == 0 : g_strcmp0 (order->field, columns[i].name) == 0)
+      sorted = (int) i;
+  care_table_set_sorted (self->table, sorted, descending);
+}
+
+static void
+ordered (CareFiguresTable *self)
+{
+  mark_order (self);
+  care_table_show_top (self->table);
+}
+
+static void
+sort_clicked (CareFiguresTable *self, guint column)
+{
+  const CareField *field = care_figure_cells_field (column);
+
+  if (field != NULL)
+    care_browser_sort (self->browser, care_order_find ("figure", field->name));
+}
+
+static void
+row_selected (CareFiguresTable *self, CareRecord *figure)
+{
+  care_browser_point_at (self->browser, figure);
+}
+
+static void
+details_wanted (CareFiguresTable *self)
+{
+  CareRecord *figure = care_table_get_selected (self->table);
+
+  if (figure == NULL)
+    return;
+  care_browser_point_at (self->browser, figure);
+  care_browser_focus_title (self->browser);
+}
+
+static void
+point (GtkWidget *table, CareRecord *figure)
+{
+  care_table_select (CARE_FIGURES_TABLE (table)->table, figure);
+}
+
+static void
+looked (CareFiguresTable *self)
+{
+  gtk_widget_set_visible (self->columns, care_browser_get_table_shown (self->browser));
+}
+
+static void
+columns_changed (CareFiguresTable *self)
+{
+  g_autoptr (GArray) columns = care_figures_columns_list (self->settings);
+
+  care_table_set_columns (self->table, (const CareTableColumn *) columns->data, columns->len);
+}
+
+/* However many records an act changes, what is seen is said anew once. */
+static void
+library_applied (CareFiguresTable *self)
+{
+  care_table_refresh (self->table);
+}
+
+/**
+ * care_figures_table_set_records:
+ * @self: a table of figures
+ * @library: (nullable): where they are kept
+ * @figures: (nullable): #CareRecordList of them, in the order to show
+ *
+ * Shows the figures of another library.
+ */
+void
+care_figures_table_set_records (CareFiguresTable *self, CareLibrary *library, GListModel *figures)
+{
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  if (self->figures != NULL)
+    g_signal_handlers_disconnect_by_data (self->figures, self);
+  care_table_set_model (self->table, NULL);
+  g_set_object (&self->library, library);
+  g_set_object (&self->figures, figures);
+  mark_order (self);
+  if (library == NULL)
+    return;
+  care_table_set_model (self->table, figures);
+  g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (figures, "ordered", G_CALLBACK (ordered), self, G_CONNECT_SWAPPED);
+  care_table_select (self->table, care_browser_get_selected (self->browser));
+}
+
+/* What scrolls it says that it took the focus where the table cannot take it yet. */
+static gboolean
+care_figures_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (CARE_FIGURES_TABLE (widget)->table), direction);
+}
+
+static gboolean
+care_figures_table_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CARE_FIGURES_TABLE (widget)->table));
+}
+
+static void
+care_figures_table_dispose (GObject *object)
+{
+  CareFiguresTable *self = CARE_FIGURES_TABLE (object);
+
+  if (self->scrolled != NULL)
+    care_figures_table_set_records (self, NULL, NULL);
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (care_figures_table_parent_class)->dispose (object);
+}
+
+static void
+care_figures_table_class_init (CareFiguresTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = care_figures_table_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = care_figures_table_focus;
+  GTK_WIDGET_CLASS (klass)->grab_focus = care_figures_table_grab_focus;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+care_figures_table_init (CareFiguresTable *self)
+{
+  self->table = CARE_TABLE (care_table_new (_ ("Figures"), &rows, self));
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_widget_set_focusable (self->scrolled, FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->table));
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->table, "selected", G_CALLBACK (row_selected), self);
+  g_signal_connect_swapped (self->table, "sort", G_CALLBACK (sort_clicked), self);
+  g_signal_connect_swapped (self->table, "details", G_CALLBACK (details_wanted), self);
+}
+
+/**
+ * care_figures_table_new:
+ * @browser: the view of figures, which has it in place of its list from now on
+ * @settings: of the program
+ *
+ * Returns: (transfer none): a table of no library yet.
+ */
+GtkWidget *
+care_figures_table_new (CareBrowser *browser, GSettings *settings)
+{
+  CareFiguresTable *self = g_object_new (CARE_TYPE_FIGURES_TABLE, NULL);
+
+  self->browser = browser;
+  self->settings = g_object_ref (settings);
+  self->columns = care_figures_columns_new (settings);
+  columns_changed (self);
+  g_signal_connect_object (settings, "changed::" CARE_FIGURES_COLUMNS_KEY, G_CALLBACK (columns_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (browser, "looked", G_CALLBACK (looked), self, G_CONNECT_SWAPPED);
+  care_browser_add_tools (browser, self->columns, NULL);
+  care_browser_set_table (browser, GTK_WIDGET (self), point);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the cursor of a table is, and how keys move it. */
+
+#include "care-table-private.h"
+
+/* How long it stays in a row before that is told, in milliseconds: what is shown of a row may take
+ * longer to make than a key is held. */
+#define STAY 100
+
+static gboolean
+tell (gpointer data)
+{
+  CareTable *self = data;
+
+  self->telling = 0;
+  if (self->item != NULL)
+    g_signal_emit_by_name (self, "selected", self->item);
+  return G_SOURCE_REMOVE;
+}
+
+gboolean
+care_table_has_focus (CareTable *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return child != NULL && CARE_IS_TABLE_LINE (child);
+}
+
+static guint
+locate (CareTable *self, GObject *item)
+{
+  return item == NULL || self->model == NULL ? GTK_INVALID_LIST_POSITION : self->rows->locate (self->model, item);
+}
+
+/* The model has changed: the cursor, and what is seen, stay with their items, or where they were
+ * if those are gone. */
+void
+care_table_catch_up (CareTable *self)
+{
+  guint n = care_table_count (self);
+  guint row = self->is_stale ? locate (self, self->item) : GTK_INVALID_LIST_POSITION;
+  guint top = self->is_stale ? locate (self, self->top) : GTK_INVALID_LIST_POSITION;
+  gboolean one = self->row == self->from_row;
+
+  if (!self->is_stale)
+    return;
+  self->is_stale = FALSE;
+  if (top != GTK_INVALID_LIST_POSITION)
+    {
+      self->shift += (int) top - (int) self->top_row;
+      self->top_row = top;
+    }
+  self->row = row != GTK_INVALID_LIST_POSITION ? row : MIN (self->row, n == 0 ? 0 : n - 1);
+  self->from_row = one ? self->row : MIN (self->from_row, n == 0 ? 0 : n - 1);
+}
+
+static void
+focus_cursor (CareTable *self)
+{
+  GtkWidget *cell;
+
+  care_table_bind_lines (self);
+  cell = care_table_get_cell (self, self->row, self->column);
+  if (cell == NULL)
+    return;
+  /* It has not been allocated there yet. */
+  gtk_widget_set_child_visible (cell, TRUE);
+  gtk_widget_grab_focus (cell);
+}
+
+/* Moves the cursor; from the corner where the block began, if @extend says so. */
+void
+care_table_go (CareTable *self, guint row, guint column, gboolean extend)
+{
+  g_autoptr (GObject) item = self->model == NULL ? NULL : g_list_model_get_item (self->model, row);
+
+  if (item == NULL || self->row_height == 0)
+    return;
+  self->row = row;
+  self->column = column;
+  if (!extend)
+    {
+      self->from_row = row;
+      self->from_column = column;
+    }
+  if (g_set_object (&self->item, item))
+    {
+      g_clear_handle_id (&self->telling, g_source_remove);
+      self->telling = g_timeout_add (STAY, tell, self);
+    }
+  care_table_reach (self, row, column);
+  focus_cursor (self);
+  care_table_update (self);
+}
+
+static guint
+move (guint at, int by, guint n)
+{
+  return (guint) CLAMP ((gint64) at + by, 0, (gint64) n - 1);
+}
+
+static gboolean
+step (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CareTable *self = CARE_TABLE (widget);
+  int rows, columns;
+  gboolean extend;
+
+  g_variant_get (arguments, "(iib)", &rows, &columns, &extend);
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && ABS (columns) == 1)
+    columns = -columns;
+  care_table_catch_up (self);
+  if (care_table_count (self) > 0)
+    care_table_go (self, move (self->row, rows, care_table_count (self)), move (self->column, columns, self->columns->len),
+                   extend);
+  return TRUE;
+}
+
+static gboolean
+page (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CareTable *self = CARE_TABLE (widget);
+  int rows = self->row_height == 0 ? 1 : (gtk_widget_get_height (widget) - self->head_height) / self->row_height;
+  int sign;
+  gboolean extend;
+  g_autoptr (GVariant) steps = NULL;
+
+  g_variant_get (arguments, "(ib)", &sign, &extend);
+  steps = g_variant_ref_sink (g_variant_new ("(iib)", sign * MAX (rows - 1, 1), 0, extend));
+  return step (widget, steps, data);
+}
+
+static gboolean
+details (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  g_signal_emit_by_name (widget, "details");
+  return TRUE;
+}
+
+#define ALL (G_MAXINT / 2)
+
+static void
+add_step (GtkWidgetClass *widget_class, guint key, guint keypad, GdkModifierType modifiers, int rows, int columns)
+{
+  gtk_widget_class_add_binding (widget_class, key, modifiers, step, "(iib)", rows, columns, FALSE);
+  gtk_widget_class_add_binding (widget_class, keypad, modifiers, step, "(iib)", rows, columns, FALSE);
+  gtk_widget_class_add_binding (widget_class, key, modifiers | GDK_SHIFT_MASK, step, "(iib)", rows, columns, TRUE);
+  gtk_widget_class_add_binding (widget_class, keypad, modifiers | GDK_SHIFT_MASK, step, "(iib)", rows, columns, TRUE);
+}
+
+/* For the class: its keys. */
+void
+care_table_move_install (GtkWidgetClass *widget_class)
+{
+  add_step (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1, 0);
+  add_step (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1, 0);
+  add_step (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, 0, 0, -1);
+  add_step (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 0, 0, 1);
+  add_step (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, GDK_CONTROL_MASK, -ALL, 0);
+  add_step (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, ALL, 0);
+  add_step (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, 0, 0, -ALL);
+  add_step (widget_class, GDK_KEY_End, GDK_KEY_KP_End, 0, 0, ALL);
+  add_step (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, -ALL, -ALL);
+  add_step (widget_class, GDK_KEY_End, GDK_KEY_KP_End, GDK_CONTROL_MASK, ALL, ALL);
+  for (int shift = 0; shift < 2; shift++)
+    {
+      GdkModifierType modifiers = shift ? GDK_SHIFT_MASK : 0;
+
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, modifiers, page, "(ib)", -1, shift);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, modifiers, page, "(ib)", 1, shift);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Page_Up, modifiers, page, "(ib)", -1, shift);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Page_Down, modifiers, page, "(ib)", 1, shift);
+    }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, details, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_ALT_MASK, details, NULL);
+}
+
+gboolean
+care_table_grab_focus (GtkWidget *widget)
+{
+  CareTable *self = CARE_TABLE (widget);
+
+  care_table_catch_up (self);
+  if (care_table_count (self) == 0 || self->row_height == 0)
+    return FALSE;
+  if (self->item == NULL)
+    care_table_go (self, self->row, self->column, FALSE);
+  focus_cursor (self);
+  return care_table_has_focus (self);
+}
+
+/* Tab enters at the cursor, and leaves. */
+gboolean
+care_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+}
+
+/**
+ * care_table_select:
+ * @self: a table
+ * @item: (nullable): an item of the model
+ *
+ * Moves the cursor to its row. The focus stays where it is.
+ */
+void
+care_table_select (CareTable *self, gpointer item)
+{
+  guint row = locate (self, item);
+
+  if (item == self->item || row == GTK_INVALID_LIST_POSITION)
+    return;
+  care_table_catch_up (self);
+  g_set_object (&self->item, item);
+  self->row = self->from_row = row;
+  self->from_column = self->column;
+  care_table_reach (self, row, self->column);
+  care_table_update (self);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A table of the items of a long list, for a scrolled window: only the rows in sight have
+ * widgets, and all rows are of one height, so that it stands exactly where it was scrolled
+ * to. One cell has the cursor, which arrow keys move; the table is one stop of Tab. It knows no
+ * record: what it shows, and what becomes of what is typed, others say. */
+
+#pragma once
+
+#include "care-table-cell.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint id; /* tells it from the others, of which some may not be shown */
+  const char *label; /* translated; not owned */
+  guint chars; /* how wide it is, in letters */
+  float align; /* 0: at the beginning, 1: at the end */
+} CareTableColumn;
+
+/* What is to be done with the text of a cell. */
+typedef struct
+{
+  /* Fills @text, which comes empty; its text may not stay NULL. */
+  void (*describe) (gpointer item, guint column, CareTableText *text, gpointer data);
+  /* (transfer full): the row for who hears it */
+  char *(*name) (gpointer item, gpointer data);
+  /* Where @item is in @model, or GTK_INVALID_LIST_POSITION. */
+  guint (*locate) (GListModel *model, gpointer item);
+} CareTableRows;
+
+#define CARE_TYPE_TABLE (care_table_get_type ())
+G_DECLARE_FINAL_TYPE (CareTable, care_table, CARE, TABLE, GtkWidget)
+
+GtkWidget *care_table_new (const char *label, const CareTableRows *rows, gpointer data);
+void care_table_set_columns (CareTable *self, const CareTableColumn *columns, guint n_columns);
+void care_table_set_sorted (CareTable *self, int column, gboolean descending);
+void care_table_set_model (CareTable *self, GListModel *model);
+void care_table_refresh (CareTable *self);
+void care_table_select (CareTable *self, gpointer item);
+gpointer care_table_get_selected (CareTable *self);
+guint care_table_get_column (CareTable *self);
+void care_table_show_top (CareTable *self);
+
+G_END_DECLS

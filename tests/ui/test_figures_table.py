@@ -1,0 +1,129 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The table of figures: it stands where it was scrolled to, however many there are, is put in order by its
+headings, and its cells are gone through by keys."""
+
+import json
+import sys
+
+from carebrief import CareBrief, command, folder, run
+
+ROWS = 100000
+
+
+def make_library(place, rows=ROWS):
+    """A library of figures that are called by their place in the list."""
+    path, source = place / 'many.carebrief', place / 'many.json'
+    figures = [{'id': str(1000 + i), 'label': f'Row {i:06}', 'value': f'{i * 7919 % rows} people'} for i in range(rows)]
+    source.write_text(json.dumps({'format': 'carebrief-library', 'version': 1, 'records': {'figure': figures}}))
+    command('new', path)
+    command('import', path, source)
+    return path
+
+
+def open_table(app):
+    app.key('alt+3')
+    app.wait_until(lambda: app.focus_is('table cell'), 60, 'the table of figures')
+    app.wait_still(timeout=60)
+
+
+def cell(app, row, heading):
+    """What stands below a heading in the row of that name, which is in sight."""
+    line = app.find('table row', where=lambda n: n.name.startswith(row), on_screen=False)
+    return next(n.name[len(heading) + 2:] for n in line.children if n.name.startswith(heading + ': '))
+
+
+def in_sight(app):
+    """The rows in sight, from the first to the last."""
+    rows = app.find_all('table row')
+    return sorted(rows, key=lambda n: n.extents()[1])
+
+
+def look(app):
+    """How many rows are above the first that is seen, in fractions of one; and how high the rows' part of it and a row are."""
+    rows = in_sight(app)
+    head = app.find('push button', where=lambda n: n.name.startswith('Value') and n.parent.role == 'table')
+    _, top, _, height = head.extents()
+    _, table_top, _, table_height = rows[0].parent.extents()
+    first = rows[1].extents()
+    return int(rows[1].name[4:10]) - (first[1] - top - height) / first[3], table_height - height - (top - table_top), first[3]
+
+
+def turn(app, clicks, pause):
+    app.scroll(in_sight(app)[2], dy=clicks, pause=pause)
+    app.wait_still(timeout=60)
+    return look(app)[0]
+
+
+def the_wheel_keeps_its_place():
+    with folder() as place, CareBrief(make_library(place)) as app:
+        open_table(app)
+        start, height, tall = look(app)
+        for clicks, pause in ((240, 1 / 60), (240, 1 / 400), (20, 1 / 8)):
+            # A click goes about so far in GTK.
+            rows = clicks * height ** (2 / 3) / tall
+            over = turn(app, clicks, pause) - start
+            assert abs(over - rows) < rows / 50, f'{clicks} clicks went over {over} rows, not {rows}'
+            half = turn(app, -clicks // 2, pause) - start
+            assert abs(half - over / 2) < 0.1, f'half of them back led to {half} rows, not {over / 2}'
+            back = turn(app, -clicks // 2, pause) - start
+            assert abs(back) < 0.1, f'{clicks} clicks back led to {back} rows, not to the top'
+
+
+def headings_put_it_in_order():
+    with folder() as place, CareBrief(make_library(place)) as app:
+        open_table(app)
+        assert in_sight(app)[0].name.startswith('Row 000000')
+        app.click(app.find('push button', 'Value'))
+        app.wait_until(lambda: cell(app, in_sight(app)[0].name, 'Value') == '99,999 people', 30, 'the largest first')
+        assert app.find_all('push button', 'Sort By: Amount, Largest First')
+        app.click(app.find('push button', where=lambda n: n.name.startswith('Value, ')))
+        app.wait_until(lambda: cell(app, in_sight(app)[0].name, 'Value') == '0 people', 30, 'the smallest first')
+        app.click(app.find('push button', 'Figure'))
+        app.wait_until(lambda: in_sight(app)[0].name.startswith('Row 000000'), 30, 'the first name first')
+        # Where few would look for it in the menu it is an order, too.
+        app.click(app.find('push button', 'Flow Kind'))
+        app.wait_for('push button', 'Sort By: Flow Kind, In Order')
+
+
+def keys_go_through_its_cells():
+    with CareBrief() as app:
+        open_table(app)
+        assert app.focus().name == 'Figure: Additional GPs'
+        app.key('Right')
+        app.wait_until(lambda: app.focus().name == 'Value: 8,000 GPs', what='the next cell')
+        app.press_to_row('Better Care Fund: announced minimum')
+        app.key('Right')
+        app.wait_until(lambda: app.focus().name == 'Value: £3.8 billion, two values held', what='the value')
+        assert app.focus().parent.name.endswith(', £3.8 billion, Government (2010-15 coalition), pooled budget, two values held')
+        # What is beside it follows.
+        app.wait_for('text', 'Figure', where=lambda n: n.text == 'Better Care Fund: announced minimum')
+        app.key('ctrl+End')
+        app.wait_until(lambda: app.focus().name.startswith('As Stated: at least 20 years'), what='the last cell of all')
+        app.key('ctrl+Home')
+        app.wait_until(lambda: app.focus().name == 'Figure: Additional GPs', what='the first cell of all')
+        app.key('space')
+        app.wait_until(lambda: app.focus_is('text', None) and app.focus().text == 'Additional GPs', what='all of it')
+        app.press_until('shift+Tab', lambda n: n.role == 'table cell', times=4)
+
+
+def its_columns_are_chosen():
+    with CareBrief() as app:
+        open_table(app)
+        assert not app.find_all('push button', 'Fund') and app.find_all('push button', 'Whose')
+        app.press_until('shift+Tab', lambda n: n.name == 'Table')
+        app.press_until('Right', lambda n: n.name == 'Columns')
+        app.key('Return')
+        app.press_until('Tab', lambda n: n.role == 'check box' and n.name == 'Whose')
+        app.key('space')
+        app.press_until('Tab', lambda n: n.role == 'check box' and n.name == 'Fund')
+        app.key('space', 'Escape')
+        app.wait_until(lambda: not app.find_all('push button', 'Whose'), what='the column gone')
+        app.press_until('Tab', lambda n: n.role == 'table cell')
+        app.press_to_row('Better Care Fund: announced minimum')
+        app.key('End', 'Left', 'Left')
+        app.wait_until(lambda: app.focus().name == 'Fund: Better Care Fund', what='the new column')
+
+
+if __name__ == '__main__':
+    sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen))

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A table of a long list: it has widgets for the rows in sight only, stands where it was scrolled to,
+ * and its cursor stays with its item. */
+
+#include "care-table.h"
+
+#include "ui-test.h"
+
+#define MANY 100000
+
+typedef struct
+{
+  CareTable *table;
+  GtkAdjustment *adjustment; /* up and down */
+  GListStore *store; /* of GtkStringObject */
+  guint n_described;
+} Fixture;
+
+static void
+describe (gpointer item, guint column, CareTableText *text, gpointer data)
+{
+  ((Fixture *) data)->n_described++;
+  text->text = g_strdup_printf ("%s %u", gtk_string_object_get_string (item), column);
+}
+
+static char *
+name (gpointer item, gpointer data)
+{
+  return g_strdup (gtk_string_object_get_string (item));
+}
+
+static guint
+locate (GListModel *model, gpointer item)
+{
+  guint position;
+
+  return g_list_store_find (G_LIST_STORE (model), item, &position) ? position : GTK_INVALID_LIST_POSITION;
+}
+
+static GtkStringObject *
+make_item (guint i)
+{
+  g_autofree char *text = g_strdup_printf ("Row %06u", i);
+
+  return gtk_string_object_new (text);
+}
+
+static void
+add_items (Fixture *fixture, guint n)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (items, make_item (i));
+  g_list_store_splice (fixture->store, 0, 0, items->pdata, n);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer n_items)
+{
+  static const CareTableRows rows = { describe, name, locate };
+  static const CareTableColumn columns[] = { { 10, "First", 14, 0 }, { 20, "Second", 14, 1 }, { 30, "Third", 40, 0 }, { 40, "Fourth", 40, 0 } };
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  fixture->store = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  add_items (fixture, GPOINTER_TO_UINT (n_items));
+  fixture->table = CARE_TABLE (care_table_new ("Rows", &rows, fixture));
+  care_table_set_columns (fixture->table, columns, G_N_ELEMENTS (columns));
+  care_table_set_model (fixture->table, G_LIST_MODEL (fixture->store));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->table));
+  fixture->adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  ui_test_show (scroller, 600, 400);
+  ui_test_wait (ui_test_count (GTK_WIDGET (fixture->table), CARE_TYPE_TABLE_CELL) > 0);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (fixture->table))));
+  g_assert_finalize_object (fixture->store);
+}
+
+static void
+add (const char *path, guint n_items, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, GUINT_TO_POINTER (n_items), set_up, test, tear_down);
+}
+
+static const char *
+get_selected (Fixture *fixture)
+{
+  return gtk_string_object_get_string (care_table_get_selected (fixture->table));
+}
+
+/* In rows. */
+static double
+get_place (Fixture *fixture)
+{
+  return gtk_adjustment_get_value (fixture->adjustment) / gtk_adjustment_get_step_increment (fixture->adjustment);
+}
+
+static void
+test_few_widgets (Fixture *fixture, gconstpointer data)
+{
+  guint n = ui_test_count (GTK_WIDGET (fixture->table), CARE_TYPE_TABLE_CELL);
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (fixture->adjustment), ==,
+                     MANY * gtk_adjustment_get_step_increment (fixture->adjustment));
+  g_assert_cmpuint (n, >, 10);
+  g_assert_cmpuint (n, <, 200);
+  g_assert_cmpuint (fixture->n_described, <, 200);
+
+  /* However far it is scrolled, lines are used again. */
+  for (guint i = 1; i <= 200; i++)
+    {
+      gtk_adjustment_set_value (fixture->adjustment, i * 9973.5);
+      ui_test_draw (GTK_WIDGET (fixture->table));
+    }
+  g_assert_cmpuint (ui_test_count (GTK_WIDGET (fixture->table), CARE_TYPE_TABLE_CELL), <=, n + 8);
+  g_assert_cmpfloat (gtk_adjustment_get_value (fixture->adjustment), ==, 200 * 9973.5);
+}
+
+/* Scrolled several times between two frames, as a fast wheel does, it does not lose its place. */
+static void
+test_keeps_its_place (Fixture *fixture, gconstpointer data)
+{
+  double there = 0;
+
+  for (guint frame = 0; frame < 100; frame++)
+    {
+      for (guint click = 0; click < 5; click++)
+        gtk_adjustment_set_value (fixture->adjustment, there += 53.25);
+      ui_test_draw (GTK_WIDGET (fixture->table));
+      g_assert_cmpfloat (gtk_adjustment_get_value (fixture->adjustment), ==, there);
+    }
+}
+
+static void
+test_cursor (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->table)));
+  g_assert_cmpstr (get_selected (fixture), ==, "Row 000000");
+  g_assert_cmpuint (care_table_get_column (fixture->table), ==, 10);
+  gtk_test_accessible_assert_property (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (fixture->table))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "First: Row 000000 10");
+
+  /* Tab leaves, where there is nothing else to go to. */
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->table), GTK_DIR_TAB_FORWARD));
+}
+
+/* The cursor, and what is seen, stay with their items whatever happens above them. */
+static void
+test_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkStringObject) item = g_list_model_get_item (G_LIST_MODEL (fixture->store), 500);
+  g_autoptr (GtkStringObject) new = make_item (MANY);
+  double place;
+
+  care_table_select (fixture->table, item);
+  ui_test_draw (GTK_WIDGET (fixture->table));
+  g_assert_cmpstr (get_selected (fixture), ==, "Row 000500");
+  place = get_place (fixture);
+  g_assert_cmpfloat (place, >, 480);
+
+  g_list_store_insert (fixture->store, 0, new);
+  ui_test_draw (GTK_WIDGET (fixture->table));
+  g_assert_cmpfloat (get_place (fixture), ==, place + 1);
+  g_list_store_remove (fixture->store, 0);
+  g_list_store_remove (fixture->store, 0);
+  ui_test_draw (GTK_WIDGET (fixture->table));
+  g_assert_cmpfloat (get_place (fixture), ==, place - 1);
+  g_assert_cmpstr (get_selected (fixture), ==, "Row 000500");
+
+  care_table_show_top (fixture->table);
+  ui_test_draw (GTK_WIDGET (fixture->table));
+  g_assert_cmpfloat (get_place (fixture), ==, 0);
+}
+
+/* What has the focus goes: the focus is on what is in its place. */
+static void
+test_row_goes (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->table)));
+  g_list_store_remove (fixture->store, 0);
+  ui_test_draw (GTK_WIDGET (fixture->table));
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (fixture->table)));
+  g_assert_true (CARE_IS_TABLE_CELL (focus));
+  gtk_test_accessible_assert_property (focus, GTK_ACCESSIBLE_PROPERTY_LABEL, "First: Row 000001 10");
+}
+
+static void
+remember (CareTable *table, GObject *item, GObject **told)
+{
+  *told = item;
+}
+
+static void
+test_selected_is_told (Fixture *fixture, gconstpointer data)
+{
+  GObject *told = NULL;
+
+  g_signal_connect (fixture->table, "selected", G_CALLBACK (remember), &told);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->table)));
+  ui_test_wait (told == care_table_get_selected (fixture->table));
+  told = NULL;
+  /* Not where others say what is selected. */
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (fixture->store), 2);
+  care_table_select (fixture->table, item);
+  ui_test_settle ();
+  g_assert_null (told);
+}
+
+/* (nullable) */
+static GtkWidget *
+find_head (Fixture *fixture, const char *label)
+{
+  GtkWidget *found = ui_test_find_label (GTK_WIDGET (fixture->table), GTK_TYPE_LABEL, label);
+
+  return found == NULL ? NULL : gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON);
+}
+
+static void
+test_sorted (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *head = find_head (fixture, "Second");
+
+  gtk_test_accessible_assert_property (head, GTK_ACCESSIBLE_PROPERTY_LABEL, "Second");
+  care_table_set_sorted (fixture->table, 20, TRUE);
+  gtk_test_accessible_assert_property (head, GTK_ACCESSIBLE_PROPERTY_LABEL, "Second, the rows in reverse order of it");
+  care_table_set_sorted (fixture->table, -1, FALSE);
+  gtk_test_accessible_assert_property (head, GTK_ACCESSIBLE_PROPERTY_LABEL, "Second");
+}
+
+static void
+test_other_columns (Fixture *fixture, gconstpointer data)
+{
+  static const CareTableColumn others[] = { { 20, "Second", 14, 1 }, { 10, "First", 14, 0 } };
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->table)));
+  care_table_set_columns (fixture->table, others, G_N_ELEMENTS (others));
+  ui_test_draw (GTK_WIDGET (fixture->table));
+  g_assert_cmpuint (care_table_get_column (fixture->table), ==, 10);
+  g_assert_nonnull (find_head (fixture, "First"));
+  g_assert_null (find_head (fixture, "Third"));
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  add ("/table/few-widgets", MANY, test_few_widgets);
+  add ("/table/keeps-its-place", MANY, test_keeps_its_place);
+  add ("/table/cursor", 20, test_cursor);
+  add ("/table/changes", 1000, test_changes);
+  add ("/table/row-goes", 20, test_row_goes);
+  add ("/table/selected-is-told", 20, test_selected_is_told);
+  add ("/table/sorted", 20, test_sorted);
+  add ("/table/other-columns", 20, test_other_columns);
+
+  return g_test_run ();
+}
