@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* Kinds that a text may name. */
-static const char *const reference_kinds[] = { "figure", "position", "pledge", "event", "quotation" };
+static const char *const reference_kinds[] = { "figure", "position", "pledge", "event", "quotation", "contradiction" };
 
 static const CareKind *
 read_kind (const char *name, gsize length)
@@ -143,6 +143,19 @@ care_reference_is_to (const char *text, CareRecord *record)
 }
 
 /**
+ * care_reference_is_note:
+ * @match: a reference
+ *
+ * Returns: whether it is to why figures differ, which is printed as a note and not in the
+ *   text.
+ */
+gboolean
+care_reference_is_note (const CareReferenceMatch *match)
+{
+  return strcmp (match->kind->name, "contradiction") == 0;
+}
+
+/**
  * care_reference_words:
  * @record: what a text refers to
  * @numbers: how the text writes its numbers
@@ -231,6 +244,8 @@ append_reference (GString *out, const char *text, const CareReferenceMatch *matc
       append_citation (out, text, match, with);
       return;
     }
+  if (with->how == REWRITE_PLAIN && care_reference_is_note (match))
+    return;
   if (with->how != REWRITE_STORE)
     words = find_words (match, with);
   if (with->how == REWRITE_PLAIN)
@@ -293,7 +308,7 @@ care_reference_store (const char *shown)
  * @data: for @lookup
  *
  * Returns: (transfer full): the text with words in place of references and
- *   without citations, as a reader counts its words.
+ *   without citations and notes, as a reader counts its words.
  */
 char *
 care_reference_plain (const char *stored, const CareNumberStyle *numbers, CareLookup lookup, gpointer data)

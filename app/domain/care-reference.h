@@ -2,7 +2,8 @@
 
 /* References from a text to records. A text is stored with "{figure:16004}"
  * where the figure's words are to stand, and "[@7003 p.67]" where a source is
- * cited; the words always come from the record. */
+ * cited; the words always come from the record. "{contradiction:31001}" is where a note says
+ * why figures differ. */
 
 #pragma once
 
@@ -32,6 +33,8 @@ gboolean care_reference_next (const char *text, gsize from, CareReferenceMatch *
 /* Whether @text refers to @record. */
 gboolean care_reference_is_to (const char *text, CareRecord *record);
 
+gboolean care_reference_is_note (const CareReferenceMatch *match);
+
 /* What running text says for @record: a figure's value, the title of anything else. */
 char *care_reference_words (CareRecord *record, const CareNumberStyle *numbers);
 /* What a text is stored with where it refers to @record. */
@@ -41,7 +44,7 @@ char *care_reference_write (CareRecord *record);
 char *care_reference_show (const char *stored, const CareNumberStyle *numbers, CareLookup lookup, gpointer data);
 /* The reverse: what is stored. */
 char *care_reference_store (const char *shown);
-/* Plain words: "£3.8 billion" for "{figure:16004}", nothing for a citation. */
+/* Plain words: "£3.8 billion" for "{figure:16004}", nothing for a citation or a note. */
 char *care_reference_plain (const char *stored, const CareNumberStyle *numbers, CareLookup lookup, gpointer data);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The numbered list of sources at the end of a briefing. */
+/* The numbered list of sources at the end of a briefing, and of notes that say why figures
+ * differ. */
 
 #include "care-page-model.h"
 
@@ -58,23 +59,63 @@ care_page_source_words (CareSnapshot *snapshot, CareRecord *source, GArray *span
   return g_strndup (text->words, text->link_start - strlen (", "));
 }
 
-static char *
-make_entry (CareFlow *self, const CareProseSource *cited, GArray *spans)
+static void
+add_entry (CareFlow *self, CareFlowElement *element, guint number, const char *text, GArray *spans)
 {
-  CareRecord *source = care_snapshot_find (self->snapshot, "source", cited->id);
+  g_autofree char *marker = g_strdup_printf ("%u", number);
+
+  care_flow_add_item (self, element, CARE_STYLE_SMALL, marker, NUMBER_INDENT_PT, text, spans)->gap = number == 1 ? 3 : 1;
+}
+
+static void
+add_source (CareFlow *self, CareFlowElement *element, guint number, CareRecord *source, const CareProseSource *cited)
+{
   g_autoptr (CareCitationText) text = cite (self->snapshot, source, cited->pinpoints);
+  g_autoptr (GArray) spans = care_prose_spans_new ();
 
   mark_language (self->snapshot, source, text, spans);
   if (text->link_end > 0)
     care_prose_spans_add (spans, CARE_PROSE_LINK, text->link_start, text->link_end, 0, care_record_get (source, "url"));
-  return g_steal_pointer (&text->words);
+  add_entry (self, element, number, text->words, spans);
+}
+
+/* What an explanation cites comes after it in the list. */
+static void
+add_note (CareFlow *self, CareFlowElement *element, guint number, CareRecord *contradiction)
+{
+  const char *explanation = care_record_get (contradiction, "explanation");
+  g_autoptr (GPtrArray) paragraphs
+    = care_prose_parse (explanation != NULL ? explanation : care_record_get_title (contradiction), self->snapshot, self->sources);
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      const CareProseParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+
+      if (i == 0)
+        add_entry (self, element, number, paragraph->text, paragraph->spans);
+      else
+        care_flow_add_item (self, element, CARE_STYLE_SMALL, NULL, NUMBER_INDENT_PT, paragraph->text, paragraph->spans);
+    }
+}
+
+static gboolean
+has_notes (CareFlow *self)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const CareProseSource *cited = g_ptr_array_index (self->sources, i);
+
+      if (care_snapshot_find (self->snapshot, "contradiction", cited->id) != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
  * care_flow_add_sources:
  * @self: a flow, whose texts have all been added
  *
- * Adds the list of the sources that have been cited, if there are any.
+ * Adds the list of what has been cited, if there is anything.
  */
 void
 care_flow_add_sources (CareFlow *self)
@@ -83,16 +124,17 @@ care_flow_add_sources (CareFlow *self)
 
   if (self->sources->len == 0)
     return;
-  element
-    = care_flow_add (self, CARE_FLOW_SOURCES, care_snapshot_get_briefing (self->snapshot), "Sources");
+  element = care_flow_add (self, CARE_FLOW_SOURCES, care_snapshot_get_briefing (self->snapshot),
+                           has_notes (self) ? "Notes and sources" : "Sources");
   care_flow_add_text (self, element, CARE_STYLE_SMALL_HEADING, element->title, NULL);
   for (guint i = 0; i < self->sources->len; i++)
     {
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autoptr (GArray) spans = care_prose_spans_new ();
-      g_autofree char *entry = make_entry (self, g_ptr_array_index (self->sources, i), spans);
+      const CareProseSource *cited = g_ptr_array_index (self->sources, i);
+      CareRecord *source = care_snapshot_find (self->snapshot, "source", cited->id);
 
-      care_flow_add_item (self, element, CARE_STYLE_SMALL, number, NUMBER_INDENT_PT, entry, spans)->gap
-        = i == 0 ? 3 : 1;
+      if (source != NULL)
+        add_source (self, element, i + 1, source, cited);
+      else
+        add_note (self, element, i + 1, care_snapshot_find (self->snapshot, "contradiction", cited->id));
     }
 }

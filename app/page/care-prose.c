@@ -164,25 +164,30 @@ trim (Reader *reader)
 
 /* The number stands right after the word, whatever was typed between them. */
 static void
-append_citation (Reader *reader, const char *text, const CareReferenceMatch *match)
+append_number (Reader *reader, CareId id, const char *pinpoint)
 {
   gsize start;
   guint number;
-  g_autofree char *pinpoint = NULL;
 
-  if (care_snapshot_find (reader->snapshot, "source", match->id) == NULL)
-    {
-      g_string_append_printf (reader->text, "(missing: %s)", match->kind->label);
-      return;
-    }
   trim (reader);
   start = reader->text->len;
   if (follows_citation (reader))
     g_string_append_c (reader->text, ',');
-  pinpoint = g_strndup (text + match->words_start, match->words_end - match->words_start);
-  number = care_prose_sources_add (reader->sources, match->id, pinpoint);
+  number = care_prose_sources_add (reader->sources, id, pinpoint);
   g_string_append_printf (reader->text, "%u", number);
   care_prose_spans_add (reader->spans, CARE_PROSE_CITATION, start, reader->text->len, number, NULL);
+}
+
+/* A source that is cited, or a note. */
+static void
+append_citation (Reader *reader, const char *text, const CareReferenceMatch *match)
+{
+  g_autofree char *pinpoint = match->is_citation ? g_strndup (text + match->words_start, match->words_end - match->words_start) : NULL;
+
+  if (care_snapshot_find (reader->snapshot, match->kind->name, match->id) == NULL)
+    g_string_append_printf (reader->text, "(missing: %s)", match->kind->label);
+  else
+    append_number (reader, match->id, pinpoint);
 }
 
 static void
@@ -204,7 +209,7 @@ append_text (Reader *reader, const char *text)
   while (care_reference_next (text, from, &match))
     {
       g_string_append_len (reader->text, text + from, (gssize) (match.start - from));
-      if (match.is_citation)
+      if (match.is_citation || care_reference_is_note (&match))
         append_citation (reader, text, &match);
       else
         append_record (reader, text, &match);

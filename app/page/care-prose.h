@@ -71,7 +71,8 @@ typedef struct
   GArray *spans; /* of CareProseSpan */
 } CareProseParagraph;
 
-/* A source that is cited, and where in it. Its number is its place in the list. */
+/* A source that is cited, and where in it, or a contradiction that a note explains. Its number
+ * is its place in the list. */
 typedef struct
 {
   CareId id;

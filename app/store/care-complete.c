@@ -119,7 +119,7 @@ add_sources (Completion *self, const char *typed, GError **error)
  * @error: return location for a #CareStoreError; what was typed is never the cause
  *
  * Sources are found by their titles, their dates and who made them; figures, positions,
- * pledges, events and quotations by their words. What is found is bounded, and so is
+ * pledges, events, quotations and contradictions by their words. What is found is bounded, and so is
  * what is looked at, in a library of any size.
  *
  * Returns: (transfer full) (nullable) (element-type CareRecord): what may be meant, best
@@ -136,7 +136,7 @@ care_library_complete (CareLibrary *self, gboolean sources, const char *typed, g
 
   if (words->len > 0
       && !(sources ? add_sources (&completion, plain, error)
-                   : add_hits (&completion, "figure,position,pledge,event,quotation", plain, error)))
+                   : add_hits (&completion, "figure,position,pledge,event,quotation,contradiction", plain, error)))
     return NULL;
   return g_steal_pointer (&found);
 }

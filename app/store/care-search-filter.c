@@ -260,7 +260,7 @@ append_uses (GString *where)
 static void
 append_usable (GString *where)
 {
-  static const char *const named[] = { "figure", "position", "pledge", "event", "quotation", "source", NULL };
+  static const char *const named[] = { "figure", "position", "pledge", "event", "quotation", "contradiction", "source", NULL };
   const CareKind *kinds;
   guint n_kinds;
 

@@ -186,8 +186,10 @@ static void
 add_others (CarePanel *self)
 {
   g_autoptr (GPtrArray) others = care_disagreement_list (self->record, care_library_lookup, list, self->library);
-  GtkWidget *group = others->len == 0 ? NULL
-                                      : care_panel_add_group (self, ngettext ("Two Values Are Held", "Several Values Are Held", others->len), NULL);
+  GtkWidget *group
+    = others->len == 0 ? NULL
+                       : care_panel_add_group (self, ngettext ("Two Values Are Held", "Several Values Are Held", others->len),
+                                               _ ("To print the reason as a note, type # in a text and choose it there."));
 
   for (guint i = 0; i < others->len; i++)
     {

@@ -41,7 +41,7 @@ point_at_cursor (CareProseView *self)
 void
 care_prose_view_browse (CareProseView *self)
 {
-  static const char *const kinds[] = { "source", "figure", "position", "pledge", "event", "quotation", NULL };
+  static const char *const kinds[] = { "source", "figure", "position", "pledge", "event", "quotation", "contradiction", NULL };
 
   if (self->library == NULL || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
     return;

@@ -81,7 +81,7 @@ static const char *
 say_what_to_type (gboolean sources)
 {
   return sources ? _ ("Type words of a source: its title, author or year")
-                 : _ ("Type words of a figure, position, pledge, event or quotation");
+                 : _ ("Type words of a figure, position, pledge, event, quotation or contradiction");
 }
 
 static void

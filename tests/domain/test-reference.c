@@ -198,6 +198,7 @@ static const TextCase text_cases[] = {
   { "{figure:9}", "{figure:9|(missing: Figure)}", "(missing: Figure)" },
   { "[@9 p.67]", "[@9|(missing: Source)| p.67]", "" },
   { "{quotation:4}", "{quotation:4|One Two}", "One Two" },
+  { "So {contradiction:9}.", "So {contradiction:9|(missing: Contradiction)}.", "So ." },
   { "{figure:x} {section:1} [@x]", "{figure:x} {section:1} [@x]", "{figure:x} {section:1} [@x]" },
   { "*{figure:1}*\n\n- £", "*{figure:1|£3.8 billion}*\n\n- £", "*£3.8 billion*\n\n- £" },
 };
