@@ -3,6 +3,7 @@
 """The outline of a briefing by keys and pointer: sections and boxes are added, renamed,
 moved, duplicated, deleted and brought back; the library and the page say the same."""
 
+import json
 import re
 import sys
 
@@ -90,6 +91,34 @@ def a_box_and_a_row_dragged():
         assert headings(path) == [THIRD, FIRST, SECOND], headings(path)
 
 
+LEDGER = {'ledger': [{'id': '90001', 'question': 'How many bids were there?'}],
+          'ledger_item': [{'id': '90001', 'ledger': '90001', 'ordinal': '1', 'figure': '17008'},
+                          {'id': '90002', 'ledger': '90001', 'ordinal': '2', 'figure': '17009'}]}
+
+
+def a_box_of_a_ledger():
+    """A question that was saved is chosen by keys, and the page has what its figures come to."""
+    with folder() as place:
+        path = make_library(place)
+        (place / 'ledger.json').write_text(json.dumps({'format': 'carebrief-library', 'version': 1, 'records': LEDGER}))
+        command('import', path, place / 'ledger.json')
+        with CareBrief(path) as app:
+            open_briefing(app)
+            app.click(app.find('push button', 'Add Box'))
+            app.click(app.wait_for('menu item', 'Ledger'))
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Title', what='the focus on its title')
+            app.type('Bids')
+            app.press_until('Tab', lambda n: n.name.startswith('Ledger:'))
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Find in Ledgers', what='where a ledger is looked for')
+            app.type('how many')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name.startswith('Ledger: How many bids'), what='the ledger chosen')
+            assert app.quit() == 0
+        text = command('export', path, '--format', 'text', '--output', '-')
+        assert '\nSum\t23 bids\n' in text, text
+
+
 def a_name_of_one_long_word():
     """It makes nothing wider than the window: the page stays beside the text, and what is told whole."""
     with folder() as place:
@@ -147,5 +176,5 @@ def a_briefing_from_nothing():
 
 
 if __name__ == '__main__':
-    sys.exit(run(a_section_by_keys, a_menu_on_a_row, a_box_and_a_row_dragged, a_name_of_one_long_word,
+    sys.exit(run(a_section_by_keys, a_menu_on_a_row, a_box_and_a_row_dragged, a_box_of_a_ledger, a_name_of_one_long_word,
                  a_briefing_from_nothing))
