@@ -75,6 +75,66 @@ test_same_pdf (void)
   assert_same (run, "now.pdf", "one.pdf", FALSE);
 }
 
+static char *
+read_pdf (Run *run, const char *file)
+{
+  const char *const argv[] = { "pdftotext", "-layout", file, "-", NULL };
+
+  return run_tool (run, argv);
+}
+
+static void
+assert_says (const char *where, const char *text, const char *words, gboolean says)
+{
+  if ((strstr (text, words) != NULL) != says)
+    g_error ("%s %s “%s”", where, says ? "does not say" : "says", words);
+}
+
+static guint
+count (const char *text, const char *words)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
+    n++;
+  return n;
+}
+
+/* A figure that is changed is changed wherever it stands, and an edition stays what it was. */
+static void
+test_t19 (void)
+{
+  static const char *const formats[] = { "html", "text" };
+  g_autoptr (Run) run = make_library ();
+  g_autofree char *then = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *kept = NULL;
+
+  run_ok (run, "edition", "make", "a.carebrief", "--significant", NULL);
+  run_ok (run, "export", "a.carebrief", "--format", "pdf", "--output", "then.pdf", NULL);
+  change (run, "figure", MINIMUM, "value", "£4.7bn");
+  run_ok (run, "export", "a.carebrief", "--format", "pdf", "--output", "now.pdf", NULL);
+  export_edition (run, "1", "kept.pdf");
+  then = read_pdf (run, "then.pdf");
+  now = read_pdf (run, "now.pdf");
+  kept = read_pdf (run, "kept.pdf");
+  /* In the text, and in the chart. */
+  g_assert_cmpuint (count (then, "£3.8 billion"), ==, 2);
+  assert_says ("The page now", now, "£3.8", FALSE);
+  g_assert_cmpuint (count (now, "£4.7 billion"), ==, 2);
+  g_assert_cmpstr (kept, ==, then);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      run_ok (run, "export", "a.carebrief", "--format", formats[i], "--output", "-", NULL);
+      assert_says (formats[i], run_get_out (run), "£3.8", FALSE);
+      assert_says (formats[i], run_get_out (run), "£4.7", TRUE);
+    }
+  run_ok (run, "ledger", "a.carebrief", "--figure", "17016", NULL);
+  assert_says ("The ledger", run_get_out (run), "£4.7 billion", TRUE);
+  run_ok (run, "list", "figures", "a.carebrief", NULL);
+  assert_says ("The list", run_get_out (run), "£4.7", TRUE);
+}
+
 static void
 test_name_of_file (void)
 {
@@ -348,6 +408,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/edition/same-pdf", test_same_pdf);
+  g_test_add_func ("/cli/edition/T19", test_t19);
   g_test_add_func ("/cli/edition/name-of-file", test_name_of_file);
   g_test_add_func ("/cli/edition/list", test_list);
   g_test_add_func ("/cli/edition/compare", test_compare);
