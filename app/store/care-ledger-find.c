@@ -118,7 +118,7 @@ answer_question (CareLedgerAnswer *self, const Question *question)
 
 /* All figures, or those of an actor, by id. */
 static void
-answer_about (CareLedgerAnswer *self, CareLedgerScope scope, CareId actor)
+answer_about (CareLedgerAnswer *self, const CareLedgerAsked *asked)
 {
   guint n_figures = care_ledger_figures_count (self->figures);
   g_autofree CareLedgerItem *items = g_new0 (CareLedgerItem, n_figures + 1);
@@ -129,17 +129,30 @@ answer_about (CareLedgerAnswer *self, CareLedgerScope scope, CareId actor)
     {
       const CareLedgerFigure *figure = care_ledger_figures_get (self->figures, i);
 
-      if (scope == CARE_LEDGER_ALL || figure->owner == actor)
+      if (asked->scope == CARE_LEDGER_ALL || figure->owner == asked->id)
         items[n_items++].figure = figure->id;
     }
+  self->ledger = care_ledger_new (self->figures, items, n_items, &options);
+}
+
+/* Those that were chosen and are still there, in the order in which they were. */
+static void
+answer_chosen (CareLedgerAnswer *self, const GArray *chosen)
+{
+  g_autofree CareLedgerItem *items = g_new0 (CareLedgerItem, chosen->len + 1);
+  CareLedgerOptions options = { 0 };
+  guint n_items = 0;
+
+  for (guint i = 0; i < chosen->len; i++)
+    if (care_ledger_figures_find (self->figures, g_array_index (chosen, CareId, i)) != NULL)
+      items[n_items++].figure = g_array_index (chosen, CareId, i);
   self->ledger = care_ledger_new (self->figures, items, n_items, &options);
 }
 
 /**
  * care_ledger_find:
  * @library: a library
- * @scope: which figures
- * @id: of the actor or the saved question; 0 for all
+ * @asked: which figures
  * @cancellable: (nullable): ends it early
  * @error: return location for a #CareStoreError, or %G_IO_ERROR_CANCELLED
  *
@@ -148,10 +161,10 @@ answer_about (CareLedgerAnswer *self, CareLedgerScope scope, CareId actor)
  * Returns: (transfer full) (nullable): what the figures come to.
  */
 CareLedgerAnswer *
-care_ledger_find (CareLibrary *library, CareLedgerScope scope, CareId id, GCancellable *cancellable, GError **error)
+care_ledger_find (CareLibrary *library, const CareLedgerAsked *asked, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CareLedgerAnswer) self = g_new0 (CareLedgerAnswer, 1);
-  Question question = { .id = id };
+  Question question = { .id = asked->id };
   gboolean done = TRUE;
 
   self->items = g_array_new (FALSE, FALSE, sizeof (CareId));
@@ -161,12 +174,14 @@ care_ledger_find (CareLibrary *library, CareLedgerScope scope, CareId id, GCance
   question.figures = self->figures;
   question.items = g_array_new (FALSE, FALSE, sizeof (Item));
   question.years = g_array_new (FALSE, FALSE, sizeof (CareDeflatorYear));
-  if (scope == CARE_LEDGER_SAVED)
+  if (asked->scope == CARE_LEDGER_SAVED)
     done = read_question (library, &question, cancellable, error);
-  if (done && scope == CARE_LEDGER_SAVED)
+  if (done && asked->scope == CARE_LEDGER_SAVED)
     answer_question (self, &question);
+  else if (done && asked->scope == CARE_LEDGER_CHOSEN)
+    answer_chosen (self, asked->chosen);
   else if (done)
-    answer_about (self, scope, id);
+    answer_about (self, asked);
   g_array_unref (question.items);
   g_array_unref (question.years);
   return done ? g_steal_pointer (&self) : NULL;
@@ -187,18 +202,20 @@ care_ledger_answer_free (CareLedgerAnswer *self)
   g_free (self);
 }
 
-typedef struct
+static void
+asked_free (gpointer data)
 {
-  CareLedgerScope scope;
-  CareId id;
-} Asked;
+  CareLedgerAsked *asked = data;
+
+  g_clear_pointer (&asked->chosen, g_array_unref);
+  g_free (asked);
+}
 
 static void
 find_in_thread (GTask *task, gpointer library, gpointer data, GCancellable *cancellable)
 {
-  const Asked *asked = data;
   GError *error = NULL;
-  CareLedgerAnswer *answer = care_ledger_find (library, asked->scope, asked->id, cancellable, &error);
+  CareLedgerAnswer *answer = care_ledger_find (library, data, cancellable, &error);
 
   if (answer == NULL)
     g_task_return_error (task, error);
@@ -209,8 +226,7 @@ find_in_thread (GTask *task, gpointer library, gpointer data, GCancellable *canc
 /**
  * care_ledger_find_async:
  * @library: a library
- * @scope: which figures
- * @id: of the actor or the saved question; 0 for all
+ * @asked: which figures
  * @cancellable: (nullable): ends it early
  * @callback: called in the main thread
  * @data: for @callback
@@ -218,14 +234,15 @@ find_in_thread (GTask *task, gpointer library, gpointer data, GCancellable *canc
  * The same in a thread.
  */
 void
-care_ledger_find_async (CareLibrary *library, CareLedgerScope scope, CareId id, GCancellable *cancellable,
+care_ledger_find_async (CareLibrary *library, const CareLedgerAsked *asked, GCancellable *cancellable,
                         GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (library, cancellable, callback, data);
-  Asked *asked = g_new (Asked, 1);
+  CareLedgerAsked *copy = g_memdup2 (asked, sizeof *asked);
 
-  *asked = (Asked){ scope, id };
-  g_task_set_task_data (task, asked, g_free);
+  if (copy->chosen != NULL)
+    copy->chosen = g_array_copy (copy->chosen);
+  g_task_set_task_data (task, copy, asked_free);
   g_task_run_in_thread (task, find_in_thread);
 }
 

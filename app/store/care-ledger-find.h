@@ -14,13 +14,23 @@ G_BEGIN_DECLS
  * @CARE_LEDGER_ALL: all figures
  * @CARE_LEDGER_OF_ACTOR: those of an actor
  * @CARE_LEDGER_SAVED: those of a record of the kind "ledger"
+ * @CARE_LEDGER_CHOSEN: those that a person has chosen
  */
 typedef enum
 {
   CARE_LEDGER_ALL,
   CARE_LEDGER_OF_ACTOR,
   CARE_LEDGER_SAVED,
+  CARE_LEDGER_CHOSEN,
 } CareLedgerScope;
+
+/* Which figures are asked about. */
+typedef struct
+{
+  CareLedgerScope scope;
+  CareId id;      /* of the actor or the saved question, else 0 */
+  GArray *chosen; /* of CareId, where they are chosen, else NULL */
+} CareLedgerAsked;
 
 typedef struct
 {
@@ -29,12 +39,12 @@ typedef struct
   GArray *items; /* of CareId: the ledger_item of each row; empty where the question is not saved */
 } CareLedgerAnswer;
 
-CareLedgerAnswer *care_ledger_find (CareLibrary *library, CareLedgerScope scope, CareId id, GCancellable *cancellable,
+CareLedgerAnswer *care_ledger_find (CareLibrary *library, const CareLedgerAsked *asked, GCancellable *cancellable,
                                     GError **error);
 void care_ledger_answer_free (CareLedgerAnswer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLedgerAnswer, care_ledger_answer_free)
 
-void care_ledger_find_async (CareLibrary *library, CareLedgerScope scope, CareId id, GCancellable *cancellable,
+void care_ledger_find_async (CareLibrary *library, const CareLedgerAsked *asked, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer data);
 CareLedgerAnswer *care_ledger_find_finish (GAsyncResult *result, GError **error);
 

@@ -336,7 +336,7 @@ care_ledger_view_fill_tools (CareLedgerView *self)
   if (is_writable (self))
     add_tool (self, make_question_button (self, _ ("New Question…"), _ ("Ask Something of Figures That You Choose"),
                                           G_CALLBACK (question_made)));
-  if (self->shown_scope != CARE_LEDGER_SAVED && is_writable (self) && self->answer->ledger->rows->len > 0)
+  if (self->shown.scope != CARE_LEDGER_SAVED && is_writable (self) && self->answer->ledger->rows->len > 0)
     add_tool (self, make_question_button (self, _ ("Keep as a Question…"), _ ("Ask Something of These Figures, and Keep It"),
                                           G_CALLBACK (question_about_these_made)));
   if (ledger != NULL && is_writable (self))

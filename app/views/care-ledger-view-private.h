@@ -18,26 +18,19 @@ struct _CareLedgerView
 
   GtkWidget *content;
   GtkDropDown *scope;
-  GArray *scopes; /* of CareLedgerChoice, in the order of the drop-down */
+  GArray *scopes; /* of CareLedgerAsked, in the order of the drop-down; none has the chosen ones */
   gboolean is_loading;
   GtkWidget *tools; /* for a saved question, or to save one */
   GtkWidget *groups;
   GtkWidget *empty;
 
   CareLibrary *library;
-  CareLedgerScope shown_scope;
-  CareId shown_id;
+  CareLedgerAsked shown;
   CareId wanted; /* the saved question to be shown once it is there */
   CareLedgerAnswer *answer;
   GCancellable *finding;
   gboolean is_stale; /* what is shown is older than the library, or than what is chosen */
 };
-
-typedef struct
-{
-  CareLedgerScope scope;
-  CareId id;
-} CareLedgerChoice;
 
 /* care-ledger-view.c */
 CareRecord *care_ledger_view_get_ledger (CareLedgerView *self);

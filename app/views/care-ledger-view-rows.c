@@ -79,7 +79,7 @@ static void
 add_offers (CareLedgerView *self, GtkWidget *box, guint index)
 {
   const CareLedgerRow *row = get_row (self, index);
-  gboolean is_saved = self->shown_scope == CARE_LEDGER_SAVED && care_library_is_writable (self->library);
+  gboolean is_saved = self->shown.scope == CARE_LEDGER_SAVED && care_library_is_writable (self->library);
 
   add_offer (box, index, row->offers & (CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL), row->in_period, is_saved);
   add_offer (box, index, row->offers & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH), row->in_prices, is_saved);
@@ -234,7 +234,7 @@ static void
 say_empty (CareLedgerView *self)
 {
   GtkWidget *page = adw_status_page_new ();
-  gboolean saved = self->shown_scope == CARE_LEDGER_SAVED;
+  gboolean saved = self->shown.scope == CARE_LEDGER_SAVED;
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "accessories-calculator-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), saved ? _ ("No Figures in This Question Yet") : _ ("No Figures"));

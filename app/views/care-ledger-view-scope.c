@@ -14,7 +14,7 @@
 static void
 add_choice (CareLedgerView *self, GtkStringList *labels, CareLedgerScope scope, CareId id, const char *label)
 {
-  CareLedgerChoice choice = { scope, id };
+  CareLedgerAsked choice = { scope, id, NULL };
 
   g_array_append_val (self->scopes, choice);
   gtk_string_list_append (labels, label);
@@ -55,9 +55,9 @@ find_shown (CareLedgerView *self)
 {
   for (guint i = 0; i < self->scopes->len; i++)
     {
-      const CareLedgerChoice *choice = &g_array_index (self->scopes, CareLedgerChoice, i);
+      const CareLedgerAsked *choice = &g_array_index (self->scopes, CareLedgerAsked, i);
 
-      if (choice->scope == self->shown_scope && choice->id == self->shown_id)
+      if (choice->scope == self->shown.scope && choice->id == self->shown.id)
         return i;
     }
   return G_MAXUINT;
@@ -66,10 +66,10 @@ find_shown (CareLedgerView *self)
 static void
 choose (CareLedgerView *self, guint index)
 {
-  const CareLedgerChoice *choice = &g_array_index (self->scopes, CareLedgerChoice, index);
+  const CareLedgerAsked *choice = &g_array_index (self->scopes, CareLedgerAsked, index);
 
-  self->shown_scope = choice->scope;
-  self->shown_id = choice->id;
+  self->shown.scope = choice->scope;
+  self->shown.id = choice->id;
 }
 
 /* What was chosen stays, unless it is gone; at first, a question if there is one. */
@@ -80,13 +80,15 @@ care_ledger_view_load_scope (CareLedgerView *self)
   guint shown;
 
   g_array_set_size (self->scopes, 0);
+  if (self->shown.chosen != NULL)
+    add_choice (self, labels, CARE_LEDGER_CHOSEN, 0, _ ("Chosen Figures"));
   add_questions (self, labels);
   add_choice (self, labels, CARE_LEDGER_ALL, 0, _ ("All Figures"));
   add_parties (self, labels);
   if (self->wanted != 0 && care_library_lookup_now ("ledger", self->wanted, self->library) != NULL)
     {
-      self->shown_scope = CARE_LEDGER_SAVED;
-      self->shown_id = self->wanted;
+      self->shown.scope = CARE_LEDGER_SAVED;
+      self->shown.id = self->wanted;
       self->wanted = 0;
     }
   shown = find_shown (self);

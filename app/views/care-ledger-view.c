@@ -20,9 +20,9 @@ static guint signals[N_SIGNALS];
 CareRecord *
 care_ledger_view_get_ledger (CareLedgerView *self)
 {
-  if (self->library == NULL || self->shown_scope != CARE_LEDGER_SAVED)
+  if (self->library == NULL || self->shown.scope != CARE_LEDGER_SAVED)
     return NULL;
-  return care_library_lookup_now ("ledger", self->shown_id, self->library);
+  return care_library_lookup_now ("ledger", self->shown.id, self->library);
 }
 
 static void
@@ -75,7 +75,7 @@ find (GObject *object)
   self->is_stale = FALSE;
   care_ledger_view_load_scope (self);
   self->finding = g_cancellable_new ();
-  care_ledger_find_async (self->library, self->shown_scope, self->shown_id, self->finding, found, g_object_ref (self));
+  care_ledger_find_async (self->library, &self->shown, self->finding, found, g_object_ref (self));
 }
 
 /* Adds up anew what is chosen, once it is seen. */
@@ -126,6 +126,8 @@ care_ledger_view_set_library (CareLedgerView *self, CareLibrary *library)
   stop_finding (self);
   g_clear_pointer (&self->answer, care_ledger_answer_free);
   g_set_object (&self->library, library);
+  g_clear_pointer (&self->shown.chosen, g_array_unref);
+  self->shown = (CareLedgerAsked){ CARE_LEDGER_SAVED, 0, NULL };
   self->is_stale = FALSE;
   if (library == NULL)
     return;
@@ -144,6 +146,23 @@ void
 care_ledger_view_show (CareLedgerView *self, CareRecord *ledger)
 {
   self->wanted = care_record_get_id (ledger);
+  care_ledger_view_refresh (self);
+}
+
+/**
+ * care_ledger_view_show_figures:
+ * @self: a ledger
+ * @figures: the ids of figures
+ * @n_figures: how many
+ *
+ * Shows what they come to; they can then be kept as a question.
+ */
+void
+care_ledger_view_show_figures (CareLedgerView *self, const CareId *figures, guint n_figures)
+{
+  g_clear_pointer (&self->shown.chosen, g_array_unref);
+  self->shown = (CareLedgerAsked){ CARE_LEDGER_CHOSEN, 0, g_array_new (FALSE, FALSE, sizeof (CareId)) };
+  g_array_append_vals (self->shown.chosen, figures, n_figures);
   care_ledger_view_refresh (self);
 }
 
@@ -215,8 +234,8 @@ make_scroller (CareLedgerView *self)
 static void
 care_ledger_view_init (CareLedgerView *self)
 {
-  self->scopes = g_array_new (FALSE, FALSE, sizeof (CareLedgerChoice));
-  self->shown_scope = CARE_LEDGER_SAVED;
+  self->scopes = g_array_new (FALSE, FALSE, sizeof (CareLedgerAsked));
+  self->shown.scope = CARE_LEDGER_SAVED;
   self->content = make_scroller (self);
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
 }

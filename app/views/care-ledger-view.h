@@ -17,5 +17,6 @@ GtkWidget *care_ledger_view_new (void);
 
 void care_ledger_view_set_library (CareLedgerView *self, CareLibrary *library);
 void care_ledger_view_show (CareLedgerView *self, CareRecord *ledger);
+void care_ledger_view_show_figures (CareLedgerView *self, const CareId *figures, guint n_figures);
 
 G_END_DECLS

@@ -72,6 +72,9 @@ waiting (CareWindow *self, gboolean is_waiting)
   const char *trouble = care_timeline_desk_get_trouble (desk);
   g_autofree char *why = g_markup_escape_text (trouble != NULL ? trouble : _ ("Reading it was cancelled."), -1);
 
+  /* A window that closes while the timeline is read gives that up. */
+  if (gtk_widget_in_destruction (GTK_WIDGET (self->timeline)))
+    return;
   care_browser_set_waiting (self->timeline, is_waiting);
   if (care_timeline_desk_get_outlook (desk) != NULL)
     return;

@@ -19,7 +19,8 @@ static CareLedgerAnswer *
 find (UndoFixture *fixture, CareLedgerScope scope, CareId id)
 {
   g_autoptr (GError) error = NULL;
-  CareLedgerAnswer *answer = care_ledger_find (fixture->library, scope, id, NULL, &error);
+  CareLedgerAsked asked = { scope, id, NULL };
+  CareLedgerAnswer *answer = care_ledger_find (fixture->library, &asked, NULL, &error);
 
   g_assert_no_error (error);
   return answer;
@@ -127,15 +128,37 @@ test_prices (UndoFixture *fixture, gconstpointer data)
   assert_sum (fixture, CARE_LEDGER_SAVED, 914, "£1 billion");
 }
 
+/* In the order in which they were chosen, without what is gone. */
+static void
+test_chosen (UndoFixture *fixture, gconstpointer data)
+{
+  const CareId ids[] = { 902, 12345, 901 };
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (CareId));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CareLedgerAnswer) answer = NULL;
+  CareLedgerAsked asked = { CARE_LEDGER_CHOSEN, 0, chosen };
+
+  add_figure (fixture, 901, "One", "25e8 GBP");
+  add_figure (fixture, 902, "Two", "5e8 GBP");
+  add_figure (fixture, 903, "Three", "1e8 GBP");
+  g_array_append_vals (chosen, ids, G_N_ELEMENTS (ids));
+  answer = care_ledger_find (fixture->library, &asked, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (answer->ledger->rows->len, ==, 2);
+  g_assert_cmpint (g_array_index (answer->ledger->rows, CareLedgerRow, 0).figure, ==, 902);
+  g_assert_cmpuint (answer->ledger->n_added, ==, 2);
+}
+
 /* Whoever gives up gets nothing, and no error but that. */
 static void
 test_cancelled (UndoFixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
+  CareLedgerAsked asked = { CARE_LEDGER_ALL, 0, NULL };
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (care_ledger_find (fixture->library, CARE_LEDGER_ALL, 0, cancellable, &error));
+  g_assert_null (care_ledger_find (fixture->library, &asked, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -148,6 +171,7 @@ main (int argc, char *argv[])
   ADD ("acts", test_acts);
   ADD ("deleted", test_deleted);
   ADD ("prices", test_prices);
+  ADD ("chosen", test_chosen);
   ADD ("cancelled", test_cancelled);
 #undef ADD
   return g_test_run ();
