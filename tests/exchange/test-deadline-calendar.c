@@ -61,6 +61,9 @@ assert_event (icalcomponent *calendar, const char *uid, const char *day, const c
   g_assert_cmpstr (icaltime_as_ical_string (start), ==, day);
   g_assert_cmpstr (icalcomponent_get_summary (event), ==, summary);
   g_assert_cmpstr (icalcomponent_get_description (event), ==, description);
+  /* Nobody is busy on a day on which something is due. */
+  g_assert_cmpint (icalproperty_get_transp (icalcomponent_get_first_property (event, ICAL_TRANSP_PROPERTY)), ==,
+                   ICAL_TRANSP_TRANSPARENT);
 }
 
 static void

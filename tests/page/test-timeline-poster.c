@@ -2,7 +2,7 @@
 
 /* The timeline on sheets of paper. */
 
-#include "care-timeline-poster.h"
+#include "care-timeline-poster-private.h"
 #include "timeline-fixture.h"
 
 #include <string.h>
@@ -125,9 +125,32 @@ test_paper (void)
 
   g_assert_cmpuint (care_timeline_poster_get_n_sheets (large), <, care_timeline_poster_get_n_sheets (small));
   g_assert_cmpfloat (care_timeline_poster_get_type (small), >=, 7);
+  care_paper_get_size (CARE_PAPER_A4, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, 841.89, 0.01);
+  g_assert_cmpfloat_with_epsilon (height, 595.28, 0.01);
   care_paper_get_size (CARE_PAPER_A3, &width, &height);
   g_assert_cmpfloat_with_epsilon (width, 1190.55, 0.01);
   g_assert_cmpfloat_with_epsilon (height, 841.89, 0.01);
+}
+
+/* What has no date is counted below, and lanes have the colours of their parties. */
+static void
+test_says (void)
+{
+  g_autoptr (CareTimelinePoster) poster = new_poster (3, 4, CARE_PAPER_A4);
+  const CareColour expected = { 0, 0x63 / 255.0, 0xba / 255.0 };
+
+  g_assert_cmpstr (poster->subtitle, ==, "As of 1 January 2026. Filled shapes are our verdicts; outlined ones are what sources say.");
+  g_assert_cmpstr (poster->note, ==, "1 more has no date and is not shown.");
+  g_assert_cmpuint (poster->headings->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      const CareTimelineHeading *heading = &g_array_index (poster->headings, CareTimelineHeading, i);
+
+      g_assert_cmpfloat_with_epsilon (heading->colour.red, expected.red, 0.001);
+      g_assert_cmpfloat_with_epsilon (heading->colour.green, expected.green, 0.001);
+      g_assert_cmpfloat_with_epsilon (heading->colour.blue, expected.blue, 0.001);
+    }
 }
 
 static void
@@ -162,6 +185,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-poster/whole-lanes", test_whole_lanes);
   g_test_add_func ("/timeline-poster/highest-lane", test_highest_lane);
   g_test_add_func ("/timeline-poster/paper", test_paper);
+  g_test_add_func ("/timeline-poster/says", test_says);
   g_test_add_func ("/timeline-poster/empty", test_empty);
   g_test_add_func ("/timeline-poster/files", test_files);
   return g_test_run ();

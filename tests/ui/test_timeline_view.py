@@ -38,9 +38,17 @@ def show_list(app):
 
 
 def go_to_row(app, title):
-    """Goes through the list from its top to the row of that title, which may be the first of its group."""
+    """Goes through the list from its top to the row of that title, which may be the first of its group. Each
+    step is waited for, or the row could be passed by."""
+    def row():
+        node = app.focus()
+        return node.name if node is not None and node.role == 'list item' else ''
     app.key('Home')
-    app.press_until('Down', lambda n: n.role == 'list item' and re.search(rf'(^|, ){re.escape(title)}, ', n.name))
+    app.wait_until(lambda: re.match('(Due or )?Overdue', row()), what='the first row')
+    while not re.search(rf'(^|, ){re.escape(title)}, ', row()):
+        before = row()
+        app.key('Down')
+        app.wait_until(lambda: row() not in ('', before), what=f'the row after {before!r}')
 
 
 def choose_day(app, text):

@@ -6,6 +6,8 @@
 #include "care-timeline-view.h"
 #include "views-fixture.h"
 
+#include <string.h>
+
 typedef struct
 {
   CareTimelineChart *chart;
@@ -90,6 +92,10 @@ test_tells (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (words, ==, "overdue, no verdict · by 2018");
   g_assert_true (g_str_has_prefix (sentence, "Liberal Democrats: Merge the health and social care budget."));
   g_assert_true (g_str_has_prefix (card, "Liberal Democrats · by 2018 · "));
+  g_clear_pointer (&card, g_free);
+  card = scene->describe (find (&shown, CARE_TIMELINE_ENTRY_PLEDGE, 11001), scene->data);
+  g_assert_true (g_str_has_prefix (card, "Conservatives · before April 2018 · in progress, missed, nine months late · "));
+  g_assert_nonnull (strstr (card, "Tracker says: Broken."));
   close_chart (&shown);
 }
 
