@@ -84,14 +84,14 @@ fill (CareRecord *copy, CareRecord *record, const CareFigureMeaning *had, const 
     }
 }
 
-/* Whether the words of the source say nothing but what the fields say, as far as nobody misses
- * them when they become others. */
+/* Whether there are no words of a source, or they may be what was typed as the value before:
+ * they say more than a value, and nothing but what the fields say. */
 static gboolean
 can_replace_words (CareRecord *record, const CareFigureMeaning *had)
 {
   if (care_record_get (record, "as_stated") == NULL)
     return TRUE;
-  if (had->value == NULL || had->left != NULL)
+  if (had->value == NULL || had->left != NULL || !says_more (had))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {

@@ -23,6 +23,7 @@ static const struct
 } panels[] = {
   { "position", care_versions_panel_new },
   { "pledge", care_assessment_panel_new },
+  { "pledge", care_figure_panel_new },
   { "deadline", care_assessment_panel_new },
   { "milestone", care_assessment_panel_new },
   { "figure", care_figure_panel_new },

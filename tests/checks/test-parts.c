@@ -211,7 +211,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/checks/parts/left", test_left);
+  g_test_add_func ("/checks/parts/T11", test_left);
   g_test_add_func ("/checks/parts/subset", test_subset);
   g_test_add_func ("/checks/parts/rounding", test_rounding);
   g_test_add_func ("/checks/parts/allocated", test_allocated);

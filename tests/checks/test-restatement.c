@@ -29,6 +29,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/checks/restatement/twice", test_twice);
+  g_test_add_func ("/checks/restatement/T6", test_twice);
   return g_test_run ();
 }

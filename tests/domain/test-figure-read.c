@@ -277,6 +277,7 @@ test_value_changes (void)
   g_autoptr (CareRecord) second = type (first, "value", "£600m over five years");
   g_autoptr (CareRecord) year = type (second, "value", "2013/14");
   g_autoptr (CareRecord) third = NULL;
+  g_autoptr (CareRecord) kept = NULL;
 
   g_assert_cmpstr (care_record_get (second, "as_stated"), ==, "£600m over five years");
   g_assert_cmpstr (care_record_get (second, "period_basis"), ==, "total");
@@ -284,6 +285,9 @@ test_value_changes (void)
   g_assert_cmpstr (care_record_get (year, "period"), ==, "2013-04-01/2014-03-31");
   g_assert_cmpstr (care_record_get (year, "period_basis"), ==, "total");
 
+  care_record_set (year, "as_stated", "£600m", NULL);
+  kept = type (year, "value", "£700m one-off");
+  g_assert_cmpstr (care_record_get (kept, "as_stated"), ==, "£600m");
   care_record_set (second, "as_stated", "£600m 'time to care' fund over five years", NULL);
   third = type (second, "value", "£700m one-off");
   g_assert_cmpstr (care_record_get (third, "value"), ==, "700e6 GBP");

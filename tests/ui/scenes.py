@@ -414,6 +414,31 @@ def a_new_briefing(shot):
     shot.take('new')
 
 
+def two_values(shot):
+    """One of two figures that say the same is changed, and it is asked why they differ; then what a fund is made of."""
+    app = shot.app
+    to_row(app, 'Figures', 'Additional GPs (second mention)')
+    to(app, 'Value')
+    app.key('ctrl+a')
+    app.type('9,000 GPs a year for five years from 2015/16')
+    shot.take('figure-typed')
+    app.key('Return')
+    app.wait_still()
+    to(app, '8,000 GPs', key='shift+Tab')
+    shot.take('two-values')
+    app.press_until('Right', lambda n: n.role == 'push button' and n.name.startswith('Explain'))
+    app.key('space')
+    app.wait_for('push button', named('Record'))
+    shot.take('explain')
+    app.key('Escape')
+    app.key('ctrl+shift+f')
+    app.type('kind:fund Better Care')
+    app.wait_for('list item', named('Better Care Fund'))
+    app.key('Down', 'Return')
+    app.wait_for('label', named('Pays For'))
+    shot.take('fund')
+
+
 def a_ledger(shot):
     app = shot.app
     look(app, 'Figures', 'Ledger')
@@ -436,7 +461,7 @@ def a_ledger(shot):
 
 SCENES = (each_view, each_detail, each_new_record, searches, each_window, a_position, a_cell_of_the_matrix,
           what_stands_round_the_timeline, a_pledge,
-          a_figure, a_ledger, a_refused_value, a_source, pasted_sources, an_import, an_editor, a_text, each_box, a_note, an_edition,
+          a_figure, two_values, a_ledger, a_refused_value, a_source, pasted_sources, an_import, an_editor, a_text, each_box, a_note, an_edition,
           a_new_briefing, a_volume, what_stops_an_export)
 
 
