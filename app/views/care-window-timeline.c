@@ -73,7 +73,7 @@ waiting (CareWindow *self, gboolean is_waiting)
   g_autofree char *why = g_markup_escape_text (trouble != NULL ? trouble : _ ("Reading it was cancelled."), -1);
 
   /* A window that closes while the timeline is read gives that up. */
-  if (gtk_widget_in_destruction (GTK_WIDGET (self->timeline)))
+  if (care_browser_get_library (self->timeline) == NULL)
     return;
   care_browser_set_waiting (self->timeline, is_waiting);
   if (care_timeline_desk_get_outlook (desk) != NULL)
