@@ -1619,14 +1619,16 @@ class FocusWatch:
 
     def __init__(self, app):
         self.app, self.path = app, None
-        f = app.focused
-        self.path = f.path if f else None
         self.ctx = GLib.MainContext.new()
         self.ctx.push_thread_default()
         self.id = app.a11y.signal_subscribe(app.root.bus, A + "Event.Object", "StateChanged", None, "focused", 0,
                                             self._event)
         self.ctx.pop_thread_default()
         self.serial = 0
+        # To look through a large tree takes so long that the focus may move meanwhile: what is told
+        # of that comes after it.
+        f = app.focused
+        self.path = f.path if f else None
 
     def _event(self, conn, sender, path, iface, member, args):
         on = args.unpack()[1]
