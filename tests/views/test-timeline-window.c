@@ -3,8 +3,10 @@
 /* The timeline in its window: what it says while it is read, and after that was cancelled. */
 
 #include "care-browser.h"
+#include "care-timeline-canvas.h"
 #include "care-timeline-chart.h"
 #include "care-timeline-list.h"
+#include "care-timeline-view.h"
 #include "care-window.h"
 
 #include "views-fixture.h"
@@ -154,6 +156,105 @@ test_behind (Fixture *fixture, gconstpointer data)
   g_assert_false (says (fixture, behind));
 }
 
+/* The popover of the view, if it is open. */
+static gboolean
+has_menu (Fixture *fixture)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->browser)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child) && gtk_widget_get_mapped (child))
+      return TRUE;
+  return FALSE;
+}
+
+static CareTimelineView *
+get_view (Fixture *fixture)
+{
+  return CARE_TIMELINE_VIEW (ui_test_find (fixture->lanes, CARE_TYPE_TIMELINE_VIEW));
+}
+
+/* Until what was found last is laid out, and its marks have their buttons. */
+static void
+settle (Fixture *fixture)
+{
+  CareTimelineCanvas *canvas = CARE_TIMELINE_CANVAS (ui_test_find (fixture->lanes, CARE_TYPE_TIMELINE_CANVAS));
+
+  wait (fixture);
+  ui_test_wait (care_timeline_view_get_scene (get_view (fixture)) != NULL && care_timeline_canvas_is_settled (canvas));
+}
+
+static guint
+find_pledge (Fixture *fixture, CareId id)
+{
+  const CareTimelineEntry like = { .id = id, .shape = CARE_TIMELINE_ENTRY_PLEDGE };
+
+  return care_timeline_scene_find (care_timeline_view_get_scene (get_view (fixture)), &like);
+}
+
+static GtkWidget *
+get_button (Fixture *fixture, CareId pledge)
+{
+  GtkWidget *canvas = ui_test_find (fixture->lanes, CARE_TYPE_TIMELINE_CANVAS);
+
+  care_timeline_view_select (get_view (fixture), find_pledge (fixture, pledge)); /* for it to be in sight */
+  ui_test_wait (care_timeline_canvas_is_settled (CARE_TIMELINE_CANVAS (canvas)));
+  return care_timeline_canvas_get_button (CARE_TIMELINE_CANVAS (canvas), find_pledge (fixture, pledge));
+}
+
+/* What is opened on a mark stays while that is there: whatever is found meanwhile, and whether
+ * or not the mark that had the keys before is. */
+static void
+test_menu_stays (Fixture *fixture, gconstpointer data)
+{
+  CareTimelineChoice choice;
+  const CareTimelineScene *before;
+
+  settle (fixture);
+  g_assert_true (gtk_widget_grab_focus (get_button (fixture, 11003)));
+  before = care_timeline_view_get_scene (get_view (fixture));
+  views_fixture_get_stuck (&fixture->views);
+  choice = *care_timeline_desk_get_choice (fixture->desk);
+  choice.typed = (char *) "fully across England";
+  care_timeline_desk_choose (fixture->desk, &choice);
+  g_signal_emit_by_name (get_view (fixture), "menu", find_pledge (fixture, 11002), 0, 10.0, 10.0);
+  ui_test_wait (has_menu (fixture));
+  g_assert_true (fixture->is_waiting);
+  views_fixture_set_stuck (&fixture->views, FALSE);
+  ui_test_wait (care_timeline_view_get_scene (get_view (fixture)) != before);
+  settle (fixture);
+  g_assert_cmpuint (find_pledge (fixture, 11003), ==, CARE_TIMELINE_NO_ENTRY);
+  g_assert_cmpuint (find_pledge (fixture, 11002), !=, CARE_TIMELINE_NO_ENTRY);
+  g_assert_true (has_menu (fixture));
+}
+
+/* So does what is opened on a row. */
+static void
+test_menu_of_row_stays (Fixture *fixture, gconstpointer data)
+{
+  CareTimelineChoice choice;
+  const CareTimelineOutlook *before;
+  GtkWidget *list = ui_test_find (GTK_WIDGET (fixture->browser), CARE_TYPE_LIST);
+
+  settle (fixture);
+  care_browser_show_picture (fixture->browser, NULL);
+  ui_test_settle ();
+  care_list_select (CARE_LIST (list), views_fixture_find (&fixture->views, "pledge", 11002));
+  care_browser_focus (fixture->browser);
+  ui_test_settle ();
+  before = care_timeline_desk_get_outlook (fixture->desk);
+  views_fixture_get_stuck (&fixture->views);
+  choice = *care_timeline_desk_get_choice (fixture->desk);
+  choice.typed = (char *) "fully across England";
+  care_timeline_desk_choose (fixture->desk, &choice);
+  ui_test_press (list, GDK_KEY_Menu);
+  ui_test_wait (has_menu (fixture));
+  g_assert_true (fixture->is_waiting);
+  views_fixture_set_stuck (&fixture->views, FALSE);
+  ui_test_wait (care_timeline_desk_get_outlook (fixture->desk) != before);
+  wait (fixture);
+  ui_test_settle ();
+  g_assert_true (has_menu (fixture));
+}
+
 #define ADD(path, function) g_test_add ("/timeline-window/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -163,5 +264,7 @@ main (int argc, char **argv)
   ADD ("cancel", test_cancel);
   ADD ("cancel-first", test_cancel_first);
   ADD ("behind", test_behind);
+  ADD ("menu-stays", test_menu_stays);
+  ADD ("menu-of-row-stays", test_menu_of_row_stays);
   return g_test_run ();
 }

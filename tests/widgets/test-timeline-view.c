@@ -295,6 +295,17 @@ test_keeps_focus_when_set_again (TimelineWindow *f, gconstpointer data)
 }
 
 /* Nor is there anything where something was: what is let go is not chosen by a click. */
+/* Keys that are elsewhere stay there, whatever had them before is gone. */
+static void
+test_leaves_focus_elsewhere (TimelineWindow *f, gconstpointer data)
+{
+  gtk_widget_grab_focus (button (f, PLAN));
+  gtk_widget_grab_focus (f->before);
+  timeline_window_fill_many (f, 5);
+  timeline_window_settle (f);
+  g_assert_true (gtk_window_get_focus (f->window) == f->before);
+}
+
 static void
 test_let_go_of (TimelineWindow *f, gconstpointer data)
 {
@@ -388,6 +399,7 @@ main (int argc, char **argv)
   ADD ("as-of-is-moved", test_as_of_is_moved);
   ADD ("mirrored", test_mirrored);
   ADD ("keeps-focus-when-set-again", test_keeps_focus_when_set_again);
+  ADD ("leaves-focus-elsewhere", test_leaves_focus_elsewhere);
   ADD ("let-go-of", test_let_go_of);
   ADD ("narrow", test_narrow);
   ADD ("large-text", test_large_text);
