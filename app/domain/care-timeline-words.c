@@ -227,16 +227,28 @@ add_pledge (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *
     add_sources (text, ask, entry);
 }
 
+/* (nullable): the words that stand in place of a date: “not stated” is when nothing was stated. */
+static char *
+write_undated (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
+{
+  g_autoptr (CareDate) start = care_timeline_dup_start (ask, entry);
+  g_autofree char *words = start != NULL ? NULL : care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
+
+  return words == NULL || words[0] == '\0' ? NULL : g_strdup_printf (_ ("Date: %s."), words);
+}
+
 static void
 add_position (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
-  g_autofree char *date = care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
+  g_autoptr (CareDate) stated = care_timeline_dup_start (ask, entry);
+  g_autofree char *date = stated == NULL ? NULL : care_date_format (stated, CARE_DATE_HOUSE);
   gboolean is_revision = (entry->flags & CARE_TIMELINE_ENTRY_IS_REVISION) != 0;
 
-  if (date[0] == '\0')
+  if (date == NULL)
     add (text, g_strdup (is_revision ? _ ("Revised position.") : _ ("Position.")));
   else
     add (text, g_strdup_printf (is_revision ? _ ("Revised position, stated %s.") : _ ("Position, stated %s."), date));
+  add (text, write_undated (ask, entry));
 }
 
 static void
@@ -244,14 +256,16 @@ add_event (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *e
 {
   const char *kind = care_timeline_entry_word (&care_vocabulary_event, entry->kind);
   const char *label = kind == NULL ? _ ("Event") : care_vocabulary_label (&care_vocabulary_event, kind);
-  g_autofree char *date = care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
+  g_autoptr (CareDate) happened = care_timeline_dup_start (ask, entry);
+  g_autofree char *date = happened == NULL ? NULL : care_date_format (happened, CARE_DATE_HOUSE);
 
   if (entry->start.first > ask->as_of)
     add (text, g_strdup_printf (_ ("%s planned for %s."), label, date));
-  else if (date[0] != '\0')
+  else if (date != NULL)
     add (text, g_strdup_printf (_ ("%s, %s."), label, date));
   else
     add (text, g_strdup_printf (_ ("%s."), label));
+  add (text, write_undated (ask, entry));
 }
 
 /**

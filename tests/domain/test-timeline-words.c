@@ -253,16 +253,21 @@ test_positions_and_events (void)
   timeline_add (records, "position_version", 81, "position", "80", "wording", "Set them up", "stated", "2014-09", NULL);
   timeline_add (records, "position_version", 82, "position", "80", "wording", "Not led by hospitals", "stated", "2015-01-27",
                 "supersedes", "81", NULL);
+  timeline_add (records, "position_version", 83, "position", "80", "wording", "Led by nobody", "stated_words", "not stated",
+                "supersedes", "82", NULL);
+  timeline_add (records, "position_version", 84, "position", "80", "wording", "Not said when", NULL);
   timeline_add (records, "event", 60, "title", "5th delay", "kind", "announcement", "happened", "2018-12", NULL);
   timeline_add (records, "event", 61, "title", "6th delay", "kind", "announcement", "happened", "2018-04", "actor", "2", NULL);
   timeline_add (records, "event", 62, "title", "Someday", "happened_words", "last year", NULL);
   assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_POSITION, 81, "Labour: Set them up. Position, stated September 2014.");
   assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_POSITION, 82,
                "Labour: Not led by hospitals. Revised position, stated 27 January 2015.");
+  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_POSITION, 83, "Labour: Led by nobody. Revised position. Date: not stated.");
+  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_POSITION, 84, "Labour: Not said when. Position.");
   assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 60, "5th delay. Announcement, December 2018.");
   assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 61,
                "Government (2010-15 coalition): 6th delay. Announcement, April 2018.");
-  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 62, "Someday. Event, last year.");
+  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 62, "Someday. Event. Date: last year.");
 }
 
 /* An event that lies ahead, as of now. */

@@ -99,6 +99,46 @@ test_tells (ViewsFixture *fixture, gconstpointer data)
   close_chart (&shown);
 }
 
+/* As a person would say it: from a capital to a full stop, and nothing is left open within. */
+static void
+assert_sentences (const char *said)
+{
+  static const char *const odd[] = { "  ", "..", " .", " ,", ",.", ": .", "“”", "()", "(null)", "stated not stated", "%", "\n", "\t" };
+  gunichar first = g_utf8_get_char (said);
+
+  g_test_message ("%s", said);
+  g_assert_true (g_utf8_validate (said, -1, NULL));
+  g_assert_true (g_unichar_isupper (first) || g_unichar_isdigit (first));
+  g_assert_true (g_str_has_suffix (said, "."));
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    g_assert_null (strstr (said, odd[i]));
+}
+
+/* Every mark, whenever one looks. */
+static void
+test_every_sentence (ViewsFixture *fixture, gconstpointer data)
+{
+  Shown shown = open_chart (fixture, care_day_from_ymd (2026, 5, 7));
+  guint n_said = 0;
+
+  for (int year = 2012; year <= 2026; year++)
+    {
+      const CareTimelineScene *scene = care_timeline_view_get_scene (shown.view);
+
+      care_timeline_chart_set_as_of (shown.chart, care_day_from_ymd (year, 5, 6));
+      wait (&shown, scene);
+      scene = care_timeline_view_get_scene (shown.view);
+      for (guint entry = 0; entry < scene->entries->len; entry++, n_said++)
+        {
+          g_autofree char *said = scene->tell (entry, scene->data);
+
+          assert_sentences (said);
+        }
+    }
+  g_assert_cmpuint (n_said, >, 800);
+  close_chart (&shown);
+}
+
 static void
 test_follows_the_library (ViewsFixture *fixture, gconstpointer data)
 {
@@ -264,6 +304,7 @@ main (int argc, char **argv)
 
   add ("/timeline-chart/lanes", test_lanes);
   add ("/timeline-chart/tells", test_tells);
+  add ("/timeline-chart/every-sentence", test_every_sentence);
   add ("/timeline-chart/follows-the-library", test_follows_the_library);
   add ("/timeline-chart/as-of", test_as_of);
   add ("/timeline-chart/activated", test_activated);
