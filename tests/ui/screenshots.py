@@ -8,13 +8,15 @@
 The first writes them at 1280 by 800 and at 360 by 640, as FOLDER/WIDTHxHEIGHT-STYLE-WHAT.png,
 in each style or in those given: light, dark, high contrast, twice the size of text, longer
 words and right to left, for which tools/screenshots builds a program with its own
-translations. The second writes the pictures of the README. The library is the sample
+translations. With --vision they are as people see them who see other colours than most, or
+none. The second writes the pictures of the README. The library is the sample
 in a home of its own, an empty one, or one that is damaged.
 """
 
 import argparse
 import pathlib
 import re
+import subprocess
 import sys
 
 import scenes
@@ -29,6 +31,8 @@ STYLES = {
     'long': {'env': {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'de'}},
     'rtl': {'env': {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'ar'}},
 }
+# As tests/draw/colour-vision.c has them.
+VISIONS = ('protanopia', 'deuteranopia', 'tritanopia', 'grey')
 README_SIZE = (1000, 700)
 TIMELINE_SIZE = (1440, 900)
 
@@ -36,10 +40,11 @@ TIMELINE_SIZE = (1440, 900)
 class Pictures:
     """What is taken of one start of the program."""
 
-    def __init__(self, app, path, tag):
+    def __init__(self, app, path, tag, see=lambda picture: None):
         self.app = app
         self.path = path
         self.tag = tag
+        self.see = see
 
     def too_wide(self):
         return [w for w in self.app.windows() if not w['popup'] and w['w'] > self.app.size[0]]
@@ -52,7 +57,9 @@ class Pictures:
             print(f'{self.tag}-{what}: “{window["title"]}” is {window["w"]} wide', file=sys.stderr)
         self.app.move((self.app.size[0] - 1, self.app.size[1] - 1))
         self.app.wait_still()
-        self.app.screenshot(str(self.path / f'{self.tag}-{what}.png'))
+        picture = self.path / f'{self.tag}-{what}.png'
+        self.app.screenshot(str(picture))
+        self.see(picture)
 
 
 def begin(app):
@@ -63,7 +70,7 @@ def begin(app):
             app.key('ctrl+w')
 
 
-def take_scenes(start, wanted, path, tag):
+def take_scenes(start, wanted, *pictures):
     """Takes the scenes; after one that fails the program is started again for the next."""
     left = list(wanted)
     while left:
@@ -72,8 +79,9 @@ def take_scenes(start, wanted, path, tag):
                 scene = left.pop(0)
                 try:
                     begin(app)
-                    scene(Pictures(app, path, tag))
+                    scene(Pictures(app, *pictures))
                 except Exception as error:  # pylint: disable=broad-except
+                    path, tag = pictures[:2]
                     print(f'{tag}, {scene.__name__}: {str(error).splitlines()[0]}', file=sys.stderr)
                     if app.proc.poll() is None:
                         app.screenshot(str(path / f'{tag}-failed-{scene.__name__}.png'))
@@ -91,7 +99,16 @@ def make_libraries(place):
     return paths
 
 
+def find_vision(options):
+    """What makes a picture of the window what it is to who looks at it."""
+    if options.vision is None:
+        return lambda picture: None
+    see_as = pathlib.Path(options.program).resolve().parents[1] / 'tests/draw/see-as'
+    return lambda picture: subprocess.run([see_as, options.vision, picture], check=True)
+
+
 def take_all(options):
+    see = find_vision(options)
     with folder() as place:
         for style in options.style or STYLES:
             for size in SIZES:
@@ -103,10 +120,10 @@ def take_all(options):
                     return [s for s in of_all if not options.scene or s.__name__ in options.scene]
 
                 empty, damaged = make_libraries(place)
-                tag = f'{size[0]}x{size[1]}-{style}'
-                take_scenes(start, chosen(scenes.SCENES), options.folder, tag)
-                take_scenes(lambda: start(empty), chosen(scenes.EMPTY_SCENES), options.folder, tag)
-                take_scenes(lambda: start(damaged), chosen([scenes.first_sight]), options.folder, tag)
+                pictures = (options.folder, '-'.join(filter(None, (f'{size[0]}x{size[1]}', style, options.vision))), see)
+                take_scenes(start, chosen(scenes.SCENES), *pictures)
+                take_scenes(lambda: start(empty), chosen(scenes.EMPTY_SCENES), *pictures)
+                take_scenes(lambda: start(damaged), chosen([scenes.first_sight]), *pictures)
 
 
 def take_readme(program, folder_of_readme):
@@ -132,6 +149,7 @@ def main():
     parser.add_argument('program', help='the built carebrief')
     parser.add_argument('--readme', metavar='FOLDER', type=pathlib.Path, help='write only the pictures of the README')
     parser.add_argument('--style', action='append', choices=STYLES, help='take these only')
+    parser.add_argument('--vision', choices=VISIONS, help='as people see them who see so')
     parser.add_argument('--scene', action='append', help='take these only, of scenes.py')
     parser.add_argument('folder', nargs='?', type=pathlib.Path)
     options = parser.parse_args()
