@@ -57,6 +57,7 @@ set_days (const CareTimelineDeadline *deadline, CareTimelineEntry *entry)
 
   for (guint i = 0; i < n_days; i++)
     entry->due[i] = (CareSpan){ days[i].first, days[i].last };
+  entry->due_doubt = care_timeline_doubt (deadline->date);
   if (deadline->qualifier == CARE_QUALIFIER_EVERY)
     entry->flags |= CARE_TIMELINE_ENTRY_RECURS;
   else if (n_days == 0)

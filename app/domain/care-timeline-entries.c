@@ -14,6 +14,7 @@ add_pledge (const CareTimelineSight *sight, const CareTimelineMatter *matter, GA
                               .place = pledge->place,
                               .kind = pledge->kind,
                               .start = care_timeline_span (pledge->made),
+                              .start_doubt = care_timeline_doubt (pledge->made),
                               .shape = CARE_TIMELINE_ENTRY_PLEDGE };
 
   care_timeline_judge (sight, matter, &entry);
@@ -46,6 +47,7 @@ add_limbs (const CareTimelineSight *sight, const CareTimelineMatter *matter, gui
       if (care_timeline_run_of_limb (&matter->deadlines, limb->row.id).n == 0)
         continue;
       entry.start = care_timeline_span (matter->pledge->made);
+      entry.start_doubt = care_timeline_doubt (matter->pledge->made);
       if (limb->kind != 0)
         entry.kind = limb->kind;
       care_timeline_judge (sight, matter, &entry);
@@ -119,6 +121,7 @@ add_versions (const CareTimelineSight *sight, GArray *entries)
       CareTimelineEntry entry = { .id = version->row.id,
                                   .owner = version->row.owner,
                                   .start = care_timeline_span (version->stated),
+                                  .start_doubt = care_timeline_doubt (version->stated),
                                   .shape = CARE_TIMELINE_ENTRY_POSITION };
 
       if (!is_said (sight, version->stated))
@@ -151,6 +154,7 @@ add_events (const CareTimelineSight *sight, GArray *entries)
                                   .place = event->place,
                                   .kind = event->kind,
                                   .start = care_timeline_span (event->happened),
+                                  .start_doubt = care_timeline_doubt (event->happened),
                                   .shape = CARE_TIMELINE_ENTRY_EVENT };
 
       if (sight->as_of >= sight->today || is_said (sight, event->happened))

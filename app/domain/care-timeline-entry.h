@@ -83,6 +83,17 @@ typedef enum
   CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT = 1 << 4,
 } CareTimelineEntryFlags;
 
+/**
+ * CareTimelineDoubt:
+ * @CARE_TIMELINE_ABOUT: "~": the date is approximate
+ * @CARE_TIMELINE_UNCERTAIN: "?": whether it is that date is uncertain
+ */
+typedef enum
+{
+  CARE_TIMELINE_ABOUT = 1 << 0,
+  CARE_TIMELINE_UNCERTAIN = 1 << 1,
+} CareTimelineDoubt;
+
 /* A reading for each way in which "by 2018" can be meant. */
 #define CARE_TIMELINE_ENTRY_N_DUE 3
 
@@ -111,6 +122,9 @@ typedef struct
   guint8 delivery;        /* of our verdict: 1 + index in the vocabulary; 0: not said */
   guint8 timeliness;      /* of our verdict: 1 + index in the vocabulary; 0: not said */
   guint8 source_delivery; /* of the newest verdict of a source that says one; 0: none does */
+  guint8 start_doubt;     /* of CareTimelineDoubt, as are the next two */
+  guint8 due_doubt;
+  guint8 reached_doubt;
 } CareTimelineEntry;
 
 G_STATIC_ASSERT (sizeof (CareTimelineEntry) <= 110);

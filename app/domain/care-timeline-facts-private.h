@@ -192,6 +192,7 @@ typedef struct
 
 /* care-timeline-judge.c */
 CareSpan care_timeline_span (const CareDate *date);
+guint8 care_timeline_doubt (const CareDate *date);
 void care_timeline_judge (const CareTimelineSight *sight, const CareTimelineMatter *whole, CareTimelineEntry *entry);
 void care_timeline_judge_milestone (const CareTimelineSight *sight, const CareTimelineMilestone *milestone,
                                     CareTimelineEntry *entry);

@@ -55,6 +55,16 @@ care_timeline_span (const CareDate *date)
   return span;
 }
 
+/* How sure @date, which may be NULL, is: of CareTimelineDoubt. */
+guint8
+care_timeline_doubt (const CareDate *date)
+{
+  if (date == NULL)
+    return 0;
+  return (care_date_is_approximate (date) ? CARE_TIMELINE_ABOUT : 0)
+         | (care_date_is_uncertain (date) ? CARE_TIMELINE_UNCERTAIN : 0);
+}
+
 /* Whether it had come about by then; of what no day is known of, that cannot be said. */
 static gboolean
 has_happened (const CareTimelineSight *sight, const CareDate *date)
@@ -98,6 +108,7 @@ set_reached (CareTimelineEntry *entry, CareDue due, const CareDate *reached)
   int least, most;
 
   entry->reached = care_timeline_span (reached);
+  entry->reached_doubt = care_timeline_doubt (reached);
   if (reached == NULL || care_deadline_leaves_open (due, reached) || !care_deadline_lateness (due, reached, &least, &most))
     return;
   entry->late_least = (gint16) MIN (least, G_MAXINT16);
@@ -246,6 +257,7 @@ care_timeline_judge_milestone (const CareTimelineSight *sight, const CareTimelin
   CareDue due;
 
   entry->due[0] = care_timeline_span (milestone->due);
+  entry->due_doubt = care_timeline_doubt (milestone->due);
   due = (CareDue){ entry->due[0].first, entry->due[0].last };
   if (has_happened (sight, happened))
     set_reached (entry, due, happened);

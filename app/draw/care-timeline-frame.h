@@ -50,6 +50,9 @@ typedef struct
                                 * or it is wider than a day: room for the deadline's words */
   CareTimelineStretch revised;
   CareTimelineStretch reached;
+  CareTimelineStretch start_doubt; /* before the start: that it is approximate or uncertain */
+  CareTimelineStretch due_doubt;   /* after it, as after what was reached */
+  CareTimelineStretch reached_doubt;
   CareTimelineStretch symbol; /* of our verdict, or what stands in its place */
   CareTimelineStretch source; /* of a source's */
   CareTimelineStretch words;  /* room for how it stands */

@@ -27,8 +27,8 @@ double care_timeline_stretch_get_end (CareTimelineStretch self);
 gboolean care_timeline_span_is_day (CareSpan self);
 gboolean care_timeline_span_is_wide (CareSpan self);
 
-/* Each adds a part of a mark to the path: care-timeline-shapes.c the first four, and
- * care-timeline-points.c the others. */
+/* Each adds a part of a mark to the path: care-timeline-shapes.c the first four,
+ * care-timeline-points.c the next two, and care-timeline-doubt.c the last. */
 typedef void (*CareTimelineTrace) (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                                    const CareTimelineEntry *entry);
 
@@ -44,6 +44,8 @@ void care_timeline_trace_wide (const CareTimelineBrush *brush, const CareTimelin
                                const CareTimelineEntry *entry);
 void care_timeline_trace_point (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
                                 const CareTimelineEntry *entry);
+void care_timeline_trace_doubts (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark,
+                                 const CareTimelineEntry *entry);
 
 /* care-timeline-symbol.c: the same for a symbol, to be filled by the even-odd rule. */
 void care_timeline_symbol_trace (CareTimelineSymbol symbol, double x, double y, double size, cairo_t *cr);

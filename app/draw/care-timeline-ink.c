@@ -80,6 +80,7 @@ paint_run (const CareTimelineBrush *brush, const Run *run)
   fill_all (brush, run, care_timeline_trace_between, brush->pale);
   fill_all (brush, run, care_timeline_trace_due, brush->thin);
   fill_all (brush, run, care_timeline_trace_revised, brush->thin);
+  fill_all (brush, run, care_timeline_trace_doubts, brush->thin);
   cairo_set_fill_rule (brush->cr, CAIRO_FILL_RULE_EVEN_ODD);
   outline_all (brush, run, care_timeline_trace_wide, brush->pale);
   outline_all (brush, run, care_timeline_trace_point, brush->fill);

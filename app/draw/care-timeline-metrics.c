@@ -88,6 +88,21 @@ care_timeline_metrics_symbol (const CareTimelineMetrics *self)
 }
 
 /**
+ * care_timeline_metrics_doubt:
+ * @self: metrics
+ * @doubt: of #CareTimelineDoubt
+ *
+ * Returns: the width of "~" and "?", as far as they stand beside a date.
+ */
+double
+care_timeline_metrics_doubt (const CareTimelineMetrics *self, guint doubt)
+{
+  guint n = ((doubt & CARE_TIMELINE_ABOUT) != 0) + ((doubt & CARE_TIMELINE_UNCERTAIN) != 0);
+
+  return n * round (self->em * 0.75);
+}
+
+/**
  * care_timeline_metrics_gap:
  * @self: metrics
  *

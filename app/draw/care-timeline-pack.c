@@ -37,6 +37,18 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
   return compare_left (a, b, data);
 }
 
+/* Most often they are. */
+static void
+put_in_order (CareTimelinePack *self, CareTimelinePacking *items, guint n_items, GCompareDataFunc compare)
+{
+  for (guint i = 1; i < n_items; i++)
+    if (compare (&items[i - 1], &items[i], self) > 0)
+      {
+        g_qsort_with_data (items, (int) n_items, sizeof *items, compare, self);
+        return;
+      }
+}
+
 /* Puts them into order by their left ends, where that is not their order in time. */
 static void
 measure (CareTimelinePack *self, guint lane, CareTimelinePacking *items, guint n_items)
@@ -48,8 +60,7 @@ measure (CareTimelinePack *self, guint lane, CareTimelinePacking *items, guint n
       items[i].left = reach.left;
       items[i].right = reach.right;
     }
-  if (self->edge > 0)
-    g_qsort_with_data (items, (int) n_items, sizeof *items, compare_left, self);
+  put_in_order (self, items, n_items, compare_left);
 }
 
 static gboolean
@@ -122,8 +133,7 @@ static void
 keep_order (CareTimelinePack *self, CareTimelinePackedLane *packed, CareTimelinePacking *items, guint n_items)
 {
   packed->first_mark = self->order->len;
-  if (self->edge > 0)
-    g_qsort_with_data (items, (int) n_items, sizeof *items, compare_in_time, self);
+  put_in_order (self, items, n_items, compare_in_time);
   for (guint i = 0; i < n_items; i++)
     {
       self->row_of[items[i].entry] = items[i].row;
@@ -173,8 +183,7 @@ pack_lane (CareTimelinePack *self, guint lane, const CareTimelinePackLane *wante
 
   packed->place.mode = wanted->mode;
   packed->place.n_entries = n_items;
-  if (n_items > 0)
-    g_qsort_with_data (items, (int) n_items, sizeof *items, compare_in_time, self);
+  put_in_order (self, items, n_items, compare_in_time);
   if (wanted->mode == CARE_TIMELINE_LANE_FOLDED)
     hide (items, n_items);
   else if (n_items > 0)

@@ -42,6 +42,8 @@ double care_timeline_metrics_row (const CareTimelineMetrics *self);
 double care_timeline_metrics_pitch (const CareTimelineMetrics *self);
 /* The width of a verdict's symbol, with the space before it. */
 double care_timeline_metrics_symbol (const CareTimelineMetrics *self);
+/* The width of the signs beside a date that is in @doubt, of CareTimelineDoubt. */
+double care_timeline_metrics_doubt (const CareTimelineMetrics *self, guint doubt);
 
 /* How wide the texts of an entry are; label 0: not measured. */
 typedef struct

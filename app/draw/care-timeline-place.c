@@ -141,6 +141,40 @@ place_days (CareTimelineFrameMark *mark, const CareTimelineEntry *entry, const C
   place_between (mark, entry, viewport);
 }
 
+/* From @x on, if that is before @room. */
+static CareTimelineStretch
+place_doubt (const CareTimelineViewport *viewport, const CareTimelinePack *pack, guint doubt, double x,
+             double room)
+{
+  double width = care_timeline_metrics_doubt (&pack->metrics, doubt);
+
+  return x + width <= room ? stretch (viewport, x, x + width) : (CareTimelineStretch){ 0, 0 };
+}
+
+/* Each beside its date, where the next one leaves room. */
+static void
+place_doubts (CareTimelineFrameMark *mark, const CareTimelineEntry *entry,
+              const CareTimelineViewport *viewport, const CareTimelinePack *pack)
+{
+  double edge = care_timeline_metrics_edge (&pack->metrics), endless = viewport->width + 2 * OUTSIDE;
+  guint n = care_timeline_entry_count_due (entry);
+  double start = care_timeline_viewport_x (viewport, entry->start.first) - edge,
+         reached = care_timeline_viewport_x (viewport, entry->reached.last + 1),
+         due = n == 0 ? 0 : care_timeline_viewport_x (viewport, entry->due[n - 1].last + 1);
+
+  if (entry->start.first != 0)
+    mark->start_doubt
+      = place_doubt (viewport, pack, entry->start_doubt,
+                     start - care_timeline_metrics_doubt (&pack->metrics, entry->start_doubt), start);
+  if (n > 0)
+    mark->due_doubt
+      = place_doubt (viewport, pack, entry->due_doubt, due + edge,
+                     mark->reached.width > 0 && reached > due ? mark->reached.x - edge : endless);
+  if (mark->reached.width > 0)
+    mark->reached_doubt = place_doubt (viewport, pack, entry->reached_doubt, reached + edge,
+                                       due > reached ? mark->due[0].x - edge : endless);
+}
+
 /* @measured: 0, and it may have all the room. @room: where the next mark of the row begins, less
  * the space before it, which is less than was measured only where the pack is for a larger scale. */
 static CareTimelineStretch
@@ -215,6 +249,7 @@ add_mark (CareTimelineFrame *self, const CareTimelineFrameRow *row, guint index,
   mark.y = (float) y;
   mark.height = (float) care_timeline_metrics_row (&pack->metrics);
   place_days (&mark, entry, viewport);
+  place_doubts (&mark, entry, viewport, pack);
   place_line (&mark, entry, viewport, &reach, care_timeline_metrics_edge (&pack->metrics));
   place_tail (&mark, entry, viewport, pack, &reach, room);
   place_label (&mark, viewport, pack, &reach, room);

@@ -109,6 +109,17 @@ get_tail (const CareTimelinePack *self, const CareTimelineEntry *entry, CareTime
   return tail;
 }
 
+/* Of what is the last to be known of it. */
+static guint
+get_last_doubt (const CareTimelineEntry *entry)
+{
+  guint n = care_timeline_entry_count_due (entry);
+  CareDay due = n == 0 ? 0 : entry->due[n - 1].last;
+
+  return (entry->reached.last >= due ? entry->reached_doubt : 0)
+         | (due >= entry->reached.last ? entry->due_doubt : 0);
+}
+
 /**
  * care_timeline_pack_reach:
  * @self: a pack, at least with its lanes
@@ -127,8 +138,10 @@ care_timeline_pack_reach (const CareTimelinePack *self, guint lane, guint entry,
   double edge = care_timeline_metrics_edge (&self->metrics);
   CareTimelineReach reach = { .start = days.first * scale };
 
-  reach.left = reach.label = reach.start - edge;
-  reach.end = (days.last + 1) * scale + edge;
+  reach.label = reach.start - edge;
+  reach.left = reach.label - care_timeline_metrics_doubt (&self->metrics, known->start_doubt);
+  reach.end
+    = (days.last + 1) * scale + edge + care_timeline_metrics_doubt (&self->metrics, get_last_doubt (known));
   if (care_timeline_entry_fades (known))
     reach.end += care_timeline_metrics_fade (&self->metrics);
   if (self->edge > 0 && reach.label + extent.label > self->edge)

@@ -8,6 +8,7 @@
  *   a bar: due on that day                         brackets: due within, or by one of them
  *   a thin bar that is struck through, and an arrow: it was due then, and is due now
  *   the line breaks off: nobody knows when         with strokes: again and again
+ *   "~" and "?" beside a date: it is approximate, it is uncertain
  *
  * What is wide has the shape of its point at both ends: it was somewhere within. */
 
@@ -71,6 +72,24 @@ trace_empty_bracket (const CareTimelineBrush *brush, double x, double middle)
   trace_bracket (brush, x + r, middle, -1, r, arm, brush->slim);
 }
 
+/* All of it but where a doubt stands. */
+static void
+trace_piece (const CareTimelineBrush *brush, const CareTimelineFrameMark *mark, double from, double to,
+             double middle, double half)
+{
+  gboolean due_first = mark->due_doubt.x < mark->reached_doubt.x;
+  const CareTimelineStretch gaps[] = { due_first ? mark->due_doubt : mark->reached_doubt,
+                                       due_first ? mark->reached_doubt : mark->due_doubt };
+
+  for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
+    if (gaps[i].width > 0 && gaps[i].x > from && gaps[i].x < to)
+      {
+        trace_box (brush->cr, from, middle - half, gaps[i].x, middle + half);
+        from = care_timeline_stretch_get_end (gaps[i]);
+      }
+  trace_box (brush->cr, from, middle - half, to, middle + half);
+}
+
 /**
  * care_timeline_trace_line:
  * @brush: what paints
@@ -99,10 +118,9 @@ care_timeline_trace_line (const CareTimelineBrush *brush, const CareTimelineFram
         trace_empty_bracket (brush, to - brush->radius / 2, middle);
       return;
     }
-  trace_box (brush->cr, from, middle - half, MIN (to, open), middle + half);
+  trace_piece (brush, mark, from, MIN (to, open), middle, half);
   if (mark->between.width > 0 && care_timeline_stretch_get_end (mark->between) < to)
-    trace_box (brush->cr, MAX (care_timeline_stretch_get_end (mark->between), from), middle - half, to,
-               middle + half);
+    trace_piece (brush, mark, MAX (care_timeline_stretch_get_end (mark->between), from), to, middle, half);
 }
 
 /**

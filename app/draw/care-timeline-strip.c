@@ -61,11 +61,24 @@ find_tail (const CareTimelineStrip *self)
       double symbols = (care_timeline_entry_has_symbol (entry) + is_sourced)
                        * care_timeline_metrics_symbol (&self->metrics);
 
+      symbols += care_timeline_metrics_doubt (&self->metrics, entry->due_doubt | entry->reached_doubt);
       if (care_timeline_entry_fades (entry))
         symbols += care_timeline_metrics_fade (&self->metrics);
       tail = MAX (tail, symbols);
     }
   return tail + care_timeline_metrics_edge (&self->metrics);
+}
+
+/* How far marks stand out before their first day. */
+static double
+find_head (const CareTimelineStrip *self)
+{
+  double head = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    head = MAX (head, care_timeline_metrics_doubt (
+                        &self->metrics, g_array_index (self->entries, CareTimelineEntry, i).start_doubt));
+  return head + care_timeline_metrics_edge (&self->metrics);
 }
 
 /* The room beyond a break of the axis. */
@@ -78,8 +91,7 @@ get_beyond (const CareTimelineStrip *self)
 static CareTimelineViewport
 place_axis (CareTimelineStrip *self)
 {
-  double before
-    = care_timeline_metrics_edge (&self->metrics) + (self->axis.cut_before ? get_beyond (self) : 0);
+  double before = find_head (self) + (self->axis.cut_before ? get_beyond (self) : 0);
   double after = find_tail (self) + (self->axis.cut_after ? get_beyond (self) : 0);
   CareTimelineViewport viewport = { .width = self->width - self->gutter };
 

@@ -224,6 +224,28 @@ test_forms (void)
     }
 }
 
+/* What is approximate or uncertain of when it was made, is due, and was reached; and of a milestone. */
+static void
+test_doubts (void)
+{
+  g_autoptr (GPtrArray) records = new_pledge ("2013-05~", "by about 2016", "end-of", "2016~", "open");
+  CareTimelineEntry entry;
+
+  entry = look (records, "2019-01-01");
+  g_assert_cmpuint (entry.start_doubt, ==, CARE_TIMELINE_ABOUT);
+  g_assert_cmpuint (entry.due_doubt, ==, CARE_TIMELINE_ABOUT);
+  g_assert_cmpuint (entry.reached_doubt, ==, 0);
+  timeline_add (records, "evidence", 31, "text", "Done", "bearing", "supports", "pledge", "10", "found",
+                "2018-03-01%", NULL);
+  entry = look (records, "2019-01-01");
+  g_assert_cmpuint (entry.reached_doubt, ==, CARE_TIMELINE_ABOUT | CARE_TIMELINE_UNCERTAIN);
+  g_clear_pointer (&records, g_ptr_array_unref);
+  records = new_pledge ("2013-05?", "by 2016", "by", "2016", "open");
+  entry = look (records, "2014-01-01");
+  g_assert_cmpuint (entry.start_doubt, ==, CARE_TIMELINE_UNCERTAIN);
+  g_assert_cmpuint (entry.due_doubt, ==, 0);
+}
+
 static void
 test_extended (void)
 {
@@ -707,6 +729,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-facts/t10", test_t10);
   g_test_add_func ("/timeline-facts/t16", test_t16);
   g_test_add_func ("/timeline-facts/forms", test_forms);
+  g_test_add_func ("/timeline-facts/doubts", test_doubts);
   g_test_add_func ("/timeline-facts/extended", test_extended);
   g_test_add_func ("/timeline-facts/extended-unknown-when", test_extended_unknown_when);
   g_test_add_func ("/timeline-facts/tightened", test_tightened);

@@ -90,6 +90,15 @@ assert_within (const CareTimelineFrameMark *mark, CareTimelineStretch part)
   g_assert_cmpfloat (part.x + part.width, <=, mark->x + mark->width + SLACK);
 }
 
+/* Within its mark, and not on @other. */
+static void
+assert_doubt (const CareTimelineFrameMark *mark, CareTimelineStretch doubt, CareTimelineStretch other)
+{
+  assert_within (mark, doubt);
+  if (doubt.width > 0 && other.width > 0)
+    g_assert_true (doubt.x + doubt.width <= other.x + SLACK || doubt.x >= other.x + other.width - SLACK);
+}
+
 /* Where a label was measured, it is within its mark; where it was not, it begins in it. */
 static void
 assert_mark_holds_its_parts (const CareTimelineFrameMark *mark, gboolean measured)
@@ -101,6 +110,11 @@ assert_mark_holds_its_parts (const CareTimelineFrameMark *mark, gboolean measure
   assert_within (mark, mark->between);
   assert_within (mark, mark->revised);
   assert_within (mark, mark->reached);
+  assert_doubt (mark, mark->start_doubt, mark->start);
+  assert_doubt (mark, mark->due_doubt, mark->reached);
+  assert_doubt (mark, mark->due_doubt, mark->symbol);
+  assert_doubt (mark, mark->due_doubt, mark->reached_doubt);
+  assert_doubt (mark, mark->reached_doubt, mark->symbol);
   assert_within (mark, mark->symbol);
   assert_within (mark, mark->source);
   if (!measured)

@@ -41,6 +41,9 @@ describe_mark (const CareTimelinePack *pack, const CareTimelineFrameMark *mark, 
   append_stretch (out, "between", mark->between);
   append_stretch (out, "revised", mark->revised);
   append_stretch (out, "reached", mark->reached);
+  append_stretch (out, "start doubt", mark->start_doubt);
+  append_stretch (out, "due doubt", mark->due_doubt);
+  append_stretch (out, "reached doubt", mark->reached_doubt);
   append_stretch (out, "symbol", mark->symbol);
   append_stretch (out, "source", mark->source);
   append_stretch (out, "words", mark->words);

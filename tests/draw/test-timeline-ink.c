@@ -277,6 +277,21 @@ test_shapes (void)
       .flags = CARE_TIMELINE_ENTRY_IS_REVISION },
     { .start = { 1000, 1000 }, .shape = CARE_TIMELINE_ENTRY_EVENT },
     { .start = { 1000, 1030 }, .shape = CARE_TIMELINE_ENTRY_EVENT },
+    { .start = { 1000, 1000 }, .start_doubt = CARE_TIMELINE_ABOUT },
+    { .start = { 1000, 1000 }, .start_doubt = CARE_TIMELINE_UNCERTAIN },
+    { .start = { 1000, 1000 },
+      .due = { { 1100, 1100 } },
+      .due_doubt = CARE_TIMELINE_ABOUT | CARE_TIMELINE_UNCERTAIN },
+    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .due_doubt = CARE_TIMELINE_ABOUT },
+    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .due_doubt = CARE_TIMELINE_UNCERTAIN },
+    { .start = { 1000, 1000 },
+      .due = { { 1100, 1100 } },
+      .reached = { 1130, 1130 },
+      .due_doubt = CARE_TIMELINE_UNCERTAIN },
+    { .start = { 1000, 1000 },
+      .due = { { 1100, 1100 } },
+      .reached = { 1130, 1130 },
+      .reached_doubt = CARE_TIMELINE_UNCERTAIN },
   };
   cairo_t *pictures[G_N_ELEMENTS (entries)];
 

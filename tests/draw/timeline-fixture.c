@@ -57,6 +57,17 @@ span (const char *edtf)
                       : (CareSpan){ care_date_get_earliest (date), care_date_get_latest (date) };
 }
 
+static guint8
+doubt (const char *edtf)
+{
+  g_autoptr (CareDate) date = edtf == NULL ? NULL : care_date_from_edtf (edtf, NULL);
+
+  if (date == NULL)
+    return 0;
+  return (care_date_is_approximate (date) ? CARE_TIMELINE_ABOUT : 0)
+         | (care_date_is_uncertain (date) ? CARE_TIMELINE_UNCERTAIN : 0);
+}
+
 /* A form in a line: a name, dates in EDTF, and how it stands. */
 typedef struct
 {
@@ -178,6 +189,9 @@ static const Form forms[] = {
   { "a month", EVENT, "2014-10" },
   { "a year", EVENT, "2016" },
   { "nobody knows when", EVENT, NULL },
+  { "about then, due then or not", PLEDGE, "2013~", { "2016?" }, .state = CARE_TIMELINE_ENTRY_OVERDUE },
+  { "reached about then, if so", PLEDGE, "2013-05-14?", { "2015-03-31~" }, .reached = "2017-05%" },
+  { "an uncertain day", EVENT, "2015-05-07?" },
 };
 
 static CareTimelineEntry
@@ -187,6 +201,9 @@ make_form (const Form *form, guint index)
                               .start = span (form->start),
                               .revised = span (form->revised),
                               .reached = span (form->reached),
+                              .start_doubt = doubt (form->start),
+                              .due_doubt = doubt (form->due[0]),
+                              .reached_doubt = doubt (form->reached),
                               .shape = (guint8) form->shape,
                               .state = (guint8) form->state,
                               .flags = (guint16) form->flags,
@@ -279,6 +296,7 @@ make_random (CareTimelineEntry *entry, GRand *rand, int days)
   entry->shape = (guint8) g_rand_int_range (rand, 0, CARE_TIMELINE_ENTRY_EVENT + 1);
   if (!one_in (rand, 8))
     entry->start = random_span (rand, origin, days);
+  entry->start_doubt = (guint8) g_rand_int_range (rand, 0, 4);
   if (entry->shape == CARE_TIMELINE_ENTRY_POSITION || entry->shape == CARE_TIMELINE_ENTRY_EVENT)
     return;
   entry->state = (guint8) g_rand_int_range (rand, 0, CARE_TIMELINE_ENTRY_LAPSED + 1);
@@ -289,6 +307,8 @@ make_random (CareTimelineEntry *entry, GRand *rand, int days)
     entry->revised = random_span (rand, origin, days);
   if (one_in (rand, 5))
     entry->reached = random_span (rand, origin, days);
+  entry->due_doubt = (guint8) g_rand_int_range (rand, 0, 4);
+  entry->reached_doubt = (guint8) g_rand_int_range (rand, 0, 4);
 }
 
 TimelineFixture *
