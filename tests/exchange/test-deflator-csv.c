@@ -174,6 +174,33 @@ test_as_typed (void)
     }
 }
 
+/* Whatever is in a file, it is read or refused with a reason. */
+static void
+test_hostile (void)
+{
+  static const char file[] = "Prices of the test,,\nYear,\"2017-18 = 100\",change\n2013-14 [1],95.5,\n2014/15,97,1.57\n2016,\"98\"\n";
+  static const char bytes[] = "0123456789,\"\n\r-/[]. \xe2\x80\x93\xff\0a";
+
+  for (guint run = 0; run < 5000; run++)
+    {
+      g_autofree char *mutated = g_memdup2 (file, sizeof file);
+      gsize length = (gsize) g_test_rand_int_range (0, sizeof file);
+      g_autoptr (GBytes) all = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (GPtrArray) drafts = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (int i = g_test_rand_int_range (0, 8); i > 0; i--)
+        mutated[g_test_rand_int_range (0, sizeof file)] = bytes[g_test_rand_int_range (0, sizeof bytes)];
+      all = g_bytes_new (mutated, length);
+      care_deflator_csv_is_one (all);
+      drafts = care_deflator_csv_read (all, "Prices", G_LIST_MODEL (deflators), 500, &problems, &error);
+      g_assert_true ((drafts == NULL) == (error != NULL));
+      for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+        g_assert_true (care_record_check (g_ptr_array_index (drafts, i), NULL));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +213,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/deflator-csv/problems", test_problems);
   g_test_add_func ("/exchange/deflator-csv/refused", test_refused);
   g_test_add_func ("/exchange/deflator-csv/is-one", test_is_one);
+  g_test_add_func ("/exchange/deflator-csv/hostile", test_hostile);
   g_test_add_func ("/exchange/deflator-csv/as-typed", test_as_typed);
   result = g_test_run ();
   g_object_unref (deflators);
