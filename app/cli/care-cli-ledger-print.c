@@ -47,6 +47,8 @@ append_total (GString *text, const CareLedgerSheet *sheet, CareLibrary *library)
   append_line (text, sheet->ledger->n_added == 0 ? cells[CARE_LEDGER_CELL_AMOUNT] : sum);
   if (cells[CARE_LEDGER_CELL_NEWNESS][0] != '\0')
     append_line (text, parts);
+  if (cells[CARE_LEDGER_CELL_OUTCOME][0] != '\0')
+    append_line (text, cells[CARE_LEDGER_CELL_OUTCOME]);
 }
 
 /* What is said of one figure below the reason that it shares with others. */
@@ -95,24 +97,29 @@ append_left_out (GString *text, const CareLedgerSheet *sheet, CareLedgerStanding
     }
 }
 
-/* Adds the citations of @figure that are not there yet. */
+/* Adds a source, or a place in one, that is not there yet. */
+static void
+cite (GPtrArray *sources, GHashTable *seen, CareLibrary *library, CareRecord *record)
+{
+  g_autoptr (CareCitationText) cited = record == NULL ? NULL : care_cite (library, record);
+
+  if (cited == NULL || g_hash_table_contains (seen, cited->words))
+    return;
+  g_ptr_array_add (sources, g_strdup (cited->words));
+  g_hash_table_add (seen, g_ptr_array_index (sources, sources->len - 1));
+}
+
 static void
 cite_figure (GPtrArray *sources, GHashTable *seen, CareLibrary *library, CareId figure)
 {
   g_autoptr (GPtrArray) citations = care_library_children (library, "citation", "figure", figure);
 
   for (guint i = 0; i < citations->len; i++)
-    {
-      g_autoptr (CareCitationText) cited = care_cite (library, g_ptr_array_index (citations, i));
-
-      if (cited == NULL || g_hash_table_contains (seen, cited->words))
-        continue;
-      g_ptr_array_add (sources, g_strdup (cited->words));
-      g_hash_table_add (seen, g_ptr_array_index (sources, sources->len - 1));
-    }
+    cite (sources, seen, library, g_ptr_array_index (citations, i));
 }
 
-/* (transfer full): the sources of what is added, as they are cited. */
+/* (transfer full): the sources of what is added, and of what prices were converted by, as they are
+ * cited. */
 static GPtrArray *
 list_sources (const CareLedgerSheet *sheet, CareLibrary *library)
 {
@@ -126,6 +133,8 @@ list_sources (const CareLedgerSheet *sheet, CareLibrary *library)
       if (row->standing == CARE_LEDGER_ADDED)
         cite_figure (sources, seen, library, row->figure);
     }
+  if (sheet->deflator != NULL)
+    cite (sources, seen, library, care_library_follow (library, sheet->deflator, "source"));
   return sources;
 }
 

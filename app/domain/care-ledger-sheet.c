@@ -103,6 +103,19 @@ compare_items (gconstpointer a, gconstpointer b)
   return care_record_compare_places (*(CareRecord *const *) a, *(CareRecord *const *) b);
 }
 
+static gboolean
+has_converted_prices (const CareLedger *ledger)
+{
+  for (guint i = 0; i < ledger->rows->len; i++)
+    {
+      const CareLedgerRow *row = &g_array_index (ledger->rows, CareLedgerRow, i);
+
+      if (row->standing == CARE_LEDGER_ADDED && row->as & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * care_ledger_sheet_new:
  * @ledger: a record of the kind "ledger"
@@ -140,6 +153,8 @@ care_ledger_sheet_new (CareRecord *ledger, CareLookup lookup, CareFundList list,
       g_ptr_array_add (self->items, g_object_ref (item));
     }
   add_up (self, &options, list, data);
+  if (has_converted_prices (self->ledger))
+    g_set_object (&self->deflator, lookup ("deflator", care_record_get_reference (ledger, "deflator"), data));
   return self;
 }
 
@@ -177,5 +192,6 @@ care_ledger_sheet_free (CareLedgerSheet *self)
   g_clear_pointer (&self->figures, care_ledger_figures_free);
   g_ptr_array_unref (self->records);
   g_ptr_array_unref (self->items);
+  g_clear_object (&self->deflator);
   g_free (self);
 }

@@ -16,6 +16,7 @@ typedef struct
   CareLedger *ledger;
   GPtrArray *records; /* of CareRecord: the figure of each row */
   GPtrArray *items;   /* of CareRecord: the ledger_item of each row; empty where figures were chosen */
+  CareRecord *deflator; /* by which prices of what is added were converted, or NULL */
 } CareLedgerSheet;
 
 CareLedgerSheet *care_ledger_sheet_new (CareRecord *ledger, CareLookup lookup, CareFundList list, gpointer data);

@@ -85,13 +85,47 @@ care_ledger_sheet_say_offers (const CareLedgerSheet *self, guint row)
   return period == NULL ? g_strdup ("") : g_steal_pointer (&period);
 }
 
-static char *
-say_added (const CareLedgerSheet *self, const CareLedgerRow *row)
+static void
+append_label (GString *text, const CareVocabulary *vocabulary, const char *word)
 {
-  const CareLedgerFigure *figure = care_ledger_figures_find (self->figures, row->figure);
-  g_autofree char *before = row->as == 0 || figure == NULL ? NULL : say_amount (self, figure);
+  const char *label = word == NULL ? NULL : care_vocabulary_label (vocabulary, word);
 
-  return before == NULL ? g_strdup (_ ("Added")) : g_strdup_printf (_ ("Added, converted from %s"), before);
+  if (label != NULL)
+    g_string_append_printf (text, _ (", %s"), _ (label));
+}
+
+/**
+ * care_ledger_sheet_say_origin:
+ * @self: a sheet
+ * @row: one of its rows
+ *
+ * Returns: (transfer full) (nullable): what it was before it was converted: "£2.5 billion,
+ *   total over stated years"; %NULL where it is counted as it is.
+ */
+char *
+care_ledger_sheet_say_origin (const CareLedgerSheet *self, guint row)
+{
+  const CareLedgerRow *found = &g_array_index (self->ledger->rows, CareLedgerRow, row);
+  const CareLedgerFigure *figure = care_ledger_figures_find (self->figures, found->figure);
+  g_autofree char *amount = found->as == 0 || figure == NULL ? NULL : say_amount (self, figure);
+  GString *text;
+
+  if (amount == NULL)
+    return NULL;
+  text = g_string_new (amount);
+  if (found->as & (CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL))
+    append_label (text, &care_vocabulary_period_basis, figure->period_basis);
+  if (found->as & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH))
+    append_label (text, &care_vocabulary_price_basis, figure->price_basis);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+say_added (const CareLedgerSheet *self, guint row)
+{
+  g_autofree char *origin = care_ledger_sheet_say_origin (self, row);
+
+  return origin == NULL ? g_strdup (_ ("Added")) : g_strdup_printf (_ ("Added, converted from %s"), origin);
 }
 
 static char *
@@ -102,7 +136,7 @@ say_outcome (const CareLedgerSheet *self, guint index, CareLookup lookup, gpoint
   g_autofree char *offers = care_ledger_sheet_say_offers (self, index);
 
   if (row->standing == CARE_LEDGER_ADDED)
-    return say_added (self, row);
+    return say_added (self, index);
   return offers[0] == '\0' ? g_steal_pointer (&standing) : g_strdup_printf (_ ("%s. %s"), standing, offers);
 }
 
@@ -138,7 +172,7 @@ care_ledger_sheet_say_row (const CareLedgerSheet *self, guint row, CareLookup lo
  * @data: for @lookup
  *
  * Returns: (transfer full) (array zero-terminated=1): the cells of what all rows come to: the
- *   sum, on what basis, and how much of it is new.
+ *   sum, on what basis, how much of it is new, and by what prices were converted.
  */
 char **
 care_ledger_sheet_say_total (const CareLedgerSheet *self, CareLookup lookup, gpointer data)
@@ -152,7 +186,9 @@ care_ledger_sheet_say_total (const CareLedgerSheet *self, CareLookup lookup, gpo
                                     ? g_strdup ("")
                                     : care_ledger_say_basis (&ledger->basis, care_ledger_has_one_owner (ledger), lookup, data);
   cells[CARE_LEDGER_CELL_NEWNESS] = care_ledger_say_parts (ledger);
-  cells[CARE_LEDGER_CELL_OUTCOME] = g_strdup ("");
+  cells[CARE_LEDGER_CELL_OUTCOME] = self->deflator == NULL ? g_strdup ("")
+                                                           : g_strdup_printf (_ ("Prices are converted by %s"),
+                                                                              care_record_get_title (self->deflator));
   return cells;
 }
 

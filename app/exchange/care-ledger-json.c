@@ -85,6 +85,7 @@ make_sum (const CareLedgerSheet *sheet, CareLookup lookup, gpointer data)
   json_object_set_boolean_member (object, "is_about", sheet->ledger->is_about);
   care_json_set_text (object, "words", cells[CARE_LEDGER_CELL_AMOUNT]);
   care_json_set_text (object, "basis", cells[CARE_LEDGER_CELL_BASIS]);
+  care_json_set_text (object, "deflator", sheet->deflator == NULL ? NULL : care_record_get_title (sheet->deflator));
   return object;
 }
 

@@ -5,7 +5,7 @@
 
 #include "care-page-flow.h"
 
-#include "care-ledger-sheet.h"
+#include "care-ledger-text.h"
 #include "care-ledger-words.h"
 #include "care-vocabularies.h"
 
@@ -39,6 +39,16 @@ format (const Ledger *self, const CareQuantity *amount)
   return care_quantity_format (amount, self->sheet->ledger->numbers);
 }
 
+static void
+append_source (const Ledger *self, GString *text, GArray *spans, CareRecord *source, const char *pinpoint)
+{
+  gsize start = text->len;
+  guint number = care_prose_sources_add (self->flow->sources, care_record_get_id (source), pinpoint);
+
+  g_string_append_printf (text, "%u", number);
+  care_prose_spans_add (spans, CARE_PROSE_CITATION, start, text->len, number, NULL);
+}
+
 /* The numbers of the sources of @figure, after its name. */
 static void
 append_citations (const Ledger *self, GString *text, GArray *spans, CareRecord *figure)
@@ -51,14 +61,12 @@ append_citations (const Ledger *self, GString *text, GArray *spans, CareRecord *
     {
       CareRecord *citation = g_ptr_array_index (citations, i);
       CareRecord *source = care_snapshot_follow (self->flow->snapshot, citation, "source");
-      gsize start = text->len;
-      guint number;
 
       if (source == NULL)
         continue;
-      number = care_prose_sources_add (self->flow->sources, care_record_get_id (source), care_record_get (citation, "pinpoint"));
-      g_string_append_printf (text, "%s%u", n_cited++ > 0 ? "," : "", number);
-      care_prose_spans_add (spans, CARE_PROSE_CITATION, start, text->len, number, NULL);
+      if (n_cited++ > 0)
+        g_string_append_c (text, ',');
+      append_source (self, text, spans, source, care_record_get (citation, "pinpoint"));
     }
 }
 
@@ -96,10 +104,13 @@ add_added (Ledger *self, guint index)
 {
   CareRecord *figure = g_ptr_array_index (self->sheet->records, index);
   g_autofree char *amount = format (self, get_row (self, index)->value);
+  g_autofree char *origin = care_ledger_sheet_say_origin (self->sheet, index);
   g_autoptr (GArray) spans = care_prose_spans_new ();
   g_autoptr (GString) text = g_string_new (care_record_get_title (figure));
 
   append_citations (self, text, spans, figure);
+  if (origin != NULL)
+    g_string_append_printf (text, ", converted from %s", origin);
   add_row (self, CARE_STYLE_BOX, text->str, spans, CARE_STYLE_BOX_AMOUNT, amount, CARE_FLOW_HEADS_ROW);
 }
 
@@ -172,6 +183,20 @@ add_table (Ledger *self)
     add_part (self, &ledger->parts[i]);
 }
 
+/* "Prices are converted by the GDP deflator", with where that is from. */
+static void
+add_deflator (Ledger *self)
+{
+  CareRecord *source = care_snapshot_follow (self->flow->snapshot, self->sheet->deflator, "source");
+  g_autoptr (GArray) spans = care_prose_spans_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_printf (text, "Prices are converted by %s", care_record_get_title (self->sheet->deflator));
+  if (source != NULL)
+    append_source (self, text, spans, source, NULL);
+  care_flow_add_text (self->flow, self->element, CARE_STYLE_BOX_NOTE, text->str, spans)->gap = ROW_GAP_PT;
+}
+
 /* "Savings (£4 billion to £6 billion). Cannot be added: differs in flow kind (saving, not spending)" */
 static void
 add_left_out (Ledger *self, guint index)
@@ -180,13 +205,17 @@ add_left_out (Ledger *self, guint index)
   const CareLedgerFigure *shown = &self->sheet->ledger->shown[index];
   g_autoptr (CareQuantity) value = care_quantity_new (shown->form, shown->low, shown->high, shown->unit, NULL);
   g_autofree char *amount = format (self, value);
+  g_autofree char *origin = care_ledger_sheet_say_origin (self->sheet, index);
   g_autofree char *standing
     = care_ledger_say_standing (self->sheet->ledger, index, care_snapshot_lookup, self->flow->snapshot);
   g_autoptr (GArray) spans = care_prose_spans_new ();
   g_autoptr (GString) text = g_string_new (care_record_get_title (figure));
 
   append_citations (self, text, spans, figure);
-  g_string_append_printf (text, " (%s). %s", amount, standing);
+  if (origin == NULL)
+    g_string_append_printf (text, " (%s). %s", amount, standing);
+  else
+    g_string_append_printf (text, " (%s, converted from %s). %s", amount, origin, standing);
   care_flow_add_item (self->flow, self->element, CARE_STYLE_BOX, "•", BULLET_INDENT_PT, text->str, spans)->gap = 2;
 }
 
@@ -252,6 +281,8 @@ care_flow_add_ledger (CareFlow *self, CareFlowElement *element, CareRecord *box)
     {
       add_basis (&ledger);
       add_table (&ledger);
+      if (sheet->deflator != NULL)
+        add_deflator (&ledger);
     }
   else
     {

@@ -110,7 +110,7 @@ test_saved (void)
   fixture_set (add_item (2), "as_period", "per-year");
   sheet = care_ledger_sheet_new (ledger, fixture_lookup, fixture_list, NULL);
   text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
-  g_assert_nonnull (strstr (text, "\tAdded, converted from £2.5 billion\n"));
+  g_assert_nonnull (strstr (text, "\tAdded, converted from £2.5 billion, total over stated years\n"));
   /* Of whom is not said of what two have together. */
   g_assert_true (g_str_has_suffix (text, "\nSum\t£1 billion\tspending, per year, 2015/16 – 2019/20, cash, England\t£500 million "
                                          "new, £500 million not stated whether new\t\n"));
@@ -151,7 +151,7 @@ test_real_terms (void)
   cells = care_ledger_sheet_say_row (sheet, 0, fixture_lookup, NULL);
   total = care_ledger_sheet_say_total (sheet, fixture_lookup, NULL);
   g_assert_cmpstr (cells[CARE_LEDGER_CELL_AMOUNT], ==, "£200 million");
-  g_assert_cmpstr (cells[CARE_LEDGER_CELL_OUTCOME], ==, "Added, converted from £100 million");
+  g_assert_cmpstr (cells[CARE_LEDGER_CELL_OUTCOME], ==, "Added, converted from £100 million, cash");
   g_assert_cmpstr (total[CARE_LEDGER_CELL_AMOUNT], ==, "£500 million");
   g_assert_cmpstr (total[CARE_LEDGER_CELL_BASIS], ==, "spending, level in a stated year, 2015/16, real terms, 2017/18, England");
 }

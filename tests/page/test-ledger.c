@@ -85,6 +85,51 @@ test_numbers (Case *self, gconstpointer data)
   assert_prints (self, "billion", FALSE);
 }
 
+/* What was converted is told to be. */
+static void
+test_converted (Case *self, gconstpointer data)
+{
+  CareRecord *figure;
+
+  add_money (self, "First", "5e8 GBP", "spend");
+  add_money (self, "Second", "25e8 GBP", "spend");
+  for (guint i = 0; i < 2; i++)
+    {
+      figure = page_fixture_find (self->fixture, "figure", i);
+      care_record_set (figure, "period", "2015-04-01/2020-03-31", NULL);
+      care_record_set (figure, "period_basis", i == 0 ? "per-year" : "total", NULL);
+    }
+  assert_prints (self, "Not in the sum • Second (£2.5 billion). Cannot be added: differs in period basis", TRUE);
+  care_record_set (page_fixture_find (self->fixture, "ledger_item", 1), "as_period", "per-year", NULL);
+  assert_prints (self, "Second, converted from £2.5 billion, total over stated years £500 million Sum £1 billion", TRUE);
+  care_record_set (figure, "flow", "saving", NULL);
+  assert_prints (self, "Second (£500 million, converted from £2.5 billion, total over stated years). Cannot be added", TRUE);
+}
+
+/* So is what converted it, and where that is from: an index whose numbers are of the test. */
+static void
+test_real_terms (Case *self, gconstpointer data)
+{
+  static const char *const years[][2] = { { "2015", "50" }, { "2017", "100" } };
+  CareRecord *deflator = page_fixture_add (self->fixture, "deflator", "name", "the prices of the test", NULL);
+  CareRecord *figure;
+
+  add_money (self, "First", "1e8 GBP", "spend");
+  figure = page_fixture_find (self->fixture, "figure", 0);
+  care_record_set (figure, "price_basis", "cash", NULL);
+  care_record_set (figure, "period", "2015", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    page_fixture_add_child (self->fixture, "deflator_value", "deflator", deflator, "year", years[i][0], "value", years[i][1], NULL);
+  page_fixture_refer (deflator, "source", page_fixture_add (self->fixture, "source", "title", "An index", "kind", "report", NULL));
+  page_fixture_refer (self->ledger, "deflator", deflator);
+  care_record_set (self->ledger, "price_year", "2017", NULL);
+  assert_prints (self, "converted by", FALSE);
+  care_record_set (page_fixture_find (self->fixture, "ledger_item", 0), "as_price", "real", NULL);
+  assert_prints (self, "First, converted from £100 million, cash £200 million Sum £200 million of this, not stated whether new "
+                       "£200 million Prices are converted by the prices of the test1 Sources 1 An index",
+                 TRUE);
+}
+
 /* What is no money is not new or existing. */
 static void
 test_counts (Case *self, gconstpointer data)
@@ -150,6 +195,8 @@ main (int argc, char *argv[])
 #define ADD(path, template, function) g_test_add ("/page/ledger/" path, Case, template, set_up, function, tear_down)
   ADD ("none", "key-issue", test_none);
   ADD ("numbers", "key-issue", test_numbers);
+  ADD ("converted", "key-issue", test_converted);
+  ADD ("real-terms", "key-issue", test_real_terms);
   ADD ("counts", "large-print", test_counts);
   ADD ("rule", "key-issue", test_rule);
   ADD ("rule-in-text", "research-briefing", test_rule);
