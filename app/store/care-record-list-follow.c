@@ -296,6 +296,27 @@ care_record_list_find (CareRecordList *self, CareRecord *record, guint *position
   return find_item (self, &item, position);
 }
 
+/**
+ * care_record_list_settle:
+ * @self: a list by title or date
+ * @record: a record
+ *
+ * Puts @record where it belongs by what it says now. A list leaves what is changed where it is, or it
+ * would run away from whoever changes it.
+ */
+void
+care_record_list_settle (CareRecordList *self, CareRecord *record)
+{
+  const CareChange item = { care_record_get_kind (record), care_record_get_id (record) };
+  guint position;
+
+  /* What is read or put in order yet comes to its place then. */
+  if (self->library == NULL || self->ordering != NULL || self->reading != 0 || !find_item (self, &item, &position))
+    return;
+  remove_item (self, &item);
+  insert_item (self, &item);
+}
+
 /* Shows the records that could not be read at once. */
 void
 care_record_list_catch_up (CareRecordList *self)

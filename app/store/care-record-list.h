@@ -18,6 +18,7 @@ CareRecordList *care_record_list_new_sorted (CareLibrary *library, const char *c
 void care_record_list_set_order (CareRecordList *self, const CareOrder *order, gboolean descending);
 const CareOrder *care_record_list_get_order (CareRecordList *self, gboolean *descending);
 void care_record_list_set_typed (CareRecordList *self, const char *typed);
+void care_record_list_settle (CareRecordList *self, CareRecord *record);
 gboolean care_record_list_find (CareRecordList *self, CareRecord *record, guint *position);
 
 G_END_DECLS

@@ -20,6 +20,29 @@ struct _CareFiguresTable
   GSettings *settings;
   CareLibrary *library;
   GListModel *figures; /* CareRecordList */
+
+  CareRecord *chosen_for; /* whose cell was chosen for last, or NULL */
+  const CareField *chosen_field;
+
+  GHashTable *unfinished; /* names of cells whose text cannot be kept, as far as they were typed in */
+  GPtrArray *edited;      /* figures that stand where they stood before they were changed */
 };
+
+/* care-figures-table.c */
+void care_figures_table_note_edited (CareFiguresTable *self, CareRecord *figure);
+
+/* care-figures-table-edit.c */
+char *care_figures_table_begin (gpointer figure, guint column, gboolean anew, gpointer data);
+char *care_figures_table_explain (gpointer figure, guint column, const char *typed, gpointer data);
+gboolean care_figures_table_commit (gpointer figure, guint column, const char *typed, gpointer data, GError **error);
+void care_figures_table_give_up (gpointer figure, guint column, gpointer data);
+gboolean care_figures_table_change (CareFiguresTable *self, CareRecord *figure, const CareField *field, const char *value,
+                                    GPtrArray *drafts, GError **error);
+void care_figures_table_tell_typed (CareFiguresTable *self);
+void care_figures_table_apply (CareFiguresTable *self, CareAct *act);
+void care_figures_table_describe_unfinished (CareFiguresTable *self, CareRecord *figure, guint column, CareTableText *text);
+
+/* care-figures-table-choose.c */
+void care_figures_table_choose (gpointer figure, guint column, const char *typed, GtkWidget *perch, gpointer data);
 
 G_END_DECLS

@@ -35,7 +35,10 @@ describe (gpointer figure, guint column, CareTableText *text, gpointer data)
   CareFiguresTable *self = data;
 
   if (can_read (self))
-    care_figure_cells_describe (self->library, figure, column, text);
+    {
+      care_figure_cells_describe (self->library, figure, column, text);
+      care_figures_table_describe_unfinished (self, figure, column, text);
+    }
   else
     text->text = g_strdup (column == 0 ? care_record_get_title (figure) : "");
 }
@@ -56,7 +59,8 @@ locate (GListModel *figures, gpointer figure)
   return care_record_list_find (CARE_RECORD_LIST (figures), figure, &position) ? position : GTK_INVALID_LIST_POSITION;
 }
 
-static const CareTableRows rows = { describe, name, locate };
+static const CareTableRows rows = { describe, name, locate, care_figures_table_begin, care_figures_table_explain,
+                                    care_figures_table_commit, care_figures_table_give_up, care_figures_table_choose };
 
 /* The heading that the order is by, where its column is shown. */
 static void
@@ -91,10 +95,33 @@ sort_clicked (CareFiguresTable *self, guint column)
     care_browser_sort (self->browser, care_order_find ("figure", field->name));
 }
 
+/* A figure that was changed stands where it stood until the cursor leaves it. */
+void
+care_figures_table_note_edited (CareFiguresTable *self, CareRecord *figure)
+{
+  if (!g_ptr_array_find (self->edited, figure, NULL))
+    g_ptr_array_add (self->edited, g_object_ref (figure));
+}
+
+static void
+settle_edited (GObject *object)
+{
+  CareFiguresTable *self = CARE_FIGURES_TABLE (object);
+  CareRecord *selected = care_table_get_selected (self->table);
+
+  if (self->figures == NULL || g_ptr_array_find (self->edited, selected, NULL))
+    return;
+  for (guint i = 0; i < self->edited->len; i++)
+    care_record_list_settle (CARE_RECORD_LIST (self->figures), g_ptr_array_index (self->edited, i));
+  g_ptr_array_set_size (self->edited, 0);
+}
+
 static void
 row_selected (CareFiguresTable *self, CareRecord *figure)
 {
   care_browser_point_at (self->browser, figure);
+  if (self->edited->len > 0)
+    care_library_when_settled (self->library, settle_edited, G_OBJECT (self));
 }
 
 static void
@@ -136,6 +163,18 @@ library_applied (CareFiguresTable *self)
 }
 
 /**
+ * care_figures_table_save:
+ * @self: a table of figures
+ *
+ * Keeps what is being typed in a cell.
+ */
+void
+care_figures_table_save (CareFiguresTable *self)
+{
+  care_table_keep (self->table);
+}
+
+/**
  * care_figures_table_set_records:
  * @self: a table of figures
  * @library: (nullable): where they are kept
@@ -151,9 +190,12 @@ care_figures_table_set_records (CareFiguresTable *self, CareLibrary *library, GL
   if (self->figures != NULL)
     g_signal_handlers_disconnect_by_data (self->figures, self);
   care_table_set_model (self->table, NULL);
+  g_ptr_array_set_size (self->edited, 0);
+  g_hash_table_remove_all (self->unfinished);
   g_set_object (&self->library, library);
   g_set_object (&self->figures, figures);
   mark_order (self);
+  care_table_set_editable (self->table, library != NULL && care_library_is_writable (library));
   if (library == NULL)
     return;
   care_table_set_model (self->table, figures);
@@ -183,14 +225,26 @@ care_figures_table_dispose (GObject *object)
   if (self->scrolled != NULL)
     care_figures_table_set_records (self, NULL, NULL);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_object (&self->chosen_for);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (care_figures_table_parent_class)->dispose (object);
+}
+
+static void
+care_figures_table_finalize (GObject *object)
+{
+  CareFiguresTable *self = CARE_FIGURES_TABLE (object);
+
+  g_hash_table_unref (self->unfinished);
+  g_ptr_array_unref (self->edited);
+  G_OBJECT_CLASS (care_figures_table_parent_class)->finalize (object);
 }
 
 static void
 care_figures_table_class_init (CareFiguresTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = care_figures_table_dispose;
+  G_OBJECT_CLASS (klass)->finalize = care_figures_table_finalize;
   GTK_WIDGET_CLASS (klass)->focus = care_figures_table_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = care_figures_table_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
@@ -199,6 +253,8 @@ care_figures_table_class_init (CareFiguresTableClass *klass)
 static void
 care_figures_table_init (CareFiguresTable *self)
 {
+  self->unfinished = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->edited = g_ptr_array_new_with_free_func (g_object_unref);
   self->table = CARE_TABLE (care_table_new (_ ("Figures"), &rows, self));
   self->scrolled = gtk_scrolled_window_new ();
   gtk_widget_set_focusable (self->scrolled, FALSE);
@@ -206,6 +262,7 @@ care_figures_table_init (CareFiguresTable *self)
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   g_signal_connect_swapped (self->table, "selected", G_CALLBACK (row_selected), self);
   g_signal_connect_swapped (self->table, "sort", G_CALLBACK (sort_clicked), self);
+  g_signal_connect_swapped (self->table, "stopped", G_CALLBACK (care_figures_table_tell_typed), self);
   g_signal_connect_swapped (self->table, "details", G_CALLBACK (details_wanted), self);
 }
 

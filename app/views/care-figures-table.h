@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CareFiguresTable, care_figures_table, CARE, FIGURES_TABLE, GtkWidget)
 
 GtkWidget *care_figures_table_new (CareBrowser *browser, GSettings *settings);
+void care_figures_table_save (CareFiguresTable *self);
 void care_figures_table_set_records (CareFiguresTable *self, CareLibrary *library, GListModel *figures);
 
 G_END_DECLS

@@ -278,3 +278,17 @@ care_record_picker_open (CareRecordPicker *self, CareRecord *current)
   gtk_widget_grab_focus (self->entry);
   care_library_when_readable (self->library, care_record_picker_find, G_OBJECT (self));
 }
+
+/**
+ * care_record_picker_type:
+ * @self: a picker that is open
+ * @typed: what was typed before it was
+ *
+ * Goes on from there.
+ */
+void
+care_record_picker_type (CareRecordPicker *self, const char *typed)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}

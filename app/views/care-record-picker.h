@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (CareRecordPicker, care_record_picker, CARE, RECORD_PICKER,
 GtkWidget *care_record_picker_new (CareLibrary *library, const char *const *kinds);
 void care_record_picker_set_optional (CareRecordPicker *self, gboolean optional);
 void care_record_picker_open (CareRecordPicker *self, CareRecord *current);
+void care_record_picker_type (CareRecordPicker *self, const char *typed);
 
 G_END_DECLS

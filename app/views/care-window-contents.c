@@ -104,6 +104,8 @@ care_window_save (CareWindow *self)
 {
   if (self->editor != NULL)
     care_editor_save (self->editor);
+  if (self->figures_table != NULL)
+    care_figures_table_save (self->figures_table);
 }
 
 /**

@@ -33,8 +33,14 @@ locate (CareTable *self, GObject *item)
   return item == NULL || self->model == NULL ? GTK_INVALID_LIST_POSITION : self->rows->locate (self->model, item);
 }
 
+static gboolean
+is_in_sight (CareTable *self, guint row)
+{
+  return row >= self->top_row && row - self->top_row < (guint) (self->height / MAX (self->row_height, 1));
+}
+
 /* The model has changed: the cursor, and what is seen, stay with their items, or where they were
- * if those are gone. */
+ * if those are gone. What is looked at is the row with the cursor, where that is seen. */
 void
 care_table_catch_up (CareTable *self)
 {
@@ -46,12 +52,13 @@ care_table_catch_up (CareTable *self)
   if (!self->is_stale)
     return;
   self->is_stale = FALSE;
-  if (top != GTK_INVALID_LIST_POSITION)
-    {
-      self->shift += (int) top - (int) self->top_row;
-      self->top_row = top;
-    }
-  self->row = row != GTK_INVALID_LIST_POSITION ? row : MIN (self->row, n == 0 ? 0 : n - 1);
+  if (row != GTK_INVALID_LIST_POSITION && !self->is_lost && is_in_sight (self, self->row))
+    self->shift += (int) row - (int) self->row;
+  else if (top != GTK_INVALID_LIST_POSITION)
+    self->shift += (int) top - (int) self->top_row;
+  self->top_row = (guint) MAX ((int) self->top_row + self->shift, 0);
+  self->is_lost = row == GTK_INVALID_LIST_POSITION;
+  self->row = !self->is_lost ? row : MIN (self->row, n == 0 ? 0 : n - 1);
   self->from_row = one ? self->row : MIN (self->from_row, n == 0 ? 0 : n - 1);
 }
 
@@ -73,12 +80,15 @@ focus_cursor (CareTable *self)
 void
 care_table_go (CareTable *self, guint row, guint column, gboolean extend)
 {
-  g_autoptr (GObject) item = self->model == NULL ? NULL : g_list_model_get_item (self->model, row);
+  g_autoptr (GObject) item = NULL;
 
+  care_table_finish (self, FALSE);
+  item = self->model == NULL ? NULL : g_list_model_get_item (self->model, row);
   if (item == NULL || self->row_height == 0)
     return;
   self->row = row;
   self->column = column;
+  self->is_lost = FALSE;
   if (!extend)
     {
       self->from_row = row;
@@ -190,10 +200,21 @@ care_table_grab_focus (GtkWidget *widget)
   return care_table_has_focus (self);
 }
 
-/* Tab enters at the cursor, and leaves. */
+/* What is typed is kept, and the cell beside it has the cursor. */
+static gboolean
+go_on (CareTable *self, int by)
+{
+  care_table_finish (self, FALSE);
+  care_table_go (self, self->row, move (self->column, by, self->columns->len), FALSE);
+  return TRUE;
+}
+
+/* Tab enters at the cursor, and leaves; it goes on to the next cell where one is typed in. */
 gboolean
 care_table_focus (GtkWidget *widget, GtkDirectionType direction)
 {
+  if (CARE_TABLE (widget)->is_editing && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+    return go_on (CARE_TABLE (widget), direction == GTK_DIR_TAB_FORWARD ? 1 : -1);
   return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
 }
 
@@ -211,8 +232,10 @@ care_table_select (CareTable *self, gpointer item)
 
   if (item == self->item || row == GTK_INVALID_LIST_POSITION)
     return;
+  care_table_finish (self, FALSE);
   care_table_catch_up (self);
   g_set_object (&self->item, item);
+  self->is_lost = FALSE;
   self->row = self->from_row = row;
   self->from_column = self->column;
   care_table_reach (self, row, self->column);

@@ -174,6 +174,8 @@ update (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   self->height = height;
   care_table_bind_lines (self);
   care_table_show_heads (self);
+  care_table_show_problem (self);
+  gtk_widget_set_child_visible (self->perch, TRUE);
   gtk_widget_queue_allocate (widget);
   return G_SOURCE_REMOVE;
 }
@@ -197,6 +199,7 @@ care_table_size_allocate (GtkWidget *widget, int width, int height, int baseline
     return;
   place_lines (self, width, height);
   care_table_place_heads (self);
+  care_table_place_over (self);
 }
 
 static void

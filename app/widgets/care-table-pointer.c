@@ -4,14 +4,27 @@
 
 #include "care-table-private.h"
 
+/* What is pressed there is the field's. */
+static gboolean
+is_over_field (CareTable *self, double x, double y)
+{
+  GtkWidget *over = self->is_editing ? gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) : NULL;
+
+  return over != NULL && (over == self->field || gtk_widget_is_ancestor (over, self->field));
+}
+
 static void
 on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, CareTable *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint row, column;
 
-  if (n_press == 1 && care_table_hit (self, x, y, &row, &column))
+  if (is_over_field (self, x, y) || !care_table_hit (self, x, y, &row, &column))
+    return;
+  if (n_press == 1)
     care_table_go (self, row, column, (state & GDK_SHIFT_MASK) != 0);
+  else if (n_press == 2)
+    care_table_edit (self);
 }
 
 static void
@@ -20,7 +33,7 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, CareTable *self)
   double x, y;
   guint row, column;
 
-  if (gtk_gesture_drag_get_start_point (gesture, &x, &y) && care_table_hit (self, x, y, &row, &column)
+  if (!self->is_editing && gtk_gesture_drag_get_start_point (gesture, &x, &y) && care_table_hit (self, x, y, &row, &column)
       && care_table_hit (self, x + dx, y + dy, &row, &column) && (row != self->row || column != self->column))
     care_table_go (self, row, column, TRUE);
 }

@@ -45,10 +45,19 @@ struct _CareTable
   guint row, column;
   guint from_row, from_column; /* the other corner of the block that is selected */
   gboolean is_stale; /* the model has changed since */
+  gboolean is_lost;  /* it has not got @item, or not yet: the cursor is where that was */
   GObject *top;      /* the item of the first row in sight, or NULL */
   guint top_row;
   int shift;         /* how far it has moved meanwhile, in rows */
   guint telling;     /* source id: the cursor has moved to another row */
+
+  GtkWidget *perch; /* box over the cell with the cursor, of which popovers are */
+  GtkWidget *frame; /* over it, of what is typed in */
+  GtkWidget *field; /* GtkEntry */
+  GtkWidget *hint;  /* label below it */
+  char *begun;      /* what was typed over */
+  gboolean is_editable;
+  gboolean is_editing;
 };
 
 #define CARE_TABLE_COLUMN(table, i) (&g_array_index ((table)->columns, CareTableColumn, i))
@@ -88,6 +97,15 @@ gboolean care_table_grab_focus (GtkWidget *widget);
 void care_table_catch_up (CareTable *self);
 void care_table_go (CareTable *self, guint row, guint column, gboolean extend);
 gboolean care_table_has_focus (CareTable *self);
+
+/* care-table-edit.c */
+void care_table_edit_install (GtkWidgetClass *widget_class);
+void care_table_edit_init (CareTable *self);
+gboolean care_table_finish (CareTable *self, gboolean stays);
+void care_table_show_problem (CareTable *self);
+
+/* care-table-over.c */
+void care_table_place_over (CareTable *self);
 
 /* care-table-pointer.c */
 void care_table_pointer_init (CareTable *self);

@@ -77,6 +77,10 @@ care_table_dispose (GObject *object)
   care_table_set_model (self, NULL);
   g_ptr_array_set_size (self->lines, 0);
   g_ptr_array_set_size (self->heads, 0);
+  self->is_editing = FALSE;
+  g_clear_pointer (&self->frame, gtk_widget_unparent);
+  g_clear_pointer (&self->hint, gtk_widget_unparent);
+  g_clear_pointer (&self->perch, gtk_widget_unparent);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   G_OBJECT_CLASS (care_table_parent_class)->dispose (object);
@@ -91,6 +95,7 @@ care_table_finalize (GObject *object)
   g_ptr_array_unref (self->heads);
   g_array_unref (self->columns);
   g_array_unref (self->edges);
+  g_free (self->begun);
   G_OBJECT_CLASS (care_table_parent_class)->finalize (object);
 }
 
@@ -111,6 +116,12 @@ add_signals (GType type)
    * Its heading was clicked.
    */
   g_signal_new ("sort", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CareTable::stopped:
+   *
+   * A cell is no longer typed in.
+   */
+  g_signal_new ("stopped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * CareTable::details:
    *
@@ -141,6 +152,7 @@ care_table_class_init (CareTableClass *klass)
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   add_signals (G_TYPE_FROM_CLASS (klass));
   care_table_move_install (widget_class);
+  care_table_edit_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "care-table");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -155,6 +167,7 @@ care_table_init (CareTable *self)
   self->sorted = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   care_table_pointer_init (self);
+  care_table_edit_init (self);
 }
 
 /**
@@ -251,6 +264,8 @@ items_changed (CareTable *self)
 void
 care_table_set_model (CareTable *self, GListModel *model)
 {
+  if (self->is_editing)
+    care_table_finish (self, FALSE);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_set_object (&self->model, model);

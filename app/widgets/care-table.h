@@ -28,6 +28,19 @@ typedef struct
   char *(*name) (gpointer item, gpointer data);
   /* Where @item is in @model, or GTK_INVALID_LIST_POSITION. */
   guint (*locate) (GListModel *model, gpointer item);
+
+  /* (transfer full) (nullable): what is typed over in a cell; %NULL: what it says is not typed, but chosen. A letter
+   * begins @anew. */
+  char *(*begin) (gpointer item, guint column, gboolean anew, gpointer data);
+  /* (transfer full) (nullable): what is understood of @typed */
+  char *(*explain) (gpointer item, guint column, const char *typed, gpointer data);
+  /* Keeps @typed as what the cell says; %FALSE, with what to do, if it cannot be. Then it describes it from now on as
+   * it was typed, with the problem, and begins with it. */
+  gboolean (*commit) (gpointer item, guint column, const char *typed, gpointer data, GError **error);
+  /* What was typed is given up. */
+  void (*give_up) (gpointer item, guint column, gpointer data);
+  /* Has it be chosen, in a popover of @perch; @typed (nullable) is the letter that was typed. */
+  void (*choose) (gpointer item, guint column, const char *typed, GtkWidget *perch, gpointer data);
 } CareTableRows;
 
 #define CARE_TYPE_TABLE (care_table_get_type ())
@@ -42,5 +55,9 @@ void care_table_select (CareTable *self, gpointer item);
 gpointer care_table_get_selected (CareTable *self);
 guint care_table_get_column (CareTable *self);
 void care_table_show_top (CareTable *self);
+void care_table_set_editable (CareTable *self, gboolean editable);
+void care_table_edit (CareTable *self);
+gboolean care_table_is_editing (CareTable *self);
+gboolean care_table_keep (CareTable *self);
 
 G_END_DECLS

@@ -4,9 +4,10 @@
 headings, and its cells are gone through by keys."""
 
 import json
+import re
 import sys
 
-from carebrief import CareBrief, command, folder, run
+from carebrief import CareBrief, command, folder, library_of, run
 
 ROWS = 100000
 
@@ -125,5 +126,119 @@ def its_columns_are_chosen():
         app.wait_until(lambda: app.focus().name == 'Fund: Better Care Fund', what='the new column')
 
 
+def figure(data, label):
+    """What the library holds of a figure, which a window may have open."""
+    figures = json.loads(command('list', 'figures', '--format', 'json', library_of(data)))
+    return next((f for f in figures if f['label'] == label), None)
+
+
+def acts(data):
+    return len(re.findall(r'^ *\d+ ', command('history', library_of(data)), re.M))
+
+
+def at_cell(app, row, heading):
+    app.press_to_row(row)
+    app.key('Home')
+    app.press_until('Right', lambda n: n.name.startswith(heading + ': '))
+
+
+def focus_says(app, words):
+    app.wait_until(lambda: app.focus() is not None and app.focus().name.startswith(words), what=f'the focus on {words!r}')
+
+
+def cells_are_typed_in():
+    """What is typed as people write is understood as a whole, is one act, and is undone at once."""
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        before = acts(data)
+        at_cell(app, 'Integrated Care Fund', 'Value')
+        app.type('£500m a year for five years')
+        app.wait_for('label', re.compile('^Understood: £500 million'))
+        app.key('Return')
+        focus_says(app, 'Value: 16 pilots')
+        app.wait_until(lambda: acts(data) == before + 1, what='the act saved')
+        kept = figure(data, 'Integrated Care Fund')
+        assert (kept['value'], kept['period_basis']) == ('500e6 GBP', 'per-year'), kept
+        app.wait_until(lambda: cell(app, 'Integrated Care Fund', 'Period Basis') == 'per year', what='it in its cells')
+        app.key('ctrl+z')
+        app.wait_until(lambda: figure(data, 'Integrated Care Fund')['value'] == '300e6 GBP', what='it undone')
+        assert figure(data, 'Integrated Care Fund')['period_basis'] != 'per-year'
+        # By F2 over what is there; Tab goes on; Escape gives up.
+        at_cell(app, 'Healthcare fund', 'Value')
+        app.key('F2')
+        app.wait_until(lambda: app.focus_is('text') and app.focus().text == '£2.5 billion', what='what it says')
+        app.key('Home', 'Right', 'Right', 'Right', 'Delete')
+        app.type('6')
+        app.key('Tab')
+        focus_says(app, 'Whose: Liberal Democrats')
+        app.wait_until(lambda: figure(data, 'Healthcare fund')['value'] == '26e8 GBP', what='it saved')
+        app.key('Left')
+        app.type('£9bn')
+        app.key('Escape')
+        focus_says(app, 'Value: £2.6 billion')
+        assert figure(data, 'Healthcare fund')['value'] == '26e8 GBP'
+
+
+def what_is_not_understood_stays_in_its_cell():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_table(app)
+            at_cell(app, 'Healthcare fund', 'Value')
+            app.type('about nothing\n')
+            app.wait_for('label', re.compile('^“about nothing” cannot be read'))
+            app.key('Down')
+            focus_says(app, 'Value: not specified')
+            app.wait_for('label', re.compile('^“about nothing” cannot be read'), gone=True)
+            assert cell(app, 'Healthcare fund', 'Value').startswith('about nothing, “about nothing” cannot be read')
+            assert figure(data, 'Healthcare fund')['value'] == '25e8 GBP'
+            assert app.quit() == 0
+        with CareBrief(data=data) as app:
+            open_table(app)
+            at_cell(app, 'Healthcare fund', 'Value')
+            focus_says(app, 'Value: about nothing')
+            app.key('Return', 'Escape')
+            focus_says(app, 'Value: £2.5 billion')
+
+
+def choices_and_records_are_chosen():
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        at_cell(app, 'Healthcare fund', 'Flow Kind')
+        app.type('poo')
+        app.wait_for('label', 'pooled budget')
+        app.key('Return')
+        app.wait_until(lambda: figure(data, 'Healthcare fund')['flow'] == 'pooled-budget', what='the word saved')
+        app.key('Up', 'Return')
+        app.wait_until(lambda: app.focus_is('list item') and app.focus().name == 'pooled budget', what='the words')
+        app.press_until('Up', lambda n: n.name == 'spending')
+        app.key('Return')
+        focus_says(app, 'Flow Kind: spending')
+        app.key('Left')
+        app.type('Lab')
+        app.wait_for('list item', re.compile('^Labour Party'))
+        app.key('Return')
+        focus_says(app, 'Whose: Labour Party')
+        app.key('ctrl+z')
+        focus_says(app, 'Whose: Liberal Democrats')
+
+
+def a_row_stays_while_it_is_edited():
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        names = [n.name for n in in_sight(app)]
+        assert names[0].startswith('Additional GPs, ')
+        app.type('Zebras')
+        app.key('Tab')
+        focus_says(app, 'Value: 8,000 GPs')
+        app.wait_until(lambda: figure(data, 'Zebras'), what='the name saved')
+        app.wait_still()
+        assert in_sight(app)[0].name.startswith('Zebras')
+        app.key('Left', 'Down')
+        app.wait_until(lambda: in_sight(app)[0].name.startswith('Additional GPs (second'), what='its place by its name now')
+        focus_says(app, 'Figure: Additional GPs (second')
+
+
 if __name__ == '__main__':
-    sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen))
+    sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen,
+                 cells_are_typed_in, what_is_not_understood_stays_in_its_cell, choices_and_records_are_chosen,
+                 a_row_stays_while_it_is_edited))

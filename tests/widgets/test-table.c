@@ -15,6 +15,8 @@ typedef struct
   GtkAdjustment *adjustment; /* up and down */
   GListStore *store; /* of GtkStringObject */
   guint n_described;
+  char *typed; /* last */
+  guint n_given_up;
 } Fixture;
 
 static void
@@ -38,6 +40,37 @@ locate (GListModel *model, gpointer item)
   return g_list_store_find (G_LIST_STORE (model), item, &position) ? position : GTK_INVALID_LIST_POSITION;
 }
 
+static char *
+begin (gpointer item, guint column, gboolean anew, gpointer data)
+{
+  return g_strdup (gtk_string_object_get_string (item));
+}
+
+static char *
+explain (gpointer item, guint column, const char *typed, gpointer data)
+{
+  return g_strdup_printf ("As %s", typed);
+}
+
+static gboolean
+commit (gpointer item, guint column, const char *typed, gpointer data, GError **error)
+{
+  Fixture *fixture = data;
+
+  g_free (fixture->typed);
+  fixture->typed = g_strdup_printf ("%s %u %s", gtk_string_object_get_string (item), column, typed);
+  if (!g_str_equal (typed, "wrong"))
+    return TRUE;
+  g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "Type something else");
+  return FALSE;
+}
+
+static void
+give_up (gpointer item, guint column, gpointer data)
+{
+  ((Fixture *) data)->n_given_up++;
+}
+
 static GtkStringObject *
 make_item (guint i)
 {
@@ -59,7 +92,7 @@ add_items (Fixture *fixture, guint n)
 static void
 set_up (Fixture *fixture, gconstpointer n_items)
 {
-  static const CareTableRows rows = { describe, name, locate };
+  static const CareTableRows rows = { describe, name, locate, begin, explain, commit, give_up };
   static const CareTableColumn columns[] = { { 10, "First", 14, 0 }, { 20, "Second", 14, 1 }, { 30, "Third", 40, 0 }, { 40, "Fourth", 40, 0 } };
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
@@ -79,6 +112,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (fixture->table))));
   g_assert_finalize_object (fixture->store);
+  g_free (fixture->typed);
 }
 
 static void
@@ -247,6 +281,52 @@ test_other_columns (Fixture *fixture, gconstpointer data)
   g_assert_null (find_head (fixture, "Third"));
 }
 
+static void
+test_typing (Fixture *fixture, gconstpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (fixture->table));
+  GtkWidget *field;
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->table)));
+  care_table_edit (fixture->table);
+  g_assert_false (care_table_is_editing (fixture->table));
+  care_table_set_editable (fixture->table, TRUE);
+  care_table_edit (fixture->table);
+  g_assert_true (care_table_is_editing (fixture->table));
+  field = gtk_widget_get_ancestor (gtk_root_get_focus (root), GTK_TYPE_ENTRY);
+  g_assert_nonnull (field);
+  gtk_test_accessible_assert_property (field, GTK_ACCESSIBLE_PROPERTY_LABEL, "First");
+
+  /* What cannot be kept is still typed in, with why below it. */
+  gtk_editable_set_text (GTK_EDITABLE (field), "wrong");
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->table), GTK_TYPE_LABEL, "As wrong"));
+  g_signal_emit_by_name (field, "activate");
+  g_assert_cmpstr (fixture->typed, ==, "Row 000000 10 wrong");
+  g_assert_true (care_table_is_editing (fixture->table));
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->table), GTK_TYPE_LABEL, "Type something else"));
+
+  gtk_editable_set_text (GTK_EDITABLE (field), "right");
+  g_signal_emit_by_name (field, "activate");
+  g_assert_cmpstr (fixture->typed, ==, "Row 000000 10 right");
+  g_assert_false (care_table_is_editing (fixture->table));
+  g_assert_cmpstr (get_selected (fixture), ==, "Row 000001");
+  g_assert_true (CARE_IS_TABLE_CELL (gtk_root_get_focus (root)));
+
+  /* Tab keeps it and goes on to the next cell. */
+  care_table_edit (fixture->table);
+  gtk_editable_set_text (GTK_EDITABLE (field), "more");
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->table), GTK_DIR_TAB_FORWARD));
+  g_assert_cmpstr (fixture->typed, ==, "Row 000001 10 more");
+  g_assert_cmpuint (care_table_get_column (fixture->table), ==, 20);
+  g_assert_cmpuint (fixture->n_given_up, ==, 0);
+
+  /* What was not changed is not kept anew. */
+  g_clear_pointer (&fixture->typed, g_free);
+  care_table_edit (fixture->table);
+  g_assert_true (care_table_keep (fixture->table));
+  g_assert_null (fixture->typed);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,6 +340,7 @@ main (int argc, char **argv)
   add ("/table/selected-is-told", 20, test_selected_is_told);
   add ("/table/sorted", 20, test_sorted);
   add ("/table/other-columns", 20, test_other_columns);
+  add ("/table/typing", 20, test_typing);
 
   return g_test_run ();
 }

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A cell of a table is typed in: by Enter or F2 over what it says, by a letter anew. Enter keeps
+ * what was typed and goes down, Tab goes on, Escape gives it up; and wherever the focus goes
+ * it is kept. What cannot be is told below the cell. */
+
+#include "care-table-private.h"
+
+/* What is told below the cell with the cursor; NULL: nothing. */
+static void
+set_hint (CareTable *self, const char *text, gboolean is_problem)
+{
+  gtk_label_set_label (GTK_LABEL (self->hint), text != NULL ? text : "");
+  if (is_problem)
+    gtk_widget_add_css_class (self->hint, "error");
+  else
+    gtk_widget_remove_css_class (self->hint, "error");
+  gtk_widget_set_visible (self->hint, text != NULL && text[0] != '\0');
+  if (self->is_editing)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    text != NULL ? text : "", -1);
+}
+
+/* Of a cell that is not typed in: why what was typed there before cannot be kept. */
+void
+care_table_show_problem (CareTable *self)
+{
+  g_auto (CareTableText) text = { 0 };
+
+  if (self->is_editing)
+    return;
+  if (self->item != NULL && self->columns->len > 0 && care_table_has_focus (self))
+    self->rows->describe (self->item, CARE_TABLE_COLUMN (self, self->column)->id, &text, self->data);
+  set_hint (self, text.problem, TRUE);
+}
+
+/* The entry has the focus in what it is made of. */
+static gboolean
+has_focus (CareTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->field);
+}
+
+static void
+stop (CareTable *self)
+{
+  gboolean had_focus = has_focus (self);
+  GtkWidget *cell = care_table_get_cell (self, self->row, self->column);
+
+  self->is_editing = FALSE;
+  g_clear_pointer (&self->begun, g_free);
+  if (had_focus && cell != NULL)
+    {
+      gtk_widget_set_child_visible (cell, TRUE);
+      gtk_widget_grab_focus (cell);
+    }
+  gtk_widget_set_visible (self->frame, FALSE);
+  care_table_refresh (self);
+  g_signal_emit_by_name (self, "stopped");
+}
+
+/* Keeps what was typed. What cannot be kept waits in its cell; where @stays says so, the cell is
+ * still typed in then. */
+gboolean
+care_table_finish (CareTable *self, gboolean stays)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->field));
+  g_autoptr (GError) error = NULL;
+
+  if (!self->is_editing)
+    return TRUE;
+  if (g_strcmp0 (typed, self->begun) == 0
+      || self->rows->commit (self->item, CARE_TABLE_COLUMN (self, self->column)->id, typed, self->data, &error))
+    {
+      stop (self);
+      return TRUE;
+    }
+  if (stays)
+    set_hint (self, error->message, TRUE);
+  else
+    stop (self);
+  return FALSE;
+}
+
+static void
+field_changed (CareTable *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->field));
+  g_autofree char *words = NULL;
+
+  if (!self->is_editing)
+    return;
+  words = typed[0] == '\0' ? NULL
+                           : self->rows->explain (self->item, CARE_TABLE_COLUMN (self, self->column)->id, typed, self->data);
+  set_hint (self, words, FALSE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+field_activated (CareTable *self)
+{
+  if (care_table_finish (self, TRUE) && self->row + 1 < care_table_count (self))
+    care_table_go (self, self->row + 1, self->column, FALSE);
+}
+
+static void
+field_left (CareTable *self)
+{
+  care_table_finish (self, FALSE);
+}
+
+static void
+name_field (CareTable *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  CARE_TABLE_COLUMN (self, self->column)->label, -1);
+}
+
+/* Types in the cell with the cursor: over @text, or what it is chosen from is opened. */
+static void
+begin (CareTable *self, gboolean anew, const char *typed)
+{
+  guint column = self->columns->len == 0 ? 0 : CARE_TABLE_COLUMN (self, self->column)->id;
+  g_autofree char *text = NULL;
+
+  care_table_catch_up (self);
+  if (!self->is_editable || self->is_editing || self->item == NULL || care_table_get_cell (self, self->row, self->column) == NULL)
+    return;
+  care_table_reach (self, self->row, self->column);
+  text = self->rows->begin (self->item, column, anew, self->data);
+  if (text == NULL)
+    {
+      self->rows->choose (self->item, column, typed, self->perch, self->data);
+      return;
+    }
+  self->is_editing = TRUE;
+  self->begun = g_strdup (text);
+  name_field (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->field), anew ? "" : text);
+  gtk_widget_set_visible (self->frame, TRUE);
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->field));
+  gtk_editable_set_position (GTK_EDITABLE (self->field), -1);
+  field_changed (self);
+}
+
+static gboolean
+edit (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  begin (CARE_TABLE (widget), FALSE, NULL);
+  return TRUE;
+}
+
+static gboolean
+give_up (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CareTable *self = CARE_TABLE (widget);
+
+  if (!self->is_editing)
+    return FALSE;
+  self->rows->give_up (self->item, CARE_TABLE_COLUMN (self, self->column)->id, self->data);
+  stop (self);
+  return TRUE;
+}
+
+/* A letter begins anew, and is typed by the field itself, as an input method may have a say in it. */
+static gboolean
+key_pressed (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, CareTable *self)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+  char typed[7] = { 0 };
+
+  if (self->is_editing || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isgraph (letter)
+      || !care_table_has_focus (self))
+    return FALSE;
+  g_unichar_to_utf8 (letter, typed);
+  begin (self, TRUE, typed);
+  return self->is_editing ? gtk_event_controller_key_forward (keys, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->field)))) : TRUE;
+}
+
+/* For the class: its keys. */
+void
+care_table_edit_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, edit, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, edit, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, edit, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, give_up, NULL);
+}
+
+void
+care_table_edit_init (CareTable *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->field = gtk_entry_new ();
+  self->frame = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->hint = gtk_label_new (NULL);
+  self->perch = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->frame), self->field);
+  gtk_widget_set_hexpand (self->field, TRUE);
+  gtk_widget_set_valign (self->field, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->frame, FALSE);
+  gtk_widget_set_visible (self->hint, FALSE);
+  gtk_widget_set_can_target (self->perch, FALSE);
+  gtk_widget_add_css_class (self->frame, "care-table-field");
+  gtk_widget_add_css_class (self->hint, "care-table-hint");
+  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  gtk_widget_set_parent (self->perch, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->frame, GTK_WIDGET (self));
+  /* Until it has a place. */
+  gtk_widget_set_child_visible (self->perch, FALSE);
+  gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->field, "changed", G_CALLBACK (field_changed), self);
+  g_signal_connect_swapped (self->field, "activate", G_CALLBACK (field_activated), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (field_left), self);
+  gtk_widget_add_controller (self->field, focus);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * care_table_edit:
+ * @self: a table
+ *
+ * Lets a person type in the cell with the cursor, as Enter does.
+ */
+void
+care_table_edit (CareTable *self)
+{
+  begin (self, FALSE, NULL);
+}
+
+/**
+ * care_table_set_editable:
+ * @self: a table
+ * @editable: whether its cells may be typed in, which they may not at first
+ */
+void
+care_table_set_editable (CareTable *self, gboolean editable)
+{
+  self->is_editable = editable;
+}
+
+/**
+ * care_table_keep:
+ * @self: a table
+ *
+ * Keeps what is being typed, as when the focus leaves.
+ *
+ * Returns: %FALSE where it cannot be kept and waits in its cell.
+ */
+gboolean
+care_table_keep (CareTable *self)
+{
+  return care_table_finish (self, FALSE);
+}
+
+/**
+ * care_table_is_editing:
+ * @self: a table
+ *
+ * Returns: whether something is being typed in a cell.
+ */
+gboolean
+care_table_is_editing (CareTable *self)
+{
+  return self->is_editing;
+}
