@@ -201,6 +201,35 @@ test_printed_round_trip (void)
     }
 }
 
+/* Whatever the words are, each is understood or left, in their order. */
+static void
+test_any_words (void)
+{
+  static const char *const words[] = { "£500m", "a", "year", "over", "the", "next", "three", "years", "from", "2015/16", "to",
+                                       "of", "CCG", "funding", "(real", "terms)", "2%", "in", "prices,", "up", "not", "specified",
+                                       "–", "£", "8,000", "GPs", "by", "end", "2020", "until", "each", "(", "between", "and" };
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (CareDate) said = new_date (i % 2 == 0 ? "2015-03" : NULL);
+      g_autoptr (CareFigureMeaning) read = NULL;
+      g_auto (GStrv) left = NULL;
+      const char *at;
+
+      for (int n = g_test_rand_int_range (1, 10); n > 0; n--)
+        g_string_append_printf (text, " %s", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+      read = care_figure_read (text->str, said);
+      left = g_strsplit (read->left == NULL ? "" : read->left, " ", -1);
+      at = text->str;
+      for (guint w = 0; left[w] != NULL; w++)
+        {
+          at = strcmp (left[w], "…") == 0 ? at : strstr (at, left[w]);
+          g_assert_nonnull (at);
+        }
+    }
+}
+
 static CareRecord *
 new_figure (void)
 {
@@ -350,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-read/periods", test_periods);
   g_test_add_func ("/figure-read/left", test_left);
   g_test_add_func ("/figure-read/printed-round-trip", test_printed_round_trip);
+  g_test_add_func ("/figure-read/any-words", test_any_words);
   g_test_add_func ("/figure-read/value-fills", test_value_fills);
   g_test_add_func ("/figure-read/entered-stays", test_entered_stays);
   g_test_add_func ("/figure-read/words-change", test_words_change);
