@@ -20,6 +20,7 @@ typedef struct
   GtkWindow *parent;
   GFile *file;
   char *name; /* of the file */
+  char *deflator; /* what the index of prices is called that is in it, or NULL */
   guint n_read;
   guint n_new;
 } Import;
@@ -30,6 +31,7 @@ import_free (Import *self)
   g_object_unref (self->parent);
   g_object_unref (self->file);
   g_free (self->name);
+  g_free (self->deflator);
   g_free (self);
 }
 
@@ -53,12 +55,17 @@ show_problems (Import *self, GPtrArray *problems)
 static void
 tell_done (Import *self)
 {
+  guint n_years = self->n_read - 1;
+  g_autofree char *deflator
+    = self->deflator == NULL ? NULL
+                             : g_strdup_printf (ngettext ("“%s” imported, with %'u year", "“%s” imported, with %'u years", n_years),
+                                                self->deflator, n_years);
   g_autofree char *imported
     = g_strdup_printf (ngettext ("%'u record imported", "%'u records imported", self->n_new), self->n_new);
   g_autofree char *message
     = g_strdup_printf (_ ("%s, %'u there already"), imported, self->n_read - self->n_new);
 
-  care_tell_done (self->parent, message);
+  care_tell_done (self->parent, deflator == NULL ? message : deflator);
 }
 
 static void
@@ -76,6 +83,16 @@ applied (GObject *library, GAsyncResult *result, gpointer data)
     care_tell_refused (self->parent, _ ("Nothing Was Imported"), error);
 }
 
+/* (transfer full) (nullable): what an index of prices is called, if @records are nothing else. */
+static char *
+dup_deflator (GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (!care_record_is (g_ptr_array_index (records, i), i == 0 ? "deflator" : "deflator_value"))
+      return NULL;
+  return records->len < 2 ? NULL : g_strdup (care_record_get_title (g_ptr_array_index (records, 0)));
+}
+
 static void
 apply (Import *data, CareLibrary *library, GPtrArray *records)
 {
@@ -89,6 +106,7 @@ apply (Import *data, CareLibrary *library, GPtrArray *records)
       return;
     }
   self->n_read = records->len;
+  self->deflator = dup_deflator (records);
   self->n_new = care_act_get_steps (act)->len;
   if (self->n_new == 0)
     tell_done (self);

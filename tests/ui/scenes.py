@@ -332,6 +332,10 @@ def each_box(shot):
     press(shot.app, 'Add Box')
     shot.app.click(shot.app.wait_for('menu item', named('Image')))
     shot.take('box-image')
+    to_outline(shot.app, BOXES[0])
+    press(shot.app, 'Add Box')
+    shot.app.click(shot.app.wait_for('menu item', named('Ledger')))
+    shot.take('box-ledger')
 
 
 def a_text(shot):

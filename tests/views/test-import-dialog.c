@@ -112,7 +112,7 @@ test_deflator (Fixture *fixture, gconstpointer data)
   g_autoptr (CareRecord) second = NULL;
 
   import (fixture, "Prices of the test.csv", file);
-  g_assert_cmpstr (fixture->told->str, ==, "3 records imported, 0 there already");
+  g_assert_cmpstr (fixture->told->str, ==, "“Prices of the test” imported, with 2 years");
   g_assert_cmpuint (care_library_count (fixture->base.library, "deflator_value"), ==, 2);
   g_string_truncate (fixture->told, 0);
   import (fixture, "Prices of the test.csv", file);
