@@ -95,6 +95,24 @@ def as_of_a_day():
         assert app.quit() == 0
 
 
+def a_day_is_gone_to():
+    """However near one looks: the day that is typed is in the middle then, and its line with it."""
+    with folder() as data, CareBrief(data=data) as app:
+        as_of_june_2019(app)
+        app.press_until('Tab', lambda n: n.parent.name == 'Timeline of Pledges and Events')
+        app.key(*['ctrl+plus'] * 6)
+        app.wait_still()
+        choose_day(app, '1 March 2014')
+        app.wait_for('slider', 'As of 1 March 2014')
+        app.wait_still()
+        lanes = app.find('list', 'Timeline of Pledges and Events').extents()
+        line = app.find('slider').extents()
+        names = app.find('push button', re.compile('^Government .*, [0-9]+ entr')).extents()
+        middle = (names[0] + names[2] + lanes[0] + lanes[2]) / 2
+        assert abs(line[0] + line[2] / 2 - middle) < 40, (line, lanes, names)
+        assert app.quit() == 0
+
+
 def what_is_looked_for():
     """By chips and by menus, told in words, and taken back by one button."""
     with folder() as data, CareBrief(data=data) as app:
@@ -311,6 +329,6 @@ def in_a_narrow_window():
 
 
 if __name__ == '__main__':
-    sys.exit(run(as_of_a_day, what_is_looked_for, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied, a_new_event_where_one_stands,
+    sys.exit(run(as_of_a_day, a_day_is_gone_to, what_is_looked_for, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied, a_new_event_where_one_stands,
                  a_milestone_where_one_stands, a_reading_and_a_verdict_from_a_row, a_menu_where_the_pointer_is,
                  a_poster_and_a_calendar, in_a_narrow_window))
