@@ -176,6 +176,7 @@ care_timeline_look (CareLibrary *library, CareTimelineContent *content, CareDay 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   outlook->scene = care_timeline_scene_new_for (outlook->content, outlook->lanes);
+  outlook->scene->sort = choice->by;
   index_entries (outlook);
   return g_steal_pointer (&outlook);
 }

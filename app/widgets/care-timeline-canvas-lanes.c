@@ -99,31 +99,87 @@ index_lanes (const CareTimelineScene *scene)
   return lanes;
 }
 
-/* Lanes that were there before stand as they did; others follow in the order of the scene. */
-GArray *
-care_timeline_canvas_arrange (CareTimelineCanvas *self, const CareTimelineScene *scene)
+/* (transfer full): a set of their keys */
+static GHashTable *
+index_stands (GArray *stands)
 {
-  GArray *before = self->matter == NULL && self->next == NULL ? NULL : get_wanted_stands (self);
-  GArray *stands = g_array_new (FALSE, FALSE, sizeof (CareTimelineStand));
-  g_autoptr (GHashTable) left = index_lanes (scene);
+  GHashTable *keys = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; before != NULL && i < before->len; i++)
-    {
-      CareTimelineStand stand = g_array_index (before, CareTimelineStand, i);
-      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (left, &stand.key));
+  for (guint i = 0; i < stands->len; i++)
+    g_hash_table_add (keys, &g_array_index (stands, CareTimelineStand, i).key);
+  return keys;
+}
 
-      if (found == 0)
-        continue;
-      g_hash_table_remove (left, &stand.key);
-      stand.lane = found - 1;
-      g_array_append_val (stands, stand);
-    }
-  for (guint lane = 0; lane < scene->lanes->len; lane++)
+/* What a person has made of lanes that are shown: each now has the place of one of them. */
+static void
+keep_order (CareTimelineCanvas *self, GArray *shown)
+{
+  g_autoptr (GHashTable) keys = index_stands (shown);
+  guint next = 0;
+
+  for (guint i = 0; i < self->order->len; i++)
+    if (g_hash_table_contains (keys, &g_array_index (self->order, CareTimelineStand, i).key))
+      g_array_index (self->order, CareTimelineStand, i) = g_array_index (shown, CareTimelineStand, next++);
+}
+
+/* Those from @lane on, up to one that is known. */
+static void
+append_new (GArray *order, const CareTimelineScene *scene, guint lane, GHashTable *known)
+{
+  for (; lane < scene->lanes->len; lane++)
     {
       CareTimelineStand stand = { lane, g_array_index (scene->lanes, CareTimelineSceneLane, lane).key };
 
-      if (g_hash_table_contains (left, &stand.key))
-        g_array_append_val (stands, stand);
+      if (g_hash_table_contains (known, &stand.key))
+        return;
+      g_array_append_val (order, stand);
+    }
+}
+
+/* Lanes that are new stand where the scene has them: after the one before. */
+static void
+add_new (CareTimelineCanvas *self, const CareTimelineScene *scene, GHashTable *lanes)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->order);
+  g_autoptr (GHashTable) known = index_stands (before);
+
+  self->order = g_array_new (FALSE, FALSE, sizeof (CareTimelineStand));
+  append_new (self->order, scene, 0, known);
+  for (guint i = 0; i < before->len; i++)
+    {
+      const CareTimelineStand *stand = &g_array_index (before, CareTimelineStand, i);
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (lanes, &stand->key));
+
+      g_array_append_vals (self->order, stand, 1);
+      if (found > 0)
+        append_new (self->order, scene, found, known);
+    }
+}
+
+/* (transfer full): the lanes of @scene as a person has put them, also where they were not shown
+ * for a while. */
+GArray *
+care_timeline_canvas_arrange (CareTimelineCanvas *self, const CareTimelineScene *scene)
+{
+  GArray *stands = g_array_new (FALSE, FALSE, sizeof (CareTimelineStand));
+  g_autoptr (GHashTable) lanes = index_lanes (scene);
+  gboolean is_first = self->matter == NULL && self->next == NULL;
+
+  if (is_first || scene->sort != self->sort)
+    g_array_set_size (self->order, 0);
+  else
+    keep_order (self, get_wanted_stands (self));
+  self->sort = scene->sort;
+  add_new (self, scene, lanes);
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      CareTimelineStand stand = g_array_index (self->order, CareTimelineStand, i);
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (lanes, &stand.key));
+
+      if (found == 0)
+        continue;
+      stand.lane = found - 1;
+      g_array_append_val (stands, stand);
     }
   return stands;
 }

@@ -53,6 +53,10 @@ struct _CareTimelineCanvas
   guint n_set;                /* how many there were */
   CareDay as_of, told_as_of;  /* 0: no line; as the user of the canvas knows it */
 
+  /* care-timeline-canvas-lanes.c */
+  GArray *order; /* of CareTimelineStand, those too that are not shown now: as a person has put them */
+  guint sort;    /* of their scene */
+
   /* care-timeline-canvas-pack.c */
   CareTimelinePack *pack; /* of matter */
   GArray *stands;         /* of CareTimelineStand, from the top, as they are packed */

@@ -35,7 +35,7 @@ clear (CareTimelineCanvas *self)
  * @as_of: the day as of which that is, or 0
  *
  * Replaces what is shown, as soon as that is laid out. What is selected stays so, if it is
- * still there, and so do lanes that are. A day that was out of sight is gone to.
+ * still there, and so do lanes of the same sort, wherever a person has put them. A day that was out of sight is gone to.
  */
 void
 care_timeline_canvas_set (CareTimelineCanvas *self, CareTimelineScene *scene, CareDay as_of)

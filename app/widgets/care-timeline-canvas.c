@@ -193,6 +193,7 @@ care_timeline_canvas_finalize (GObject *object)
   g_clear_pointer (&self->matter, care_timeline_matter_free);
   g_clear_pointer (&self->next, care_timeline_matter_free);
   g_clear_pointer (&self->stands, g_array_unref);
+  g_array_unref (self->order);
   g_clear_pointer (&self->ruler, care_timeline_ruler_free);
   g_clear_pointer (&self->behind, care_timeline_ruler_free);
   g_hash_table_unref (self->spots);
@@ -281,6 +282,7 @@ care_timeline_canvas_init (CareTimelineCanvas *self)
   self->behind_kind = CARE_TIMELINE_RULER_PARLIAMENTS;
   self->frame = care_timeline_frame_new ();
   self->spots = g_hash_table_new (NULL, NULL);
+  self->order = g_array_new (FALSE, FALSE, sizeof (CareTimelineStand));
   self->chips = g_ptr_array_new ();
   self->spare = g_ptr_array_new ();
   self->heads = g_ptr_array_new ();

@@ -26,6 +26,7 @@ typedef struct
   guint16 *lane_of;   /* of each entry, or CARE_TIMELINE_NO_LANE */
   guint8 *colour_of;  /* of each entry: its index in the palette */
   GArray *lanes;      /* of CareTimelineSceneLane, in the order in which they stand at first */
+  guint sort;         /* what lanes are of: keys of one sort say nothing of another */
   GArray *palette;    /* of CareColour */
   CareSpan span;      /* of all that has a lane; 0 and 0: nothing has a day */
   CareSpan core;      /* of most of it: what is looked at first */

@@ -2,6 +2,7 @@
 
 #include "timeline-window.h"
 
+#include "care-timeline-canvas-private.h"
 #include "care-timeline-head.h"
 
 static GtkWidget *
@@ -239,6 +240,58 @@ test_lanes_are_moved (TimelineWindow *f, gconstpointer data)
 }
 
 static void
+expect_lanes (TimelineWindow *f, const char *names)
+{
+  static const char *const names_of[] = { "", "Government", "Conservative", "Labour" };
+  g_autoptr (GString) found = g_string_new (NULL);
+  const CareTimelinePack *pack = care_timeline_frame_get_pack (care_timeline_canvas_get_frame (f->canvas));
+
+  for (guint i = 0; i < care_timeline_pack_get_n_lanes (pack); i++)
+    g_string_append_printf (found, "%s%s", names_of[CARE_TIMELINE_STAND (f->canvas, i)->key],
+                            timeline_window_lane (f, i).mode == CARE_TIMELINE_LANE_FOLDED ? " folded, " : ", ");
+  g_assert_cmpstr (found->str, ==, names);
+}
+
+/* Lanes that come back stand where they stood: where they always do, or where a person has put
+ * them; in lanes of another sort nobody has put anything anywhere. */
+static void
+test_lanes_come_back (TimelineWindow *f, gconstpointer data)
+{
+  static const struct
+  {
+    guint sort, lanes;
+    const char *expected;
+  } cases[] = {
+    { 0, 4, "Labour folded, " },
+    { 0, 7, "Labour folded, Government, Conservative, " },
+    { 0, 2, "Conservative, " },
+    { 0, 6, "Labour folded, Conservative, " },
+    { 0, 7, "Labour folded, Government, Conservative, " },
+    { 1, 5, "Government, Labour, " },
+    { 1, 7, "Government, Conservative, Labour, " },
+  };
+
+  timeline_window_fill_lanes (f, 0, 2);
+  timeline_window_settle (f);
+  timeline_window_fill_lanes (f, 0, 7);
+  timeline_window_settle (f);
+  expect_lanes (f, "Government, Conservative, Labour, ");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->canvas), "lane.up", "x", (gint64) LABOUR));
+      timeline_window_settle (f);
+    }
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->canvas), "lane.fold", "x", (gint64) LABOUR));
+  timeline_window_settle (f);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      timeline_window_fill_lanes (f, cases[i].sort, cases[i].lanes);
+      timeline_window_settle (f);
+      expect_lanes (f, cases[i].expected);
+    }
+}
+
+static void
 test_as_of_is_moved (TimelineWindow *f, gconstpointer data)
 {
   GtkWidget *handle = ui_test_find_label (GTK_WIDGET (f->view), GTK_TYPE_BUTTON, "As of 1 June 2019");
@@ -396,6 +449,7 @@ main (int argc, char **argv)
   ADD ("opens", test_opens);
   ADD ("folds", test_folds);
   ADD ("lanes-are-moved", test_lanes_are_moved);
+  ADD ("lanes-come-back", test_lanes_come_back);
   ADD ("as-of-is-moved", test_as_of_is_moved);
   ADD ("mirrored", test_mirrored);
   ADD ("keeps-focus-when-set-again", test_keeps_focus_when_set_again);

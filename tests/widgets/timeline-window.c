@@ -46,7 +46,7 @@ describe (guint entry, gpointer data)
 }
 
 static CareTimelineScene *
-make_scene (void)
+make_scene (guint sort, guint wanted)
 {
   static const char *const lanes[] = { "Government", "Conservative", "Labour" };
   const CareColour colour = { 0, 0.5, 0.8 };
@@ -62,10 +62,14 @@ make_scene (void)
                              .start = day (items[i].from, items[i].from_month),
                              .due = { day (items[i].due, items[i].due_month) } };
   scene = care_timeline_scene_new (entries);
+  scene->sort = sort;
   for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
-    care_timeline_scene_add_lane (scene, lanes[i], i + 1, i == 0 ? NULL : &colour);
+    if (wanted & (1u << i))
+      care_timeline_scene_add_lane (scene, lanes[i], i + 1, i == 0 ? NULL : &colour);
   for (guint i = 0; i < N_ITEMS; i++)
-    care_timeline_scene_place (scene, i, (guint) items[i].actor - 1);
+    for (guint lane = 0; lane < scene->lanes->len; lane++)
+      if (g_array_index (scene->lanes, CareTimelineSceneLane, lane).key == items[i].actor)
+        care_timeline_scene_place (scene, i, lane);
   care_timeline_scene_close (scene);
   scene->say = say;
   scene->tell = tell;
@@ -76,13 +80,19 @@ make_scene (void)
 void
 timeline_window_fill_as_of (TimelineWindow *f, CareDay as_of)
 {
-  care_timeline_view_set (f->view, make_scene (), as_of);
+  care_timeline_view_set (f->view, make_scene (0, G_MAXUINT), as_of);
 }
 
 void
 timeline_window_fill (TimelineWindow *f)
 {
   timeline_window_fill_as_of (f, care_day_from_ymd (2019, 6, 1));
+}
+
+void
+timeline_window_fill_lanes (TimelineWindow *f, guint sort, guint lanes)
+{
+  care_timeline_view_set (f->view, make_scene (sort, lanes), care_day_from_ymd (2019, 6, 1));
 }
 
 static char *

@@ -46,6 +46,8 @@ void timeline_window_tear_down (TimelineWindow *f, gconstpointer data);
 void timeline_window_fill (TimelineWindow *f);
 /* The same as of another day; 0: of none. */
 void timeline_window_fill_as_of (TimelineWindow *f, CareDay as_of);
+/* The same in lanes of some sort, and only those whose bits are set: 1 for the first. */
+void timeline_window_fill_lanes (TimelineWindow *f, guint sort, guint lanes);
 /* So many pledges in eight lanes. */
 void timeline_window_fill_many (TimelineWindow *f, guint n);
 /* Until it stands still and every mark has its button. */
