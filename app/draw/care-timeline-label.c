@@ -66,6 +66,34 @@ fits (PangoLayout *scratch, const char *text, double room)
   return care_timeline_layout_width (scratch) <= room;
 }
 
+/**
+ * care_timeline_axis_label_due:
+ * @self: an axis
+ * @entry: an entry
+ * @title: what it is called
+ * @due: the words of its deadline, or ""
+ * @state: how it stands, or ""
+ * @scratch: a layout of the font that it will have
+ * @room: how wide it may be
+ *
+ * Returns: (transfer full) (nullable): its label with those words; %NULL where it has none, where
+ *   they have no room, and where it says the years already.
+ */
+char *
+care_timeline_axis_label_due (const CareTimelineAxis *self, const CareTimelineEntry *entry, const char *title,
+                              const char *due, const char *state, PangoLayout *scratch, double room)
+{
+  g_autofree char *titled = NULL;
+  g_autofree char *label = NULL;
+
+  if (*due == '\0' || is_beyond (self, get_due (entry).last))
+    return NULL;
+  /* Translators: a pledge, and the words of its deadline: “Join up care, by 2018” */
+  titled = g_strdup_printf (_ ("%s, %s"), title, due);
+  label = compose (self, entry, titled, state);
+  return fits (scratch, label, room) ? g_steal_pointer (&label) : NULL;
+}
+
 /* The first @n characters of the title, and a sign that it goes on. */
 static char *
 compose_short (const CareTimelineAxis *self, const CareTimelineEntry *entry, const char *title,

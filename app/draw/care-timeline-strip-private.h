@@ -39,6 +39,9 @@ struct _CareTimelineStrip
 };
 
 /* care-timeline-label.c */
+char *care_timeline_axis_label_due (const CareTimelineAxis *self, const CareTimelineEntry *entry,
+                                    const char *title, const char *due, const char *state,
+                                    PangoLayout *scratch, double room);
 char *care_timeline_axis_label (const CareTimelineAxis *self, const CareTimelineEntry *entry,
                                 const char *title, const char *state, PangoLayout *scratch, double room);
 

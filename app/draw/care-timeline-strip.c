@@ -37,15 +37,27 @@ keep_entries (CareTimelineStrip *self, const CareTimelineStripInput *input)
     self->palette[i] = input->names[i].colour;
 }
 
+/* The words of a deadline are in the label, or where this has no room for them between brackets. */
 static void
 label_entries (CareTimelineStrip *self, PangoLayout *scratch, const CareTimelineStripInput *input)
 {
+  double room = self->width - self->gutter;
+
   self->labels = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < input->entries->len; i++)
-    g_ptr_array_add (
-      self->labels,
-      care_timeline_axis_label (&self->axis, &g_array_index (input->entries, CareTimelineEntry, i),
-                                input->titles[i], input->states[i], scratch, self->width - self->gutter));
+    {
+      const CareTimelineEntry *entry = &g_array_index (input->entries, CareTimelineEntry, i);
+      const char *title = input->titles[i], *state = input->states[i], *due = input->dues[i];
+      char *label = due == NULL
+                      ? NULL
+                      : care_timeline_axis_label_due (&self->axis, entry, title, due, state, scratch, room);
+
+      if (label != NULL)
+        g_clear_pointer (&g_ptr_array_index (self->dues, i), g_free);
+      else
+        label = care_timeline_axis_label (&self->axis, entry, title, state, scratch, room);
+      g_ptr_array_add (self->labels, label);
+    }
 }
 
 /* How far marks stand out after their last day. */

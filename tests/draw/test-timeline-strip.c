@@ -409,6 +409,27 @@ test_years (void)
   entry.due[1] = day (2018, 12, 31);
   due = care_timeline_axis_label (&axis, &entry, "P", "", scratch, 1000);
   g_assert_cmpstr (due, ==, "P, due 2017–18");
+  g_assert_null (care_timeline_axis_label_due (&axis, &entry, "P", "by 2018", "", scratch, 1000));
+}
+
+/* The words of a deadline are told in the label as long as all of it has room. */
+static void
+test_due (void)
+{
+  const CareTimelineAxis axis
+    = { { care_day_from_ymd (2010, 1, 1), care_day_from_ymd (2020, 12, 31) }, FALSE, FALSE };
+  const CareTimelineEntry entry
+    = { .start = day (2013, 5, 1), .due = { day (2017, 12, 31), day (2018, 12, 31) } };
+  g_autoptr (PangoLayout) scratch = pango_layout_new (shared_context);
+  g_autofree char *label
+    = care_timeline_axis_label_due (&axis, &entry, "Join up care", "by 2018", "overdue", scratch, 1000);
+  double width;
+
+  g_assert_cmpstr (label, ==, "Join up care, by 2018 – overdue");
+  width = care_timeline_layout_width (scratch);
+  g_assert_null (
+    care_timeline_axis_label_due (&axis, &entry, "Join up care", "by 2018", "overdue", scratch, width - 1));
+  g_assert_null (care_timeline_axis_label_due (&axis, &entry, "Join up care", "", "overdue", scratch, 1000));
 }
 
 int
@@ -430,6 +451,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-strip/paint", test_paint);
 
   g_test_add_func ("/timeline-strip/years", test_years);
+  g_test_add_func ("/timeline-strip/due", test_due);
   result = g_test_run ();
   g_object_unref (shared_context);
   pango_cairo_font_map_set_default (NULL);
