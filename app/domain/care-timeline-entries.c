@@ -82,12 +82,12 @@ take_next (const CareTimelineFacts *facts, const CareTimelinePledge *pledge, Car
   matter->milestones = care_timeline_run_next (facts->milestones, &matter->milestones, id);
 }
 
-/* What has no date may have been said at any time: so was what is pledged or held, and nothing
- * that is known was not. */
+/* What has no date was said by the day on which it was first heard of; where nothing is known of
+ * that either, it may have been said at any time. */
 static gboolean
-is_said (const CareTimelineSight *sight, const CareDate *date)
+is_said (const CareTimelineSight *sight, const CareDate *date, const CareDate *heard)
 {
-  return care_timeline_span (date).first <= sight->as_of;
+  return care_timeline_span (date != NULL ? date : heard).first <= sight->as_of;
 }
 
 static void
@@ -101,7 +101,7 @@ add_pledges (const CareTimelineSight *sight, GArray *entries)
       guint place = entries->len;
 
       take_next (sight->facts, &g_array_index (pledges, CareTimelinePledge, i), &matter);
-      if (!is_said (sight, matter.pledge->made))
+      if (!is_said (sight, matter.pledge->made, matter.pledge->heard))
         continue;
       add_pledge (sight, &matter, entries);
       add_limbs (sight, &matter, place, entries);
@@ -124,7 +124,7 @@ add_versions (const CareTimelineSight *sight, GArray *entries)
                                   .start_doubt = care_timeline_doubt (version->stated),
                                   .shape = CARE_TIMELINE_ENTRY_POSITION };
 
-      if (!is_said (sight, version->stated))
+      if (!is_said (sight, version->stated, version->heard))
         continue;
       if (position != NULL)
         {
@@ -157,7 +157,7 @@ add_events (const CareTimelineSight *sight, GArray *entries)
                                   .start_doubt = care_timeline_doubt (event->happened),
                                   .shape = CARE_TIMELINE_ENTRY_EVENT };
 
-      if (sight->as_of >= sight->today || is_said (sight, event->happened))
+      if (sight->as_of >= sight->today || is_said (sight, event->happened, event->heard))
         g_array_append_val (entries, entry);
     }
 }

@@ -47,6 +47,7 @@ typedef struct
   CareId theme;
   CareId place;
   CareDate *made;
+  CareDate *heard; /* where it has no date, that of its first source */
   guint8 kind;
 } CareTimelinePledge;
 
@@ -103,6 +104,7 @@ typedef struct
   CareTimelineRow row;
   CareId supersedes;
   CareDate *stated;
+  CareDate *heard; /* as of a pledge */
 } CareTimelineVersion;
 
 typedef struct
@@ -111,8 +113,23 @@ typedef struct
   CareId actor;
   CareId place;
   CareDate *happened;
+  CareDate *heard; /* as of a pledge */
   guint8 kind;
 } CareTimelineEvent;
+
+typedef struct
+{
+  CareTimelineRow row;
+  CareDate *published;
+} CareTimelineSource;
+
+/* That something comes from a source. */
+typedef struct
+{
+  CareId source;
+  guint shape; /* CareTimelineEntryShape */
+  CareId of;
+} CareTimelineCitation;
 
 struct _CareTimelineFacts
 {
@@ -128,6 +145,7 @@ struct _CareTimelineFacts
   GArray *pledges;
   GArray *positions;
   GArray *events;
+  GArray *sources;
   /* By owner and then by id, so that they can be gone through with their owners. */
   GArray *limbs;
   GArray *milestones;
@@ -136,7 +154,8 @@ struct _CareTimelineFacts
   GArray *deadlines;
   GArray *verdicts;
   GArray *evidence;
-  GArray *shown; /* of CareTimelineShown, in no order */
+  GArray *shown;     /* of CareTimelineShown, in no order */
+  GArray *citations; /* in no order */
 };
 
 void care_timeline_facts_sort (CareTimelineFacts *self);
@@ -151,6 +170,10 @@ void care_timeline_facts_add_section (CareTimelineFacts *self, CareId id, const 
 void care_timeline_facts_add_box (CareTimelineFacts *self, CareId id, const CareCell *cells);
 void care_timeline_facts_add_box_item (CareTimelineFacts *self, CareId id, const CareCell *cells);
 void care_timeline_facts_add_party_line (CareTimelineFacts *self, CareId id, const CareCell *cells);
+/* care-timeline-heard.c */
+void care_timeline_facts_add_citation (CareTimelineFacts *self, CareId id, const CareCell *cells);
+void care_timeline_facts_settle_heard (CareTimelineFacts *self);
+/* care-timeline-shown.c */
 GArray *care_timeline_facts_list_shown (CareTimelineFacts *self);
 void care_timeline_shown_add (GArray *shown, const char *kind, CareId id, CareId briefing);
 void care_timeline_shown_sort (GArray *shown);

@@ -26,7 +26,7 @@ static void
 add_pledge (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelinePledge pledge = { { id, 0 }, cells[0].id, cells[1].id, cells[2].id, keep_date (self, cells[3].text),
-                                care_timeline_entry_index (&care_vocabulary_pledge, cells[4].text) };
+                                NULL, care_timeline_entry_index (&care_vocabulary_pledge, cells[4].text) };
 
   g_array_append_val (self->pledges, pledge);
 }
@@ -76,7 +76,7 @@ static void
 add_event (CareTimelineFacts *self, CareId id, const CareCell *cells)
 {
   CareTimelineEvent event = { { id, cells[4].id }, cells[0].id, cells[1].id, keep_date (self, cells[2].text),
-                              care_timeline_entry_index (&care_vocabulary_event, cells[3].text) };
+                              NULL, care_timeline_entry_index (&care_vocabulary_event, cells[3].text) };
 
   g_array_append_val (self->events, event);
 }
@@ -105,6 +105,14 @@ add_version (CareTimelineFacts *self, CareId id, const CareCell *cells)
   g_array_append_val (self->versions, version);
 }
 
+static void
+add_source (CareTimelineFacts *self, CareId id, const CareCell *cells)
+{
+  CareTimelineSource source = { { id, 0 }, keep_date (self, cells[0].text) };
+
+  g_array_append_val (self->sources, source);
+}
+
 static const CareTimelineRead reads[] = {
   { "place", { "name", "within" } },
   { "actor", { "kind", "name", "short_name", "place", "ordinal", "colour" } },
@@ -123,6 +131,8 @@ static const CareTimelineRead reads[] = {
   { "section", { "briefing", "text" } },
   { "box", { "briefing", "text" } },
   { "box_item", { "box", "pledge", "event", "party_line" } },
+  { "source", { "published" } },
+  { "citation", { "source", "pledge", "position_version", "event" } },
 };
 
 static const Add adds[] = { care_timeline_facts_add_place,
@@ -141,7 +151,9 @@ static const Add adds[] = { care_timeline_facts_add_place,
                             care_timeline_facts_add_briefing,
                             care_timeline_facts_add_section,
                             care_timeline_facts_add_box,
-                            care_timeline_facts_add_box_item };
+                            care_timeline_facts_add_box_item,
+                            add_source,
+                            care_timeline_facts_add_citation };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (reads) == G_N_ELEMENTS (adds));
 
@@ -199,6 +211,8 @@ care_timeline_facts_new (void)
   self->milestones = g_array_new (FALSE, FALSE, sizeof (CareTimelineMilestone));
   self->versions = g_array_new (FALSE, FALSE, sizeof (CareTimelineVersion));
   self->shown = g_array_new (FALSE, FALSE, sizeof (CareTimelineShown));
+  self->sources = g_array_new (FALSE, FALSE, sizeof (CareTimelineSource));
+  self->citations = g_array_new (FALSE, FALSE, sizeof (CareTimelineCitation));
   return self;
 }
 
@@ -211,7 +225,7 @@ care_timeline_facts_free (CareTimelineFacts *self)
 {
   GArray *all[] = { self->places,    self->actors,   self->themes,     self->briefings, self->boxes,    self->party_lines,
                     self->pledges,   self->positions, self->events,    self->limbs,     self->deadlines, self->verdicts,
-                    self->evidence,  self->milestones, self->versions, self->shown };
+                    self->evidence,  self->milestones, self->versions, self->shown,     self->sources,   self->citations };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     g_array_unref (all[i]);

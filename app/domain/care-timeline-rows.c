@@ -85,13 +85,14 @@ void
 care_timeline_facts_sort (CareTimelineFacts *self)
 {
   GArray *by_id[] = { self->places, self->actors,      self->themes,  self->briefings, self->boxes,
-                      self->party_lines, self->pledges, self->positions, self->events };
+                      self->party_lines, self->pledges, self->positions, self->events, self->sources, self->versions };
   GArray *by_owner[] = { self->limbs, self->milestones, self->versions };
   GArray *by_limb[] = { self->deadlines, self->verdicts, self->evidence };
 
   settle_evidence (self);
   for (guint i = 0; i < G_N_ELEMENTS (by_id); i++)
     sort (by_id[i], compare_ids);
+  care_timeline_facts_settle_heard (self);
   for (guint i = 0; i < G_N_ELEMENTS (by_owner); i++)
     sort (by_owner[i], compare_owners);
   for (guint i = 0; i < G_N_ELEMENTS (by_limb); i++)

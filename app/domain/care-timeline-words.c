@@ -160,7 +160,7 @@ write_made (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
   g_autoptr (CareDate) made = care_timeline_dup_start (ask, entry);
 
   if (date[0] == '\0')
-    return NULL;
+    return entry->shape == CARE_TIMELINE_ENTRY_MILESTONE ? NULL : care_timeline_write_unrecorded (ask, entry);
   return g_strdup_printf (made != NULL ? _ ("Made %s.") : _ ("Date made: %s."), date);
 }
 
@@ -181,6 +181,14 @@ explain_lapse (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
   return care_timeline_lapse (entry->start, due, party, ask->as_of, &out) ? care_timeline_lapse_explain (who, out) : NULL;
 }
 
+static gboolean
+is_of_party (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
+{
+  CareRecord *actor = entry->actor == 0 ? NULL : ask->lookup ("actor", entry->actor, ask->data);
+
+  return actor != NULL && g_strcmp0 (care_record_get (actor, "kind"), "party") == 0;
+}
+
 static void
 add_state (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
@@ -190,6 +198,8 @@ add_state (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *e
     add (text, make_sentence (care_timeline_entry_say_state (entry)));
   if (entry->state == CARE_TIMELINE_ENTRY_LAPSED)
     add (text, explain_lapse (ask, entry));
+  else if (entry->state == CARE_TIMELINE_ENTRY_OVERDUE && entry->start.first == 0 && is_of_party (ask, entry))
+    add (text, g_strdup (_ ("Whether it has lapsed cannot be said.")));
 }
 
 static void
@@ -227,14 +237,17 @@ add_pledge (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *
     add_sources (text, ask, entry);
 }
 
-/* (nullable): the words that stand in place of a date: “not stated” is when nothing was stated. */
+/* (nullable): where there is no date, the words that stand in its place: “not stated” is when
+ * nothing was stated. */
 static char *
 write_undated (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
   g_autoptr (CareDate) start = care_timeline_dup_start (ask, entry);
   g_autofree char *words = start != NULL ? NULL : care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
 
-  return words == NULL || words[0] == '\0' ? NULL : g_strdup_printf (_ ("Date: %s."), words);
+  if (words != NULL && words[0] == '\0')
+    return care_timeline_write_unrecorded (ask, entry);
+  return words == NULL ? NULL : g_strdup_printf (_ ("Date: %s."), words);
 }
 
 static void

@@ -720,6 +720,43 @@ test_any_order (void)
     }
 }
 
+static guint
+count (GPtrArray *records, const char *as_of)
+{
+  g_autoptr (GArray) entries = timeline_entries_then (records, as_of);
+
+  return entries->len;
+}
+
+/* What has no date is not there before its first source; one that has is not asked for its sources. */
+static void
+test_undated (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  timeline_add (records, "pledge", 10, "title", "Undated", "kind", "action", NULL);
+  timeline_add (records, "pledge", 11, "title", "Dated", "kind", "action", "made", "2013", NULL);
+  timeline_add (records, "position", 80, "title", "Held", "actor", "1", NULL);
+  timeline_add (records, "position_version", 81, "position", "80", "wording", "So", NULL);
+  timeline_add (records, "event", 60, "title", "Something", "kind", "announcement", NULL);
+  g_assert_cmpuint (count (records, "1999-01-01"), ==, 3);
+  timeline_add (records, "source", 7, "title", "Late", "kind", "report", "published", "2015-04-10", NULL);
+  timeline_add (records, "source", 8, "title", "Early", "kind", "report", "published", "2014", NULL);
+  timeline_add (records, "source", 9, "title", "Undated, too", "kind", "report", NULL);
+  timeline_add (records, "citation", 90, "source", "7", "pledge", "10", NULL);
+  timeline_add (records, "citation", 91, "source", "8", "pledge", "10", NULL);
+  timeline_add (records, "citation", 92, "source", "9", "pledge", "10", NULL);
+  timeline_add (records, "citation", 93, "source", "7", "pledge", "11", NULL);
+  timeline_add (records, "citation", 94, "source", "7", "position_version", "81", NULL);
+  timeline_add (records, "citation", 95, "source", "7", "event", "60", NULL);
+  g_assert_cmpuint (count (records, "2012-12-31"), ==, 0);
+  g_assert_cmpuint (count (records, "2013-01-01"), ==, 1);
+  g_assert_cmpuint (count (records, "2013-12-31"), ==, 1);
+  g_assert_cmpuint (count (records, "2014-01-01"), ==, 2);
+  g_assert_cmpuint (count (records, "2015-04-09"), ==, 2);
+  g_assert_cmpuint (count (records, "2015-04-10"), ==, 4);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -746,6 +783,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-facts/evidence-of-an-event", test_evidence_of_an_event);
   g_test_add_func ("/timeline-facts/as-of", test_as_of);
   g_test_add_func ("/timeline-facts/open-ends", test_open_ends);
+  g_test_add_func ("/timeline-facts/undated", test_undated);
   g_test_add_func ("/timeline-facts/property", test_property);
   g_test_add_func ("/timeline-facts/any-order", test_any_order);
   return g_test_run ();

@@ -158,7 +158,7 @@ test_forms (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GPtrArray) records = new_records ();
-      g_autofree char *expected = g_strdup_printf ("Join up care. %s", cases[i].expected);
+      g_autofree char *expected = g_strdup_printf ("Join up care. When it was made is not recorded. %s", cases[i].expected);
 
       timeline_add (records, "pledge", 10, "title", "Join up care", "kind", "outcome", NULL);
       timeline_add (records, "deadline", 20, "pledge", "10", "words", cases[i].words, "qualifier", cases[i].qualifier, "due",
@@ -263,7 +263,7 @@ test_positions_and_events (void)
   assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_POSITION, 82,
                "Labour: Not led by hospitals. Revised position, stated 27 January 2015.");
   assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_POSITION, 83, "Labour: Led by nobody. Revised position. Date: not stated.");
-  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_POSITION, 84, "Labour: Not said when. Position.");
+  assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_POSITION, 84, "Labour: Not said when. Position. When it was stated is not recorded.");
   assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 60, "5th delay. Announcement, December 2018.");
   assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 61,
                "Government (2010-15 coalition): 6th delay. Announcement, April 2018.");
@@ -301,6 +301,33 @@ test_t17 (void)
   assert_said (records, "2019-01-01", CARE_TIMELINE_ENTRY_EVENT, 61, "NHS England: It publishes a plan. Publication, October 2014.");
 }
 
+/* Nothing is said as if its date were known; a first source tells by when it was said. */
+static void
+test_undated (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  timeline_add (records, "source", 7, "title", "A speech", "kind", "speech", "published", "2015-04", NULL);
+  timeline_add (records, "source", 8, "title", "A report", "kind", "report", "published", "2014", NULL);
+  timeline_add (records, "pledge", 10, "title", "Begin plans", "kind", "action", "actor", "4", NULL);
+  timeline_add (records, "deadline", 20, "pledge", "10", "words", "by the end of 2018", "qualifier", "end-of", "due", "2018", NULL);
+  timeline_add (records, "position", 80, "title", "Care organisations", "actor", "4", NULL);
+  timeline_add (records, "position_version", 81, "position", "80", "wording", "Set them up", NULL);
+  timeline_add (records, "event", 60, "title", "A launch", "kind", "announcement", NULL);
+  assert_said (records, "2019-06-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Labour: Begin plans. When it was made is not recorded. Due by the end of 2018. Overdue, no verdict. Whether it "
+               "has lapsed cannot be said.");
+  timeline_add (records, "citation", 90, "source", "7", "pledge", "10", NULL);
+  timeline_add (records, "citation", 91, "source", "8", "pledge", "10", NULL);
+  timeline_add (records, "citation", 92, "source", "7", "position_version", "81", NULL);
+  assert_said (records, "2016-06-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Labour: Begin plans. When it was made is not recorded; its first source is of 2014. Due by the end of 2018. "
+               "Not yet due.");
+  assert_said (records, "2016-06-01", CARE_TIMELINE_ENTRY_POSITION, 81,
+               "Labour: Set them up. Position. When it was stated is not recorded; its first source is of April 2015.");
+  assert_said (records, "2016-06-01", CARE_TIMELINE_ENTRY_EVENT, 60, "A launch. Announcement. Its date is not recorded.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -317,5 +344,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-words/lapsed", test_lapsed);
   g_test_add_func ("/timeline-words/revised", test_revised);
   g_test_add_func ("/timeline-words/limb", test_limb);
+  g_test_add_func ("/timeline-words/undated", test_undated);
   return g_test_run ();
 }
