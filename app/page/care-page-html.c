@@ -59,7 +59,8 @@ open_span (Writer *w, const CareProseSpan *span)
     case CARE_PROSE_CITATION:
       g_string_append (w->out, "<sup>");
       if (w->n_links++ == 0)
-        g_string_append_printf (w->out, "<a href=\"#source-%u\" aria-label=\"Source %u\">", span->source, span->source);
+        g_string_append_printf (w->out, "<a href=\"#source-%u\" aria-label=\"%s %u\">", span->source, care_prose_span_get_name (span),
+                                span->source);
       break;
     case CARE_PROSE_LANGUAGE:
       g_string_append_printf (w->out, "<span lang=\"%s\">", language);

@@ -94,8 +94,11 @@ add_note (CareFlow *self, CareFlowElement *element, guint number, CareRecord *co
       if (i == 0)
         add_entry (self, element, number, paragraph->text, paragraph->spans);
       else
-        care_flow_add_item (self, element, CARE_STYLE_SMALL, NULL, NUMBER_INDENT_PT, paragraph->text, paragraph->spans);
+        care_flow_add_item (self, element, CARE_STYLE_SMALL, NULL, NUMBER_INDENT_PT, paragraph->text, paragraph->spans)->role
+          = CARE_FLOW_CONTINUED;
     }
+  if (paragraphs->len == 0)
+    add_entry (self, element, number, care_record_get_title (contradiction), NULL);
 }
 
 static gboolean

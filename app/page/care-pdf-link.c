@@ -108,14 +108,14 @@ describe_address (const CareText *text, const CareProseSpan *span)
   return *words == '\0' ? g_strdup (span->target) : g_strdup_printf ("%s (%s)", words, span->target);
 }
 
-/* "Source 3: Pulse, …", or of an address as above. */
+/* "Source 3: Pulse, …", "Note 4: …", or of an address as above. */
 static char *
 describe (const CarePdfAddition *a, const CarePageNode *node, const CarePdfPlace *place)
 {
   if (place == NULL)
     return describe_address (care_page_tree_get (a->tree, node->parent)->paragraph->text, node->span);
   if (node->span->kind == CARE_PROSE_CITATION)
-    return g_strdup_printf ("Source %u: %s", node->span->source, place->words);
+    return g_strdup_printf ("%s %u: %s", care_prose_span_get_name (node->span), node->span->source, place->words);
   return g_strdup_printf (place->is_title ? "%s" : "Section %s", place->words);
 }
 

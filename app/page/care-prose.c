@@ -87,6 +87,18 @@ care_prose_spans_add (GArray *spans, CareProseSpanKind kind, gsize start, gsize 
 }
 
 /**
+ * care_prose_span_get_name:
+ * @span: a citation
+ *
+ * Returns: what its number is of, in the words of the page: "Source" or "Note".
+ */
+const char *
+care_prose_span_get_name (const CareProseSpan *span)
+{
+  return span->target != NULL ? span->target : "Source";
+}
+
+/**
  * care_prose_sources_new:
  *
  * Returns: (transfer full) (element-type CareProseSource): an empty list of
@@ -164,7 +176,7 @@ trim (Reader *reader)
 
 /* The number stands right after the word, whatever was typed between them. */
 static void
-append_number (Reader *reader, CareId id, const char *pinpoint)
+append_number (Reader *reader, CareId id, const char *pinpoint, const char *what)
 {
   gsize start;
   guint number;
@@ -175,7 +187,7 @@ append_number (Reader *reader, CareId id, const char *pinpoint)
     g_string_append_c (reader->text, ',');
   number = care_prose_sources_add (reader->sources, id, pinpoint);
   g_string_append_printf (reader->text, "%u", number);
-  care_prose_spans_add (reader->spans, CARE_PROSE_CITATION, start, reader->text->len, number, NULL);
+  care_prose_spans_add (reader->spans, CARE_PROSE_CITATION, start, reader->text->len, number, what);
 }
 
 /* A source that is cited, or a note. */
@@ -187,7 +199,7 @@ append_citation (Reader *reader, const char *text, const CareReferenceMatch *mat
   if (care_snapshot_find (reader->snapshot, match->kind->name, match->id) == NULL)
     g_string_append_printf (reader->text, "(missing: %s)", match->kind->label);
   else
-    append_number (reader, match->id, pinpoint);
+    append_number (reader, match->id, pinpoint, match->is_citation ? NULL : "Note");
 }
 
 static void

@@ -35,12 +35,14 @@ typedef struct
   guint start; /* bytes of the paragraph's text */
   guint end;
   guint source; /* the number of the source, of a citation, or of the section */
-  char *target; /* address of a link, or the language, such as "cy"; else NULL */
+  char *target; /* address of a link, the language, such as "cy", or "Note" of a citation that is
+                 * one; else NULL */
 } CareProseSpan;
 
 /* (element-type CareProseSpan) (transfer full) */
 GArray *care_prose_spans_new (void);
 void care_prose_spans_add (GArray *spans, CareProseSpanKind kind, gsize start, gsize end, guint source, const char *target);
+const char *care_prose_span_get_name (const CareProseSpan *span);
 
 /**
  * CareProseRole:

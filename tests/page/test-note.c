@@ -82,11 +82,43 @@ test_written (void)
   g_assert_nonnull (strstr (words, "2 Size of the pool"));
 }
 
+/* A note may have paragraphs, or none that is seen; what comes after it keeps its number. */
+static void
+test_paragraphs (void)
+{
+  static const char *const whys[] = { "It is %s.\n\nMore is said.", "[%s]: /nowhere" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (whys); i++)
+    {
+      CareRecord *contradiction;
+      g_autoptr (PageFixture) fixture = new_fixture (whys[i], &contradiction);
+      CareRecord *source = page_fixture_add (fixture, "source", "title", "Another report", "kind", "report", NULL);
+      g_autofree char *text = refer_to (source, "Later%s.");
+      g_autoptr (CareSnapshot) snapshot = NULL;
+      g_autoptr (CarePages) pages = NULL;
+      g_autoptr (GBytes) html = NULL;
+      g_autofree char *web = NULL;
+
+      page_fixture_add_child (fixture, "section", "briefing", fixture->briefing, "heading", "Later", "text", text, NULL);
+      snapshot = page_fixture_snapshot (fixture);
+      pages = care_pages_new (snapshot, 2);
+      html = care_pages_to_html (pages);
+      web = g_strndup (g_bytes_get_data (html, NULL), g_bytes_get_size (html));
+      g_test_message ("%s", web);
+      g_assert_nonnull (strstr (web, i == 0 ? "<p>More is said.</p>" : "Size of the pool"));
+      g_assert_nonnull (strstr (web, "aria-label=\"Source 1\""));
+      g_assert_nonnull (strstr (web, "aria-label=\"Note 2\""));
+      g_assert_nonnull (strstr (web, "<li id=\"source-3\">"));
+      g_assert_null (strstr (web, "<li id=\"source-4\">"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/note/T3", test_printed);
   g_test_add_func ("/note/written", test_written);
+  g_test_add_func ("/note/paragraphs", test_paragraphs);
   return g_test_run ();
 }
