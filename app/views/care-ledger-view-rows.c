@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 /* Of each group no more are shown; the sum is of all. */
-#define MOST_ROWS 200
+#define MOST_ROWS 100
 
 static CareLedgerRow *
 get_row (CareLedgerView *self, guint index)
