@@ -2,6 +2,7 @@
 
 #include "care-ledger-text.h"
 
+#include "care-copied-cell.h"
 #include "care-ledger-words.h"
 #include "care-vocabularies.h"
 
@@ -192,15 +193,12 @@ care_ledger_sheet_say_total (const CareLedgerSheet *self, CareLookup lookup, gpo
   return cells;
 }
 
-/* Takes @cells, which have neither tabs nor ends of lines in them. */
+/* Takes @cells. */
 static void
 append_text (GString *text, char **cells)
 {
   for (guint i = 0; i < CARE_LEDGER_N_CELLS; i++)
-    {
-      g_strdelimit (cells[i], "\t\r\n", ' ');
-      g_string_append_printf (text, "%s%c", cells[i], i + 1 < CARE_LEDGER_N_CELLS ? '\t' : '\n');
-    }
+    care_copied_cell_append (text, cells[i], i + 1 == CARE_LEDGER_N_CELLS);
   g_strfreev (cells);
 }
 

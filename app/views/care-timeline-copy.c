@@ -2,6 +2,7 @@
 
 #include "care-timeline-copy.h"
 
+#include "care-copied-cell.h"
 #include "care-deadline.h"
 #include "care-vocabularies.h"
 
@@ -36,32 +37,13 @@ copying_free (gpointer data)
   g_free (copying);
 }
 
-/* A spreadsheet takes what begins with a quotation mark to be quoted as a whole. */
-static void
-append_words (GString *text, const char *words)
-{
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *doubled = NULL;
-
-  if (words[0] != '"')
-    {
-      g_string_append (text, words);
-      return;
-    }
-  parts = g_strsplit (words, "\"", -1);
-  doubled = g_strjoinv ("\"\"", parts);
-  g_string_append_printf (text, "\"%s\"", doubled);
-}
-
-/* Takes @words, which in a cell have neither tabs nor ends of lines. */
+/* Takes @words. */
 static void
 add_cell (GString *text, char *words, gboolean is_last)
 {
-  g_autofree char *owned = words == NULL ? g_strdup ("") : words;
+  g_autofree char *owned = words;
 
-  g_strdelimit (owned, "\t\r\n", ' ');
-  append_words (text, owned);
-  g_string_append_c (text, is_last ? '\n' : '\t');
+  care_copied_cell_append (text, owned, is_last);
 }
 
 static void

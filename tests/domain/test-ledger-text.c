@@ -181,6 +181,23 @@ test_other_units (void)
   g_assert_nonnull (strstr (text, "\nSum\t23 bids\t\t\t\n"));
 }
 
+/* A cell stays one cell, and nothing in it is computed. */
+static void
+test_hostile (void)
+{
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  set_up ();
+  g_ptr_array_add (figures, fixture_add_figure (11, "\"Quoted\" at first", "9 bids"));
+  g_ptr_array_add (figures, fixture_add_figure (12, "=WEBSERVICE(1)", "14 bids"));
+  sheet = care_ledger_sheet_new_of (figures, NULL, fixture_list, NULL);
+  text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
+  g_assert_nonnull (strstr (text, "\n\"\"\"Quoted\"\" at first\"\t9 bids\t"));
+  g_assert_nonnull (strstr (text, "\n'=WEBSERVICE(1)\t14 bids\t"));
+}
+
 static void
 test_none (void)
 {
@@ -220,6 +237,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/ledger-text/saved", test_saved);
   g_test_add_func ("/domain/ledger-text/real-terms", test_real_terms);
   g_test_add_func ("/domain/ledger-text/other-units", test_other_units);
+  g_test_add_func ("/domain/ledger-text/hostile", test_hostile);
   g_test_add_func ("/domain/ledger-text/none", test_none);
   g_test_add_func ("/domain/ledger-text/html", test_html);
   result = g_test_run ();

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A cell of text that is copied for a spreadsheet, with tabs between cells. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void care_copied_cell_append (GString *text, const char *words, gboolean is_last);
+
+G_END_DECLS
