@@ -250,6 +250,46 @@ test_labels (void)
   g_assert_cmpfloat (measure_label (4, 499), >, 470);
 }
 
+/* What cannot be read off the axis is written, and how it stands. */
+static void
+test_words_of_labels (void)
+{
+  static const struct
+  {
+    int made, due;
+    const char *state;
+    const char *said;
+  } cases[] = {
+    { 2014, 2016, "", "More GPs" },
+    { 2014, 2016, "lapsed", "More GPs – lapsed" },
+    { 1948, 2016, "", "1948: More GPs" },
+    { 2014, 2050, "overdue", "More GPs, due 2050 – overdue" },
+    { 1948, 2050, "", "1948: More GPs, due 2050" },
+  };
+  const CareTimelineAxis axis = { .days = { day (2010, 1, 1).first, day (2020, 1, 1).last } };
+  g_autoptr (PangoLayout) scratch = pango_layout_new (shared_context);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CareTimelineEntry entry = { .start = day (cases[i].made, 5, 1), .due = { day (cases[i].due, 5, 1) } };
+      g_autofree char *said = care_timeline_axis_label (&axis, &entry, "More GPs", cases[i].state, scratch, 1000);
+
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+}
+
+/* The longer the time that an axis shows, the farther from it may be what is on it as well. */
+static void
+test_reach (void)
+{
+  const CareSpan days[] = { day (1960, 1, 1), day (1969, 1, 1), day (1978, 1, 1), day (1987, 1, 1), day (2018, 1, 1) };
+  g_autoptr (TimelineFixture) fixture = create_events (G_N_ELEMENTS (days), days);
+  CareTimelineAxis axis = care_timeline_axis_find (fixture->entries);
+
+  g_assert_false (axis.cut_after);
+  g_assert_cmpuint (axis.days.last, >, days[4].last);
+}
+
 static void
 test_empty (void)
 {
@@ -445,6 +485,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-strip/two-groups", test_two_groups);
   g_test_add_func ("/timeline-strip/gutter", test_gutter);
   g_test_add_func ("/timeline-strip/labels", test_labels);
+  g_test_add_func ("/timeline-strip/words-of-labels", test_words_of_labels);
+  g_test_add_func ("/timeline-strip/reach", test_reach);
   g_test_add_func ("/timeline-strip/empty", test_empty);
   g_test_add_func ("/timeline-strip/lines", test_lines);
   g_test_add_func ("/timeline-strip/lines-at-names", test_lines_at_names);
