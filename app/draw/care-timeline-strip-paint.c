@@ -87,7 +87,7 @@ void
 care_timeline_strip_paint (CareTimelineStrip *self, CareColour ink, CareColour faint, CareColour ground,
                            cairo_t *cr)
 {
-  const CareTimelineColours colours = { ink, faint, ground, self->palette, self->n_lanes, self->colour_of };
+  const CareTimelineColours colours = { ink, faint, ground, self->palette, self->n_colours, self->colour_of };
   double height = care_timeline_frame_get_viewport (self->frame)->height;
 
   cairo_save (cr);

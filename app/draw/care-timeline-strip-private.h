@@ -24,7 +24,8 @@ struct _CareTimelineStrip
   GPtrArray *dues;   /* of each; or NULL */
   guint16 *lanes;
   guint8 *colour_of;
-  CareColour *palette;
+  CareColour *palette; /* the first: of lanes whose colours have no room in it */
+  guint n_colours;
   guint n_lanes;
   guint most_rows; /* 0: as many as are needed */
 

@@ -16,6 +16,44 @@ say (guint entry, CareTimelineText text, gpointer data)
   return text == CARE_TIMELINE_TEXT_DUE ? g_strdup (g_ptr_array_index (self->dues, entry)) : NULL;
 }
 
+static gboolean
+is_same (CareColour a, CareColour b)
+{
+  return a.red == b.red && a.green == b.green && a.blue == b.blue;
+}
+
+/* Its index in the palette; 0: an entry can name no more of them. */
+static guint8
+find_colour (CareTimelineStrip *self, CareColour colour)
+{
+  guint i = 1;
+
+  while (i < self->n_colours && !is_same (self->palette[i], colour))
+    i++;
+  if (i > G_MAXUINT8)
+    return 0;
+  self->palette[i] = colour;
+  self->n_colours = MAX (self->n_colours, i + 1);
+  return (guint8) i;
+}
+
+static void
+keep_colours (CareTimelineStrip *self, const CareTimelineStripInput *input)
+{
+  static const CareColour other = { 0.4, 0.4, 0.4 };
+  g_autofree guint8 *of_lane = g_new (guint8, input->n_lanes + 1);
+
+  self->colour_of = g_new0 (guint8, input->entries->len + 1);
+  self->palette = g_new (CareColour, G_MAXUINT8 + 1);
+  self->palette[0] = other;
+  self->n_colours = 1;
+  for (guint i = 0; i < input->n_lanes; i++)
+    of_lane[i] = find_colour (self, input->names[i].colour);
+  for (guint i = 0; i < input->entries->len; i++)
+    if (input->lanes[i] < input->n_lanes)
+      self->colour_of[i] = of_lane[input->lanes[i]];
+}
+
 static void
 keep_entries (CareTimelineStrip *self, const CareTimelineStripInput *input)
 {
@@ -24,17 +62,11 @@ keep_entries (CareTimelineStrip *self, const CareTimelineStripInput *input)
   self->entries = g_array_copy ((GArray *) input->entries);
   self->dues = g_ptr_array_new_with_free_func (g_free);
   self->lanes = g_memdup2 (input->lanes, n * sizeof *input->lanes);
-  self->colour_of = g_new0 (guint8, n + 1);
-  self->palette = g_new (CareColour, input->n_lanes + 1);
   self->n_lanes = input->n_lanes;
   self->most_rows = input->most_rows;
   for (guint i = 0; i < n; i++)
-    {
-      g_ptr_array_add (self->dues, g_strdup (input->dues[i]));
-      self->colour_of[i] = (guint8) input->lanes[i];
-    }
-  for (guint i = 0; i < input->n_lanes; i++)
-    self->palette[i] = input->names[i].colour;
+    g_ptr_array_add (self->dues, g_strdup (input->dues[i]));
+  keep_colours (self, input);
 }
 
 /* The words of a deadline are in the label, or where this has no room for them between brackets. */

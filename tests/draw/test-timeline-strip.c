@@ -278,6 +278,49 @@ test_words_of_labels (void)
     }
 }
 
+static CareColour
+colour_of (guint lane, gboolean is_same)
+{
+  return is_same ? (CareColour){ 0.2, 0.2, 0.2 } : (CareColour){ lane / 1000.0, 0.5, 0.5 };
+}
+
+/* However many lanes there are, none has the colour of another; more than can be told apart have
+ * that of nobody. */
+static void
+check_colours (gboolean is_same)
+{
+  enum { MANY = 400 };
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (MANY, 1);
+  g_autofree CareTimelineHeading *headings = g_new (CareTimelineHeading, MANY);
+  g_auto (GStrv) nothing = g_new0 (char *, MANY + 1);
+  g_autofree const char **dues = g_new0 (const char *, MANY + 1);
+  CareTimelineStripInput input = { .entries = fixture->entries, .lanes = fixture->lanes, .dues = dues, .names = headings,
+                                   .n_lanes = MANY };
+  g_autoptr (CareTimelineStrip) strip = NULL;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      headings[i] = (CareTimelineHeading){ "Party", colour_of (i, is_same && i != MANY - 1) };
+      nothing[i] = g_strdup ("");
+      fixture->lanes[i] = (guint16) i;
+    }
+  input.titles = input.states = (const char *const *) nothing;
+  strip = care_timeline_strip_new (shared_context, "Open Sans 8", &input, 600);
+  for (guint i = 0; i < MANY; i++)
+    if (is_same || i < G_MAXUINT8)
+      g_assert_cmpfloat (strip->palette[strip->colour_of[i]].red, ==, headings[i].colour.red);
+    else
+      g_assert_cmpuint (strip->colour_of[i], ==, 0);
+  g_assert_cmpuint (strip->n_colours, ==, is_same ? 3 : G_MAXUINT8 + 1);
+}
+
+static void
+test_colours (void)
+{
+  check_colours (TRUE);
+  check_colours (FALSE);
+}
+
 /* The longer the time that an axis shows, the farther from it may be what is on it as well. */
 static void
 test_reach (void)
@@ -486,6 +529,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-strip/gutter", test_gutter);
   g_test_add_func ("/timeline-strip/labels", test_labels);
   g_test_add_func ("/timeline-strip/words-of-labels", test_words_of_labels);
+  g_test_add_func ("/timeline-strip/colours", test_colours);
   g_test_add_func ("/timeline-strip/reach", test_reach);
   g_test_add_func ("/timeline-strip/empty", test_empty);
   g_test_add_func ("/timeline-strip/lines", test_lines);
