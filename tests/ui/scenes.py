@@ -7,7 +7,7 @@ translations may be made longer."""
 
 import re
 
-from carebrief import BRIEFING, VIEWS, click_menu_item, folder
+from carebrief import BRIEFING, VIEWS, click_in_menu, click_menu_item, folder
 
 # What the main menu opens.
 WINDOWS = ('Export All Briefings…', 'Backups', 'Duplicate Sources', 'History', 'Bin', 'Preferences',
@@ -178,6 +178,17 @@ def what_stands_round_the_timeline(shot):
     app.key('Escape')
     press(app, 'Timeline Menu')
     shot.take('timeline-menu')
+
+
+def elections_behind_the_lanes(shot):
+    app = shot.app
+    look(app, 'Timeline', 'Lanes')
+    press(app, 'Timeline Menu')
+    click_in_menu(app, named('Lanes and Rulers'))
+    shot.take('timeline-looks')
+    click_in_menu(app, named('General Elections'))
+    app.wait_still()
+    shot.take('timeline-elections')
 
 
 def a_pledge(shot):
@@ -464,7 +475,7 @@ def a_ledger(shot):
 
 
 SCENES = (each_view, each_detail, each_new_record, searches, each_window, a_position, a_cell_of_the_matrix,
-          what_stands_round_the_timeline, a_pledge,
+          what_stands_round_the_timeline, elections_behind_the_lanes, a_pledge,
           a_figure, two_values, a_ledger, a_refused_value, a_source, pasted_sources, an_import, an_editor, a_text, each_box, a_note, an_edition,
           a_new_briefing, a_volume, what_stops_an_export)
 
