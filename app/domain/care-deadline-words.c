@@ -16,6 +16,18 @@ get_due_read (CareRecord *deadline, CareReading reading)
   return care_deadline_due (qualifier, care_deadline_get_date (qualifier, due, anchor), reading);
 }
 
+/* When it is due by the reading that was chosen, or by each of them where none was. */
+static guint
+list_days (CareRecord *deadline, CareDue days[3])
+{
+  CareQualifier qualifier = care_qualifier_from_word (care_record_get (deadline, "qualifier"));
+  g_autoptr (CareDate) due = care_record_dup_date (deadline, "due");
+  g_autoptr (CareDate) anchor = care_record_dup_date (deadline, "anchor");
+
+  return care_deadline_list_days (qualifier, care_deadline_get_date (qualifier, due, anchor),
+                                  care_reading_from_word (care_record_get (deadline, "reading")), days);
+}
+
 /**
  * care_deadline_get_due:
  * @deadline: a deadline
@@ -28,40 +40,55 @@ care_deadline_get_due (CareRecord *deadline)
   return get_due_read (deadline, care_reading_from_word (care_record_get (deadline, "reading")));
 }
 
-static char *
-format_day (CareDay day)
+/**
+ * care_deadline_format_days:
+ * @days: when it is due, as care_deadline_list_days() gives it
+ * @n_days: how many those are
+ *
+ * Returns: (transfer full): "31 December 2017, 31 March 2018 or 31 December 2018", or
+ *   "September 2013" where no more is known; "" where there are none.
+ */
+char *
+care_deadline_format_days (const CareDue *days, guint n_days)
 {
-  g_autoptr (CareDate) date = care_date_from_day (day);
+  GString *text = g_string_new (NULL);
 
-  return care_date_format (date, CARE_DATE_HOUSE);
+  for (guint i = 0; i < n_days; i++)
+    {
+      g_autoptr (CareDate) date = care_date_from_days (days[i].first, days[i].last);
+      g_autofree char *day = care_date_format (date, CARE_DATE_HOUSE);
+
+      if (i > 0)
+        g_string_append (text, i + 1 == n_days ? _ (" or ") : _ (", "));
+      g_string_append (text, day);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* A day is due by its end; of a longer time it is not known which day is meant. */
+static gboolean
+is_day (const CareDue *days)
+{
+  return days[0].first == days[0].last;
 }
 
 static char *
-say_due (CareDue due)
+say_due (const CareDue *days, guint n_days)
 {
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
+  g_autofree char *when = care_deadline_format_days (days, n_days);
 
-  if (due.first == 0)
+  if (n_days == 0)
     return g_strdup (_ ("no date follows"));
-  first = format_day (due.first);
-  if (due.first == due.last)
-    return g_strdup_printf (_ ("due by %s"), first);
-  last = format_day (due.last);
-  return g_strdup_printf (_ ("due by %s or by %s"), first, last);
+  return g_strdup_printf (is_day (days) ? _ ("due by %s") : _ ("due in %s"), when);
 }
 
 /* At the beginning of a sentence. */
 static char *
-say_due_first (CareDue due)
+say_due_first (const CareDue *days, guint n_days)
 {
-  g_autofree char *first = format_day (due.first);
-  g_autofree char *last = NULL;
+  g_autofree char *when = care_deadline_format_days (days, n_days);
 
-  if (due.first == due.last)
-    return g_strdup_printf (_ ("Due by %s"), first);
-  last = format_day (due.last);
-  return g_strdup_printf (_ ("Due by %s or by %s"), first, last);
+  return g_strdup_printf (is_day (days) ? _ ("Due by %s") : _ ("Due in %s"), when);
 }
 
 static void
@@ -103,7 +130,7 @@ care_deadline_list_readings (CareRecord *deadline)
       reading = g_new0 (CareDeadlineReading, 1);
       reading->word = words[i];
       reading->label = g_strdup (care_vocabulary_label (&care_vocabulary_reading, words[i]));
-      reading->due = say_due (due);
+      reading->due = say_due (&due, 1);
       g_ptr_array_add (list, reading);
     }
   if (list->len == 1)
@@ -126,7 +153,8 @@ char *
 care_deadline_say_due (CareRecord *deadline)
 {
   CareDue due = care_deadline_get_due (deadline);
-  g_autofree char *words = say_due (due);
+  CareDue days[3];
+  g_autofree char *words = say_due (days, list_days (deadline, days));
 
   if (due.first == 0 && care_record_get (deadline, "qualifier") == NULL)
     return g_strdup_printf (_ ("No date is recorded for “%s”: open it to say which it names."), care_record_get_title (deadline));
@@ -149,6 +177,7 @@ char *
 care_deadline_say_done (CareRecord *deadline, const CareDate *done)
 {
   CareDue due = care_deadline_get_due (deadline);
+  CareDue days[3];
   g_autofree char *when = care_date_format (done, CARE_DATE_HOUSE);
   g_autofree char *words = NULL;
   g_autofree char *late = NULL;
@@ -156,7 +185,7 @@ care_deadline_say_done (CareRecord *deadline, const CareDate *done)
 
   if (due.first == 0)
     return care_deadline_say_due (deadline);
-  words = say_due_first (due);
+  words = say_due_first (days, list_days (deadline, days));
   if (care_date_get_latest (done) == 0)
     return g_strdup_printf (_ ("%s; whether %s is in time cannot be said."), words, when);
   if (!care_deadline_lateness (due, done, &least, &most))

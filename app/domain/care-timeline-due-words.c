@@ -4,6 +4,7 @@
 
 #include "care-timeline-words-private.h"
 
+#include "care-deadline-words.h"
 #include "care-timeline-facts.h"
 
 #include <glib/gi18n.h>
@@ -19,18 +20,12 @@
 char *
 care_timeline_say_days (const CareTimelineEntry *entry)
 {
-  GString *days = g_string_new (NULL);
+  CareDue days[CARE_TIMELINE_ENTRY_N_DUE];
+  guint n_days = care_timeline_entry_count_due (entry);
 
-  for (guint i = 0; i < CARE_TIMELINE_ENTRY_N_DUE && entry->due[i].first != 0; i++)
-    {
-      gboolean is_last = i + 1 == CARE_TIMELINE_ENTRY_N_DUE || entry->due[i + 1].first == 0;
-      g_autofree char *day = care_span_format (entry->due[i], CARE_DATE_HOUSE);
-
-      if (i > 0)
-        g_string_append (days, is_last ? _ (" or ") : _ (", "));
-      g_string_append (days, day);
-    }
-  return g_string_free (days, FALSE);
+  for (guint i = 0; i < n_days; i++)
+    days[i] = (CareDue){ entry->due[i].first, entry->due[i].last };
+  return care_deadline_format_days (days, n_days);
 }
 
 static gboolean

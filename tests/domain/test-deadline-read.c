@@ -168,7 +168,7 @@ test_explain (void)
     const char *said;
     const char *expected;
   } cases[] = {
-    { "by 2018", NULL, "Open until a reading is chosen: due by 31 December 2017 or by 31 December 2018." },
+    { "by 2018", NULL, "Open until a reading is chosen: due by 31 December 2017, 31 March 2018 or 31 December 2018." },
     { "by the end of 2018", NULL, "“by the end of 2018”: due by 31 December 2018." },
     { "within 18 months", NULL,
       "“18 months” is counted from the day on which it was said: enter that under Made of the pledge, or under Counted From." },
@@ -182,7 +182,7 @@ test_explain (void)
     { "in due course", NULL, "“in due course” names no date, so no deadline follows from it." },
     { "by the end of this Parliament", "2024-09", "“this Parliament” has no known date: enter the date once it is known." },
     { "by late 2018", NULL,
-      "Open until a reading is chosen: due by 31 December 2017 or by 31 December 2018. Which part of “2018” is meant is kept in "
+      "Open until a reading is chosen: due by 31 December 2017, 31 March 2018 or 31 December 2018. Which part of “2018” is meant is kept in "
       "the words only: the date is the whole of it." },
   };
 

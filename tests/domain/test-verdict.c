@@ -58,7 +58,7 @@ test_t8 (void)
   assert_due (read, "“before April 2018”: due by 31 March 2018.");
   assert_done (read, "2019-01", "Due by 31 March 2018, counted to January 2019: late by nine months.");
   assert_done (read, "2018-03", "Due by 31 March 2018, counted to March 2018: in time.");
-  assert_done (month, "2019-01", "Due by 1 April 2018 or by 30 April 2018, counted to January 2019: late by eight to nine months.");
+  assert_done (month, "2019-01", "Due in April 2018, counted to January 2019: late by eight to nine months.");
 }
 
 /* T9: both readings, and timeliness open until one is chosen. */
@@ -69,10 +69,10 @@ test_t9 (void)
   g_autoptr (CareRecord) strict = make_deadline ("by 2018", "by", "2018", "strict");
   g_autoptr (CareRecord) lenient = make_deadline ("by 2018", "by", "2018", "lenient");
 
-  assert_due (open, "Open until a reading is chosen: due by 31 December 2017 or by 31 December 2018.");
-  assert_done (open, "2018-06", "Due by 31 December 2017 or by 31 December 2018, counted to June 2018: open until a reading is "
+  assert_due (open, "Open until a reading is chosen: due by 31 December 2017, 31 March 2018 or 31 December 2018.");
+  assert_done (open, "2018-06", "Due by 31 December 2017, 31 March 2018 or 31 December 2018, counted to June 2018: open until a reading is "
                                 "chosen; in time, or late by up to five months.");
-  assert_done (open, "2017-12", "Due by 31 December 2017 or by 31 December 2018, counted to December 2017: in time.");
+  assert_done (open, "2017-12", "Due by 31 December 2017, 31 March 2018 or 31 December 2018, counted to December 2017: in time.");
   assert_done (strict, "2018-06", "Due by 31 December 2017, counted to June 2018: late by five months.");
   assert_done (lenient, "2018-06", "Due by 31 December 2018, counted to June 2018: in time.");
 }
