@@ -62,9 +62,29 @@ dup_unit (const char *unit)
   return g_strdup (g_strcmp0 (unit, "%") == 0 ? _ ("a percentage") : unit);
 }
 
-/* (transfer full) (nullable): what @figure says of one field. */
-static char *
-say_field (const CareLedgerFigure *figure, CareLedgerFields field, CareLookup lookup, gpointer data)
+/**
+ * care_ledger_name_field:
+ * @field: one of them
+ *
+ * Returns: (transfer none): what it is called in a sentence: "flow kind".
+ */
+const char *
+care_ledger_name_field (CareLedgerFields field)
+{
+  return _ (field_names[g_bit_nth_lsf (field, -1)]);
+}
+
+/**
+ * care_ledger_say_field:
+ * @figure: a figure
+ * @field: one of them
+ * @lookup: finds actors and places
+ * @data: for @lookup
+ *
+ * Returns: (transfer full) (nullable): what @figure says of it; %NULL where it says nothing.
+ */
+char *
+care_ledger_say_field (const CareLedgerFigure *figure, CareLedgerFields field, CareLookup lookup, gpointer data)
 {
   switch (field)
     {
@@ -114,7 +134,7 @@ care_ledger_say_basis (const CareLedgerFigure *figure, gboolean with_owner, Care
       CareLedgerFields field = 1u << i;
       gboolean is_left_out = field == CARE_LEDGER_UNIT || (field == CARE_LEDGER_OWNER && !with_owner)
                              || (field == CARE_LEDGER_FLOW && !has_flow);
-      char *text = is_left_out ? NULL : say_field (figure, field, lookup, data);
+      char *text = is_left_out ? NULL : care_ledger_say_field (figure, field, lookup, data);
 
       if (text == NULL && is_money && field == CARE_LEDGER_PERIOD_BASIS)
         text = g_strdup (_ ("period not stated"));
@@ -132,8 +152,8 @@ static char *
 say_difference (const CareLedgerFigure *figure, const CareLedgerFigure *basis, guint index, CareLookup lookup,
                 gpointer data)
 {
-  g_autofree char *is = say_field (figure, 1u << index, lookup, data);
-  g_autofree char *is_not = say_field (basis, 1u << index, lookup, data);
+  g_autofree char *is = care_ledger_say_field (figure, 1u << index, lookup, data);
+  g_autofree char *is_not = care_ledger_say_field (basis, 1u << index, lookup, data);
   const char *said = is == NULL ? _ ("not stated") : is;
 
   if (is_not == NULL)

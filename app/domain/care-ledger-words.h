@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+const char *care_ledger_name_field (CareLedgerFields field);
+char *care_ledger_say_field (const CareLedgerFigure *figure, CareLedgerFields field, CareLookup lookup, gpointer data);
 char *care_ledger_say_basis (const CareLedgerFigure *figure, gboolean with_owner, CareLookup lookup, gpointer data);
 char *care_ledger_say_standing (const CareLedger *self, guint row, CareLookup lookup, gpointer data);
 char *care_ledger_say_reason (const CareLedger *self, guint index, CareLookup lookup, gpointer data);

@@ -11,21 +11,28 @@
 
 #define MOST_TICKS 6
 
-/* Money and shares keep their sign; what a count counts, the values say. */
-static char *
-tick_text (CareChartBuilder *b, CareDecimal value)
+/**
+ * care_chart_tick_text:
+ * @b: the chart in the making
+ * @value: where a tick is
+ *
+ * Returns: (transfer full): its label. Money and shares keep their sign; what a count counts, the
+ *   values say.
+ */
+char *
+care_chart_tick_text (CareChartBuilder *b, CareDecimal value)
 {
   gboolean sign = g_strcmp0 (b->unit, "GBP") == 0 || g_strcmp0 (b->unit, "%") == 0;
   g_autoptr (CareQuantity) quantity
     = care_quantity_new (CARE_QUANTITY_EXACT, value, value, sign ? b->unit : NULL, NULL);
 
-  return quantity == NULL ? g_strdup ("") : care_quantity_format (quantity, care_number_style_get_brief (b->chart->style.numbers));
+  return quantity == NULL ? g_strdup ("0") : care_quantity_format (quantity, care_number_style_get_brief (b->content->numbers));
 }
 
 static double
 tick_x (CareChartBuilder *b, const CareScaleTicks *ticks, gint64 index)
 {
-  return b->chart->zero_x + care_scale_value (care_scale_tick (ticks, index)) * b->scale.per_unit;
+  return b->chart->zero + care_scale_value (care_scale_tick (ticks, index)) * b->scale.per_unit;
 }
 
 /* One more tick at either end where the plot is wide enough for it. */
@@ -47,7 +54,7 @@ write_ticks (CareChartBuilder *b, const CareScaleTicks *ticks, double *xs)
 
   for (gint64 i = ticks->first; i <= ticks->last; i++)
     {
-      g_autofree char *text = tick_text (b, care_scale_tick (ticks, i));
+      g_autofree char *text = care_chart_tick_text (b, care_scale_tick (ticks, i));
       PangoLayout *layout = care_chart_write (b, text, 0.9, PANGO_WEIGHT_NORMAL);
       double width = care_chart_text_width (layout), x = tick_x (b, ticks, i) - width / 2;
 
@@ -67,20 +74,23 @@ write_ticks (CareChartBuilder *b, const CareScaleTicks *ticks, double *xs)
  * @y: where the grid ends
  *
  * Adds the grid and the labels of the axis, and their height to the chart's.
+ *
+ * Returns: whether there is an axis: there is none where all is nought.
  */
-void
+gboolean
 care_chart_place_axis (CareChartBuilder *b, double y)
 {
   double xs[MOST_TICKS + 2], top = y + b->em * 0.35;
 
-  b->chart->axis_y = b->chart->height = y;
+  b->chart->plot = (CareChartArea){ b->plot_x, 0, b->chart->width - b->plot_x, y };
+  b->chart->height = y;
   for (guint most = MOST_TICKS; most >= 2; most--)
     {
       g_autoptr (GPtrArray) layouts = NULL;
       CareScaleTicks ticks;
 
       if (!care_scale_ticks (b->low, b->high, most, b->whole, &ticks))
-        return;
+        return FALSE;
       extend (b, &ticks);
       layouts = write_ticks (b, &ticks, xs);
       if (layouts == NULL)
@@ -92,9 +102,10 @@ care_chart_place_axis (CareChartBuilder *b, double y)
           double x = tick_x (b, &ticks, ticks.first + i);
 
           g_array_append_val (b->chart->grid, x);
-          care_chart_place_text (b, layout, xs[i], top, care_chart_muted (b->style), -1, FALSE);
+          care_chart_place_text (b, layout, xs[i], top, care_chart_muted (b->style), -1);
           b->chart->height = MAX (b->chart->height, top + care_chart_text_height (layout));
         }
-      return;
+      return TRUE;
     }
+  return FALSE;
 }

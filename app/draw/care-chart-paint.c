@@ -12,121 +12,148 @@ set_colour (cairo_t *cr, CareColour colour)
   cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
 }
 
+/* From one side of the plot to the other, at a place on the axis. */
+static void
+trace_across (const CareChart *self, double at, cairo_t *cr)
+{
+  const CareChartArea *plot = &self->plot;
+
+  if (self->is_upright)
+    {
+      cairo_move_to (cr, plot->x, at);
+      cairo_rel_line_to (cr, plot->width, 0);
+      return;
+    }
+  cairo_move_to (cr, CLAMP (at, 0.5, self->width - 0.5), plot->y);
+  cairo_rel_line_to (cr, 0, plot->height);
+}
+
 static void
 paint_grid (const CareChart *self, cairo_t *cr)
 {
   cairo_set_line_width (cr, 0.5);
   set_colour (cr, self->style.faint);
   for (guint i = 0; i < self->grid->len; i++)
-    {
-      double x = CLAMP (g_array_index (self->grid, double, i), 0.25, self->width - 0.25);
-
-      cairo_move_to (cr, x, 0);
-      cairo_line_to (cr, x, self->axis_y);
-    }
+    trace_across (self, g_array_index (self->grid, double, i), cr);
   cairo_stroke (cr);
 }
 
-/* Where labels stand between the bars, nought is marked at the bars only. */
+/* Where words stand between the bars, nought is marked at the bars only. */
 static void
 paint_axis (const CareChart *self, cairo_t *cr)
 {
-  double x = CLAMP (self->zero_x, 0.5, self->width - 0.5);
-
   set_colour (cr, care_colour_legible (self->style.faint, self->style.ground, CARE_CONTRAST_GRAPHICS));
   cairo_set_line_width (cr, 1);
-  if (self->is_beside && self->axis_y > 0)
-    {
-      cairo_move_to (cr, x, 0);
-      cairo_line_to (cr, x, self->axis_y);
-    }
-  for (guint i = 0; !self->is_beside && i < self->rows->len; i++)
+  if (!self->is_open && self->plot.width > 0)
+    trace_across (self, self->zero, cr);
+  for (guint i = 0; self->is_open && i < self->rows->len; i++)
     {
       const CareChartRow *row = &g_array_index (self->rows, CareChartRow, i);
 
       if (!row->has_bar)
         continue;
-      cairo_move_to (cr, x, row->bar_y);
-      cairo_line_to (cr, x, row->bar_y + row->bar_height);
+      cairo_move_to (cr, CLAMP (self->zero, 0.5, self->width - 0.5), row->bar.y);
+      cairo_rel_line_to (cr, 0, row->bar.height);
     }
   cairo_stroke (cr);
 }
 
-/* Breaks grid and axis behind text that has no bar behind it. */
+/* Breaks grid and axis behind the words of a bar. */
 static void
 paint_clearing (const CareChart *self, guint index, cairo_t *cr)
 {
   CareChartText text = care_chart_get_text (self, index);
+  double x = MAX (text.area.x - 2, 0);
 
-  if (text.on_bar || text.row < 0)
+  if (text.row < 0)
     return;
   set_colour (cr, self->style.ground);
-  cairo_rectangle (cr, MAX (text.x - 2, 0), text.y, MIN (text.width + 4, self->width - text.x), text.height);
+  cairo_rectangle (cr, x, text.area.y, MIN (text.area.x + text.area.width + 2, self->width) - x, text.area.height);
   cairo_fill (cr);
 }
 
-static void
-outline (cairo_t *cr, double x, const CareChartRow *row, double width)
+static CareColour
+thin_colour (const CareChart *self, CareColour colour)
 {
-  if (width > 1)
-    cairo_rectangle (cr, x + 0.5, row->bar_y + 0.5, width - 1, row->bar_height - 1);
+  return care_colour_legible (colour, self->style.ground, CARE_CONTRAST_GRAPHICS);
 }
 
-/* A pale ground with slanting lines: told from solid without colour, and on paper. */
+/* Solid keeps the party's own colour within an outline that can be seen; what is drawn of lines has
+ * the colour of the outline. */
 static void
-paint_soft (const CareChart *self, const CareChartRow *row, CareColour thin, cairo_t *cr)
+paint_fill (const CareChart *self, const CareChartFill *fill, cairo_t *cr)
 {
-  const double step = MAX (self->style.font_size * 0.45, 3);
+  const CareChartArea *area = &fill->area;
+  CareColour thin = thin_colour (self, fill->colour);
 
-  cairo_save (cr);
-  cairo_rectangle (cr, row->soft_x, row->bar_y, row->soft_width, row->bar_height);
-  set_colour (cr, care_colour_mix (self->style.ground, row->colour, 0.25));
-  cairo_fill_preserve (cr);
-  cairo_clip (cr);
+  care_pattern_fill (cr, fill->pattern, area->x, area->y, area->width, area->height,
+                     fill->pattern == CARE_PATTERN_SOLID ? fill->colour : thin, self->style.ground,
+                     MAX (self->style.font_size * 0.4, 3));
+  if (area->width <= 1 || area->height <= 1)
+    return;
   set_colour (cr, thin);
   cairo_set_line_width (cr, 1);
-  for (double x = row->soft_x - row->bar_height; x < row->soft_x + row->soft_width; x += step)
+  cairo_rectangle (cr, area->x + 0.5, area->y + 0.5, area->width - 1, area->height - 1);
+  cairo_stroke (cr);
+}
+
+/* A stroke across the whisker, or the open point in which it ends; (@dx, @dy) is its direction. */
+static void
+trace_end (const CareChartWhisker *whisker, double x, double y, double dx, double dy, gboolean is_open, cairo_t *cr)
+{
+  double half = whisker->thickness * 0.3, back = is_open ? half : 0;
+
+  cairo_move_to (cr, x - dx * back - dy * half, y - dy * back - dx * half);
+  cairo_line_to (cr, x, y);
+  cairo_line_to (cr, x - dx * back + dy * half, y - dy * back + dx * half);
+}
+
+/* Half a line within its ends, so that nothing is painted beyond them. */
+static void
+paint_whisker (const CareChart *self, const CareChartWhisker *whisker, cairo_t *cr)
+{
+  double length = hypot (whisker->to_x - whisker->from_x, whisker->to_y - whisker->from_y);
+  double dx = (whisker->to_x - whisker->from_x) / length, dy = (whisker->to_y - whisker->from_y) / length;
+  double inset = whisker->ends ? 0.75 : 1.5;
+  double end_x = whisker->to_x - dx * inset, end_y = whisker->to_y - dy * inset;
+
+  set_colour (cr, care_colour_legible (thin_colour (self, whisker->colour), self->style.ground, CARE_CONTRAST_TEXT));
+  cairo_set_line_width (cr, 1.5);
+  cairo_move_to (cr, whisker->from_x, whisker->from_y);
+  cairo_line_to (cr, end_x, end_y);
+  trace_end (whisker, end_x, end_y, dx, dy, !whisker->ends, cr);
+  if (whisker->begins)
+    trace_end (whisker, whisker->from_x + dx * 0.75, whisker->from_y + dy * 0.75, dx, dy, FALSE, cr);
+  cairo_stroke (cr);
+}
+
+static void
+paint_breaks (const CareChart *self, cairo_t *cr)
+{
+  const double dashes[] = { 3, 2 };
+
+  cairo_save (cr);
+  set_colour (cr, care_chart_muted (&self->style));
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  for (guint i = 0; i < self->breaks->len; i++)
     {
-      cairo_move_to (cr, x, row->bar_y + row->bar_height);
-      cairo_rel_line_to (cr, row->bar_height, -row->bar_height);
+      const CareChartArea *line = &g_array_index (self->breaks, CareChartArea, i);
+
+      cairo_move_to (cr, line->x, line->y);
+      cairo_rel_line_to (cr, line->width, line->height);
     }
   cairo_stroke (cr);
   cairo_restore (cr);
 }
 
-/* The point of a lower bound is open: the bar goes on, nobody knows how far. */
 static void
-paint_tip (const CareChartRow *row, CareColour thin, cairo_t *cr)
+paint_marks (const CareChart *self, cairo_t *cr)
 {
-  double end = row->tip > 0 ? row->solid_x + row->solid_width : row->solid_x;
-  double inset = row->tip > 0 ? -0.75 : 0.75;
-
-  set_colour (cr, thin);
-  cairo_set_line_width (cr, 1.5);
-  cairo_move_to (cr, end, row->bar_y + 0.75);
-  cairo_line_to (cr, end + row->tip + inset, row->bar_y + row->bar_height / 2);
-  cairo_line_to (cr, end, row->bar_y + row->bar_height - 0.75);
-  cairo_stroke (cr);
-}
-
-static void
-paint_bar (const CareChart *self, const CareChartRow *row, cairo_t *cr)
-{
-  CareColour thin = care_colour_legible (row->colour, self->style.ground, CARE_CONTRAST_GRAPHICS);
-
-  set_colour (cr, row->colour);
-  cairo_rectangle (cr, row->solid_x, row->bar_y, row->solid_width, row->bar_height);
-  cairo_fill (cr);
-  if (row->soft_width > 0)
-    paint_soft (self, row, thin, cr);
-  if (row->tip != 0)
-    paint_tip (row, thin, cr);
-
-  set_colour (cr, thin);
-  cairo_set_line_width (cr, 1);
-  outline (cr, row->solid_x, row, row->solid_width);
-  outline (cr, row->soft_x, row, row->soft_width);
-  cairo_stroke (cr);
+  for (guint i = 0; i < self->fills->len; i++)
+    paint_fill (self, &g_array_index (self->fills, CareChartFill, i), cr);
+  for (guint i = 0; i < self->whiskers->len; i++)
+    paint_whisker (self, &g_array_index (self->whiskers, CareChartWhisker, i), cr);
 }
 
 /**
@@ -142,16 +169,11 @@ care_chart_paint (const CareChart *self, cairo_t *cr)
 {
   cairo_save (cr);
   paint_grid (self, cr);
+  paint_breaks (self, cr);
   paint_axis (self, cr);
   for (guint i = 0; i < self->labels->len; i++)
     paint_clearing (self, i, cr);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const CareChartRow *row = &g_array_index (self->rows, CareChartRow, i);
-
-      if (row->has_bar)
-        paint_bar (self, row, cr);
-    }
+  paint_marks (self, cr);
   for (guint i = 0; i < self->labels->len; i++)
     {
       const CareChartLabel *label = &g_array_index (self->labels, CareChartLabel, i);

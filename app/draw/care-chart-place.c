@@ -1,155 +1,192 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Where everything goes, from the top down, in a chart whose bars lie. */
+
 #include "care-chart-private.h"
 
 #include "care-scale.h"
 
 #include <math.h>
 
-/**
- * care_chart_muted:
- * @style: a style
- *
- * Returns: a quieter ink, for what is said by the way, that can still be read.
- */
-CareColour
-care_chart_muted (const CareChartStyle *style)
+static const CareChartDraft *
+get_draft (CareChartBuilder *b, guint index)
 {
-  return care_colour_legible (care_colour_mix (style->ink, style->ground, 0.3), style->ground,
-                              CARE_CONTRAST_TEXT);
+  return &g_array_index (b->drafts, CareChartDraft, index);
 }
 
-/**
- * care_chart_place_text:
- * @b: the chart in the making
- * @layout: a text
- * @x: its left edge
- * @y: its top
- * @colour: its colour
- * @row: the row that it is of, or -1
- * @on_bar: whether a bar is behind it
- */
-void
-care_chart_place_text (CareChartBuilder *b, PangoLayout *layout, double x, double y, CareColour colour,
-                       int row, gboolean on_bar)
+static const CareChartBar *
+get_bar (CareChartBuilder *b, guint index)
 {
-  CareChartLabel label = { g_object_ref (layout), x, y, colour, row, on_bar };
-
-  g_array_append_val (b->chart->labels, label);
+  return g_ptr_array_index (b->content->bars, index);
 }
 
-/* The bar is solid from nought to the nearest value that it can have. */
 static void
-shape_bar (CareChartBuilder *b, CareChartRow *row, CareQuantity *quantity)
+add_fill (CareChartBuilder *b, const CareChartDraft *draft, double from, double to, double y)
 {
+  CareChartFill fill = { { MIN (from, to), y, fabs (to - from), b->bar_height }, draft->colour, draft->pattern };
+
+  if (to != from)
+    g_array_append_val (b->chart->fills, fill);
+}
+
+static void
+add_whisker (CareChartBuilder *b, const CareChartDraft *draft, double from, double to, double y, CareQuantityForm form)
+{
+  CareChartWhisker whisker = { from, y + b->bar_height / 2, to, y + b->bar_height / 2, form != CARE_QUANTITY_AT_LEAST,
+                               form == CARE_QUANTITY_RANGE && from != b->chart->zero, b->bar_height, draft->colour };
+
+  if (from != to)
+    g_array_append_val (b->chart->whiskers, whisker);
+}
+
+/* The bar is filled from nought to the nearest value that it can have; a whisker goes on to the
+ * farthest. */
+static void
+shape_bar (CareChartBuilder *b, guint index, CareChartRow *row, double y)
+{
+  CareQuantity *quantity = get_bar (b, index)->quantity;
+  const CareChartDraft *draft = get_draft (b, index);
   CareQuantityForm form = care_quantity_get_form (quantity);
-  double zero = b->chart->zero_x, scale = b->scale.per_unit;
+  double zero = b->chart->zero, scale = b->scale.per_unit;
   double low = zero + care_scale_value (care_quantity_get_low (quantity)) * scale;
   double high = zero + care_scale_value (care_quantity_get_high (quantity)) * scale;
-  double sure = CLAMP (zero, low, high);
+  double sure = form == CARE_QUANTITY_UP_TO ? zero : CLAMP (zero, low, high);
+  double from = sure, to = low < zero && high <= zero ? low : high;
 
-  if (form == CARE_QUANTITY_UP_TO)
-    {
-      sure = zero;
-      low = MIN (low, zero);
-      high = MAX (high, zero);
-    }
-  row->solid_x = MIN (zero, sure);
-  row->solid_width = fabs (sure - zero);
-  row->soft_x = low;
-  row->soft_width = high - low;
   if (form == CARE_QUANTITY_AT_LEAST)
-    row->tip = low < zero ? -b->bar_height / 2 : b->bar_height / 2;
+    to = sure + (sure < zero ? -b->bar_height : b->bar_height);
+  if (form == CARE_QUANTITY_RANGE && low < zero && high > zero)
+    from = low;
+  row->bar = (CareChartArea){ MIN (MIN (zero, sure), MIN (from, to)), y, 0, b->bar_height };
+  row->bar.width = MAX (MAX (zero, sure), MAX (from, to)) - row->bar.x;
+  if (get_bar (b, index)->parts != NULL)
+    care_chart_fill_parts (b, index, (CareChartArea){ zero, y, sure - zero, b->bar_height });
+  else
+    add_fill (b, draft, zero, sure, y);
+  add_whisker (b, draft, from, to, y, form);
 }
 
+/* Beyond the end of its bar, or where the bar would begin. */
 static void
-place_value (CareChartBuilder *b, const CareChartDraft *draft, const CareChartRow *row, int index)
+place_value (CareChartBuilder *b, guint index, const CareChartRow *row)
 {
+  const CareChartDraft *draft = get_draft (b, index);
   const CareChartSpan *span = &g_array_index (b->spans, CareChartSpan, draft->span);
-  gboolean left = span->low < 0 && span->high <= 0;
-  double from = b->chart->zero_x + span->low * b->scale.per_unit;
-  double to = b->chart->zero_x + span->high * b->scale.per_unit;
-  double y = row->bar_y + (row->bar_height - care_chart_text_height (draft->value)) / 2;
-  double pad = b->scale.pad, width = care_chart_text_width (draft->value);
+  double y = row->bar.y + (b->bar_height - care_chart_text_height (draft->value)) / 2;
+  double x = row->bar.x + row->bar.width + b->scale.pad;
 
-  if (care_chart_span_holds (span, &b->scale))
-    care_chart_place_text (b, draft->value, left ? from + pad : to - pad - width, y,
-                           care_colour_on (row->colour), index, TRUE);
-  else
-    care_chart_place_text (b, draft->value, left ? from - span->tip - pad - width : to + span->tip + pad, y,
-                           b->style->ink, index, FALSE);
+  if (span->low < 0 && span->high <= 0)
+    x = row->bar.x - b->scale.pad - care_chart_text_width (draft->value);
+  care_chart_place_text (b, draft->value, x, y, b->style->ink, (int) index);
 }
 
 /* Writes the label and the note downwards from @y and returns where they end. */
 static double
-place_label (CareChartBuilder *b, const CareChartDraft *draft, double y, int index)
+place_label (CareChartBuilder *b, guint index, double y)
 {
-  care_chart_place_text (b, draft->label, 0, y, b->style->ink, index, FALSE);
+  const CareChartDraft *draft = get_draft (b, index);
+
+  care_chart_place_text (b, draft->label, 0, y, b->style->ink, (int) index);
   y += care_chart_text_height (draft->label);
-  if (draft->note == NULL)
-    return y;
-  care_chart_place_text (b, draft->note, 0, y, care_chart_muted (b->style), index, FALSE);
+  care_chart_place_text (b, draft->note, 0, y, care_chart_muted (b->style), (int) index);
   return y + care_chart_text_height (draft->note);
 }
 
 static double
-height_beside (CareChartBuilder *b, const CareChartDraft *draft)
+label_height (const CareChartDraft *draft)
 {
-  double label = care_chart_text_height (draft->label) + care_chart_text_height (draft->note);
+  return care_chart_text_height (draft->label) + care_chart_text_height (draft->note);
+}
 
-  return MAX (MAX (label, b->bar_height), care_chart_text_height (draft->value));
+/* The bar and the words of its parts below it, or the words there are in place of a bar. */
+static double
+bar_side_height (CareChartBuilder *b, guint index)
+{
+  double parts = care_chart_parts_height (b, index, b->chart->width - b->plot_x);
+
+  return MAX (b->bar_height, care_chart_text_height (get_draft (b, index)->value)) + parts;
 }
 
 static void
-place_beside (CareChartBuilder *b, const CareChartDraft *draft, CareChartRow *row, int index)
+place_beside (CareChartBuilder *b, guint index, CareChartRow *row)
 {
-  double label = care_chart_text_height (draft->label) + care_chart_text_height (draft->note);
-  double words = care_chart_text_height (draft->value);
+  const CareChartDraft *draft = get_draft (b, index);
+  double side = bar_side_height (b, index);
+  double bar_y;
 
-  row->height = MAX (height_beside (b, draft), b->row_height);
-  row->bar_y = row->y + (row->height - b->bar_height) / 2;
-  place_label (b, draft, row->y + (row->height - label) / 2, index);
+  row->area.height = MAX (MAX (label_height (draft), side), b->row_height);
+  bar_y = row->area.y + (row->area.height - side) / 2;
+  place_label (b, index, row->area.y + (row->area.height - label_height (draft)) / 2);
   if (row->has_bar)
-    place_value (b, draft, row, index);
+    {
+      shape_bar (b, index, row, bar_y);
+      place_value (b, index, row);
+      care_chart_place_parts (b, index, bar_y + b->bar_height, b->chart->width - b->plot_x);
+    }
   else
-    care_chart_place_text (b, draft->value, b->plot_x + b->scale.pad, row->y + (row->height - words) / 2,
-                           care_chart_muted (b->style), index, FALSE);
+    care_chart_place_text (b, draft->value, b->plot_x + b->scale.pad, bar_y, care_chart_muted (b->style), (int) index);
 }
 
 static void
-place_above (CareChartBuilder *b, const CareChartDraft *draft, CareChartRow *row, int index)
+place_above (CareChartBuilder *b, guint index, CareChartRow *row)
 {
-  double y = place_label (b, draft, row->y, index);
+  const CareChartDraft *draft = get_draft (b, index);
+  double y = place_label (b, index, row->area.y);
 
   if (b->arrangement == CARE_CHART_ALL_ABOVE || !row->has_bar)
     {
-      care_chart_place_text (b, draft->value, 0, y,
-                             row->has_bar ? b->style->ink : care_chart_muted (b->style), index, FALSE);
+      care_chart_place_text (b, draft->value, 0, y, row->has_bar ? b->style->ink : care_chart_muted (b->style), (int) index);
       y += care_chart_text_height (draft->value);
     }
-  row->bar_y = y + b->em * 0.15;
   if (row->has_bar)
-    y = row->bar_y + b->bar_height;
-  if (row->has_bar && b->arrangement == CARE_CHART_ABOVE)
-    place_value (b, draft, row, index);
-  row->height = y - row->y;
+    {
+      shape_bar (b, index, row, y + b->em * 0.15);
+      if (b->arrangement == CARE_CHART_ABOVE)
+        place_value (b, index, row);
+      y = row->bar.y + b->bar_height;
+      care_chart_place_parts (b, index, y, b->chart->width);
+      y += care_chart_parts_height (b, index, b->chart->width);
+    }
+  row->area.height = y - row->area.y;
+}
+
+/* What begins a series, or breaks one, across the whole width. */
+static double
+place_before (CareChartBuilder *b, guint index, double y)
+{
+  const CareChartDraft *draft = get_draft (b, index);
+  CareChartArea rule = { 0, y, b->chart->width, 0 };
+
+  if (draft->heading != NULL)
+    {
+      care_chart_place_text (b, draft->heading, 0, y, b->style->ink, (int) index);
+      y += care_chart_text_height (draft->heading) + b->em * 0.3;
+    }
+  if (draft->gap != NULL)
+    {
+      g_array_append_val (b->chart->breaks, rule);
+      y += b->em * 0.2;
+      care_chart_place_text (b, draft->gap, 0, y, care_chart_muted (b->style), (int) index);
+      y += care_chart_text_height (draft->gap) + b->em * 0.4;
+    }
+  return y;
 }
 
 static double
-place_row (CareChartBuilder *b, const CareChartBar *bar, guint index, double y)
+place_row (CareChartBuilder *b, guint index, double y)
 {
-  const CareChartDraft *draft = &g_array_index (b->drafts, CareChartDraft, index);
-  CareChartRow row
-    = { .y = y, .bar_height = b->bar_height, .colour = bar->colour, .has_bar = draft->span >= 0 };
+  CareChartRow row = { { 0, y, b->chart->width, 0 }, get_draft (b, index)->span >= 0, { 0 } };
+  double top = place_before (b, index, y);
 
-  if (row.has_bar)
-    shape_bar (b, &row, bar->quantity);
+  row.area.y = top;
   if (b->arrangement == CARE_CHART_BESIDE)
-    place_beside (b, draft, &row, (int) index);
+    place_beside (b, index, &row);
   else
-    place_above (b, draft, &row, (int) index);
+    place_above (b, index, &row);
+  row.area.height += top - y;
+  row.area.y = y;
   g_array_append_val (b->chart->rows, row);
-  return y + row.height;
+  return y + row.area.height;
 }
 
 static void
@@ -161,8 +198,10 @@ wrap_all (CareChartBuilder *b)
     value_width -= b->scale.pad;
   for (guint i = 0; i < b->drafts->len; i++)
     {
-      const CareChartDraft *draft = &g_array_index (b->drafts, CareChartDraft, i);
+      const CareChartDraft *draft = get_draft (b, i);
 
+      care_chart_wrap (draft->heading, b->chart->width);
+      care_chart_wrap (draft->gap, b->chart->width);
       care_chart_wrap (draft->label, b->label_width);
       care_chart_wrap (draft->note, b->label_width);
       care_chart_wrap (draft->value, value_width);
@@ -177,29 +216,27 @@ even_rows (CareChartBuilder *b)
   double tallest = 0;
 
   for (guint i = 0; i < b->drafts->len; i++)
-    tallest = MAX (tallest, height_beside (b, &g_array_index (b->drafts, CareChartDraft, i)));
+    tallest = MAX (tallest, MAX (label_height (get_draft (b, i)), bar_side_height (b, i)));
   b->row_height = tallest <= b->bar_height * 1.75 ? tallest : 0;
 }
 
 /**
  * care_chart_place:
- * @b: the chart in the making, measured
- * @bars: the bars
- * @n_bars: how many there are
+ * @b: the chart in the making, measured and arranged
  *
- * Places every row and the axis, and finds the height.
+ * Places every bar and the axis, and finds the height.
  */
 void
-care_chart_place (CareChartBuilder *b, const CareChartBar *bars, guint n_bars)
+care_chart_place (CareChartBuilder *b)
 {
   double gap = b->em * (b->arrangement == CARE_CHART_BESIDE ? 0.6 : 0.8), y = 0;
 
   wrap_all (b);
-  b->chart->is_beside = b->arrangement == CARE_CHART_BESIDE;
+  b->chart->is_open = b->arrangement != CARE_CHART_BESIDE || b->content->kind == CARE_CHART_YEARS;
   if (b->arrangement == CARE_CHART_BESIDE)
     even_rows (b);
-  for (guint i = 0; i < n_bars; i++)
-    y = place_row (b, &bars[i], i, i == 0 ? 0 : y + gap);
+  for (guint i = 0; i < b->drafts->len; i++)
+    y = place_row (b, i, i == 0 ? 0 : y + gap);
   b->chart->height = y;
   if (b->spans->len > 0)
     care_chart_place_axis (b, y + gap / 2);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "care-chart.h"
+#include "care-pattern.h"
 
 G_BEGIN_DECLS
 
@@ -13,33 +14,48 @@ typedef struct
   double x, y;
   CareColour colour;
   int row; /* or -1 */
-  gboolean on_bar;
 } CareChartLabel;
 
-/* A row, its label included. The bar is solid where every reading of the
- * quantity agrees and soft where they differ; either part may be empty. */
+/* An area that is filled: a bar, a part of one, or the swatch beside the words of a part. */
 typedef struct
 {
-  double y, height;
-  gboolean has_bar;
-  double bar_y, bar_height;
-  double solid_x, solid_width;
-  double soft_x, soft_width;
-  double tip; /* of a lower bound: how far its open point reaches, negative to the left */
+  CareChartArea area;
   CareColour colour;
+  CarePattern pattern;
+} CareChartFill;
+
+/* A line from nought or the low end of what is possible to the high end. */
+typedef struct
+{
+  double from_x, from_y, to_x, to_y;
+  gboolean ends;    /* with a stroke across; else in an open point: nobody knows how far */
+  gboolean begins;  /* with a stroke across */
+  double thickness; /* of the bar that it goes on from */
+  CareColour colour;
+} CareChartWhisker;
+
+/* A bar with its words. */
+typedef struct
+{
+  CareChartArea area;
+  gboolean has_bar;
+  CareChartArea bar; /* with what is not certain */
 } CareChartRow;
 
 struct _CareChart
 {
   CareChartStyle style; /* without its family */
   double width, height;
-  double axis_y; /* where the grid ends; 0: there is no bar and no axis */
-  double zero_x;
-  gboolean is_beside; /* labels stand beside the bars */
-  GArray *rows;       /* of CareChartRow */
-  GArray *labels;     /* of CareChartLabel */
-  GArray *grid;       /* of double */
-  char *words;
+  gboolean is_upright;  /* the bars stand; the grid is level */
+  gboolean is_open;     /* words stand between the bars: nought is marked at the bars only */
+  CareChartArea plot;   /* where the grid is; no width: there is no axis */
+  double zero;          /* x, or y where the bars stand */
+  GArray *rows;         /* of CareChartRow */
+  GArray *fills;        /* of CareChartFill */
+  GArray *whiskers;     /* of CareChartWhisker */
+  GArray *labels;       /* of CareChartLabel */
+  GArray *grid;         /* of double */
+  GArray *breaks;       /* of CareChartArea without width or height: where a series is broken */
 };
 
 /* A bar as the scale sees it. */
@@ -47,8 +63,7 @@ typedef struct
 {
   double low, high;  /* where the bar ends, nought included: low is never above it, high never below */
   double text_width; /* of its value */
-  gboolean may_hold; /* the value may stand within the bar */
-  double tip;
+  double tip;        /* of a lower bound: how far its open point reaches */
 } CareChartSpan;
 
 /* How many units of width a unit of the quantity takes. */
@@ -68,13 +83,16 @@ typedef enum
   CARE_CHART_ALL_ABOVE, /* the values too */
 } CareChartArrangement;
 
-/* What is measured of a row before anything is placed. */
+/* What is measured of a bar before anything is placed. */
 typedef struct
 {
+  PangoLayout *heading, *gap; /* or NULL */
   PangoLayout *label;
   PangoLayout *note; /* or NULL */
   PangoLayout *value;
   int span; /* index, or -1: no bar */
+  CareColour colour;
+  CarePattern pattern;
 } CareChartDraft;
 
 /* A chart in the making. */
@@ -83,6 +101,7 @@ typedef struct
   CareChart *chart;
   PangoContext *context;
   const CareChartStyle *style;
+  const CareChartContent *content;
   const char *unit;
   GArray *drafts; /* of CareChartDraft */
   GArray *spans;  /* of CareChartSpan */
@@ -97,25 +116,34 @@ typedef struct
   CareChartScale scale;
 } CareChartBuilder;
 
-/* care-chart-measure.c */
+/* care-chart-write.c */
 double care_chart_text_width (PangoLayout *layout);
 double care_chart_text_height (PangoLayout *layout);
 PangoLayout *care_chart_write (CareChartBuilder *b, const char *text, double size, PangoWeight weight);
 void care_chart_wrap (PangoLayout *layout, double width);
-void care_chart_measure (CareChartBuilder *b, const CareChartBar *bars, guint n_bars);
-
-/* care-chart-place.c */
-void care_chart_place (CareChartBuilder *b, const CareChartBar *bars, guint n_bars);
-void care_chart_place_text (CareChartBuilder *b, PangoLayout *layout, double x, double y, CareColour colour,
-                            int row, gboolean on_bar);
-/* Ink for what is said by the way. */
+void care_chart_place_text (CareChartBuilder *b, PangoLayout *layout, double x, double y, CareColour colour, int row);
 CareColour care_chart_muted (const CareChartStyle *style);
 
+/* care-chart-measure.c */
+void care_chart_measure (CareChartBuilder *b);
+void care_chart_arrange (CareChartBuilder *b);
+
+/* care-chart-place.c */
+void care_chart_place (CareChartBuilder *b);
+
+/* care-chart-parts.c */
+double care_chart_parts_height (CareChartBuilder *b, guint index, double width);
+void care_chart_place_parts (CareChartBuilder *b, guint index, double y, double width);
+void care_chart_fill_parts (CareChartBuilder *b, guint index, CareChartArea area);
+
+/* care-chart-upright.c */
+gboolean care_chart_place_upright (CareChartBuilder *b);
+
 /* care-chart-axis.c */
-void care_chart_place_axis (CareChartBuilder *b, double y);
+gboolean care_chart_place_axis (CareChartBuilder *b, double y);
+char *care_chart_tick_text (CareChartBuilder *b, CareDecimal value);
 
 /* care-chart-scale.c */
-gboolean care_chart_span_holds (const CareChartSpan *span, const CareChartScale *scale);
 void care_chart_scale_solve (CareChartScale *scale, const CareChartSpan *spans, guint n_spans, double width);
 
 G_END_DECLS

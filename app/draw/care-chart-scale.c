@@ -10,21 +10,7 @@ points_left (const CareChartSpan *span)
   return span->low < 0 && span->high <= 0;
 }
 
-/**
- * care_chart_span_holds:
- * @span: a bar
- * @scale: the scale that it is drawn to
- *
- * Returns: whether its value fits within it, with room at both sides.
- */
-gboolean
-care_chart_span_holds (const CareChartSpan *span, const CareChartScale *scale)
-{
-  double length = MAX (span->high, -span->low) * scale->per_unit;
-
-  return span->may_hold && length >= span->text_width + 2 * scale->pad;
-}
-
+/* What the bars and values need on either side of nought. */
 static void
 reach (CareChartScale *scale, const CareChartSpan *spans, guint n_spans)
 {
@@ -32,19 +18,12 @@ reach (CareChartScale *scale, const CareChartSpan *spans, guint n_spans)
   for (guint i = 0; i < n_spans; i++)
     {
       const CareChartSpan *span = &spans[i];
-      double outside = span->tip + (care_chart_span_holds (span, scale) ? 0 : scale->pad + span->text_width);
-      double left = MAX (-span->low, 0) * scale->per_unit, right = MAX (span->high, 0) * scale->per_unit;
+      double outside = span->tip + scale->pad + span->text_width;
+      double left = -span->low * scale->per_unit, right = span->high * scale->per_unit;
 
       scale->left = MAX (scale->left, left + (points_left (span) ? outside : 0));
       scale->right = MAX (scale->right, right + (points_left (span) ? 0 : outside));
     }
-}
-
-static gboolean
-fits (CareChartScale *scale, const CareChartSpan *spans, guint n_spans, double width)
-{
-  reach (scale, spans, n_spans);
-  return scale->left + scale->right <= width;
 }
 
 /**
@@ -54,9 +33,8 @@ fits (CareChartScale *scale, const CareChartSpan *spans, guint n_spans, double w
  * @n_spans: how many there are
  * @width: the room for bars and values together
  *
- * Finds about the largest scale at which every bar fits with its value. A value
- * moves into its bar where that is long enough, so that the room needed is not
- * simply proportional; halving finds a scale that fits all the same, if the values
+ * Finds about the largest scale at which every bar fits with its value. Which bar with its value
+ * reaches farthest changes with the scale; halving finds one that fits all the same, if the values
  * alone do.
  */
 void
@@ -70,13 +48,12 @@ care_chart_scale_solve (CareChartScale *scale, const CareChartSpan *spans, guint
       high = MAX (high, spans[i].high);
     }
 
-  most = scale->per_unit = high > low ? width / (high - low) : 0;
-  if (fits (scale, spans, n_spans, width))
-    return;
+  most = high > low ? width / (high - low) : 0;
   for (int i = 0; i < 40; i++)
     {
       scale->per_unit = (least + most) / 2;
-      if (fits (scale, spans, n_spans, width))
+      reach (scale, spans, n_spans);
+      if (scale->left + scale->right <= width)
         least = scale->per_unit;
       else
         most = scale->per_unit;

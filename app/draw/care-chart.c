@@ -2,6 +2,8 @@
 
 #include "care-chart-private.h"
 
+#include <glib/gi18n.h>
+
 static void
 clear_label (gpointer data)
 {
@@ -13,43 +15,52 @@ clear_draft (gpointer data)
 {
   CareChartDraft *draft = data;
 
-  g_object_unref (draft->label);
+  g_clear_object (&draft->heading);
+  g_clear_object (&draft->gap);
+  g_clear_object (&draft->label);
   g_clear_object (&draft->note);
-  g_object_unref (draft->value);
+  g_clear_object (&draft->value);
 }
 
-static char *
-describe (const CareChartStyle *style, const CareChartBar *bars, guint n_bars)
+/* What there is besides those that are drawn is counted. */
+static void
+place_more (CareChartBuilder *b)
 {
-  GString *words = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
 
-  for (guint i = 0; i < n_bars; i++)
+  if (b->content->n_more == 0)
+    return;
+  text = g_strdup_printf (ngettext ("and %'u more", "and %'u more", b->content->n_more), b->content->n_more);
+  layout = care_chart_write (b, text, 1, PANGO_WEIGHT_NORMAL);
+  care_chart_wrap (layout, b->chart->width);
+  care_chart_place_text (b, layout, 0, b->chart->height + b->em * 0.5, care_chart_muted (b->style), -1);
+  b->chart->height += b->em * 0.5 + care_chart_text_height (layout);
+}
+
+static void
+lay_out (CareChartBuilder *b)
+{
+  care_chart_measure (b);
+  if (!care_chart_place_upright (b))
     {
-      g_autofree char *value = care_quantity_format (bars[i].quantity, style->numbers);
-
-      if (i > 0)
-        g_string_append (words, "; ");
-      if (bars[i].note != NULL && bars[i].note[0] != '\0')
-        g_string_append_printf (words, "%s (%s): %s", bars[i].label, bars[i].note, value);
-      else
-        g_string_append_printf (words, "%s: %s", bars[i].label, value);
+      care_chart_arrange (b);
+      care_chart_place (b);
     }
-  return g_string_free (words, FALSE);
+  place_more (b);
 }
 
 /**
  * care_chart_new:
  * @context: decides fonts and resolution
  * @style: sizes and colours
- * @bars: (array length=n_bars): the bars from the top; copied
- * @n_bars: how many there are
+ * @content: what it shows; not kept
  * @width: the width of the whole, in the units of @context
  *
  * Returns: (transfer full): the chart, laid out.
  */
 CareChart *
-care_chart_new (PangoContext *context, const CareChartStyle *style, const CareChartBar *bars, guint n_bars,
-                double width)
+care_chart_new (PangoContext *context, const CareChartStyle *style, const CareChartContent *content, double width)
 {
   CareChart *self = g_new0 (CareChart, 1);
   g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (CareChartDraft));
@@ -57,6 +68,7 @@ care_chart_new (PangoContext *context, const CareChartStyle *style, const CareCh
   CareChartBuilder builder = { .chart = self,
                                .context = context,
                                .style = style,
+                               .content = content,
                                .drafts = drafts,
                                .spans = spans,
                                .whole = TRUE,
@@ -67,13 +79,13 @@ care_chart_new (PangoContext *context, const CareChartStyle *style, const CareCh
   self->style.font_family = NULL;
   self->width = width;
   self->rows = g_array_new (FALSE, FALSE, sizeof (CareChartRow));
+  self->fills = g_array_new (FALSE, FALSE, sizeof (CareChartFill));
+  self->whiskers = g_array_new (FALSE, FALSE, sizeof (CareChartWhisker));
   self->labels = g_array_new (FALSE, FALSE, sizeof (CareChartLabel));
   self->grid = g_array_new (FALSE, FALSE, sizeof (double));
-  self->words = describe (style, bars, n_bars);
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (CareChartArea));
   g_array_set_clear_func (self->labels, clear_label);
-
-  care_chart_measure (&builder, bars, n_bars);
-  care_chart_place (&builder, bars, n_bars);
+  lay_out (&builder);
   return self;
 }
 
@@ -84,10 +96,10 @@ care_chart_new (PangoContext *context, const CareChartStyle *style, const CareCh
 void
 care_chart_free (CareChart *self)
 {
-  g_array_unref (self->rows);
-  g_array_unref (self->labels);
-  g_array_unref (self->grid);
-  g_free (self->words);
+  GArray *arrays[] = { self->rows, self->fills, self->whiskers, self->labels, self->grid, self->breaks };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_array_unref (arrays[i]);
   g_free (self);
 }
 
@@ -107,7 +119,7 @@ care_chart_get_height (const CareChart *self)
  * care_chart_get_n_bars:
  * @self: a chart
  *
- * Returns: how many rows it has, those without a number included.
+ * Returns: how many bars it has, those without a number included.
  */
 guint
 care_chart_get_n_bars (const CareChart *self)
@@ -118,29 +130,34 @@ care_chart_get_n_bars (const CareChart *self)
 /**
  * care_chart_get_bar:
  * @self: a chart
- * @index: a row
- * @x: (out): the bar's left edge
- * @y: (out): its top
- * @width: (out): how long it is; 0 where the quantity is nought
- * @height: (out): how thick
+ * @index: a bar
+ * @area: (out): where it is, with what is not certain of it
  *
- * Returns: %FALSE where the row has no bar; nothing is set then.
+ * Returns: %FALSE where it has no number or cannot stand on the axis; nothing is set then.
  */
 gboolean
-care_chart_get_bar (const CareChart *self, guint index, double *x, double *y, double *width, double *height)
+care_chart_get_bar (const CareChart *self, guint index, CareChartArea *area)
 {
   const CareChartRow *row;
 
   g_return_val_if_fail (index < self->rows->len, FALSE);
   row = &g_array_index (self->rows, CareChartRow, index);
-  if (!row->has_bar)
-    return FALSE;
+  if (row->has_bar)
+    *area = row->bar;
+  return row->has_bar;
+}
 
-  *x = MIN (row->solid_x, row->soft_x);
-  *width = MAX (row->solid_x + row->solid_width, row->soft_x + row->soft_width) - *x;
-  *y = row->bar_y;
-  *height = row->bar_height;
-  return TRUE;
+/**
+ * care_chart_get_area:
+ * @self: a chart
+ * @index: a bar
+ *
+ * Returns: what it covers with its words.
+ */
+CareChartArea
+care_chart_get_area (const CareChart *self, guint index)
+{
+  return g_array_index (self->rows, CareChartRow, index).area;
 }
 
 /**
@@ -149,33 +166,19 @@ care_chart_get_bar (const CareChart *self, guint index, double *x, double *y, do
  * @x: a place from its left edge
  * @y: and from its top
  *
- * Returns: the row there, or -1 between rows, on the axis and outside.
+ * Returns: the bar there, or -1 between bars, on the axis and outside.
  */
 int
 care_chart_hit (const CareChart *self, double x, double y)
 {
-  if (x < 0 || x >= self->width)
-    return -1;
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const CareChartRow *row = &g_array_index (self->rows, CareChartRow, i);
+      const CareChartArea *area = &g_array_index (self->rows, CareChartRow, i).area;
 
-      if (y >= row->y && y < row->y + row->height)
+      if (x >= area->x && x < area->x + area->width && y >= area->y && y < area->y + area->height)
         return (int) i;
     }
   return -1;
-}
-
-/**
- * care_chart_describe:
- * @self: a chart
- *
- * Returns: (transfer full): all rows in words, for those who do not see it.
- */
-char *
-care_chart_describe (const CareChart *self)
-{
-  return g_strdup (self->words);
 }
 
 /**
@@ -205,10 +208,8 @@ care_chart_get_text (const CareChart *self, guint index)
 
   pango_layout_get_extents (label->layout, NULL, &logical);
   return (CareChartText){ .row = label->row,
-                          .x = label->x + logical.x / (double) PANGO_SCALE,
-                          .y = label->y + logical.y / (double) PANGO_SCALE,
-                          .width = logical.width / (double) PANGO_SCALE,
-                          .height = logical.height / (double) PANGO_SCALE,
-                          .on_bar = label->on_bar,
+                          .area = { label->x + logical.x / (double) PANGO_SCALE,
+                                    label->y + logical.y / (double) PANGO_SCALE, logical.width / (double) PANGO_SCALE,
+                                    logical.height / (double) PANGO_SCALE },
                           .text = pango_layout_get_text (label->layout) };
 }

@@ -311,7 +311,7 @@ add_wide (CareFlow *self, CareFlowElement *element, CareRecord *box)
   gboolean is_ledger = g_strcmp0 (care_record_get (box, "kind"), "ledger") == 0;
 
   care_flow_add_text (self, element, CARE_STYLE_FINDING, care_record_get_title (box), NULL);
-  if (subtitle != NULL)
+  if (subtitle != NULL && !is_chart)
     care_flow_add_text (self, element, CARE_STYLE_MEASURE, subtitle, NULL)->keep_next = TRUE;
   if (is_table)
     care_flow_add_table (self, element, box);

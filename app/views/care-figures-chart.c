@@ -1,24 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-figures-chart.h"
+#include "care-figures-chart-private.h"
 
-#include "care-chart-view.h"
-#include "care-describe.h"
 #include "care-view-models.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-struct _CareFiguresChart
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *scroller;
-  CareChartView *chart;
-  CareLibrary *library;
-  GPtrArray *shown;  /* the figure of each bar */
-  gboolean is_stale; /* what is shown is older than the library */
-};
+/* More bars than these nobody compares; the others are counted. */
+#define MOST_BARS 20
 
 G_DEFINE_FINAL_TYPE (CareFiguresChart, care_figures_chart, GTK_TYPE_WIDGET)
 
@@ -30,73 +19,189 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Money of kinds that must not be added up still stands side by side: the note
- * under each label says what kind it is. */
-static void
-add_bar (CareFiguresChart *self, GArray *bars, CareRecord *figure)
+static GPtrArray *
+list_children (gpointer library, const char *kind, const char *field, CareId id)
 {
-  CareChartBar bar = { .colour = { 0.19, 0.42, 0.60 } };
-  g_autoptr (CareQuantity) value = care_record_dup_quantity (figure, "value");
+  return care_library_children (library, kind, field, id);
+}
 
-  if (value == NULL || g_strcmp0 (care_quantity_get_unit (value), "GBP") != 0)
+CareChartAsk
+care_figures_chart_ask (CareFiguresChart *self)
+{
+  return (CareChartAsk){ care_library_lookup, list_children, self->library, CARE_QUANTITY_HOUSE };
+}
+
+/* (transfer full): the list has its beginning at once, and more than that nobody reads in a chart. */
+static GPtrArray *
+list_figures (CareFiguresChart *self)
+{
+  g_autoptr (GListModel) model = care_view_models_figures (self->library);
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (figures, g_list_model_get_item (model, i));
+  return figures;
+}
+
+guint
+care_figures_chart_count_groups (CareFiguresChart *self)
+{
+  return self->groups == NULL ? 0 : self->groups->groups->len;
+}
+
+static CareChartGroup *
+get_group (CareFiguresChart *self, guint index)
+{
+  return g_ptr_array_index (self->groups->groups, index);
+}
+
+static guint
+count_figures (CareFiguresChart *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < care_figures_chart_count_groups (self); i++)
+    n += get_group (self, i)->figures->len;
+  return n;
+}
+
+/* What is not on the axis, and what it differs in; and what was not looked at. */
+static void
+tell_others (CareFiguresChart *self, guint n_shown)
+{
+  CareChartAsk ask = care_figures_chart_ask (self);
+  guint n = count_figures (self), n_all = care_library_count (self->library, "figure");
+  g_autofree char *why = care_chart_groups_refuse (&ask, self->groups);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (n > n_shown)
+    g_string_append_printf (words,
+                            ngettext ("%'u other figure cannot stand on this axis. %s",
+                                      "%'u other figures cannot stand on this axis. %s", n - n_shown),
+                            n - n_shown, why);
+  if (n < n_all)
+    g_string_append_printf (words, _ ("%sOnly the first %'u of %'u figures are looked at."), words->len > 0 ? " " : "", n, n_all);
+  gtk_label_set_label (self->others, words->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->others), words->len > 0);
+}
+
+static void
+fill_table (CareFiguresChart *self, const CareChartContent *content)
+{
+  g_autoptr (GListStore) figures = g_list_store_new (CARE_TYPE_RECORD);
+
+  for (guint i = 0; i < content->bars->len; i++)
+    g_list_store_append (figures, ((CareChartBar *) content->bars->pdata[i])->figure);
+  care_list_set_model (self->table, G_LIST_MODEL (figures));
+}
+
+static void
+show_group (CareFiguresChart *self, CareChartGroup *group)
+{
+  CareChartAsk ask = care_figures_chart_ask (self);
+  CareChartContent *content;
+  g_autofree char *source = NULL;
+
+  care_chart_sort (&ask, group->figures, self->by_owner);
+  content = care_chart_content_new (&ask, group->figures, self->kind, MOST_BARS);
+  source = care_chart_content_say_sources (content);
+  care_chart_view_set (self->chart, content, source);
+  fill_table (self, content);
+  tell_others (self, group->figures->len);
+  if (!care_figures_chart_is_table (self))
+    gtk_stack_set_visible_child (self->stack, self->scroller);
+}
+
+static void
+refuse (CareFiguresChart *self)
+{
+  CareChartAsk ask = care_figures_chart_ask (self);
+  g_autofree char *why = care_chart_groups_refuse (&ask, self->groups);
+
+  care_chart_view_set (self->chart, NULL, NULL);
+  care_list_set_model (self->table, NULL);
+  adw_status_page_set_description (self->refused, why);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->refused));
+}
+
+static void
+show (CareFiguresChart *self)
+{
+  guint n = care_figures_chart_count_groups (self);
+
+  if (n > 1 && self->group == CARE_FIGURES_CHART_ALL)
+    refuse (self);
+  else if (n > 0)
+    show_group (self, get_group (self, self->group < n ? self->group : 0));
+  else
+    care_chart_view_set (self->chart, NULL, NULL);
+  care_figures_chart_bar_tell (self);
+}
+
+/* The group that was chosen is found again by what it is, wherever it is now; else the first is. */
+static void
+find_group (CareFiguresChart *self)
+{
+  CareChartAsk ask = care_figures_chart_ask (self);
+  guint n = care_figures_chart_count_groups (self), found = 0;
+
+  if (self->group == CARE_FIGURES_CHART_ALL)
     return;
-  bar.label = care_record_get_title (figure);
-  bar.note = care_describe_figure_basis (self->library, figure);
-  bar.quantity = g_steal_pointer (&value);
-  care_describe_colour (self->library, figure, &bar.colour);
-  g_array_append_val (bars, bar);
-  g_ptr_array_add (self->shown, g_object_ref (figure));
-}
-
-static void
-clear_bar (gpointer data)
-{
-  CareChartBar *bar = data;
-
-  g_free ((char *) bar->note);
-  care_quantity_unref (bar->quantity);
-}
-
-/* The list has its beginning at once, and more bars than that nobody reads. */
-static void
-show_bars (CareFiguresChart *self, GArray *bars, guint n_looked_at)
-{
-  guint n = care_library_count (self->library, "figure");
-  g_autofree char *part
-    = n_looked_at >= n ? NULL
-                       : g_strdup_printf (_ ("Only of the first %'u of %'u figures; each as its source gives it; sums "
-                                             "of different kinds cannot be added"),
-                                          n_looked_at, n);
-
-  care_chart_view_set (self->chart, _ ("Sums of Money"),
-                       part != NULL ? part
-                                    : _ ("Each as its source gives it; sums of different kinds cannot be added"),
-                       (const CareChartBar *) bars->data, bars->len);
-}
-
-static void
-update (CareFiguresChart *self)
-{
-  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (CareChartBar));
-  g_autoptr (GListModel) figures = care_view_models_figures (self->library);
-
-  g_array_set_clear_func (bars, clear_bar);
-  g_ptr_array_set_size (self->shown, 0);
-  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+  if (self->chosen == NULL)
+    found = self->group < n ? self->group : 0;
+  for (guint i = 0; i < n && self->chosen != NULL; i++)
     {
-      g_autoptr (CareRecord) figure = g_list_model_get_item (figures, i);
-      add_bar (self, bars, figure);
+      g_autofree char *words = care_chart_groups_say (&ask, self->groups, i);
+
+      if (g_str_equal (words, self->chosen))
+        found = i;
     }
-  show_bars (self, bars, g_list_model_get_n_items (figures));
+  self->group = found;
+  g_clear_pointer (&self->chosen, g_free);
+  if (n > 0)
+    self->chosen = care_chart_groups_say (&ask, self->groups, found);
+}
+
+static void
+update (GObject *object)
+{
+  CareFiguresChart *self = CARE_FIGURES_CHART (object);
+  g_autoptr (GPtrArray) figures = NULL;
+
+  if (self->library == NULL)
+    return;
+  figures = list_figures (self);
+  g_clear_pointer (&self->groups, care_chart_groups_free);
+  self->groups = care_chart_groups_new (figures, self->kind == CARE_CHART_YEARS);
+  find_group (self);
+  show (self);
 }
 
 /* To make it takes long where there is much to show, so only if it is seen. */
-static void
-update_if_seen (CareFiguresChart *self)
+void
+care_figures_chart_update (CareFiguresChart *self)
 {
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!self->is_stale)
-    update (self);
+  if (!self->is_stale && self->library != NULL)
+    care_library_when_readable (self->library, update, G_OBJECT (self));
+}
+
+gboolean
+care_figures_chart_is_table (CareFiguresChart *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->table);
+}
+
+/* From the chart to the same numbers as a table, and back; the focus goes there. */
+void
+care_figures_chart_turn (CareFiguresChart *self)
+{
+  GtkWidget *other = care_figures_chart_is_table (self) ? self->scroller : GTK_WIDGET (self->table);
+
+  if (care_chart_view_get (self->chart) == NULL)
+    return;
+  gtk_stack_set_visible_child (self->stack, other);
+  gtk_widget_child_focus (other, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -106,22 +211,56 @@ care_figures_chart_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (care_figures_chart_parent_class)->map (widget);
   if (self->is_stale)
-    update_if_seen (self);
+    care_figures_chart_update (self);
 }
 
 /* However many figures an act changes, the chart is made anew once. */
 static void
 library_applied (CareFiguresChart *self)
 {
-  if (care_library_has_touched (self->library, "figure") || care_library_has_touched (self->library, "actor")
-      || care_library_has_touched (self->library, "person"))
-    update_if_seen (self);
+  static const char *const kinds[] = { "figure", "actor", "person", "place", "citation", "source", "link" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (care_library_has_touched (self->library, kinds[i]))
+      {
+        care_figures_chart_update (self);
+        return;
+      }
 }
 
 static void
 bar_activated (CareFiguresChart *self, guint index)
 {
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, g_ptr_array_index (self->shown, index));
+  const CareChartBar *bar = g_ptr_array_index (care_chart_view_get (self->chart)->bars, index);
+
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, bar->figure);
+}
+
+static void
+row_activated (CareFiguresChart *self, CareRecord *figure)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, figure);
+}
+
+/* A row says what its bar says, with what stands above that. */
+static void
+describe_row (gpointer figure, CareListRow *row, gpointer data)
+{
+  const CareChartContent *content = care_chart_view_get (CARE_FIGURES_CHART (data)->chart);
+
+  for (guint i = 0; content != NULL && i < content->bars->len; i++)
+    {
+      const CareChartBar *bar = g_ptr_array_index (content->bars, i);
+
+      if (bar->figure != figure)
+        continue;
+      row->heading = g_strdup (bar->heading != NULL ? bar->heading : bar->gap);
+      row->title = g_strdup (bar->label);
+      row->subtitle = g_strdup (bar->note);
+      row->trailing = care_quantity_format (bar->quantity, content->numbers);
+      row->has_swatch_place = TRUE;
+      row->has_swatch = care_colour_parse (bar->colour, &row->swatch);
+    }
 }
 
 /**
@@ -141,7 +280,7 @@ care_figures_chart_set_library (CareFiguresChart *self, CareLibrary *library)
   if (library == NULL)
     return;
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
-  update_if_seen (self);
+  care_figures_chart_update (self);
 }
 
 static void
@@ -150,48 +289,58 @@ care_figures_chart_dispose (GObject *object)
   CareFiguresChart *self = CARE_FIGURES_CHART (object);
 
   care_figures_chart_set_library (self, NULL);
-  g_clear_pointer (&self->shown, g_ptr_array_unref);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->groups, care_chart_groups_free);
+  g_clear_pointer (&self->chosen, g_free);
+  g_clear_object (&self->actions);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_FIGURES_CHART);
   G_OBJECT_CLASS (care_figures_chart_parent_class)->dispose (object);
 }
 
 static void
 care_figures_chart_class_init (CareFiguresChartClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = care_figures_chart_dispose;
 
   /**
    * CareFiguresChart::activated:
    * @figure: a figure
    *
-   * Its bar was activated.
+   * Its bar, or its row, was activated.
    */
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CARE_TYPE_FIGURES_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, CARE_TYPE_RECORD);
-  GTK_WIDGET_CLASS (klass)->map = care_figures_chart_map;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  widget_class->map = care_figures_chart_map;
+  g_type_ensure (CARE_TYPE_CHART_VIEW);
+  g_type_ensure (CARE_TYPE_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-figures-chart.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, box);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, kinds);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, choice);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, choice_label);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, more);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, stack);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, chart);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, others);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, table);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, refused);
+  gtk_widget_class_bind_template_callback (widget_class, bar_activated);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "chart.table", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 care_figures_chart_init (CareFiguresChart *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
-
-  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
-  self->chart = CARE_CHART_VIEW (care_chart_view_new ());
-  g_signal_connect_swapped (self->chart, "activated", G_CALLBACK (bar_activated), self);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->chart), 12);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->chart), 12);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->chart), 12);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->chart), 12);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 900);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->chart));
-
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_widget_set_focusable (self->scroller, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  care_list_set_label (self->table, _ ("Figures of the Chart"));
+  care_list_set_describe (self->table, describe_row, self, NULL);
+  care_figures_chart_bar_init (self);
+  care_figures_chart_add_drag (self);
 }
 
 /**

@@ -12,7 +12,7 @@
 /* Below this a chart is no chart. */
 #define LEAST_WIDTH 150
 #define NATURAL_WIDTH 480
-/* Between the subtitle and the first bar. */
+/* Between the subtitle and the first bar, and the last and the source. */
 #define GAP 12
 
 /* Colours and fonts change under a widget; sizes do only by its being measured again. */
@@ -41,10 +41,9 @@ care_chart_view_lay_out (CareChartView *self, int width)
                                  .ink = style.ink,
                                  .faint = style.faint,
                                  .ground = style.ground,
-                                 .numbers = CARE_QUANTITY_HOUSE };
+                                 .accent = style.accent };
   g_clear_pointer (&self->chart, care_chart_free);
-  self->chart = care_chart_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), &chart_style,
-                                (const CareChartBar *) self->bars->data, self->bars->len, width);
+  self->chart = care_chart_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), &chart_style, self->content, width);
   self->chart_width = width;
   self->style = style;
   self->font_size = font_size;
@@ -57,15 +56,24 @@ get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Of the heading or the source, with the gap; 0 where there is none. */
 static int
-heading_height (CareChartView *self, int width)
+label_height (GtkWidget *label, int width)
 {
   int height = 0;
 
-  if (!gtk_widget_should_layout (self->heading))
+  if (!gtk_widget_should_layout (label))
     return 0;
-  gtk_widget_measure (self->heading, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   return height + GAP;
+}
+
+static int
+chart_height (CareChartView *self, int width)
+{
+  if (care_chart_view_count (self) == 0)
+    return 0;
+  return (int) ceil (care_chart_get_height (care_chart_view_lay_out (self, width)));
 }
 
 static void
@@ -82,8 +90,8 @@ measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minim
       return;
     }
   int width = for_size < 0 ? NATURAL_WIDTH : MAX (for_size - 2 * CARE_CHART_VIEW_INSET, LEAST_WIDTH);
-  double height = self->bars->len > 0 ? care_chart_get_height (care_chart_view_lay_out (self, width)) : 0;
-  *minimum = *natural = heading_height (self, width) + (int) ceil (height) + 2 * CARE_CHART_VIEW_INSET;
+  *minimum = *natural = label_height (self->heading, width) + chart_height (self, width)
+                        + label_height (self->source, width) + 2 * CARE_CHART_VIEW_INSET;
 }
 
 static void
@@ -92,47 +100,23 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
   CareChartView *self = CARE_CHART_VIEW (widget);
 
   int inner = MAX (width - 2 * CARE_CHART_VIEW_INSET, LEAST_WIDTH);
-  int above = heading_height (self, inner);
+  int above = label_height (self->heading, inner), below = label_height (self->source, inner);
   if (above > 0)
     gtk_widget_size_allocate (self->heading, &(GtkAllocation){ CARE_CHART_VIEW_INSET, CARE_CHART_VIEW_INSET, inner, above - GAP }, -1);
   self->top = CARE_CHART_VIEW_INSET + above;
-}
-
-/* What a row covers, its words and its bar. */
-static graphene_rect_t
-row_bounds (const CareChart *chart, int row)
-{
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
-  double x, y, width, height;
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < care_chart_get_n_texts (chart); i++)
-    {
-      CareChartText text = care_chart_get_text (chart, i);
-      graphene_rect_t box = GRAPHENE_RECT_INIT (text.x, text.y, text.width, text.height);
-
-      if (text.row != row)
-        continue;
-      if (found)
-        graphene_rect_union (&box, &bounds, &bounds);
-      else
-        bounds = box;
-      found = TRUE;
-    }
-  if (care_chart_get_bar (chart, (guint) row, &x, &y, &width, &height))
-    graphene_rect_union (&GRAPHENE_RECT_INIT (x, y, width, height), &bounds, &bounds);
-  return bounds;
+  if (below > 0)
+    gtk_widget_size_allocate (self->source, &(GtkAllocation){ CARE_CHART_VIEW_INSET, self->top + chart_height (self, inner) + GAP, inner, below - GAP }, -1);
 }
 
 static void
 snapshot_highlight (CareChartView *self, GtkSnapshot *snapshot, const CareChart *chart, int width)
 {
-  graphene_rect_t bounds = row_bounds (chart, self->highlight);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  CareChartArea area = care_chart_get_area (chart, (guint) self->highlight);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (mirrored ? width - area.x - area.width : area.x, area.y, area.width, area.height);
   GdkRGBA accent = care_style_rgba (self->style.accent);
   GskRoundedRect ring;
 
-  bounds.origin.x = 0;
-  bounds.size.width = width;
   graphene_rect_inset (&bounds, -CARE_CHART_VIEW_INSET + 1, -3);
   gsk_rounded_rect_init_from_rect (&ring, &bounds, 6);
   gtk_snapshot_append_border (snapshot, &ring, (float[4]){ 2, 2, 2, 2 },
@@ -146,7 +130,8 @@ snapshot_chart (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget) - 2 * CARE_CHART_VIEW_INSET;
 
   gtk_widget_snapshot_child (widget, self->heading, snapshot);
-  if (self->bars->len == 0 || width <= 0)
+  gtk_widget_snapshot_child (widget, self->source, snapshot);
+  if (care_chart_view_count (self) == 0 || width <= 0)
     return;
   const CareChart *chart = care_chart_view_lay_out (self, width);
   gtk_snapshot_save (snapshot);

@@ -19,14 +19,18 @@ struct _CareChartView
   GtkWidget *title;
   GtkWidget *subtitle;
 
-  GArray *bars;     /* of CareChartBar */
-  CareChart *chart; /* the bars as laid out, or NULL */
+  GtkWidget *source; /* below the chart: where the figures are from */
+
+  CareChartContent *content; /* what is shown, or NULL */
+  CareChart *chart;          /* that as laid out, or NULL */
   int chart_width;  /* that it is laid out for */
   CareStyle style;  /* and in these colours */
   double font_size;
   int top; /* where the chart starts */
   int highlight;
 };
+
+guint care_chart_view_count (CareChartView *self);
 
 /* care-chart-view-draw.c */
 void care_chart_view_draw_init (GtkWidgetClass *widget_class);

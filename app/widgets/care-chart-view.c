@@ -12,14 +12,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-clear_bar (gpointer data)
+guint
+care_chart_view_count (CareChartView *self)
 {
-  CareChartBar *bar = data;
-
-  g_free ((char *) bar->label);
-  g_free ((char *) bar->note);
-  g_clear_pointer (&bar->quantity, care_quantity_unref);
+  return self->content == NULL ? 0 : self->content->bars->len;
 }
 
 static void
@@ -34,16 +30,18 @@ static void
 on_released (GtkGestureClick *gesture, int n_press, double x, double y, CareChartView *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
   if (self->chart != NULL)
     activate (self, care_chart_hit (self->chart, x - CARE_CHART_VIEW_INSET, y - self->top));
 }
 
-/* "(i)": how many rows down. */
+/* "(i)": how many bars on. */
 static gboolean
 on_move (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   CareChartView *self = CARE_CHART_VIEW (widget);
-  int n_bars = (int) self->bars->len;
+  int n_bars = (int) care_chart_view_count (self);
   int step;
 
   g_variant_get (arguments, "(i)", &step);
@@ -54,6 +52,18 @@ on_move (GtkWidget *widget, GVariant *arguments, gpointer data)
     return FALSE;
   care_chart_view_set_highlight (self, row);
   return TRUE;
+}
+
+/* "(i)": how many bars to the right. */
+static gboolean
+on_move_right (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int step;
+
+  g_variant_get (arguments, "(i)", &step);
+  g_autoptr (GVariant) turned = g_variant_ref_sink (g_variant_new ("(i)", mirrored ? -step : step));
+  return on_move (widget, turned, data);
 }
 
 static gboolean
@@ -73,27 +83,19 @@ care_chart_view_dispose (GObject *object)
   CareChartView *self = CARE_CHART_VIEW (object);
 
   g_clear_pointer (&self->heading, gtk_widget_unparent);
+  g_clear_pointer (&self->source, gtk_widget_unparent);
   g_clear_pointer (&self->chart, care_chart_free);
-  g_array_set_size (self->bars, 0);
+  g_clear_pointer (&self->content, care_chart_content_free);
   G_OBJECT_CLASS (care_chart_view_parent_class)->dispose (object);
-}
-
-static void
-care_chart_view_finalize (GObject *object)
-{
-  g_array_unref (CARE_CHART_VIEW (object)->bars);
-  G_OBJECT_CLASS (care_chart_view_parent_class)->finalize (object);
 }
 
 static void
 care_chart_view_class_init (CareChartViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   care_style_ensure ();
-  object_class->dispose = care_chart_view_dispose;
-  object_class->finalize = care_chart_view_finalize;
+  G_OBJECT_CLASS (klass)->dispose = care_chart_view_dispose;
   care_chart_view_draw_init (widget_class);
 
   /**
@@ -106,6 +108,8 @@ care_chart_view_class_init (CareChartViewClass *klass)
                                      NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, on_move, "(i)", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, on_move, "(i)", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, on_move_right, "(i)", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, on_move_right, "(i)", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, on_enter, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, on_enter, NULL);
   gtk_widget_class_set_css_name (widget_class, "care-chart-view");
@@ -113,7 +117,7 @@ care_chart_view_class_init (CareChartViewClass *klass)
 }
 
 static GtkWidget *
-add_label (GtkWidget *box, const char *style_class)
+create_label (const char *style_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -122,7 +126,6 @@ add_label (GtkWidget *box, const char *style_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, style_class);
   gtk_widget_set_visible (label, FALSE);
-  gtk_box_append (GTK_BOX (box), label);
   return label;
 }
 
@@ -132,13 +135,15 @@ care_chart_view_init (CareChartView *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->highlight = -1;
-  self->bars = g_array_new (FALSE, TRUE, sizeof (CareChartBar));
-  g_array_set_clear_func (self->bars, clear_bar);
   self->heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
   gtk_widget_set_visible (self->heading, FALSE);
-  self->title = add_label (self->heading, "heading");
-  self->subtitle = add_label (self->heading, "care-dim");
+  self->title = create_label ("heading");
+  self->subtitle = create_label ("care-dim");
+  gtk_box_append (GTK_BOX (self->heading), self->title);
+  gtk_box_append (GTK_BOX (self->heading), self->subtitle);
+  self->source = create_label ("caption");
+  gtk_widget_set_parent (self->source, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -165,51 +170,52 @@ show_label (GtkWidget *label, const char *text)
   return shown;
 }
 
-/* In words, for those who do not see it; the width plays no part in them. */
+/* In words, for those who do not see it. */
 static void
-describe (CareChartView *self, const char *title)
+describe (CareChartView *self)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = self->content == NULL ? NULL : care_chart_content_describe (self->content);
+  const char *title = self->content == NULL ? NULL : self->content->title;
 
-  if (self->bars->len > 0)
-    words = care_chart_describe (care_chart_view_lay_out (self, self->chart_width));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words != NULL ? words : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "",
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "", -1);
 }
 
 /**
  * care_chart_view_set:
  * @self: a view
- * @title: (nullable): what the chart finds
- * @subtitle: (nullable): what it measures
- * @bars: (array length=n_bars): copied
- * @n_bars: how many
+ * @content: (transfer full) (nullable): what it is to show
+ * @source: (nullable): where the figures are from
  *
- * Replaces the chart. No row is highlighted.
+ * Shows another chart. Nothing is highlighted then.
  */
 void
-care_chart_view_set (CareChartView *self, const char *title, const char *subtitle, const CareChartBar *bars,
-                     guint n_bars)
+care_chart_view_set (CareChartView *self, CareChartContent *content, const char *source)
 {
   g_return_if_fail (CARE_IS_CHART_VIEW (self));
-  g_return_if_fail (bars != NULL || n_bars == 0);
 
-  /* The chart before the bars, of which it may know the words. */
   g_clear_pointer (&self->chart, care_chart_free);
-  g_array_set_size (self->bars, 0);
-  for (guint i = 0; i < n_bars; i++)
-    {
-      CareChartBar bar = { g_strdup (bars[i].label), g_strdup (bars[i].note),
-                           care_quantity_ref (bars[i].quantity), bars[i].colour };
-      g_array_append_val (self->bars, bar);
-    }
+  g_clear_pointer (&self->content, care_chart_content_free);
+  self->content = content;
   self->highlight = -1;
-  gboolean titled = show_label (self->title, title);
-  gboolean subtitled = show_label (self->subtitle, subtitle);
+  gboolean titled = show_label (self->title, content == NULL ? NULL : content->title);
+  gboolean subtitled = show_label (self->subtitle, content == NULL ? NULL : content->subtitle);
   gtk_widget_set_visible (self->heading, titled || subtitled);
-  describe (self, title);
+  show_label (self->source, source);
+  describe (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * care_chart_view_get:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what it shows.
+ */
+const CareChartContent *
+care_chart_view_get (CareChartView *self)
+{
+  return self->content;
 }
 
 /**
@@ -237,7 +243,7 @@ void
 care_chart_view_set_highlight (CareChartView *self, int index)
 {
   g_return_if_fail (CARE_IS_CHART_VIEW (self));
-  g_return_if_fail (index >= -1 && index < (int) self->bars->len);
+  g_return_if_fail (index >= -1 && index < (int) care_chart_view_count (self));
 
   if (self->highlight == index)
     return;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A chart with its title and subtitle, as high as its width needs. */
+/* A chart with its title and subtitle, and where its figures are from, as high as its width needs. */
 
 #pragma once
 
@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CareChartView, care_chart_view, CARE, CHART_VIEW, GtkWidget)
 
 GtkWidget *care_chart_view_new (void);
-void care_chart_view_set (CareChartView *self, const char *title, const char *subtitle, const CareChartBar *bars,
-                          guint n_bars);
+void care_chart_view_set (CareChartView *self, CareChartContent *content, const char *source);
+const CareChartContent *care_chart_view_get (CareChartView *self);
 int care_chart_view_get_highlight (CareChartView *self);
 void care_chart_view_set_highlight (CareChartView *self, int index);
 

@@ -1,182 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-chart.h"
+#include "chart-fixture.h"
 
 #include <math.h>
-#include <string.h>
-
-#define SLACK 0.01
 
 static PangoContext *shared_context;
 
-static const CareChartStyle paper = { "Open Sans", 9, { 0.2, 0.2, 0.2 }, { 0.8, 0.8, 0.8 }, { 1, 1, 1 } };
-
-static PangoContext *
-create_context (void)
-{
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
-  PangoContext *context = pango_font_map_create_context (map);
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  cairo_font_options_destroy (options);
-  return context;
-}
-
-static CareQuantity *
-quantity (const char *stored)
-{
-  g_autoptr (GError) error = NULL;
-  CareQuantity *result = care_quantity_from_string (stored, &error);
-
-  g_assert_no_error (error);
-  return result;
-}
-
-/* A chart of rows "label|note|quantity". */
 static CareChart *
-create_chart (const char *const *rows, double width)
+create_chart_of (CareChartKind kind, const char *const *lines, double width)
 {
-  g_autoptr (GPtrArray) keep = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autoptr (GPtrArray) quantities = g_ptr_array_new_with_free_func ((GDestroyNotify) care_quantity_unref);
-  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (CareChartBar));
+  g_autoptr (CareChartContent) content = chart_fixture_content (kind, lines);
 
-  for (guint i = 0; rows[i] != NULL; i++)
-    {
-      char **parts = g_strsplit (rows[i], "|", 3);
-      CareChartBar bar = { parts[0], parts[1], quantity (parts[2]), { 0, 0.5, 0.8 } };
-
-      g_ptr_array_add (keep, parts);
-      g_ptr_array_add (quantities, bar.quantity);
-      g_array_append_val (bars, bar);
-    }
-  return care_chart_new (shared_context, &paper, (const CareChartBar *) (void *) bars->data, bars->len,
-                         width);
+  return care_chart_new (shared_context, &chart_fixture_paper, content, width);
 }
 
-static gboolean
-find_text (const CareChart *chart, const char *words, CareChartText *text)
+static CareChart *
+create_chart (const char *const *lines, double width)
 {
-  for (guint i = 0; i < care_chart_get_n_texts (chart); i++)
-    {
-      *text = care_chart_get_text (chart, i);
-      if (g_str_equal (text->text, words))
-        return TRUE;
-    }
-  return FALSE;
+  return create_chart_of (CARE_CHART_BARS, lines, width);
 }
 
-static gboolean
-overlap (double x, double y, double width, double height, const CareChartText *text)
+static CareChartText
+get_text (const CareChart *chart, const char *words)
 {
-  return x + width > text->x + SLACK && text->x + text->width > x + SLACK && y + height > text->y + SLACK
-         && text->y + text->height > y + SLACK;
-}
+  CareChartText text = { 0 };
 
-static void
-assert_sound (const CareChart *chart, double width)
-{
-  double height = care_chart_get_height (chart);
-
-  for (guint i = 0; i < care_chart_get_n_texts (chart); i++)
-    {
-      CareChartText text = care_chart_get_text (chart, i);
-
-      g_assert_cmpfloat (text.x, >=, -SLACK);
-      g_assert_cmpfloat (text.y, >=, -SLACK);
-      g_assert_cmpfloat (text.x + text.width, <=, width + SLACK);
-      g_assert_cmpfloat (text.y + text.height, <=, height + SLACK);
-      for (guint j = 0; j < i; j++)
-        {
-          CareChartText other = care_chart_get_text (chart, j);
-
-          g_assert_false (overlap (other.x, other.y, other.width, other.height, &text));
-        }
-      for (guint row = 0; row < care_chart_get_n_bars (chart); row++)
-        {
-          double x, y, bar_width, bar_height;
-
-          if (!care_chart_get_bar (chart, row, &x, &y, &bar_width, &bar_height))
-            continue;
-          g_assert_cmpfloat (x, >=, -SLACK);
-          g_assert_cmpfloat (x + bar_width, <=, width + SLACK);
-          g_assert_cmpfloat (y + bar_height, <=, height + SLACK);
-          if (!text.on_bar)
-            g_assert_false (overlap (x, y, bar_width, bar_height, &text));
-          else if ((int) row == text.row)
-            g_assert_true (text.x >= x - SLACK && text.x + text.width <= x + bar_width + SLACK);
-        }
-    }
-}
-
-static char *
-random_words (int most)
-{
-  static const char *const words[]
-    = { "care",   "integration", "fund", "of",         "Manchester",
-        "social", "£2.5",        "a",    "Gwasanaeth", "Arbeitsunfähigkeitsbescheinigungen" };
-  GString *text = g_string_new ("The");
-
-  for (int n = g_test_rand_int_range (0, most); n > 0; n--)
-    g_string_append_printf (text, " %s", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
-  return g_string_free (text, FALSE);
-}
-
-static CareQuantity *
-random_quantity (const char *unit, gboolean negative)
-{
-  CareQuantityForm form = (CareQuantityForm) g_test_rand_int_range (0, CARE_QUANTITY_NOT_ASSESSED + 1);
-  int exponent = g_test_rand_int_range (-1, 10);
-  CareDecimal low = { g_test_rand_int_range (negative ? -2000 : 0, 2000), exponent }, high = low;
-  g_autoptr (GError) error = NULL;
-  CareQuantity *result;
-
-  high.mantissa += g_test_rand_int_range (1, 3000);
-  result = care_quantity_new (form, low, form == CARE_QUANTITY_RANGE ? high : low, unit, &error);
-  g_assert_no_error (error);
-  return result;
-}
-
-static void
-check_random_chart (double width, double size)
-{
-  static const char *const units[] = { "GBP", "%", "people", NULL };
-  const char *unit = units[g_test_rand_int_range (0, 4)];
-  guint n_bars = (guint) g_test_rand_int_range (0, 9);
-  gboolean negative = g_test_rand_bit ();
-  g_autoptr (GPtrArray) keep = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) quantities = g_ptr_array_new_with_free_func ((GDestroyNotify) care_quantity_unref);
-  g_autofree CareChartBar *bars = g_new0 (CareChartBar, n_bars + 1);
-  g_autoptr (CareChart) chart = NULL;
-  CareChartStyle style = paper;
-
-  for (guint i = 0; i < n_bars; i++)
-    {
-      bars[i].label = random_words (8);
-      bars[i].note = g_test_rand_bit () ? random_words (6) : NULL;
-      bars[i].quantity = random_quantity (i % 5 == 4 ? "months" : unit, negative);
-      g_ptr_array_add (keep, (gpointer) bars[i].label);
-      g_ptr_array_add (keep, (gpointer) bars[i].note);
-      g_ptr_array_add (quantities, bars[i].quantity);
-    }
-  style.font_size = size;
-  chart = care_chart_new (shared_context, &style, bars, n_bars, width);
-  assert_sound (chart, width);
-}
-
-static void
-test_always_sound (void)
-{
-  for (int i = 0; i < 400; i++)
-    {
-      double size = g_test_rand_double_range (7, 14);
-
-      check_random_chart (g_test_rand_double_range (MAX (150, 15 * size), 1200), size);
-    }
-  for (int i = 0; i < 60; i++)
-    check_random_chart (150, g_test_rand_double_range (8, 9));
+  if (!chart_fixture_find_text (chart, words, &text))
+    g_error ("no “%s”", words);
+  return text;
 }
 
 static void
@@ -190,20 +41,20 @@ test_bars (void)
                                       "Nought||0 GBP",
                                       NULL };
   g_autoptr (CareChart) chart = create_chart (rows, 500);
-  double x[6], y[6], width[6], height[6];
+  CareChartArea bars[6];
 
   g_assert_cmpuint (care_chart_get_n_bars (chart), ==, 6);
   for (guint i = 0; i < 6; i++)
-    g_assert_true (care_chart_get_bar (chart, i, &x[i], &y[i], &width[i], &height[i]) == (i != 3));
-  g_assert_cmpfloat_with_epsilon (width[0] / width[1], 3.8 / 5.3, 1e-6);
-  g_assert_cmpfloat_with_epsilon (width[2] / width[1], 6 / 5.3, 1e-6);
-  g_assert_cmpfloat_with_epsilon (width[4] / width[1], 2 / 5.3, 1e-6);
-  g_assert_cmpfloat (width[5], ==, 0);
+    g_assert_true (care_chart_get_bar (chart, i, &bars[i]) == (i != 3));
+  g_assert_cmpfloat_with_epsilon (bars[0].width / bars[1].width, 3.8 / 5.3, 1e-6);
+  g_assert_cmpfloat_with_epsilon (bars[2].width / bars[1].width, 6 / 5.3, 1e-6);
+  g_assert_cmpfloat_with_epsilon (bars[4].width / bars[1].width, 2 / 5.3, 1e-6);
+  g_assert_cmpfloat (bars[5].width, ==, 0);
   for (guint i = 1; i < 6; i++)
     if (i != 3)
       {
-        g_assert_cmpfloat_with_epsilon (x[i], x[0], 1e-6);
-        g_assert_cmpfloat (y[i], >, y[0]);
+        g_assert_cmpfloat_with_epsilon (bars[i].x, bars[0].x, 1e-6);
+        g_assert_cmpfloat (bars[i].y, >, bars[0].y);
       }
 }
 
@@ -213,31 +64,30 @@ test_below_nought (void)
   static const char *const rows[]
     = { "Deficit||-30e9 GBP", "Surplus||15e9 GBP", "Unsure||-1e10..2e10 GBP", NULL };
   g_autoptr (CareChart) chart = create_chart (rows, 500);
-  double x[3], y, width[3], height;
+  CareChartArea bars[3];
 
   for (guint i = 0; i < 3; i++)
-    g_assert_true (care_chart_get_bar (chart, i, &x[i], &y, &width[i], &height));
-  g_assert_cmpfloat_with_epsilon (x[0] + width[0], x[1], 1e-6);
-  g_assert_cmpfloat_with_epsilon (width[0], 2 * width[1], 1e-6);
-  g_assert_cmpfloat_with_epsilon (x[2] + width[2] / 3, x[1], 1e-6);
-  assert_sound (chart, 500);
+    g_assert_true (care_chart_get_bar (chart, i, &bars[i]));
+  g_assert_cmpfloat_with_epsilon (bars[0].x + bars[0].width, bars[1].x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (bars[0].width, 2 * bars[1].width, 1e-6);
+  g_assert_cmpfloat_with_epsilon (bars[2].x + bars[2].width / 3, bars[1].x, 1e-6);
+  chart_fixture_assert_sound (chart, 500);
 }
 
+/* What cannot stand on the axis keeps its place, in words. */
 static void
-test_other_unit (void)
+test_apart (void)
 {
   static const char *const rows[]
-    = { "None||not-found", "Fund||38e8 GBP", "Share||20 %", "Staff||8e3 GPs", NULL };
+    = { "None||not-found", "Fund||38e8 GBP", "Share||20 %", "Saving|saving, not spending|4e9 GBP", "-", NULL };
   g_autoptr (CareChart) chart = create_chart (rows, 400);
-  CareChartText text;
-  double x, y, width, height;
+  CareChartArea bar;
 
-  g_assert_false (care_chart_get_bar (chart, 0, &x, &y, &width, &height));
-  g_assert_true (care_chart_get_bar (chart, 1, &x, &y, &width, &height));
-  g_assert_false (care_chart_get_bar (chart, 2, &x, &y, &width, &height));
-  g_assert_false (care_chart_get_bar (chart, 3, &x, &y, &width, &height));
-  g_assert_true (find_text (chart, "20%", &text));
-  g_assert_cmpint (text.row, ==, 2);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpint (care_chart_get_bar (chart, i, &bar), ==, i == 1);
+  g_assert_cmpint (get_text (chart, "20%").row, ==, 2);
+  g_assert_cmpint (get_text (chart, "£4 billion · saving, not spending").row, ==, 3);
+  g_assert_cmpint (get_text (chart, "not found").row, ==, 0);
 }
 
 static void
@@ -246,21 +96,15 @@ test_texts (void)
   static const char *const rows[]
     = { "Fund|2015/16|6e9 GBP", "Small||3e8 GBP", "Savings||4e9..6e9 GBP", NULL };
   g_autoptr (CareChart) chart = create_chart (rows, 600);
-  double x, y, width, height;
-  CareChartText text = { 0 };
+  CareChartArea bar;
 
-  g_assert_true (find_text (chart, "£6 billion", &text));
-  g_assert_true (text.on_bar);
-  g_assert_true (find_text (chart, "£300 million", &text));
-  g_assert_false (text.on_bar);
-  g_assert_true (care_chart_get_bar (chart, 1, &x, &y, &width, &height));
-  g_assert_cmpfloat (text.x, >, x + width);
-  g_assert_true (find_text (chart, "£4 billion to £6 billion", &text));
-  g_assert_false (text.on_bar);
-  g_assert_true (find_text (chart, "2015/16", &text));
-  g_assert_cmpint (text.row, ==, 0);
-  g_assert_true (find_text (chart, "£2bn", &text));
-  g_assert_cmpint (text.row, ==, -1);
+  g_assert_true (care_chart_get_bar (chart, 1, &bar));
+  g_assert_cmpfloat (get_text (chart, "£300 million").area.x, >, bar.x + bar.width);
+  g_assert_true (care_chart_get_bar (chart, 0, &bar));
+  g_assert_cmpfloat (get_text (chart, "£6 billion").area.x, >, bar.x + bar.width);
+  g_assert_cmpint (get_text (chart, "£4 billion to £6 billion").row, ==, 2);
+  g_assert_cmpint (get_text (chart, "2015/16").row, ==, 0);
+  g_assert_cmpint (get_text (chart, "£2bn").row, ==, -1);
 }
 
 /* Labels beside bars where there is room, above where there is not. */
@@ -277,16 +121,108 @@ test_arrangement (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (CareChart) chart = create_chart (rows, cases[i].width);
-      double x, y, width, height;
-      CareChartText label, value;
+      CareChartArea bar, label = get_text (chart, "Savings").area;
+      CareChartArea value = get_text (chart, "£4 billion to £6 billion").area;
 
-      g_assert_true (care_chart_get_bar (chart, 1, &x, &y, &width, &height));
-      g_assert_true (find_text (chart, "Savings", &label));
-      g_assert_true (find_text (chart, "£4 billion to £6 billion", &value));
-      g_assert_true ((label.y + label.height > y) == cases[i].label_beside);
-      g_assert_true ((value.y + value.height > y) == cases[i].value_beside);
-      assert_sound (chart, cases[i].width);
+      g_assert_true (care_chart_get_bar (chart, 1, &bar));
+      g_assert_true ((label.y + label.height > bar.y) == cases[i].label_beside);
+      g_assert_true ((value.y + value.height > bar.y) == cases[i].value_beside);
+      chart_fixture_assert_sound (chart, cases[i].width);
     }
+}
+
+/* The words of each part stand below the bar, in the order of the parts, and wrap. */
+static void
+test_parts (void)
+{
+  static const char *const rows[] = { "Integrated Care Fund|SNP|3e8 GBP", "+new|2e8 GBP", "+existing|1e8 GBP",
+                                      "Telehealth|SNP|3e7 GBP", NULL };
+
+  for (double width = 150; width <= 600; width += 150)
+    {
+      g_autoptr (CareChart) chart = create_chart_of (CARE_CHART_STACKED, rows, width);
+      CareChartText first = get_text (chart, "new £200 million"), second = get_text (chart, "existing £100 million");
+      CareChartArea bar;
+
+      g_assert_true (care_chart_get_bar (chart, 0, &bar));
+      g_assert_cmpfloat (first.area.y, >=, bar.y + bar.height);
+      g_assert_cmpint (first.row, ==, 0);
+      g_assert_true (second.area.y > first.area.y || second.area.x > first.area.x);
+      chart_fixture_assert_sound (chart, width);
+    }
+}
+
+static const char *const years[] = { "2012/13||1e9 GBP", "2013/14||12e8 GBP", "!Break: cash, not real terms", "2014/15||2e9..3e9 GBP",
+                                     "2015/16||not-specified GBP", "2016/17||>=1e9 GBP", "2017/18||<=4e9 GBP", NULL };
+
+/* Where there is room time goes on to the right, else down. */
+static void
+test_years (void)
+{
+  g_autoptr (CareChart) wide = create_chart_of (CARE_CHART_YEARS, years, 700);
+  g_autoptr (CareChart) narrow = create_chart_of (CARE_CHART_YEARS, years, 260);
+  CareChartArea first, second, third;
+
+  g_assert_true (care_chart_get_bar (wide, 0, &first) && care_chart_get_bar (wide, 1, &second)
+                 && care_chart_get_bar (wide, 2, &third));
+  g_assert_cmpfloat (second.x, >, first.x + first.width);
+  g_assert_cmpfloat_with_epsilon (first.y + first.height, second.y + second.height, 1e-6);
+  g_assert_cmpfloat_with_epsilon (second.height / first.height, 1.2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (third.height / first.height, 3, 1e-6);
+  g_assert_false (care_chart_get_bar (wide, 3, &first));
+  chart_fixture_assert_sound (wide, 700);
+
+  g_assert_true (care_chart_get_bar (narrow, 0, &first) && care_chart_get_bar (narrow, 1, &second));
+  g_assert_cmpfloat (second.y, >, first.y + first.height);
+  chart_fixture_assert_sound (narrow, 260);
+}
+
+/* A break is said, by a number where the bars stand. */
+static void
+test_breaks (void)
+{
+  g_autoptr (CareChart) wide = create_chart_of (CARE_CHART_YEARS, years, 700);
+  g_autoptr (CareChart) narrow = create_chart_of (CARE_CHART_YEARS, years, 260);
+  CareChartArea before, after, number = get_text (wide, "1").area, words;
+
+  g_assert_cmpint (get_text (wide, "1").row, ==, 2);
+  g_assert_true (care_chart_get_bar (wide, 1, &before) && care_chart_get_bar (wide, 2, &after));
+  g_assert_true (number.x > before.x + before.width && number.x + number.width < after.x);
+  get_text (wide, "1  Break: cash, not real terms");
+
+  words = get_text (narrow, "Break: cash, not real terms").area;
+  g_assert_true (care_chart_get_bar (narrow, 1, &before) && care_chart_get_bar (narrow, 2, &after));
+  g_assert_true (words.y >= before.y + before.height && words.y + words.height <= after.y);
+}
+
+/* Two series, or a year below nought, do not stand. */
+static void
+test_years_that_lie (void)
+{
+  static const char *const series[] = { "#Labour", "2012||1e9 GBP", "2013||1e9 GBP", "#SNP", "2013||1e9 GBP", NULL };
+  static const char *const negative[] = { "2012||1e9 GBP", "2013||-1e9 GBP", NULL };
+  g_autoptr (CareChart) two = create_chart_of (CARE_CHART_YEARS, series, 700);
+  g_autoptr (CareChart) below = create_chart_of (CARE_CHART_YEARS, negative, 700);
+  CareChartArea first, second;
+
+  g_assert_true (care_chart_get_bar (two, 0, &first) && care_chart_get_bar (two, 1, &second));
+  g_assert_cmpfloat (second.y, >, first.y);
+  g_assert_cmpfloat (get_text (two, "SNP").area.y, >, second.y + second.height);
+  g_assert_true (care_chart_get_bar (below, 0, &first) && care_chart_get_bar (below, 1, &second));
+  g_assert_cmpfloat (second.y, >, first.y);
+}
+
+static void
+test_more (void)
+{
+  static const char *const rows[] = { "One||1e9 GBP", NULL };
+  g_autoptr (CareChartContent) content = chart_fixture_content (CARE_CHART_BARS, rows);
+  g_autoptr (CareChart) chart = NULL;
+
+  content->n_more = 99980;
+  chart = care_chart_new (shared_context, &chart_fixture_paper, content, 300);
+  g_assert_cmpint (get_text (chart, "and 99980 more").row, ==, -1);
+  chart_fixture_assert_sound (chart, 300);
 }
 
 static void
@@ -299,7 +235,7 @@ test_hit (void)
     {
       CareChartText text = care_chart_get_text (chart, i);
 
-      g_assert_cmpint (care_chart_hit (chart, text.x + text.width / 2, text.y + text.height / 2), ==,
+      g_assert_cmpint (care_chart_hit (chart, text.area.x + text.area.width / 2, text.area.y + text.area.height / 2), ==,
                        text.row);
     }
   g_assert_cmpint (care_chart_hit (chart, -1, 5), ==, -1);
@@ -307,21 +243,6 @@ test_hit (void)
   g_assert_cmpint (care_chart_hit (chart, 299, 5), ==, 0);
   g_assert_cmpint (care_chart_hit (chart, 5, -1), ==, -1);
   g_assert_cmpint (care_chart_hit (chart, 5, care_chart_get_height (chart) + 1), ==, -1);
-}
-
-static void
-test_describe (void)
-{
-  static const char *const rows[]
-    = { "Better Care Fund|2015/16|38e8 GBP", "Innovation fund||not-specified GBP", NULL };
-  static const char *const none[] = { NULL };
-  g_autoptr (CareChart) chart = create_chart (rows, 300);
-  g_autoptr (CareChart) empty = create_chart (none, 300);
-  g_autofree char *words = care_chart_describe (chart), *nothing = care_chart_describe (empty);
-
-  g_assert_cmpstr (words, ==, "Better Care Fund (2015/16): £3.8 billion; Innovation fund: not specified");
-  g_assert_cmpstr (nothing, ==, "");
-  g_assert_cmpfloat (care_chart_get_height (empty), ==, 0);
 }
 
 /* Whether anything is painted in the part of @surface that @inside does not cover. */
@@ -339,6 +260,24 @@ is_painted_outside (cairo_surface_t *surface, int x0, int y0, int x1, int y1)
 }
 
 static void
+assert_painted_within (const CareChart *chart, int width)
+{
+  int height = (int) ceil (care_chart_get_height (chart));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width + 40, height + 40);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_translate (cr, 20, 20);
+  care_chart_paint (chart, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  g_assert_true (is_painted_outside (surface, 0, 0, 0, 0));
+  /* Glyphs may reach half a pixel over their advance. */
+  g_assert_false (is_painted_outside (surface, 19, 20, 21 + width, 20 + height));
+  cairo_surface_destroy (surface);
+}
+
+static void
 test_paint (void)
 {
   static const char *const rows[] = { "Better Care Fund|2015/16|38e8 GBP",
@@ -347,26 +286,19 @@ test_paint (void)
                                       "Cap||<=2e9 GBP",
                                       "Innovation fund||not-specified GBP",
                                       "Loss||-1e9 GBP",
+                                      "Divided||3e9 GBP",
+                                      "+new|1e9 GBP",
+                                      "+mixed|2e9 GBP",
                                       NULL };
   static const int widths[] = { 150, 240, 500 };
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
-      g_autoptr (CareChart) chart = create_chart (rows, widths[i]);
-      int height = (int) ceil (care_chart_get_height (chart));
-      cairo_surface_t *surface
-        = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, widths[i] + 40, height + 40);
-      cairo_t *cr = cairo_create (surface);
+      g_autoptr (CareChart) bars = create_chart_of (CARE_CHART_STACKED, rows, widths[i]);
+      g_autoptr (CareChart) over_years = create_chart_of (CARE_CHART_YEARS, years, widths[i] + 200);
 
-      cairo_translate (cr, 20, 20);
-      care_chart_paint (chart, cr);
-      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-      cairo_destroy (cr);
-      cairo_surface_flush (surface);
-      g_assert_true (is_painted_outside (surface, 0, 0, 0, 0));
-      /* Glyphs may reach half a pixel over their advance. */
-      g_assert_false (is_painted_outside (surface, 19, 20, 21 + widths[i], 20 + height));
-      cairo_surface_destroy (surface);
+      assert_painted_within (bars, widths[i]);
+      assert_painted_within (over_years, widths[i] + 200);
     }
 }
 
@@ -376,16 +308,19 @@ main (int argc, char *argv[])
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  shared_context = create_context ();
+  shared_context = chart_fixture_create_context ();
 
-  g_test_add_func ("/chart/always-sound", test_always_sound);
   g_test_add_func ("/chart/bars", test_bars);
   g_test_add_func ("/chart/below-nought", test_below_nought);
-  g_test_add_func ("/chart/other-unit", test_other_unit);
+  g_test_add_func ("/chart/apart", test_apart);
   g_test_add_func ("/chart/texts", test_texts);
   g_test_add_func ("/chart/arrangement", test_arrangement);
+  g_test_add_func ("/chart/parts", test_parts);
+  g_test_add_func ("/chart/years", test_years);
+  g_test_add_func ("/chart/breaks", test_breaks);
+  g_test_add_func ("/chart/years-that-lie", test_years_that_lie);
+  g_test_add_func ("/chart/more", test_more);
   g_test_add_func ("/chart/hit", test_hit);
-  g_test_add_func ("/chart/describe", test_describe);
   g_test_add_func ("/chart/paint", test_paint);
 
   result = g_test_run ();

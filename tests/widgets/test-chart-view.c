@@ -9,10 +9,13 @@ show_amounts (CareChartView *view, const char *first, const char *second)
 {
   g_autoptr (CareQuantity) a = care_quantity_parse (first, "GBP", NULL);
   g_autoptr (CareQuantity) b = care_quantity_parse (second, "GBP", NULL);
-  CareChartBar bars[]
-    = { { "Better Care Fund", NULL, a, { 0, 0.5, 0.9 } }, { "Time to Care", "a year", b, { 0.9, 0, 0.2 } } };
+  CareChartContent *content = care_chart_content_new_bars (CARE_CHART_BARS);
 
-  care_chart_view_set (view, "Two funds", "Cash", bars, G_N_ELEMENTS (bars));
+  content->title = g_strdup ("Two funds");
+  content->subtitle = g_strdup ("Cash");
+  care_chart_content_add (content, "Better Care Fund", a)->colour = g_strdup ("#0080e0");
+  care_chart_content_add (content, "Time to Care", b)->note = g_strdup ("a year");
+  care_chart_view_set (view, content, "Source: Pulse");
 }
 
 static void
@@ -27,7 +30,8 @@ test_names (void)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Better Care Fund: £3.8 billion; Time to Care (a year): £2.5 billion");
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (view), GTK_TYPE_LABEL, "Cash"));
-  care_chart_view_set (view, NULL, NULL, NULL, 0);
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (view), GTK_TYPE_LABEL, "Source: Pulse"));
+  care_chart_view_set (view, NULL, NULL);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
   ui_test_draw (GTK_WIDGET (view));
   gtk_window_destroy (window);

@@ -1,0 +1,519 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a chart shows and says, and what it refuses to show on one axis. */
+
+#include "care-chart-content.h"
+
+#include <string.h>
+
+static GPtrArray *records;
+
+static CareRecord *
+lookup (const char *kind, CareId id, gpointer data)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (records->pdata[i], kind) && care_record_get_id (records->pdata[i]) == id)
+      return records->pdata[i];
+  return NULL;
+}
+
+static GPtrArray *
+list (gpointer data, const char *kind, const char *field, CareId id)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (records->pdata[i], kind) && care_record_get_reference (records->pdata[i], field) == id)
+      g_ptr_array_add (found, records->pdata[i]);
+  return found;
+}
+
+static const CareChartAsk ask = { lookup, list, NULL, CARE_QUANTITY_HOUSE };
+
+/* Fields and what is in them by turns, ended by NULL. */
+static CareRecord *
+add (const char *kind, CareId id, ...)
+{
+  CareRecord *record = care_record_new (care_kind_find (kind), id);
+  va_list fields;
+
+  va_start (fields, id);
+  for (const char *field; (field = va_arg (fields, const char *)) != NULL;)
+    {
+      g_autoptr (GError) error = NULL;
+
+      care_record_set (record, field, va_arg (fields, const char *), &error);
+      g_assert_no_error (error);
+    }
+  va_end (fields);
+  g_ptr_array_add (records, record);
+  return record;
+}
+
+static void
+set (CareRecord *record, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  care_record_set (record, field, text, &error);
+  g_assert_no_error (error);
+}
+
+/* Money of one kind a year, so that a test says only what differs. */
+static CareRecord *
+add_figure (CareId id, const char *label, const char *value)
+{
+  return add ("figure", id, "label", label, "value", value, "flow", "spend", "period_basis", "per-year", "price_basis", "cash",
+              NULL);
+}
+
+static GPtrArray *
+list_figures (void)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (records->pdata[i], "figure"))
+      g_ptr_array_add (figures, g_object_ref (records->pdata[i]));
+  return figures;
+}
+
+static CareChartContent *
+make (CareChartKind kind)
+{
+  g_autoptr (GPtrArray) figures = list_figures ();
+
+  return care_chart_content_new (&ask, figures, kind, 20);
+}
+
+static const CareChartBar *
+get_bar (const CareChartContent *content, guint index)
+{
+  g_assert_cmpuint (index, <, content->bars->len);
+  return content->bars->pdata[index];
+}
+
+static void
+assert_groups (guint n, const char *first, const char *refusal)
+{
+  g_autoptr (GPtrArray) figures = list_figures ();
+  g_autoptr (CareChartGroups) groups = care_chart_groups_new (figures, FALSE);
+  g_autofree char *words = care_chart_groups_say (&ask, groups, 0), *why = care_chart_groups_refuse (&ask, groups);
+
+  g_assert_cmpuint (groups->groups->len, ==, n);
+  g_assert_cmpstr (words, ==, first);
+  g_assert_cmpstr (why, ==, refusal);
+}
+
+/* Each field in which two cannot stand on one axis is named. */
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *field, *text, *why;
+  } cases[] = {
+    { "value", "20 %", "what it counts (money, a percentage)" },
+    { "flow", "saving", "flow kind (spending, saving)" },
+    { "period_basis", "total", "period basis (per year, total over stated years)" },
+    { "period_basis", "not-stated", "period basis (per year, not stated)" },
+    { "price_basis", "real", "price basis (cash, real terms)" },
+    { "place", "7", "extent (not stated, Scotland)" },
+  };
+
+  add ("place", 7, "name", "Scotland", NULL);
+  add_figure (1, "One", "1e9 GBP");
+  add_figure (2, "Two", "2e9 GBP");
+  assert_groups (1, "Spending, per year, cash", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CareRecord *third = add_figure (3, "Three", "3e9 GBP");
+      g_autofree char *why = g_strdup_printf ("They differ in %s.", cases[i].why);
+
+      set (third, cases[i].field, cases[i].text);
+      assert_groups (2, "Spending, per year, cash", why);
+      g_ptr_array_remove (records, third);
+    }
+}
+
+/* Owners are what is compared, and so are two years; two totals are of the same years. */
+static void
+test_alike (void)
+{
+  CareRecord *first, *second;
+
+  add ("actor", 5, "name", "Labour", "kind", "party", NULL);
+  first = add_figure (1, "One", "1e9 GBP");
+  second = add_figure (2, "Two", "2e9 GBP");
+  set (second, "actor", "5");
+  set (first, "period", "2013");
+  set (second, "period", "2014");
+  assert_groups (1, "Spending, per year, cash", NULL);
+  set (first, "period_basis", "total");
+  set (second, "period_basis", "total");
+  assert_groups (2, "Spending, total over stated years, 2013, cash", "They differ in period (2013, 2014).");
+  set (second, "period", "2013");
+  assert_groups (1, "Spending, total over stated years, 2013, cash", NULL);
+  /* Of which years, nobody knows. */
+  set (first, "period", NULL);
+  set (second, "period", NULL);
+  assert_groups (2, "Spending, total over stated years, cash", "They differ in period (not stated).");
+}
+
+static void
+test_unstated_is_said (void)
+{
+  CareRecord *figure = add_figure (1, "One", "1e9 GBP");
+
+  set (figure, "period_basis", "not-stated");
+  assert_groups (1, "Spending, cash, period not stated", NULL);
+  set (figure, "price_basis", NULL);
+  assert_groups (1, "Spending, period and prices not stated", NULL);
+}
+
+/* What cannot stand beside the first keeps its place, and says why. */
+static void
+test_apart (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  add_figure (1, "One", "1e9 GBP");
+  set (add_figure (2, "Two", "9e9 GBP"), "flow", "saving");
+  add_figure (3, "Three", "3e9 GBP");
+  content = make (CARE_CHART_BARS);
+  g_assert_cmpuint (content->bars->len, ==, 3);
+  g_assert_false (get_bar (content, 0)->is_apart);
+  g_assert_true (get_bar (content, 1)->is_apart);
+  g_assert_cmpstr (get_bar (content, 1)->note, ==, "saving, not spending");
+  g_assert_cmpstr (content->title, ==, "“Three” is more than “One”: £3 billion and £1 billion");
+  g_assert_cmpstr (content->subtitle, ==, "Spending, per year, cash");
+}
+
+static void
+test_findings (void)
+{
+  static const struct
+  {
+    const char *values[3];
+    const char *finding;
+  } cases[] = {
+    { { "1e9 GBP", "2e9 GBP", "3e9 GBP" }, "“C” is the largest of 3, at £3 billion" },
+    { { "1e9 GBP", "2e9 GBP", "2e9..3e9 GBP" }, "None of 3 figures is surely more than “B”, at £2 billion" },
+    { { "1e9 GBP", ">=1e9 GBP", "3e9 GBP" }, "None of 3 figures is surely more than “C”, at £3 billion" },
+    { { "5e9 GBP", "<=2e9 GBP", "3e9 GBP" }, "“A” is the largest of 3, at £5 billion" },
+    { { "<=9e9 GBP", "2e9 GBP", "3e9 GBP" }, "None of 3 figures is surely more than “C”, at £3 billion" },
+    { { "not-specified GBP", "2e9 GBP", "not-found GBP" }, "“B” is £2 billion" },
+    { { "not-specified GBP", "not-assessed GBP", "not-found GBP" }, "No value is stated" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CareChartContent) content = NULL;
+
+      g_ptr_array_set_size (records, 0);
+      add_figure (1, "A", cases[i].values[0]);
+      add_figure (2, "B", cases[i].values[1]);
+      add_figure (3, "C", cases[i].values[2]);
+      content = make (CARE_CHART_BARS);
+      g_assert_cmpstr (content->title, ==, cases[i].finding);
+    }
+}
+
+/* Who worked it out and who is quoted as giving it are two, and both are named; each source once. */
+static void
+test_sources (void)
+{
+  CareRecord *figure = add_figure (1, "Savings", "4e9..6e9 GBP");
+  g_autoptr (CareChartContent) content = NULL;
+  g_autofree char *line = NULL;
+
+  add ("actor", 5, "name", "Monitor", "kind", "public-body", NULL);
+  add ("actor", 6, "name", "Pulse", "kind", "publisher", NULL);
+  add ("person", 7, "name", "Andy Burnham", NULL);
+  add ("source", 8, "title", "Labour backs down", "kind", "article", "creator", "6", NULL);
+  add ("source", 9, "title", "Key Issues", "kind", "briefing", "creator", "6", NULL);
+  add ("citation", 10, "source", "8", "figure", "1", NULL);
+  add ("citation", 11, "source", "9", "figure", "2", "pinpoint", "Money", NULL);
+  add ("citation", 12, "source", "9", "figure", "3", NULL);
+  set (figure, "estimator", "5");
+  set (figure, "reporter", "7");
+  add_figure (2, "Two", "1e9 GBP");
+  add_figure (3, "Three", "1e9 GBP");
+  content = make (CARE_CHART_BARS);
+  line = care_chart_content_say_sources (content);
+  g_assert_cmpstr (line, ==, "Source: Monitor, as reported by Andy Burnham, in Pulse; Pulse, Key Issues");
+  g_assert_cmpstr (get_bar (content, 0)->note, ==, "Monitor, as reported by Andy Burnham");
+}
+
+static void
+assert_part (const CareChartBar *bar, guint index, const char *newness, const char *quantity)
+{
+  const CareChartPart *part;
+  g_autofree char *stored = NULL;
+
+  g_assert_nonnull (bar->parts);
+  g_assert_cmpuint (index, <, bar->parts->len);
+  part = &g_array_index (bar->parts, CareChartPart, index);
+  stored = care_quantity_to_string (part->quantity);
+  g_assert_cmpstr (part->newness, ==, newness);
+  g_assert_cmpstr (stored, ==, quantity);
+}
+
+static void
+add_part_of (CareId id, const char *part, const char *whole)
+{
+  add ("link", id, "relation", "part-of", "from_figure", part, "to_figure", whole, NULL);
+}
+
+/* The parts of a whole, and what none of them accounts for. */
+static void
+test_parts (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  set (add_figure (1, "Fund", "300e7 GBP"), "newness", "mixed");
+  set (add_figure (2, "New", "2e9 GBP"), "newness", "new");
+  set (add_figure (3, "Old", "5e8 GBP"), "newness", "existing");
+  add_part_of (20, "2", "1");
+  add_part_of (21, "3", "1");
+  content = make (CARE_CHART_STACKED);
+  g_assert_cmpuint (get_bar (content, 0)->parts->len, ==, 3);
+  assert_part (get_bar (content, 0), 0, "new", "2e9 GBP");
+  assert_part (get_bar (content, 0), 1, "existing", "5e8 GBP");
+  assert_part (get_bar (content, 0), 2, "not-stated", "5e8 GBP");
+  g_assert_cmpuint (get_bar (content, 1)->parts->len, ==, 1);
+  assert_part (get_bar (content, 1), 0, "new", "2e9 GBP");
+}
+
+/* Parts that come to more than the whole do not divide it. */
+static void
+test_over (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  set (add_figure (1, "Fund", "3e9 GBP"), "newness", "mixed");
+  set (add_figure (2, "New", "4e9 GBP"), "newness", "new");
+  add_part_of (20, "2", "1");
+  content = make (CARE_CHART_STACKED);
+  g_assert_cmpuint (get_bar (content, 0)->parts->len, ==, 1);
+  assert_part (get_bar (content, 0), 0, "mixed", "3e9 GBP");
+}
+
+/* Figures of one name are one bar only where a ledger may add them. */
+static void
+test_one_name (void)
+{
+  g_autoptr (CareChartContent) added = NULL, refused = NULL;
+  g_autofree char *total = NULL;
+  CareRecord *second;
+
+  set (add_figure (1, "Fund", "2e8 GBP"), "newness", "new");
+  second = add_figure (2, "Fund", "1e8 GBP");
+  set (second, "newness", "existing");
+  added = make (CARE_CHART_STACKED);
+  g_assert_cmpuint (added->bars->len, ==, 1);
+  total = care_quantity_to_string (get_bar (added, 0)->quantity);
+  g_assert_cmpstr (total, ==, "3e8 GBP");
+  assert_part (get_bar (added, 0), 0, "new", "2e8 GBP");
+  assert_part (get_bar (added, 0), 1, "existing", "1e8 GBP");
+
+  for (guint i = 0; i < records->len; i++)
+    set (records->pdata[i], "period_basis", "not-stated");
+  refused = make (CARE_CHART_STACKED);
+  g_assert_cmpuint (refused->bars->len, ==, 2);
+  assert_part (get_bar (refused, 0), 0, "new", "2e8 GBP");
+}
+
+static CareRecord *
+add_year (CareId id, const char *year, const char *value)
+{
+  CareRecord *figure = add ("figure", id, "label", "Spending", "value", value, "flow", "spend", "period_basis", "level",
+                            "price_basis", "cash", "period", year, NULL);
+
+  return figure;
+}
+
+static void
+test_years (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  add_year (1, "2014", "3e9 GBP");
+  add_year (2, "2012", "1e9 GBP");
+  add_year (3, "2013", "2e9 GBP");
+  content = make (CARE_CHART_YEARS);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *year = g_strdup_printf ("%u", 2012 + i);
+
+      g_assert_cmpstr (get_bar (content, i)->label, ==, year);
+      g_assert_null (get_bar (content, i)->gap);
+      g_assert_null (get_bar (content, i)->heading);
+    }
+  g_assert_cmpstr (content->title, ==, "Up from £1 billion in 2012 to £3 billion in 2014");
+  g_assert_cmpstr (content->subtitle, ==, "Spending, level in a stated year, cash");
+}
+
+/* Whatever the two were not counted alike in is said between them. */
+static void
+test_breaks (void)
+{
+  static const struct
+  {
+    const char *field, *text, *gap;
+  } cases[] = {
+    { "flow", "saving", "Break: saving, not spending" },
+    { "price_basis", "real", "Break: real terms, not cash" },
+    { "place", "7", "Break: extent: Scotland" },
+    { "estimator", "5", "Break: estimated by Monitor, before by nobody named" },
+    { "period", "2016", "Break: no figure for the years between" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CareChartContent) content = NULL;
+
+      g_ptr_array_set_size (records, 0);
+      add ("place", 7, "name", "Scotland", NULL);
+      add ("actor", 5, "name", "Monitor", "kind", "public-body", NULL);
+      add_year (1, "2013", "1e9 GBP");
+      set (add_year (2, "2014", "2e9 GBP"), cases[i].field, cases[i].text);
+      content = make (CARE_CHART_YEARS);
+      g_assert_null (get_bar (content, 0)->gap);
+      g_assert_cmpstr (get_bar (content, 1)->gap, ==, cases[i].gap);
+      g_assert_cmpstr (content->title, ==, "Figures of different years, which are not all one series");
+    }
+}
+
+/* Series of several owners follow each other; what has no year, or another period basis, has no place. */
+static void
+test_series (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  add ("actor", 5, "name", "Labour", "kind", "party", NULL);
+  add_year (1, "2013", "1e9 GBP");
+  set (add_year (2, "2012", "1e9 GBP"), "actor", "5");
+  set (add_year (3, "2014", "1e9 GBP"), "period", NULL);
+  set (add_year (4, "2014", "1e9 GBP"), "period_basis", "per-year");
+  add_year (5, "2014", "1e9 GBP");
+  content = make (CARE_CHART_YEARS);
+  g_assert_cmpstr (get_bar (content, 0)->heading, ==, "Spending");
+  g_assert_cmpstr (get_bar (content, 1)->label, ==, "2014");
+  g_assert_null (get_bar (content, 1)->gap);
+  g_assert_cmpstr (get_bar (content, 2)->heading, ==, "Labour: Spending");
+  g_assert_cmpstr (get_bar (content, 3)->note, ==, "no year is stated");
+  g_assert_cmpstr (get_bar (content, 4)->note, ==, "per year, not level in a stated year");
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpint (get_bar (content, i)->is_apart, ==, i > 2);
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+  static const CareId by_size[] = { 4, 2, 1, 3 }, by_owner[] = { 1, 3, 4, 2 };
+
+  add ("actor", 5, "name", "Labour", "kind", "party", "ordinal", "2", NULL);
+  add ("actor", 6, "name", "SNP", "kind", "party", "ordinal", "1", NULL);
+  set (add_figure (1, "A", "1e9 GBP"), "actor", "6");
+  set (add_figure (2, "B", "2e9 GBP"), "actor", "5");
+  set (add_figure (3, "C", "not-specified GBP"), "actor", "6");
+  set (add_figure (4, "D", "3e9 GBP"), "actor", "5");
+  figures = list_figures ();
+  care_chart_sort (&ask, figures, FALSE);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpint (care_record_get_id (figures->pdata[i]), ==, by_size[i]);
+  care_chart_sort (&ask, figures, TRUE);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpint (care_record_get_id (figures->pdata[i]), ==, by_owner[i]);
+}
+
+static void
+test_more (void)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (CareChartContent) content = NULL;
+
+  for (CareId i = 1; i <= 25; i++)
+    add_figure (i, "One", "1e9 GBP");
+  figures = list_figures ();
+  content = care_chart_content_new (&ask, figures, CARE_CHART_BARS, 20);
+  g_assert_cmpuint (content->bars->len, ==, 20);
+  g_assert_cmpuint (content->n_more, ==, 5);
+}
+
+/* In words for those who do not see it, and as a table with digits for a spreadsheet. */
+static void
+test_words (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+  g_autoptr (GPtrArray) cells = NULL;
+  g_autofree char *words = NULL;
+  char **row;
+
+  set (add_figure (1, "Fund", "38e8 GBP"), "newness", "existing");
+  add_figure (2, "Bound", ">=125e-2 GBP");
+  add_figure (3, "None", "not-specified GBP");
+  content = make (CARE_CHART_BARS);
+  words = care_chart_content_describe (content);
+  g_assert_cmpstr (words, ==, "Fund (Existing): £3.8 billion; Bound: at least £1.25; None: not specified");
+  cells = care_chart_content_list_cells (content);
+  g_assert_cmpuint (cells->len, ==, 4);
+  row = cells->pdata[1];
+  g_assert_cmpstr (row[2], ==, "£3.8 billion");
+  g_assert_cmpstr (row[3], ==, "3800000000");
+  g_assert_cmpstr (row[4], ==, "3800000000");
+  row = cells->pdata[2];
+  g_assert_cmpstr (row[3], ==, "1.25");
+  g_assert_cmpstr (row[4], ==, "");
+  row = cells->pdata[3];
+  g_assert_cmpstr (row[2], ==, "not specified");
+  g_assert_cmpstr (row[3], ==, "");
+}
+
+static void
+set_up (gpointer fixture, gconstpointer data)
+{
+  records = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+tear_down (gpointer fixture, gconstpointer data)
+{
+  g_clear_pointer (&records, g_ptr_array_unref);
+}
+
+static void
+run (gpointer fixture, gconstpointer test)
+{
+  ((void (*) (void)) test) ();
+}
+
+static void
+add_test (const char *path, void (*test) (void))
+{
+  g_test_add_vtable (path, 0, (gconstpointer) test, set_up, run, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add_test ("/chart-content/refused", test_refused);
+  add_test ("/chart-content/alike", test_alike);
+  add_test ("/chart-content/unstated-is-said", test_unstated_is_said);
+  add_test ("/chart-content/apart", test_apart);
+  add_test ("/chart-content/findings", test_findings);
+  add_test ("/chart-content/sources", test_sources);
+  add_test ("/chart-content/parts", test_parts);
+  add_test ("/chart-content/over", test_over);
+  add_test ("/chart-content/one-name", test_one_name);
+  add_test ("/chart-content/years", test_years);
+  add_test ("/chart-content/breaks", test_breaks);
+  add_test ("/chart-content/series", test_series);
+  add_test ("/chart-content/order", test_order);
+  add_test ("/chart-content/more", test_more);
+  add_test ("/chart-content/words", test_words);
+  return g_test_run ();
+}

@@ -1,0 +1,120 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The chart of figures in the real window: chosen by keys, read as a table, and given to other programs."""
+
+import os
+import re
+import subprocess
+import sys
+
+from carebrief import CareBrief, folder, run
+from test_sources import middle_of_window
+
+
+
+def chart(app):
+    """Icons are images too, but say nothing."""
+    return app.wait_for('image', where=lambda n: '£' in n.description)
+
+
+def to_chart(app):
+    app.key('alt+3')
+    app.click(app.wait_for('push button', 'Chart'))
+    return chart(app)
+
+
+def choose(app, button, item):
+    """From a menu, by keys."""
+    app.press_until('Tab', lambda n: n.name.startswith(button))
+    app.key('space')
+    app.press_until('Down', lambda n: n.name.startswith(item))
+    app.key('Return')
+    app.wait_still()
+
+
+def words(app):
+    return chart(app).description
+
+
+def a_chart_is_chosen_by_keys():
+    with CareBrief() as app:
+        to_chart(app)
+        choose(app, 'Figures: ', 'Pooled budget')
+        app.wait_until(lambda: 'Better Care Fund: pooled locally' in words(app), what='the pooled budgets')
+        assert '£5.3 billion' in words(app) and 'Time to Care' not in words(app), words(app)
+        choose(app, 'Chart: ', 'Bars by Newness')
+        app.wait_until(lambda: 'of which existing £3.8 billion, not stated £1.5 billion' in words(app), what='its parts')
+        choose(app, 'Figures: ', 'All Figures')
+        app.wait_for(None, 'These Figures Cannot Stand on One Axis')
+        assert app.find_all(None, re.compile('^They differ in .*flow kind')), 'it says in what'
+        app.click(app.wait_for('push button', 'Show Those That Can'))
+        chart(app)
+        assert app.quit() == 0
+
+
+def the_same_numbers_are_one_key_away():
+    with CareBrief() as app:
+        to_chart(app)
+        choose(app, 'Figures: ', 'Pooled budget')
+        app.press_until('Tab', lambda n: n.role == 'image')
+        app.key('t')
+        app.wait_until(lambda: app.focus() is not None and app.focus().role == 'list item', what='the focus in the table')
+        rows = [n.name for n in app.find_all('list item') if n.parent.name == 'Figures of the Chart']
+        assert len(rows) == 2 and '£5.3 billion' in rows[0] and '£3.8 billion' in rows[1], rows
+        app.key('t')
+        app.wait_until(lambda: app.focus() is not None and app.focus().role == 'image', what='the focus on the chart')
+        assert app.quit() == 0
+
+
+def read_clipboard(app, target):
+    return subprocess.run(['xclip', '-selection', 'clipboard', '-target', target, '-out'], env=app.env, check=True,
+                          capture_output=True, timeout=10).stdout
+
+
+def a_chart_is_copied():
+    with CareBrief() as app:
+        to_chart(app)
+        choose(app, 'Figures: ', 'Pooled budget')
+        app.press_until('Tab', lambda n: n.role == 'image')
+        app.key('ctrl+c')
+        app.wait_for(None, 'Chart copied')
+        assert read_clipboard(app, 'image/svg+xml').lstrip().startswith(b'<?xml'), 'vectors'
+        assert read_clipboard(app, 'image/png').startswith(b'\x89PNG'), 'dots'
+        lines = read_clipboard(app, 'text/plain;charset=utf-8').decode().splitlines()
+        assert lines[4].split('\t')[:3] == ['Better Care Fund: pooled locally', lines[4].split('\t')[1], '£5.3 billion'], lines
+        assert lines[4].split('\t')[3] == '5300000000', lines
+        assert app.quit() == 0
+
+
+def a_chart_is_exported():
+    with folder() as place, CareBrief() as app:
+        to_chart(app)
+        choose(app, 'Figures: ', 'Pooled budget')
+        for ending, begins in (('svg', b'<?xml'), ('png', b'\x89PNG'), ('csv', b'"Figure",')):
+            path = place / f'chart.{ending}'
+            choose(app, 'Chart Menu', 'Export Chart…')
+            app.wait_for('text', 'Name')
+            app.key('ctrl+a')
+            app.type(str(path))
+            app.key('Return')
+            app.wait_for(None, f'Exported “chart.{ending}”')
+            assert path.read_bytes().startswith(begins), path.read_bytes()[:40]
+        assert '"5300000000","5300000000","GBP"' in path.read_text(encoding='utf-8'), path.read_text(encoding='utf-8')
+        assert app.quit() == 0
+
+
+def a_chart_is_dragged_into_another_program():
+    with folder() as place, CareBrief(window=(900, 700)) as app:
+        for kind, begins in (('image/svg+xml', b'<?xml'), ('image/png', b'\x89PNG')):
+            dragged = to_chart(app)
+            path = place / 'dropped'
+            with subprocess.Popen([os.environ['CARE_DROP_TARGET'], kind, path], env=app.env) as other:
+                app.drag(dragged, middle_of_window(app, 'Drop Target'), at=(0.5, 40))
+                assert other.wait(10) == 0, 'it is taken'
+            assert path.read_bytes().startswith(begins), path.read_bytes()[:40]
+        assert app.quit() == 0
+
+
+if __name__ == '__main__':
+    sys.exit(run(a_chart_is_chosen_by_keys, the_same_numbers_are_one_key_away, a_chart_is_copied, a_chart_is_exported,
+                 a_chart_is_dragged_into_another_program))
