@@ -23,9 +23,9 @@ def to_chart(app):
     return chart(app)
 
 
-def choose(app, button, item):
+def choose(app, button, item, key='Tab'):
     """From a menu, by keys."""
-    app.press_until('Tab', lambda n: n.name.startswith(button))
+    app.press_until(key, lambda n: n.name.startswith(button))
     app.key('space')
     app.press_until('Down', lambda n: n.name.startswith(item))
     app.key('Return')
@@ -42,7 +42,7 @@ def a_chart_is_chosen_by_keys():
         choose(app, 'Figures: ', 'Pooled budget')
         app.wait_until(lambda: 'Better Care Fund: pooled locally' in words(app), what='the pooled budgets')
         assert '£5.3 billion' in words(app) and 'Time to Care' not in words(app), words(app)
-        choose(app, 'Chart: ', 'Bars by Newness')
+        choose(app, 'Chart: ', 'Bars by Newness', key='shift+Tab')
         app.wait_until(lambda: 'of which existing £3.8 billion, not stated £1.5 billion' in words(app), what='its parts')
         choose(app, 'Figures: ', 'All Figures')
         app.wait_for(None, 'These Figures Cannot Stand on One Axis')
