@@ -23,8 +23,9 @@ take_outlook (CareTimelineDesk *self, CareTimelineOutlook *outlook)
   g_clear_pointer (&self->outlook, care_timeline_outlook_free);
   self->outlook = outlook;
   self->is_stale = FALSE;
-  g_signal_emit_by_name (self, "waiting", FALSE);
+  /* What shows it would be put away, if it were not waited for any more before it is there. */
   g_signal_emit_by_name (self, "changed");
+  g_signal_emit_by_name (self, "waiting", FALSE);
 }
 
 /* What is not going to be found is chosen no more: it is what is shown that is said. How it is

@@ -40,5 +40,6 @@ GtkWidget *care_list_get_selected_row (CareList *self);
 /* care-list-selection.c */
 void care_list_selection_bind (GtkWidgetClass *widget_class);
 gboolean care_list_focus_selected (CareList *self);
+void care_list_show_selected (CareList *self);
 
 G_END_DECLS

@@ -102,6 +102,16 @@ care_list_set_model (CareList *self, GListModel *model)
   tell_selected (self);
 }
 
+/* Has the selected row in sight. */
+void
+care_list_show_selected (CareList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
 /**
  * care_list_select:
  * @self: a list
@@ -114,10 +124,8 @@ care_list_select (CareList *self, gpointer item)
 {
   g_return_if_fail (CARE_IS_LIST (self));
 
-  guint position = position_of (self, item);
-  gtk_single_selection_set_selected (self->selection, position);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  gtk_single_selection_set_selected (self->selection, position_of (self, item));
+  care_list_show_selected (self);
 }
 
 /**

@@ -74,6 +74,20 @@ care_list_grab_focus (GtkWidget *widget)
   return care_list_focus_selected (self) || gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* Rows are made when they are first to be seen: they take long, and many lists never are. */
+static void
+care_list_map (GtkWidget *widget)
+{
+  CareList *self = CARE_LIST (widget);
+
+  if (gtk_list_view_get_model (self->view) == NULL)
+    {
+      gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+      care_list_show_selected (self);
+    }
+  GTK_WIDGET_CLASS (care_list_parent_class)->map (widget);
+}
+
 static void
 care_list_dispose (GObject *object)
 {
@@ -119,6 +133,7 @@ care_list_class_init (CareListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = care_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_list_finalize;
+  widget_class->map = care_list_map;
   widget_class->focus = care_list_focus;
   widget_class->grab_focus = care_list_grab_focus;
 

@@ -313,6 +313,44 @@ test_lets_go (void)
   g_assert_true (destroyed);
 }
 
+/* What was selected before the list was seen is in sight then, with few of the rows that there are. */
+static void
+test_made_when_seen (Fixture *f, gconstpointer data)
+{
+  GtkWidget *stack = gtk_stack_new ();
+  CareList *list = CARE_LIST (care_list_new ());
+  g_autoptr (GListStore) store = g_list_store_new (G_TYPE_OBJECT);
+  GtkWindow *window;
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Figure %u", i);
+      g_autoptr (GObject) item = make_item (title);
+
+      g_list_store_append (store, item);
+    }
+  gtk_stack_add_child (GTK_STACK (stack), gtk_label_new ("Chart"));
+  gtk_stack_add_child (GTK_STACK (stack), GTK_WIDGET (list));
+  window = ui_test_show (stack, 360, 400);
+  care_list_set_describe (list, describe, NULL, NULL);
+  care_list_set_model (list, G_LIST_MODEL (store));
+  for (guint i = 0; i <= 300; i += 150)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      care_list_select (list, item);
+      g_assert_cmpuint (care_list_get_position (list), ==, i);
+    }
+  ui_test_settle ();
+  g_assert_cmpuint (ui_test_count (GTK_WIDGET (list), CARE_TYPE_LIST_ENTRY), ==, 0);
+  gtk_stack_set_visible_child (GTK_STACK (stack), GTK_WIDGET (list));
+  ui_test_draw (GTK_WIDGET (list));
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (list), GTK_TYPE_LABEL, "Figure 300"));
+  g_assert_null (ui_test_find_label (GTK_WIDGET (list), GTK_TYPE_LABEL, "Figure 150"));
+  g_assert_cmpuint (care_list_get_position (list), ==, 300);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -329,6 +367,7 @@ main (int argc, char **argv)
   ADD ("rows-have-names", test_rows_have_names);
   ADD ("refreshes-one-row", test_refreshes_one_row);
   ADD ("says-that-it-is-empty", test_says_that_it_is_empty);
+  ADD ("made-when-seen", test_made_when_seen);
 #undef ADD
   g_test_add_func ("/list/says-what-there-is", test_says_what_there_is);
   g_test_add_func ("/list/lets-go", test_lets_go);
