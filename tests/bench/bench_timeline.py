@@ -4,7 +4,9 @@ how fast it moves in the window, with a real wheel.
 
 Of a frame is told what 99 of 100 do not exceed, by the clock and of the processor: other
 programs that are running disturb the latter less. Of a frame of the window, layout and snapshot
-are told: what is painted after them is the renderer's."""
+are told: what is painted after them is the renderer's. What the window needs for a pledge is
+how much more it takes up when it comes to this view with many than with a thousand; the pages of
+the file that SQLite keeps are in it."""
 
 import collections
 import json
@@ -15,18 +17,23 @@ import sys
 import tempfile
 import time
 
-from bench_common import TOP, milliseconds, percentile, run_alone
-from bench_desk import PROGRAM, WINDOW, read_memory
+from bench_common import TOP, milliseconds, percentile, ratio, run_alone
+from bench_desk import PEER, PROGRAM, WINDOW, measure_command, read_memory, start_once
 
 sys.path.insert(0, str(TOP / 'tests/ui'))
 
 from carebrief import CareBrief  # noqa: E402
+from drive import App  # noqa: E402
 
 NUMBERS = (1000, 10000, 100000)
 ROUNDS = 15
 FRAMES = 600
 HITS = 100000
 CLICKS = 150
+STARTS = 7
+# Of the screen, where lanes are; it has few colours before there is a mark.
+LANES = (500, 250, 300, 300)
+FEW = 40
 MIB = 1024 * 1024
 PARTIES = ('Conservative', 'Labour', 'Liberal Democrat', 'Scottish National', 'Plaid Cymru', 'Green', 'Reform', 'Alliance')
 
@@ -84,6 +91,34 @@ def list_marks(app):
     return app.find_all('push button', where=lambda n: n.parent.name == 'Timeline of Pledges and Events')
 
 
+def shows_marks(app):
+    _, _, rgb = app.pixels(LANES)
+    return len(set(zip(rgb[::3], rgb[1::3], rgb[2::3]))) > FEW
+
+
+def start_with_marks(library, config):
+    """Return the seconds from the start of the program to the end of the first frame with marks."""
+    env = {'GSETTINGS_SCHEMA_DIR': str(TOP / '_build/data'), 'GSETTINGS_BACKEND': 'keyfile', 'XDG_CONFIG_HOME': str(config)}
+    with App([str(WINDOW), str(library)], env=env, frames=True, a11y=False) as app:
+        app.wait_until(lambda: shows_marks(app), 60, 'the marks', step=0.003)
+        seen = time.monotonic()
+        return max(f['end'] for f in app.frames() if f['painted'] and f['end'] <= seen) - app.t_exec
+
+
+def measure_start(folder, library):
+    """Print how soon there is a picture where the program was last closed in this view."""
+    settings = folder / 'config/glib-2.0/settings/keyfile'
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[com/example/CareBrief]\nview='timeline'\n")
+    ours, empty = [], []
+    for _ in range(STARTS):
+        ours.append(start_with_marks(library, folder / 'config') + measure_command())
+        empty.append(start_once([str(PEER)])[0])
+    most = 1.5 * statistics.median(empty) + 0.06
+    print_row('  start to the first marks', milliseconds(ours), ratio(ours, empty), f'{1000 * most:.0f} ms at most')
+    print_row('  an empty window', milliseconds(empty))
+
+
 def turn(app, **how):
     """Turn the wheel over the timeline; return layout and snapshot of each frame in milliseconds."""
     timeline, before = app.find('list', 'Timeline of Pledges and Events'), time.monotonic()
@@ -96,9 +131,10 @@ def turn_both(app, modifiers):
     return [frame for direction in (1, -1) for frame in turn(app, dy=direction * CLICKS, modifiers=modifiers)]
 
 
-def measure_window(folder, n):
-    """Print how the timeline of n pledges comes up and moves."""
-    library = make_library(folder, n)
+def measure_window(library, fewest):
+    """Print how the timeline of a library comes up and moves; return the bytes that it takes up.
+    fewest: those that it takes up with as few pledges as are measured, or None."""
+    n = int(library.stem)
     with CareBrief(library, binary=WINDOW, frames=True) as app:
         app.wait_still(timeout=60)
         memory, before = read_memory(app), time.monotonic()
@@ -107,9 +143,12 @@ def measure_window(folder, n):
         app.wait_still(timeout=60)
         painted = [f['end'] for f in app.frames(before) if f['painted']]
         print_row('  key to the whole picture', f'{1000 * (painted[-1] - before):.0f} ms')
-        print_row('  memory in the window', f'{(read_memory(app) - memory) / MIB:.1f} MiB')
+        memory = read_memory(app) - memory
+        print_row('  memory in the window', f'{memory / MIB:.1f} MiB')
+        if fewest is not None:
+            print_row('  memory in the window for each', f'{(memory - fewest) / (n - NUMBERS[0]):.0f} bytes', '', '150 at most')
         for what, goal in (('all of it', 8), ('a window of ten years', 4)):
-            for how, modifiers in (('panned', ('shift',)), ('zoomed', ('ctrl',))):
+            for how, modifiers in (('panned', ('shift',)), ('panned down', ()), ('zoomed', ('ctrl',))):
                 frames = turn_both(app, modifiers)
                 print_row(f'  {what}, {how}: 99th percentile', f'{percentile(frames):.2f} ms of {len(frames)}', '',
                           f'{goal} ms at most')
@@ -117,12 +156,18 @@ def measure_window(folder, n):
             for _ in range(5):
                 app.key('ctrl+plus')
             app.wait_still(timeout=60)
+    return memory
 
 
 def measure():
     """Measure and print all."""
     print_row('', 'by the clock', 'of the processor', 'goal')
+    fewest = None
     with tempfile.TemporaryDirectory() as folder:
         for n in NUMBERS:
             measure_number(n)
-            measure_window(pathlib.Path(folder), n)
+            library = make_library(pathlib.Path(folder), n)
+            memory = measure_window(library, fewest)
+            fewest = fewest or memory
+            if n == NUMBERS[1]:
+                measure_start(pathlib.Path(folder), library)
