@@ -65,6 +65,8 @@ open_window (ViewsFixture *fixture)
 {
   CareWindow *window = CARE_WINDOW (care_window_new (NULL));
 
+  /* Figures are a list where there is no room for a table. */
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 800);
   care_window_set_library (window, fixture->library, care_day_from_ymd (2015, 5, 7));
   gtk_window_present (GTK_WINDOW (window));
   ui_test_settle ();
