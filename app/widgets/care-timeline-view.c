@@ -3,9 +3,8 @@
 #include "care-timeline-view.h"
 
 #include "care-timeline-canvas.h"
+#include "care-timeline-card.h"
 #include "care-wait.h"
-
-#include <glib/gi18n.h>
 
 struct _CareTimelineView
 {
@@ -13,9 +12,7 @@ struct _CareTimelineView
 
   CareTimelineCanvas *canvas;
   GtkWidget *wait;
-  GtkLabel *title;
-  GtkLabel *text;
-  GtkButton *open;
+  CareTimelineCard *card;
 };
 
 G_DEFINE_FINAL_TYPE (CareTimelineView, care_timeline_view, GTK_TYPE_WIDGET)
@@ -33,40 +30,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* “24 entries, 3 of them without a date” */
-static char *
-summarise (const CareTimelineScene *scene)
-{
-  guint n = scene->n_shown, undated = scene->n_undated;
-  g_autofree char *all = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
-
-  if (undated == 0)
-    return g_steal_pointer (&all);
-  /* Translators: “24 entries” of which 3 have no date */
-  return g_strdup_printf (ngettext ("%s, %u without a date", "%s, %u without a date", undated), all, undated);
-}
-
-/* The card of what is looked at, or where nothing is, how much there is. */
+/* The card is of what is looked at. */
 static void
 update_card (CareTimelineView *self)
 {
-  const CareTimelineScene *scene = care_timeline_canvas_get_scene (self->canvas);
-  guint entry = care_timeline_canvas_get_looked_at (self->canvas);
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
-
-  if (scene == NULL)
-    text = g_strdup ("");
-  else if (entry == CARE_TIMELINE_NO_ENTRY)
-    text = summarise (scene);
-  else
-    {
-      title = scene->say (entry, CARE_TIMELINE_TEXT_LABEL, scene->data);
-      text = scene->describe (entry, scene->data);
-    }
-  gtk_label_set_text (self->title, title != NULL ? title : "");
-  gtk_label_set_text (self->text, text != NULL ? text : "");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->open), scene != NULL && entry != CARE_TIMELINE_NO_ENTRY);
+  care_timeline_card_show (self->card, care_timeline_canvas_get_scene (self->canvas),
+                           care_timeline_canvas_get_looked_at (self->canvas));
 }
 
 static void
@@ -112,7 +81,7 @@ on_menu (CareTimelineCanvas *canvas, guint entry, guint day, double x, double y,
 }
 
 static void
-on_open (GtkButton *button, CareTimelineView *self)
+on_opened (CareTimelineView *self)
 {
   guint entry = care_timeline_canvas_get_looked_at (self->canvas);
 
@@ -234,6 +203,7 @@ care_timeline_view_class_init (CareTimelineViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (CARE_TYPE_TIMELINE_CANVAS);
+  g_type_ensure (CARE_TYPE_TIMELINE_CARD);
   g_type_ensure (CARE_TYPE_WAIT);
   G_OBJECT_CLASS (klass)->dispose = care_timeline_view_dispose;
   widget_class->grab_focus = care_timeline_view_grab_focus;
@@ -243,16 +213,14 @@ care_timeline_view_class_init (CareTimelineViewClass *klass)
                                                "/com/example/CareBrief/ui/care-timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CareTimelineView, canvas);
   gtk_widget_class_bind_template_child (widget_class, CareTimelineView, wait);
-  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, title);
-  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, text);
-  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, open);
+  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, card);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_looked_at);
   gtk_widget_class_bind_template_callback (widget_class, on_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_as_of_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_menu);
-  gtk_widget_class_bind_template_callback (widget_class, on_open);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
 }
 
 static void
