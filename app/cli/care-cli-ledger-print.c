@@ -11,18 +11,25 @@
 
 #include <glib/gi18n.h>
 
+/* What a narrow terminal has no room for comes last. */
+static const CareLedgerCell columns[] = { CARE_LEDGER_CELL_FIGURE, CARE_LEDGER_CELL_AMOUNT, CARE_LEDGER_CELL_OUTCOME,
+                                          CARE_LEDGER_CELL_BASIS, CARE_LEDGER_CELL_NEWNESS };
+
 static char *
 format_table (const CareLedgerSheet *sheet, CareLibrary *library)
 {
   g_autoptr (CareCliTable) table = care_cli_table_new ();
 
-  for (guint i = 0; i < CARE_LEDGER_N_CELLS; i++)
-    care_cli_table_add_column (table, care_ledger_cell_heading (i), i == CARE_LEDGER_CELL_AMOUNT);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    care_cli_table_add_column (table, care_ledger_cell_heading (columns[i]), columns[i] == CARE_LEDGER_CELL_AMOUNT);
   for (guint i = 0; i < sheet->ledger->rows->len; i++)
     {
-      g_auto (GStrv) cells = care_ledger_sheet_say_row (sheet, i, care_library_lookup, library);
+      g_auto (GStrv) said = care_ledger_sheet_say_row (sheet, i, care_library_lookup, library);
+      const char *cells[G_N_ELEMENTS (columns) + 1] = { NULL };
 
-      care_cli_table_add_row (table, (const char *const *) cells);
+      for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
+        cells[c] = said[columns[c]];
+      care_cli_table_add_row (table, cells);
     }
   return care_cli_table_print (table, care_cli_terminal_width ());
 }

@@ -168,18 +168,19 @@ total_width (CareCliTable *self)
   return total;
 }
 
+/* Of those that can be cut: a number that is cut is another one. */
 static Column *
 find_widest (CareCliTable *self)
 {
   Column *widest = get_column (self, 0);
 
   for (guint i = 1; i < self->columns->len; i++)
-    if (get_column (self, i)->width > widest->width)
+    if (!get_column (self, i)->is_number && get_column (self, i)->width > widest->width)
       widest = get_column (self, i);
   return widest;
 }
 
-/* Takes from the widest column, a cell at a time; when all are narrow, leaves
+/* Takes from the widest column of words, a cell at a time; when all are narrow, leaves
  * out the last, which says least. Returns how many were left out. */
 static guint
 fit_columns (CareCliTable *self, guint width)
@@ -268,8 +269,8 @@ care_cli_table_print (CareCliTable *self, guint width)
     append_row (self, out, g_ptr_array_index (self->rows, r));
   if (n_left_out > 0)
     g_string_append_printf (out,
-                            ngettext ("%u column does not fit; widen the window or use --format csv\n",
-                                      "%u columns do not fit; widen the window or use --format csv\n",
+                            ngettext ("%u column does not fit; widen the window, or write to a file\n",
+                                      "%u columns do not fit; widen the window, or write to a file\n",
                                       n_left_out),
                             n_left_out);
   return g_string_free (out, FALSE);

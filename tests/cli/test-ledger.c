@@ -108,7 +108,7 @@ test_t1 (void)
   /* The saved question says that it is counted so, and owners together. */
   run_ok (run, "ledger", "--ledger", "Does it add up?", "a.carebrief", NULL);
   assert_says (run, "\nSum: £3 billion (spending, per year, 2015/16 – 2019/20, prices not stated, England)\n");
-  assert_says (run, "Added, converted from £2.5 billion, total over stated years\n");
+  assert_says (run, "Added, converted from £2.5 billion, total over stated years  ");
 }
 
 static void
@@ -252,7 +252,7 @@ test_real_terms (void)
   run_write (run, "money.json", with_index);
   run_ok (run, "import", "a.carebrief", "money.json", NULL);
   run_ok (run, "ledger", "--ledger", "2", "a.carebrief", NULL);
-  assert_says (run, "Added, converted from £100 million, cash\n");
+  assert_says (run, "Added, converted from £100 million, cash  ");
   assert_says (run, "\nSum: £500 million (spending, level in a stated year, 2015/16, real terms, 2017/18, England)\n"
                     "Of this: £500 million not stated whether new\nPrices are converted by Prices of the test\n");
 }
