@@ -16,6 +16,9 @@
 /* Beyond that it says no more, and there is little room. */
 #define MAX_INDENT 4
 
+/* More figures of a fund than are read in a panel. */
+#define MAX_SUMS 100
+
 static GPtrArray *
 list (const char *kind, const char *field, CareId id, gpointer library)
 {
@@ -192,27 +195,23 @@ add_money (CarePanel *self)
 }
 
 static void
-explain (GtkButton *button, CarePanel *self)
+explain (AdwActionRow *row, CarePanel *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (root != NULL && care_library_is_writable (self->library))
+  if (root != NULL)
     gtk_window_present (GTK_WINDOW (
-      care_explain_dialog_new (GTK_WINDOW (root), self->library, self->record, care_panel_get_target (button))));
+      care_explain_dialog_new (GTK_WINDOW (root), self->library, self->record, care_panel_get_target (row))));
 }
 
+/* Below the figure that it is about. */
 static void
-add_explain_button (CarePanel *self, GtkWidget *row, CareRecord *other)
+add_explain_row (CarePanel *self, GtkWidget *group, CareRecord *other)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Explain…"));
-  g_autofree char *name = g_strdup_printf (_ ("Explain why “%s” differs"), care_record_get_title (other));
+  GtkWidget *row = care_panel_make_row (other, _ ("Explain Why They Differ…"), "");
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_sensitive (button, care_library_is_writable (self->library));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
-  g_object_set_data_full (G_OBJECT (button), "care-record", g_object_ref (other), g_object_unref);
-  g_signal_connect (button, "clicked", G_CALLBACK (explain), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_signal_connect (row, "activated", G_CALLBACK (explain), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
 static void
@@ -230,10 +229,11 @@ add_others (CarePanel *self)
       g_autofree char *says = care_disagreement_say (self->record, other, care_library_lookup, list, self->library);
       g_autoptr (CareQuantity) value = care_record_dup_quantity (other, "value");
       g_autofree char *title = name_figure (other, value);
-      GtkWidget *row = add_row (self, group, other, title, says);
 
-      if (care_disagreement_find_reason (self->record, other, care_library_lookup, list, self->library) == NULL)
-        add_explain_button (self, row, other);
+      add_row (self, group, other, title, says);
+      if (care_disagreement_find_reason (self->record, other, care_library_lookup, list, self->library) == NULL
+          && care_library_is_writable (self->library))
+        add_explain_row (self, group, other);
     }
 }
 
@@ -297,9 +297,10 @@ static void
 add_sums (CarePanel *self)
 {
   g_autoptr (GPtrArray) figures = care_library_children (self->library, "figure", "fund", care_record_get_id (self->record));
-  GtkWidget *group = figures->len == 0 ? NULL : care_panel_add_group (self, _ ("Sums and Their Parts"), NULL);
+  g_autofree char *more = figures->len <= MAX_SUMS ? NULL : g_strdup_printf (_ ("The first %d of %u figures."), MAX_SUMS, figures->len);
+  GtkWidget *group = figures->len == 0 ? NULL : care_panel_add_group (self, _ ("Sums and Their Parts"), more);
 
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < MIN (figures->len, MAX_SUMS); i++)
     if (!is_linked (self, g_ptr_array_index (figures, i), "part-of"))
       add_sum (self, group, g_ptr_array_index (figures, i));
 }

@@ -441,8 +441,7 @@ def two_values(shot):
     app.wait_still()
     to(app, '8,000 GPs', key='shift+Tab')
     shot.take('two-values')
-    app.press_until('Right', lambda n: n.role == 'push button' and n.name.startswith('Explain'))
-    app.key('space')
+    app.key('Down', 'Return')
     app.wait_for('push button', named('Record'))
     shot.take('explain')
     app.key('Escape')
@@ -450,7 +449,7 @@ def two_values(shot):
     app.type('kind:fund Better Care')
     app.wait_for('list item', named('Better Care Fund'))
     app.key('Down', 'Return')
-    app.wait_for('label', named('Pays For'))
+    app.wait_for('label', named('Sums and Their Parts'))
     shot.take('fund')
 
 
