@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Only as much of HTML as it takes to get the words out: nothing is run, followed or
- * loaded. */
-
 #include "care-source-page.h"
+
+#include "care-html.h"
 
 #include <string.h>
 
@@ -13,89 +12,6 @@ typedef struct
   GString *words;
   gboolean is_space; /* the last character of the words is one, or stands for one */
 } Page;
-
-static gboolean
-is_element (const char *tag, const char *const *names)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_ascii_strncasecmp (names[i], tag, strlen (names[i])) == 0
-        && strchr (" \t\r\n/>", tag[strlen (names[i])]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* Adds the character that "&amp;" stands for; returns what follows, or @p if it is
- * none. */
-static const char *
-read_entity (GString *out, const char *p)
-{
-  static const struct
-  {
-    const char *name;
-    gunichar c;
-  } entities[] = {
-    { "amp;", '&' },      { "lt;", '<' },       { "gt;", '>' },       { "quot;", '"' },     { "apos;", '\'' },
-    { "nbsp;", ' ' },     { "pound;", 0xA3 },   { "ndash;", 0x2013 }, { "mdash;", 0x2014 }, { "lsquo;", 0x2018 },
-    { "rsquo;", 0x2019 }, { "ldquo;", 0x201C }, { "rdquo;", 0x201D }, { "hellip;", 0x2026 }, { "euro;", 0x20AC },
-    { "eacute;", 0xE9 },  { "shy;", 0xAD },     { "middot;", 0xB7 },  { "bull;", 0x2022 },
-  };
-  char *end = NULL;
-  guint64 number;
-
-  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
-    if (g_str_has_prefix (p + 1, entities[i].name))
-      {
-        g_string_append_unichar (out, entities[i].c);
-        return p + 1 + strlen (entities[i].name);
-      }
-  if (p[1] != '#')
-    return p;
-  number = g_ascii_strtoull (p + (p[2] == 'x' || p[2] == 'X' ? 3 : 2), &end, p[2] == 'x' || p[2] == 'X' ? 16 : 10);
-  if (*end != ';' || number < 32 || number > 0x10FFFF || !g_unichar_validate ((gunichar) number))
-    return p;
-  g_string_append_unichar (out, (gunichar) number);
-  return end + 1;
-}
-
-/* (transfer full): @length bytes of @html with characters for entities. */
-static char *
-decode (const char *html, gsize length)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = html; p < html + length;)
-    {
-      const char *next = *p == '&' ? read_entity (out, p) : p;
-
-      if (next == p)
-        g_string_append_c (out, *next++);
-      p = next;
-    }
-  return g_string_free (out, FALSE);
-}
-
-/* (transfer full) (nullable): an attribute of the tag from @tag to @end. */
-static char *
-get_attribute (const char *tag, const char *end, const char *name)
-{
-  for (const char *p = tag; p < end; p++)
-    {
-      gboolean is_name = g_ascii_isspace (p[-1]) && g_ascii_strncasecmp (p, name, strlen (name)) == 0;
-      const char *value = p + strlen (name);
-      gsize length;
-
-      if (!is_name)
-        continue;
-      value += strspn (value, " \t\r\n");
-      if (*value != '=')
-        continue;
-      value += 1 + strspn (value + 1, " \t\r\n");
-      length = *value == '"' || *value == '\'' ? strcspn (value + 1, *value == '"' ? "\"" : "'")
-                                               : strcspn (value, " \t\r\n>");
-      return decode (*value == '"' || *value == '\'' ? value + 1 : value, length);
-    }
-  return NULL;
-}
 
 /* Moments are told to the second and with a time zone; the day is what is cited. */
 static void
@@ -111,9 +27,9 @@ read_meta (CareSourceDraft *draft, const char *tag, const char *end)
 {
   static const char *const dates[]
     = { "article:published_time", "datePublished", "dc.date", "dcterms.issued", "citation_publication_date", NULL };
-  g_autofree char *name = get_attribute (tag, end, "name");
-  g_autofree char *property = get_attribute (tag, end, "property");
-  g_autofree char *content = get_attribute (tag, end, "content");
+  g_autofree char *name = care_html_get_attribute (tag, end, "name");
+  g_autofree char *property = care_html_get_attribute (tag, end, "property");
+  g_autofree char *content = care_html_get_attribute (tag, end, "content");
   const char *what = property != NULL ? property : name;
 
   if (what == NULL || content == NULL)
@@ -137,14 +53,14 @@ read_tag (CareSourceDraft *draft, const char *tag, const char *end)
   g_autofree char *rel = NULL;
   g_autofree char *value = NULL;
 
-  if (is_element (tag, (const char *const[]) { "meta", NULL }))
+  if (care_html_is_element (tag, (const char *const[]) { "meta", NULL }))
     read_meta (draft, tag, end);
-  else if (is_element (tag, (const char *const[]) { "html", NULL }))
-    care_source_draft_set (&draft->language, value = get_attribute (tag, end, "lang"));
-  else if (is_element (tag, (const char *const[]) { "link", NULL }))
+  else if (care_html_is_element (tag, (const char *const[]) { "html", NULL }))
+    care_source_draft_set (&draft->language, value = care_html_get_attribute (tag, end, "lang"));
+  else if (care_html_is_element (tag, (const char *const[]) { "link", NULL }))
     {
-      rel = get_attribute (tag, end, "rel");
-      value = get_attribute (tag, end, "href");
+      rel = care_html_get_attribute (tag, end, "rel");
+      value = care_html_get_attribute (tag, end, "href");
       if (g_strcmp0 (rel, "canonical") == 0)
         care_source_draft_set (&draft->url, value);
     }
@@ -163,7 +79,7 @@ add_break (Page *page)
 static void
 add_words (Page *page, const char *start, gsize length)
 {
-  g_autofree char *text = decode (start, length);
+  g_autofree char *text = care_html_decode (start, length);
 
   for (const char *p = text; *p != '\0'; p++)
     {
@@ -195,14 +111,13 @@ read_markup (Page *page, const char *p)
   static const char *const blocks[] = { "p",  "div", "br", "li", "ul", "ol", "h1",      "h2",      "h3",   "h4",         "h5",
                                         "h6", "tr",  "td", "th", "dt", "dd", "section", "article", "main", "blockquote", NULL };
   const char *tag = p + 1 + (p[1] == '/' ? 1 : 0);
-  const char *close = g_str_has_prefix (p, "<!--") ? strstr (p, "-->") : p;
-  const char *end = close == NULL ? NULL : strchr (close, '>');
+  const char *end = care_html_find_end (p);
 
   if (end == NULL)
     return p + strlen (p);
-  if (is_element (tag, blocks))
+  if (care_html_is_element (tag, blocks))
     add_break (page);
-  if (p[1] != '/' && is_element (tag, hidden))
+  if (p[1] != '/' && care_html_is_element (tag, hidden))
     return skip_element (tag, end);
   return end + 1;
 }
@@ -220,8 +135,8 @@ read_head (CareSourceDraft *draft, const char *html)
       end = end > p ? end : strchr (p, '>');
       if (end == NULL)
         break;
-      if (title == NULL && is_element (p + 1, (const char *const[]) { "title", NULL }))
-        title = decode (end + 1, strcspn (end + 1, "<"));
+      if (title == NULL && care_html_is_element (p + 1, (const char *const[]) { "title", NULL }))
+        title = care_html_decode (end + 1, strcspn (end + 1, "<"));
       read_tag (draft, p + 1, end);
     }
   care_source_draft_set (&draft->title, title);

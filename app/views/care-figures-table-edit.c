@@ -32,8 +32,10 @@ get_unfinished (CareFiguresTable *self, CareRecord *figure, const CareField *fie
   return care_unfinished_get_text (self->library, form);
 }
 
-static void
-keep_unfinished (CareFiguresTable *self, CareRecord *figure, const CareField *field, const char *typed)
+/* Keeps what was typed in a cell and cannot be read; %NULL: forgets it. */
+void
+care_figures_table_keep_unfinished (CareFiguresTable *self, CareRecord *figure, const CareField *field,
+                                    const char *typed)
 {
   g_autofree char *form = name_unfinished (figure, field);
 
@@ -132,7 +134,7 @@ care_figures_table_change (CareFiguresTable *self, CareRecord *figure, const Car
     care_act_insert (act, g_ptr_array_index (drafts, i));
   if (!care_field_plan_change (self->library, act, figure, field->name, value, error))
     return FALSE;
-  keep_unfinished (self, figure, field, NULL);
+  care_figures_table_keep_unfinished (self, figure, field, NULL);
   care_figures_table_note_edited (self, figure);
   care_figures_table_apply (self, act);
   return TRUE;
@@ -147,14 +149,14 @@ care_figures_table_commit (gpointer figure, guint column, const char *typed, gpo
 
   if (value != NULL && care_figures_table_change (self, figure, field, value, NULL, error))
     return TRUE;
-  keep_unfinished (self, figure, field, typed);
+  care_figures_table_keep_unfinished (self, figure, field, typed);
   return FALSE;
 }
 
 void
 care_figures_table_give_up (gpointer figure, guint column, gpointer data)
 {
-  keep_unfinished (data, figure, care_figure_cells_field (column), NULL);
+  care_figures_table_keep_unfinished (data, figure, care_figure_cells_field (column), NULL);
 }
 
 /* Paragraphs, and what is referred to, are not typed in one line; a choice is chosen, unless its letters are typed. */

@@ -42,6 +42,13 @@ void care_figures_table_tell_typed (CareFiguresTable *self);
 void care_figures_table_apply (CareFiguresTable *self, CareAct *act);
 void care_figures_table_describe_unfinished (CareFiguresTable *self, CareRecord *figure, guint column, CareTableText *text);
 
+void care_figures_table_keep_unfinished (CareFiguresTable *self, CareRecord *figure, const CareField *field,
+                                         const char *typed);
+
+/* care-figures-table-paste.c */
+void care_figures_table_paste (CareFiguresTable *self);
+void care_figures_table_empty (CareFiguresTable *self);
+
 /* care-figures-table-choose.c */
 void care_figures_table_choose (gpointer figure, guint column, const char *typed, GtkWidget *perch, gpointer data);
 

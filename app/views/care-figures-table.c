@@ -125,6 +125,15 @@ row_selected (CareFiguresTable *self, CareRecord *figure)
 }
 
 static void
+too_large (CareFiguresTable *self, guint most)
+{
+  g_autofree char *message
+    = g_strdup_printf (_ ("No more than %'u cells can be copied at once: export the library as CSV for more"), most);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}
+
+static void
 details_wanted (CareFiguresTable *self)
 {
   CareRecord *figure = care_table_get_selected (self->table);
@@ -263,6 +272,9 @@ care_figures_table_init (CareFiguresTable *self)
   g_signal_connect_swapped (self->table, "selected", G_CALLBACK (row_selected), self);
   g_signal_connect_swapped (self->table, "sort", G_CALLBACK (sort_clicked), self);
   g_signal_connect_swapped (self->table, "stopped", G_CALLBACK (care_figures_table_tell_typed), self);
+  g_signal_connect_swapped (self->table, "paste", G_CALLBACK (care_figures_table_paste), self);
+  g_signal_connect_swapped (self->table, "empty", G_CALLBACK (care_figures_table_empty), self);
+  g_signal_connect_swapped (self->table, "too-large", G_CALLBACK (too_large), self);
   g_signal_connect_swapped (self->table, "details", G_CALLBACK (details_wanted), self);
 }
 

@@ -207,6 +207,22 @@ care_table_cell_show (CareTableCell *self, const char *heading, float align, con
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * care_table_cell_forget:
+ * @self: a cell that is out of sight
+ *
+ * Has it say nothing, rather than what it said of another row.
+ */
+void
+care_table_cell_forget (CareTableCell *self)
+{
+  if (pango_layout_get_text (self->layout)[0] == '\0')
+    return;
+  pango_layout_set_text (self->layout, "", 0);
+  g_clear_object (&self->badge);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+}
+
 /* Frees what is in @text, which says nothing then. */
 void
 care_table_text_clear (CareTableText *text)

@@ -52,6 +52,8 @@ show_cells (CareTableLine *self)
       gtk_widget_set_child_visible (g_ptr_array_index (self->cells, i), is_seen);
       if (is_seen || i == 0)
         say (self, i);
+      else if (!g_array_index (self->is_said, gboolean, i))
+        care_table_cell_forget (g_ptr_array_index (self->cells, i));
     }
 }
 
@@ -231,6 +233,7 @@ care_table_bind_lines (CareTable *self)
   free_lines (self, wanted);
   show_rows (self, items, rows);
   care_table_mark_lines (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   /* What had it may be gone. */
   if (had_focus && self->row < n)
     gtk_widget_grab_focus (care_table_get_cell (self, self->row, self->column));

@@ -47,7 +47,7 @@ care_table_catch_up (CareTable *self)
   guint n = care_table_count (self);
   guint row = self->is_stale ? locate (self, self->item) : GTK_INVALID_LIST_POSITION;
   guint top = self->is_stale ? locate (self, self->top) : GTK_INVALID_LIST_POSITION;
-  gboolean one = self->row == self->from_row;
+  gint64 opposite = (gint64) self->from_row - self->row;
 
   if (!self->is_stale)
     return;
@@ -59,7 +59,7 @@ care_table_catch_up (CareTable *self)
   self->top_row = (guint) MAX ((int) self->top_row + self->shift, 0);
   self->is_lost = row == GTK_INVALID_LIST_POSITION;
   self->row = !self->is_lost ? row : MIN (self->row, n == 0 ? 0 : n - 1);
-  self->from_row = one ? self->row : MIN (self->from_row, n == 0 ? 0 : n - 1);
+  self->from_row = (guint) CLAMP (self->row + opposite, 0, (gint64) MAX (n, 1) - 1);
 }
 
 static void

@@ -176,7 +176,6 @@ update (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   care_table_show_heads (self);
   care_table_show_problem (self);
   gtk_widget_set_child_visible (self->perch, TRUE);
-  gtk_widget_queue_allocate (widget);
   return G_SOURCE_REMOVE;
 }
 
@@ -226,6 +225,8 @@ care_table_reach (CareTable *self, guint row, guint column)
          ((double) row + 1) * self->row_height, 0);
   if (column > 0 || !stays)
     reach (self->adjustments[GTK_ORIENTATION_HORIZONTAL], x, x + width, stays ? first_width : 0);
+  else
+    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL], 0);
 }
 
 /* Finds the cell at a point of the viewport; %FALSE: there is none. */

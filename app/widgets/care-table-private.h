@@ -98,6 +98,9 @@ void care_table_catch_up (CareTable *self);
 void care_table_go (CareTable *self, guint row, guint column, gboolean extend);
 gboolean care_table_has_focus (CareTable *self);
 
+/* care-table-block.c */
+void care_table_block_install (GtkWidgetClass *widget_class);
+
 /* care-table-edit.c */
 void care_table_edit_install (GtkWidgetClass *widget_class);
 void care_table_edit_init (CareTable *self);

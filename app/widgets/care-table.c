@@ -123,6 +123,25 @@ add_signals (GType type)
    */
   g_signal_new ("stopped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
+   * CareTable::paste:
+   *
+   * What is on the clipboard is to go into the cells from the first selected one on.
+   */
+  g_signal_new ("paste", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTable::empty:
+   *
+   * The cells that are selected are to be empty.
+   */
+  g_signal_new ("empty", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTable::too-large:
+   * @most: how many cells can be copied at once
+   *
+   * More cells are selected than that.
+   */
+  g_signal_new ("too-large", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
    * CareTable::details:
    *
    * All of the row that has the cursor is asked for.
@@ -153,6 +172,7 @@ care_table_class_init (CareTableClass *klass)
   add_signals (G_TYPE_FROM_CLASS (klass));
   care_table_move_install (widget_class);
   care_table_edit_install (widget_class);
+  care_table_block_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "care-table");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }

@@ -43,6 +43,13 @@ typedef struct
   void (*choose) (gpointer item, guint column, const char *typed, GtkWidget *perch, gpointer data);
 } CareTableRows;
 
+/* Some cells, by their places. */
+typedef struct
+{
+  guint row, column;
+  guint n_rows, n_columns;
+} CareTableBlock;
+
 #define CARE_TYPE_TABLE (care_table_get_type ())
 G_DECLARE_FINAL_TYPE (CareTable, care_table, CARE, TABLE, GtkWidget)
 
@@ -59,5 +66,8 @@ void care_table_set_editable (CareTable *self, gboolean editable);
 void care_table_edit (CareTable *self);
 gboolean care_table_is_editing (CareTable *self);
 gboolean care_table_keep (CareTable *self);
+void care_table_get_block (CareTable *self, CareTableBlock *block);
+void care_table_select_block (CareTable *self, const CareTableBlock *block);
+gboolean care_table_get_column_at (CareTable *self, guint place, guint *id);
 
 G_END_DECLS

@@ -82,6 +82,31 @@ def each_view(shot):
             look(app, view, 'Lanes' if view == 'Timeline' else 'Table' if view == 'Figures' else 'List')
 
 
+def a_table_of_figures(shot):
+    """Typed in a cell, refused, chosen from words, and its columns."""
+    app = shot.app
+    show(app, 'Figures')
+    if not app.find_all('table row'):
+        return
+    app.press_until('Tab', lambda n: n.role == 'table cell')
+    app.press_to_row('Integrated Care Fund')
+    app.key('Right')
+    app.type('£500m a year for five years')
+    shot.take('table-typed')
+    app.key('Escape')
+    app.type('about nothing\n')
+    shot.take('table-refused')
+    app.key('Escape', 'Right', 'Right', 'Return')
+    app.wait_for('list item', named('spending'))
+    shot.take('table-choice')
+    app.key('Escape', 'Left', 'shift+Down', 'shift+Right')
+    shot.take('table-block')
+    press(app, 'Columns')
+    app.wait_for('check box', named('Figure'))
+    shot.take('table-columns')
+    app.key('Escape')
+
+
 def each_detail(shot):
     look(shot.app, 'Timeline', 'List')
     for view in VIEWS:
@@ -473,7 +498,7 @@ def a_ledger(shot):
     look(app, 'Figures', 'Table')
 
 
-SCENES = (each_view, each_detail, each_new_record, searches, each_window, a_position, a_cell_of_the_matrix,
+SCENES = (each_view, a_table_of_figures, each_detail, each_new_record, searches, each_window, a_position, a_cell_of_the_matrix,
           what_stands_round_the_timeline, elections_behind_the_lanes, a_pledge,
           a_figure, two_values, a_ledger, a_refused_value, a_source, pasted_sources, an_import, an_editor, a_text, each_box, a_note, an_edition,
           a_new_briefing, a_volume, what_stops_an_export)

@@ -5,6 +5,7 @@ headings, and its cells are gone through by keys."""
 
 import json
 import re
+import subprocess
 import sys
 
 from carebrief import CareBrief, command, folder, library_of, run
@@ -238,7 +239,116 @@ def a_row_stays_while_it_is_edited():
         focus_says(app, 'Figure: Additional GPs (second')
 
 
+# What LibreOffice Calc 7.4 puts on the clipboard as text/html: a page, a row a line, and beside what a cell shows
+# the value and the format of its number. It offers it before text/plain;charset=utf-8, text/csv and formats of its own.
+CALC = '''<!DOCTYPE html>
+
+<html>
+<head>
+\t
+\t<meta http-equiv="content-type" content="text/html; charset=utf-8"/>
+\t<title></title>
+\t<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/>
+\t<style type="text/css">
+\t\tbody,div,table,thead,tbody,tfoot,tr,th,td,p {{ font-family:"Liberation Sans"; font-size:x-small }}
+\t\ta.comment-indicator:hover + comment {{ background:#ffd; position:absolute; display:block; border:1px solid black; padding:0.5em;  }}
+\t\tcomment {{ display:none;  }}
+\t</style>
+\t
+</head>
+
+<body>
+
+<table cellspacing="0" border="0">
+\t<colgroup width="182"></colgroup>
+\t<colgroup span="2" width="85"></colgroup>
+{rows}</table>
+<!-- ************************************************************************** -->
+</body>
+
+</html>
+'''
+
+
+def calc(rows):
+    def row(cells):
+        first, *others = cells
+        return (f'\t<tr>\n\t\t<td height="17" align="left">{first}</td>\n'
+                + ''.join(f'\t\t<td align="left">{cell}</td>\n' for cell in others) + '\t</tr>\n')
+    return CALC.format(rows=''.join(row(cells) for cells in rows))
+
+
+def put_html(app, html):
+    """On the clipboard, as a spreadsheet has it there."""
+    def there():
+        return subprocess.run(['xclip', '-selection', 'clipboard', '-t', 'text/html', '-out'], env=app.env, capture_output=True,
+                              timeout=5, check=False).stdout.decode()
+    with subprocess.Popen(['xclip', '-selection', 'clipboard', '-t', 'text/html', '-in'], stdin=subprocess.PIPE, env=app.env,
+                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as xclip:
+        xclip.communicate(html.encode())
+    app.wait_until(lambda: there() == html, what='the cells on the clipboard')
+    # The program asks for what is offered there before it knows.
+    app.wait_still()
+
+
+def dump(data):
+    return command('list', 'figures', '--format', 'json', library_of(data))
+
+
+def a_block_from_calc_is_pasted_and_undone_at_once():
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        before, done = dump(data), acts(data)
+        # The last three rows, and seven beyond the end.
+        app.key('ctrl+End', 'Home', 'Up', 'Up')
+        rows = [[f'Pasted {i}', f'£{i}.5bn', 'Labour Party' if i % 2 else 'Liberal Democrats'] for i in range(1, 11)]
+        rows[4][1] = 'at least £150m a year'
+        put_html(app, calc(rows))
+        app.key('ctrl+v')
+        app.wait_for(None, '30 cells pasted')
+        app.wait_until(lambda: acts(data) == done + 1, what='one act')
+        for name, _, whose in rows:
+            kept = figure(data, name)
+            assert kept is not None, f'{name} is not there'
+            assert kept['actor'] == {'Labour Party': '1002', 'Liberal Democrats': '1003'}[whose], kept
+        assert figure(data, 'Pasted 3')['value'] == '35e8 GBP'
+        assert figure(data, 'Pasted 5')['value'] == '>=150e6 GBP' and figure(data, 'Pasted 5')['period_basis'] == 'per-year'
+        assert len(json.loads(dump(data))) == len(json.loads(before)) + 7
+        app.key('ctrl+z')
+        app.wait_until(lambda: dump(data) == before, what='all of it undone at once')
+
+
+def what_cannot_be_read_of_a_block_waits_in_its_cell():
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        at_cell(app, 'Healthcare fund', 'Value')
+        app.paste('£2.7bn\tLabour Party\nmuch\tnobody\n')
+        app.wait_for(None, '2 cells pasted; 2 cannot be read and wait where they were pasted')
+        app.wait_until(lambda: figure(data, 'Healthcare fund')['value'] == '27e8 GBP', what='what can be read saved')
+        assert figure(data, 'Innovation fund')['value'] == 'not-specified GBP'
+        assert cell(app, 'Innovation fund', 'Value').startswith('much, ')
+
+
+def a_block_is_copied_and_emptied():
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        at_cell(app, 'Healthcare fund', 'Value')
+        app.key('shift+Down', 'shift+Right', 'ctrl+c')
+        app.wait_until(lambda: app.clipboard() == '£2.5 billion\tLiberal Democrats\nnot specified\tLiberal Democrats\n',
+                       what='the block as text')
+        html = subprocess.run(['xclip', '-selection', 'clipboard', '-t', 'text/html', '-out'], env=app.env, capture_output=True,
+                              timeout=5, check=True).stdout.decode()
+        assert '<tr><td>£2.5 billion</td><td>Liberal Democrats</td></tr>' in html, html
+        app.key('Delete')
+        app.wait_until(lambda: figure(data, 'Innovation fund').get('actor') is None, what='the cells empty')
+        assert figure(data, 'Healthcare fund').get('value') is None
+        app.key('ctrl+z')
+        app.wait_until(lambda: figure(data, 'Innovation fund').get('actor') == '1003', what='it undone at once')
+        assert figure(data, 'Healthcare fund')['value'] == '25e8 GBP'
+
+
 if __name__ == '__main__':
     sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen,
                  cells_are_typed_in, what_is_not_understood_stays_in_its_cell, choices_and_records_are_chosen,
-                 a_row_stays_while_it_is_edited))
+                 a_row_stays_while_it_is_edited, a_block_from_calc_is_pasted_and_undone_at_once,
+                 what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied))

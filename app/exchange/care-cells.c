@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-cells.h"
+
+#include "care-html.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GPtrArray *rows;  /* of GPtrArray of char */
+  GString *text;    /* of the cell that is open; NULL: none is */
+  guint n_cells;
+  guint spans;      /* further columns that the open cell takes */
+} Cells;
+
+static void
+cells_free (gpointer row)
+{
+  g_ptr_array_unref (row);
+}
+
+static void
+begin_row (Cells *cells)
+{
+  g_ptr_array_add (cells->rows, g_ptr_array_new_with_free_func (g_free));
+}
+
+static void
+add_cell (Cells *cells, const char *text)
+{
+  if (cells->rows->len == 0)
+    begin_row (cells);
+  if (cells->n_cells++ < CARE_CELLS_MAX_CELLS)
+    g_ptr_array_add (g_ptr_array_index (cells->rows, cells->rows->len - 1), g_strdup (text));
+}
+
+/* What stands there once, and in the columns that it runs over nothing. */
+static void
+end_cell (Cells *cells)
+{
+  g_autoptr (GString) text = g_steal_pointer (&cells->text);
+
+  if (text == NULL)
+    return;
+  add_cell (cells, g_strstrip (text->str));
+  for (; cells->spans > 0; cells->spans--)
+    add_cell (cells, "");
+}
+
+static void
+begin_cell (Cells *cells, const char *tag, const char *end)
+{
+  g_autofree char *span = care_html_get_attribute (tag, end, "colspan");
+  guint64 columns = span == NULL ? 1 : g_ascii_strtoull (span, NULL, 10);
+
+  end_cell (cells);
+  cells->text = g_string_new (NULL);
+  cells->spans = (guint) CLAMP (columns, 1, 100) - 1;
+}
+
+static void
+read_tag (Cells *cells, const char *tag, const char *end)
+{
+  static const char *const cell[] = { "td", "th", NULL }, *const row[] = { "tr", NULL }, *const line[] = { "br", "p", NULL };
+  gboolean closes = tag[0] == '/';
+
+  if (care_html_is_element (closes ? tag + 1 : tag, cell))
+    {
+      if (closes)
+        end_cell (cells);
+      else
+        begin_cell (cells, tag, end);
+    }
+  else if (care_html_is_element (closes ? tag + 1 : tag, row))
+    {
+      end_cell (cells);
+      if (!closes)
+        begin_row (cells);
+    }
+  else if (cells->text != NULL && !closes && care_html_is_element (tag, line) && cells->text->len > 0)
+    g_string_append_c (cells->text, '\n');
+}
+
+/* Runs of white space say no more in HTML than one space. */
+static void
+read_words (Cells *cells, const char *start, gsize length)
+{
+  g_autofree char *words = cells->text == NULL ? NULL : care_html_decode (start, length);
+
+  for (const char *p = words; p != NULL && *p != '\0'; p++)
+    {
+      gboolean space = g_ascii_isspace (*p);
+      char last = cells->text->len == 0 ? ' ' : cells->text->str[cells->text->len - 1];
+
+      if (!space || !g_ascii_isspace (last))
+        g_string_append_c (cells->text, space ? ' ' : *p);
+    }
+}
+
+/**
+ * care_cells_from_html:
+ * @html: what a spreadsheet or a page offers
+ *
+ * Returns: (transfer full) (element-type GPtrArray) (nullable): the rows of its tables, each of
+ *   texts, which are UTF-8; %NULL where it has no table.
+ */
+GPtrArray *
+care_cells_from_html (const char *html)
+{
+  Cells cells = { g_ptr_array_new_with_free_func (cells_free) };
+
+  for (const char *p = html; *p != '\0';)
+    {
+      gsize words = strcspn (p, "<");
+      const char *end = p[words] == '\0' ? NULL : care_html_find_end (p + words);
+
+      read_words (&cells, p, words);
+      p += words;
+      if (end == NULL)
+        break;
+      read_tag (&cells, p + 1, end);
+      p = end + 1;
+    }
+  end_cell (&cells);
+  if (cells.n_cells == 0)
+    g_clear_pointer (&cells.rows, g_ptr_array_unref);
+  return cells.rows;
+}
+
+/* (nullable): the quotation mark that ends a cell which begins with one, so that tabs and lines may be in it;
+ * %NULL where it is only part of what is said. */
+static const char *
+find_quoted_end (const char *p)
+{
+  const char *end = *p == '"' ? p + 1 : NULL;
+
+  while (end != NULL && (*end != '"' || end[1] == '"'))
+    end = *end == '\0' ? NULL : end + (*end == '"' ? 2 : 1);
+  return end != NULL && (end[1] == '\0' || strchr ("\t\r\n", end[1]) != NULL) ? end : NULL;
+}
+
+/* Returns what follows the cell at @p. */
+static const char *
+read_cell (const char *p, GString *text)
+{
+  const char *end = find_quoted_end (p);
+
+  if (end == NULL)
+    {
+      g_string_append_len (text, p, (gssize) strcspn (p, "\t\r\n"));
+      return p + text->len;
+    }
+  for (p++; p < end; p += *p == '"' ? 2 : 1)
+    g_string_append_c (text, *p);
+  return end + 1;
+}
+
+/**
+ * care_cells_from_text:
+ * @text: lines with tabs between their cells
+ *
+ * Returns: (transfer full) (element-type GPtrArray): its rows, each of texts.
+ */
+GPtrArray *
+care_cells_from_text (const char *text)
+{
+  Cells cells = { g_ptr_array_new_with_free_func (cells_free) };
+
+  for (const char *p = text; *p != '\0';)
+    {
+      g_autoptr (GString) cell = g_string_new (NULL);
+
+      if (p == text || p[-1] == '\n' || (p[-1] == '\r' && *p != '\n'))
+        begin_row (&cells);
+      p = read_cell (p, cell);
+      add_cell (&cells, cell->str);
+      if (*p == '\t' && p[1] == '\0')
+        add_cell (&cells, "");
+      if (*p == '\r' && p[1] == '\n')
+        p++;
+      if (*p != '\0')
+        p++;
+    }
+  return cells.rows;
+}
