@@ -29,6 +29,16 @@ find_disagreement (CareCheckRun *run, CareRecord *a, CareRecord *b)
                           care_record_get_title (a), care_record_get_title (b));
 }
 
+/* Whether @record is one of the first @n: what it disagrees with is told already. */
+static gboolean
+is_among (GArray *shown, guint n, CareRecord *record)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_array_index (shown, CareCheckShown, i).record == record)
+      return TRUE;
+  return FALSE;
+}
+
 void
 care_check_contradiction (CareCheckRun *run)
 {
@@ -41,12 +51,9 @@ care_check_contradiction (CareCheckRun *run)
         const CareCheckShown *one = &g_array_index (shown, CareCheckShown, i);
         CareRecord *other = g_ptr_array_index (figures, j);
         g_autofree char *sentence = other == one->record ? NULL : find_disagreement (run, one->record, other);
-        gboolean is_told = FALSE;
         CareFinding *finding;
 
-        for (guint k = 0; k < i; k++)
-          is_told = is_told || g_array_index (shown, CareCheckShown, k).record == other;
-        if (sentence == NULL || is_told)
+        if (sentence == NULL || is_among (shown, i, other))
           continue;
         finding = care_check_report (run, one->element, one->record, NULL, "%s", sentence);
         care_check_about (finding, other);

@@ -38,14 +38,20 @@ is_of_the_same (CareRecord *a, CareRecord *b)
 }
 
 static gboolean
-is_repeated (CareCheckRun *run, CareRecord *a, CareRecord *b)
+is_same_number (CareRecord *a, CareRecord *b)
 {
   g_autoptr (CareQuantity) one = care_record_dup_quantity (a, "value");
   g_autoptr (CareQuantity) other = care_record_dup_quantity (b, "value");
 
   return one != NULL && other != NULL && care_quantity_has_number (one) && care_quantity_equal (one, other)
-         && g_strcmp0 (care_quantity_get_unit (one), "%") != 0 && is_of_the_same (a, b) && !is_linked (run, a, b)
-         && !is_linked (run, b, a);
+         && g_strcmp0 (care_quantity_get_unit (one), "%") != 0;
+}
+
+/* What is quick to tell comes first: a ledger may show a thousand figures, each beside each. */
+static gboolean
+is_repeated (CareCheckRun *run, CareRecord *a, CareRecord *b)
+{
+  return is_of_the_same (a, b) && is_same_number (a, b) && !is_linked (run, a, b) && !is_linked (run, b, a);
 }
 
 void

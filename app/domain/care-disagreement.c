@@ -101,15 +101,21 @@ are_apart (CareRecord *a, CareRecord *b, CareFundList list, gpointer data)
 CareDisagreement
 care_disagreement_find (CareRecord *a, CareRecord *b, CareFundList list, gpointer data)
 {
-  g_autoptr (CareQuantity) one = care_record_dup_quantity (a, "value");
-  g_autoptr (CareQuantity) other = care_record_dup_quantity (b, "value");
   CareId fund = care_record_get_reference (a, "fund");
+  gboolean is_one_fund = fund != 0 && fund == care_record_get_reference (b, "fund");
+  g_autoptr (CareQuantity) one = NULL;
+  g_autoptr (CareQuantity) other = NULL;
 
+  /* Of many pairs most have nothing to do with each other, which is quick to tell. */
+  if (!is_one_fund && !differs (a, b, "recurrence"))
+    return CARE_DISAGREEMENT_NONE;
+  one = care_record_dup_quantity (a, "value");
+  other = care_record_dup_quantity (b, "value");
   if (one == NULL || other == NULL || !care_quantity_has_number (one) || !care_quantity_has_number (other))
     return CARE_DISAGREEMENT_NONE;
   if (care_quantity_equal (one, other) && differs (a, b, "recurrence") && share_source (a, b, list, data))
     return CARE_DISAGREEMENT_RECURRENCE;
-  if (fund != 0 && fund == care_record_get_reference (b, "fund") && !care_quantity_equal (one, other)
+  if (is_one_fund && !care_quantity_equal (one, other)
       && g_strcmp0 (care_quantity_get_unit (one), care_quantity_get_unit (other)) == 0
       && g_strcmp0 (care_record_get (a, "flow"), care_record_get (b, "flow")) == 0 && !are_apart (a, b, list, data))
     return CARE_DISAGREEMENT_FUND;
