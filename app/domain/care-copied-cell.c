@@ -4,8 +4,33 @@
 
 #include <string.h>
 
-/* A spreadsheet takes what begins with a quotation mark to be quoted as a whole, and computes
- * what begins like a formula, which may be a stranger's. */
+/* "-2", "+1,234.5", "-20%": to be read as the number that it is. */
+static gboolean
+is_signed_number (const char *words)
+{
+  gsize digits;
+
+  if (words[0] != '-' && words[0] != '+')
+    return FALSE;
+  digits = strspn (words + 1, "0123456789,.");
+  return digits > 0 && g_ascii_isdigit (words[1])
+         && (words[1 + digits] == '\0' || strcmp (words + 1 + digits, "%") == 0);
+}
+
+/**
+ * care_copied_cell_is_computed:
+ * @words: what is in a cell
+ *
+ * Returns: whether a spreadsheet would take @words, which may be a stranger's, for a formula
+ *   and compute them: then they go with an apostrophe before them.
+ */
+gboolean
+care_copied_cell_is_computed (const char *words)
+{
+  return words[0] != '\0' && strchr ("=+-@\t\r\n", words[0]) != NULL && !is_signed_number (words);
+}
+
+/* A spreadsheet takes what begins with a quotation mark to be quoted as a whole. */
 static void
 append_words (GString *text, const char *words)
 {
@@ -14,7 +39,7 @@ append_words (GString *text, const char *words)
 
   if (words[0] != '"')
     {
-      g_string_append_printf (text, "%s%s", words[0] != '\0' && strchr ("=+-@", words[0]) != NULL ? "'" : "", words);
+      g_string_append_printf (text, "%s%s", care_copied_cell_is_computed (words) ? "'" : "", words);
       return;
     }
   parts = g_strsplit (words, "\"", -1);

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+gboolean care_copied_cell_is_computed (const char *words);
 void care_copied_cell_append (GString *text, const char *words, gboolean is_last);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "care-cells.h"
 
+#include "care-csv.h"
 #include "care-html.h"
 
 #include <string.h>
@@ -32,7 +33,7 @@ add_cell (Cells *cells, const char *text)
   if (cells->rows->len == 0)
     begin_row (cells);
   if (cells->n_cells++ < CARE_CELLS_MAX_CELLS)
-    g_ptr_array_add (g_ptr_array_index (cells->rows, cells->rows->len - 1), g_strdup (text));
+    g_ptr_array_add (g_ptr_array_index (cells->rows, cells->rows->len - 1), g_strdup (care_csv_plain (text)));
 }
 
 /* What stands there once, and in the columns that it runs over nothing. */

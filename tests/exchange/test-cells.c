@@ -3,6 +3,7 @@
 /* Cells as spreadsheets have them on the clipboard. */
 
 #include "care-cells.h"
+#include "care-copied-cell.h"
 
 #include <string.h>
 
@@ -87,6 +88,19 @@ test_text (void)
 }
 
 /* However much there is, no more is kept. */
+/* What is copied so that no spreadsheet computes it comes back as it was. */
+static void
+test_computed (void)
+{
+  static const char *const words[] = { "=SUM(A1:A2)", "-5%", "@Lab", "'quoted'", "\"Fund\", of sorts", "Two\tcells", NULL };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    care_copied_cell_append (text, words[i], words[i + 1] == NULL);
+  g_assert_true (g_str_has_prefix (text->str, "'=SUM(A1:A2)\t-5%\t'@Lab\t'quoted'\t"));
+  assert_text (text->str, "=SUM(A1:A2)|-5%|@Lab|'quoted'|\"Fund\", of sorts|Two cells");
+}
+
 static void
 test_much (void)
 {
@@ -110,6 +124,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cells/calc", test_calc);
   g_test_add_func ("/cells/html", test_html);
   g_test_add_func ("/cells/text", test_text);
+  g_test_add_func ("/cells/computed", test_computed);
   g_test_add_func ("/cells/much", test_much);
 
   return g_test_run ();
