@@ -108,6 +108,7 @@ void care_check_attribution (CareCheckRun *run);
 void care_check_two_step (CareCheckRun *run);
 void care_check_source_verdict (CareCheckRun *run);
 void care_check_timeliness (CareCheckRun *run);
+void care_check_chart_words (CareCheckRun *run);
 void care_check_chronology (CareCheckRun *run);
 void care_check_role_at_date (CareCheckRun *run);
 void care_check_name_at_date (CareCheckRun *run);

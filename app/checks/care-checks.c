@@ -10,6 +10,7 @@ static const CareCheck checks[] = {
   { "quotation-speaker", CARE_CHECK_MUST_FIX, N_("Every quotation has a speaker"), care_check_quotation_speaker },
   { "statistic-source", CARE_CHECK_MUST_FIX, N_("Every statistic in a box has a source"), care_check_statistic_source },
   { "figure-source", CARE_CHECK_MUST_FIX, N_("Every figure has a source"), care_check_figure_source },
+  { "chart-words", CARE_CHECK_MUST_FIX, N_("Every chart has an alternative text"), care_check_chart_words },
   { "quotation-altered", CARE_CHECK_MUST_FIX, N_("No quotation differs from the passage kept of its source"),
     care_check_quotation_altered },
   { "typed-figure", CARE_CHECK_LOOK_AT, N_("Figures of the library are inserted, not typed"), care_check_typed_figure },

@@ -79,6 +79,17 @@ append_group (GMenu *menu, const char *label, int index)
   g_menu_append_item (menu, item);
 }
 
+/* In GTK 4.8 the focus stays in a menu that was closed. */
+static void
+set_up_menu (GtkMenuButton *button)
+{
+  GtkPopover *menu = gtk_menu_button_get_popover (button);
+
+  care_popover_let_keys_through (menu);
+  g_signal_connect_swapped (menu, "closed", G_CALLBACK (gtk_widget_grab_focus), button);
+  care_menu_fit (button);
+}
+
 /* About to be opened, with the groups that there are by now. */
 static void
 fill_groups (GtkMenuButton *button, gpointer data)
@@ -98,8 +109,7 @@ fill_groups (GtkMenuButton *button, gpointer data)
   g_menu_append_section (menu, _ ("Can Stand on One Axis"), G_MENU_MODEL (groups));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-  care_popover_let_keys_through (gtk_menu_button_get_popover (button));
-  care_menu_fit (button);
+  set_up_menu (button);
 }
 
 static void
@@ -164,9 +174,7 @@ care_figures_chart_bar_init (CareFiguresChart *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chart", G_ACTION_GROUP (self->actions));
   gtk_menu_button_set_create_popup_func (self->choice, fill_groups, self, NULL);
-  care_menu_fit (self->kinds);
-  care_menu_fit (self->more);
-  care_popover_let_keys_through (gtk_menu_button_get_popover (self->kinds));
-  care_popover_let_keys_through (gtk_menu_button_get_popover (self->more));
+  set_up_menu (self->kinds);
+  set_up_menu (self->more);
   care_figures_chart_bar_tell (self);
 }

@@ -14,6 +14,8 @@
 
 /* Sharp on paper. */
 #define PNG_DPI 300
+/* As much as a slide needs, so that nobody waits for a drag to begin. */
+#define COPY_DPI 150
 /* As it is seen. */
 #define ICON_DPI 48
 
@@ -59,7 +61,7 @@ static GdkContentProvider *
 make_provider (CareFiguresChart *self)
 {
   g_autoptr (CareChartSheet) sheet = make_sheet (self);
-  g_autoptr (GBytes) svg = care_chart_sheet_to_svg (sheet), png = care_chart_sheet_to_png (sheet, PNG_DPI);
+  g_autoptr (GBytes) svg = care_chart_sheet_to_svg (sheet), png = care_chart_sheet_to_png (sheet, COPY_DPI);
   g_autofree char *text = make_text (care_chart_view_get (self->chart));
   GdkContentProvider *each[] = { gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
                                  gdk_content_provider_new_for_bytes ("image/png", png),

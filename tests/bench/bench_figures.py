@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """tools/bench figures: how fast the figures of a library are read and added up in a ledger,
-without a display.
+and drawn as a chart, without a display.
 
 The peer is SQLite's C interface in the same process. Of adding up it groups and sums the
 same rows; it reads them, too, but adds floating point numbers, and knows nothing of bounds,
@@ -68,6 +68,17 @@ def report(what, taken, command, peer, goal=''):
     print_row(what, *map(milliseconds, (*ours, theirs[0])), ratio(ours[0], theirs[0]), ratio(ours[1], theirs[1]), goal)
 
 
+def measure_chart(n):
+    """Print how long a chart of n figures takes: to find out what it shows, and then to draw it."""
+    taken = collections.defaultdict(lambda: ([], []))
+    for what, _, *seconds in run_program('bench-chart', 'chart', n, ROUNDS):
+        for samples, value in zip(taken[what], seconds):
+            samples.append(value)
+    print_row(f'chart of {n:,}: what it shows', *map(milliseconds, taken['find out']), '', '', '', '')
+    drawn = [[sum(pair) for pair in zip(*each)] for each in zip(taken['layout'], taken['paint'])]
+    print_row('  layout and paint', *map(milliseconds, drawn), '', '', '', '4 ms at most')
+
+
 def measure():
     """Measure and print all."""
     print_row('', 'ours, by the clock', 'of the processor', 'peer, by the clock', 'clock', 'processor', 'goal')
@@ -80,4 +91,6 @@ def measure():
             report('  added up, beside SQLite', taken, 'add', 'peer', '50 ms at most' if most else '')
             report('  beside a bare loop', taken, 'add', 'bare')
             adding.append(statistics.median(taken['add', 'ours'][1]))
+    for n in NUMBERS:
+        measure_chart(n)
     print_row('ten times as many', '', f'{adding[-1] / adding[0]:.1f} times as long', '', '', '', '13 times at most')
