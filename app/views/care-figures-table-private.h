@@ -14,7 +14,7 @@ struct _CareFiguresTable
 
   GtkWidget *scrolled;
   CareTable *table;
-  GtkWidget *columns; /* button, which the view has beside its looks */
+  GtkWidget *columns; /* buttons, which the view has beside its looks */
 
   CareBrowser *browser; /* not held: it holds this */
   GSettings *settings;
@@ -48,6 +48,9 @@ void care_figures_table_keep_unfinished (CareFiguresTable *self, CareRecord *fig
 /* care-figures-table-paste.c */
 void care_figures_table_paste (CareFiguresTable *self);
 void care_figures_table_empty (CareFiguresTable *self);
+
+/* care-figures-table-add-up.c */
+void care_figures_table_install_add_up (GtkWidgetClass *widget_class);
 
 /* care-figures-table-choose.c */
 void care_figures_table_choose (gpointer figure, guint column, const char *typed, GtkWidget *perch, gpointer data);

@@ -254,6 +254,15 @@ care_figures_table_class_init (CareFiguresTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = care_figures_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = care_figures_table_finalize;
+
+  /**
+   * CareFiguresTable::add-up:
+   * @ids: (element-type CareId): of figures
+   *
+   * A person wants to know what those that are selected come to.
+   */
+  g_signal_new ("add-up", CARE_TYPE_FIGURES_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  care_figures_table_install_add_up (GTK_WIDGET_CLASS (klass));
   GTK_WIDGET_CLASS (klass)->focus = care_figures_table_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = care_figures_table_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
@@ -278,6 +287,26 @@ care_figures_table_init (CareFiguresTable *self)
   g_signal_connect_swapped (self->table, "details", G_CALLBACK (details_wanted), self);
 }
 
+static void
+add_up_clicked (CareFiguresTable *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "table.add-up", NULL);
+}
+
+/* Which columns there are, and what can be done with the rows selected. */
+static GtkWidget *
+make_tools (CareFiguresTable *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *add_up = gtk_button_new_with_label (_ ("Add Up"));
+
+  gtk_widget_set_tooltip_text (add_up, _ ("See What the Selected Figures Come To (Alt+=)"));
+  g_signal_connect_object (add_up, "clicked", G_CALLBACK (add_up_clicked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), care_figures_columns_new (self->settings));
+  gtk_box_append (GTK_BOX (box), add_up);
+  return box;
+}
+
 /**
  * care_figures_table_new:
  * @browser: the view of figures, which has it in place of its list from now on
@@ -292,7 +321,7 @@ care_figures_table_new (CareBrowser *browser, GSettings *settings)
 
   self->browser = browser;
   self->settings = g_object_ref (settings);
-  self->columns = care_figures_columns_new (settings);
+  self->columns = make_tools (self);
   columns_changed (self);
   g_signal_connect_object (settings, "changed::" CARE_FIGURES_COLUMNS_KEY, G_CALLBACK (columns_changed), self,
                            G_CONNECT_SWAPPED);

@@ -133,5 +133,27 @@ def a_question_by_keyboard():
         assert ledger['question'] == QUESTION, ledger
 
 
+def rows_of_the_table_are_added_up():
+    """Two rows selected in the table, Alt+= as in a spreadsheet, and the result kept as a question."""
+    with folder() as data, CareBrief(data=data) as app:
+        app.key('alt+3')
+        app.wait_for(None, 'Ledger')
+        app.wait_still()
+        app.key('ctrl+Home', 'shift+Down', 'alt+equal')
+        app.wait_for(None, re.compile('^Chosen Figures'))
+        app.wait_for('list item', re.compile('^Additional GPs, 8,000 GPs'))
+        app.wait_for('list item', re.compile(r'^Additional GPs \(second mention\), 8,000 GPs, Counted once'))
+        app.wait_for(None, '8,000 GPs')
+        press_to(app, 'Keep as a Question…')
+        app.key('Return')
+        app.wait_for('text', re.compile('^Question'))
+        app.wait_still()
+        app.type('How many more GPs?')
+        app.key('Return')
+        app.wait_for(None, re.compile('^How many more GPs'))
+        assert app.quit() == 0
+        assert [item['figure'] for item in records(data, 'ledger-items')] == ['17010', '17030']
+
+
 if __name__ == '__main__':
-    sys.exit(run(a_question_by_keyboard, what_may_not_be_added_is_shown_as_it_may))
+    sys.exit(run(a_question_by_keyboard, what_may_not_be_added_is_shown_as_it_may, rows_of_the_table_are_added_up))

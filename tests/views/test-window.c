@@ -372,7 +372,7 @@ test_shortcuts (ViewsFixture *fixture, gconstpointer data)
     assert_told (keys, GTK_APPLICATION (application), actions[i]);
   /* And of nothing else but the menu's key, which is GTK's own, and those of some widgets. */
   g_assert_true (g_hash_table_contains (keys, "F10"));
-  g_assert_cmpuint (g_hash_table_size (keys), ==, n_actions + 23);
+  g_assert_cmpuint (g_hash_table_size (keys), ==, n_actions + 25);
 }
 
 /* As a full disk does, for all that this process writes. */
