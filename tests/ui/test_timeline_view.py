@@ -52,6 +52,8 @@ def go_to_row(app, title):
 
 
 def choose_day(app, text):
+    """The button is where it is going to be once what is beside it has its words."""
+    app.wait_still()
     app.click(app.wait_for('push button', re.compile('^As of ')))
     app.wait_until(lambda: app.focus_is('text'), what='where a day is typed')
     app.key('ctrl+a')
