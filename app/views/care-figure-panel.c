@@ -45,15 +45,6 @@ add_row (CarePanel *self, GtkWidget *group, CareRecord *target, const char *titl
 }
 
 static void
-add_figure (CarePanel *self, GtkWidget *group, CareRecord *figure, const char *subtitle)
-{
-  g_autoptr (CareQuantity) value = care_record_dup_quantity (figure, "value");
-  g_autofree char *title = name_figure (figure, value);
-
-  add_row (self, group, figure, title, subtitle);
-}
-
-static void
 indent (GtkWidget *row, guint depth)
 {
   GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -111,87 +102,6 @@ add_parts (CarePanel *self)
 
   if (nodes->len > 1)
     add_nodes (self, care_panel_add_group (self, _ ("Made Up Of"), says), nodes, 1);
-}
-
-/* (transfer full) (element-type CareRecord): the links by @relation that have what is shown at their end
- * @end, "from" or "to". */
-static GPtrArray *
-list_links (CarePanel *self, const char *end, const char *relation)
-{
-  g_autofree char *field = g_strdup_printf ("%s_%s", end, care_record_get_kind (self->record)->name);
-  GPtrArray *links = care_library_children (self->library, "link", field, care_record_get_id (self->record));
-
-  for (guint i = links->len; i > 0; i--)
-    if (g_strcmp0 (care_record_get (g_ptr_array_index (links, i - 1), "relation"), relation) != 0)
-      g_ptr_array_remove_index (links, i - 1);
-  return links;
-}
-
-static void
-add_wholes (CarePanel *self, const char *relation, const char *title)
-{
-  g_autoptr (GPtrArray) links = list_links (self, "from", relation);
-  GtkWidget *group = NULL;
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      CareRecord *figure = care_library_follow (self->library, g_ptr_array_index (links, i), "to_figure");
-
-      if (figure != NULL && group == NULL)
-        group = care_panel_add_group (self, title, NULL);
-      if (figure != NULL)
-        add_figure (self, group, figure, "");
-    }
-}
-
-/* How much of one goes to the other: an absence is said in words. */
-static char *
-say_allocated (CareRecord *link)
-{
-  g_autofree char *allocated = care_record_format (link, "allocated");
-
-  return *allocated == '\0' ? g_strdup (_ ("how much of it is not recorded"))
-                            : g_strdup_printf (_ ("%s of it"), allocated);
-}
-
-static void
-add_pledges (CarePanel *self)
-{
-  g_autoptr (GPtrArray) links = list_links (self, "from", "funds");
-  GtkWidget *group = NULL;
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      CareRecord *link = g_ptr_array_index (links, i);
-      CareRecord *pledge = care_library_follow (self->library, link, "to_pledge");
-      g_autofree char *allocated = say_allocated (link);
-
-      if (pledge != NULL && group == NULL)
-        group = care_panel_add_group (self, _ ("Pays For"), NULL);
-      if (pledge != NULL)
-        add_row (self, group, pledge, care_record_get_title (pledge), allocated);
-    }
-}
-
-/* What pays for a pledge: funds and figures. */
-static void
-add_money (CarePanel *self)
-{
-  g_autoptr (GPtrArray) links = list_links (self, "to", "funds");
-  GtkWidget *group = links->len == 0 ? NULL : care_panel_add_group (self, _ ("Paid For By"), NULL);
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      CareRecord *link = g_ptr_array_index (links, i);
-      CareRecord *fund = care_library_follow (self->library, link, "from_fund");
-      CareRecord *figure = care_library_follow (self->library, link, "from_figure");
-      g_autofree char *allocated = say_allocated (link);
-
-      if (figure != NULL)
-        add_figure (self, group, figure, allocated);
-      else if (fund != NULL)
-        add_row (self, group, fund, care_record_get_title (fund), allocated);
-    }
 }
 
 static void
@@ -306,42 +216,30 @@ add_sums (CarePanel *self)
 }
 
 static void
-fill_figure (CarePanel *self)
-{
-  add_parts (self);
-  add_wholes (self, "part-of", _ ("Part Of"));
-  add_wholes (self, "restates", _ ("Restates, and Counts Once"));
-  add_others (self);
-  add_calculations (self);
-  add_pledges (self);
-}
-
-static void
 fill (CarePanel *self)
 {
-  if (care_record_is (self->record, "figure"))
-    fill_figure (self);
-  else if (care_record_is (self->record, "pledge"))
-    add_money (self);
+  if (care_record_is (self->record, "fund"))
+    add_sums (self);
   else
     {
-      add_sums (self);
-      add_pledges (self);
+      add_parts (self);
+      add_others (self);
+      add_calculations (self);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
 }
 
 /**
  * care_figure_panel_new:
- * @pane: what shows a figure, a fund or a pledge
+ * @pane: what shows a figure or a fund
  *
- * Returns: (transfer floating): how that stands to other figures.
+ * Returns: (transfer floating): what that is made of, and how it stands to other values.
  */
 GtkWidget *
 care_figure_panel_new (CareRecordPane *pane)
 {
-  static const char *const kinds[] = { "figure",   "fund",        "link",   "contradiction", "contradiction_item",
-                                       "citation", "calculation", "pledge", "actor",         NULL };
+  static const char *const kinds[] = { "figure",   "fund",        "link",  "contradiction", "contradiction_item",
+                                       "citation", "calculation", "actor", NULL };
 
   return care_panel_new (pane, kinds, fill);
 }

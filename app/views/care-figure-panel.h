@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a figure or a fund is made of and part of, which pledges it pays for, which other
- * values are held for the same, and what follows from it; what pays for a pledge. */
+/* What a figure or a fund is made of, which other values are held for the same, and what
+ * follows from it. */
 
 #pragma once
 

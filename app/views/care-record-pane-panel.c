@@ -7,6 +7,7 @@
 #include "care-assessment-panel.h"
 #include "care-figure-panel.h"
 #include "care-image-panel.h"
+#include "care-links-panel.h"
 #include "care-party-lines-dialog.h"
 #include "care-source-panel.h"
 #include "care-versions-panel.h"
@@ -23,11 +24,13 @@ static const struct
 } panels[] = {
   { "position", care_versions_panel_new },
   { "pledge", care_assessment_panel_new },
-  { "pledge", care_figure_panel_new },
+  { "pledge", care_links_panel_new },
   { "deadline", care_assessment_panel_new },
   { "milestone", care_assessment_panel_new },
   { "figure", care_figure_panel_new },
+  { "figure", care_links_panel_new },
   { "fund", care_figure_panel_new },
+  { "fund", care_links_panel_new },
   { "source", care_source_panel_new },
   { "quotation", care_source_panel_new },
   { "box", care_image_panel_new },

@@ -465,6 +465,7 @@ def two_values(shot):
     app.key('Return')
     app.wait_still()
     to(app, '8,000 GPs', key='shift+Tab')
+    app.key('shift+Tab')
     shot.take('two-values')
     app.key('Down', 'Return')
     app.wait_for('push button', named('Record'))
@@ -476,6 +477,11 @@ def two_values(shot):
     app.key('Down', 'Return')
     app.wait_for('label', named('Sums and Their Parts'))
     shot.take('fund')
+    to_row(app, 'Figures', 'Better Care Fund: announced minimum')
+    to(app, 'Add Link')
+    app.key('space')
+    app.wait_for('combo box', named('Relation'))
+    shot.take('link')
 
 
 def a_ledger(shot):

@@ -186,6 +186,42 @@ def two_values_are_explained():
             assert app.quit() == 0
 
 
+def a_part_is_linked_to_its_whole():
+    with folder() as place:
+        path = make_library(place)
+        with CareBrief(path) as app:
+            app.wait_for('page tab', 'Figures')
+            new_record(app, 3, 'Local additions', 'Figure')
+            app.press_until('Tab', lambda n: n.role == 'text' and n.name == 'Value')
+            app.type('£1.5bn')
+            app.key('Return')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().text == 'Local additions', what='it open')
+            before = len(records(path, 'links'))
+            app.press_until('shift+Tab', lambda n: n.role == 'push button' and n.name == 'Add Link…')
+            app.key('space')
+            choose_first(app, 'Relation')
+            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add')
+            app.key('Return')
+            app.wait_for('alert', re.compile('Choose the other figure'))
+            to_field(app, 'To Figure: ')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'Find in Figures', what='the focus where one types')
+            app.type('pooled locally')
+            app.key('Return')
+            app.wait_until(lambda: app.focus().name == 'To Figure: Better Care Fund: pooled locally', what='the whole chosen')
+            app.press_until('Tab', lambda n: n.role == 'push button' and n.name == 'Add')
+            app.key('Return')
+            app.wait_until(lambda: len(records(path, 'links')) == before + 1, what='the link saved')
+            app.wait_for('label', 'Part Of')
+            app.press_until('shift+Tab', lambda n: n.role == 'list item' and n.name.startswith('£5.3 billion'))
+            app.key('Return')
+            app.wait_for('label', 'Its parts come to £5.3 billion')
+            app.key('ctrl+z')
+            app.wait_until(lambda: len(records(path, 'links')) == before, what='it undone')
+            app.wait_for('label', 'Its parts come to £3.8 billion and leave £1.5 billion')
+            assert app.quit() == 0
+
+
 def choose(app, begins, kinds, typed, expected):
     """Chooses a record in a field of the pane by key."""
     app.press_until('Tab', lambda n: n.role == 'list item' and n.name.startswith(begins))
@@ -467,4 +503,4 @@ def a_window_is_closed_from_its_form():
 if __name__ == '__main__':
     sys.exit(run(a_reference_chosen_and_made, a_new_record_in_each_view, boxes_of_every_kind, an_image_opened, what_belongs_to_a_pledge,
                  an_empty_library_says_what_to_do, what_is_typed_in_a_form_that_is_closed, all_parties_are_added_to_a_box, a_box_names_records,
-                 a_figure_typed_as_people_write, two_values_are_explained, rows_of_a_form_in_a_popover, a_window_is_closed_from_its_form))
+                 a_figure_typed_as_people_write, two_values_are_explained, a_part_is_linked_to_its_whole, rows_of_a_form_in_a_popover, a_window_is_closed_from_its_form))
