@@ -153,10 +153,11 @@ matches (CareRecordList *self, const CareChange *item)
   gboolean found;
   int at;
 
-  if (self->query == NULL)
+  if (self->query == NULL && self->among == NULL)
     return TRUE;
-  sql = g_strdup_printf ("SELECT 1 FROM catalogue AS c WHERE c.record = ?%u AND c.kind = '%s'%s%s",
-                         self->query->values->len + 2, item->kind->name, self->query->where->str,
+  sql = g_strdup_printf ("SELECT 1 FROM catalogue AS c WHERE c.record = ?%u AND c.kind = '%s'%s%s%s",
+                         (self->query == NULL ? 0 : self->query->values->len) + 2, item->kind->name,
+                         self->query == NULL ? "" : self->query->where->str, self->among == NULL ? "" : self->among,
                          words ? " AND EXISTS (SELECT 1 FROM search WHERE search MATCH ?1 AND search.rowid = c.entry)"
                                : "");
   g_rec_mutex_lock (&self->library->lock);
@@ -274,7 +275,7 @@ care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows)
 {
   guint n = count_touched (self, touched);
   /* Of each record it would have to be found out whether it matches, or comes again. */
-  gboolean slow = n > MAX_NEWS && (self->query != NULL || self->reading != 0);
+  gboolean slow = n > MAX_NEWS && (self->query != NULL || self->among != NULL || self->reading != 0);
 
   if (n > 0 && (rows == NULL || slow || !follow_each (self, touched, rows)))
     care_record_list_read (self);

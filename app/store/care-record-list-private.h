@@ -27,6 +27,7 @@ struct _CareRecordList
 
   char *typed;            /* what the records are to match; NULL: all are listed */
   CareSearchQuery *query; /* what that means, or NULL */
+  char *among;            /* a condition on the catalogue: only some are listed; or NULL */
 
   GArray *missed; /* of CareChange: shown as empty records while the disk was busy; or NULL */
 

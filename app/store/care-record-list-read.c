@@ -177,10 +177,10 @@ write_sql (CareRecordList *self)
       const CareKind *kind = g_ptr_array_index (self->kinds, i);
 
       g_string_append_printf (sql, "%sSELECT c.record, c.kind, c.sort FROM catalogue AS c WHERE c.kind = '%s'"
-                                   " AND (c.sort, c.record) %s (?%d, ?%d)%s%s",
+                                   " AND (c.sort, c.record) %s (?%d, ?%d)%s%s%s",
                               i > 0 ? " UNION ALL " : "", kind->name, is_backwards (self) ? "<" : ">", at, at + 1,
                               words ? " AND +c.entry IN (SELECT rowid FROM search WHERE search MATCH ?1)" : "",
-                              self->query == NULL ? "" : self->query->where->str);
+                              self->query == NULL ? "" : self->query->where->str, self->among == NULL ? "" : self->among);
     }
   g_string_append_printf (sql, " ORDER BY sort%s, record%s LIMIT ?%d", way, way, at + 2);
   g_free (self->sql);

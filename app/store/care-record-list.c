@@ -21,6 +21,7 @@ care_record_list_finalize (GObject *object)
   g_clear_pointer (&self->changed, g_hash_table_unref);
   g_clear_pointer (&self->query, care_search_query_free);
   g_free (self->typed);
+  g_free (self->among);
   g_free (self->sql);
   g_free (self->last_sort);
   g_clear_pointer (&self->missed, g_array_unref);
@@ -249,6 +250,28 @@ care_record_list_set_typed (CareRecordList *self, const char *typed)
   g_free (self->typed);
   self->typed = g_strdup (typed);
   care_record_list_read (self);
+}
+
+/**
+ * care_record_list_set_among:
+ * @self: a list by title or date
+ * @ids: (nullable) (element-type CareId): of the records that may be listed; %NULL: all may
+ *
+ * Lists only those, in the same order.
+ */
+void
+care_record_list_set_among (CareRecordList *self, GArray *ids)
+{
+  GString *among = ids == NULL ? NULL : g_string_new (" AND c.record IN (0");
+  g_autofree char *before = self->among;
+
+  g_return_if_fail (CARE_IS_RECORD_LIST (self) && self->is_sorted);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    g_string_append_printf (among, ", %" G_GINT64_FORMAT, g_array_index (ids, CareId, i));
+  self->among = ids == NULL ? NULL : g_string_free (g_string_append_c (among, ')'), FALSE);
+  if (self->library != NULL && g_strcmp0 (before, self->among) != 0)
+    care_record_list_read (self);
 }
 
 /* The library is being closed: the list keeps its length, and nothing else. */

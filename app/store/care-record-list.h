@@ -19,6 +19,7 @@ void care_record_list_set_order (CareRecordList *self, const CareOrder *order, g
 const CareOrder *care_record_list_get_order (CareRecordList *self, gboolean *descending);
 void care_record_list_set_typed (CareRecordList *self, const char *typed);
 void care_record_list_settle (CareRecordList *self, CareRecord *record);
+void care_record_list_set_among (CareRecordList *self, GArray *ids);
 gboolean care_record_list_find (CareRecordList *self, CareRecord *record, guint *position);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "care-figures-table.h"
 
+#include "care-briefing-scope.h"
 #include "care-table.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ struct _CareFiguresTable
   GtkWidget *scrolled;
   CareTable *table;
   GtkWidget *columns; /* buttons, which the view has beside its looks */
+  CareBriefingScope *scope; /* beside them */
 
   CareBrowser *browser; /* not held: it holds this */
   GSettings *settings;

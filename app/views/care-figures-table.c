@@ -154,6 +154,26 @@ static void
 looked (CareFiguresTable *self)
 {
   gtk_widget_set_visible (self->columns, care_browser_get_table_shown (self->browser));
+  gtk_widget_set_visible (GTK_WIDGET (self->scope), !care_browser_get_picture_shown (self->browser));
+}
+
+/* All figures, or those among what a briefing prints. */
+static void
+scope_found (CareFiguresTable *self, GPtrArray *records)
+{
+  g_autoptr (GArray) ids = records == NULL ? NULL : g_array_new (FALSE, FALSE, sizeof (CareId));
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      CareId id = care_record_get_id (g_ptr_array_index (records, i));
+
+      if (care_record_is (g_ptr_array_index (records, i), "figure"))
+        g_array_append_val (ids, id);
+    }
+  care_browser_set_placeholder (self->browser, records == NULL ? NULL : _ ("No Figures in the Briefing"),
+                                _ ("It names none in its texts, and shows none in a box."), NULL, NULL);
+  if (self->figures != NULL)
+    care_record_list_set_among (CARE_RECORD_LIST (self->figures), ids);
 }
 
 static void
@@ -203,6 +223,7 @@ care_figures_table_set_records (CareFiguresTable *self, CareLibrary *library, GL
   g_hash_table_remove_all (self->unfinished);
   g_set_object (&self->library, library);
   g_set_object (&self->figures, figures);
+  care_briefing_scope_set_library (self->scope, library);
   mark_order (self);
   care_table_set_editable (self->table, library != NULL && care_library_is_writable (library));
   if (library == NULL)
@@ -326,6 +347,9 @@ care_figures_table_new (CareBrowser *browser, GSettings *settings)
   g_signal_connect_object (settings, "changed::" CARE_FIGURES_COLUMNS_KEY, G_CALLBACK (columns_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (browser, "looked", G_CALLBACK (looked), self, G_CONNECT_SWAPPED);
+  self->scope = CARE_BRIEFING_SCOPE (care_briefing_scope_new (_ ("Figures to Show"), _ ("All Figures")));
+  g_signal_connect_object (self->scope, "found", G_CALLBACK (scope_found), self, G_CONNECT_SWAPPED);
+  care_browser_add_tools (browser, GTK_WIDGET (self->scope), NULL);
   care_browser_add_tools (browser, self->columns, NULL);
   care_browser_set_table (browser, GTK_WIDGET (self), point);
   return GTK_WIDGET (self);

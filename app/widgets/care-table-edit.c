@@ -6,6 +6,9 @@
 
 #include "care-table-private.h"
 
+/* As wide as what is typed in it a field becomes at most, in letters. */
+#define MOST_CHARS 60
+
 /* What is told below the cell with the cursor; NULL: nothing. */
 static void
 set_hint (CareTable *self, const char *text, gboolean is_problem)
@@ -93,6 +96,7 @@ field_changed (CareTable *self)
 
   if (!self->is_editing)
     return;
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->field), (int) MIN (g_utf8_strlen (typed, -1) + 1, MOST_CHARS));
   words = typed[0] == '\0' ? NULL
                            : self->rows->explain (self->item, CARE_TABLE_COLUMN (self, self->column)->id, typed, self->data);
   set_hint (self, words, FALSE);

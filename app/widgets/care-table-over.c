@@ -23,12 +23,12 @@ keep_within (CareTable *self, GtkAllocation *place)
 static void
 place_field (CareTable *self, GtkAllocation place)
 {
-  int least;
+  int wanted;
 
   if (!gtk_widget_get_visible (self->frame))
     return;
-  gtk_widget_measure (self->frame, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  place.width = MAX (MAX (place.width, least), care_style_scale (GTK_WIDGET (self), LEAST_FIELD));
+  gtk_widget_measure (self->frame, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+  place.width = MAX (MAX (place.width, wanted), care_style_scale (GTK_WIDGET (self), LEAST_FIELD));
   keep_within (self, &place);
   care_table_put (self->frame, &place);
 }

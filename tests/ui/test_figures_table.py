@@ -127,6 +127,21 @@ def its_columns_are_chosen():
         app.wait_until(lambda: app.focus().name == 'Fund: Better Care Fund', what='the new column')
 
 
+def only_what_a_briefing_uses_is_shown():
+    with CareBrief() as app:
+        open_table(app)
+        n = len(in_sight(app))
+        app.press_until('shift+Tab', lambda n: n.name == 'Table')
+        app.press_until('Right', lambda n: n.name == 'Figures to Show')
+        app.key('Return')
+        app.press_until('Down', lambda n: n.name.startswith('Used in'))
+        app.key('Return')
+        app.wait_until(lambda: 0 < len(in_sight(app)) < n, what='fewer figures')
+        names = [row.name for row in in_sight(app)]
+        assert any(name.startswith('Better Care Fund: announced minimum') for name in names), names
+        assert not any(name.startswith('GP appointment guarantee') for name in names), names
+
+
 def figure(data, label):
     """What the library holds of a figure, which a window may have open."""
     figures = json.loads(command('list', 'figures', '--format', 'json', library_of(data)))
@@ -348,7 +363,7 @@ def a_block_is_copied_and_emptied():
 
 
 if __name__ == '__main__':
-    sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen,
+    sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown,
                  cells_are_typed_in, what_is_not_understood_stays_in_its_cell, choices_and_records_are_chosen,
                  a_row_stays_while_it_is_edited, a_block_from_calc_is_pasted_and_undone_at_once,
                  what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied))

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whether a view shows all that it can, or what one briefing prints: a drop-down of briefings. */
+
+#pragma once
+
+#include "care-library.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CARE_TYPE_BRIEFING_SCOPE (care_briefing_scope_get_type ())
+G_DECLARE_FINAL_TYPE (CareBriefingScope, care_briefing_scope, CARE, BRIEFING_SCOPE, GtkWidget)
+
+GtkWidget *care_briefing_scope_new (const char *name, const char *all);
+void care_briefing_scope_set_library (CareBriefingScope *self, CareLibrary *library);
+
+G_END_DECLS
