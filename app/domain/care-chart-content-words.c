@@ -224,6 +224,24 @@ care_chart_content_say_measure (const CareChartAsk *ask, const CareLedgerFigures
   return words;
 }
 
+/* What is all of its bar needs no value of its own. */
+static void
+append_parts (const CareChartContent *self, GString *words, const CareChartBar *bar)
+{
+  if (bar->parts != NULL && bar->parts->len == 1)
+    {
+      g_string_append_printf (words, ", %s", g_array_index (bar->parts, CareChartPart, 0).label);
+      return;
+    }
+  for (guint i = 0; bar->parts != NULL && i < bar->parts->len; i++)
+    {
+      const CareChartPart *part = &g_array_index (bar->parts, CareChartPart, i);
+      g_autofree char *share = care_quantity_format (part->quantity, self->numbers);
+
+      g_string_append_printf (words, "%s%s %s", i == 0 ? _ (", of which ") : ", ", part->label, share);
+    }
+}
+
 /* "; " between bars, but a break says so itself. */
 static void
 append_bar (const CareChartContent *self, GString *words, const CareChartBar *bar)
@@ -240,13 +258,7 @@ append_bar (const CareChartContent *self, GString *words, const CareChartBar *ba
     g_string_append_printf (words, "%s (%s): %s", bar->label, bar->note, value);
   else
     g_string_append_printf (words, "%s: %s", bar->label, value);
-  for (guint i = 0; bar->parts != NULL && i < bar->parts->len; i++)
-    {
-      const CareChartPart *part = &g_array_index (bar->parts, CareChartPart, i);
-      g_autofree char *share = care_quantity_format (part->quantity, self->numbers);
-
-      g_string_append_printf (words, "%s%s %s", i == 0 ? _ (", of which ") : ", ", part->label, share);
-    }
+  append_parts (self, words, bar);
 }
 
 /**

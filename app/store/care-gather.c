@@ -100,6 +100,25 @@ gather_links (CareGathering *g, CareId figure)
     care_gathering_add (g, g_ptr_array_index (links, i));
 }
 
+/* A chart by newness divides its bars by the parts that their figures have, and counts each once. */
+static void
+gather_parts (CareGathering *g, CareRecord *item)
+{
+  CareRecord *box = care_library_follow (g->library, item, "box");
+  CareId figure = care_record_get_reference (item, "figure");
+  g_autoptr (GPtrArray) links = NULL;
+
+  if (figure == 0 || box == NULL || g_strcmp0 (care_record_get (box, "chart"), "stacked") != 0)
+    return;
+  gather_links (g, figure);
+  links = care_library_children (g->library, "link", "to_figure", figure);
+  for (guint i = 0; i < links->len; i++)
+    {
+      care_gathering_add (g, g_ptr_array_index (links, i));
+      gather_links (g, care_record_get_reference (g_ptr_array_index (links, i), "from_figure"));
+    }
+}
+
 /* What @n records name is gathered too; returns whether there are more. */
 gboolean
 care_gathering_go_on (CareGathering *g, guint n)
@@ -112,6 +131,8 @@ care_gathering_go_on (CareGathering *g, guint n)
       gather_owned (g, record);
       if (care_record_is (record, "pledge"))
         gather_evidence (g, record);
+      if (care_record_is (record, "box_item"))
+        gather_parts (g, record);
       if (care_record_is (record, "ledger_item"))
         gather_links (g, care_record_get_reference (record, "figure"));
       if (care_record_is (record, "link") && care_record_get_reference (record, "to_figure") != 0)

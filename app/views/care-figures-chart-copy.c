@@ -6,6 +6,7 @@
 #include "care-figures-chart-private.h"
 
 #include "care-chart-sheet.h"
+#include "care-copied-cell.h"
 #include "care-csv.h"
 #include "care-export.h"
 #include "care-tell.h"
@@ -29,11 +30,7 @@ make_text (const CareChartContent *content)
   g_string_append_printf (text, "%s\n%s\n\n", content->title, content->subtitle);
   for (guint i = 0; i < rows->len; i++)
     for (char **cell = rows->pdata[i]; *cell != NULL; cell++)
-      {
-        g_strdelimit (*cell, "\t\r\n", ' ');
-        g_string_append (text, *cell);
-        g_string_append_c (text, cell[1] == NULL ? '\n' : '\t');
-      }
+      care_copied_cell_append (text, *cell, cell[1] == NULL);
   return g_string_free (text, FALSE);
 }
 

@@ -77,6 +77,28 @@ make_ledger (void)
   return records;
 }
 
+/* A chart by newness of one figure, whose part says again what another does, and a chart of another
+ * figure that has a part, too. */
+static GPtrArray *
+make_charts (void)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+#define ADD(...) g_ptr_array_add (records, store_record_new (__VA_ARGS__, NULL))
+
+  for (CareId id = 43; id <= 47; id++)
+    ADD ("figure", id, "label", "A sum", "value", "1e9 GBP");
+  ADD ("link", 50, "relation", "part-of", "from_figure", "44", "to_figure", "43");
+  ADD ("link", 51, "relation", "restates", "from_figure", "44", "to_figure", "45");
+  ADD ("link", 52, "relation", "part-of", "from_figure", "47", "to_figure", "46");
+  ADD ("briefing", 70, "title", "Money", "status", "draft");
+  ADD ("box", 71, "briefing", "70", "kind", "chart", "title", "Money", "chart", "stacked");
+  ADD ("box", 72, "briefing", "70", "kind", "chart", "title", "Money", "chart", "bars");
+  ADD ("box_item", 73, "box", "71", "ordinal", "1", "figure", "43");
+  ADD ("box_item", 74, "box", "72", "ordinal", "1", "figure", "46");
+#undef ADD
+  return records;
+}
+
 static CareLibrary *
 create_and_open (StoreFixture *fixture)
 {
@@ -158,6 +180,18 @@ test_gather (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (care_record_get_id (care_snapshot_get_briefing (snapshot)), ==, 20);
 }
 
+static void
+assert_snapshot_holds (StoreFixture *fixture, GPtrArray *records, const Held *cases, guint n_cases)
+{
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (CareSnapshot) snapshot = NULL;
+
+  store_fixture_create (fixture, records);
+  library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
+  snapshot = take (library, 70);
+  assert_holds (snapshot, cases, n_cases);
+}
+
 /* All that the sum follows from, and no more. */
 static void
 test_ledger (StoreFixture *fixture, gconstpointer data)
@@ -168,13 +202,19 @@ test_ledger (StoreFixture *fixture, gconstpointer data)
     { "link", 51, TRUE },   { "link", 52, FALSE },          { "figure", 46, FALSE },     { "ledger", 63, FALSE },
   };
   g_autoptr (GPtrArray) records = make_ledger ();
-  g_autoptr (CareLibrary) library = NULL;
-  g_autoptr (CareSnapshot) snapshot = NULL;
 
-  store_fixture_create (fixture, records);
-  library = store_fixture_open (fixture, CARE_LIBRARY_WRITE);
-  snapshot = take (library, 70);
-  assert_holds (snapshot, cases, G_N_ELEMENTS (cases));
+  assert_snapshot_holds (fixture, records, cases, G_N_ELEMENTS (cases));
+}
+
+/* What divides the bars of one chart, and nothing for the other, whose bars are whole. */
+static void
+test_charts (StoreFixture *fixture, gconstpointer data)
+{
+  static const Held cases[] = { { "figure", 43, TRUE }, { "link", 50, TRUE },   { "figure", 44, TRUE }, { "link", 51, TRUE },
+                                { "figure", 46, TRUE }, { "link", 52, FALSE }, { "figure", 47, FALSE } };
+  g_autoptr (GPtrArray) records = make_charts ();
+
+  assert_snapshot_holds (fixture, records, cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -382,6 +422,7 @@ main (int argc, char *argv[])
   g_test_add (name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
   ADD ("/gather/all", test_gather);
   ADD ("/gather/ledger", test_ledger);
+  ADD ("/gather/charts", test_charts);
   ADD ("/gather/order", test_order);
   ADD ("/gather/does-not-change", test_does_not_change);
   ADD ("/gather/outlives-library", test_outlives_library);

@@ -235,6 +235,21 @@ def a_pledge(shot):
     app.key('Escape')
 
 
+def charts(shot):
+    """By newness, over years, and the same numbers as a table."""
+    app = shot.app
+    look(app, 'Figures', 'Chart')
+    for what, entries in (('newness', 1), ('years', 2)):
+        press(app, 'Bars' if what == 'newness' else 'Bars by Newness')
+        app.key('Home', *['Down'] * entries, 'Return')
+        app.wait_still()
+        shot.take(f'chart-{what}')
+    press(app, 'Chart Menu')
+    app.key('Home', 'Return')
+    app.wait_still()
+    shot.take('chart-table')
+
+
 def a_figure(shot):
     app = shot.app
     to_row(app, 'Figures', 'Better Care Fund: announced minimum')
