@@ -161,13 +161,14 @@ say_difference (const CareLedgerFigure *figure, const CareLedgerFigure *basis, g
   return g_strdup_printf (_ ("%s (%s, not %s)"), _ (field_names[index]), said, is_not);
 }
 
-/* What counts something else has nothing else to be compared in. */
+/* What counts something else has nothing else to be compared in; what is not said has been told. */
 static char *
 say_differences (const CareLedger *self, guint index, CareLookup lookup, gpointer data)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
-  CareLedgerFields differs = g_array_index (self->rows, CareLedgerRow, index).differs;
+  const CareLedgerRow *row = &g_array_index (self->rows, CareLedgerRow, index);
+  CareLedgerFields differs = row->differs & ~row->unsaid;
 
   if (differs & CARE_LEDGER_UNIT)
     differs = CARE_LEDGER_UNIT;

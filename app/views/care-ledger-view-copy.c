@@ -4,10 +4,10 @@
 
 #include "care-ledger-view-private.h"
 
+#include "care-clipboard.h"
 #include "care-ledger-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* (transfer full): what is shown, with its figures. */
 static CareLedgerSheet *
@@ -29,30 +29,20 @@ dup_sheet (CareLedgerView *self)
   return sheet;
 }
 
-static GdkContentProvider *
-make_content (const CareLedgerSheet *sheet, CareLibrary *library)
-{
-  g_autofree char *text = care_ledger_sheet_to_text (sheet, care_library_lookup, library);
-  g_autofree char *html = care_ledger_sheet_to_html (sheet, care_library_lookup, library);
-  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
-  GdkContentProvider *providers[] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
-                                      gdk_content_provider_new_typed (G_TYPE_STRING, text) };
-
-  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-}
-
 static void
 copy (GObject *object)
 {
   CareLedgerView *self = CARE_LEDGER_VIEW (object);
-  g_autoptr (GdkContentProvider) content = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *html = NULL;
   CareLedgerSheet *sheet;
 
   if (self->library == NULL || self->answer == NULL)
     return;
   sheet = dup_sheet (self);
-  content = make_content (sheet, self->library);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  text = care_ledger_sheet_to_text (sheet, care_library_lookup, self->library);
+  html = care_ledger_sheet_to_html (sheet, care_library_lookup, self->library);
+  care_clipboard_put (gtk_widget_get_clipboard (GTK_WIDGET (self)), text, html);
   g_ptr_array_unref (sheet->records);
   g_free (sheet);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", _ ("The ledger is copied"));

@@ -194,8 +194,8 @@ test_words (void)
     "",
     "Cannot be added: differs in whose it is (Liberal Democrats, not Labour Party) and period basis (total over stated years, "
     "not per year)",
-    "Cannot be added: does not say its period basis; differs in flow kind (saving, not spending), period basis (not stated, "
-    "not per year), period (not stated, not 2015/16 – 2019/20) and price basis (not stated, not cash)",
+    "Cannot be added: does not say its period basis; differs in flow kind (saving, not spending), "
+    "period (not stated, not 2015/16 – 2019/20) and price basis (not stated, not cash)",
     "Its value is not specified, which is not nought",
     "Counted once: it says the same as “Second”",
   };

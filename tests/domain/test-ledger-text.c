@@ -68,7 +68,7 @@ test_chosen (void)
                    "over stated years, not per year). Counted per year it would be £500 million\n"
                    "Savings from <integration>\t£4 billion to £6 billion\tLabour Party, spending, period not stated, prices not "
                    "stated, England\tnot stated\tCannot be added: does not say its period basis; differs in whose it is (Labour "
-                   "Party, not Liberal Democrats), period basis (not stated, not per year), period (not stated, not 2015/16 – 2019/20) and price basis (not stated, not cash)\n"
+                   "Party, not Liberal Democrats), period (not stated, not 2015/16 – 2019/20) and price basis (not stated, not cash)\n"
                    "Innovation fund\tnot specified\tLiberal Democrats, spending, per year, prices not stated, England\tnot stated\t"
                    "Its value is not specified, which is not nought\n"
                    "Sum\t£500 million, and one that has no value\tLiberal Democrats, spending, per year, 2015/16 – 2019/20, cash, "
