@@ -48,6 +48,9 @@ typedef enum
  * calendar, that day being 1, as g_date_get_julian() counts; 0 is none. */
 typedef guint32 CareDay;
 
+/* 31 December 9999: no date is later. */
+#define CARE_DAY_LAST 3652059
+
 /* Immutable, reference counted. */
 typedef struct _CareDate CareDate;
 

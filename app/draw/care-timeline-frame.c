@@ -22,12 +22,12 @@ care_timeline_viewport_x (const CareTimelineViewport *self, CareDay day)
  * @self: a viewport
  * @x: a place, from the left edge
  *
- * Returns: the day that is there; the first of all days if it is before that.
+ * Returns: the day that is there; the first or the last of all days if it is not one of them.
  */
 CareDay
 care_timeline_viewport_day (const CareTimelineViewport *self, double x)
 {
-  return (CareDay) CLAMP (floor (self->first + x / self->scale), 1, G_MAXINT32);
+  return (CareDay) CLAMP (floor (self->first + x / self->scale), 1, CARE_DAY_LAST);
 }
 
 /**
@@ -41,7 +41,7 @@ care_timeline_viewport_span (const CareTimelineViewport *self)
 {
   double last = ceil (self->first + self->width / self->scale) - 1;
 
-  return (CareSpan){ care_timeline_viewport_day (self, 0), (CareDay) CLAMP (last, 1, G_MAXINT32) };
+  return (CareSpan){ care_timeline_viewport_day (self, 0), (CareDay) CLAMP (last, 1, CARE_DAY_LAST) };
 }
 
 /**

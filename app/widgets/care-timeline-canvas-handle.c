@@ -98,7 +98,7 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
     days = key == GDK_KEY_Page_Down ? -DAYS_A_YEAR : DAYS_A_YEAR;
   if (days == 0)
     return GDK_EVENT_PROPAGATE;
-  care_timeline_canvas_move_as_of (self, (CareDay) MAX ((gint64) self->as_of + days, 1), TRUE);
+  care_timeline_canvas_move_as_of (self, (CareDay) CLAMP ((gint64) self->as_of + days, 1, CARE_DAY_LAST), TRUE);
   care_timeline_canvas_follow_day (self);
   return GDK_EVENT_STOP;
 }

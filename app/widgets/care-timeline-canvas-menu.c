@@ -12,7 +12,7 @@ find_day (CareTimelineCanvas *self, double x)
 {
   double day = self->look.scale == 0 ? NO_DAY : self->look.first + x / self->look.scale;
 
-  return day < 1 ? NO_DAY : (CareDay) day;
+  return day < 1 || day > CARE_DAY_LAST ? NO_DAY : (CareDay) day;
 }
 
 /* A menu that is opened by the press of a button keeps the button pressed in GTK 4.8. */

@@ -483,6 +483,28 @@ test_counts_end (TimelineWindow *f, gconstpointer data)
   g_assert_cmpuint (timeline_window_lane (f, lane).n_hidden, ==, 0);
 }
 
+/* At either end of all time it can still be gone on. */
+static void
+test_ends_of_time (TimelineWindow *f, gconstpointer data)
+{
+  static const CareDay ends[] = { 1, CARE_DAY_LAST };
+
+  g_assert_cmpuint (CARE_DAY_LAST, ==, care_day_from_ymd (9999, 12, 31));
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      care_timeline_view_set_as_of (f->view, ends[i]);
+      timeline_window_settle (f);
+      gtk_widget_activate_action (GTK_WIDGET (f->view), "timeline.fit", NULL);
+      timeline_window_settle (f);
+      for (guint n = 0; n < 3; n++)
+        {
+          gtk_widget_activate_action (GTK_WIDGET (f->view), "timeline.as-of", NULL);
+          gtk_widget_activate_action (GTK_WIDGET (f->view), "timeline.zoom-in", NULL);
+          timeline_window_settle (f);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -506,6 +528,7 @@ main (int argc, char **argv)
   ADD ("counts-by-keys", test_counts_by_keys);
   ADD ("counts-end", test_counts_end);
   ADD ("stays-above-what-grows", test_stays_above_what_grows);
+  ADD ("ends-of-time", test_ends_of_time);
 #undef ADD
   return g_test_run ();
 }
