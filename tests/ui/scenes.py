@@ -521,7 +521,7 @@ def a_ledger(shot):
 
 SCENES = (each_view, a_table_of_figures, each_detail, each_new_record, searches, each_window, a_position, a_cell_of_the_matrix,
           what_stands_round_the_timeline, elections_behind_the_lanes, a_pledge,
-          a_figure, two_values, a_ledger, a_refused_value, a_source, pasted_sources, an_import, an_editor, a_text, each_box, a_note, an_edition,
+          charts, a_figure, two_values, a_ledger, a_refused_value, a_source, pasted_sources, an_import, an_editor, a_text, each_box, a_note, an_edition,
           a_new_briefing, a_volume, what_stops_an_export)
 
 

@@ -109,6 +109,32 @@ test_keys (void)
   gtk_window_destroy (window);
 }
 
+/* Where it is mirrored, what comes next is at the left. */
+static void
+test_arrows (void)
+{
+  CareChartView *view = CARE_CHART_VIEW (care_chart_view_new ());
+  GtkWindow *window = ui_test_show (GTK_WIDGET (view), 400, 300);
+
+  show_amounts (view, "£3.8bn", "£2.5bn");
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (view)));
+  ui_test_press (GTK_WIDGET (view), GDK_KEY_Right);
+  ui_test_press (GTK_WIDGET (view), GDK_KEY_Right);
+  g_assert_cmpint (care_chart_view_get_highlight (view), ==, 1);
+  ui_test_press (GTK_WIDGET (view), GDK_KEY_Left);
+  g_assert_cmpint (care_chart_view_get_highlight (view), ==, 0);
+  g_autoptr (GBytes) left_to_right = ui_test_pixels (GTK_WIDGET (view));
+
+  gtk_widget_set_direction (GTK_WIDGET (view), GTK_TEXT_DIR_RTL);
+  g_autoptr (GBytes) mirrored = ui_test_pixels (GTK_WIDGET (view));
+  g_assert_false (g_bytes_equal (left_to_right, mirrored));
+  ui_test_press (GTK_WIDGET (view), GDK_KEY_Left);
+  g_assert_cmpint (care_chart_view_get_highlight (view), ==, 1);
+  ui_test_press (GTK_WIDGET (view), GDK_KEY_Right);
+  g_assert_cmpint (care_chart_view_get_highlight (view), ==, 0);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,5 +143,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-view/repaints", test_repaints);
   g_test_add_func ("/chart-view/height-follows-width", test_height_follows_width);
   g_test_add_func ("/chart-view/keys", test_keys);
+  g_test_add_func ("/chart-view/arrows", test_arrows);
   return g_test_run ();
 }
