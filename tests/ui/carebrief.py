@@ -62,9 +62,9 @@ class CareBrief(App):
         """The row, on screen or not, whose name begins so, of the list or table of that name."""
         options = dict(on_screen=False, where=lambda n: n.parent.name == in_list)
         begins = re.compile('^' + re.escape(name))
-        # A list that is not seen may wait behind its table.
-        in_table = self.find_all('table row', begins, **options)
-        return in_table[0] if in_table else self.find('list item', begins, **options)
+        # Of a list and its table one waits behind the other.
+        is_table = self.find_all('table row', where=options['where'])
+        return self.find('table row' if is_table else 'list item', begins, **options)
 
     def focus(self):
         """The object with the focus and its parent, known by the events that the
