@@ -39,6 +39,9 @@ focus_now (CareBrowser *self)
 
   if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, place))
     return TRUE;
+  /* A cell that was typed in is none any more: from there it would go on, too. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, place))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   return detail ? care_browser_focus_detail (self) : gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
 }
 

@@ -143,7 +143,10 @@ begin (CareTable *self, gboolean anew, const char *typed)
   self->is_editing = TRUE;
   self->begun = g_strdup (text);
   name_field (self);
+  /* What was typed in other cells cannot be undone in this one. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->field), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->field), anew ? "" : text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->field), TRUE);
   gtk_widget_set_visible (self->frame, TRUE);
   gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->field));
   gtk_editable_set_position (GTK_EDITABLE (self->field), -1);

@@ -45,11 +45,15 @@ show_cells (CareTableLine *self)
 {
   for (guint i = 0; i < self->cells->len; i++)
     {
+      GtkWidget *cell = g_ptr_array_index (self->cells, i);
       GtkAllocation place;
       gboolean is_seen;
 
       care_table_place_column (get_table (self), i, &place, &is_seen);
-      gtk_widget_set_child_visible (g_ptr_array_index (self->cells, i), is_seen);
+      /* GTK draws a line again whose cells move, but not one that has others. */
+      if (gtk_widget_get_child_visible (cell) != is_seen)
+        gtk_widget_queue_draw (GTK_WIDGET (self));
+      gtk_widget_set_child_visible (cell, is_seen);
       if (is_seen || i == 0)
         say (self, i);
       else if (!g_array_index (self->is_said, gboolean, i))

@@ -254,6 +254,49 @@ def a_row_stays_while_it_is_edited():
         focus_says(app, 'Figure: Additional GPs (second')
 
 
+def what_was_typed_elsewhere_is_not_undone_in_a_cell():
+    with CareBrief() as app:
+        open_table(app)
+        at_cell(app, 'Healthcare fund', 'Value')
+        app.type('£77bn')
+        app.key('Escape')
+        focus_says(app, 'Value: £2.5 billion')
+        app.key('F2')
+        app.wait_until(lambda: app.focus_is('text'), what='the cell typed in')
+        app.type('x')
+        app.key('ctrl+z', 'ctrl+z', 'ctrl+z')
+        app.wait_until(lambda: app.focus().text == '£2.5 billion', what='what the cell says')
+        app.wait_still()
+        assert app.focus().text == '£2.5 billion', app.focus().text
+
+
+def the_keys_come_back_to_a_cell_that_was_typed_in():
+    with CareBrief() as app:
+        open_table(app)
+        at_cell(app, 'Healthcare fund', 'Value')
+        app.type('£7bn')
+        app.key('alt+1')
+        app.wait_until(lambda: app.focus_is('list item', 'Briefings'), what='the briefings')
+        app.key('alt+3')
+        focus_says(app, 'Value: £7 billion')
+
+
+def a_window_made_wider_shows_all_of_its_rows():
+    def flow_kind(app):
+        cell_of_fund = app.find('table cell', 'Flow Kind: spending', where=lambda n: n.parent.name.startswith('Healthcare fund'))
+        return app.pixels(app.rect(cell_of_fund))
+
+    with CareBrief() as app:
+        open_table(app)
+        before = flow_kind(app)
+        app.resize(360, 640)
+        app.wait_until(lambda: not app.find_all('table row'), what='the list in its place')
+        app.resize(1280, 800)
+        app.wait_until(lambda: len(in_sight(app)) > 10, what='the table again')
+        app.wait_still()
+        assert flow_kind(app) == before, 'a cell does not look as before'
+
+
 # What LibreOffice Calc 7.4 puts on the clipboard as text/html: a page, a row a line, and beside what a cell shows
 # the value and the format of its number. It offers it before text/plain;charset=utf-8, text/csv and formats of its own.
 CALC = '''<!DOCTYPE html>
@@ -365,5 +408,6 @@ def a_block_is_copied_and_emptied():
 if __name__ == '__main__':
     sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown,
                  cells_are_typed_in, what_is_not_understood_stays_in_its_cell, choices_and_records_are_chosen,
-                 a_row_stays_while_it_is_edited, a_block_from_calc_is_pasted_and_undone_at_once,
-                 what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied))
+                 a_row_stays_while_it_is_edited, what_was_typed_elsewhere_is_not_undone_in_a_cell,
+                 the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,
+                 a_block_from_calc_is_pasted_and_undone_at_once, what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied))
