@@ -140,7 +140,7 @@ def a_position_has_few_stops(app):
 def the_chart_is_in_order(app):
     app.key('alt+3')
     app.click(app.wait_for('push button', 'Chart'))
-    app.wait_for('image', 'Sums of Money')
+    app.wait_for('image', where=lambda n: '£' in n.description)
     expect_names(app)
     expect_order(app)
     app.click(app.find('push button', 'Table'))
