@@ -271,6 +271,17 @@ care_browser_set_kind (CareBrowser *self, const char *kind)
   care_browser_show_look (self);
 }
 
+/* Three looks beside each other have no room for all of their names in a narrow window with
+ * large text. */
+static void
+let_shrink (GtkWidget *toggle)
+{
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (toggle));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (toggle, gtk_label_get_text (GTK_LABEL (label)));
+}
+
 /**
  * care_browser_add_picture:
  * @self: a browser
@@ -285,6 +296,9 @@ care_browser_add_picture (CareBrowser *self, GtkWidget *picture, const char *lab
   GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
 
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle), self->list_toggle);
+  let_shrink (toggle);
+  if (self->pictures->len > 0)
+    let_shrink (GTK_WIDGET (self->list_toggle));
   gtk_box_append (GTK_BOX (self->looks), toggle);
   gtk_stack_add_child (self->stack, picture);
   g_ptr_array_add (self->pictures, picture);
