@@ -72,7 +72,7 @@ test_events (void)
   g_autoptr (GPtrArray) records = new_records ();
   g_autofree char *text = write_calendar (records);
   icalcomponent *calendar = icalparser_parse_string (text);
-  const char *by_2018 = "Join up care. Due by 2018: 31 December 2017, 31 March 2018 or 31 December 2018. Overdue, no verdict.\n\n"
+  const char *by_2018 = "Join up care. When it was made is not recorded. Due by 2018: 31 December 2017, 31 March 2018 or 31 December 2018. Overdue, no verdict.\n\n"
                         "Assumption: “by 2018” is taken to mean 31 March 2018. No reading has been chosen, and it stands here once "
                         "for each.";
 
@@ -128,7 +128,7 @@ test_assumptions (void)
   text = write_calendar (records);
   calendar = icalparser_parse_string (text);
   assert_event (calendar, "pledge-11@carebrief", "20181231", "Due: Join up care",
-                "Join up care. Due by 2018. Overdue, no verdict.\n\nAssumption: “by 2018” is taken to mean 31 December 2018.");
+                "Join up care. When it was made is not recorded. Due by 2018. Overdue, no verdict.\n\nAssumption: “by 2018” is taken to mean 31 December 2018.");
   g_assert_null (strstr (icalcomponent_get_description (find_event (calendar, "pledge-10@carebrief")), "Assumption"));
   icalcomponent_free (calendar);
 }
