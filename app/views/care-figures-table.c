@@ -39,8 +39,8 @@ describe (gpointer figure, guint column, CareTableText *text, gpointer data)
       care_figure_cells_describe (self->library, figure, column, text);
       care_figures_table_describe_unfinished (self, figure, column, text);
     }
-  else
-    text->text = g_strdup (column == 0 ? care_record_get_title (figure) : "");
+  else if (column == 0)
+    text->text = g_strdup (care_record_get_title (figure));
 }
 
 static char *

@@ -70,6 +70,8 @@ append_cell (CareTable *self, GObject *item, guint column, gboolean is_last, GSt
   g_autofree char *escaped = NULL;
 
   self->rows->describe (item, CARE_TABLE_COLUMN (self, column)->id, &says, self->data);
+  if (says.text == NULL)
+    says.text = g_strdup ("");
   escaped = g_markup_escape_text (says.text, -1);
   g_string_append_printf (html, "<td>%s</td>", escaped);
   care_copied_cell_append (text, says.text, is_last);

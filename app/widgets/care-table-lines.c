@@ -25,13 +25,19 @@ say (CareTableLine *self, guint i)
 {
   CareTable *table = get_table (self);
   const CareTableColumn *column = CARE_TABLE_COLUMN (table, i);
-  gboolean *is_said = &g_array_index (self->is_said, gboolean, i);
+  CareTableSaid *said = &g_array_index (self->said, CareTableSaid, i);
   g_auto (CareTableText) text = { 0 };
 
-  if (*is_said)
+  if (*said == CARE_TABLE_SAID)
     return;
-  *is_said = TRUE;
   table->rows->describe (self->item, column->id, &text, table->data);
+  if (text.text == NULL)
+    {
+      if (*said == CARE_TABLE_UNSAID)
+        care_table_cell_forget (g_ptr_array_index (self->cells, i));
+      return;
+    }
+  *said = CARE_TABLE_SAID;
   care_table_cell_show (g_ptr_array_index (self->cells, i), column->label, column->align, &text);
   if (i > 0)
     return;
@@ -56,7 +62,7 @@ show_cells (CareTableLine *self)
       gtk_widget_set_child_visible (cell, is_seen);
       if (is_seen || i == 0)
         say (self, i);
-      else if (!g_array_index (self->is_said, gboolean, i))
+      else if (g_array_index (self->said, CareTableSaid, i) == CARE_TABLE_UNSAID)
         care_table_cell_forget (g_ptr_array_index (self->cells, i));
     }
 }
@@ -110,7 +116,7 @@ care_table_line_finalize (GObject *object)
   CareTableLine *self = CARE_TABLE_LINE (object);
 
   g_ptr_array_unref (self->cells);
-  g_array_unref (self->is_said);
+  g_array_unref (self->said);
   G_OBJECT_CLASS (care_table_line_parent_class)->finalize (object);
 }
 
@@ -132,7 +138,7 @@ static void
 care_table_line_init (CareTableLine *self)
 {
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
-  self->is_said = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  self->said = g_array_new (FALSE, TRUE, sizeof (CareTableSaid));
 }
 
 static CareTableLine *
@@ -147,7 +153,7 @@ make_line (CareTable *self)
       gtk_widget_set_parent (cell, GTK_WIDGET (line));
       g_ptr_array_add (line->cells, cell);
     }
-  g_array_set_size (line->is_said, self->columns->len);
+  g_array_set_size (line->said, self->columns->len);
   /* Headings are drawn over what is scrolled below them. */
   gtk_widget_insert_after (GTK_WIDGET (line), GTK_WIDGET (self), NULL);
   g_ptr_array_add (self->lines, line);
@@ -160,7 +166,7 @@ use_line (CareTableLine *line, GObject *item, guint row)
   line->row = row;
   if (!g_set_object (&line->item, item))
     return;
-  memset (line->is_said->data, 0, line->is_said->len * sizeof (gboolean));
+  memset (line->said->data, 0, line->said->len * sizeof (CareTableSaid));
   gtk_widget_set_child_visible (GTK_WIDGET (line), item != NULL);
 }
 

@@ -10,6 +10,14 @@ G_BEGIN_DECLS
 #define CARE_TYPE_TABLE_LINE (care_table_line_get_type ())
 G_DECLARE_FINAL_TYPE (CareTableLine, care_table_line, CARE, TABLE_LINE, GtkWidget)
 
+/* Whether a cell says what its item says. */
+typedef enum
+{
+  CARE_TABLE_UNSAID, /* nothing, or what it said of another row */
+  CARE_TABLE_SAID_BEFORE,
+  CARE_TABLE_SAID,
+} CareTableSaid;
+
 struct _CareTableLine
 {
   GtkWidget parent_instance;
@@ -17,7 +25,7 @@ struct _CareTableLine
   GObject *item; /* NULL: it waits to be used */
   guint row;
   GPtrArray *cells; /* of CareTableCell, one a column */
-  GArray *is_said;  /* of gboolean: which of them say what their item says now */
+  GArray *said;     /* of CareTableSaid, one a cell */
 };
 
 struct _CareTable

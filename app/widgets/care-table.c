@@ -312,7 +312,9 @@ care_table_refresh (CareTable *self)
     {
       CareTableLine *line = g_ptr_array_index (self->lines, i);
 
-      memset (line->is_said->data, 0, line->is_said->len * sizeof (gboolean));
+      for (guint c = 0; c < line->said->len; c++)
+        if (g_array_index (line->said, CareTableSaid, c) == CARE_TABLE_SAID)
+          g_array_index (line->said, CareTableSaid, c) = CARE_TABLE_SAID_BEFORE;
     }
   care_table_update (self);
 }

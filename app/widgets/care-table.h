@@ -22,7 +22,7 @@ typedef struct
 /* What is to be done with the text of a cell. */
 typedef struct
 {
-  /* Fills @text, which comes empty; its text may not stay NULL. */
+  /* Fills @text, which comes empty. Its text stays NULL while it cannot be known: the cell goes on saying what it says. */
   void (*describe) (gpointer item, guint column, CareTableText *text, gpointer data);
   /* (transfer full): the row for who hears it */
   char *(*name) (gpointer item, gpointer data);

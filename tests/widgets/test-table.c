@@ -15,6 +15,7 @@ typedef struct
   GtkAdjustment *adjustment; /* up and down */
   GListStore *store; /* of GtkStringObject */
   guint n_described;
+  gboolean is_unknown; /* what is in the rows cannot be had now */
   char *typed; /* last */
   guint n_given_up;
 } Fixture;
@@ -23,6 +24,8 @@ static void
 describe (gpointer item, guint column, CareTableText *text, gpointer data)
 {
   ((Fixture *) data)->n_described++;
+  if (((Fixture *) data)->is_unknown)
+    return;
   text->text = g_strdup_printf ("%s %u", gtk_string_object_get_string (item), column);
 }
 
@@ -327,6 +330,35 @@ test_typing (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->typed);
 }
 
+/* As while a slow disk saves: what is shown stays, but not that of other rows. */
+static void
+test_unknown (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = GTK_WIDGET (fixture->table);
+  g_autoptr (GBytes) known = ui_test_pixels (table);
+
+  fixture->is_unknown = TRUE;
+  care_table_refresh (fixture->table);
+  ui_test_draw (table);
+  g_autoptr (GBytes) still = ui_test_pixels (table);
+  g_assert_true (g_bytes_equal (known, still));
+
+  gtk_adjustment_set_value (fixture->adjustment, 500 * gtk_adjustment_get_step_increment (fixture->adjustment));
+  ui_test_draw (table);
+  g_autoptr (GBytes) others = ui_test_pixels (table);
+  g_assert_false (g_bytes_equal (known, others));
+  gtk_adjustment_set_value (fixture->adjustment, 900 * gtk_adjustment_get_step_increment (fixture->adjustment));
+  ui_test_draw (table);
+  g_autoptr (GBytes) empty = ui_test_pixels (table);
+  g_assert_true (g_bytes_equal (others, empty));
+
+  fixture->is_unknown = FALSE;
+  care_table_refresh (fixture->table);
+  ui_test_draw (table);
+  g_autoptr (GBytes) again = ui_test_pixels (table);
+  g_assert_false (g_bytes_equal (empty, again));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -340,6 +372,7 @@ main (int argc, char **argv)
   add ("/table/selected-is-told", 20, test_selected_is_told);
   add ("/table/sorted", 20, test_sorted);
   add ("/table/other-columns", 20, test_other_columns);
+  add ("/table/unknown", 1000, test_unknown);
   add ("/table/typing", 20, test_typing);
 
   return g_test_run ();
