@@ -134,6 +134,13 @@ too_large (CareFiguresTable *self, guint most)
 }
 
 static void
+unknown (CareFiguresTable *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
+                              _ ("Nothing was copied, as the library is being saved: copy once it says “Saved”"));
+}
+
+static void
 details_wanted (CareFiguresTable *self)
 {
   CareRecord *figure = care_table_get_selected (self->table);
@@ -305,6 +312,7 @@ care_figures_table_init (CareFiguresTable *self)
   g_signal_connect_swapped (self->table, "paste", G_CALLBACK (care_figures_table_paste), self);
   g_signal_connect_swapped (self->table, "empty", G_CALLBACK (care_figures_table_empty), self);
   g_signal_connect_swapped (self->table, "too-large", G_CALLBACK (too_large), self);
+  g_signal_connect_swapped (self->table, "unknown", G_CALLBACK (unknown), self);
   g_signal_connect_swapped (self->table, "details", G_CALLBACK (details_wanted), self);
 }
 

@@ -63,7 +63,8 @@ care_table_get_column_at (CareTable *self, guint place, guint *id)
   return TRUE;
 }
 
-static void
+/* %FALSE: what it says is not known now. */
+static gboolean
 append_cell (CareTable *self, GObject *item, guint column, gboolean is_last, GString *text, GString *html)
 {
   g_auto (CareTableText) says = { 0 };
@@ -71,21 +72,24 @@ append_cell (CareTable *self, GObject *item, guint column, gboolean is_last, GSt
 
   self->rows->describe (item, CARE_TABLE_COLUMN (self, column)->id, &says, self->data);
   if (says.text == NULL)
-    says.text = g_strdup ("");
+    return FALSE;
   escaped = g_markup_escape_text (says.text, -1);
   g_string_append_printf (html, "<td>%s</td>", escaped);
   care_copied_cell_append (text, says.text, is_last);
+  return TRUE;
 }
 
-static void
+static gboolean
 append_row (CareTable *self, guint row, const CareTableBlock *block, GString *text, GString *html)
 {
   g_autoptr (GObject) item = g_list_model_get_item (self->model, row);
 
   g_string_append (html, "<tr>");
   for (guint i = 0; i < block->n_columns; i++)
-    append_cell (self, item, block->column + i, i + 1 == block->n_columns, text, html);
+    if (!append_cell (self, item, block->column + i, i + 1 == block->n_columns, text, html))
+      return FALSE;
   g_string_append (html, "</tr>\n");
+  return TRUE;
 }
 
 static gboolean
@@ -105,7 +109,11 @@ copy (GtkWidget *widget, GVariant *arguments, gpointer data)
       return TRUE;
     }
   for (guint i = 0; i < block.n_rows; i++)
-    append_row (self, block.row + i, &block, text, html);
+    if (!append_row (self, block.row + i, &block, text, html))
+      {
+        g_signal_emit_by_name (self, "unknown");
+        return TRUE;
+      }
   g_string_append (html, "</table>\n");
   care_clipboard_put (gtk_widget_get_clipboard (widget), text->str, html->str);
   return TRUE;

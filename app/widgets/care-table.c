@@ -142,6 +142,12 @@ add_signals (GType type)
    */
   g_signal_new ("too-large", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   /**
+   * CareTable::unknown:
+   *
+   * Nothing was copied, as what the cells say cannot be known now.
+   */
+  g_signal_new ("unknown", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * CareTable::details:
    *
    * All of the row that has the cursor is asked for.

@@ -93,5 +93,23 @@ def a_slow_disk_is_waited_for_by_nobody_but_whoever_closes():
         assert 'Xyzzy' in command('export', place / 'mine.carebrief', '--format', 'json')
 
 
+def cells_are_copied_as_they_are_or_not_at_all():
+    with folder() as place, on_slow_disk(place) as app:
+        app.wait_for('list item', ROW, timeout=60)
+        app.key('alt+3')
+        app.wait_until(lambda: app.focus_is('table cell'), 60, 'the table of figures')
+        app.wait_still()
+        said = app.focus().name
+        app.key('Right', 'F2', 'End')
+        app.type('1')
+        app.key('Return')
+        app.wait_until(lambda: saving(app), what='that it is being saved')
+        app.key('Up', 'shift+Right', 'ctrl+c')
+        app.wait_for(None, re.compile('^Nothing was copied'))
+        assert app.find_all('table cell', said), 'the cells say nothing any more'
+        app.kill()
+
+
 if __name__ == '__main__':
-    sys.exit(run(a_slow_disk_is_waited_for_by_nobody_but_whoever_closes))
+    sys.exit(run(a_slow_disk_is_waited_for_by_nobody_but_whoever_closes,
+                 cells_are_copied_as_they_are_or_not_at_all))
