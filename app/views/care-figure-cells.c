@@ -126,15 +126,18 @@ name_values (guint n)
   return g_strdup_printf (ngettext ("%u value held", "%u values held", n), n);
 }
 
+/* Without what is held besides it where that cannot be read. */
 static void
-describe_value (CareLibrary *library, CareRecord *figure, CareTableText *text)
+describe_value (CareLibrary *library, CareRecord *figure, gboolean can_read, CareTableText *text)
 {
-  g_autoptr (CareQuantity) value = care_record_dup_quantity (figure, "value");
-  guint n_values = count_values (library, figure);
+  const char *stored = care_library_get_latest (library, figure, "value");
+  g_autoptr (CareQuantity) value = stored == NULL ? NULL : care_quantity_from_string (stored, NULL);
+  guint n_values = can_read ? count_values (library, figure) : 0;
 
   text->is_absent = value == NULL || !care_quantity_has_number (value);
   /* Nobody has said that there is none, nor that none was found. */
-  text->text = value == NULL ? g_strdup (_ ("not assessed")) : care_record_format (figure, "value");
+  text->text = value == NULL ? g_strdup (_ ("not assessed"))
+                             : care_field_format (care_kind_field (care_record_get_kind (figure), "value"), stored);
   if (n_values < 2)
     return;
   text->badge = g_strdup_printf ("⚠ %u", n_values);
@@ -144,7 +147,7 @@ describe_value (CareLibrary *library, CareRecord *figure, CareTableText *text)
 static char *
 say (CareLibrary *library, CareRecord *figure, const CareField *field)
 {
-  const char *value = field == NULL ? NULL : care_record_get (figure, field->name);
+  const char *value = field == NULL ? NULL : care_library_get_latest (library, figure, field->name);
 
   if (field == NULL)
     return say_sources (library, figure);
@@ -153,29 +156,43 @@ say (CareLibrary *library, CareRecord *figure, const CareField *field)
   return field->type == CARE_FIELD_REFERENCE ? say_target (library, field, value) : care_field_format (field, value);
 }
 
+/* What was typed and is not saved yet can be told without reading. */
+static gboolean
+is_pending (CareLibrary *library, CareRecord *figure, const CareField *field)
+{
+  return field != NULL && field->type != CARE_FIELD_REFERENCE
+         && g_strcmp0 (care_library_get_latest (library, figure, field->name), care_record_get (figure, field->name)) != 0;
+}
+
 /**
  * care_figure_cells_describe:
  * @library: where the figure is kept
  * @figure: a figure
  * @column: the place of a column among all of them
+ * @can_read: whether @library can be read at once
  * @text: filled in
  *
- * Says what a cell of @figure shows.
+ * Says what a cell of @figure shows, as it is going to be once all is saved.
+ *
+ * Returns: %FALSE where that would have to be read; @text is as it was then.
  */
-void
-care_figure_cells_describe (CareLibrary *library, CareRecord *figure, guint column, CareTableText *text)
+gboolean
+care_figure_cells_describe (CareLibrary *library, CareRecord *figure, guint column, gboolean can_read, CareTableText *text)
 {
   const CareField *field = care_figure_cells_field (column);
 
+  if (!can_read && !is_pending (library, figure, field))
+    return FALSE;
   if (field != NULL && field->type == CARE_FIELD_QUANTITY)
     {
-      describe_value (library, figure, text);
-      return;
+      describe_value (library, figure, can_read, text);
+      return TRUE;
     }
   text->text = say (library, figure, field);
   text->is_absent = text->text == NULL;
   if (text->is_absent)
     text->text = g_strdup ("–");
+  return TRUE;
 }
 
 /**
@@ -193,7 +210,7 @@ care_figure_cells_name (CareLibrary *library, CareRecord *figure)
   g_auto (CareTableText) value = { 0 };
   GString *name = g_string_new (care_record_get_title (figure));
 
-  describe_value (library, figure, &value);
+  describe_value (library, figure, TRUE, &value);
   g_string_append_printf (name, ", %s", value.text);
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
     {

@@ -34,11 +34,8 @@ describe (gpointer figure, guint column, CareTableText *text, gpointer data)
 {
   CareFiguresTable *self = data;
 
-  if (can_read (self))
-    {
-      care_figure_cells_describe (self->library, figure, column, text);
-      care_figures_table_describe_unfinished (self, figure, column, text);
-    }
+  if (care_figure_cells_describe (self->library, figure, column, can_read (self), text))
+    care_figures_table_describe_unfinished (self, figure, column, text);
   else if (column == 0)
     text->text = g_strdup (care_record_get_title (figure));
 }

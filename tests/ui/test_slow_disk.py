@@ -100,13 +100,15 @@ def cells_are_copied_as_they_are_or_not_at_all():
         app.wait_until(lambda: app.focus_is('table cell'), 60, 'the table of figures')
         app.wait_still()
         said = app.focus().name
-        app.key('Right', 'F2', 'End')
-        app.type('1')
+        app.key('Right', 'ctrl+Home', 'Right', 'F2', 'ctrl+a')
+        app.type('8,001 GPs')
+        typed = 'Value: 8,001 GPs'
         app.key('Return')
         app.wait_until(lambda: saving(app), what='that it is being saved')
         app.key('Up', 'shift+Right', 'ctrl+c')
         app.wait_for(None, re.compile('^Nothing was copied'))
         assert app.find_all('table cell', said), 'the cells say nothing any more'
+        assert saving(app) and app.find_all('table cell', typed), 'what was typed is not seen before it is saved'
         app.kill()
 
 
