@@ -146,7 +146,8 @@ follow_look (CareTimelineCanvas *self)
 }
 
 /* What is looked at is another part of it, or something else. Whatever is needed over it is
- * made here, as nothing may be while it is allocated. */
+ * made here, as nothing may be while it is allocated; nor may a scroll bar come or go then, as
+ * GTK would paint what is scrolled before it has a place again. */
 void
 care_timeline_canvas_update (CareTimelineCanvas *self)
 {

@@ -24,8 +24,7 @@ clear (CareTimelineCanvas *self)
   self->fits = FALSE;
   self->told_as_of = 0;
   care_timeline_canvas_move_as_of (self, 0, FALSE);
-  care_timeline_canvas_repaint (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  care_timeline_canvas_update (self);
 }
 
 /**
@@ -57,7 +56,7 @@ care_timeline_canvas_set (CareTimelineCanvas *self, CareTimelineScene *scene, Ca
   self->next = matter;
   care_timeline_canvas_set_as_of (self, as_of);
   care_timeline_canvas_pack (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  care_timeline_canvas_update (self);
 }
 
 /**
@@ -132,7 +131,7 @@ care_timeline_canvas_set_rulers (CareTimelineCanvas *self, CareTimelineRulerKind
   self->behind_kind = behind;
   self->font_serial = 0; /* both are made anew */
   care_timeline_canvas_repaint (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self)); /* as there may be less room below them, and a scroll bar */
 }
 
 /* About the mark that has the keys, if it is in sight; else about the middle. */

@@ -126,8 +126,7 @@ care_timeline_canvas_move_as_of (CareTimelineCanvas *self, CareDay day, gboolean
     {
       self->as_of = day;
       care_timeline_canvas_name_handle (self);
-      care_timeline_canvas_repaint (self);
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      care_timeline_canvas_update (self);
     }
   if (!tell || day == self->told_as_of)
     return;

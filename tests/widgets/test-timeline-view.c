@@ -421,6 +421,27 @@ test_dark (TimelineWindow *f, gconstpointer data)
   g_assert_false (g_bytes_equal (light, dark));
 }
 
+/* What is scrolled is known before anything is allocated: GTK would warn of a bar that comes then. */
+static void
+test_scroll_bars_come_first (TimelineWindow *f, gconstpointer data)
+{
+  GtkAdjustment *time = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (f->canvas));
+  double upper;
+
+  care_timeline_view_set (f->view, NULL, 0);
+  care_timeline_view_set_waiting (f->view, TRUE);
+  ui_test_draw (GTK_WIDGET (f->view));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (time), ==, gtk_adjustment_get_page_size (time));
+  timeline_window_fill_as_of (f, care_day_from_ymd (1948, 7, 5));
+  care_timeline_view_set_waiting (f->view, FALSE);
+  upper = gtk_adjustment_get_upper (time);
+  g_assert_cmpfloat (upper, >, gtk_adjustment_get_page_size (time));
+  ui_test_draw (GTK_WIDGET (f->view));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (time), ==, upper);
+  care_timeline_view_set (f->view, NULL, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (time), ==, gtk_adjustment_get_page_size (time));
+}
+
 static void
 test_lets_go (void)
 {
@@ -455,6 +476,7 @@ main (int argc, char **argv)
   ADD ("keeps-focus-when-set-again", test_keeps_focus_when_set_again);
   ADD ("leaves-focus-elsewhere", test_leaves_focus_elsewhere);
   ADD ("let-go-of", test_let_go_of);
+  ADD ("scroll-bars-come-first", test_scroll_bars_come_first);
   ADD ("narrow", test_narrow);
   ADD ("large-text", test_large_text);
   ADD ("dark", test_dark);
