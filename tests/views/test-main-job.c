@@ -66,7 +66,7 @@ open_window (ViewsFixture *fixture)
   CareWindow *window = CARE_WINDOW (care_window_new (NULL));
 
   /* Figures are a list where there is no room for a table. */
-  gtk_window_set_default_size (GTK_WINDOW (window), 900, 800);
+  gtk_window_set_default_size (GTK_WINDOW (window), 880, 800);
   care_window_set_library (window, fixture->library, care_day_from_ymd (2015, 5, 7));
   gtk_window_present (GTK_WINDOW (window));
   ui_test_settle ();
@@ -103,15 +103,19 @@ assert_everywhere (CareWindow *window, ViewsFixture *fixture, const char *house,
   g_autofree char *prose = NULL;
   g_autofree char *page = NULL;
 
-  g_assert_true (shows (window, brief)); /* in the list of figures */
+  ui_test_wait (shows (window, brief)); /* in the list of figures, once there is found to be no room for a table */
   care_window_open_briefing (window, views_fixture_find (fixture, "briefing", SAMPLE_BRIEFING));
   care_window_show_element (window, "section", SAMPLE_MONEY_SECTION);
   ui_test_settle ();
   prose = get_prose (window);
   page = get_page_text (window);
   g_assert_cmpuint (count (prose, house), ==, 1);
-  g_assert_cmpuint (count (page, house), ==, 2); /* in the text and in the chart */
+  /* In the text. The chart is told in its author's words, and cli/edition looks at what is drawn. */
+  g_assert_cmpuint (count (page, house), ==, 1);
   care_window_show_view (window, "figures");
+  /* The editor has made the window wider. */
+  gtk_window_set_default_size (GTK_WINDOW (window), 880, 800);
+  ui_test_settle ();
 }
 
 static void
@@ -151,7 +155,7 @@ test_open_editor_follows (ViewsFixture *fixture, gconstpointer data)
   prose = get_prose (window);
   g_assert_nonnull (strstr (prose, "£4.1 billion"));
   g_assert_null (strstr (prose, "£3.8 billion"));
-  ui_test_wait ((g_free (page), page = get_page_text (window), count (page, "£4.1 billion") == 2));
+  ui_test_wait ((g_free (page), page = get_page_text (window), count (page, "£4.1 billion") == 1));
   g_free (page);
   close_window (window);
 }
