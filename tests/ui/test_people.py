@@ -52,7 +52,7 @@ def the_keys_go_on_from_what_was_found():
     with folder() as place, CareBrief(make_library(place)) as app:
         for typed, begins, role in (('long term plan', 'NHS Long Term Plan published', 'push button'),
                                     ('devolve nhs money', 'Devolve NHS money', 'list item'),
-                                    ('innovation fund', 'Innovation fund', 'list item')):
+                                    ('innovation fund', 'Innovation fund', 'table cell')):
             open_found(app, typed, begins)
             app.wait_until(lambda r=role, b=begins: app.focus_is(r) and b in app.focus().name, what=begins)
         open_found(app, 'frank dobson', 'Frank Dobson')
