@@ -15,7 +15,7 @@ import statistics
 import subprocess
 import tempfile
 
-from bench_common import milliseconds, ratio, run_program
+from bench_common import milliseconds, ratio, run_alone, run_program
 from bench_desk import PROGRAM
 
 NUMBERS = (10000, 100000)
@@ -71,7 +71,7 @@ def report(what, taken, command, peer, goal=''):
 def measure_chart(n):
     """Print how long a chart of n figures takes: to find out what it shows, and then to draw it."""
     taken = collections.defaultdict(lambda: ([], []))
-    for what, _, *seconds in run_program('bench-chart', 'chart', n, ROUNDS):
+    for what, _, *seconds in run_alone('bench-chart', 'chart', n, ROUNDS):
         for samples, value in zip(taken[what], seconds):
             samples.append(value)
     print_row(f'chart of {n:,}: what it shows', *map(milliseconds, taken['find out']), '', '', '', '')
