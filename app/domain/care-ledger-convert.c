@@ -32,6 +32,25 @@ care_ledger_count_years (const char *period)
   return care_day_from_ymd (year + months / 12, month, day) == last + 1 ? (guint) months / 12 : 0;
 }
 
+/**
+ * care_ledger_read_conversions:
+ * @period: (nullable): what a ledger_item is counted as
+ * @price: (nullable): in which prices
+ *
+ * Returns: the conversions that both ask for.
+ */
+CareLedgerConversions
+care_ledger_read_conversions (const char *period, const char *price)
+{
+  CareLedgerConversions as = 0;
+
+  if (period != NULL)
+    as |= strcmp (period, "total") == 0 ? CARE_LEDGER_AS_TOTAL : CARE_LEDGER_AS_PER_YEAR;
+  if (price != NULL)
+    as |= strcmp (price, "real") == 0 ? CARE_LEDGER_AS_REAL : CARE_LEDGER_AS_CASH;
+  return as;
+}
+
 static gboolean
 take_interval (CareLedgerFigure *figure, const CareInterval *interval)
 {

@@ -43,15 +43,7 @@ add_figures (CareLedgerSheet *self, CareFundList list, gpointer data)
 static CareLedgerConversions
 read_conversions (CareRecord *item)
 {
-  const char *period = care_record_get (item, "as_period");
-  const char *price = care_record_get (item, "as_price");
-  CareLedgerConversions as = 0;
-
-  if (period != NULL)
-    as |= g_strcmp0 (period, "total") == 0 ? CARE_LEDGER_AS_TOTAL : CARE_LEDGER_AS_PER_YEAR;
-  if (price != NULL)
-    as |= g_strcmp0 (price, "real") == 0 ? CARE_LEDGER_AS_REAL : CARE_LEDGER_AS_CASH;
-  return as;
+  return care_ledger_read_conversions (care_record_get (item, "as_period"), care_record_get (item, "as_price"));
 }
 
 /* (element-type CareDeflatorYear): what an index was in each year, whose words are those of

@@ -141,6 +141,7 @@ CareLedgerFields care_ledger_find_unsaid (const CareLedgerFigure *figure);
 /* care-ledger-convert.c */
 CareLedgerConversions care_ledger_convert (CareLedgerFigures *figures, CareLedgerFigure *figure,
                                            CareLedgerConversions as, const CareLedgerOptions *options);
+CareLedgerConversions care_ledger_read_conversions (const char *period, const char *price);
 guint care_ledger_count_years (const char *period);
 
 G_END_DECLS

@@ -37,24 +37,12 @@ take_ledger (CareId id, const CareCell *cells, gpointer data)
   question->options.price_year = care_ledger_figures_keep (question->figures, cells[3].text);
 }
 
-static CareLedgerConversions
-read_conversions (const char *period, const char *price)
-{
-  CareLedgerConversions as = 0;
-
-  if (period != NULL)
-    as |= g_strcmp0 (period, "total") == 0 ? CARE_LEDGER_AS_TOTAL : CARE_LEDGER_AS_PER_YEAR;
-  if (price != NULL)
-    as |= g_strcmp0 (price, "real") == 0 ? CARE_LEDGER_AS_REAL : CARE_LEDGER_AS_CASH;
-  return as;
-}
-
 static void
 take_item (CareId id, const CareCell *cells, gpointer data)
 {
   Question *question = data;
   Item item = { id, cells[1].text == NULL ? 0 : (int) g_ascii_strtoll (cells[1].text, NULL, 10),
-                { cells[2].id, read_conversions (cells[3].text, cells[4].text) } };
+                { cells[2].id, care_ledger_read_conversions (cells[3].text, cells[4].text) } };
 
   if (cells[0].id == question->id)
     g_array_append_val (question->items, item);
