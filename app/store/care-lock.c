@@ -187,6 +187,9 @@ set_make_error (const char *path, int code, GError **error)
   if (code == ENOSPC || code == EDQUOT || code == EFBIG)
     g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_DISK_FULL,
                  _ ("The disk is full; make room and try again"));
+  else if (code == EEXIST)
+    g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE,
+                 _ ("Another program is just opening the library; try again in a moment"));
   else if (code == EIO)
     g_set_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IO, _ ("“%s” cannot be made: %s"), path,
                  g_strerror (code));
@@ -231,6 +234,16 @@ remove_stale (const char *lock, char **lines)
   close (fd);
 }
 
+/* Whether @fd, a lock that was just made, is still in its place once it is this
+ * program's: on a busy machine the time that others wait for it can pass before a
+ * word is written, and then they remove it. Where no file can be locked nobody
+ * removes one either. */
+static gboolean
+is_ours (const char *lock, int fd)
+{
+  return flock (fd, LOCK_EX) != 0 || is_file (lock, fd);
+}
+
 /* All of the lock or none: one that is empty would tell nobody anything. */
 static CareLock *
 make_lock (const char *lock, int *code)
@@ -244,6 +257,12 @@ make_lock (const char *lock, int *code)
   *code = fd < 0 ? errno : 0;
   if (fd < 0)
     return NULL;
+  if (!is_ours (lock, fd))
+    {
+      *code = EEXIST;
+      close (fd);
+      return NULL;
+    }
   errno = ENOSPC; /* which is why less than asked for would be written */
   if (write (fd, contents, length) != (ssize_t) length || fstat (fd, &info) != 0)
     {

@@ -6,15 +6,21 @@
 
 #include "care-lock.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+#define OF_ELSEWHERE "elsewhere.example\n1\n1\nThe Researcher\n2015-02-20T10:00:00Z\n"
 
 /* How long this program has slept, in microseconds. That it answers at once cannot
  * be measured by a clock on a machine that does other things meanwhile; but whoever
@@ -35,6 +41,23 @@ usleep (useconds_t microseconds)
   const struct timespec time = { microseconds / G_USEC_PER_SEC, microseconds % G_USEC_PER_SEC * 1000 };
 
   return nanosleep (&time, NULL);
+}
+
+/* What takes the place of a lock before the program that makes it has locked it. */
+static const char *usurped;
+
+int
+flock (int fd, int operation)
+{
+  const char *lock = usurped;
+
+  if (operation == LOCK_EX && lock != NULL)
+    {
+      usurped = NULL;
+      g_assert_cmpint (g_unlink (lock), ==, 0);
+      store_write_file (lock, OF_ELSEWHERE, strlen (OF_ELSEWHERE));
+    }
+  return (int) syscall (SYS_flock, fd, operation);
 }
 
 static char *
@@ -123,7 +146,10 @@ start_holder (StoreFixture *fixture)
   child = fork ();
   if (child == 0)
     {
-      CareLibrary *library = care_library_open (fixture->path, CARE_LIBRARY_WRITE, NULL);
+      CareLibrary *library;
+
+      prctl (PR_SET_PDEATHSIG, SIGKILL); /* a test that fails leaves nobody behind */
+      library = care_library_open (fixture->path, CARE_LIBRARY_WRITE, NULL);
 
       if (library == NULL || write (ready[1], "x", 1) != 1)
         _exit (1);
@@ -146,11 +172,14 @@ kill_holder (pid_t child)
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
 }
 
+/* At once: whoever reads may have to wait until what was just written is settled, but
+ * whose library it is nobody has to wait for. */
 static void
 assert_named (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
+  slept = 0;
   for (CareLibraryMode mode = CARE_LIBRARY_WRITE; mode <= CARE_LIBRARY_TAKE_OVER; mode++)
     {
       g_assert_null (care_library_open (fixture->path, mode, &error));
@@ -158,7 +187,7 @@ assert_named (StoreFixture *fixture)
       g_assert_nonnull (strstr (error->message, g_get_host_name ()));
       g_clear_error (&error);
     }
-  g_assert_finalize_object (store_fixture_open (fixture, CARE_LIBRARY_READ));
+  g_assert_cmpuint (slept, ==, 0);
 }
 
 /* That nothing is missed of how this program sleeps. */
@@ -181,9 +210,8 @@ test_alive (StoreFixture *fixture, gconstpointer data)
   store_fixture_create (fixture, NULL);
   child = start_holder (fixture);
   g_assert_true (care_lock_is_held (fixture->path));
-  slept = 0;
   assert_named (fixture);
-  g_assert_cmpuint (slept, ==, 0);
+  g_assert_finalize_object (store_fixture_open (fixture, CARE_LIBRARY_READ));
   kill_holder (child);
 }
 
@@ -291,9 +319,9 @@ test_full_disk (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (names, ==, "a library.carebrief");
 }
 
-/* Tries to take the lock when @go is closed, and holds it until @end is. */
+/* Tries to take the lock when @go is closed, tells it, and lives until @end is closed. */
 static G_GNUC_NORETURN void
-race (const char *path, int go, int end)
+race (const char *path, int go, int told, int end)
 {
   CareLock *lock;
   char byte;
@@ -301,9 +329,11 @@ race (const char *path, int go, int end)
   while (read (go, &byte, 1) > 0)
     ;
   lock = care_lock_take (path, FALSE, NULL);
-  while (lock != NULL && read (end, &byte, 1) > 0)
+  if (write (told, lock == NULL ? "0" : "1", 1) != 1)
+    _exit (1);
+  while (read (end, &byte, 1) > 0)
     ;
-  _exit (lock == NULL ? 0 : 1);
+  _exit (0);
 }
 
 static int
@@ -311,10 +341,12 @@ count_winners (StoreFixture *fixture)
 {
   pid_t children[6];
   int go[2];
+  int told[2];
   int end[2];
   int winners = 0;
 
   g_assert_cmpint (pipe (go), ==, 0);
+  g_assert_cmpint (pipe (told), ==, 0);
   g_assert_cmpint (pipe (end), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
     {
@@ -323,22 +355,25 @@ count_winners (StoreFixture *fixture)
         {
           close (go[1]);
           close (end[1]);
-          race (fixture->path, go[0], end[0]);
+          race (fixture->path, go[0], told[1], end[0]);
         }
       g_assert_cmpint (children[i], >, 0);
     }
   close (go[1]);
-  g_usleep (60 * G_TIME_SPAN_MILLISECOND);
-  close (end[1]);
-  close (go[0]);
-  close (end[0]);
+  close (told[1]);
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
     {
-      int status;
+      char won = 0;
 
-      g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
-      winners += WEXITSTATUS (status);
+      g_assert_cmpint (read (told[0], &won, 1), ==, 1);
+      winners += won == '1';
     }
+  close (end[1]);
+  close (go[0]);
+  close (told[0]);
+  close (end[0]);
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    g_assert_cmpint (waitpid (children[i], NULL, 0), ==, children[i]);
   return winners;
 }
 
@@ -358,6 +393,45 @@ test_race (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* A lock that is only being written is nobody else's to remove, and it is said so. */
+static void
+test_slow_writer (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *lock = get_lock_path (fixture);
+  g_autoptr (GError) error = NULL;
+  CareLock *mine;
+  int fd;
+
+  store_fixture_create (fixture, NULL);
+  fd = g_open (lock, O_WRONLY | O_CREAT | O_EXCL, 0644);
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  g_assert_null (care_lock_take (fixture->path, FALSE, &error));
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE);
+  g_assert_cmpint (flock (fd, LOCK_UN), ==, 0);
+  mine = care_lock_take (fixture->path, FALSE, NULL);
+  g_assert_nonnull (mine);
+  care_lock_release (mine);
+  close (fd);
+}
+
+/* Who was so slow that the lock was removed meanwhile has none. */
+static void
+test_usurped (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *lock = get_lock_path (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  store_fixture_create (fixture, NULL);
+  usurped = lock;
+  g_assert_null (care_lock_take (fixture->path, FALSE, &error));
+  g_assert_null (usurped);
+  g_assert_error (error, CARE_STORE_ERROR, CARE_STORE_ERROR_IN_USE_ELSEWHERE);
+  g_assert_true (g_file_get_contents (lock, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, OF_ELSEWHERE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -374,6 +448,8 @@ main (int argc, char *argv[])
   ADD ("/lock/taken-over", test_taken_over);
   ADD ("/lock/malformed", test_malformed);
   ADD ("/lock/full-disk", test_full_disk);
+  ADD ("/lock/slow-writer", test_slow_writer);
+  ADD ("/lock/usurped", test_usurped);
   ADD ("/lock/race", test_race);
 #undef ADD
   g_test_add_func ("/lock/slept", test_slept);
