@@ -55,7 +55,7 @@ care_figures_table_tell_typed (CareFiguresTable *self)
 
   if (self->library != NULL)
     care_typed_set (self->library, self,
-                    care_table_is_editing (self->table) ? CARE_EDIT_TYPED : refused ? CARE_EDIT_REFUSED : CARE_EDIT_KEPT);
+                    care_table_get_typed (self->table) != NULL ? CARE_EDIT_TYPED : refused ? CARE_EDIT_REFUSED : CARE_EDIT_KEPT);
 }
 
 /* Whether the label of @term begins as was typed. */
@@ -140,13 +140,28 @@ care_figures_table_change (CareFiguresTable *self, CareRecord *figure, const Car
   return TRUE;
 }
 
+/* Whether that is what the cell says without it. */
+static gboolean
+is_as_before (CareFiguresTable *self, CareRecord *figure, const CareField *field, const char *typed)
+{
+  g_autofree char *kept = care_field_format_to_edit (field, care_library_get_latest (self->library, figure, field->name));
+
+  return g_str_equal (typed, kept);
+}
+
 gboolean
 care_figures_table_commit (gpointer figure, guint column, const char *typed, gpointer data, GError **error)
 {
   CareFiguresTable *self = data;
   const CareField *field = care_figure_cells_field (column);
-  g_autofree char *value = read_typed (field, typed, error);
+  g_autofree char *value = NULL;
 
+  if (is_as_before (self, figure, field, typed))
+    {
+      care_figures_table_keep_unfinished (self, figure, field, NULL);
+      return TRUE;
+    }
+  value = read_typed (field, typed, error);
   if (value != NULL && care_figures_table_change (self, figure, field, value, NULL, error))
     return TRUE;
   care_figures_table_keep_unfinished (self, figure, field, typed);
@@ -157,6 +172,20 @@ void
 care_figures_table_give_up (gpointer figure, guint column, gpointer data)
 {
   care_figures_table_keep_unfinished (data, figure, care_figure_cells_field (column), NULL);
+}
+
+/* What is being typed in a cell is kept while it is, too: the program may be killed. */
+void
+care_figures_table_keep_typed (GtkWidget *table)
+{
+  CareFiguresTable *self = CARE_FIGURES_TABLE (table);
+  const char *typed = care_table_get_typed (self->table);
+  CareRecord *figure = care_table_get_selected (self->table);
+  const CareField *field = care_figure_cells_field (care_table_get_column (self->table));
+  g_autofree char *form = typed == NULL ? NULL : name_unfinished (figure, field);
+
+  if (typed != NULL)
+    care_unfinished_keep_text (self->library, form, is_as_before (self, figure, field, typed) ? NULL : typed);
 }
 
 /* Paragraphs, and what is referred to, are not typed in one line; a choice is chosen, unless its letters are typed. */

@@ -38,6 +38,7 @@ char *care_figures_table_begin (gpointer figure, guint column, gboolean anew, gp
 char *care_figures_table_explain (gpointer figure, guint column, const char *typed, gpointer data);
 gboolean care_figures_table_commit (gpointer figure, guint column, const char *typed, gpointer data, GError **error);
 void care_figures_table_give_up (gpointer figure, guint column, gpointer data);
+void care_figures_table_keep_typed (GtkWidget *table);
 gboolean care_figures_table_change (CareFiguresTable *self, CareRecord *figure, const CareField *field, const char *value,
                                     GPtrArray *drafts, GError **error);
 void care_figures_table_tell_typed (CareFiguresTable *self);

@@ -5,6 +5,7 @@
 #include "care-figure-cells.h"
 #include "care-figures-columns.h"
 #include "care-record-list.h"
+#include "care-unfinished.h"
 
 #include <glib/gi18n.h>
 
@@ -303,6 +304,7 @@ care_figures_table_init (CareFiguresTable *self)
   gtk_widget_set_focusable (self->scrolled, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->table));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  care_unfinished_keep_in_pauses (GTK_WIDGET (self), care_figures_table_keep_typed);
   g_signal_connect_swapped (self->table, "selected", G_CALLBACK (row_selected), self);
   g_signal_connect_swapped (self->table, "sort", G_CALLBACK (sort_clicked), self);
   g_signal_connect_swapped (self->table, "stopped", G_CALLBACK (care_figures_table_tell_typed), self);

@@ -2,7 +2,7 @@
 
 /* A cell of a table is typed in: by Enter or F2 over what it says, by a letter anew. Enter keeps
  * what was typed and goes down, Tab goes on, Escape gives it up; and wherever the focus goes
- * it is kept. What cannot be is told below the cell. */
+ * it is kept. What cannot be is told below the cell. Undone, a letter gives back what it was typed over. */
 
 #include "care-table-private.h"
 
@@ -54,7 +54,6 @@ stop (CareTable *self)
   GtkWidget *cell = care_table_get_cell (self, self->row, self->column);
 
   self->is_editing = FALSE;
-  g_clear_pointer (&self->begun, g_free);
   if (had_focus && cell != NULL)
     {
       gtk_widget_set_child_visible (cell, TRUE);
@@ -75,8 +74,7 @@ care_table_finish (CareTable *self, gboolean stays)
 
   if (!self->is_editing)
     return TRUE;
-  if (g_strcmp0 (typed, self->begun) == 0
-      || self->rows->commit (self->item, CARE_TABLE_COLUMN (self, self->column)->id, typed, self->data, &error))
+  if (self->rows->commit (self->item, CARE_TABLE_COLUMN (self, self->column)->id, typed, self->data, &error))
     {
       stop (self);
       return TRUE;
@@ -141,12 +139,13 @@ begin (CareTable *self, gboolean anew, const char *typed)
       return;
     }
   self->is_editing = TRUE;
-  self->begun = g_strdup (text);
   name_field (self);
   /* What was typed in other cells cannot be undone in this one. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->field), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self->field), anew ? "" : text);
+  gtk_editable_set_text (GTK_EDITABLE (self->field), text);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->field), TRUE);
+  if (anew)
+    gtk_editable_delete_text (GTK_EDITABLE (self->field), 0, -1);
   gtk_widget_set_visible (self->frame, TRUE);
   gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->field));
   gtk_editable_set_position (GTK_EDITABLE (self->field), -1);
@@ -185,6 +184,30 @@ key_pressed (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType
   g_unichar_to_utf8 (letter, typed);
   begin (self, TRUE, typed);
   return self->is_editing ? gtk_event_controller_key_forward (keys, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->field)))) : TRUE;
+}
+
+/* What was typed over is gone in a step of its own, which is no more than half of what was done. */
+static gboolean
+undo_typing (GtkWidget *field, GVariant *arguments, gpointer data)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (field)));
+
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  if (gtk_editable_get_text (GTK_EDITABLE (field))[0] == '\0')
+    gtk_widget_activate_action (text, "text.undo", NULL);
+  return TRUE;
+}
+
+static void
+add_undo_key (GtkWidget *field)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (undo_typing, NULL, NULL)));
+  gtk_widget_add_controller (field, keys);
 }
 
 /* For the class: its keys. */
@@ -226,6 +249,7 @@ care_table_edit_init (CareTable *self)
   g_signal_connect_swapped (self->field, "activate", G_CALLBACK (field_activated), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (field_left), self);
   gtk_widget_add_controller (self->field, focus);
+  add_undo_key (self->field);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
@@ -268,13 +292,13 @@ care_table_keep (CareTable *self)
 }
 
 /**
- * care_table_is_editing:
+ * care_table_get_typed:
  * @self: a table
  *
- * Returns: whether something is being typed in a cell.
+ * Returns: (transfer none) (nullable): what is being typed in the cell with the cursor; %NULL: nothing is.
  */
-gboolean
-care_table_is_editing (CareTable *self)
+const char *
+care_table_get_typed (CareTable *self)
 {
-  return self->is_editing;
+  return self->is_editing ? gtk_editable_get_text (GTK_EDITABLE (self->field)) : NULL;
 }

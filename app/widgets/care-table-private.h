@@ -63,7 +63,6 @@ struct _CareTable
   GtkWidget *frame; /* over it, of what is typed in */
   GtkWidget *field; /* GtkEntry */
   GtkWidget *hint;  /* label below it */
-  char *begun;      /* what was typed over */
   gboolean is_editable;
   gboolean is_editing;
 };

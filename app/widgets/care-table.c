@@ -95,7 +95,6 @@ care_table_finalize (GObject *object)
   g_ptr_array_unref (self->heads);
   g_array_unref (self->columns);
   g_array_unref (self->edges);
-  g_free (self->begun);
   G_OBJECT_CLASS (care_table_parent_class)->finalize (object);
 }
 

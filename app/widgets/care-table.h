@@ -34,8 +34,8 @@ typedef struct
   char *(*begin) (gpointer item, guint column, gboolean anew, gpointer data);
   /* (transfer full) (nullable): what is understood of @typed */
   char *(*explain) (gpointer item, guint column, const char *typed, gpointer data);
-  /* Keeps @typed as what the cell says; %FALSE, with what to do, if it cannot be. Then it describes it from now on as
-   * it was typed, with the problem, and begins with it. */
+  /* Keeps @typed as what the cell says, if that is anything new; %FALSE, with what to do, if it cannot be. Then it
+   * describes it from now on as it was typed, with the problem, and begins with it. */
   gboolean (*commit) (gpointer item, guint column, const char *typed, gpointer data, GError **error);
   /* What was typed is given up. */
   void (*give_up) (gpointer item, guint column, gpointer data);
@@ -64,7 +64,7 @@ guint care_table_get_column (CareTable *self);
 void care_table_show_top (CareTable *self);
 void care_table_set_editable (CareTable *self, gboolean editable);
 void care_table_edit (CareTable *self);
-gboolean care_table_is_editing (CareTable *self);
+const char *care_table_get_typed (CareTable *self);
 gboolean care_table_keep (CareTable *self);
 void care_table_get_block (CareTable *self, CareTableBlock *block);
 void care_table_select_block (CareTable *self, const CareTableBlock *block);

@@ -188,6 +188,11 @@ def library_of(data):
     return pathlib.Path(data) / 'carebrief' / 'library.carebrief'
 
 
+def kept(data):
+    """What the files say that keep what was not finished."""
+    return ''.join(f.read_text(encoding='utf-8') for f in (pathlib.Path(data) / 'carebrief/unfinished').glob('*.ini'))
+
+
 def figure_value(data, title):
     """The value kept in the library, which no window may have open, for the figure of this title."""
     figures = json.loads(command('list', 'figures', '--format', 'json', library_of(data)))

@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 
-from carebrief import CareBrief, command, folder, library_of, run
+from carebrief import CareBrief, command, folder, kept, library_of, run
 
 ROWS = 100000
 
@@ -216,6 +216,37 @@ def what_is_not_understood_stays_in_its_cell():
             focus_says(app, 'Value: £2.5 billion')
 
 
+def what_is_typed_in_a_cell_outlives_the_program():
+    with folder() as data:
+        with CareBrief(data=data) as app:
+            open_table(app)
+            at_cell(app, 'Healthcare fund', 'Value')
+            app.type('at least £7')
+            app.wait_until(lambda: 'at least £7' in kept(data), what='it kept while it is typed')
+            app.type('bn')
+            app.wait_until(lambda: 'at least £7bn' in kept(data), what='the rest kept')
+            app.kill()
+        with CareBrief(data=data) as app:
+            open_table(app)
+            before = acts(data)
+            at_cell(app, 'Healthcare fund', 'Value')
+            focus_says(app, 'Value: at least £7bn, It was typed and not kept')
+            app.key('Return', 'Return')
+            app.wait_until(lambda: figure(data, 'Healthcare fund')['value'] == '>=7e9 GBP', what='it in the library')
+            assert acts(data) == before + 1
+            app.wait_until(lambda: '£7' not in kept(data), what='it no longer kept beside')
+            # Nothing is kept of what was typed and given up, nor done where nothing was changed.
+            app.key('Up')
+            app.type('£88bn')
+            app.wait_until(lambda: '£88bn' in kept(data), what='it kept while it is typed')
+            app.key('Escape')
+            app.wait_until(lambda: '£88bn' not in kept(data), what='it given up')
+            app.key('F2', 'Return')
+            focus_says(app, 'Value: not specified')
+            assert app.quit() == 0
+            assert acts(data) == before + 1
+
+
 def choices_and_records_are_chosen():
     with folder() as data, CareBrief(data=data) as app:
         open_table(app)
@@ -252,6 +283,25 @@ def a_row_stays_while_it_is_edited():
         app.key('Left', 'Down')
         app.wait_until(lambda: in_sight(app)[0].name.startswith('Additional GPs (second'), what='its place by its name now')
         focus_says(app, 'Figure: Additional GPs (second')
+
+
+def what_a_letter_was_typed_over_comes_back():
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        before = acts(data)
+        at_cell(app, 'Healthcare fund', 'Value')
+        app.type('£7bn')
+        app.wait_until(lambda: app.focus_is('text') and app.focus().text == '£7bn', what='it typed')
+        app.key('ctrl+z')
+        app.wait_until(lambda: app.focus().text == '£2.5 billion', what='what it was typed over')
+        app.key('Return')
+        focus_says(app, 'Value: not specified')
+        assert cell(app, 'Healthcare fund', 'Value') == '£2.5 billion' and acts(data) == before
+        # What is made empty on purpose is.
+        app.key('Up')
+        app.type('7')
+        app.key('BackSpace', 'Return')
+        app.wait_until(lambda: figure(data, 'Healthcare fund').get('value') is None, what='the cell empty')
 
 
 def what_was_typed_elsewhere_is_not_undone_in_a_cell():
@@ -407,7 +457,7 @@ def a_block_is_copied_and_emptied():
 
 if __name__ == '__main__':
     sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown,
-                 cells_are_typed_in, what_is_not_understood_stays_in_its_cell, choices_and_records_are_chosen,
-                 a_row_stays_while_it_is_edited, what_was_typed_elsewhere_is_not_undone_in_a_cell,
+                 cells_are_typed_in, what_is_not_understood_stays_in_its_cell, what_is_typed_in_a_cell_outlives_the_program, choices_and_records_are_chosen,
+                 a_row_stays_while_it_is_edited, what_a_letter_was_typed_over_comes_back, what_was_typed_elsewhere_is_not_undone_in_a_cell,
                  the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,
                  a_block_from_calc_is_pasted_and_undone_at_once, what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied))

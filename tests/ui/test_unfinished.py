@@ -6,7 +6,7 @@ wherever the library is by then."""
 import shutil
 import sys
 
-from carebrief import CareBrief, folder, run
+from carebrief import CareBrief, folder, kept, run
 from test_files import make_library
 
 
@@ -36,11 +36,6 @@ def open_dialog(app):
     is_on(app, 'Wording')
 
 
-def kept(place):
-    """What the files say that keep it."""
-    return ''.join(f.read_text(encoding='utf-8') for f in (place / 'data/carebrief/unfinished').glob('*.ini'))
-
-
 def expect_again(app, name, text):
     app.wait_for(None, 'What was typed before is still here.')
     app.wait_text('text', name, text)
@@ -68,12 +63,12 @@ def the_program_is_killed():
         with CareBrief(data=data) as app:
             open_dialog(app)
             app.type('Keep half of the Act')
-            app.wait_until(lambda: 'Keep half of the Act' in kept(place), what='it kept while the dialog is open')
+            app.wait_until(lambda: 'Keep half of the Act' in kept(data), what='it kept while the dialog is open')
             app.type(', and more')
-            app.wait_until(lambda: 'half of the Act, and more' in kept(place), what='the rest kept')
+            app.wait_until(lambda: 'half of the Act, and more' in kept(data), what='the rest kept')
             app.key('Escape')
             type_in_form(app, 'Half a position')
-            app.wait_until(lambda: 'Half a position' in kept(place), what='it kept while the form is open')
+            app.wait_until(lambda: 'Half a position' in kept(data), what='it kept while the form is open')
             app.kill()
         with CareBrief(data=data) as app:
             open_form(app)
