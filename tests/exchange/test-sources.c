@@ -11,6 +11,7 @@
 #include "care-source-text.h"
 
 #include <string.h>
+#include <time.h>
 
 #define MANY 1000
 
@@ -212,11 +213,11 @@ test_signs (void)
 {
   g_autofree char *signs = g_strnfill (200 * 1000, '<');
   g_autofree char *html = g_strconcat ("<title>Signs</title>", signs, ">", NULL);
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
   g_autoptr (CareSourceDraft) draft = care_source_page_read (html);
 
   g_assert_cmpstr (draft->title, ==, "Signs");
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (clock () - start, <, 5 * CLOCKS_PER_SEC);
 }
 
 static GPtrArray *

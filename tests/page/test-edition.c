@@ -10,6 +10,7 @@
 #include "care-pdf-passive.h"
 
 #include <string.h>
+#include <time.h>
 #include <zlib.h>
 
 static GBytes *
@@ -312,14 +313,14 @@ test_bomb (void)
   gsize length = 200 * 1024 * 1024;
   g_autofree guint8 *zeros = g_malloc0 (length);
   g_autoptr (GBytes) pdf = NULL;
-  gint64 start;
+  clock_t start;
 
   care_pdf_file_add_stream (file, care_pdf_file_reserve (file), "/Type/ObjStm/N 0/First 0", zeros, length);
   pdf = care_pdf_file_finish (file, 1, 1);
   care_pdf_file_free (file);
-  start = g_get_monotonic_time ();
+  start = clock ();
   g_assert_false (care_pdf_is_passive (pdf));
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
 }
 
 static void
