@@ -170,14 +170,14 @@ say_difference (const CareChartAsk *ask, const CareChartGroups *self, CareLedger
   g_autofree char *words = NULL;
   gboolean differs = FALSE, more;
 
-  for (guint i = 0; i < self->groups->len && seen->len <= MOST_WORDS; i++)
+  for (guint i = 0; i < self->groups->len; i++)
     {
       g_autofree char *value = care_ledger_say_field (get_basis (self, i), field, ask->lookup, ask->data);
 
       differs = differs || care_chart_compare (get_basis (self, 0), get_basis (self, i), self->over_years) & field;
       if (value == NULL)
         value = g_strdup (_ ("not stated"));
-      if (!g_ptr_array_find_with_equal_func (seen, value, g_str_equal, NULL))
+      if (seen->len <= MOST_WORDS && !g_ptr_array_find_with_equal_func (seen, value, g_str_equal, NULL))
         g_ptr_array_add (seen, g_steal_pointer (&value));
     }
   if (!differs)

@@ -160,6 +160,76 @@ test_alike (void)
   assert_groups (2, "Spending, total over stated years, cash", "They differ in period (not stated).");
 }
 
+/* A percentage is of something, and money is in prices; of people neither plays a part. */
+static void
+test_fields_of_unit (void)
+{
+  CareRecord *first = add_figure (1, "One", "10 people"), *second = add_figure (2, "Two", "20 people");
+
+  set (second, "base", "the staff");
+  set (second, "price_basis", "real");
+  set (second, "price_year", "2013/14");
+  assert_groups (1, "People, spending, per year, cash", NULL);
+  set (first, "value", "10 %");
+  set (second, "value", "20 %");
+  assert_groups (2, "A percentage, spending, per year, cash",
+                 "They differ in what it is a percentage of (not stated, the staff).");
+}
+
+static const char *const flows[] = { "spend", "saving", "revenue", "loss", "allocation" };
+
+/* Of many no more than three are named. */
+static void
+test_many (void)
+{
+  for (guint i = 0; i < 3; i++)
+    set (add_figure (1 + i, "One", "1e9 GBP"), "flow", flows[i]);
+  assert_groups (3, "Spending, per year, cash", "They differ in flow kind (spending, saving, revenue).");
+  for (guint i = 3; i < G_N_ELEMENTS (flows); i++)
+    set (add_figure (1 + i, "One", "1e9 GBP"), "flow", flows[i]);
+  assert_groups (5, "Spending, per year, cash", "They differ in flow kind (spending, saving, revenue…).");
+}
+
+/* What counts something else says nothing of whether the rest differ. */
+static void
+test_many_units (void)
+{
+  static const char *const values[] = { "1 people", "2 sites", "3 beds", "4 GPs" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    add ("figure", 1 + i, "label", "One", "value", values[i], "flow", flows[i], NULL);
+  add ("figure", 9, "label", "One", "value", "5 people", "flow", flows[4], NULL);
+  assert_groups (5, "People, spending",
+                 "They differ in what it counts (people, sites, beds…); flow kind (spending, saving, revenue…).");
+}
+
+static void
+assert_first_group (gboolean over_years, const char *unit, guint n)
+{
+  g_autoptr (GPtrArray) figures = list_figures ();
+  g_autoptr (CareChartGroups) groups = care_chart_groups_new (figures, over_years);
+  const CareChartGroup *first = groups->groups->pdata[0];
+
+  g_assert_cmpuint (groups->groups->len, ==, 2);
+  g_assert_cmpstr (first->basis->unit, ==, unit);
+  g_assert_cmpuint (first->figures->len, ==, n);
+  g_assert_true (first->figures->pdata[0] == lookup ("figure", first->basis->id, NULL));
+}
+
+/* Those first of which most can be shown; of as many, money. */
+static void
+test_groups (void)
+{
+  add_figure (1, "One", "20 people");
+  set (add_figure (2, "Two", "1e9 GBP"), "period", "2014");
+  assert_first_group (FALSE, "GBP", 1);
+  add_figure (3, "Three", "not-specified people");
+  assert_first_group (FALSE, "GBP", 1);
+  add_figure (4, "Four", "30 people");
+  assert_first_group (FALSE, "people", 3);
+  assert_first_group (TRUE, "GBP", 1); /* the others have no year */
+}
+
 static void
 test_unstated_is_said (void)
 {
@@ -169,6 +239,10 @@ test_unstated_is_said (void)
   assert_groups (1, "Spending, cash, period not stated", NULL);
   set (figure, "price_basis", NULL);
   assert_groups (1, "Spending, period and prices not stated", NULL);
+  set (figure, "value", "10 people");
+  assert_groups (1, "People, spending", NULL);
+  set (figure, "flow", "non-money");
+  assert_groups (1, "People", NULL);
 }
 
 /* What cannot stand beside the first keeps its place, and says why. */
@@ -502,6 +576,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add_test ("/chart-content/refused", test_refused);
   add_test ("/chart-content/alike", test_alike);
+  add_test ("/chart-content/fields-of-unit", test_fields_of_unit);
+  add_test ("/chart-content/many", test_many);
+  add_test ("/chart-content/many-units", test_many_units);
+  add_test ("/chart-content/groups", test_groups);
   add_test ("/chart-content/unstated-is-said", test_unstated_is_said);
   add_test ("/chart-content/apart", test_apart);
   add_test ("/chart-content/findings", test_findings);
