@@ -4,6 +4,8 @@
 
 #include "care-citation-text.h"
 
+#include "care-copied-cell.h"
+
 #include <string.h>
 
 /* How sources of a kind are cited. */
@@ -131,7 +133,7 @@ care_citation_text_free (CareCitationText *self)
 static void
 append_escaped (GString *out, const char *text, gsize start, gsize end)
 {
-  g_autofree char *escaped = g_markup_escape_text (text + start, (gssize) (end - start));
+  g_autofree char *escaped = care_copied_escape (text + start, (gssize) (end - start));
 
   g_string_append (out, escaped);
 }

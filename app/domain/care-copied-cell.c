@@ -63,3 +63,41 @@ care_copied_cell_append (GString *text, const char *words, gboolean is_last)
   append_words (text, clean);
   g_string_append_c (text, is_last ? '\n' : '\t');
 }
+
+/**
+ * care_copied_escape:
+ * @words: plain words
+ * @length: how many bytes of them; -1 for all
+ *
+ * Returns: (transfer full): @words as HTML. An apostrophe stays one: LibreOffice does not know "&apos;".
+ */
+char *
+care_copied_escape (const char *words, gssize length)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, length);
+  GString *html = g_string_new (escaped);
+
+  g_string_replace (html, "&apos;", "'", 0);
+  return g_string_free (html, FALSE);
+}
+
+/**
+ * care_copied_cell_append_html:
+ * @html: the table so far
+ * @words: what is in a cell
+ * @scope: (nullable): of what it is the heading, "row" or "col"
+ *
+ * Appends a cell. In one of HTML a spreadsheet computes what looks like a formula, but not in a cell whose
+ * format it is told to be text, which is how LibreOffice itself writes that.
+ */
+void
+care_copied_cell_append_html (GString *html, const char *words, const char *scope)
+{
+  g_autofree char *escaped = care_copied_escape (words, -1);
+  const char *format = care_copied_cell_is_computed (words) ? " sdnum=\"2057;0;@\"" : "";
+
+  if (scope != NULL)
+    g_string_append_printf (html, "<th scope=\"%s\"%s>%s</th>", scope, format, escaped);
+  else
+    g_string_append_printf (html, "<td%s>%s</td>", format, escaped);
+}

@@ -239,14 +239,7 @@ append_html (GString *html, char **cells, guint heads, const char *scope)
 {
   g_string_append (html, "<tr>");
   for (guint i = 0; i < CARE_LEDGER_N_CELLS; i++)
-    {
-      g_autofree char *escaped = g_markup_escape_text (cells[i], -1);
-
-      if (i < heads)
-        g_string_append_printf (html, "<th scope=\"%s\">%s</th>", scope, escaped);
-      else
-        g_string_append_printf (html, "<td>%s</td>", escaped);
-    }
+    care_copied_cell_append_html (html, cells[i], i < heads ? scope : NULL);
   g_string_append (html, "</tr>\n");
   g_strfreev (cells);
 }

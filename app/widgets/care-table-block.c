@@ -68,13 +68,11 @@ static gboolean
 append_cell (CareTable *self, GObject *item, guint column, gboolean is_last, GString *text, GString *html)
 {
   g_auto (CareTableText) says = { 0 };
-  g_autofree char *escaped = NULL;
 
   self->rows->describe (item, CARE_TABLE_COLUMN (self, column)->id, &says, self->data);
   if (says.text == NULL)
     return FALSE;
-  escaped = g_markup_escape_text (says.text, -1);
-  g_string_append_printf (html, "<td>%s</td>", escaped);
+  care_copied_cell_append_html (html, says.text, NULL);
   care_copied_cell_append (text, says.text, is_last);
   return TRUE;
 }

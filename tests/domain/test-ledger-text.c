@@ -187,7 +187,7 @@ test_hostile (void)
 {
   g_autoptr (CareLedgerSheet) sheet = NULL;
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *html = NULL;
 
   set_up ();
   g_ptr_array_add (figures, fixture_add_figure (11, "\"Quoted\" at first", "9 bids"));
@@ -196,6 +196,8 @@ test_hostile (void)
   text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
   g_assert_nonnull (strstr (text, "\n\"\"\"Quoted\"\" at first\"\t9 bids\t"));
   g_assert_nonnull (strstr (text, "\n'=WEBSERVICE(1)\t14 bids\t"));
+  html = care_ledger_sheet_to_html (sheet, fixture_lookup, NULL);
+  g_assert_nonnull (strstr (html, "<th scope=\"row\" sdnum=\"2057;0;@\">=WEBSERVICE(1)</th><td>14 bids</td>"));
 }
 
 static void
