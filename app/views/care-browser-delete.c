@@ -6,6 +6,8 @@
 
 #include "care-tell.h"
 
+#include <glib/gi18n.h>
+
 /* The record after the selected one, or before it where it is the last. */
 static CareRecord *
 find_beside (CareBrowser *self)
@@ -108,8 +110,11 @@ delete_pressed (GtkWidget *list, GVariant *arguments, gpointer data)
 {
   CareBrowser *self = data;
   CareRecord *record = care_list_get_selected (self->list);
+  g_autoptr (GtkBitset) rows = self->rows->takes_several ? care_browser_get_rows (self) : NULL;
 
-  if (record != NULL)
+  if (rows != NULL && gtk_bitset_get_size (rows) > 1)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", _ ("Only one row is deleted at a time. Select it alone."));
+  else if (record != NULL)
     doom (self, record);
   return record != NULL;
 }

@@ -27,6 +27,8 @@ care_browser_set_rows (CareBrowser *self, const CareBrowserRows *rows, gpointer 
   care_list_set_locate (self->list, rows->locate);
   if (rows->menu != NULL)
     g_signal_connect (self->list, "menu", G_CALLBACK (menu_asked), self);
+  if (rows->takes_several)
+    care_list_set_takes_several (self->list);
 }
 
 /**
@@ -56,6 +58,18 @@ void
 care_browser_refresh (CareBrowser *self)
 {
   care_list_refresh (self->list, NULL);
+}
+
+/**
+ * care_browser_get_rows:
+ * @self: a browser whose rows take several
+ *
+ * Returns: (transfer full): which of them are selected.
+ */
+GtkBitset *
+care_browser_get_rows (CareBrowser *self)
+{
+  return care_list_get_rows (self->list);
 }
 
 /**

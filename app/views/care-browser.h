@@ -24,6 +24,7 @@ typedef struct
   CareListLocate locate;
   void (*find) (const char *typed, gpointer data); /* lists what is found by whatever a person typed */
   void (*menu) (GtkWidget *row, double x, double y, gpointer data); /* offers what can be done with the selected row */
+  gboolean takes_several;
 } CareBrowserRows;
 
 /* Has a table show that @record (nullable) is what the view shows. */
@@ -59,6 +60,7 @@ void care_browser_point_at (CareBrowser *self, CareRecord *record);
 void care_browser_set_typed (CareBrowser *self, const char *typed);
 CareRecord *care_browser_get_selected (CareBrowser *self);
 CareRecord *care_browser_get_shown (CareBrowser *self);
+GtkBitset *care_browser_get_rows (CareBrowser *self);
 void care_browser_focus_title (CareBrowser *self);
 gboolean care_browser_back (CareBrowser *self);
 

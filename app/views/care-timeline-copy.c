@@ -18,7 +18,7 @@ typedef struct
   CareTimelineContent *content;
   GArray *agenda;
   CareTimelineAsk ask;
-  guint next, end; /* in the agenda */
+  GtkBitset *rows; /* of the agenda, that are still to be written */
   guint n_rows;
   GString *text;
   CareTimelineCopied copied;
@@ -33,6 +33,7 @@ copying_free (gpointer data)
   g_object_unref (copying->library);
   care_timeline_content_unref (copying->content);
   g_array_unref (copying->agenda);
+  gtk_bitset_unref (copying->rows);
   g_string_free (copying->text, TRUE);
   g_free (copying);
 }
@@ -101,6 +102,16 @@ add_row (Copying *copying, const CareTimelineEntry *entry)
   add_cell (text, care_timeline_entry_say_late (entry), TRUE);
 }
 
+static void
+add_next_row (Copying *copying)
+{
+  guint row = gtk_bitset_get_minimum (copying->rows);
+  guint entry = g_array_index (copying->agenda, CareTimelineAgendaItem, row).entry;
+
+  gtk_bitset_remove (copying->rows, row);
+  add_row (copying, &g_array_index (copying->content->entries, CareTimelineEntry, entry));
+}
+
 static gboolean copy_piece (gpointer task);
 
 /* Takes @task. */
@@ -114,17 +125,15 @@ static gboolean
 copy_piece (gpointer task)
 {
   Copying *copying = g_task_get_task_data (task);
-  guint piece_end = MIN (copying->next + PIECE, copying->end);
 
   if (!care_library_can_read (copying->library))
     {
       care_library_when_readable (copying->library, go_on, g_object_ref (task));
       return G_SOURCE_REMOVE;
     }
-  for (; copying->next < piece_end; copying->next++)
-    add_row (copying, &g_array_index (copying->content->entries, CareTimelineEntry,
-                                      g_array_index (copying->agenda, CareTimelineAgendaItem, copying->next).entry));
-  if (copying->next < copying->end)
+  for (guint i = 0; i < PIECE && !gtk_bitset_is_empty (copying->rows); i++)
+    add_next_row (copying);
+  if (!gtk_bitset_is_empty (copying->rows))
     return G_SOURCE_CONTINUE;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (copying->widget), copying->text->str);
   copying->copied (copying->widget, copying->n_rows);
@@ -136,32 +145,26 @@ copy_piece (gpointer task)
  * care_timeline_copy:
  * @widget: whose clipboard it is
  * @desk: a desk that has an outlook
- * @record: (nullable): the record of one row; %NULL: all rows
- * @copied: called once that is on the clipboard, which may be later
+ * @rows: which of its rows; all, where it has none
+ * @copied: called once they are on the clipboard, which may be later
  *
  * Copies rows with their headings, columns between tabs.
  */
 void
-care_timeline_copy (GtkWidget *widget, CareTimelineDesk *desk, CareRecord *record, CareTimelineCopied copied)
+care_timeline_copy (GtkWidget *widget, CareTimelineDesk *desk, GtkBitset *rows, CareTimelineCopied copied)
 {
   const CareTimelineOutlook *outlook = care_timeline_desk_get_outlook (desk);
-  g_autoptr (GTask) task = NULL;
-  Copying *copying;
-  guint entry;
+  GTask *task = g_task_new (NULL, NULL, NULL, NULL);
+  Copying *copying = g_new0 (Copying, 1);
 
-  if (record != NULL && (!care_timeline_outlook_find (outlook, record, &entry) || outlook->row[entry] == G_MAXUINT32))
-    return;
-  copying = g_new0 (Copying, 1);
   *copying = (Copying){ g_object_ref (widget), g_object_ref (care_timeline_desk_get_library (desk)),
                         care_timeline_content_ref (outlook->content), g_array_ref (outlook->agenda),
                         care_timeline_desk_get_ask (desk) };
-  copying->next = record == NULL ? 0 : outlook->row[entry];
-  copying->end = record == NULL ? outlook->agenda->len : copying->next + 1;
-  copying->n_rows = copying->end - copying->next;
+  copying->rows = gtk_bitset_is_empty (rows) ? gtk_bitset_new_range (0, outlook->agenda->len) : gtk_bitset_copy (rows);
+  copying->n_rows = gtk_bitset_get_size (copying->rows);
   copying->text = g_string_new (NULL);
   copying->copied = copied;
   add_headings (copying->text);
-  task = g_task_new (NULL, NULL, NULL, NULL);
   g_task_set_task_data (task, copying, copying_free);
-  go_on (G_OBJECT (g_steal_pointer (&task)));
+  go_on (G_OBJECT (task));
 }

@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 /* How many rows are on the clipboard now. */
 typedef void (*CareTimelineCopied) (GtkWidget *widget, guint n_rows);
 
-void care_timeline_copy (GtkWidget *widget, CareTimelineDesk *desk, CareRecord *record, CareTimelineCopied copied);
+void care_timeline_copy (GtkWidget *widget, CareTimelineDesk *desk, GtkBitset *rows, CareTimelineCopied copied);
 
 G_END_DECLS

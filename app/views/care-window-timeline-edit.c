@@ -161,10 +161,23 @@ copy_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CareWindow *self = data;
   gboolean all = g_str_equal (g_action_get_name (G_ACTION (action)), "copy-all");
-  CareRecord *record = all ? NULL : care_browser_get_shown (self->timeline);
+  g_autoptr (GtkBitset) rows = all ? gtk_bitset_new_empty () : care_browser_get_rows (self->timeline);
 
-  if (care_timeline_desk_get_outlook (care_window_timeline_get_desk (self)) != NULL && (all || record != NULL))
-    care_timeline_copy (GTK_WIDGET (self), care_window_timeline_get_desk (self), record, copied);
+  if (care_timeline_desk_get_outlook (care_window_timeline_get_desk (self)) != NULL)
+    care_timeline_copy (GTK_WIDGET (self), care_window_timeline_get_desk (self), rows, copied);
+}
+
+static void
+append_copies (GMenu *menu, CareWindow *self, gboolean has_record)
+{
+  g_autoptr (GtkBitset) rows = care_browser_get_rows (self->timeline);
+  guint n = gtk_bitset_get_size (rows);
+  /* Translators: a button of a menu, of the rows that are selected */
+  g_autofree char *label = n > 1 ? g_strdup_printf (ngettext ("Copy %'u Row", "Copy %'u Rows", n), n) : g_strdup (_ ("Copy Row"));
+
+  if (has_record)
+    g_menu_append (menu, label, "mark.copy");
+  g_menu_append (menu, _ ("Copy All Rows"), "mark.copy-all");
 }
 
 /* What is made for the day that is pointed at; @record: (nullable): which is. */
@@ -207,9 +220,7 @@ make_menu (CareWindow *self, gboolean has_record)
       g_menu_append (verdict, _ ("What a Source Says…"), "win.report-verdict");
     }
   append_new (more, get_target_day (self), care_browser_get_shown (self->timeline), pledge != NULL);
-  if (has_record)
-    g_menu_append (copies, _ ("Copy Row"), "mark.copy");
-  g_menu_append (copies, _ ("Copy All Rows"), "mark.copy-all");
+  append_copies (copies, self, has_record);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (verdict));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));

@@ -198,7 +198,7 @@ add_lanes (CareWindow *self)
 void
 care_window_timeline_set_up (CareWindow *self)
 {
-  static const CareBrowserRows rows = { describe, care_timeline_list_locate, find, row_menu_asked };
+  static const CareBrowserRows rows = { describe, care_timeline_list_locate, find, row_menu_asked, TRUE };
   CareTimelineDesk *desk;
 
   add_lanes (self);

@@ -18,8 +18,8 @@ get_focus (CareList *self)
 }
 
 /* The place of the row that has the focus, or %GTK_INVALID_LIST_POSITION. */
-static guint
-find_focused (CareList *self)
+guint
+care_list_find_focused (CareList *self)
 {
   GtkWidget *focus = get_focus (self);
 
@@ -50,7 +50,7 @@ focus_in_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 about_to_change (CareList *self, guint position, guint n_removed)
 {
-  guint focused = n_removed == 0 ? GTK_INVALID_LIST_POSITION : find_focused (self);
+  guint focused = n_removed == 0 ? GTK_INVALID_LIST_POSITION : care_list_find_focused (self);
 
   if (focused == GTK_INVALID_LIST_POSITION || focused < position || focused - position >= n_removed)
     return;

@@ -4,6 +4,8 @@
 
 #include "care-list.h"
 
+#include "care-list-marks.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -17,6 +19,7 @@ struct _CareList
   GtkScrolledWindow *scrolled;
   GtkListView *view;
   GtkSingleSelection *selection;
+  CareListMarks *marks; /* NULL: one row is selected at a time */
 
   CareListDescribe describe;
   gpointer describe_data;
@@ -32,6 +35,7 @@ struct _CareList
 
 /* care-list-focus.c */
 void care_list_watch_focus (CareList *self, GListModel *model);
+guint care_list_find_focused (CareList *self);
 
 /* care-list-rows.c */
 void care_list_rows_bind (GtkWidgetClass *widget_class);
@@ -41,5 +45,7 @@ GtkWidget *care_list_get_selected_row (CareList *self);
 void care_list_selection_bind (GtkWidgetClass *widget_class);
 gboolean care_list_focus_selected (CareList *self);
 void care_list_show_selected (CareList *self);
+void care_list_point_at (CareList *self, guint row);
+void care_list_set_view_model (CareList *self);
 
 G_END_DECLS

@@ -77,7 +77,7 @@ on_menu_released (GtkGestureClick *gesture, int n_press, double x, double y, gpo
   GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   CareList *self = CARE_LIST (gtk_widget_get_ancestor (entry, CARE_TYPE_LIST));
 
-  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (data));
+  care_list_point_at (self, gtk_list_item_get_position (data));
   g_signal_emit_by_name (self, "menu", entry, x, y);
 }
 

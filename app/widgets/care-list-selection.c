@@ -102,6 +102,15 @@ care_list_set_model (CareList *self, GListModel *model)
   tell_selected (self);
 }
 
+/* Selects @row, or none. GTK has Shift select from the row that the view itself selected last. */
+static void
+select_row (CareList *self, guint row)
+{
+  gtk_single_selection_set_selected (self->selection, row);
+  if (self->marks != NULL && row != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.select-item", "(ubb)", row, FALSE, FALSE);
+}
+
 /* Has the selected row in sight. */
 void
 care_list_show_selected (CareList *self)
@@ -124,7 +133,7 @@ care_list_select (CareList *self, gpointer item)
 {
   g_return_if_fail (CARE_IS_LIST (self));
 
-  gtk_single_selection_set_selected (self->selection, position_of (self, item));
+  select_row (self, position_of (self, item));
   care_list_show_selected (self);
 }
 
@@ -140,7 +149,7 @@ care_list_select_in_place (CareList *self, gpointer item)
 {
   g_return_if_fail (CARE_IS_LIST (self));
 
-  gtk_single_selection_set_selected (self->selection, position_of (self, item));
+  select_row (self, position_of (self, item));
 }
 
 /**
@@ -184,4 +193,58 @@ care_list_get_position (CareList *self)
   g_return_val_if_fail (CARE_IS_LIST (self), GTK_INVALID_LIST_POSITION);
 
   return gtk_single_selection_get_selected (self->selection);
+}
+
+/* Has the list be about @row, with the others that are selected if it is one of them. */
+void
+care_list_point_at (CareList *self, guint row)
+{
+  if (self->marks != NULL)
+    care_list_marks_point_at (self->marks, row);
+  else
+    gtk_single_selection_set_selected (self->selection, row);
+}
+
+/* Of what is listed, with what of it is selected. */
+void
+care_list_set_view_model (CareList *self)
+{
+  GtkSelectionModel *model = self->marks != NULL ? GTK_SELECTION_MODEL (self->marks) : GTK_SELECTION_MODEL (self->selection);
+
+  gtk_list_view_set_model (self->view, model);
+  select_row (self, gtk_single_selection_get_selected (self->selection));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE,
+                                  self->marks != NULL, -1);
+}
+
+/**
+ * care_list_set_takes_several:
+ * @self: a list
+ *
+ * Has several of its rows be selected, of which care_list_get_selected() is the one that is
+ * shown.
+ */
+void
+care_list_set_takes_several (CareList *self)
+{
+  g_return_if_fail (CARE_IS_LIST (self));
+  g_return_if_fail (self->marks == NULL);
+
+  self->marks = care_list_marks_new (self->selection);
+  if (gtk_list_view_get_model (self->view) != NULL)
+    care_list_set_view_model (self);
+}
+
+/**
+ * care_list_get_rows:
+ * @self: a list that takes several
+ *
+ * Returns: (transfer full): which rows are selected.
+ */
+GtkBitset *
+care_list_get_rows (CareList *self)
+{
+  g_return_val_if_fail (CARE_IS_LIST (self) && self->marks != NULL, NULL);
+
+  return care_list_marks_get_rows (self->marks);
 }

@@ -35,13 +35,18 @@ on_activate (GtkListView *view, guint position, CareList *self)
     g_signal_emit (self, signals[ACTIVATED], 0, item);
 }
 
-/* By key it is that of the selected row, and opens below its beginning. */
+/* By key it is that of the selected row, and of several of the one that has the focus. It opens
+ * below its beginning. */
 static gboolean
 menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   CareList *self = CARE_LIST (widget);
-  GtkWidget *row = care_list_get_selected_row (self);
+  guint focused = care_list_find_focused (self);
+  GtkWidget *row;
 
+  if (focused != GTK_INVALID_LIST_POSITION)
+    care_list_point_at (self, focused);
+  row = care_list_get_selected_row (self);
   if (row == NULL || !g_signal_has_handler_pending (self, signals[MENU], 0, FALSE))
     return FALSE;
   g_signal_emit (self, signals[MENU], 0, row, 24.0, (double) gtk_widget_get_height (row) / 2);
@@ -82,7 +87,7 @@ care_list_map (GtkWidget *widget)
 
   if (gtk_list_view_get_model (self->view) == NULL)
     {
-      gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+      care_list_set_view_model (self);
       care_list_show_selected (self);
     }
   GTK_WIDGET_CLASS (care_list_parent_class)->map (widget);
@@ -97,6 +102,7 @@ care_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), CARE_TYPE_LIST);
   g_clear_object (&self->selected);
+  g_clear_object (&self->marks);
   if (self->describe_destroy != NULL)
     self->describe_destroy (g_steal_pointer (&self->describe_data));
   self->describe_destroy = NULL;

@@ -52,5 +52,7 @@ void care_list_select_in_place (CareList *self, gpointer item);
 void care_list_show_top (CareList *self);
 gpointer care_list_get_selected (CareList *self);
 guint care_list_get_position (CareList *self);
+void care_list_set_takes_several (CareList *self);
+GtkBitset *care_list_get_rows (CareList *self);
 
 G_END_DECLS

@@ -129,6 +129,18 @@ test_computed (void)
   assert_html (html->str, "=SUM(A1:A2)|-5%|@Lab|'quoted'|\"Fund\", of sorts|Two cells");
 }
 
+/* Tabs and ends of lines in a cell end none, wherever they stand. */
+static void
+test_one_cell (void)
+{
+  static const char *const words[] = { "Two\tcells", "Two\nlines", "Two\r\nlines", "\t=1", "Ends\n", "\"a\tb\"\n", NULL };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    care_copied_cell_append (text, words[i], words[i + 1] == NULL);
+  g_assert_cmpstr (text->str, ==, "Two cells\tTwo lines\tTwo  lines\t =1\tEnds \t\"\"\"a b\"\" \"\n");
+}
+
 /* However much there is, no more is kept. */
 static void
 test_much (void)
@@ -154,6 +166,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cells/html", test_html);
   g_test_add_func ("/cells/text", test_text);
   g_test_add_func ("/cells/computed", test_computed);
+  g_test_add_func ("/cells/one-cell", test_one_cell);
   g_test_add_func ("/cells/much", test_much);
 
   return g_test_run ();

@@ -202,6 +202,62 @@ def rows_are_copied():
         assert app.quit() == 0
 
 
+def copied_titles(app, n):
+    """What is copied by the key, once that is told."""
+    app.key('ctrl+c')
+    app.wait_for(None, f'{n} rows copied')
+    return [row.split('\t')[0] for row in app.clipboard().splitlines()[1:]]
+
+
+def several_rows_are_copied():
+    """By Shift and Control with keys and pointer, and by the menu; the row that is shown beside the list stays."""
+    with folder() as data, CareBrief(data=data) as app:
+        as_of_june_2019(app)
+        show_list(app)
+        app.key('ctrl+alt+c')
+        app.wait_for(None, '82 rows copied')
+        titles = [row.split('\t')[0] for row in app.clipboard().splitlines()[1:]]
+        app.key('Home', 'shift+Down', 'shift+Down', 'shift+Down', 'shift+Up')
+        assert copied_titles(app, 3) == titles[:3]
+        app.click(app.wait_for('list item', re.compile(re.escape(titles[4]))), modifiers=('ctrl',))
+        assert copied_titles(app, 4) == titles[:3] + titles[4:5]
+        app.key('shift+F10')
+        click_in_menu(app, 'Copy 4 Rows')
+        app.wait_for(None, '4 rows copied')
+        app.wait_until(lambda: app.focus_is('list item'), what='the list again')
+        app.key('Delete')
+        app.wait_for('alert', 'Only one row is deleted at a time. Select it alone.')
+        app.click(app.wait_for('list item', re.compile(re.escape(titles[4]))), modifiers=('ctrl',))
+        assert copied_titles(app, 3) == titles[:3]
+        app.click(app.wait_for('list item', re.compile(re.escape(titles[0]))), modifiers=('ctrl',))
+        assert copied_titles(app, 2) == titles[1:3], 'what is shown is no longer selected'
+        app.key('ctrl+a')
+        assert copied_titles(app, 82) == titles
+        app.key('Home', 'ctrl+c')
+        app.wait_for(None, '1 row copied')
+        app.key('shift+End')
+        assert copied_titles(app, 82) == titles
+        assert app.quit() == 0
+
+
+def more_is_selected_from_a_mark_on():
+    """From the row of what was chosen in the lanes, and not from the first."""
+    with folder() as data, CareBrief(data=data) as app:
+        as_of_june_2019(app)
+        show_list(app)
+        go_to_row(app, MERGED)
+        app.key('ctrl+l')
+        app.wait_until(lambda: app.focus() is not None and app.focus().name.startswith(f'Liberal Democrats: {MERGED}'), what='its mark')
+        app.key('Up', 'space')
+        title = app.focus().name.split('. ')[0].split(': ', 1)[1]
+        assert title != MERGED
+        app.key('ctrl+l')
+        app.wait_until(lambda: app.focus_is('list item') and title in app.focus().name, what=f'the row of {title!r}')
+        app.key('shift+Down')
+        assert copied_titles(app, 2)[0] == title
+        assert app.quit() == 0
+
+
 def a_new_event_where_one_stands():
     """The day as of which all is shown is filled in; it can be undone."""
     with folder() as data:
@@ -331,6 +387,7 @@ def in_a_narrow_window():
 
 
 if __name__ == '__main__':
-    sys.exit(run(as_of_a_day, a_day_is_gone_to, what_is_looked_for, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied, a_new_event_where_one_stands,
+    sys.exit(run(as_of_a_day, a_day_is_gone_to, what_is_looked_for, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied,
+                 several_rows_are_copied, more_is_selected_from_a_mark_on, a_new_event_where_one_stands,
                  a_milestone_where_one_stands, a_reading_and_a_verdict_from_a_row, a_menu_where_the_pointer_is,
                  a_poster_and_a_calendar, in_a_narrow_window))

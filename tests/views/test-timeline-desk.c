@@ -478,17 +478,41 @@ text_read (GObject *clipboard, GAsyncResult *result, gpointer data)
   *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
 }
 
+/* (transfer full): what is on the clipboard. */
 static char **
-copy (Fixture *fixture, GtkWidget *widget, CareRecord *record)
+read_lines (GtkWidget *widget)
 {
   g_autofree char *text = NULL;
 
-  n_copied = 0;
-  care_timeline_copy (widget, fixture->desk, record, copied);
-  ui_test_wait (n_copied > 0);
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_read, &text);
   ui_test_wait (text != NULL);
   return g_strsplit (text, "\n", -1);
+}
+
+/* (transfer full): the row of a record, or none. */
+static GtkBitset *
+list_row (Fixture *fixture, CareRecord *record)
+{
+  GtkBitset *rows = gtk_bitset_new_empty ();
+  guint entry;
+
+  if (record == NULL)
+    return rows;
+  g_assert_true (care_timeline_outlook_find (get_outlook (fixture), record, &entry));
+  gtk_bitset_add (rows, get_outlook (fixture)->row[entry]);
+  return rows;
+}
+
+/* @record (nullable): all are copied. */
+static char **
+copy (Fixture *fixture, GtkWidget *widget, CareRecord *record)
+{
+  g_autoptr (GtkBitset) rows = list_row (fixture, record);
+
+  n_copied = 0;
+  care_timeline_copy (widget, fixture->desk, rows, copied);
+  ui_test_wait (n_copied > 0);
+  return read_lines (widget);
 }
 
 /* Whatever is in a record, a cell ends where it is to end. */
@@ -550,15 +574,40 @@ test_copy (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+/* Rows that do not stand beside each other, in their order. */
+static void
+test_copy_several (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = ui_test_show (gtk_label_new ("Rows"), 200, 100);
+  CareRecord *first = views_fixture_find (&fixture->views, "pledge", BARRIERS);
+  CareRecord *second = views_fixture_find (&fixture->views, "pledge", JOINED_UP);
+  g_autoptr (GtkBitset) rows = list_row (fixture, first);
+  g_autoptr (GtkBitset) other = list_row (fixture, second);
+  gboolean in_order = gtk_bitset_get_minimum (rows) < gtk_bitset_get_minimum (other);
+  g_auto (GStrv) lines = NULL;
+
+  gtk_bitset_union (rows, other);
+  n_copied = 0;
+  care_timeline_copy (GTK_WIDGET (window), fixture->desk, rows, copied);
+  ui_test_wait (n_copied == 2);
+  lines = read_lines (GTK_WIDGET (window));
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  g_assert_true (g_str_has_prefix (lines[1], care_record_get_title (in_order ? first : second)));
+  g_assert_true (g_str_has_prefix (lines[2], care_record_get_title (in_order ? second : first)));
+  g_assert_cmpuint (gtk_bitset_get_size (rows), ==, 2);
+  gtk_window_destroy (window);
+}
+
 /* While the disk is slow nobody waits for what is copied; it comes when it can be read. */
 static void
 test_copy_slow (Fixture *fixture, gconstpointer data)
 {
   GtkWindow *window = ui_test_show (gtk_label_new ("Rows"), 200, 100);
+  g_autoptr (GtkBitset) all = gtk_bitset_new_empty ();
 
   n_copied = 0;
   views_fixture_get_stuck (&fixture->views);
-  care_timeline_copy (GTK_WIDGET (window), fixture->desk, NULL, copied);
+  care_timeline_copy (GTK_WIDGET (window), fixture->desk, all, copied);
   ui_test_settle ();
   g_assert_cmpuint (n_copied, ==, 0);
   views_fixture_set_stuck (&fixture->views, FALSE);
@@ -725,6 +774,7 @@ main (int argc, char **argv)
   ADD ("list-says", test_list_says);
   ADD ("copy", test_copy);
   ADD ("copy-cells", test_copy_cells);
+  ADD ("copy-several", test_copy_several);
   ADD ("copy-slow", test_copy_slow);
   ADD ("let-go-of", test_let_go_of);
   ADD ("export", test_export);

@@ -144,6 +144,83 @@ test_keeps_selection_through_changes (Fixture *f, gconstpointer data)
 }
 
 static void
+assert_rows (Fixture *f, const char *expected)
+{
+  g_autoptr (GtkBitset) rows = care_list_get_rows (f->list);
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; i < gtk_bitset_get_size (rows); i++)
+    g_string_append_printf (said, "%u", gtk_bitset_get_nth (rows, i));
+  g_assert_cmpstr (said->str, ==, expected);
+}
+
+static void
+press_row (Fixture *f, guint row, gboolean adds, gboolean extends)
+{
+  GtkWidget *view = ui_test_find (GTK_WIDGET (f->list), GTK_TYPE_LIST_VIEW);
+
+  g_assert_true (gtk_widget_activate_action (view, "list.select-item", "(ubb)", row, adds, extends));
+}
+
+/* Of several that are selected one is shown: the same as long as it is one of them. */
+static void
+test_takes_several (Fixture *f, gconstpointer data)
+{
+  care_list_set_takes_several (f->list);
+  assert_rows (f, "");
+  care_list_select (f->list, nth (f, 1));
+  assert_rows (f, "1");
+  press_row (f, 2, FALSE, TRUE);
+  assert_rows (f, "12");
+  g_assert_true (care_list_get_selected (f->list) == nth (f, 1));
+  g_assert_cmpuint (f->n_selected, ==, 1);
+  press_row (f, 0, TRUE, FALSE);
+  assert_rows (f, "012");
+  press_row (f, 1, TRUE, FALSE);
+  assert_rows (f, "02");
+  g_assert_true (care_list_get_selected (f->list) == nth (f, 0));
+  press_row (f, 0, TRUE, FALSE);
+  press_row (f, 2, TRUE, FALSE);
+  assert_rows (f, "2"); /* never none */
+  press_row (f, 0, TRUE, FALSE);
+  care_list_select (f->list, nth (f, 1));
+  assert_rows (f, "1");
+  g_assert_true (care_list_get_selected (f->list) == nth (f, 1));
+}
+
+/* Rows that come and go leave the others selected, and what is shown with them. */
+static void
+test_several_stay (Fixture *f, gconstpointer data)
+{
+  gpointer shown = nth (f, 2);
+
+  care_list_set_takes_several (f->list);
+  care_list_select (f->list, shown);
+  press_row (f, 1, TRUE, FALSE);
+  g_list_store_remove (f->store, 0);
+  assert_rows (f, "01");
+  append (f, "Savings");
+  assert_rows (f, "01");
+  g_assert_true (care_list_get_selected (f->list) == shown);
+  g_list_store_remove (f->store, 0);
+  assert_rows (f, "0");
+}
+
+/* The menu is of the row that it is asked for on, and of the others that are selected with it. */
+static void
+test_menu_of_several (Fixture *f, gconstpointer data)
+{
+  gtk_widget_grab_focus (row_of (f, "Time to Care"));
+  care_list_set_takes_several (f->list);
+  care_list_select (f->list, nth (f, 2));
+  press_row (f, 1, TRUE, FALSE);
+  g_assert_true (gtk_widget_grab_focus (row_of (f, "Time to Care")));
+  ui_test_press (GTK_WIDGET (f->list), GDK_KEY_Menu);
+  g_assert_true (care_list_get_selected (f->list) == nth (f, 1));
+  assert_rows (f, "12");
+}
+
+static void
 test_activates (Fixture *f, gconstpointer data)
 {
   GtkWidget *view = ui_test_find (GTK_WIDGET (f->list), GTK_TYPE_LIST_VIEW);
@@ -368,6 +445,9 @@ main (int argc, char **argv)
   ADD ("refreshes-one-row", test_refreshes_one_row);
   ADD ("says-that-it-is-empty", test_says_that_it_is_empty);
   ADD ("made-when-seen", test_made_when_seen);
+  ADD ("takes-several", test_takes_several);
+  ADD ("several-stay", test_several_stay);
+  ADD ("menu-of-several", test_menu_of_several);
 #undef ADD
   g_test_add_func ("/list/says-what-there-is", test_says_what_there_is);
   g_test_add_func ("/list/lets-go", test_lets_go);
