@@ -5,6 +5,7 @@
 
 #include "care-editor-private.h"
 
+#include "care-menu.h"
 #include "care-words.h"
 
 #include <glib/gi18n.h>
@@ -168,20 +169,13 @@ care_editor_rename (CareEditor *self)
 static void
 menu_asked (CareEditor *self, GtkWidget *row, double x, double y)
 {
-  double left, top;
-
   if (self->part_menu == NULL)
     {
-      self->part_menu = gtk_popover_menu_new_from_model (self->parts);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->part_menu), FALSE);
-      gtk_widget_set_halign (self->part_menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->part_menu, GTK_WIDGET (self));
+      self->part_menu = care_menu_new (GTK_WIDGET (self));
       /* Before what is chosen, which may take the focus elsewhere. */
       g_signal_connect_swapped (self->part_menu, "closed", G_CALLBACK (gtk_widget_grab_focus), self->outline);
     }
-  gtk_widget_translate_coordinates (row, GTK_WIDGET (self), x, y, &left, &top);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->part_menu), &(GdkRectangle){ (int) left, (int) top, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->part_menu));
+  care_menu_open_at (self->part_menu, self->parts, row, x, y);
 }
 
 /* For the class: the callbacks of the template, and the action. */

@@ -286,10 +286,10 @@ care_figures_table_empty (CareFiguresTable *self)
         {
           const CareField *field = care_table_get_column_at (self->table, c, &column) ? care_figure_cells_field (column) : NULL;
 
-          if (field == NULL)
+          if (field == NULL || (block.n_columns > 1 && (field->flags & CARE_FIELD_IS_REQUIRED) != 0))
             continue;
           care_figures_table_keep_unfinished (self, figure, field, NULL);
-          if (care_act_set (act, figure, field->name, NULL, &error))
+          if (care_library_get_latest (self->library, figure, field->name) != NULL && care_act_set (act, figure, field->name, NULL, &error))
             care_figures_table_note_edited (self, figure);
         }
     }

@@ -17,6 +17,7 @@ struct _CareFiguresTable
   CareTable *table;
   GtkWidget *columns; /* buttons, which the view has beside its looks */
   CareBriefingScope *scope; /* beside them */
+  GtkWidget *menu;          /* of its cells; NULL before it was opened */
 
   CareBrowser *browser; /* not held: it holds this */
   GSettings *settings;
@@ -54,6 +55,9 @@ void care_figures_table_empty (CareFiguresTable *self);
 
 /* care-figures-table-add-up.c */
 void care_figures_table_install_add_up (GtkWidgetClass *widget_class);
+
+/* care-figures-table-menu.c */
+void care_figures_table_open_menu (CareFiguresTable *self, double x, double y);
 
 /* care-figures-table-choose.c */
 void care_figures_table_choose (gpointer figure, guint column, const char *typed, GtkWidget *perch, gpointer data);

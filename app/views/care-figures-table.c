@@ -126,7 +126,8 @@ static void
 too_large (CareFiguresTable *self, guint most)
 {
   g_autofree char *message
-    = g_strdup_printf (_ ("No more than %'u cells can be copied at once: export the library as CSV for more"), most);
+    = g_strdup_printf (_ ("No more than %'u cells can be copied or emptied at once: select fewer, or export the library as CSV"),
+                       most);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
 }
@@ -259,6 +260,7 @@ care_figures_table_dispose (GObject *object)
 
   if (self->scrolled != NULL)
     care_figures_table_set_records (self, NULL, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->chosen_for);
   g_clear_object (&self->settings);
@@ -313,6 +315,7 @@ care_figures_table_init (CareFiguresTable *self)
   g_signal_connect_swapped (self->table, "too-large", G_CALLBACK (too_large), self);
   g_signal_connect_swapped (self->table, "unknown", G_CALLBACK (unknown), self);
   g_signal_connect_swapped (self->table, "details", G_CALLBACK (details_wanted), self);
+  g_signal_connect_swapped (self->table, "menu", G_CALLBACK (care_figures_table_open_menu), self);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "care-deadline-words.h"
 #include "care-draft-form.h"
+#include "care-menu.h"
 #include "care-reading-dialog.h"
 #include "care-timeline-copy.h"
 #include "care-window-private.h"
@@ -243,23 +244,15 @@ care_window_timeline_open_menu (CareWindow *self, GtkWidget *widget, double x, d
 {
   GtkWidget *view = GTK_WIDGET (self->timeline);
   g_autoptr (GMenuModel) menu = NULL;
-  double left, top;
 
   self->timeline_day = day;
   menu = make_menu (self, record != NULL);
   if (self->timeline_menu == NULL)
     {
-      self->timeline_menu = gtk_popover_menu_new_from_model (menu);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->timeline_menu), FALSE);
-      gtk_widget_set_halign (self->timeline_menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->timeline_menu, view);
+      self->timeline_menu = care_menu_new (view);
       g_signal_connect_object (self->timeline_menu, "closed", G_CALLBACK (care_browser_focus), self->timeline, G_CONNECT_SWAPPED);
     }
-  else
-    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->timeline_menu), menu);
-  gtk_widget_translate_coordinates (widget, view, x, y, &left, &top);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->timeline_menu), &(GdkRectangle){ (int) left, (int) top, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->timeline_menu));
+  care_menu_open_at (self->timeline_menu, menu, widget, x, y);
 }
 
 /**

@@ -45,6 +45,44 @@ care_menu_fit (GtkMenuButton *button)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), find_room (GTK_WIDGET (button), root));
 }
 
+/**
+ * care_menu_new:
+ * @view: a widget over which it opens, and which unparents it
+ *
+ * Returns: (transfer none): a menu for care_menu_open_at().
+ */
+GtkWidget *
+care_menu_new (GtkWidget *view)
+{
+  GtkWidget *menu = gtk_popover_menu_new_from_model (NULL);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (menu, view);
+  return menu;
+}
+
+/**
+ * care_menu_open_at:
+ * @menu: as of care_menu_new()
+ * @items: what it offers
+ * @widget: a widget in its view
+ * @x: a point of @widget
+ * @y: a point of @widget
+ *
+ * Opens it there.
+ */
+void
+care_menu_open_at (GtkWidget *menu, GMenuModel *items, GtkWidget *widget, double x, double y)
+{
+  double left, top;
+
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (menu), items);
+  gtk_widget_translate_coordinates (widget, gtk_widget_get_parent (menu), x, y, &left, &top);
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle){ (int) left, (int) top, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (menu));
+}
+
 static void
 about_to_open (GtkMenuButton *button, gpointer data)
 {

@@ -1,67 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The block of cells that is selected in a table: copied as text and as a table of HTML, pasted over, and
- * emptied. */
+/* What is done with the cells that are selected in a table: copied as text and as a table of HTML, cut, pasted
+ * over and emptied, by keys and in a menu that others make. */
 
 #include "care-table-private.h"
 
 #include "care-clipboard.h"
 #include "care-copied-cell.h"
 
-/* To say what more cells say would hold up a frame for long. */
+/* To say what more cells say, or to empty them, would hold up a frame for long. */
 #define MOST_CELLS 20000
-
-/**
- * care_table_get_block:
- * @self: a table
- * @block: (out caller-allocates): the cells that are selected: at least that with the cursor
- */
-void
-care_table_get_block (CareTable *self, CareTableBlock *block)
-{
-  care_table_catch_up (self);
-  block->row = MIN (self->row, self->from_row);
-  block->column = MIN (self->column, self->from_column);
-  block->n_rows = MAX (self->row, self->from_row) - block->row + 1;
-  block->n_columns = MAX (self->column, self->from_column) - block->column + 1;
-}
-
-/**
- * care_table_select_block:
- * @self: a table
- * @block: cells, as far as the table has them
- *
- * Selects them; the first has the cursor.
- */
-void
-care_table_select_block (CareTable *self, const CareTableBlock *block)
-{
-  guint n = care_table_count (self);
-
-  care_table_go (self, block->row, block->column, FALSE);
-  if (n == 0)
-    return;
-  self->from_row = MIN (block->row + block->n_rows, n) - 1;
-  self->from_column = MIN (block->column + block->n_columns, self->columns->len) - 1;
-  care_table_update (self);
-}
-
-/**
- * care_table_get_column_at:
- * @self: a table
- * @place: of a column, from 0
- * @id: (out): its id
- *
- * Returns: whether there are so many columns.
- */
-gboolean
-care_table_get_column_at (CareTable *self, guint place, guint *id)
-{
-  if (place >= self->columns->len)
-    return FALSE;
-  *id = CARE_TABLE_COLUMN (self, place)->id;
-  return TRUE;
-}
 
 /* %FALSE: what it says is not known now. */
 static gboolean
@@ -90,55 +38,97 @@ append_row (CareTable *self, guint row, const CareTableBlock *block, GString *te
   return TRUE;
 }
 
+/* %FALSE: not copied, which is told. */
 static gboolean
-copy (GtkWidget *widget, GVariant *arguments, gpointer data)
+copy (CareTable *self, const CareTableBlock *block)
 {
-  CareTable *self = CARE_TABLE (widget);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) html = g_string_new ("<table>\n");
+
+  for (guint i = 0; i < block->n_rows; i++)
+    if (!append_row (self, block->row + i, block, text, html))
+      {
+        g_signal_emit_by_name (self, "unknown");
+        return FALSE;
+      }
+  g_string_append (html, "</table>\n");
+  care_clipboard_put (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str, html->str);
+  return TRUE;
+}
+
+/* Copies the cells that are selected, and empties them, as the action is called. */
+static void
+take_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareTable *self = CARE_TABLE (widget);
+  gboolean copies = !g_str_equal (name, "cells.empty");
+  gboolean empties = !g_str_equal (name, "cells.copy");
   CareTableBlock block;
 
   care_table_get_block (self, &block);
-  if (care_table_count (self) == 0)
-    return FALSE;
+  if (care_table_count (self) == 0 || self->is_editing || (empties && !self->is_editable))
+    return;
   if ((guint64) block.n_rows * block.n_columns > MOST_CELLS)
-    {
-      g_signal_emit_by_name (self, "too-large", MOST_CELLS);
-      return TRUE;
-    }
-  for (guint i = 0; i < block.n_rows; i++)
-    if (!append_row (self, block.row + i, &block, text, html))
-      {
-        g_signal_emit_by_name (self, "unknown");
-        return TRUE;
-      }
-  g_string_append (html, "</table>\n");
-  care_clipboard_put (gtk_widget_get_clipboard (widget), text->str, html->str);
-  return TRUE;
+    g_signal_emit_by_name (self, "too-large", MOST_CELLS);
+  else if ((!copies || copy (self, &block)) && empties)
+    g_signal_emit_by_name (self, "empty");
 }
 
-static gboolean
-tell (GtkWidget *widget, GVariant *arguments, gpointer data)
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CareTable *self = CARE_TABLE (widget);
-  const char *signal;
 
-  g_variant_get (arguments, "(&s)", &signal);
-  if (!self->is_editable || self->is_editing)
+  if (self->is_editable && !self->is_editing)
+    g_signal_emit_by_name (self, "paste");
+}
+
+static void
+details_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit_by_name (widget, "details");
+}
+
+/* By key it opens at the cursor. */
+static gboolean
+menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CareTable *self = CARE_TABLE (widget);
+  GtkWidget *cell = care_table_get_cell (self, self->row, self->column);
+  graphene_rect_t box;
+
+  if (self->is_editing || cell == NULL || !gtk_widget_compute_bounds (cell, widget, &box))
     return FALSE;
-  g_signal_emit_by_name (self, signal);
+  g_signal_emit_by_name (self, "menu", (double) graphene_rect_get_x (&box) + graphene_rect_get_width (&box) / 2,
+                         (double) graphene_rect_get_y (&box) + graphene_rect_get_height (&box) / 2);
   return TRUE;
 }
 
-/* For the class: its keys. */
+/* For the class: what can be done with cells, as "cells.", and the keys for it. */
 void
 care_table_block_install (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, copy, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, copy, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, tell, "(s)", "paste");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Insert, GDK_SHIFT_MASK, tell, "(s)", "paste");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, tell, "(s)", "empty");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, tell, "(s)", "empty");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_BackSpace, 0, tell, "(s)", "empty");
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_c, GDK_CONTROL_MASK, "cells.copy" },    { GDK_KEY_Insert, GDK_CONTROL_MASK, "cells.copy" },
+    { GDK_KEY_x, GDK_CONTROL_MASK, "cells.cut" },     { GDK_KEY_Delete, GDK_SHIFT_MASK, "cells.cut" },
+    { GDK_KEY_v, GDK_CONTROL_MASK, "cells.paste" },   { GDK_KEY_Insert, GDK_SHIFT_MASK, "cells.paste" },
+    { GDK_KEY_Delete, 0, "cells.empty" },             { GDK_KEY_KP_Delete, 0, "cells.empty" },
+    { GDK_KEY_BackSpace, 0, "cells.empty" },          { GDK_KEY_space, 0, "cells.details" },
+    { GDK_KEY_Return, GDK_ALT_MASK, "cells.details" },
+  };
+
+  gtk_widget_class_install_action (widget_class, "cells.copy", NULL, take_action);
+  gtk_widget_class_install_action (widget_class, "cells.cut", NULL, take_action);
+  gtk_widget_class_install_action (widget_class, "cells.empty", NULL, take_action);
+  gtk_widget_class_install_action (widget_class, "cells.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "cells.details", NULL, details_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key, NULL);
 }

@@ -152,11 +152,10 @@ begin (CareTable *self, gboolean anew, const char *typed)
   field_changed (self);
 }
 
-static gboolean
-edit (GtkWidget *widget, GVariant *arguments, gpointer data)
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  begin (CARE_TABLE (widget), FALSE, NULL);
-  return TRUE;
+  care_table_edit (CARE_TABLE (widget));
 }
 
 static gboolean
@@ -214,9 +213,11 @@ add_undo_key (GtkWidget *field)
 void
 care_table_edit_install (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, edit, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, edit, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, edit, NULL);
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_F2 };
+
+  gtk_widget_class_install_action (widget_class, "cells.edit", NULL, edit_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "cells.edit", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, give_up, NULL);
 }
 

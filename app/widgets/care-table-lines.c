@@ -279,32 +279,27 @@ set_class (GtkWidget *widget, const char *name, gboolean has)
     gtk_widget_remove_css_class (widget, name);
 }
 
-static gboolean
-is_between (guint value, guint a, guint b)
-{
-  return value >= MIN (a, b) && value <= MAX (a, b);
-}
-
 /* Shows which cells are selected, and which one has the cursor. */
 void
 care_table_mark_lines (CareTable *self)
 {
-  gboolean several = self->row != self->from_row || self->column != self->from_column;
+  gboolean several = self->from_row != self->to_row || self->from_column != self->to_column;
 
   for (guint i = 0; i < self->lines->len; i++)
     {
       CareTableLine *line = g_ptr_array_index (self->lines, i);
-      gboolean row = line->item != NULL && is_between (line->row, self->row, self->from_row);
+      gboolean current = line->item != NULL && line->row == self->row;
 
-      set_class (GTK_WIDGET (line), "current", line->item != NULL && line->row == self->row);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_STATE_SELECTED, row, -1);
+      set_class (GTK_WIDGET (line), "current", current);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_STATE_SELECTED,
+                                   line->item != NULL && care_table_is_selected (self, line->row, self->to_column), -1);
       for (guint c = 0; c < line->cells->len; c++)
         {
           GtkWidget *cell = g_ptr_array_index (line->cells, c);
-          gboolean block = row && is_between (c, self->column, self->from_column);
+          gboolean block = line->item != NULL && care_table_is_selected (self, line->row, c);
 
           set_class (cell, "block", block && several);
-          set_class (cell, "cursor", block && line->row == self->row && c == self->column);
+          set_class (cell, "cursor", current && c == self->column);
           gtk_accessible_update_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_SELECTED, block, -1);
         }
     }

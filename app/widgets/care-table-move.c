@@ -47,7 +47,8 @@ care_table_catch_up (CareTable *self)
   guint n = care_table_count (self);
   guint row = self->is_stale ? locate (self, self->item) : GTK_INVALID_LIST_POSITION;
   guint top = self->is_stale ? locate (self, self->top) : GTK_INVALID_LIST_POSITION;
-  gint64 opposite = (gint64) self->from_row - self->row;
+  guint last = MAX (n, 1) - 1;
+  gint64 from = (gint64) self->from_row - self->row, to = (gint64) self->to_row - self->row;
 
   if (!self->is_stale)
     return;
@@ -58,8 +59,9 @@ care_table_catch_up (CareTable *self)
     self->shift += (int) top - (int) self->top_row;
   self->top_row = (guint) MAX ((int) self->top_row + self->shift, 0);
   self->is_lost = row == GTK_INVALID_LIST_POSITION;
-  self->row = !self->is_lost ? row : MIN (self->row, n == 0 ? 0 : n - 1);
-  self->from_row = (guint) CLAMP (self->row + opposite, 0, (gint64) MAX (n, 1) - 1);
+  self->row = !self->is_lost ? row : MIN (self->row, last);
+  self->from_row = (guint) CLAMP (self->row + from, 0, last);
+  self->to_row = (guint) CLAMP (self->row + to, 0, last);
 }
 
 static void
@@ -76,7 +78,7 @@ focus_cursor (CareTable *self)
   gtk_widget_grab_focus (cell);
 }
 
-/* Moves the cursor; from the corner where the block began, if @extend says so. */
+/* Moves the cursor; with it only the one corner of the block, if @extend says so. */
 void
 care_table_go (CareTable *self, guint row, guint column, gboolean extend)
 {
@@ -86,8 +88,8 @@ care_table_go (CareTable *self, guint row, guint column, gboolean extend)
   item = self->model == NULL ? NULL : g_list_model_get_item (self->model, row);
   if (item == NULL || self->row_height == 0)
     return;
-  self->row = row;
-  self->column = column;
+  self->row = self->to_row = row;
+  self->column = self->to_column = column;
   self->is_lost = FALSE;
   if (!extend)
     {
@@ -110,21 +112,47 @@ move (guint at, int by, guint n)
   return (guint) CLAMP ((gint64) at + by, 0, (gint64) n - 1);
 }
 
+/* A block of whole rows or columns is made larger or smaller by as much. */
+static gboolean
+go_by (CareTable *self, int rows, int columns, gboolean extend)
+{
+  guint to_row, to_column;
+
+  care_table_catch_up (self);
+  if (care_table_count (self) == 0)
+    return TRUE;
+  to_row = move (self->to_row, rows, care_table_count (self));
+  to_column = move (self->to_column, columns, self->columns->len);
+  care_table_go (self, move (self->row, rows, care_table_count (self)), move (self->column, columns, self->columns->len),
+                 extend);
+  if (extend)
+    {
+      self->to_row = to_row;
+      self->to_column = to_column;
+      care_table_mark_lines (self);
+    }
+  return TRUE;
+}
+
 static gboolean
 step (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  CareTable *self = CARE_TABLE (widget);
   int rows, columns;
   gboolean extend;
 
   g_variant_get (arguments, "(iib)", &rows, &columns, &extend);
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && ABS (columns) == 1)
-    columns = -columns;
-  care_table_catch_up (self);
-  if (care_table_count (self) > 0)
-    care_table_go (self, move (self->row, rows, care_table_count (self)), move (self->column, columns, self->columns->len),
-                   extend);
-  return TRUE;
+  return go_by (CARE_TABLE (widget), rows, columns, extend);
+}
+
+/* To the left, by less than nothing, or to the right. */
+static gboolean
+step_aside (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  int columns;
+  gboolean extend;
+
+  g_variant_get (arguments, "(iib)", NULL, &columns, &extend);
+  return go_by (CARE_TABLE (widget), 0, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -columns : columns, extend);
 }
 
 static gboolean
@@ -134,18 +162,9 @@ page (GtkWidget *widget, GVariant *arguments, gpointer data)
   int rows = self->row_height == 0 ? 1 : (gtk_widget_get_height (widget) - self->head_height) / self->row_height;
   int sign;
   gboolean extend;
-  g_autoptr (GVariant) steps = NULL;
 
   g_variant_get (arguments, "(ib)", &sign, &extend);
-  steps = g_variant_ref_sink (g_variant_new ("(iib)", sign * MAX (rows - 1, 1), 0, extend));
-  return step (widget, steps, data);
-}
-
-static gboolean
-details (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  g_signal_emit_by_name (widget, "details");
-  return TRUE;
+  return go_by (self, sign * MAX (rows - 1, 1), 0, extend);
 }
 
 #define ALL (G_MAXINT / 2)
@@ -153,10 +172,12 @@ details (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 add_step (GtkWidgetClass *widget_class, guint key, guint keypad, GdkModifierType modifiers, int rows, int columns)
 {
-  gtk_widget_class_add_binding (widget_class, key, modifiers, step, "(iib)", rows, columns, FALSE);
-  gtk_widget_class_add_binding (widget_class, keypad, modifiers, step, "(iib)", rows, columns, FALSE);
-  gtk_widget_class_add_binding (widget_class, key, modifiers | GDK_SHIFT_MASK, step, "(iib)", rows, columns, TRUE);
-  gtk_widget_class_add_binding (widget_class, keypad, modifiers | GDK_SHIFT_MASK, step, "(iib)", rows, columns, TRUE);
+  GtkShortcutFunc go = key == GDK_KEY_Left || key == GDK_KEY_Right ? step_aside : step;
+
+  gtk_widget_class_add_binding (widget_class, key, modifiers, go, "(iib)", rows, columns, FALSE);
+  gtk_widget_class_add_binding (widget_class, keypad, modifiers, go, "(iib)", rows, columns, FALSE);
+  gtk_widget_class_add_binding (widget_class, key, modifiers | GDK_SHIFT_MASK, go, "(iib)", rows, columns, TRUE);
+  gtk_widget_class_add_binding (widget_class, keypad, modifiers | GDK_SHIFT_MASK, go, "(iib)", rows, columns, TRUE);
 }
 
 /* For the class: its keys. */
@@ -169,6 +190,8 @@ care_table_move_install (GtkWidgetClass *widget_class)
   add_step (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 0, 0, 1);
   add_step (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, GDK_CONTROL_MASK, -ALL, 0);
   add_step (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, ALL, 0);
+  add_step (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, 0, -ALL);
+  add_step (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, 0, ALL);
   add_step (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, 0, 0, -ALL);
   add_step (widget_class, GDK_KEY_End, GDK_KEY_KP_End, 0, 0, ALL);
   add_step (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, -ALL, -ALL);
@@ -182,8 +205,6 @@ care_table_move_install (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Page_Up, modifiers, page, "(ib)", -1, shift);
       gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Page_Down, modifiers, page, "(ib)", 1, shift);
     }
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, details, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_ALT_MASK, details, NULL);
 }
 
 gboolean
@@ -236,8 +257,8 @@ care_table_select (CareTable *self, gpointer item)
   care_table_catch_up (self);
   g_set_object (&self->item, item);
   self->is_lost = FALSE;
-  self->row = self->from_row = row;
-  self->from_column = self->column;
+  self->row = self->from_row = self->to_row = row;
+  self->from_column = self->to_column = self->column;
   care_table_reach (self, row, self->column);
   care_table_update (self);
 }

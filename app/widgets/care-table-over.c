@@ -51,6 +51,17 @@ place_hint (CareTable *self, GtkAllocation place)
   care_table_put (self->hint, &place);
 }
 
+/* A menu of others may have grown since it was opened. */
+static void
+place_popovers (CareTable *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
 /* Where the cursor is, which may be out of sight. */
 void
 care_table_place_over (CareTable *self)
@@ -65,4 +76,5 @@ care_table_place_over (CareTable *self)
   care_table_put (self->perch, &place);
   place_field (self, place);
   place_hint (self, place);
+  place_popovers (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The cells of a table by mouse: pressed, one has the cursor; dragged over, they are a block. */
+/* The cells of a table by mouse: pressed, one has the cursor; dragged over, they are a block; the other button
+ * asks for what can be done. */
 
 #include "care-table-private.h"
 
@@ -38,6 +39,31 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, CareTable *self)
     care_table_go (self, row, column, TRUE);
 }
 
+/* What is pointed at is selected first, unless it is already. */
+static void
+on_menu (GtkGestureClick *gesture, int n_press, double x, double y, CareTable *self)
+{
+  guint row, column;
+
+  if (is_over_field (self, x, y) || !care_table_hit (self, x, y, &row, &column))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  care_table_catch_up (self);
+  if (self->is_editing || !care_table_is_selected (self, row, column))
+    care_table_go (self, row, column, FALSE);
+  g_signal_emit_by_name (self, "menu", x, y);
+}
+
+static void
+add_menu (CareTable *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "released", G_CALLBACK (on_menu), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
 void
 care_table_pointer_init (CareTable *self)
 {
@@ -49,4 +75,5 @@ care_table_pointer_init (CareTable *self)
   gtk_gesture_group (drag, click);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  add_menu (self);
 }

@@ -51,7 +51,7 @@ struct _CareTable
   GPtrArray *lines; /* of CareTableLine */
   GObject *item;    /* that has the cursor, or had it last; or NULL */
   guint row, column;
-  guint from_row, from_column; /* the other corner of the block that is selected */
+  guint from_row, from_column, to_row, to_column; /* two corners of the block that is selected; the cursor is in it */
   gboolean is_stale; /* the model has changed since */
   gboolean is_lost;  /* it has not got @item, or not yet: the cursor is where that was */
   GObject *top;      /* the item of the first row in sight, or NULL */
@@ -105,8 +105,15 @@ void care_table_catch_up (CareTable *self);
 void care_table_go (CareTable *self, guint row, guint column, gboolean extend);
 gboolean care_table_has_focus (CareTable *self);
 
+/* care-table-select.c */
+void care_table_select_install (GtkWidgetClass *widget_class);
+gboolean care_table_is_selected (CareTable *self, guint row, guint column);
+
 /* care-table-block.c */
 void care_table_block_install (GtkWidgetClass *widget_class);
+
+/* care-table-signals.c */
+void care_table_add_signals (GType type);
 
 /* care-table-edit.c */
 void care_table_edit_install (GtkWidgetClass *widget_class);

@@ -99,62 +99,6 @@ care_table_finalize (GObject *object)
 }
 
 static void
-add_signals (GType type)
-{
-  /**
-   * CareTable::selected:
-   * @item: what the row is about
-   *
-   * The cursor has come to another row, and stayed there for a moment.
-   */
-  g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
-  /**
-   * CareTable::sort:
-   * @column: the id of a column
-   *
-   * Its heading was clicked.
-   */
-  g_signal_new ("sort", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  /**
-   * CareTable::stopped:
-   *
-   * A cell is no longer typed in.
-   */
-  g_signal_new ("stopped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * CareTable::paste:
-   *
-   * What is on the clipboard is to go into the cells from the first selected one on.
-   */
-  g_signal_new ("paste", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * CareTable::empty:
-   *
-   * The cells that are selected are to be empty.
-   */
-  g_signal_new ("empty", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * CareTable::too-large:
-   * @most: how many cells can be copied at once
-   *
-   * More cells are selected than that.
-   */
-  g_signal_new ("too-large", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  /**
-   * CareTable::unknown:
-   *
-   * Nothing was copied, as what the cells say cannot be known now.
-   */
-  g_signal_new ("unknown", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * CareTable::details:
-   *
-   * All of the row that has the cursor is asked for.
-   */
-  g_signal_new ("details", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
 care_table_class_init (CareTableClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -174,9 +118,10 @@ care_table_class_init (CareTableClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
-  add_signals (G_TYPE_FROM_CLASS (klass));
+  care_table_add_signals (G_TYPE_FROM_CLASS (klass));
   care_table_move_install (widget_class);
   care_table_edit_install (widget_class);
+  care_table_select_install (widget_class);
   care_table_block_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "care-table");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
@@ -239,7 +184,7 @@ care_table_set_columns (CareTable *self, const CareTableColumn *columns, guint n
   for (guint i = 0; i < n_columns; i++)
     if (columns[i].id == id)
       self->column = i;
-  self->from_column = self->column;
+  self->from_column = self->to_column = self->column;
   self->row_height = 0;
   g_ptr_array_set_size (self->lines, 0);
   care_table_make_heads (self);
@@ -296,7 +241,7 @@ care_table_set_model (CareTable *self, GListModel *model)
   g_set_object (&self->model, model);
   g_clear_object (&self->item);
   g_clear_object (&self->top);
-  self->row = self->from_row = 0;
+  self->row = self->from_row = self->to_row = 0;
   self->shift = 0;
   care_table_forget_lines (self);
   if (model != NULL)

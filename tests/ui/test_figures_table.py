@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from carebrief import CareBrief, command, folder, kept, library_of, run
+from carebrief import CareBrief, click_in_menu, command, folder, kept, library_of, run
 from offer import Offer
 
 ROWS = 100000
@@ -421,9 +421,88 @@ def a_block_is_copied_and_emptied():
         assert figure(data, 'Healthcare fund')['value'] == '25e8 GBP'
 
 
+def copied(app):
+    """The rows of cells that are on the clipboard."""
+    return [line.split('\t') for line in app.clipboard().splitlines()]
+
+
+def copy_says(app, said, what):
+    app.key('ctrl+c')
+    app.wait_until(lambda: said(copied(app)), what=what)
+
+
+def rows_columns_and_all_are_selected():
+    with CareBrief() as app:
+        open_table(app)
+        n = len(json.loads(command('list', 'figures', '--format', 'json', library_of(app.env['XDG_DATA_HOME']))))
+        at_cell(app, 'Healthcare fund', 'Value')
+        app.key('shift+space')
+        copy_says(app, lambda rows: len(rows) == 1 and rows[0][:3] == ['Healthcare fund', '£2.5 billion', 'Liberal Democrats']
+                  and len(rows[0]) > 10, 'the row')
+        app.key('shift+Down')
+        copy_says(app, lambda rows: [row[0] for row in rows] == ['Healthcare fund', 'Innovation fund'] and len(rows[1]) > 10,
+                  'two rows')
+        app.key('Up', 'ctrl+space')
+        copy_says(app, lambda rows: len(rows) == n and ['£2.5 billion'] in rows, 'the column')
+        focus_says(app, 'Value: £2.5 billion')
+        app.key('ctrl+a')
+        copy_says(app, lambda rows: len(rows) == n and all(len(row) > 10 for row in rows), 'all')
+        focus_says(app, 'Value: £2.5 billion')
+        app.key('ctrl+Left')
+        focus_says(app, 'Figure: Healthcare fund')
+        app.key('ctrl+Right')
+        focus_says(app, 'As Stated: ')
+        app.key('ctrl+Left', 'ctrl+shift+Right')
+        copy_says(app, lambda rows: len(rows) == 1 and len(rows[0]) > 10, 'all of the row')
+
+
+def cells_are_cut_and_cleared():
+    """By key and in a menu; a figure keeps its name; each is one step."""
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        done = acts(data)
+        at_cell(app, 'Healthcare fund', 'Value')
+        app.key('shift+Right', 'ctrl+x')
+        app.wait_until(lambda: figure(data, 'Healthcare fund').get('value') is None, what='the cells empty')
+        assert figure(data, 'Healthcare fund').get('actor') is None and acts(data) == done + 1
+        app.wait_until(lambda: app.clipboard() == '£2.5 billion\tLiberal Democrats\n', what='them on the clipboard')
+        app.key('ctrl+z')
+        app.wait_until(lambda: figure(data, 'Healthcare fund').get('actor') is not None, what='it undone at once')
+        assert figure(data, 'Healthcare fund')['value'] == '25e8 GBP'
+        app.key('shift+space', 'Delete')
+        app.wait_until(lambda: figure(data, 'Healthcare fund').get('value') is None, what='the row empty, and its name kept')
+        app.key('ctrl+z')
+        app.wait_until(lambda: figure(data, 'Healthcare fund').get('value') is not None, what='it undone at once')
+
+
+def what_can_be_done_is_in_a_menu():
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        at_cell(app, 'Healthcare fund', 'Value')
+        app.key('shift+F10')
+        app.wait_for('menu item', 'Cut')
+        app.wait_still()
+        names = [n.name for n in app.find_all('menu item')]
+        assert names == ['Edit', 'Cut', 'Copy', 'Paste', 'Clear', 'Add Up', 'Open Figure'], names
+        click_in_menu(app, 'Copy')
+        app.wait_until(lambda: app.clipboard() == '£2.5 billion\n', what='the cell on the clipboard')
+        focus_says(app, 'Value: £2.5 billion')
+        # Elsewhere it is of what is pointed at.
+        app.click(app.find('table cell', 'Value: not specified', where=lambda n: n.parent.name.startswith('Innovation fund')),
+                  button=3)
+        app.wait_for('menu item', 'Paste')
+        click_in_menu(app, 'Paste')
+        app.wait_until(lambda: figure(data, 'Innovation fund')['value'] == '25e8 GBP', what='it pasted')
+        focus_says(app, 'Value: £2.5 billion')
+        app.key('Menu')
+        click_in_menu(app, 'Open Figure')
+        app.wait_until(lambda: app.focus_is('text') and app.focus().text == 'Innovation fund', what='all of the figure')
+
+
 if __name__ == '__main__':
     sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown,
                  cells_are_typed_in, what_is_not_understood_stays_in_its_cell, what_is_typed_in_a_cell_outlives_the_program, choices_and_records_are_chosen,
                  a_row_stays_while_it_is_edited, what_a_letter_was_typed_over_comes_back, what_was_typed_elsewhere_is_not_undone_in_a_cell,
                  the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,
-                 a_block_from_calc_is_pasted_and_undone_at_once, what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied))
+                 a_block_from_calc_is_pasted_and_undone_at_once, what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied,
+                 rows_columns_and_all_are_selected, cells_are_cut_and_cleared, what_can_be_done_is_in_a_menu))

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "care-table-private.h"
+
+/* For the class: what it tells. */
+void
+care_table_add_signals (GType type)
+{
+  /**
+   * CareTable::selected:
+   * @item: what the row is about
+   *
+   * The cursor has come to another row, and stayed there for a moment.
+   */
+  g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
+  /**
+   * CareTable::sort:
+   * @column: the id of a column
+   *
+   * Its heading was clicked.
+   */
+  g_signal_new ("sort", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CareTable::stopped:
+   *
+   * A cell is no longer typed in.
+   */
+  g_signal_new ("stopped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTable::paste:
+   *
+   * What is on the clipboard is to go into the cells from the first selected one on.
+   */
+  g_signal_new ("paste", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTable::empty:
+   *
+   * The cells that are selected are to be empty.
+   */
+  g_signal_new ("empty", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTable::too-large:
+   * @most: how many cells can be copied, or emptied, at once
+   *
+   * More cells are selected than that.
+   */
+  g_signal_new ("too-large", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CareTable::unknown:
+   *
+   * Nothing was copied, as what the cells say cannot be known now.
+   */
+  g_signal_new ("unknown", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTable::details:
+   *
+   * All of the row that has the cursor is asked for.
+   */
+  g_signal_new ("details", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CareTable::menu:
+   * @x: a point of the table
+   * @y: a point of the table
+   *
+   * What can be done with the cells that are selected is asked for.
+   */
+  g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+}
