@@ -103,6 +103,17 @@ print_json (const Report *report)
   return care_cli_print_bytes (json);
 }
 
+static GBytes *
+draw_all (CareTimelinePoster *poster, const CareCliTimeline *wanted, CareCliStatus *status)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = care_timeline_poster_to_pdf (poster, &error);
+
+  if (pdf == NULL)
+    *status = care_cli_fail_making (error, wanted->output);
+  return pdf;
+}
+
 /* A poster, or a sheet of one. */
 static GBytes *
 draw (const Report *report, const CareCliTimeline *wanted, CareCliStatus *status)
@@ -114,7 +125,7 @@ draw (const Report *report, const CareCliTimeline *wanted, CareCliStatus *status
   guint sheet = (guint) MAX (wanted->sheet, 1);
 
   if (g_str_has_suffix (wanted->output, ".pdf"))
-    return care_timeline_poster_to_pdf (poster);
+    return draw_all (poster, wanted, status);
   if (sheet > n_sheets)
     *status = care_cli_fail (CARE_CLI_USAGE, ngettext ("There is no sheet %u; there is %u", "There is no sheet %u; there are %u",
                                                        n_sheets), sheet, n_sheets);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a PDF says of itself. */
+/* What the PDF of a briefing says of itself. */
 
 #include "care-pdf.h"
 
-#include <string.h>
+#include "care-pdf-about.h"
 
 /* The day of the last edition, or 0. */
 static CareDay
@@ -45,83 +45,6 @@ get_language (CareRecord *briefing)
   return language == NULL ? "en-GB" : language;
 }
 
-static void
-append_element (GString *out, const char *open, const char *text, const char *close)
-{
-  g_autofree char *escaped = NULL;
-
-  if (text == NULL || *text == '\0')
-    return;
-  escaped = g_markup_escape_text (text, -1);
-  g_string_append_printf (out, "%s%s%s\n", open, escaped, close);
-}
-
-/* ISO 16684-1. */
-static char *
-make_xmp (CareRecord *briefing)
-{
-  g_autofree char *date = make_date (briefing);
-  GString *out = g_string_new (
-    "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-    "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-    "<pdfuaid:part>1</pdfuaid:part>\n");
-
-  append_element (out, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", care_record_get_title (briefing),
-                  "</rdf:li></rdf:Alt></dc:title>");
-  append_element (out, "<dc:creator><rdf:Seq><rdf:li>", care_record_get (briefing, "authors"),
-                  "</rdf:li></rdf:Seq></dc:creator>");
-  append_element (out, "<dc:language><rdf:Bag><rdf:li>", get_language (briefing),
-                  "</rdf:li></rdf:Bag></dc:language>");
-  append_element (out, "<xmp:CreateDate>", date, "</xmp:CreateDate>");
-  append_element (out, "<xmp:ModifyDate>", date, "</xmp:ModifyDate>");
-  g_string_append (out, "<xmp:CreatorTool>CareBrief</xmp:CreatorTool>\n"
-                        "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
-  return g_string_free (out, FALSE);
-}
-
-static guint
-write_metadata (CarePdf *self, CareRecord *briefing)
-{
-  g_autofree char *xmp = make_xmp (briefing);
-  guint object = care_pdf_file_reserve (self->file);
-
-  care_pdf_file_add_stream (self->file, object, "/Type/Metadata/Subtype/XML", xmp, strlen (xmp));
-  return object;
-}
-
-static void
-append_entry (GString *out, const char *key, const char *text)
-{
-  if (text == NULL || *text == '\0')
-    return;
-  g_string_append (out, key);
-  care_pdf_append_text (out, text);
-}
-
-static guint
-write_info (CarePdf *self, CareRecord *briefing)
-{
-  g_autofree char *iso = make_date (briefing);
-  g_autofree char *date = g_strdup_printf ("D:%.4s%.2s%.2s000000Z", iso, iso + 5, iso + 8);
-  g_autofree char *producer = g_strdup_printf ("cairo %s", cairo_version_string ());
-  guint object = care_pdf_file_reserve (self->file);
-  GString *out = care_pdf_file_begin (self->file, object);
-
-  g_string_append (out, "<<");
-  append_entry (out, "/Title", care_record_get_title (briefing));
-  append_entry (out, "/Author", care_record_get (briefing, "authors"));
-  append_entry (out, "/Subject", care_record_get (briefing, "series"));
-  append_entry (out, "/Creator", "CareBrief");
-  append_entry (out, "/Producer", producer);
-  append_entry (out, "/CreationDate", date);
-  append_entry (out, "/ModDate", date);
-  g_string_append (out, ">>");
-  care_pdf_file_end (self->file);
-  return object;
-}
-
 /**
  * care_pdf_write_document:
  * @self: a PDF to which all is added, with its pages
@@ -135,8 +58,11 @@ GBytes *
 care_pdf_write_document (CarePdf *self, CareRecord *briefing)
 {
   guint bookmarks = care_pdf_write_bookmarks (self);
-  guint metadata = write_metadata (self, briefing);
-  guint info = write_info (self, briefing);
+  g_autofree char *date = make_date (briefing);
+  const CarePdfAbout about = { care_record_get_title (briefing), care_record_get (briefing, "authors"),
+                               care_record_get (briefing, "series"), get_language (briefing), date };
+  guint metadata = care_pdf_about_write_metadata (&about, self->file);
+  guint info = care_pdf_about_write_info (&about, self->file);
   guint root = care_pdf_file_reserve (self->file);
   GString *out = care_pdf_file_begin (self->file, root);
 
@@ -151,7 +77,8 @@ care_pdf_write_document (CarePdf *self, CareRecord *briefing)
       g_string_append (out, "/Outlines");
       care_pdf_append_reference (out, bookmarks);
     }
-  append_entry (out, "/Lang", get_language (briefing));
+  g_string_append (out, "/Lang");
+  care_pdf_append_text (out, about.language);
   /* Facing pages, the first of which is on the left. */
   g_string_append (out, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
                         "/PageLabels<</Nums[0<</S/D>>]>>/PageLayout/TwoPageLeft>>");

@@ -27,17 +27,50 @@ write_line (CareTimelinePoster *self, cairo_t *cr, const char *text, double size
   pango_cairo_show_layout (cr, layout);
 }
 
+/* As write_line(), of what a PDF is to say: a tag, which other surfaces pass over. */
 static void
-paint_words (CareTimelinePoster *self, guint sheet, cairo_t *cr)
+say_line (CareTimelinePoster *self, cairo_t *cr, const char *text, double size, double y)
+{
+  cairo_tag_begin (cr, "P", NULL);
+  write_line (self, cr, text, size, y, FALSE);
+  cairo_tag_end (cr, "P");
+}
+
+/* The title and what it is of stand on each sheet, and are said once. */
+static void
+paint_head (CareTimelinePoster *self, guint sheet, cairo_t *cr)
+{
+  if (sheet == 0)
+    {
+      say_line (self, cr, self->title, TITLE, CARE_POSTER_MARGIN);
+      say_line (self, cr, self->subtitle, CARE_POSTER_TYPE, CARE_POSTER_MARGIN + TITLE * 1.5);
+      return;
+    }
+  write_line (self, cr, self->title, TITLE, CARE_POSTER_MARGIN, FALSE);
+  write_line (self, cr, self->subtitle, CARE_POSTER_TYPE, CARE_POSTER_MARGIN + TITLE * 1.5, FALSE);
+}
+
+static void
+paint_foot (CareTimelinePoster *self, guint sheet, cairo_t *cr)
 {
   double foot = self->height - CARE_POSTER_MARGIN - CARE_POSTER_FOOT + 4;
   g_autofree char *number = g_strdup_printf (_ ("Sheet %u of %u"), sheet + 1, self->sheets->len);
 
-  write_line (self, cr, self->title, TITLE, CARE_POSTER_MARGIN, FALSE);
-  write_line (self, cr, self->subtitle, CARE_POSTER_TYPE, CARE_POSTER_MARGIN + TITLE * 1.5, FALSE);
-  if (self->note != NULL)
+  if (self->note != NULL && sheet == 0)
+    say_line (self, cr, self->note, CARE_POSTER_TYPE, foot);
+  else if (self->note != NULL)
     write_line (self, cr, self->note, CARE_POSTER_TYPE, foot, FALSE);
   write_line (self, cr, number, CARE_POSTER_TYPE, foot, TRUE);
+}
+
+/* Where a PDF has a lane said: from 1.18 Cairo marks only what has text in it. */
+static void
+say_lanes (CareTimelinePoster *self, guint sheet, cairo_t *cr)
+{
+  const CareTimelineSheet *part = &g_array_index (self->sheets, CareTimelineSheet, sheet);
+
+  for (guint lane = part->first; lane < part->first + part->n_lanes; lane++)
+    say_line (self, cr, " ", CARE_POSTER_TYPE, care_timeline_poster_find_lane (self, sheet, lane, NULL));
 }
 
 /* Part of the strip, from @y on and @height high, at @top of the sheet. */
@@ -50,6 +83,19 @@ paint_part (CareTimelinePoster *self, double y, double height, double top, cairo
   cairo_clip (cr);
   care_timeline_strip_paint (self->strip, care_page_ink, care_page_faint, care_page_paper, cr);
   cairo_restore (cr);
+}
+
+/* Where @lane begins on the sheet, and how high it is; @height: (out) (optional). */
+double
+care_timeline_poster_find_lane (const CareTimelinePoster *self, guint sheet, guint lane, double *height)
+{
+  const CareTimelineSheet *part = &g_array_index (self->sheets, CareTimelineSheet, sheet);
+  guint n_lanes;
+  const CareTimelineFrameLane *lanes = care_timeline_frame_get_lanes (care_timeline_strip_get_frame (self->strip), &n_lanes);
+
+  if (height != NULL)
+    *height = lanes[lane].height;
+  return CARE_POSTER_MARGIN + CARE_POSTER_HEAD + care_timeline_strip_get_header (self->strip) + lanes[lane].y - part->y;
 }
 
 /**
@@ -67,7 +113,9 @@ care_timeline_poster_paint (CareTimelinePoster *self, guint sheet, cairo_t *cr)
   double header = care_timeline_strip_get_header (self->strip);
   double top = CARE_POSTER_MARGIN + CARE_POSTER_HEAD;
 
-  paint_words (self, sheet, cr);
+  paint_head (self, sheet, cr);
+  say_lanes (self, sheet, cr);
   paint_part (self, 0, header, top, cr);
   paint_part (self, header + part->y, part->height, top + header, cr);
+  paint_foot (self, sheet, cr);
 }

@@ -31,11 +31,18 @@ struct _CareTimelinePoster
   GArray *sheets; /* of CareTimelineSheet */
   double width, height;
 
-  /* of each entry that is in a lane and has a day, while the strip is made */
+  /* of each entry that is in a lane and has a day */
   GArray *entries;
   GArray *lane_of; /* of guint16 */
   GPtrArray *titles, *states, *dues;
+  GPtrArray *sentences; /* what each says to those who do not see it */
+  GPtrArray *names; /* of lanes */
   GArray *headings; /* of CareTimelineHeading */
 };
+
+/* care-timeline-poster-paint.c */
+double care_timeline_poster_find_lane (const CareTimelinePoster *self, guint sheet, guint lane, double *height);
+/* care-timeline-poster-say.c */
+char *care_timeline_poster_say_lane (const CareTimelinePoster *self, guint lane);
 
 G_END_DECLS

@@ -32,13 +32,15 @@ add_entry (CareTimelinePoster *self, const CareTimelineAsk *ask, const CareTimel
   g_ptr_array_add (self->titles, care_timeline_say_title (ask, entry));
   g_ptr_array_add (self->states, care_timeline_entry_say_state (entry));
   g_ptr_array_add (self->dues, care_timeline_say_due (ask, entry));
+  g_ptr_array_add (self->sentences, care_timeline_say (ask, entry));
 }
 
 static void
 add_heading (CareTimelinePoster *self, const CareTimelineLaneOf *lane)
 {
-  CareTimelineHeading heading = { lane->name, care_page_accent };
+  CareTimelineHeading heading = { g_strdup (lane->name), care_page_accent };
 
+  g_ptr_array_add (self->names, (char *) heading.name);
   if (lane->colour != NULL)
     care_colour_parse (lane->colour, &heading.colour);
   g_array_append_val (self->headings, heading);
@@ -183,6 +185,8 @@ care_timeline_poster_new (const CareTimelineContent *content, const CareTimeline
   self->titles = g_ptr_array_new_with_free_func (g_free);
   self->states = g_ptr_array_new_with_free_func (g_free);
   self->dues = g_ptr_array_new_with_free_func (g_free);
+  self->sentences = g_ptr_array_new_with_free_func (g_free);
+  self->names = g_ptr_array_new_with_free_func (g_free);
   self->headings = g_array_new (FALSE, FALSE, sizeof (CareTimelineHeading));
   n_undated = collect (self, content, lanes, ask);
   if (n_undated > 0)
@@ -207,7 +211,9 @@ care_timeline_poster_free (CareTimelinePoster *self)
   g_ptr_array_unref (self->titles);
   g_ptr_array_unref (self->states);
   g_ptr_array_unref (self->dues);
+  g_ptr_array_unref (self->sentences);
   g_array_unref (self->headings);
+  g_ptr_array_unref (self->names);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->note);

@@ -40,9 +40,11 @@ guint care_timeline_poster_get_lanes (const CareTimelinePoster *self, guint shee
 void care_timeline_poster_paint (CareTimelinePoster *self, guint sheet, cairo_t *cr);
 
 /* care-timeline-poster-file.c */
-GBytes *care_timeline_poster_to_pdf (CareTimelinePoster *self);
 GBytes *care_timeline_poster_to_svg (CareTimelinePoster *self, guint sheet);
 GBytes *care_timeline_poster_to_png (CareTimelinePoster *self, guint sheet, double resolution);
+
+/* care-timeline-poster-pdf.c */
+GBytes *care_timeline_poster_to_pdf (CareTimelinePoster *self, GError **error);
 
 /* In points. */
 void care_paper_get_size (CarePaper paper, double *width, double *height);

@@ -117,8 +117,8 @@ write_poster (const Export *self, const CareTimelineOutlook *outlook, const Care
     return FALSE;
   if (ends_in (self, ".svg") || ends_in (self, ".png"))
     return write_pictures (self, poster, cancellable, error);
-  pdf = care_timeline_poster_to_pdf (poster);
-  return !g_cancellable_set_error_if_cancelled (cancellable, error) && write_bytes (self->path, pdf, error);
+  pdf = care_timeline_poster_to_pdf (poster, error);
+  return pdf != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error) && write_bytes (self->path, pdf, error);
 }
 
 static gboolean

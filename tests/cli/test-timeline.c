@@ -131,7 +131,7 @@ test_poster (void)
   {
     const char *name;
     const char *begins;
-  } files[] = { { "a.pdf", "%PDF-1.5" }, { "a.svg", "<?xml" }, { "a.png", "\x89PNG" } };
+  } files[] = { { "a.pdf", "%PDF-1.7" }, { "a.svg", "<?xml" }, { "a.png", "\x89PNG" } };
   g_autoptr (Run) run = run_new ();
 
   run_make_sample (run, "a.carebrief");

@@ -157,10 +157,33 @@ static void
 test_empty (void)
 {
   g_autoptr (CareTimelinePoster) poster = new_poster (0, 0, CARE_PAPER_A4);
-  g_autoptr (GBytes) pdf = care_timeline_poster_to_pdf (poster);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = care_timeline_poster_to_pdf (poster, &error);
 
+  g_assert_no_error (error);
   g_assert_cmpuint (care_timeline_poster_get_n_sheets (poster), ==, 1);
-  g_assert_true (g_str_has_prefix (g_bytes_get_data (pdf, NULL), "%PDF-1.5"));
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (pdf, NULL), "%PDF-1.7"));
+}
+
+/* What has no room on a sheet is counted, and is not said as if it could be seen there. */
+static void
+test_says_what_is_there (void)
+{
+  g_autoptr (CareTimelinePoster) few = new_poster (2, 3, CARE_PAPER_A4);
+  g_autoptr (CareTimelinePoster) many = new_poster (1, 2000, CARE_PAPER_A4);
+  g_autofree char *second = care_timeline_poster_say_lane (few, 1);
+  g_autofree char *counted = care_timeline_poster_say_lane (many, 0);
+  g_auto (GStrv) parts = g_strsplit (second, "Party 2: ", -1);
+  g_auto (GStrv) said = g_strsplit (counted, "Party 1: ", -1);
+  guint n_said = g_strv_length (said) - 1;
+  g_autofree char *rest = g_strdup_printf (". %u more are counted there.", 2000 - n_said);
+
+  g_assert_true (g_str_has_prefix (second, "Party 2. Party 2: Join health and social care. Made March "));
+  g_assert_cmpuint (g_strv_length (parts), ==, 4);
+  g_assert_null (strstr (second, "Party 1"));
+  g_assert_null (strstr (second, "counted"));
+  g_assert_cmpuint (n_said, <, 2000);
+  g_assert_true (g_str_has_suffix (counted, rest));
 }
 
 /* The same entries give the same picture, and each format says what it is. */
@@ -172,8 +195,11 @@ test_files (void)
   g_autoptr (GBytes) svg = care_timeline_poster_to_svg (poster, 0);
   g_autoptr (GBytes) png = care_timeline_poster_to_png (poster, 0, 72);
   g_autoptr (GBytes) same = care_timeline_poster_to_png (again, 0, 72);
+  g_autoptr (GBytes) pdf = care_timeline_poster_to_pdf (poster, NULL);
+  g_autoptr (GBytes) same_pdf = care_timeline_poster_to_pdf (again, NULL);
 
   g_assert_true (g_bytes_equal (png, same));
+  g_assert_true (g_bytes_equal (pdf, same_pdf));
   g_assert_true (g_str_has_prefix (g_bytes_get_data (svg, NULL), "<?xml"));
   g_assert_cmpmem (g_bytes_get_data (png, NULL), 8, "\x89PNG\r\n\x1a\n", 8);
 }
@@ -186,6 +212,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-poster/highest-lane", test_highest_lane);
   g_test_add_func ("/timeline-poster/paper", test_paper);
   g_test_add_func ("/timeline-poster/says", test_says);
+  g_test_add_func ("/timeline-poster/says-what-is-there", test_says_what_is_there);
   g_test_add_func ("/timeline-poster/empty", test_empty);
   g_test_add_func ("/timeline-poster/files", test_files);
   return g_test_run ();

@@ -181,6 +181,20 @@ def test_templates(folder):
     expect(len(sections) == 4 and all('/Dest' in it for it in sections), 'the contents lead to the sections', sections)
 
 
+def test_poster(folder):
+    """Each lane is said with its marks, on the sheet that it is on; a poster has no headings to be bookmarked."""
+    pdf = f'{folder}/poster.pdf'
+    run('timeline', f'{folder}/a.carebrief', '--as-of', '2019-06-01', '--output', pdf)
+    problems, words = check(read(pdf))
+    expect(problems == ['no bookmarks'], 'a poster passes', problems)
+    expect(words.startswith('Timeline\nAs of 1 June 2019.'), 'and begins with what it is', words[:200])
+    lanes = [line.split('. ')[0] for line in words.splitlines()]
+    expect([lane in lanes for lane in ('Government (2010-15 coalition)', 'Labour', 'Conservatives', 'Liberal Democrats')] == [True] * 4,
+           'has its lanes', lanes)
+    said = [line for line in words.splitlines() if line.startswith('Labour. ')]
+    expect(len(said) == 1 and 'Made September 2014. No deadline. Lapsed.' in said[0], 'with the sentences of their marks', said)
+
+
 RECORDS = {
     'briefing': [{'id': '7', 'title': 'Links & <marks>', 'authors': 'A. Author', 'status': 'published'}],
     'source': [{'id': '8', 'title': 'Adroddiad am integreiddio', 'kind': 'report', 'language': 'cy', 'url': 'https://example.org/\u0175 (1)'},
@@ -365,6 +379,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         objects, words = test_sample(folder)
         linked = test_links(folder)
+        test_poster(folder)
         test_templates(folder)
         test_volume(folder)
         test_table(folder)

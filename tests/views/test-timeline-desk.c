@@ -682,7 +682,7 @@ test_export (Fixture *fixture, gconstpointer data)
   {
     const char *name;
     const char *begins;
-  } cases[] = { { "one.pdf", "%PDF-1.5" }, { "one", "%PDF-1.5" }, { "one.svg", "<?xml" }, { "one.PNG", "\211PNG" },
+  } cases[] = { { "one.pdf", "%PDF-1.7" }, { "one", "%PDF-1.7" }, { "one.svg", "<?xml" }, { "one.PNG", "\211PNG" },
                 { "one.ics", "BEGIN:VCALENDAR" } };
   CareTimelineChoice choice = get_choice (fixture);
 
