@@ -8,12 +8,24 @@
 
 /* In pixels, of the list of them. */
 #define MOST_HEIGHT 420
+#define WIDTHS_KEY "figure-column-widths"
+/* In letters: no person makes one narrower or wider. */
+#define LEAST_CHARS 2
+#define MOST_CHARS 200
 
 /* Without a choice of a person's own nothing is kept. */
 static gboolean
 is_chosen (char **chosen, const CareFigureColumn *column)
 {
   return chosen[0] == NULL ? column->is_usual : g_strv_contains ((const char *const *) chosen, column->name);
+}
+
+static double
+find_width (GVariant *widths, const CareFigureColumn *column)
+{
+  double chars;
+
+  return g_variant_lookup (widths, column->name, "d", &chars) && chars >= LEAST_CHARS && chars <= MOST_CHARS ? chars : column->chars;
 }
 
 /**
@@ -27,18 +39,47 @@ GArray *
 care_figures_columns_list (GSettings *settings)
 {
   g_auto (GStrv) chosen = g_settings_get_strv (settings, CARE_FIGURES_COLUMNS_KEY);
+  g_autoptr (GVariant) widths = g_settings_get_value (settings, WIDTHS_KEY);
   GArray *list = g_array_new (FALSE, FALSE, sizeof (CareTableColumn));
   guint n_columns;
   const CareFigureColumn *columns = care_figure_cells_columns (&n_columns);
 
   for (guint i = 0; i < n_columns; i++)
     {
-      CareTableColumn column = { i, care_figure_cells_label (i), columns[i].chars, 0 };
+      CareTableColumn column = { i, care_figure_cells_label (i), find_width (widths, &columns[i]), 0 };
 
       if (i == 0 || is_chosen (chosen, &columns[i]))
         g_array_append_val (list, column);
     }
   return list;
+}
+
+/**
+ * care_figures_columns_keep_width:
+ * @settings: of the program
+ * @column: the id of a column
+ * @chars: how wide it was made, in letters; 0: it is as wide as usual again
+ */
+void
+care_figures_columns_keep_width (GSettings *settings, guint column, double chars)
+{
+  g_autoptr (GVariant) widths = g_settings_get_value (settings, WIDTHS_KEY);
+  guint n_columns;
+  const CareFigureColumn *columns = care_figure_cells_columns (&n_columns);
+  GVariantBuilder all;
+
+  g_variant_builder_init (&all, G_VARIANT_TYPE ("a{sd}"));
+  for (guint i = 0; i < n_columns; i++)
+    {
+      double width = 0;
+
+      g_variant_lookup (widths, columns[i].name, "d", &width);
+      if (i == column)
+        width = chars;
+      if (width > 0)
+        g_variant_builder_add (&all, "{sd}", columns[i].name, width);
+    }
+  g_settings_set_value (settings, WIDTHS_KEY, g_variant_builder_end (&all));
 }
 
 static void

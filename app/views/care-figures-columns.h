@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A button that lets a person choose which columns the table of figures has; that is kept. */
+/* Which columns the table of figures has, and how wide they are: that is kept. A button lets a person choose them. */
 
 #pragma once
 
@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 GtkWidget *care_figures_columns_new (GSettings *settings);
 GArray *care_figures_columns_list (GSettings *settings);
+void care_figures_columns_keep_width (GSettings *settings, guint column, double chars);
 
 G_END_DECLS

@@ -57,7 +57,9 @@ void care_figures_table_empty (CareFiguresTable *self);
 void care_figures_table_install_add_up (GtkWidgetClass *widget_class);
 
 /* care-figures-table-menu.c */
+void care_figures_table_install_menu (GtkWidgetClass *widget_class);
 void care_figures_table_open_menu (CareFiguresTable *self, double x, double y);
+void care_figures_table_open_head_menu (CareFiguresTable *self, guint column, double x, double y);
 
 /* care-figures-table-choose.c */
 void care_figures_table_choose (gpointer figure, guint column, const char *typed, GtkWidget *perch, gpointer data);

@@ -190,6 +190,12 @@ columns_changed (CareFiguresTable *self)
   care_table_set_columns (self->table, (const CareTableColumn *) columns->data, columns->len);
 }
 
+static void
+resized (CareFiguresTable *self, guint column, double chars)
+{
+  care_figures_columns_keep_width (self->settings, column, chars);
+}
+
 /* However many records an act changes, what is seen is said anew once. */
 static void
 library_applied (CareFiguresTable *self)
@@ -291,6 +297,7 @@ care_figures_table_class_init (CareFiguresTableClass *klass)
    */
   g_signal_new ("add-up", CARE_TYPE_FIGURES_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
   care_figures_table_install_add_up (GTK_WIDGET_CLASS (klass));
+  care_figures_table_install_menu (GTK_WIDGET_CLASS (klass));
   GTK_WIDGET_CLASS (klass)->focus = care_figures_table_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = care_figures_table_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
@@ -315,6 +322,8 @@ care_figures_table_init (CareFiguresTable *self)
   g_signal_connect_swapped (self->table, "too-large", G_CALLBACK (too_large), self);
   g_signal_connect_swapped (self->table, "unknown", G_CALLBACK (unknown), self);
   g_signal_connect_swapped (self->table, "details", G_CALLBACK (details_wanted), self);
+  g_signal_connect_swapped (self->table, "resized", G_CALLBACK (resized), self);
+  g_signal_connect_swapped (self->table, "head-menu", G_CALLBACK (care_figures_table_open_head_menu), self);
   g_signal_connect_swapped (self->table, "menu", G_CALLBACK (care_figures_table_open_menu), self);
 }
 

@@ -208,6 +208,25 @@ care_table_cell_show (CareTableCell *self, const char *heading, float align, con
 }
 
 /**
+ * care_table_cell_get_width:
+ * @self: a cell
+ *
+ * Returns: how wide all of what it says is, in pixels.
+ */
+int
+care_table_cell_get_width (CareTableCell *self)
+{
+  int badge = get_badge_width (self);
+  int room = pango_layout_get_width (self->layout);
+  int width;
+
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  pango_layout_set_width (self->layout, room);
+  return width + (badge > 0 ? GAP + badge : 0);
+}
+
+/**
  * care_table_cell_forget:
  * @self: a cell that is out of sight
  *

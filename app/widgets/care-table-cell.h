@@ -25,6 +25,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CareTableText, care_table_text_clear)
 G_DECLARE_FINAL_TYPE (CareTableCell, care_table_cell, CARE, TABLE_CELL, GtkWidget)
 
 GtkWidget *care_table_cell_new (void);
+int care_table_cell_get_width (CareTableCell *self);
 void care_table_cell_forget (CareTableCell *self);
 void care_table_cell_show (CareTableCell *self, const char *heading, float align, const CareTableText *text);
 

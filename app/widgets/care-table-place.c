@@ -10,17 +10,32 @@
 
 /* In pixels, where text has the usual size. */
 #define ROW_PADDING 14
-#define COLUMN_PADDING 22
 #define LEAST_WIDTH 260
 #define LEAST_HEIGHT 160
 #define NATURAL_WIDTH 900
 
+static PangoFontMetrics *
+get_metrics (CareTable *self)
+{
+  return pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+}
+
+/* How wide one is, in units of Pango. */
+int
+care_table_get_letter (CareTable *self)
+{
+  PangoFontMetrics *metrics = get_metrics (self);
+  int letter = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return MAX (letter, 1);
+}
+
 static void
 measure_rows (CareTable *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int letter = pango_font_metrics_get_approximate_char_width (metrics);
+  PangoFontMetrics *metrics = get_metrics (self);
+  int letter = care_table_get_letter (self);
   int x = 0;
 
   self->row_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)) + ROW_PADDING;
@@ -28,7 +43,7 @@ measure_rows (CareTable *self)
   g_array_append_val (self->edges, x);
   for (guint i = 0; i < self->columns->len; i++)
     {
-      x += PANGO_PIXELS_CEIL ((int) CARE_TABLE_COLUMN (self, i)->chars * letter) + COLUMN_PADDING;
+      x += PANGO_PIXELS ((int) (CARE_TABLE_COLUMN (self, i)->chars * letter)) + CARE_TABLE_PADDING;
       g_array_append_val (self->edges, x);
     }
   pango_font_metrics_unref (metrics);
@@ -89,14 +104,14 @@ care_table_first_stays (CareTable *self)
   return self->columns->len > 1 && CARE_TABLE_EDGE (self, 1) <= gtk_widget_get_width (GTK_WIDGET (self)) / 2;
 }
 
-/* What is to spare the first column has. */
+/* What is to spare the last column has: each other is as wide as it was made. */
 static void
 get_column (CareTable *self, guint column, int *x, int *width)
 {
   int spare = MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - CARE_TABLE_EDGE (self, self->columns->len));
 
-  *x = CARE_TABLE_EDGE (self, column) + (column > 0 ? spare : 0);
-  *width = CARE_TABLE_EDGE (self, column + 1) - CARE_TABLE_EDGE (self, column) + (column == 0 ? spare : 0);
+  *x = CARE_TABLE_EDGE (self, column);
+  *width = CARE_TABLE_EDGE (self, column + 1) - *x + (column + 1 == self->columns->len ? spare : 0);
 }
 
 /* Where a column stands in the viewport, and whether anything of it is seen. */
@@ -229,15 +244,9 @@ care_table_reach (CareTable *self, guint row, guint column)
     gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL], 0);
 }
 
-/* Finds the cell at a point of the viewport; %FALSE: there is none. */
-gboolean
-care_table_hit (CareTable *self, double x, double y, guint *row, guint *column)
+static gboolean
+hit_column (CareTable *self, double x, guint *column)
 {
-  double below = y - self->head_height + care_table_get_offset (self, GTK_ORIENTATION_VERTICAL);
-
-  if (self->row_height == 0 || y < self->head_height || below / self->row_height >= care_table_count (self))
-    return FALSE;
-  *row = (guint) (below / self->row_height);
   for (guint i = 0; i < self->columns->len; i++)
     {
       GtkAllocation place;
@@ -250,4 +259,23 @@ care_table_hit (CareTable *self, double x, double y, guint *row, guint *column)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Finds the column whose heading is at a point of the viewport; %FALSE: there is none. */
+gboolean
+care_table_hit_head (CareTable *self, double x, double y, guint *column)
+{
+  return self->row_height != 0 && y >= 0 && y < self->head_height && hit_column (self, x, column);
+}
+
+/* Finds the cell at a point of the viewport; %FALSE: there is none. */
+gboolean
+care_table_hit (CareTable *self, double x, double y, guint *row, guint *column)
+{
+  double below = y - self->head_height + care_table_get_offset (self, GTK_ORIENTATION_VERTICAL);
+
+  if (self->row_height == 0 || y < self->head_height || below / self->row_height >= care_table_count (self))
+    return FALSE;
+  *row = (guint) (below / self->row_height);
+  return hit_column (self, x, column);
 }

@@ -45,6 +45,8 @@ on_menu (GtkGestureClick *gesture, int n_press, double x, double y, CareTable *s
 {
   guint row, column;
 
+  if (care_table_hit_head (self, x, y, &column))
+    g_signal_emit_by_name (self, "head-menu", CARE_TABLE_COLUMN (self, column)->id, x, y);
   if (is_over_field (self, x, y) || !care_table_hit (self, x, y, &row, &column))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);

@@ -45,6 +45,8 @@ struct _CareTable
   int sorted; /* id of a column; -1: none */
   gboolean descending;
   int head_height, row_height; /* in pixels; 0: not measured */
+  guint grip;                  /* the place of a column whose width is pulled at */
+  int grip_width;              /* that it had then */
   int width, height;           /* that it had when it was last seen to */
   guint tick;                  /* id of a callback; 0: nothing is to be seen to */
 
@@ -67,6 +69,9 @@ struct _CareTable
   gboolean is_editing;
 };
 
+/* What a column has beside its text, in pixels. */
+#define CARE_TABLE_PADDING 22
+
 #define CARE_TABLE_COLUMN(table, i) (&g_array_index ((table)->columns, CareTableColumn, i))
 #define CARE_TABLE_EDGE(table, i) (g_array_index ((table)->edges, int, i))
 
@@ -82,7 +87,13 @@ void care_table_put (GtkWidget *widget, const GtkAllocation *place);
 int care_table_get_offset (CareTable *self, GtkOrientation orientation);
 void care_table_place_column (CareTable *self, guint column, GtkAllocation *place, gboolean *is_seen);
 void care_table_reach (CareTable *self, guint row, guint column);
+int care_table_get_letter (CareTable *self);
+gboolean care_table_hit_head (CareTable *self, double x, double y, guint *column);
 gboolean care_table_hit (CareTable *self, double x, double y, guint *row, guint *column);
+
+/* care-table-width.c */
+void care_table_width_install (GtkWidgetClass *widget_class);
+void care_table_width_init (CareTable *self);
 
 /* care-table-lines.c */
 void care_table_line_place_cells (CareTableLine *self, int height);

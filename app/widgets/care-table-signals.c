@@ -58,6 +58,23 @@ care_table_add_signals (GType type)
    */
   g_signal_new ("details", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
+   * CareTable::resized:
+   * @column: the id of a column
+   * @chars: how wide it is now, in letters
+   *
+   * A person has made it as wide as that.
+   */
+  g_signal_new ("resized", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_DOUBLE);
+  /**
+   * CareTable::head-menu:
+   * @column: the id of a column
+   * @x: a point of the table
+   * @y: a point of the table
+   *
+   * What can be done with a column is asked for at its heading.
+   */
+  g_signal_new ("head-menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  /**
    * CareTable::menu:
    * @x: a point of the table
    * @y: a point of the table

@@ -123,6 +123,7 @@ care_table_class_init (CareTableClass *klass)
   care_table_edit_install (widget_class);
   care_table_select_install (widget_class);
   care_table_block_install (widget_class);
+  care_table_width_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "care-table");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -137,6 +138,7 @@ care_table_init (CareTable *self)
   self->sorted = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   care_table_pointer_init (self);
+  care_table_width_init (self);
   care_table_edit_init (self);
 }
 

@@ -15,7 +15,7 @@ typedef struct
 {
   guint id; /* tells it from the others, of which some may not be shown */
   const char *label; /* translated; not owned */
-  guint chars; /* how wide it is, in letters */
+  double chars; /* how wide it is, in letters */
   float align; /* 0: at the beginning, 1: at the end */
 } CareTableColumn;
 
@@ -55,6 +55,7 @@ G_DECLARE_FINAL_TYPE (CareTable, care_table, CARE, TABLE, GtkWidget)
 
 GtkWidget *care_table_new (const char *label, const CareTableRows *rows, gpointer data);
 void care_table_set_columns (CareTable *self, const CareTableColumn *columns, guint n_columns);
+void care_table_set_width (CareTable *self, guint column, double chars);
 void care_table_set_sorted (CareTable *self, int column, gboolean descending);
 void care_table_set_model (CareTable *self, GListModel *model);
 void care_table_refresh (CareTable *self);

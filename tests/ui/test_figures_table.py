@@ -483,7 +483,7 @@ def what_can_be_done_is_in_a_menu():
         app.wait_for('menu item', 'Cut')
         app.wait_still()
         names = [n.name for n in app.find_all('menu item')]
-        assert names == ['Edit', 'Cut', 'Copy', 'Paste', 'Clear', 'Add Up', 'Open Figure'], names
+        assert names == ['Edit', 'Cut', 'Copy', 'Paste', 'Clear', 'Add Up', 'Open Figure', 'Column'], names
         click_in_menu(app, 'Copy')
         app.wait_until(lambda: app.clipboard() == '£2.5 billion\n', what='the cell on the clipboard')
         focus_says(app, 'Value: £2.5 billion')
@@ -499,10 +499,66 @@ def what_can_be_done_is_in_a_menu():
         app.wait_until(lambda: app.focus_is('text') and app.focus().text == 'Innovation fund', what='all of the figure')
 
 
+def head(app, name):
+    return app.find('push button', where=lambda n: n.name.split(',')[0] == name and n.parent.role == 'table')
+
+
+def width(app, name):
+    return head(app, name).extents()[2]
+
+
+def end_of(app, name):
+    """The edge of a heading, which has some pixels beside its text."""
+    x, y, w, h = app.rect(head(app, name))
+    return x + w + 5, y + h // 2
+
+
+def pull(app, name, by):
+    x, y = end_of(app, name)
+    app.drag((x, y), (x + by, y))
+    app.wait_still()
+
+
+def columns_are_made_wider_and_narrower():
+    """By pointer, by key and in a menu; and are so after the next start."""
+    with folder() as data:
+        keep = ('env', 'GSETTINGS_BACKEND=keyfile', f'XDG_CONFIG_HOME={data}/config')
+        with CareBrief(data=data, before=keep) as app:
+            open_table(app)
+            usual, beside = width(app, 'Value'), head(app, 'Whose').extents()[0]
+            pull(app, 'Value', 100)
+            assert abs(width(app, 'Value') - usual - 100) <= 2, width(app, 'Value') - usual
+            assert abs(head(app, 'Whose').extents()[0] - beside - 100) <= 2
+            assert not app.find_all('push button', re.compile('^Value, ')), 'it was put in order'
+            # A heading is not cut off, and by a double click all of what is below it is seen.
+            pull(app, 'Figure', -150)
+            assert 30 < width(app, 'Figure') < 120, width(app, 'Figure')
+            app.click(end_of(app, 'Figure'), count=2)
+            app.wait_until(lambda: width(app, 'Figure') > 250, what='the names seen')
+            fits = width(app, 'Figure')
+            at_cell(app, 'Healthcare fund', 'Whose')
+            before = width(app, 'Whose')
+            app.key('alt+shift+Right')
+            app.wait_until(lambda: width(app, 'Whose') > before, what='the column wider')
+            wider = width(app, 'Whose')
+            app.click(head(app, 'Value'), button=3)
+            click_in_menu(app, 'Usual Width')
+            app.wait_until(lambda: width(app, 'Value') == usual, what='the column as wide as usual')
+            focus_says(app, 'Whose: Liberal Democrats')
+            assert app.quit() == 0
+        with CareBrief(data=data, before=keep) as app:
+            open_table(app)
+            assert [width(app, name) for name in ('Figure', 'Value', 'Whose')] == [fits, usual, wider]
+            at_cell(app, 'Healthcare fund', 'Whose')
+            app.key('alt+shift+Left')
+            app.wait_until(lambda: width(app, 'Whose') == before, what='the column narrower')
+
+
 if __name__ == '__main__':
     sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown,
                  cells_are_typed_in, what_is_not_understood_stays_in_its_cell, what_is_typed_in_a_cell_outlives_the_program, choices_and_records_are_chosen,
                  a_row_stays_while_it_is_edited, what_a_letter_was_typed_over_comes_back, what_was_typed_elsewhere_is_not_undone_in_a_cell,
                  the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,
                  a_block_from_calc_is_pasted_and_undone_at_once, what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied,
-                 rows_columns_and_all_are_selected, cells_are_cut_and_cleared, what_can_be_done_is_in_a_menu))
+                 rows_columns_and_all_are_selected, cells_are_cut_and_cleared, what_can_be_done_is_in_a_menu,
+                 columns_are_made_wider_and_narrower))
