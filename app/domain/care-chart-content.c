@@ -244,42 +244,23 @@ care_chart_content_add_figure (CareChartContent *self, const CareChartAsk *ask, 
   return bar;
 }
 
-/* Why @figure cannot stand beside the first; 0 if it can. */
-static CareLedgerFields
-find_differences (const CareLedgerFigures *known, CareRecord *first, CareRecord *figure, gboolean over_years)
-{
-  return care_chart_compare (care_ledger_figures_find (known, care_record_get_id (figure)),
-                             care_ledger_figures_find (known, care_record_get_id (first)), over_years);
-}
-
+/* Those of @alike have a bar, the others words that say why not. */
 static void
-add_bars (CareChartContent *self, const CareChartAsk *ask, const CareLedgerFigures *known, GPtrArray *figures, guint most)
+add_bars (CareChartContent *self, const CareChartAsk *ask, const CareLedgerFigures *known, GPtrArray *figures, GPtrArray *alike,
+          guint most)
 {
   for (guint i = 0; i < figures->len && i < most; i++)
     {
       CareRecord *figure = g_ptr_array_index (figures, i);
-      CareLedgerFields differs = find_differences (known, figures->pdata[0], figure, FALSE);
       CareChartBar *bar = care_chart_content_add_figure (self, ask, figure);
+      g_autofree char *note = NULL;
 
-      if (differs == 0)
+      if (g_ptr_array_find (alike, figure, NULL))
         continue;
       bar->is_apart = TRUE;
-      g_free (bar->note);
-      bar->note = care_chart_say_other (ask, care_ledger_figures_find (known, care_record_get_id (figure)),
-                                        care_ledger_figures_find (known, care_record_get_id (figures->pdata[0])), differs);
+      note = g_steal_pointer (&bar->note);
+      bar->note = care_chart_say_apart (ask, known, figure, figures->pdata[0], note);
     }
-}
-
-/* (transfer full): those of @figures that can stand beside the first. */
-static GPtrArray *
-list_alike (const CareLedgerFigures *known, GPtrArray *figures, gboolean over_years)
-{
-  GPtrArray *list = g_ptr_array_new ();
-
-  for (guint i = 0; i < figures->len; i++)
-    if (find_differences (known, figures->pdata[0], figures->pdata[i], over_years) == 0)
-      g_ptr_array_add (list, figures->pdata[i]);
-  return list;
 }
 
 /**
@@ -290,7 +271,8 @@ list_alike (const CareLedgerFigures *known, GPtrArray *figures, gboolean over_ye
  * @most: how many bars there may be; the others are counted
  *
  * The first figure says what the axis is of. One that cannot stand beside it keeps its place in the
- * order, in words that say why, and has no bar; over years it comes after the others.
+ * order, in words that say why, and has no bar; over years it comes after the others. Where nobody says of
+ * what period the first is, and so of no other whether it can, none has.
  *
  * Returns: (transfer full): what the chart shows.
  */
@@ -304,15 +286,15 @@ care_chart_content_new (const CareChartAsk *ask, GPtrArray *figures, CareChartKi
   self->numbers = ask->numbers;
   for (guint i = 0; i < figures->len; i++)
     care_ledger_figures_add_record (known, figures->pdata[i]);
-  alike = list_alike (known, figures, kind == CARE_CHART_YEARS);
+  alike = care_chart_list_alike (ask, known, figures, kind == CARE_CHART_YEARS);
   if (kind == CARE_CHART_YEARS)
     care_chart_content_add_years (self, ask, known, figures, most);
   else
-    add_bars (self, ask, known, figures, most);
+    add_bars (self, ask, known, figures, alike, most);
   if (kind == CARE_CHART_STACKED)
     care_chart_content_divide (self, ask);
   self->n_more = figures->len - MIN (figures->len, most);
   self->title = care_chart_content_find_title (self, alike);
-  self->subtitle = care_chart_content_say_measure (ask, known, alike);
+  self->subtitle = care_chart_content_say_measure (ask, known, alike->len > 0 ? alike : figures);
   return self;
 }

@@ -81,8 +81,11 @@ GPtrArray *care_chart_content_list_cells (const CareChartContent *self);
 /* care-chart-order.c */
 void care_chart_sort (const CareChartAsk *ask, GPtrArray *figures, gboolean by_owner);
 
-/* care-chart-content-words.c */
+/* care-chart-content-finding.c */
+gboolean care_chart_content_has_bars (const CareChartContent *self);
 char *care_chart_content_find_title (const CareChartContent *self, GPtrArray *figures);
+
+/* care-chart-content-words.c */
 char *care_chart_content_say_measure (const CareChartAsk *ask, const CareLedgerFigures *known, GPtrArray *figures);
 char *care_chart_content_describe (const CareChartContent *self);
 char *care_chart_content_say_sources (const CareChartContent *self);

@@ -66,20 +66,23 @@ count_figures (CareFiguresChart *self)
   return n;
 }
 
-/* What is not on the axis, and what it differs in; and what was not looked at. */
+/* What would put bars on it, what is not on the axis, what it differs in, and what was not looked at. */
 static void
-tell_others (CareFiguresChart *self, guint n_shown)
+tell_others (CareFiguresChart *self, const CareChartContent *content, guint n_shown)
 {
   CareChartAsk ask = care_figures_chart_ask (self);
   guint n = count_figures (self), n_all = care_library_count (self->library, "figure");
   g_autofree char *why = care_chart_groups_refuse (&ask, self->groups);
   g_autoptr (GString) words = g_string_new (NULL);
 
+  if (!care_chart_content_has_bars (content))
+    g_string_append (words, self->kind == CARE_CHART_YEARS ? _ ("Enter the period of each figure to compare them.")
+                                                           : _ ("Enter the period basis of each figure to compare them."));
   if (n > n_shown)
     g_string_append_printf (words,
-                            ngettext ("%'u other figure cannot stand on this axis. %s",
-                                      "%'u other figures cannot stand on this axis. %s", n - n_shown),
-                            n - n_shown, why);
+                            ngettext ("%s%'u other figure cannot stand on this axis. %s",
+                                      "%s%'u other figures cannot stand on this axis. %s", n - n_shown),
+                            words->len > 0 ? " " : "", n - n_shown, why);
   if (n < n_all)
     g_string_append_printf (words, _ ("%sOnly the first %'u of %'u figures are looked at."), words->len > 0 ? " " : "", n, n_all);
   gtk_label_set_label (self->others, words->str);
@@ -108,7 +111,7 @@ show_group (CareFiguresChart *self, CareChartGroup *group)
   source = care_chart_content_say_sources (content);
   care_chart_view_set (self->chart, content, source);
   fill_table (self, content);
-  tell_others (self, group->figures->len);
+  tell_others (self, content, group->figures->len);
   if (!care_figures_chart_is_table (self))
     gtk_stack_set_visible_child (self->stack, self->scroller);
 }
@@ -167,13 +170,14 @@ static void
 update (GObject *object)
 {
   CareFiguresChart *self = CARE_FIGURES_CHART (object);
+  CareChartAsk ask = care_figures_chart_ask (self);
   g_autoptr (GPtrArray) figures = NULL;
 
   if (self->library == NULL)
     return;
   figures = list_figures (self);
   g_clear_pointer (&self->groups, care_chart_groups_free);
-  self->groups = care_chart_groups_new (figures, self->kind == CARE_CHART_YEARS);
+  self->groups = care_chart_groups_new (&ask, figures, self->kind == CARE_CHART_YEARS);
   find_group (self);
   show (self);
 }

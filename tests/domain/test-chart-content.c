@@ -97,12 +97,31 @@ static void
 assert_groups (guint n, const char *first, const char *refusal)
 {
   g_autoptr (GPtrArray) figures = list_figures ();
-  g_autoptr (CareChartGroups) groups = care_chart_groups_new (figures, FALSE);
+  g_autoptr (CareChartGroups) groups = care_chart_groups_new (&ask, figures, FALSE);
   g_autofree char *words = care_chart_groups_say (&ask, groups, 0), *why = care_chart_groups_refuse (&ask, groups);
 
   g_assert_cmpuint (groups->groups->len, ==, n);
   g_assert_cmpstr (words, ==, first);
   g_assert_cmpstr (why, ==, refusal);
+}
+
+static void
+add_part_of (CareId id, const char *part, const char *whole)
+{
+  add ("link", id, "relation", "part-of", "from_figure", part, "to_figure", whole, NULL);
+}
+
+/* Among several of which nobody says enough no one has a bar. */
+static void
+assert_none_stands (const char *why)
+{
+  g_autoptr (CareChartContent) content = make (CARE_CHART_BARS);
+
+  for (guint i = 0; i < content->bars->len; i++)
+    {
+      g_assert_true (get_bar (content, i)->is_apart);
+      g_assert_true (g_str_has_suffix (get_bar (content, i)->note, why));
+    }
 }
 
 /* Each field in which two cannot stand on one axis is named. */
@@ -157,7 +176,52 @@ test_alike (void)
   /* Of which years, nobody knows. */
   set (first, "period", NULL);
   set (second, "period", NULL);
-  assert_groups (2, "Spending, total over stated years, cash", "They differ in period (not stated).");
+  assert_groups (1, "Spending, total over stated years, cash", NULL);
+  assert_none_stands ("period: not stated");
+}
+
+/* Two sums of £2.5 billion may be a year's and five years'. The parts of a whole are of its period, whatever
+ * that is. */
+static void
+test_no_period (void)
+{
+  g_autoptr (CareChartContent) whole = NULL, mixed = NULL;
+
+  add ("actor", 5, "name", "Labour Party", "short_name", "Labour", "kind", "party", NULL);
+  set (add_figure (1, "Time to Care fund", "25e8 GBP"), "actor", "5");
+  add_figure (2, "Healthcare fund", "25e8 GBP");
+  for (guint i = 1; i < 3; i++)
+    set (records->pdata[i], "period_basis", "not-stated");
+  assert_groups (1, "Spending, cash, period not stated", NULL);
+  assert_none_stands ("period basis: not stated");
+  /* Whose each is is said all the same. */
+  mixed = make (CARE_CHART_BARS);
+  g_assert_cmpstr (get_bar (mixed, 0)->note, ==, "Labour · period basis: not stated");
+  g_assert_cmpstr (mixed->title, ==, "These figures cannot be compared: for what period they are is not stated");
+  g_assert_cmpstr (mixed->subtitle, ==, "Spending, cash, period not stated");
+
+  set (add_figure (3, "New", "1e9 GBP"), "period_basis", "not-stated");
+  add_part_of (20, "3", "1");
+  assert_groups (2, "Spending, cash, period not stated, in “Time to Care fund”", "They differ in period basis (not stated).");
+  whole = make (CARE_CHART_BARS);
+  g_assert_false (get_bar (whole, 0)->is_apart);
+  g_assert_true (get_bar (whole, 1)->is_apart);
+  g_assert_false (get_bar (whole, 2)->is_apart);
+  g_assert_cmpstr (whole->title, ==, "“Time to Care fund” is more than “New”: £2.5 billion and £1 billion");
+}
+
+/* Parts of parts are of the whole; who goes round in a circle comes to an end. */
+static void
+test_wholes (void)
+{
+  add_part_of (20, "3", "2");
+  add_part_of (21, "2", "1");
+  add ("link", 22, "relation", "restates", "from_figure", "4", "to_figure", "1", NULL);
+  for (CareId id = 1; id < 4; id++)
+    g_assert_cmpint (care_chart_find_whole (&ask, id), ==, 1);
+  g_assert_cmpint (care_chart_find_whole (&ask, 4), ==, 0);
+  add_part_of (23, "1", "3");
+  g_assert_cmpint (care_chart_find_whole (&ask, 1), !=, 0);
 }
 
 /* A percentage is of something, and money is in prices; of people neither plays a part. */
@@ -207,7 +271,7 @@ static void
 assert_first_group (gboolean over_years, const char *unit, guint n)
 {
   g_autoptr (GPtrArray) figures = list_figures ();
-  g_autoptr (CareChartGroups) groups = care_chart_groups_new (figures, over_years);
+  g_autoptr (CareChartGroups) groups = care_chart_groups_new (&ask, figures, over_years);
   const CareChartGroup *first = groups->groups->pdata[0];
 
   g_assert_cmpuint (groups->groups->len, ==, 2);
@@ -271,11 +335,21 @@ test_findings (void)
     const char *values[3];
     const char *finding;
   } cases[] = {
-    { { "1e9 GBP", "2e9 GBP", "3e9 GBP" }, "“C” is the largest of 3, at £3 billion" },
-    { { "1e9 GBP", "2e9 GBP", "2e9..3e9 GBP" }, "None of 3 figures is surely more than “B”, at £2 billion" },
-    { { "1e9 GBP", ">=1e9 GBP", "3e9 GBP" }, "None of 3 figures is surely more than “C”, at £3 billion" },
-    { { "5e9 GBP", "<=2e9 GBP", "3e9 GBP" }, "“A” is the largest of 3, at £5 billion" },
-    { { "<=9e9 GBP", "2e9 GBP", "3e9 GBP" }, "None of 3 figures is surely more than “C”, at £3 billion" },
+    { { "1e9 GBP", "2e9 GBP", "3e9 GBP" }, "“C” is the largest of 3: £3 billion" },
+    { { "1e9 GBP", "2e9 GBP", ">=3e9 GBP" }, "“C” is the largest of 3: at least £3 billion" },
+    { { "1e9 GBP", "2e9 GBP", "2e9..3e9 GBP" }, "“B” (£2 billion) or “C” (£2 billion to £3 billion) is the largest of 3" },
+    { { "1e9 GBP", ">=1e9 GBP", "3e9 GBP" }, "“B” (at least £1 billion) or “C” (£3 billion) is the largest of 3" },
+    { { "5e9 GBP", "<=2e9 GBP", "3e9 GBP" }, "“A” is the largest of 3: £5 billion" },
+    { { "<=9e9 GBP", "2e9 GBP", "3e9 GBP" }, "“A” (up to £9 billion) or “C” (£3 billion) is the largest of 3" },
+    { { "<=9e9 GBP", ">=2e9 GBP", "3e9 GBP" }, "It is not known which of 3 is the largest" },
+    { { "4e9..6e9 GBP", "4e9 GBP", "not-found GBP" },
+      "It is not known which is more: “A” (£4 billion to £6 billion) or “B” (£4 billion)" },
+    { { "2e9 GBP", "20e8 GBP", "not-found GBP" }, "“A” and “B” are both £2 billion" },
+    { { "1e9 GBP", "2e9 GBP", "2e9 GBP" }, "“B” and “C” are the largest of 3: both £2 billion" },
+    { { "2e9 GBP", "2e9 GBP", "2e9 GBP" }, "All 3 are £2 billion" },
+    /* Two that are about the same are not the same. */
+    { { "~2e9 GBP", "~2e9 GBP", "not-found GBP" },
+      "It is not known which is more: “A” (about £2 billion) or “B” (about £2 billion)" },
     { { "not-specified GBP", "2e9 GBP", "not-found GBP" }, "“B” is £2 billion" },
     { { "not-specified GBP", "not-assessed GBP", "not-found GBP" }, "No value is stated" },
   };
@@ -333,12 +407,6 @@ assert_part (const CareChartBar *bar, guint index, const char *newness, const ch
   g_assert_cmpstr (stored, ==, quantity);
 }
 
-static void
-add_part_of (CareId id, const char *part, const char *whole)
-{
-  add ("link", id, "relation", "part-of", "from_figure", part, "to_figure", whole, NULL);
-}
-
 /* The parts of a whole, and what none of them accounts for. */
 static void
 test_parts (void)
@@ -391,8 +459,7 @@ test_one_name (void)
   assert_part (get_bar (added, 0), 0, "new", "2e8 GBP");
   assert_part (get_bar (added, 0), 1, "existing", "1e8 GBP");
 
-  for (guint i = 0; i < records->len; i++)
-    set (records->pdata[i], "period_basis", "not-stated");
+  set (second, "period", "2014");
   refused = make (CARE_CHART_STACKED);
   g_assert_cmpuint (refused->bars->len, ==, 2);
   assert_part (get_bar (refused, 0), 0, "new", "2e8 GBP");
@@ -580,6 +647,8 @@ main (int argc, char *argv[])
   add_test ("/chart-content/many", test_many);
   add_test ("/chart-content/many-units", test_many_units);
   add_test ("/chart-content/groups", test_groups);
+  add_test ("/chart-content/no-period", test_no_period);
+  add_test ("/chart-content/wholes", test_wholes);
   add_test ("/chart-content/unstated-is-said", test_unstated_is_said);
   add_test ("/chart-content/apart", test_apart);
   add_test ("/chart-content/findings", test_findings);

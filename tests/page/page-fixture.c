@@ -204,7 +204,7 @@ add_chart (PageFixture *self)
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
       g_autofree char *label = g_strdup_printf ("Fund %u", i + 1);
-      CareRecord *figure = page_fixture_add (self, "figure", "label", label, "value", values[i], NULL);
+      CareRecord *figure = page_fixture_add (self, "figure", "label", label, "value", values[i], "period_basis", "level", NULL);
 
       page_fixture_refer (page_fixture_add_child (self, "box_item", "box", box, NULL), "figure", figure);
     }

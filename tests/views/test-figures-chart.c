@@ -111,14 +111,30 @@ test_bars (ViewsFixture *fixture, gconstpointer data)
 {
   CareFiguresChart *chart = open_chart (fixture);
 
-  assert_says (chart, "(Monitor, as reported by Andy Burnham): £4 billion to £6 billion", TRUE);
-  assert_says (chart, "Better Care Fund", FALSE); /* no saving */
-  g_assert_nonnull (find_label (GTK_WIDGET (chart), "27 other figures cannot stand on this axis. They differ in "));
-  choose (chart, "Spending, period and prices not stated");
-  assert_says (chart, "Innovation fund (Liberal Democrats): not specified", TRUE);
+  assert_says (chart, "Better Care Fund: pooled locally", TRUE);
+  assert_says (chart, "Healthcare fund", FALSE); /* no pooled budget */
+  g_assert_nonnull (find_label (GTK_WIDGET (chart), "28 other figures cannot stand on this axis. They differ in "));
+  g_assert_null (find_label (GTK_WIDGET (chart), "Enter the period basis"));
   assert_says (chart, "8,000 GPs", FALSE);
   choose (chart, "GPs");
   assert_says (chart, "8,000 GPs", TRUE);
+  close_chart (chart);
+}
+
+/* Labour and the Liberal Democrats each named £2.5 billion, and neither said for how many years: the chart
+ * does not make the two the same. */
+static void
+test_no_period (ViewsFixture *fixture, gconstpointer data)
+{
+  CareFiguresChart *chart = open_chart (fixture);
+
+  choose (chart, "Spending, period and prices not stated");
+  assert_says (chart, "Healthcare fund (Liberal Democrats · period basis: not stated): £2.5 billion", TRUE);
+  assert_says (chart, "Time to Care fund (Labour · period basis: not stated): £2.5 billion", TRUE);
+  g_assert_nonnull (find_label (GTK_WIDGET (chart), "These figures cannot be compared: "));
+  g_assert_nonnull (find_label (GTK_WIDGET (chart), "Enter the period basis of each figure to compare them."));
+  choose (chart, "Saving, period and prices not stated");
+  assert_says (chart, "(Monitor, as reported by Andy Burnham · period basis: not stated): £4 billion to £6 billion", TRUE);
   close_chart (chart);
 }
 
@@ -209,6 +225,7 @@ test_follows (ViewsFixture *fixture, gconstpointer data)
   g_assert_false (g_bytes_equal (before, after));
 
   views_fixture_insert (fixture, "figure", 90001, "label", "New money", "value", "£9 billion", "flow", "pooled-budget", NULL);
+  views_fixture_insert (fixture, "link", 90002, "relation", "part-of", "from_figure", "90001", "to_figure", "17002", NULL);
   ui_test_settle ();
   assert_says (chart, "New money: £9 billion", TRUE);
   views_fixture_set (fixture, "actor", 1007, "short_name", "The Coalition");
@@ -336,6 +353,7 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
 
   add ("/figures-chart/bars", test_bars);
+  add ("/figures-chart/no-period", test_no_period);
   add ("/figures-chart/refused", test_refused);
   add ("/figures-chart/stays-chosen", test_stays_chosen);
   add ("/figures-chart/stacked", test_stacked);
