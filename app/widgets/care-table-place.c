@@ -74,10 +74,11 @@ measure_heads (CareTable *self)
 static void
 measure_all (CareTable *self)
 {
-  if (self->row_height != 0)
+  if (self->is_measured)
     return;
   measure_rows (self);
   measure_heads (self);
+  self->is_measured = TRUE;
 }
 
 void

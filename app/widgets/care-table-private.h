@@ -44,7 +44,8 @@ struct _CareTable
   GPtrArray *heads; /* of GtkButton */
   int sorted; /* id of a column; -1: none */
   gboolean descending;
-  int head_height, row_height; /* in pixels; 0: not measured */
+  int head_height, row_height; /* in pixels; 0: not measured, and nothing is placed yet */
+  gboolean is_measured;        /* as things are now */
   guint grip;                  /* the place of a column whose width is pulled at */
   int grip_width;              /* that it had then */
   int width, height;           /* that it had when it was last seen to */

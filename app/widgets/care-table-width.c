@@ -25,7 +25,7 @@ set_width (CareTable *self, guint column, int width)
   double chars = (double) (width - CARE_TABLE_PADDING) * PANGO_SCALE / care_table_get_letter (self);
 
   CARE_TABLE_COLUMN (self, column)->chars = CLAMP (chars, LEAST, MOST);
-  self->row_height = 0;
+  self->is_measured = FALSE;
   care_table_update (self);
 }
 
@@ -207,6 +207,6 @@ care_table_set_width (CareTable *self, guint column, double chars)
   for (guint i = 0; i < self->columns->len; i++)
     if (CARE_TABLE_COLUMN (self, i)->id == column)
       CARE_TABLE_COLUMN (self, i)->chars = chars;
-  self->row_height = 0;
+  self->is_measured = FALSE;
   care_table_update (self);
 }

@@ -64,7 +64,7 @@ care_table_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   CareTable *self = CARE_TABLE (widget);
 
   GTK_WIDGET_CLASS (care_table_parent_class)->css_changed (widget, change);
-  self->row_height = 0;
+  self->is_measured = FALSE;
   care_table_update (self);
 }
 
@@ -188,6 +188,7 @@ care_table_set_columns (CareTable *self, const CareTableColumn *columns, guint n
       self->column = i;
   self->from_column = self->to_column = self->column;
   self->row_height = 0;
+  self->is_measured = FALSE;
   g_ptr_array_set_size (self->lines, 0);
   care_table_make_heads (self);
   care_table_update (self);
