@@ -28,6 +28,7 @@ struct _CareFiguresTable
   const CareField *chosen_field;
 
   GHashTable *unfinished; /* names of cells whose text cannot be kept, as far as they were typed in */
+  gboolean has_refused;   /* it was told why nothing can be changed */
   GPtrArray *edited;      /* figures that stand where they stood before they were changed */
 };
 

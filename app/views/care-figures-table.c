@@ -139,6 +139,16 @@ unknown (CareFiguresTable *self)
                               _ ("Nothing was copied, as the library is being saved: copy once it says “Saved”"));
 }
 
+/* Once, not at each key. */
+static void
+refused (CareFiguresTable *self)
+{
+  if (!self->has_refused)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
+                                _ ("No cell can be changed, as the library can only be read: see above why, and what to do"));
+  self->has_refused = TRUE;
+}
+
 static void
 details_wanted (CareFiguresTable *self)
 {
@@ -233,6 +243,7 @@ care_figures_table_set_records (CareFiguresTable *self, CareLibrary *library, GL
   care_table_set_model (self->table, NULL);
   g_ptr_array_set_size (self->edited, 0);
   g_hash_table_remove_all (self->unfinished);
+  self->has_refused = FALSE;
   g_set_object (&self->library, library);
   g_set_object (&self->figures, figures);
   care_briefing_scope_set_library (self->scope, library);
@@ -319,6 +330,7 @@ care_figures_table_init (CareFiguresTable *self)
   g_signal_connect_swapped (self->table, "stopped", G_CALLBACK (care_figures_table_tell_typed), self);
   g_signal_connect_swapped (self->table, "paste", G_CALLBACK (care_figures_table_paste), self);
   g_signal_connect_swapped (self->table, "empty", G_CALLBACK (care_figures_table_empty), self);
+  g_signal_connect_swapped (self->table, "refused", G_CALLBACK (refused), self);
   g_signal_connect_swapped (self->table, "too-large", G_CALLBACK (too_large), self);
   g_signal_connect_swapped (self->table, "unknown", G_CALLBACK (unknown), self);
   g_signal_connect_swapped (self->table, "details", G_CALLBACK (details_wanted), self);

@@ -66,7 +66,7 @@ take_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CareTableBlock block;
 
   care_table_get_block (self, &block);
-  if (care_table_count (self) == 0 || self->is_editing || (empties && !self->is_editable))
+  if (care_table_count (self) == 0 || self->is_editing || (empties && !care_table_may_change (self)))
     return;
   if ((guint64) block.n_rows * block.n_columns > MOST_CELLS)
     g_signal_emit_by_name (self, "too-large", MOST_CELLS);
@@ -79,7 +79,7 @@ paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CareTable *self = CARE_TABLE (widget);
 
-  if (self->is_editable && !self->is_editing)
+  if (!self->is_editing && care_table_may_change (self))
     g_signal_emit_by_name (self, "paste");
 }
 

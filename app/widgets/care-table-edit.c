@@ -121,6 +121,15 @@ name_field (CareTable *self)
                                   CARE_TABLE_COLUMN (self, self->column)->label, -1);
 }
 
+/* Where nothing may be changed, that is told. */
+gboolean
+care_table_may_change (CareTable *self)
+{
+  if (!self->is_editable)
+    g_signal_emit_by_name (self, "refused");
+  return self->is_editable;
+}
+
 /* Types in the cell with the cursor: over @text, or what it is chosen from is opened. */
 static void
 begin (CareTable *self, gboolean anew, const char *typed)
@@ -129,7 +138,8 @@ begin (CareTable *self, gboolean anew, const char *typed)
   g_autofree char *text = NULL;
 
   care_table_catch_up (self);
-  if (!self->is_editable || self->is_editing || self->item == NULL || care_table_get_cell (self, self->row, self->column) == NULL)
+  if (self->is_editing || self->item == NULL || care_table_get_cell (self, self->row, self->column) == NULL
+      || !care_table_may_change (self))
     return;
   care_table_reach (self, self->row, self->column);
   text = self->rows->begin (self->item, column, anew, self->data);
@@ -276,6 +286,7 @@ void
 care_table_set_editable (CareTable *self, gboolean editable)
 {
   self->is_editable = editable;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !editable, -1);
 }
 
 /**

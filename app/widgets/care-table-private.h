@@ -130,6 +130,7 @@ void care_table_add_signals (GType type);
 /* care-table-edit.c */
 void care_table_edit_install (GtkWidgetClass *widget_class);
 void care_table_edit_init (CareTable *self);
+gboolean care_table_may_change (CareTable *self);
 gboolean care_table_finish (CareTable *self, gboolean stays);
 void care_table_show_problem (CareTable *self);
 

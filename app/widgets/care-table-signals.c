@@ -39,6 +39,12 @@ care_table_add_signals (GType type)
    */
   g_signal_new ("empty", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
+   * CareTable::refused:
+   *
+   * A person wants to change a cell, and none may be changed.
+   */
+  g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * CareTable::too-large:
    * @most: how many cells can be copied, or emptied, at once
    *

@@ -4,6 +4,7 @@
 headings, and its cells are gone through by keys."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from carebrief import CareBrief, click_in_menu, command, folder, kept, library_of, run
 from offer import Offer
+from test_files import WITHOUT_ROOTS_RIGHTS
 
 ROWS = 100000
 
@@ -499,6 +501,29 @@ def what_can_be_done_is_in_a_menu():
         app.wait_until(lambda: app.focus_is('text') and app.focus().text == 'Innovation fund', what='all of the figure')
 
 
+def what_can_only_be_read_says_so_once():
+    with folder() as place:
+        path = make_library(place, 3)
+        path.chmod(0o400)
+        with CareBrief(path, before=WITHOUT_ROOTS_RIGHTS if os.geteuid() == 0 else ()) as app:
+            open_table(app)
+            why = re.compile('^No cell can be changed, as the library can only be read')
+            app.key('Right', 'F2')
+            app.wait_for(None, why)
+            assert app.find_all('alert'), 'nothing is said above'
+            focus_says(app, 'Value: 0 people')
+            app.key('shift+F10')
+            app.wait_for('menu item', 'Copy')
+            assert [n.name for n in app.find_all('menu item')] == ['Copy', 'Add Up', 'Open Figure', 'Column']
+            app.key('Escape')
+            app.wait_for(None, why, gone=True)
+            app.type('7bn')
+            app.key('Delete', 'ctrl+x', 'ctrl+v', 'Return')
+            app.wait_still()
+            assert not app.find_all(None, why)
+            focus_says(app, 'Value: 0 people')
+
+
 def head(app, name):
     return app.find('push button', where=lambda n: n.name.split(',')[0] == name and n.parent.role == 'table')
 
@@ -561,4 +586,5 @@ if __name__ == '__main__':
                  the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,
                  a_block_from_calc_is_pasted_and_undone_at_once, what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied,
                  rows_columns_and_all_are_selected, cells_are_cut_and_cleared, what_can_be_done_is_in_a_menu,
+                 what_can_only_be_read_says_so_once,
                  columns_are_made_wider_and_narrower))
