@@ -66,7 +66,7 @@ open_picker (CareFiguresTable *self, const char *typed, GtkWidget *perch)
   GtkWidget *picker
     = care_record_picker_new (self->library, (const char *const[]){ self->chosen_field->target, NULL });
 
-  care_record_picker_set_optional (CARE_RECORD_PICKER (picker), TRUE);
+  care_record_picker_set_none (CARE_RECORD_PICKER (picker), _ ("None"));
   g_signal_connect_object (picker, "chosen", G_CALLBACK (target_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (picker, "made", G_CALLBACK (target_made), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (picker, "closed", G_CALLBACK (closed), self, G_CONNECT_AFTER);

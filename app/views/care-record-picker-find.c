@@ -24,13 +24,13 @@ describe (gpointer item, CareListRow *row, gpointer data)
     row->title = g_strdup (care_record_get_title (item));
 }
 
-/* The kind of a new one: where there are several it is none of them. */
+/* (nullable): the kind of a new one: where there are several it is none of them. */
 const CareKind *
 care_record_picker_get_new_kind (CareRecordPicker *self)
 {
   const CareKind *kind = self->kinds[1] != NULL ? NULL : care_kind_find (self->kinds[0]);
 
-  return kind != NULL && care_draft_form_can_make (kind) ? kind : NULL;
+  return kind != NULL && self->makes && care_draft_form_can_make (kind) ? kind : NULL;
 }
 
 /* What was typed, without what is around it. */

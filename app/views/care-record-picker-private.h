@@ -24,6 +24,7 @@ struct _CareRecordPicker
   char **kinds;
   CareRecord *current; /* what was chosen before, or NULL */
   gboolean optional;
+  gboolean makes; /* a new one, where that can be */
 };
 
 /* care-record-picker-find.c: what it offers */

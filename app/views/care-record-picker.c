@@ -186,6 +186,7 @@ care_record_picker_init (CareRecordPicker *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->makes = TRUE;
   self->stack = gtk_stack_new ();
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), box, "choose");
@@ -195,7 +196,7 @@ care_record_picker_init (CareRecordPicker *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->list), WIDTH, HEIGHT);
   care_record_picker_find_init (self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
-  self->none = add_button (box, _ ("None"));
+  self->none = add_button (box, "");
   self->make = add_button (box, "");
   g_signal_connect_swapped (self->list, "activated", G_CALLBACK (list_chosen), self);
   g_signal_connect_swapped (self->list, "clicked", G_CALLBACK (list_chosen), self);
@@ -244,16 +245,30 @@ care_record_picker_new (CareLibrary *library, const char *const *kinds)
 }
 
 /**
- * care_record_picker_set_optional:
+ * care_record_picker_set_none:
  * @self: a picker
- * @optional: whether none may be chosen, which it may not at first
+ * @label: what a button says that chooses none, where one was chosen; at first there is no such button
  */
 void
-care_record_picker_set_optional (CareRecordPicker *self, gboolean optional)
+care_record_picker_set_none (CareRecordPicker *self, const char *label)
 {
   g_return_if_fail (CARE_IS_RECORD_PICKER (self));
 
-  self->optional = optional;
+  self->optional = TRUE;
+  gtk_button_set_label (GTK_BUTTON (self->none), label);
+}
+
+/**
+ * care_record_picker_set_makes:
+ * @self: a picker
+ * @makes: whether a new record can be made, as it can at first
+ */
+void
+care_record_picker_set_makes (CareRecordPicker *self, gboolean makes)
+{
+  g_return_if_fail (CARE_IS_RECORD_PICKER (self));
+
+  self->makes = makes;
 }
 
 /**

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CareRecordPicker, care_record_picker, CARE, RECORD_PICKER, GtkPopover)
 
 GtkWidget *care_record_picker_new (CareLibrary *library, const char *const *kinds);
-void care_record_picker_set_optional (CareRecordPicker *self, gboolean optional);
+void care_record_picker_set_none (CareRecordPicker *self, const char *label);
+void care_record_picker_set_makes (CareRecordPicker *self, gboolean makes);
 void care_record_picker_open (CareRecordPicker *self, CareRecord *current);
 void care_record_picker_type (CareRecordPicker *self, const char *typed);
 

@@ -74,7 +74,8 @@ pick (CareReferenceRow *self)
   if (self->picker == NULL)
     {
       self->picker = CARE_RECORD_PICKER (care_record_picker_new (self->library, kinds));
-      care_record_picker_set_optional (self->picker, (self->field->flags & CARE_FIELD_IS_REQUIRED) == 0);
+      if ((self->field->flags & CARE_FIELD_IS_REQUIRED) == 0)
+        care_record_picker_set_none (self->picker, _ ("None"));
       gtk_widget_set_parent (GTK_WIDGET (self->picker), GTK_WIDGET (self));
       g_signal_connect_swapped (self->picker, "chosen", G_CALLBACK (picked), self);
       g_signal_connect_swapped (self->picker, "made", G_CALLBACK (picker_made), self);

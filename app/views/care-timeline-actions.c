@@ -20,6 +20,22 @@ static const struct
   { "briefing", G_STRUCT_OFFSET (CareTimelineChoice, filter.briefing) },
 };
 
+/**
+ * care_timeline_actions_get_id:
+ * @choice: what is chosen
+ * @name: the name of an action that has an id, which is that of a kind of record, too
+ *
+ * Returns: the id that is chosen, or 0.
+ */
+CareId
+care_timeline_actions_get_id (const CareTimelineChoice *choice, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    if (g_str_equal (ids[i].name, name))
+      return G_STRUCT_MEMBER (CareId, choice, ids[i].offset);
+  return 0;
+}
+
 static GSimpleAction *
 get_action (GActionMap *actions, const char *name)
 {

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GSimpleActionGroup *care_timeline_actions_new (CareTimelineDesk *desk);
+CareId care_timeline_actions_get_id (const CareTimelineChoice *choice, const char *name);
 GMenuModel *care_timeline_actions_make_looks (void);
 GMenuModel *care_timeline_actions_make_filters (CareTimelineDesk *desk);
 

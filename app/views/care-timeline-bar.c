@@ -5,6 +5,7 @@
 #include "care-day-button.h"
 #include "care-menu.h"
 #include "care-popover-keys.h"
+#include "care-record-picker.h"
 #include "care-spare.h"
 #include "care-stop.h"
 #include "care-timeline-actions.h"
@@ -30,6 +31,7 @@ struct _CareTimelineBar
   GtkWidget *reading; /* where no lanes say so */
   GtkWidget *exporting;
   GtkWidget *behind; /* says that not all is shown, with a way to it */
+  GtkWidget *picker; /* of one of many names; or NULL */
   gboolean are_lanes_shown;
   gboolean is_waiting;
 
@@ -70,6 +72,12 @@ show_chip (GtkWidget *button, CareTimelineChip chip, guint n)
 }
 
 static void
+drop_picker (CareTimelineBar *self)
+{
+  g_clear_pointer (&self->picker, gtk_widget_unparent);
+}
+
+static void
 show_outlook (CareTimelineBar *self)
 {
   const CareTimelineOutlook *outlook = care_timeline_desk_get_outlook (self->desk);
@@ -80,6 +88,9 @@ show_outlook (CareTimelineBar *self)
     show_chip (button, chip, outlook == NULL ? 0 : outlook->counts.chips[chip]);
   gtk_label_set_label (self->words, words);
   gtk_widget_set_visible (self->found, words[0] != '\0');
+  /* It holds the library, which was let go. */
+  if (outlook == NULL)
+    drop_picker (self);
 }
 
 static void
@@ -128,6 +139,33 @@ fill_filters (GtkMenuButton *button, gpointer data)
 }
 
 static void
+name_picked (CareTimelineBar *self, CareRecord *record, GtkWidget *picker)
+{
+  g_autofree char *action = g_strdup_printf ("desk.%s", (const char *) g_object_get_data (G_OBJECT (picker), "care-kind"));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "x", record == NULL ? (CareId) 0 : care_record_get_id (record));
+}
+
+static void
+pick_activated (GSimpleAction *action, GVariant *kind, gpointer data)
+{
+  CareTimelineBar *self = data;
+  CareLibrary *library = care_timeline_desk_get_library (self->desk);
+  const char *name = g_variant_get_string (kind, NULL);
+  CareId chosen = care_timeline_actions_get_id (care_timeline_desk_get_choice (self->desk), name);
+
+  drop_picker (self);
+  self->picker = care_record_picker_new (library, (const char *const[]){ name, NULL });
+  g_object_set_data_full (G_OBJECT (self->picker), "care-kind", g_strdup (name), g_free);
+  care_record_picker_set_none (CARE_RECORD_PICKER (self->picker), _ ("Any"));
+  care_record_picker_set_makes (CARE_RECORD_PICKER (self->picker), FALSE);
+  g_signal_connect_object (self->picker, "chosen", G_CALLBACK (name_picked), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->picker, GTK_WIDGET (self->filters));
+  care_record_picker_open (CARE_RECORD_PICKER (self->picker),
+                           chosen == 0 ? NULL : care_library_lookup_now (name, chosen, library));
+}
+
+static void
 care_timeline_bar_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (care_timeline_bar_parent_class)->map (widget);
@@ -164,6 +202,7 @@ care_timeline_bar_dispose (GObject *object)
   CareTimelineBar *self = CARE_TIMELINE_BAR (object);
 
   g_clear_object (&self->desk);
+  drop_picker (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_TIMELINE_BAR);
   G_OBJECT_CLASS (care_timeline_bar_parent_class)->dispose (object);
 }
@@ -201,6 +240,18 @@ care_timeline_bar_class_init (CareTimelineBarClass *klass)
 }
 
 static void
+add_filters (CareTimelineBar *self)
+{
+  static const GActionEntry entries[] = { { "pick", pick_activated, "s" } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->filters), "names", G_ACTION_GROUP (actions));
+  gtk_menu_button_set_create_popup_func (self->filters, fill_filters, self, NULL);
+  g_signal_connect_object (self->filters, "destroy", G_CALLBACK (drop_picker), self, G_CONNECT_SWAPPED);
+}
+
+static void
 care_timeline_bar_init (CareTimelineBar *self)
 {
   g_autoptr (GMenuModel) looks = care_timeline_actions_make_looks ();
@@ -208,7 +259,7 @@ care_timeline_bar_init (CareTimelineBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->looks, looks);
   g_menu_append_section (self->looks_menu, NULL, looks);
-  gtk_menu_button_set_create_popup_func (self->filters, fill_filters, self, NULL);
+  add_filters (self);
   care_menu_fit_all (GTK_WIDGET (self));
   care_popover_let_keys_through (gtk_menu_button_get_popover (self->looks));
   care_popover_let_keys_through (gtk_menu_button_get_popover (self->more));

@@ -70,8 +70,8 @@ care_timeline_actions_make_looks (void)
   return G_MENU_MODEL (menu);
 }
 
-/* A menu of more takes GTK longer than a person waits, and is longer than anybody reads. */
-#define MOST_NAMES 100
+/* A menu of more is longer than anybody reads: one is chosen by a few letters. */
+#define MOST_NAMES 30
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
@@ -79,7 +79,7 @@ compare_names (gconstpointer a, gconstpointer b)
   return care_timeline_name_compare (*(const CareTimelineName *const *) a, *(const CareTimelineName *const *) b);
 }
 
-/* (transfer full): any, and each of @names; what there is no room for is found by its words. */
+/* (transfer full): any, and each of @names. */
 static GMenu *
 make_names (GArray *names, const char *any, const char *action)
 {
@@ -90,15 +90,32 @@ make_names (GArray *names, const char *any, const char *action)
   for (guint i = 0; i < names->len; i++)
     g_ptr_array_add (in_order, &g_array_index (names, CareTimelineName, i));
   g_ptr_array_sort (in_order, compare_names);
-  for (guint i = 0; i < MIN (in_order->len, MOST_NAMES); i++)
+  for (guint i = 0; i < in_order->len; i++)
     {
       const CareTimelineName *name = g_ptr_array_index (in_order, i);
 
       append (menu, name->name, action, g_variant_new_int64 (name->id));
     }
-  if (in_order->len > MOST_NAMES)
-    append (menu, _ ("More: Find by Words…"), "win.find", NULL);
   return menu;
+}
+
+static void
+append_names (GMenu *menu, const CareTimelineContent *content)
+{
+  const struct
+  {
+    GArray *names;
+    const char *label, *asks, *any, *action, *kind;
+  } choices[] = { { content->actors, _ ("Party or Body"), _ ("Party or Body…"), _ ("Anybody"), "desk.actor", "actor" },
+                  { content->themes, _ ("Theme"), _ ("Theme…"), _ ("Any Theme"), "desk.theme", "theme" },
+                  { content->places, _ ("Extent"), _ ("Extent…"), _ ("Any Extent"), "desk.place", "place" },
+                  { content->briefings, _ ("Briefing"), _ ("Briefing…"), _ ("Any Briefing"), "desk.briefing", "briefing" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (choices[i].names->len > MOST_NAMES)
+      append_text (menu, choices[i].asks, "names.pick", choices[i].kind);
+    else
+      append_submenu (menu, choices[i].label, make_names (choices[i].names, choices[i].any, choices[i].action));
 }
 
 /* Kinds of record, and below them kinds of pledge. */
@@ -148,7 +165,8 @@ make_chips (const CareTimelineOutlook *outlook)
  * care_timeline_actions_make_filters:
  * @desk: what they choose of
  *
- * Returns: (transfer full): all that can be looked for in what is there by now.
+ * Returns: (transfer full): all that can be looked for in what is there by now, with the action
+ *   "names.pick" of the kind of record of which there are many.
  */
 GMenuModel *
 care_timeline_actions_make_filters (CareTimelineDesk *desk)
@@ -160,12 +178,7 @@ care_timeline_actions_make_filters (CareTimelineDesk *desk)
 
   append_section (menu, NULL, make_chips (outlook));
   if (outlook != NULL)
-    {
-      append_submenu (names, _ ("Party or Body"), make_names (outlook->content->actors, _ ("Anybody"), "desk.actor"));
-      append_submenu (names, _ ("Theme"), make_names (outlook->content->themes, _ ("Any Theme"), "desk.theme"));
-      append_submenu (names, _ ("Extent"), make_names (outlook->content->places, _ ("Any Extent"), "desk.place"));
-      append_submenu (names, _ ("Briefing"), make_names (outlook->content->briefings, _ ("Any Briefing"), "desk.briefing"));
-    }
+    append_names (names, outlook->content);
   append_submenu (names, _ ("Kind"), make_kinds ());
   append_section (menu, NULL, names);
   append (others, _ ("Find by Words…"), "win.find", NULL);

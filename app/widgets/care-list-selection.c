@@ -111,14 +111,28 @@ select_row (CareList *self, guint row)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.select-item", "(ubb)", row, FALSE, FALSE);
 }
 
-/* Has the selected row in sight. */
+static gboolean
+show_in_frame (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_mapped (view) && gtk_widget_get_height (view) == 0)
+    return G_SOURCE_CONTINUE;
+  care_list_show_selected (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Has the selected row in sight. A view that has just been mapped, without its room, would stay
+ * at its top and have the rows around the selected one beyond its end. */
 void
 care_list_show_selected (CareList *self)
 {
+  GtkWidget *view = GTK_WIDGET (self->view);
   guint position = gtk_single_selection_get_selected (self->selection);
 
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_widget_activate_action (view, "list.scroll-to-item", "u", position);
+  if (gtk_widget_get_mapped (view) && gtk_widget_get_height (view) == 0)
+    gtk_widget_add_tick_callback (view, show_in_frame, self, NULL);
 }
 
 /**

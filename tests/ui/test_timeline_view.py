@@ -133,6 +133,42 @@ def what_is_looked_for():
         assert app.quit() == 0
 
 
+def make_parties(place, n):
+    """A library in which each of many parties has pledged something."""
+    path, source = place / 'many.carebrief', place / 'many.json'
+    actors = [{'id': str(1000 + i), 'name': f'Party of District {i:03}', 'kind': 'party'} for i in range(n)]
+    pledges = [{'id': str(20000 + i), 'title': f'Pledge {i:03}', 'kind': 'action', 'actor': str(1000 + i), 'made': '2019-03'}
+               for i in range(n)]
+    source.write_text(json.dumps({'format': 'carebrief-library', 'version': 1, 'records': {'actor': actors, 'pledge': pledges}}))
+    command('new', path)
+    command('import', path, source)
+    return path
+
+
+def one_of_many_parties():
+    """By typing, and any again, in a window as small as any."""
+    with folder() as place, CareBrief(make_parties(place, 500), window=(360, 640), size=(360, 640)) as app:
+        open_timeline(app)
+        app.wait_for('list item', re.compile('Pledge 000'))
+        app.click(app.wait_for('push button', 'Filter'))
+        click_in_menu(app, 'Party or Body…')
+        app.wait_until(lambda: app.focus_is('entry'), what='where letters are typed')
+        app.type('district 437')
+        app.wait_for('list item', re.compile('^Party of District 437'))
+        app.wait_for('list item', re.compile('^Party of District 000'), gone=True)
+        assert not app.find_all('push button', re.compile('^New Actor')), 'a filter makes nobody'
+        app.key('Return')
+        app.wait_for(None, '1 of 500 shown: Party of District 437')
+        app.wait_for('list item', re.compile('Pledge 437'))
+        app.wait_until(lambda: app.focus_is('push button') and app.focus().name == 'Filter', what='the focus where it was')
+        app.click(app.wait_for('push button', 'Filter'))
+        click_in_menu(app, 'Party or Body…')
+        app.click(app.wait_for('push button', 'Any'))
+        app.wait_for(None, re.compile('shown: '), gone=True)
+        app.wait_for('list item', re.compile('Pledge 000'))
+        assert app.quit() == 0
+
+
 def nothing_matches():
     with folder() as data, CareBrief(data=data) as app:
         as_of_june_2019(app)
@@ -387,7 +423,7 @@ def in_a_narrow_window():
 
 
 if __name__ == '__main__':
-    sys.exit(run(as_of_a_day, a_day_is_gone_to, what_is_looked_for, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied,
+    sys.exit(run(as_of_a_day, a_day_is_gone_to, what_is_looked_for, one_of_many_parties, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied,
                  several_rows_are_copied, more_is_selected_from_a_mark_on, a_new_event_where_one_stands,
                  a_milestone_where_one_stands, a_reading_and_a_verdict_from_a_row, a_menu_where_the_pointer_is,
                  a_poster_and_a_calendar, in_a_narrow_window))

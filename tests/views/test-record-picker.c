@@ -43,7 +43,7 @@ open_picker (Picking *picking, ViewsFixture *fixture, const char *kind, CareReco
   gtk_widget_set_parent (GTK_WIDGET (picking->picker), picking->parent);
   g_signal_connect_swapped (picking->picker, "chosen", G_CALLBACK (on_chosen), picking);
   g_signal_connect_swapped (picking->picker, "made", G_CALLBACK (on_made), picking);
-  care_record_picker_set_optional (picking->picker, TRUE);
+  care_record_picker_set_none (picking->picker, "None");
   care_record_picker_open (picking->picker, current);
   picking->entry = ui_test_find (GTK_WIDGET (picking->picker), GTK_TYPE_SEARCH_ENTRY);
   ui_test_settle ();
@@ -201,15 +201,13 @@ test_asked (ViewsFixture *fixture, gconstpointer data)
   close_picker (&picking);
 }
 
-/* A library is not read from one end to the other to choose from it. */
 static void
-test_many (ViewsFixture *fixture, gconstpointer data)
+add_villages (ViewsFixture *fixture, guint n)
 {
   g_autoptr (CareAct) act = care_act_new ("Many");
   g_autoptr (GError) error = NULL;
-  Picking picking;
 
-  for (guint i = 0; i < 5000; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (CareRecord) place = care_record_new (care_kind_find ("place"), 900000 + i);
       g_autofree char *name = g_strdup_printf ("Village %05u", i);
@@ -219,11 +217,59 @@ test_many (ViewsFixture *fixture, gconstpointer data)
     }
   care_library_apply (fixture->library, act, &error);
   g_assert_no_error (error);
+}
+
+/* A library is not read from one end to the other to choose from it. */
+static void
+test_many (ViewsFixture *fixture, gconstpointer data)
+{
+  Picking picking;
+
+  add_villages (fixture, 5000);
   open_picker (&picking, fixture, "place", NULL);
   type (&picking, "village");
   g_assert_cmpuint (count_listed (&picking), ==, 50);
   type (&picking, "village 04321");
   g_assert_cmpuint (count_listed (&picking), ==, 1);
+  close_picker (&picking);
+}
+
+static gboolean
+is_in_sight (Picking *picking, const char *title)
+{
+  GtkWidget *list = GTK_WIDGET (list_of (picking));
+  GtkWidget *label = ui_test_find_label (list, GTK_TYPE_LABEL, title);
+  graphene_rect_t bounds;
+
+  return label != NULL && gtk_widget_get_mapped (label) && gtk_widget_compute_bounds (label, list, &bounds)
+         && bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (list);
+}
+
+/* What is chosen is in sight when it is opened, however far down it is. */
+static void
+test_in_sight (ViewsFixture *fixture, gconstpointer data)
+{
+  Picking picking;
+
+  add_villages (fixture, 500);
+  open_picker (&picking, fixture, "place", views_fixture_find (fixture, "place", 900437));
+  ui_test_wait (is_in_sight (&picking, "Village 00437"));
+  close_picker (&picking);
+}
+
+/* Where one is only chosen, none is made. */
+static void
+test_makes_none (ViewsFixture *fixture, gconstpointer data)
+{
+  Picking picking;
+
+  open_picker (&picking, fixture, "theme", NULL);
+  g_assert_true (gtk_widget_get_visible (find_button (&picking, "New Theme…")));
+  care_record_picker_set_makes (picking.picker, FALSE);
+  type (&picking, "Xylophones");
+  g_assert_false (gtk_widget_get_visible (find_button (&picking, "New Theme…")));
+  g_signal_emit_by_name (picking.entry, "activate");
+  g_assert_null (picking.made);
   close_picker (&picking);
 }
 
@@ -244,5 +290,7 @@ main (int argc, char *argv[])
   add ("/record-picker/said-before", test_said_before);
   add ("/record-picker/asked", test_asked);
   add ("/record-picker/many", test_many);
+  add ("/record-picker/in-sight", test_in_sight);
+  add ("/record-picker/makes-none", test_makes_none);
   return g_test_run ();
 }
