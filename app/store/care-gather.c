@@ -100,7 +100,8 @@ gather_links (CareGathering *g, CareId figure)
     care_gathering_add (g, g_ptr_array_index (links, i));
 }
 
-/* A chart by newness divides its bars by the parts that their figures have, and counts each once. */
+/* What the figures of a chart are part of says which can be compared. One by newness divides its bars by
+ * the parts that they have, and counts each once. */
 static void
 gather_parts (CareGathering *g, CareRecord *item)
 {
@@ -108,9 +109,11 @@ gather_parts (CareGathering *g, CareRecord *item)
   CareId figure = care_record_get_reference (item, "figure");
   g_autoptr (GPtrArray) links = NULL;
 
-  if (figure == 0 || box == NULL || g_strcmp0 (care_record_get (box, "chart"), "stacked") != 0)
+  if (figure == 0 || box == NULL || g_strcmp0 (care_record_get (box, "kind"), "chart") != 0)
     return;
   gather_links (g, figure);
+  if (g_strcmp0 (care_record_get (box, "chart"), "stacked") != 0)
+    return;
   links = care_library_children (g->library, "link", "to_figure", figure);
   for (guint i = 0; i < links->len; i++)
     {

@@ -59,7 +59,7 @@ make_ledger (void)
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
 #define ADD(...) g_ptr_array_add (records, store_record_new (__VA_ARGS__, NULL))
 
-  for (CareId id = 43; id <= 47; id++)
+  for (CareId id = 43; id <= 48; id++)
     ADD ("figure", id, "label", "A sum", "value", "1e9 GBP");
   ADD ("link", 50, "relation", "restates", "from_figure", "43", "to_figure", "44");
   ADD ("link", 51, "relation", "part-of", "from_figure", "44", "to_figure", "45");
@@ -71,6 +71,7 @@ make_ledger (void)
   ADD ("ledger_item", 62, "ledger", "60", "figure", "45");
   ADD ("ledger", 63, "question", "Another, that has one of them, too");
   ADD ("ledger_item", 64, "ledger", "63", "figure", "43");
+  ADD ("link", 53, "relation", "part-of", "from_figure", "46", "to_figure", "48");
   ADD ("briefing", 70, "title", "Money", "status", "draft");
   ADD ("box", 71, "briefing", "70", "kind", "ledger", "title", "Money", "ledger", "60");
 #undef ADD
@@ -78,18 +79,19 @@ make_ledger (void)
 }
 
 /* A chart by newness of one figure, whose part says again what another does, and a chart of another
- * figure that has a part, too. */
+ * figure that has a part, and is one. */
 static GPtrArray *
 make_charts (void)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
 #define ADD(...) g_ptr_array_add (records, store_record_new (__VA_ARGS__, NULL))
 
-  for (CareId id = 43; id <= 47; id++)
+  for (CareId id = 43; id <= 48; id++)
     ADD ("figure", id, "label", "A sum", "value", "1e9 GBP");
   ADD ("link", 50, "relation", "part-of", "from_figure", "44", "to_figure", "43");
   ADD ("link", 51, "relation", "restates", "from_figure", "44", "to_figure", "45");
   ADD ("link", 52, "relation", "part-of", "from_figure", "47", "to_figure", "46");
+  ADD ("link", 53, "relation", "part-of", "from_figure", "46", "to_figure", "48");
   ADD ("briefing", 70, "title", "Money", "status", "draft");
   ADD ("box", 71, "briefing", "70", "kind", "chart", "title", "Money", "chart", "stacked");
   ADD ("box", 72, "briefing", "70", "kind", "chart", "title", "Money", "chart", "bars");
@@ -206,12 +208,13 @@ test_ledger (StoreFixture *fixture, gconstpointer data)
   assert_snapshot_holds (fixture, records, cases, G_N_ELEMENTS (cases));
 }
 
-/* What divides the bars of one chart, and nothing for the other, whose bars are whole. */
+/* What divides the bars of one chart; for the other, whose bars are whole, only what they are parts of. */
 static void
 test_charts (StoreFixture *fixture, gconstpointer data)
 {
   static const Held cases[] = { { "figure", 43, TRUE }, { "link", 50, TRUE },   { "figure", 44, TRUE }, { "link", 51, TRUE },
-                                { "figure", 46, TRUE }, { "link", 52, FALSE }, { "figure", 47, FALSE } };
+                                { "figure", 46, TRUE }, { "link", 52, FALSE }, { "figure", 47, FALSE },
+                                { "link", 53, TRUE },   { "figure", 48, TRUE } };
   g_autoptr (GPtrArray) records = make_charts ();
 
   assert_snapshot_holds (fixture, records, cases, G_N_ELEMENTS (cases));
