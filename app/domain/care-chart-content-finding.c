@@ -164,11 +164,11 @@ say_largest (const CareChartContent *self, GPtrArray *numbers, GPtrArray *quanti
   return (is_tie (quantities, candidates) ? say_tie : say_open) (numbers, quantities, candidates, self->numbers);
 }
 
-/* The first and the last of one series that nothing breaks; FALSE where there is no such. */
+/* The first and the last that have a year, or NULL; FALSE where something breaks the series. */
 static gboolean
 find_ends (const CareChartContent *self, CareChartBar **first, CareChartBar **last)
 {
-  guint n = 0;
+  gboolean is_whole = TRUE;
 
   for (guint i = 0; i < self->bars->len; i++)
     {
@@ -176,13 +176,12 @@ find_ends (const CareChartContent *self, CareChartBar **first, CareChartBar **la
 
       if (bar->is_apart)
         continue;
-      if (!care_quantity_has_number (bar->quantity) || (n > 0 && (bar->heading != NULL || bar->gap != NULL)))
-        return FALSE;
-      if (n++ == 0)
-        *first = bar;
+      if (!care_quantity_has_number (bar->quantity) || (*first != NULL && (bar->heading != NULL || bar->gap != NULL)))
+        is_whole = FALSE;
+      *first = *first != NULL ? *first : bar;
       *last = bar;
     }
-  return n > 1 && self->n_more == 0;
+  return is_whole;
 }
 
 /**
@@ -204,17 +203,21 @@ static char *
 say_change (const CareChartContent *self)
 {
   CareChartBar *first = NULL, *last = NULL;
+  gboolean is_whole = find_ends (self, &first, &last), up, down;
   g_autofree char *from = NULL, *to = NULL;
-  gboolean up, down;
 
-  if (!care_chart_content_has_bars (self))
+  if (first == NULL)
     return g_strdup (_ ("No year is stated"));
-  if (!find_ends (self, &first, &last))
+  if (self->n_more > 0)
+    return g_strdup (_ ("Figures of different years, not all of which are shown"));
+  from = care_quantity_format (first->quantity, self->numbers);
+  to = care_quantity_format (last->quantity, self->numbers);
+  if (first == last)
+    return g_strdup_printf (_ ("“%s” is %s"), care_record_get_title (first->figure), from);
+  if (!is_whole)
     return g_strdup (_ ("Figures of different years, which are not all one series"));
   up = is_surely_more (last->quantity, first->quantity);
   down = is_surely_more (first->quantity, last->quantity);
-  from = care_quantity_format (first->quantity, self->numbers);
-  to = care_quantity_format (last->quantity, self->numbers);
   return g_strdup_printf (up     ? _ ("Up from %s in %s to %s in %s")
                           : down ? _ ("Down from %s in %s to %s in %s")
                                  : _ ("From %s in %s to %s in %s"),

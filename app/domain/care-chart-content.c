@@ -137,7 +137,7 @@ follow (const CareChartAsk *ask, CareRecord *record, const char *field, const ch
 static void
 append_part (GString *line, const char *part)
 {
-  if (part == NULL || *part == '\0')
+  if (part == NULL)
     return;
   if (line->len > 0)
     g_string_append (line, " · ");

@@ -3,6 +3,7 @@
 /* What a chart shows and says, and what it refuses to show on one axis. */
 
 #include "care-chart-content.h"
+#include "care-number-style.h"
 
 #include <string.h>
 
@@ -178,6 +179,12 @@ test_alike (void)
   set (second, "period", NULL);
   assert_groups (1, "Spending, total over stated years, cash", NULL);
   assert_none_stands ("period: not stated");
+  /* A change between two years is of those. */
+  set (first, "period_basis", "change");
+  set (second, "period_basis", "change");
+  set (first, "period", "2013");
+  set (second, "period", "2014");
+  assert_groups (2, "Spending, change between two years, 2013, cash", "They differ in period (2013, 2014).");
 }
 
 /* Two sums of £2.5 billion may be a year's and five years'. The parts of a whole are of its period, whatever
@@ -318,13 +325,47 @@ test_apart (void)
   add_figure (1, "One", "1e9 GBP");
   set (add_figure (2, "Two", "9e9 GBP"), "flow", "saving");
   add_figure (3, "Three", "3e9 GBP");
+  set (add_figure (4, "Four", "3 %"), "flow", "saving");
   content = make (CARE_CHART_BARS);
-  g_assert_cmpuint (content->bars->len, ==, 3);
+  g_assert_cmpuint (content->bars->len, ==, 4);
+  g_assert_cmpstr (get_bar (content, 3)->note, ==, "a percentage, not money");
   g_assert_false (get_bar (content, 0)->is_apart);
   g_assert_true (get_bar (content, 1)->is_apart);
   g_assert_cmpstr (get_bar (content, 1)->note, ==, "saving, not spending");
   g_assert_cmpstr (content->title, ==, "“Three” is more than “One”: £3 billion and £1 billion");
   g_assert_cmpstr (content->subtitle, ==, "Spending, per year, cash");
+}
+
+/* What tells one bar from the next stands below its name: whose, when, how new, and who says so. */
+static void
+test_notes (void)
+{
+  CareRecord *figure = add_figure (1, "One", "1e9 GBP"), *second = add_figure (2, "Two", "1e9 GBP");
+  g_autoptr (CareChartContent) bars = NULL, stacked = NULL;
+
+  set (add ("actor", 5, "name", "Labour Party", "kind", "party", NULL), "short_name", "Labour");
+  set (lookup ("actor", 5, NULL), "colour", "#e4003b");
+  add ("actor", 6, "name", "Monitor", "kind", "public-body", NULL);
+  set (figure, "actor", "5");
+  set (figure, "period", "2013");
+  set (figure, "newness", "mixed");
+  set (figure, "newness_share", "most");
+  set (figure, "estimator", "6");
+  set (second, "actor", "6");
+  set (second, "period_words", "some years");
+  set (second, "newness", "not-stated");
+  bars = make (CARE_CHART_BARS);
+  g_assert_cmpstr (get_bar (bars, 0)->note, ==, "Labour · 2013 · mixed (most) · Monitor");
+  g_assert_cmpstr (get_bar (bars, 1)->note, ==, "Monitor · some years");
+  g_assert_cmpstr (get_bar (bars, 0)->colour, ==, "#e4003b");
+  g_assert_null (get_bar (bars, 1)->colour);
+  g_assert_cmpuint (get_bar (bars, 0)->owner, !=, get_bar (bars, 1)->owner);
+  stacked = make (CARE_CHART_STACKED);
+  g_assert_cmpstr (get_bar (stacked, 0)->note, ==, "Labour · 2013 · Monitor");
+  set (second, "actor", "5");
+  g_clear_pointer (&bars, care_chart_content_free);
+  bars = make (CARE_CHART_BARS);
+  g_assert_cmpuint (get_bar (bars, 0)->owner, ==, get_bar (bars, 1)->owner);
 }
 
 static void
@@ -350,6 +391,7 @@ test_findings (void)
     /* Two that are about the same are not the same. */
     { { "~2e9 GBP", "~2e9 GBP", "not-found GBP" },
       "It is not known which is more: “A” (about £2 billion) or “B” (about £2 billion)" },
+    { { "<=9e9 GBP", "<=2e9 GBP", "<=3e9 GBP" }, "It is not known which of 3 is the largest" },
     { { "not-specified GBP", "2e9 GBP", "not-found GBP" }, "“B” is £2 billion" },
     { { "not-specified GBP", "not-assessed GBP", "not-found GBP" }, "No value is stated" },
   };
@@ -394,6 +436,64 @@ test_sources (void)
 }
 
 static void
+assert_source (const CareChartContent *content, guint index, CareId id, const char *pinpoint)
+{
+  const CareChartSource *source;
+
+  g_assert_cmpuint (index, <, content->sources->len);
+  source = content->sources->pdata[index];
+  g_assert_cmpint (source->id, ==, id);
+  g_assert_cmpstr (source->pinpoint, ==, pinpoint);
+}
+
+/* Each place in a source is kept once, to be gone to; where two are called the same, each is. */
+static void
+test_places (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+  g_autofree char *line = NULL;
+
+  add ("actor", 6, "name", "Pulse", "kind", "publisher", NULL);
+  add ("source", 8, "title", "Budget", "creator", "6", NULL);
+  add ("source", 9, "title", "Budget", "creator", "6", NULL);
+  add ("citation", 10, "source", "8", "figure", "1", "pinpoint", "p.1", NULL);
+  add ("citation", 11, "source", "8", "figure", "2", "pinpoint", "p.1", NULL);
+  add ("citation", 12, "source", "8", "figure", "3", "pinpoint", "p.2", NULL);
+  add ("citation", 13, "source", "9", "figure", "4", "pinpoint", "p.2", NULL);
+  for (CareId id = 1; id <= 4; id++)
+    add_figure (id, "One", "1e9 GBP");
+  content = make (CARE_CHART_BARS);
+  g_assert_cmpuint (content->sources->len, ==, 3);
+  assert_source (content, 0, 8, "p.1");
+  assert_source (content, 1, 8, "p.2");
+  assert_source (content, 2, 9, "p.2");
+  line = care_chart_content_say_sources (content);
+  g_assert_cmpstr (line, ==, "Source: Pulse, Budget");
+}
+
+/* Who is only quoted has not worked it out; who reports what is their own is named once. */
+static void
+test_reported (void)
+{
+  CareRecord *figure = add_figure (1, "Savings", "4e9 GBP");
+  g_autofree char *quoted = NULL, *own = NULL, *line = NULL;
+  g_autoptr (CareChartContent) content = NULL;
+
+  add ("actor", 5, "name", "Monitor", "kind", "public-body", NULL);
+  add ("citation", 10, "source", "99", "figure", "1", NULL); /* it is not there */
+  set (figure, "reporting_body", "5");
+  quoted = care_chart_say_attribution (&ask, figure);
+  g_assert_cmpstr (quoted, ==, "reported by Monitor");
+  set (figure, "estimator", "5");
+  own = care_chart_say_attribution (&ask, figure);
+  g_assert_cmpstr (own, ==, "Monitor");
+  content = make (CARE_CHART_BARS);
+  assert_source (content, 0, 0, NULL);
+  line = care_chart_content_say_sources (content);
+  g_assert_cmpstr (line, ==, "Source: Monitor");
+}
+
+static void
 assert_part (const CareChartBar *bar, guint index, const char *newness, const char *quantity)
 {
   const CareChartPart *part;
@@ -425,6 +525,55 @@ test_parts (void)
   assert_part (get_bar (content, 0), 2, "not-stated", "5e8 GBP");
   g_assert_cmpuint (get_bar (content, 1)->parts->len, ==, 1);
   assert_part (get_bar (content, 1), 0, "new", "2e9 GBP");
+}
+
+/* Parts as new as each other are one, and together they may be what the whole is rounded to. */
+static void
+test_parts_alike (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  set (add_figure (1, "Fund", "25e8 GBP"), "newness", "mixed");
+  set (add_figure (2, "Tax", "12e8 GBP"), "newness", "new");
+  set (add_figure (3, "Levy", "125e7 GBP"), "newness", "new");
+  add_part_of (20, "2", "1");
+  add_part_of (21, "3", "1");
+  content = make (CARE_CHART_STACKED);
+  g_assert_cmpuint (get_bar (content, 0)->parts->len, ==, 1);
+  assert_part (get_bar (content, 0), 0, "new", "245e7 GBP");
+}
+
+/* What a part is made of is not counted again. */
+static void
+test_parts_of_parts (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  set (add_figure (1, "Fund", "300e7 GBP"), "newness", "mixed");
+  set (add_figure (2, "New", "2e9 GBP"), "newness", "new");
+  set (add_figure (3, "Old", "1e9 GBP"), "newness", "existing");
+  set (add_figure (4, "Transfer", "5e8 GBP"), "newness", "re-announced");
+  add_part_of (20, "2", "1");
+  add_part_of (21, "3", "1");
+  add_part_of (22, "4", "2");
+  content = make (CARE_CHART_STACKED);
+  g_assert_cmpuint (get_bar (content, 0)->parts->len, ==, 2);
+  assert_part (get_bar (content, 0), 0, "new", "2e9 GBP");
+  assert_part (get_bar (content, 0), 1, "existing", "1e9 GBP");
+}
+
+/* Bids are of areas, but no length of a bar that shows areas. */
+static void
+test_other_counts (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  set (add_figure (1, "Areas", "29 areas"), "newness", "existing");
+  set (add_figure (2, "Bids", "9 bids"), "newness", "new");
+  add_part_of (20, "2", "1");
+  content = make (CARE_CHART_STACKED);
+  g_assert_cmpuint (get_bar (content, 0)->parts->len, ==, 1);
+  assert_part (get_bar (content, 0), 0, "existing", "29 areas");
 }
 
 /* Parts that come to more than the whole do not divide it. */
@@ -465,6 +614,59 @@ test_one_name (void)
   assert_part (get_bar (refused, 0), 0, "new", "2e8 GBP");
 }
 
+/* Those of one name and owner are one; what stands between keeps its bar. */
+static void
+test_names_of_owners (void)
+{
+  static const char *const left[] = { "3e8 GBP", "7e8 GBP", "4e8 GBP" };
+  g_autoptr (CareChartContent) content = NULL;
+
+  add ("actor", 5, "name", "Labour", "kind", "party", NULL);
+  add ("actor", 6, "name", "SNP", "kind", "party", NULL);
+  set (add_figure (1, "Fund", "2e8 GBP"), "actor", "5");
+  add_figure (2, "Grant", "7e8 GBP");
+  set (add_figure (3, "Fund", "4e8 GBP"), "actor", "6");
+  set (add_figure (4, "Fund", "1e8 GBP"), "actor", "5");
+  content = make (CARE_CHART_STACKED);
+  g_assert_cmpuint (content->bars->len, ==, G_N_ELEMENTS (left));
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_autofree char *quantity = care_quantity_to_string (get_bar (content, i)->quantity);
+
+      g_assert_cmpstr (quantity, ==, left[i]);
+      for (guint k = 0; k < i; k++)
+        g_assert_cmpuint (get_bar (content, i)->owner, !=, get_bar (content, k)->owner);
+    }
+}
+
+/* Where a ledger would leave one of them out, all stay. */
+static void
+test_names_of_years (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  for (CareId id = 1; id <= 3; id++)
+    set (add_figure (id, "Fund", "1e8 GBP"), "period", id < 3 ? "2013" : "2014");
+  content = make (CARE_CHART_STACKED);
+  g_assert_cmpuint (content->bars->len, ==, 3);
+}
+
+/* Neither what has no bar nor what goes below nought is divided. */
+static void
+test_not_divided (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  add_figure (1, "Spent", "1e9 GBP");
+  set (add_figure (2, "Nobody knows", "not-specified GBP"), "newness", "new");
+  set (add_figure (3, "Less", "-1e9 GBP"), "newness", "new");
+  set (add_figure (4, "Saved", "1e9 GBP"), "flow", "saving");
+  content = make (CARE_CHART_STACKED);
+  g_assert_nonnull (get_bar (content, 0)->parts);
+  for (guint i = 1; i < 4; i++)
+    g_assert_null (get_bar (content, i)->parts);
+}
+
 static CareRecord *
 add_year (CareId id, const char *year, const char *value)
 {
@@ -493,6 +695,53 @@ test_years (void)
     }
   g_assert_cmpstr (content->title, ==, "Up from £1 billion in 2012 to £3 billion in 2014");
   g_assert_cmpstr (content->subtitle, ==, "Spending, level in a stated year, cash");
+}
+
+/* What is said of a series is so of all of it; bounds that overlap are neither more nor less. */
+static void
+test_findings_over_years (void)
+{
+  static const struct
+  {
+    const char *values[3];
+    guint most;
+    const char *finding;
+  } cases[] = {
+    { { "1e9 GBP" }, 20, "“Spending” is £1 billion" },
+    { { "not-specified GBP" }, 20, "“Spending” is not specified" },
+    { { "3e9 GBP", "2e9 GBP", "1e9 GBP" }, 20, "Down from £3 billion in 2013 to £1 billion in 2015" },
+    { { "1e9..3e9 GBP", "2e9 GBP" }, 20, "From £1 billion to £3 billion in 2013 to £2 billion in 2014" },
+    { { "1e9 GBP", "not-specified GBP", "3e9 GBP" }, 20, "Figures of different years, which are not all one series" },
+    { { "1e9 GBP", "2e9 GBP", "3e9 GBP" }, 2, "Figures of different years, not all of which are shown" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CareChartContent) content = NULL;
+      g_autoptr (GPtrArray) figures = NULL;
+
+      g_ptr_array_set_size (records, 0);
+      for (guint k = 0; k < 3 && cases[i].values[k] != NULL; k++)
+        add_year (1 + k, (const char *[]){ "2013", "2014", "2015" }[k], cases[i].values[k]);
+      figures = list_figures ();
+      content = care_chart_content_new (&ask, figures, CARE_CHART_YEARS, cases[i].most);
+      g_assert_cmpstr (content->title, ==, cases[i].finding);
+    }
+}
+
+/* What has no year is told in words, and is no end of a series. */
+static void
+test_undated (void)
+{
+  g_autoptr (CareChartContent) none = NULL, some = NULL;
+
+  set (add_year (1, "2012", "5e9 GBP"), "period", NULL);
+  none = make (CARE_CHART_YEARS);
+  g_assert_cmpstr (none->title, ==, "No year is stated");
+  add_year (2, "2013", "1e9 GBP");
+  add_year (3, "2014", "2e9 GBP");
+  some = make (CARE_CHART_YEARS);
+  g_assert_cmpstr (some->title, ==, "Up from £1 billion in 2013 to £2 billion in 2014");
 }
 
 /* Whatever the two were not counted alike in is said between them. */
@@ -526,11 +775,32 @@ test_breaks (void)
     }
 }
 
+/* All that changed is said, and beside a year who gave its figure and as what. */
+static void
+test_break_for_two_reasons (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+  CareRecord *second;
+
+  add ("actor", 5, "name", "Monitor", "kind", "public-body", NULL);
+  set (add_year (1, "2013", "1e9 GBP"), "standing", "estimate");
+  second = add_year (2, "2016", "2e9 GBP");
+  set (second, "estimator", "5");
+  set (second, "standing", "projection");
+  content = make (CARE_CHART_YEARS);
+  g_assert_cmpstr (get_bar (content, 1)->gap, ==,
+                   "Break: estimated by Monitor, before by nobody named; no figure for the years between");
+  g_assert_cmpstr (get_bar (content, 0)->note, ==, "estimate");
+  g_assert_cmpstr (get_bar (content, 1)->note, ==, "projection · Monitor");
+}
+
 /* Series of several owners follow each other; what has no year, or another period basis, has no place. */
 static void
 test_series (void)
 {
   g_autoptr (CareChartContent) content = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autofree char *words = NULL;
 
   add ("actor", 5, "name", "Labour", "kind", "party", NULL);
   add_year (1, "2013", "1e9 GBP");
@@ -538,15 +808,60 @@ test_series (void)
   set (add_year (3, "2014", "1e9 GBP"), "period", NULL);
   set (add_year (4, "2014", "1e9 GBP"), "period_basis", "per-year");
   add_year (5, "2014", "1e9 GBP");
+  set (add_year (6, "2014", "1e9 GBP"), "period", "../2014");
   content = make (CARE_CHART_YEARS);
   g_assert_cmpstr (get_bar (content, 0)->heading, ==, "Spending");
   g_assert_cmpstr (get_bar (content, 1)->label, ==, "2014");
   g_assert_null (get_bar (content, 1)->gap);
   g_assert_cmpstr (get_bar (content, 2)->heading, ==, "Labour: Spending");
   g_assert_cmpstr (get_bar (content, 3)->note, ==, "no year is stated");
-  g_assert_cmpstr (get_bar (content, 4)->note, ==, "per year, not level in a stated year");
-  for (guint i = 0; i < 5; i++)
+  g_assert_cmpstr (get_bar (content, 4)->note, ==, "no year is stated");
+  g_assert_cmpstr (get_bar (content, 5)->note, ==, "per year, not level in a stated year");
+  for (guint i = 0; i < 6; i++)
     g_assert_cmpint (get_bar (content, i)->is_apart, ==, i > 2);
+  words = care_chart_content_describe (content);
+  g_assert_true (g_str_has_prefix (words, "Spending: 2013: £1 billion; 2014: £1 billion; Labour: Spending: 2012: £1 billion; "));
+  figures = list_figures ();
+  for (guint most = 1; most < 6; most++)
+    {
+      g_autoptr (CareChartContent) some = care_chart_content_new (&ask, figures, CARE_CHART_YEARS, most);
+
+      g_assert_cmpuint (some->bars->len, ==, most);
+    }
+}
+
+/* A series is of one fund, or of what is counted, or of one name. */
+static void
+test_one_series (void)
+{
+  static const struct
+  {
+    const char *labels[2], *counts, *funds[2];
+    gboolean is_one;
+  } cases[] = {
+    { { "Spending", "Spending" }, NULL, { NULL, NULL }, TRUE },
+    { { "Spending", "Savings" }, NULL, { NULL, NULL }, FALSE },
+    { { "Beds in 2013", "Beds in 2014" }, "beds", { NULL, NULL }, TRUE },
+    { { "Planned", "Spent" }, NULL, { "8", "8" }, TRUE },
+    { { "Spending", "Spending" }, "beds", { "8", "9" }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CareChartContent) content = NULL;
+
+      g_ptr_array_set_size (records, 0);
+      for (guint k = 0; k < 2; k++)
+        {
+          CareRecord *figure = add_year (1 + k, k == 0 ? "2013" : "2014", "1e9 GBP");
+
+          set (figure, "label", cases[i].labels[k]);
+          set (figure, "counts", cases[i].counts);
+          set (figure, "fund", cases[i].funds[k]);
+        }
+      content = make (CARE_CHART_YEARS);
+      g_assert_cmpint (get_bar (content, 1)->heading == NULL, ==, cases[i].is_one);
+    }
 }
 
 static void
@@ -568,6 +883,30 @@ test_order (void)
   care_chart_sort (&ask, figures, TRUE);
   for (guint i = 0; i < 4; i++)
     g_assert_cmpint (care_record_get_id (figures->pdata[i]), ==, by_owner[i]);
+}
+
+/* As the briefing that it stands in writes its own. */
+static void
+test_numbers (void)
+{
+  CareChartAsk other = ask;
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (CareChartContent) content = NULL;
+
+  other.numbers = care_number_style_find ("trade");
+  add_figure (1, "One", "38e8 GBP");
+  figures = list_figures ();
+  content = care_chart_content_new (&other, figures, CARE_CHART_BARS, 20);
+  g_assert_cmpstr (content->title, ==, "“One” is £3.8bn");
+}
+
+static void
+test_kinds (void)
+{
+  g_assert_cmpint (care_chart_kind_find ("bars"), ==, CARE_CHART_BARS);
+  g_assert_cmpint (care_chart_kind_find ("stacked"), ==, CARE_CHART_STACKED);
+  g_assert_cmpint (care_chart_kind_find ("years"), ==, CARE_CHART_YEARS);
+  g_assert_cmpint (care_chart_kind_find (NULL), ==, CARE_CHART_BARS);
 }
 
 static void
@@ -608,9 +947,64 @@ test_words (void)
   row = cells->pdata[2];
   g_assert_cmpstr (row[3], ==, "1.25");
   g_assert_cmpstr (row[4], ==, "");
+  g_assert_null (care_chart_content_say_sources (content));
   row = cells->pdata[3];
   g_assert_cmpstr (row[2], ==, "not specified");
   g_assert_cmpstr (row[3], ==, "");
+}
+
+/* What is all of its bar needs no value of its own. */
+static void
+test_words_of_parts (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+  g_autofree char *words = NULL;
+
+  set (add_figure (1, "Fund", "3e9 GBP"), "newness", "mixed");
+  set (add_figure (2, "Grant", "2e9 GBP"), "newness", "new");
+  set (add_figure (3, "Rest", "1e9 GBP"), "newness", "existing");
+  add_part_of (20, "2", "1");
+  add_part_of (21, "3", "1");
+  content = make (CARE_CHART_STACKED);
+  words = care_chart_content_describe (content);
+  g_assert_cmpstr (words, ==,
+                   "Fund: £3 billion, of which new £2 billion, existing £1 billion; Grant: £2 billion, new; "
+                   "Rest: £1 billion, existing");
+}
+
+static void
+assert_measure (const char *measure)
+{
+  g_autoptr (CareChartContent) content = make (CARE_CHART_BARS);
+
+  g_assert_cmpstr (content->subtitle, ==, measure);
+}
+
+/* What all of them have alike, and nothing that only some have. */
+static void
+test_measure (void)
+{
+  CareRecord *first = add_figure (1, "One", "1e9 GBP"), *second = add_figure (2, "Two", "2e9 GBP");
+
+  set (first, "counts", "beds");
+  assert_measure ("Spending, per year, cash");
+  set (second, "counts", "beds");
+  assert_measure ("Spending, per year, cash: beds");
+  set (first, "period", "2013");
+  assert_measure ("Spending, per year, cash: beds");
+  set (second, "period", "2013");
+  assert_measure ("Spending, per year, 2013, cash: beds");
+}
+
+/* Of what nothing is known it is said what it counts. */
+static void
+test_measure_of_counts (void)
+{
+  CareRecord *figure = add ("figure", 1, "label", "One", "value", "3", NULL);
+
+  assert_measure ("");
+  set (figure, "counts", "beds");
+  assert_measure ("beds");
 }
 
 static void
@@ -651,16 +1045,34 @@ main (int argc, char *argv[])
   add_test ("/chart-content/wholes", test_wholes);
   add_test ("/chart-content/unstated-is-said", test_unstated_is_said);
   add_test ("/chart-content/apart", test_apart);
+  add_test ("/chart-content/notes", test_notes);
   add_test ("/chart-content/findings", test_findings);
   add_test ("/chart-content/sources", test_sources);
+  add_test ("/chart-content/places", test_places);
+  add_test ("/chart-content/reported", test_reported);
   add_test ("/chart-content/parts", test_parts);
+  add_test ("/chart-content/parts-alike", test_parts_alike);
+  add_test ("/chart-content/parts-of-parts", test_parts_of_parts);
+  add_test ("/chart-content/other-counts", test_other_counts);
   add_test ("/chart-content/over", test_over);
   add_test ("/chart-content/one-name", test_one_name);
+  add_test ("/chart-content/names-of-owners", test_names_of_owners);
+  add_test ("/chart-content/names-of-years", test_names_of_years);
+  add_test ("/chart-content/not-divided", test_not_divided);
   add_test ("/chart-content/years", test_years);
+  add_test ("/chart-content/findings-over-years", test_findings_over_years);
+  add_test ("/chart-content/undated", test_undated);
   add_test ("/chart-content/breaks", test_breaks);
+  add_test ("/chart-content/break-for-two-reasons", test_break_for_two_reasons);
   add_test ("/chart-content/series", test_series);
+  add_test ("/chart-content/one-series", test_one_series);
   add_test ("/chart-content/order", test_order);
+  add_test ("/chart-content/numbers", test_numbers);
+  add_test ("/chart-content/kinds", test_kinds);
   add_test ("/chart-content/more", test_more);
   add_test ("/chart-content/words", test_words);
+  add_test ("/chart-content/words-of-parts", test_words_of_parts);
+  add_test ("/chart-content/measure", test_measure);
+  add_test ("/chart-content/measure-of-counts", test_measure_of_counts);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "care-quantity.h"
 
 #include "care-error.h"
+#include "care-number-style.h"
 
 static CareQuantity *
 new_quantity (const char *stored)
@@ -483,6 +484,18 @@ test_parse_any_text (void)
     }
 }
 
+/* What a briefing chooses is for its text; a label has less room. */
+static void
+test_brief (void)
+{
+  g_assert_true (care_number_style_find (NULL) == CARE_QUANTITY_HOUSE);
+  g_assert_true (care_number_style_find ("trade") == &care_number_style_trade);
+  g_assert_true (care_number_style_get_brief (NULL) == CARE_QUANTITY_SHORT);
+  g_assert_true (care_number_style_get_brief (CARE_QUANTITY_HOUSE) == CARE_QUANTITY_SHORT);
+  g_assert_true (care_number_style_get_brief (&care_number_style_trade) == CARE_QUANTITY_SHORT);
+  g_assert_true (care_number_style_get_brief (CARE_QUANTITY_SHORT) == CARE_QUANTITY_SHORT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -501,6 +514,7 @@ main (int argc, char **argv)
   g_test_add_func ("/quantity/precision", test_precision);
   g_test_add_func ("/quantity/absences", test_absences);
   g_test_add_func ("/quantity/order", test_order);
+  g_test_add_func ("/quantity/brief", test_brief);
 
   return g_test_run ();
 }
