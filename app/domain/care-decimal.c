@@ -83,7 +83,7 @@ drop_digits (Wide *quotient, int *exponent, guint digits)
     }
   rest = *quotient % power;
   is_exact = rest == 0;
-  *quotient = *quotient / power + (rest * 2 >= power && power > 1 ? 1 : 0);
+  *quotient = *quotient / power + (rest * 2 >= power ? 1 : 0);
   return is_exact;
 }
 

@@ -103,24 +103,16 @@ care_interval_subtract (CareInterval *self, const CareInterval *other)
   return care_interval_add (self, &negative);
 }
 
-static void
-swap_ends (CareInterval *self)
-{
-  *self = (CareInterval){ self->high, self->low, self->has_high, self->has_low, self->is_about };
-}
-
 /**
  * care_interval_multiply:
  * @self: (inout): an interval
- * @by: a number
+ * @by: a number that is not below nought
  *
  * Returns: %FALSE where the product has more digits than can be kept
  */
 gboolean
 care_interval_multiply (CareInterval *self, CareDecimal by)
 {
-  if (by.mantissa < 0)
-    swap_ends (self);
   return (!self->has_low || care_decimal_multiply (&self->low, by))
          && (!self->has_high || care_decimal_multiply (&self->high, by));
 }

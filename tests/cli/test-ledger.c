@@ -88,12 +88,22 @@ set (Run *run, const char *id, const char *values)
   run_ok (run, "apply", "a.carebrief", NULL);
 }
 
+static void
+assert_member (JsonObject *object, const char *member, const char *json)
+{
+  g_autofree char *found = json_to_string (json_object_get_member (object, member), FALSE);
+
+  g_assert_cmpstr (found, ==, json);
+}
+
 /* Two funds of the same size: two owners, and of no period. Once that is entered they are still
  * not added, but one could be. */
 static void
 test_t1 (void)
 {
   g_autoptr (Run) run = make_small ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *figures;
 
   run_ok (run, "ledger", "--figure", "1", "--figure", "Healthcare fund", "a.carebrief", NULL);
   assert_says (run, "\nNone of these can be added\n");
@@ -109,6 +119,12 @@ test_t1 (void)
   run_ok (run, "ledger", "--ledger", "Does it add up?", "a.carebrief", NULL);
   assert_says (run, "\nSum: £3 billion (spending, per year, 2015/16 – 2019/20, prices not stated, England)\n");
   assert_says (run, "Added, converted from £2.5 billion, total over stated years  ");
+  run_ok (run, "ledger", "-f", "1", "-f", "2", "--basis", "2", "--json", "a.carebrief", NULL);
+  figures = json_object_get_array_member (read_json (run, parser), "figures");
+  g_assert_cmpuint (json_array_get_length (figures), ==, 2);
+  assert_member (json_array_get_object_element (figures, 0), "differs", "[\"actor\",\"period_basis\"]");
+  assert_member (json_array_get_object_element (figures, 0), "offers", "[\"per-year\"]");
+  assert_member (json_array_get_object_element (figures, 0), "in_period", "\"5e8 GBP\"");
 }
 
 static void
@@ -161,6 +177,8 @@ test_json (void)
   last = json_array_get_object_element (figures, 4);
   g_assert_cmpstr (json_object_get_string_member (last, "standing"), ==, "within");
   g_assert_cmpstr (json_object_get_string_member (last, "other"), ==, "23");
+  g_assert_cmpstr (json_object_get_string_member (last, "newness"), ==, "existing");
+  assert_member (root, "parts", "[{\"newness\":\"existing\",\"figures\":4,\"value\":\"1884e6 GBP\"}]");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (last, "differs")), ==, 0);
   run_ok (run, "ledger", "-f", "1", "-f", "2", "--json", "a.carebrief", NULL);
   root = read_json (run, parser);
@@ -219,6 +237,31 @@ test_box (void)
   assert_says (run, "\nSum: 9,000 GPs (Labour Party)\n");
 }
 
+/* Everything that is told of a ledger, as JSON. */
+static void
+assert_real_terms (Run *run)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root;
+
+  run_ok (run, "ledger", "--ledger", "2", "--json", "a.carebrief", NULL);
+  root = read_json (run, parser);
+  assert_member (root, "sum",
+                 "{\"added\":2,\"no_value\":0,\"value\":\"5e8 GBP\",\"is_about\":false,\"words\":\"£500 million\","
+                 "\"basis\":\"spending, level in a stated year, 2015/16, real terms, 2017/18, England\","
+                 "\"deflator\":\"Prices of the test\"}");
+  assert_member (root, "parts", "[{\"newness\":\"not-stated\",\"figures\":2,\"value\":\"5e8 GBP\"}]");
+  assert_member (root, "figures",
+                 "[{\"id\":\"51\",\"title\":\"In cash\",\"value\":\"2e8 GBP\",\"words\":\"£200 million\","
+                 "\"basis\":\"spending, level in a stated year, 2015/16, real terms, 2017/18, England\",\"standing\":\"added\","
+                 "\"outcome\":\"Added, converted from £100 million, cash\",\"differs\":[],\"unsaid\":[],"
+                 "\"converted\":[\"real\"],\"failed\":[],\"offers\":[]},"
+                 "{\"id\":\"52\",\"title\":\"In real terms\",\"value\":\"3e8 GBP\",\"words\":\"£300 million\","
+                 "\"basis\":\"spending, level in a stated year, 2015/16, real terms, 2017/18, England\",\"standing\":\"added\","
+                 "\"outcome\":\"Added\",\"differs\":[],\"unsaid\":[],\"converted\":[],\"failed\":[],\"offers\":[]}]");
+  assert_member (root, "sources", "[]");
+}
+
 /* An index that was imported, whose numbers are made for the test: prices of 2017/18 are twice
  * those of 2015/16. What was £100 million is £200 million of those. */
 static void
@@ -255,6 +298,7 @@ test_real_terms (void)
   assert_says (run, "Added, converted from £100 million, cash  ");
   assert_says (run, "\nSum: £500 million (spending, level in a stated year, 2015/16, real terms, 2017/18, England)\n"
                     "Of this: £500 million not stated whether new\nPrices are converted by Prices of the test\n");
+  assert_real_terms (run);
 }
 
 static void

@@ -103,6 +103,55 @@ test_t11 (void)
   assert_node (tree, 0, 1, 0, CARE_FUND_REMAINDER, "Its parts come to 23 areas and leave 6 areas");
 }
 
+/* What is said again is counted once, whichever of the two stands first. */
+static void
+test_said_again (void)
+{
+  g_autoptr (GArray) tree = NULL;
+
+  fixture_begin ();
+  fixture_add_figure (1, "Whole", "£100m");
+  fixture_add_figure (2, "Part, said again", "£60m");
+  fixture_add_figure (3, "Part", "£60m");
+  fixture_add_link (11, "part-of", 2, 1, NULL);
+  fixture_add_link (12, "part-of", 3, 1, NULL);
+  fixture_add_link (13, "restates", 2, 3, NULL);
+  tree = make_tree (1);
+  g_assert_cmpuint (tree->len, ==, 3);
+  g_assert_false (g_array_index (tree, CareFundNode, 1).is_restated);
+  g_assert_true (g_array_index (tree, CareFundNode, 2).is_restated);
+  assert_node (tree, 0, 1, 0, CARE_FUND_REMAINDER, "Its parts come to £60 million and leave £40 million");
+}
+
+/* Parts that may come to what the whole is are told so; one that nobody knows leaves it open. */
+static void
+test_ranges (void)
+{
+  g_autoptr (GArray) unsure = NULL, unknown = NULL;
+
+  fixture_begin ();
+  fixture_add_figure (1, "Whole", "£100m");
+  fixture_add_figure (2, "Part", "£90m to £110m");
+  fixture_add_figure (3, "The same, said again", "£100m");
+  fixture_add_link (11, "part-of", 2, 1, NULL);
+  fixture_add_link (12, "restates", 3, 1, NULL); /* which is no part */
+  fixture_add_link (13, "part-of", 9, 1, NULL); /* which is not there */
+  unsure = make_tree (1);
+  g_assert_cmpuint (unsure->len, ==, 2);
+  g_assert_cmpint (g_array_index (unsure, CareFundNode, 0).fit, ==, CARE_FUND_ROUNDED);
+  fixture_set (fixture_lookup ("figure", 2, NULL), "value", "60e6..104e6 GBP");
+  fixture_set (fixture_lookup ("figure", 1, NULL), "value", "110e6 GBP");
+  fixture_add_figure (4, "Other part", "£10m");
+  fixture_add_link (14, "part-of", 4, 1, NULL);
+  g_clear_pointer (&unsure, g_array_unref);
+  unsure = make_tree (1);
+  assert_node (unsure, 0, 1, 0, CARE_FUND_ROUNDED,
+               "Its parts come to £70 million to £114 million, which is £110 million when rounded");
+  fixture_set (fixture_lookup ("figure", 2, NULL), "value", "not-specified GBP");
+  unknown = make_tree (1);
+  assert_node (unknown, 0, 1, 0, CARE_FUND_OPEN, "Its parts come to £10 million as far as they are known");
+}
+
 /* Too much, a share of a part, what restates a part, an absence, and a circle. */
 static void
 test_others (void)
@@ -160,10 +209,69 @@ test_calculations (void)
   g_assert_cmpint (check ("percent-less", "50 sites", "10%", "45 sites"), ==, CARE_CALCULATION_HOLDS);
   g_assert_cmpint (check ("percent-of", "£100bn", "2%", "£2bn"), ==, CARE_CALCULATION_HOLDS);
   g_assert_cmpint (check ("percent-of", "£100bn", "2% to 4%", "£3bn"), ==, CARE_CALCULATION_HOLDS);
+  /* What stands in the middle is rounded up, and is exact none the less. */
+  g_assert_cmpint (check ("sum", "£1.25bn", "£1.2bn", "£2.5bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("sum", "£1.25bn", "£1.2bn", "£2.4bn"), ==, CARE_CALCULATION_FAILS);
+  g_assert_cmpint (check ("difference", "£1bn", "£3.45bn", "-£2.5bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("difference", "£1bn", "£3.45bn", "-£2.4bn"), ==, CARE_CALCULATION_FAILS);
+  /* Bounds: 5.3 less at least 3.8 is 1.5 at the most. */
+  g_assert_cmpint (check ("difference", "£5.3bn", "at least £3.8bn", "£1.5bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("difference", "£5.3bn", "at least £3.8bn", "£1.3bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("difference", "£5.3bn", "at least £3.8bn", "£1.6bn"), ==, CARE_CALCULATION_FAILS);
+  g_assert_cmpint (check ("difference", "£5.3bn", "up to £3.8bn", "at least £1.5bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("difference", "£5.3bn", "up to £3.8bn", "up to £1.4bn"), ==, CARE_CALCULATION_FAILS);
+  g_assert_cmpint (check ("sum", "£2bn", "£1bn", "at least £2.5bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("sum", "£2bn", "£1bn", "at least £3.5bn"), ==, CARE_CALCULATION_FAILS);
+  g_assert_cmpint (check ("sum", "£2bn", "£1bn", "up to £3.5bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("sum", "£2bn", "£1bn", "up to £2.5bn"), ==, CARE_CALCULATION_FAILS);
   g_assert_cmpint (check ("sum", "£1.2bn", "5 GPs", "£2.3bn"), ==, CARE_CALCULATION_OPEN);
   g_assert_cmpint (check ("sum", "£1.2bn", "not specified", "£2.3bn"), ==, CARE_CALCULATION_OPEN);
   g_assert_cmpint (check ("percent-of", "£100bn", "up to 2%", "£2bn"), ==, CARE_CALCULATION_HOLDS);
   g_assert_cmpint (check ("percent-more", "at least £1bn", "2%", "£2bn"), ==, CARE_CALCULATION_OPEN);
+  g_assert_cmpint (check ("percent-more", "£1bn", "at least 20%", "£1.2bn"), ==, CARE_CALCULATION_OPEN);
+  g_assert_cmpint (check ("percent-more", "£1bn", "-20%", "£0.8bn"), ==, CARE_CALCULATION_OPEN);
+  g_assert_cmpint (check ("percent-more", "-£1bn", "20%", "-£1.2bn"), ==, CARE_CALCULATION_OPEN);
+}
+
+static void
+assert_found (const char *operation, const char *first, const char *second, const char *found)
+{
+  g_autoptr (CareQuantity) one = care_quantity_parse (first, NULL, NULL);
+  g_autoptr (CareQuantity) other = care_quantity_parse (second, NULL, NULL);
+  g_autoptr (CareQuantity) result = care_calculation_find (operation, one, other);
+  g_autofree char *text = result == NULL ? NULL : care_quantity_to_string (result);
+
+  g_assert_cmpstr (text, ==, found);
+}
+
+/* What is only about so much stays so; what cannot be reckoned with comes to nothing. */
+static void
+test_found (void)
+{
+  assert_found ("percent-of", "£100bn", "about 2%", "~2e9 GBP");
+  assert_found ("percent-of", "about £100bn", "2%", "~2e9 GBP");
+  assert_found ("sum", "about £1bn", "£2bn", "~3e9 GBP");
+  assert_found ("percent-of", "£100bn", "2% to 4%", "2e9..4e9 GBP");
+  assert_found ("percent-more", "50 sites", "10%", "55 sites");
+  assert_found ("percent-less", "50 sites", "10%", "45 sites");
+  assert_found ("sum", "£1bn", "not specified (£)", NULL);
+  assert_found ("percent-of", "£1bn", "£1bn", NULL);
+  assert_found ("sum", "£1bn", "5%", NULL);
+  assert_found ("product", "£1bn", "£1bn", NULL);
+  assert_found (NULL, "£1bn", "£1bn", NULL);
+}
+
+/* Where anything is missing, or counts something else, nothing holds and nothing fails. */
+static void
+test_open (void)
+{
+  g_autoptr (CareQuantity) one = care_quantity_parse ("£1bn", NULL, NULL);
+
+  g_assert_cmpint (care_calculation_check ("sum", NULL, one, one), ==, CARE_CALCULATION_OPEN);
+  g_assert_cmpint (care_calculation_check ("sum", one, NULL, one), ==, CARE_CALCULATION_OPEN);
+  g_assert_cmpint (care_calculation_check ("sum", one, one, NULL), ==, CARE_CALCULATION_OPEN);
+  g_assert_cmpint (check ("sum", "£1bn", "£1bn", "not specified (£)"), ==, CARE_CALCULATION_OPEN);
+  g_assert_cmpint (check ("sum", "£1bn", "£1bn", "2 GPs"), ==, CARE_CALCULATION_OPEN);
 }
 
 /* References are in decimal. */
@@ -233,6 +341,26 @@ test_words (void)
   g_assert_cmpstr (basis, ==, "Labour Party, spending, per year, 2015/16 – 2019/20, cash, England");
 }
 
+static void
+assert_offer (CareLedgerConversions offer, const CareQuantity *value, const char *words)
+{
+  g_autofree char *text = care_ledger_say_offer (offer, value);
+
+  g_assert_cmpstr (text, ==, words);
+}
+
+static void
+test_offers (void)
+{
+  g_autoptr (CareQuantity) value = care_quantity_parse ("£500m", NULL, NULL);
+
+  assert_offer (CARE_LEDGER_AS_PER_YEAR, NULL, "Count per Year");
+  assert_offer (CARE_LEDGER_AS_PER_YEAR, value, "Count per Year: £500 million");
+  assert_offer (CARE_LEDGER_AS_TOTAL, value, "Count as Total: £500 million");
+  assert_offer (CARE_LEDGER_AS_REAL, value, "Count in Real Terms: £500 million");
+  assert_offer (CARE_LEDGER_AS_CASH, value, "Count in Cash: £500 million");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -243,10 +371,15 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/fund-tree/T3", test_t3);
   g_test_add_func ("/domain/fund-tree/T4", test_t4);
   g_test_add_func ("/domain/fund-tree/T11", test_t11);
+  g_test_add_func ("/domain/fund-tree/said-again", test_said_again);
+  g_test_add_func ("/domain/fund-tree/ranges", test_ranges);
   g_test_add_func ("/domain/fund-tree/others", test_others);
   g_test_add_func ("/domain/calculation/T12", test_t12);
   g_test_add_func ("/domain/calculation/others", test_calculations);
+  g_test_add_func ("/domain/calculation/found", test_found);
+  g_test_add_func ("/domain/calculation/open", test_open);
   g_test_add_func ("/domain/ledger/words", test_words);
+  g_test_add_func ("/domain/ledger/offers", test_offers);
   result = g_test_run ();
   fixture_end ();
   return result;

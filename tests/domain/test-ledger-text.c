@@ -156,6 +156,83 @@ test_real_terms (void)
   g_assert_cmpstr (total[CARE_LEDGER_CELL_BASIS], ==, "spending, level in a stated year, 2015/16, real terms, 2017/18, England");
 }
 
+/* By what an index is not sure of nothing is converted. */
+static void
+test_unsure_index (void)
+{
+  CareRecord *ledger;
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+  g_auto (GStrv) cells = NULL;
+
+  set_up ();
+  add_index (31, "2015/16", "50..60");
+  add_index (32, "2017/18", "100");
+  fixture_add ("deflator_value", 33);
+  fixture_set (fixture_lookup ("deflator_value", 33, NULL), "deflator", "30");
+  add_money (5, "In cash", "£100m", VALUES ("period_basis", "level", "period", "2015/16", "price_basis", "cash"));
+  ledger = add_ledger ("apart");
+  fixture_set (ledger, "deflator", "30");
+  fixture_set (ledger, "price_year", "2017/18");
+  fixture_set (add_item (5), "as_price", "real");
+  sheet = care_ledger_sheet_new (ledger, fixture_lookup, fixture_list, NULL);
+  cells = care_ledger_sheet_say_row (sheet, 0, fixture_lookup, NULL);
+  g_assert_cmpstr (cells[CARE_LEDGER_CELL_AMOUNT], ==, "£100 million");
+  g_assert_cmpstr (cells[CARE_LEDGER_CELL_OUTCOME], ==,
+                   "Cannot be added: its prices cannot be converted, as no index is there for its year");
+}
+
+/* A figure is within another by way of one that nobody adds; and a circle ends. */
+static void
+test_links_between (void)
+{
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  set_up ();
+  g_ptr_array_add (figures, fixture_add_figure (11, "All sites", "30 sites"));
+  fixture_add_figure (12, "Sites in the north", "20 sites");
+  g_ptr_array_add (figures, fixture_add_figure (13, "Sites in Leeds", "2 sites"));
+  fixture_add_link (51, "part-of", 13, 12, NULL);
+  fixture_add_link (52, "part-of", 12, 11, NULL);
+  fixture_add_link (53, "funds", 11, 13, NULL);
+  sheet = care_ledger_sheet_new_of (figures, NULL, fixture_list, NULL);
+  text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
+  g_assert_nonnull (strstr (text, "\tCounted once: it is part of “All sites”\n"));
+  g_assert_nonnull (strstr (text, "\nSum\t30 sites\t"));
+}
+
+/* All ways to the basis of the others are said. */
+static void
+test_two_offers (void)
+{
+  CareRecord *ledger;
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+  g_autofree char *offers = NULL, *none = NULL, *one = NULL;
+
+  set_up ();
+  add_index (31, "2015/16", "50");
+  add_index (32, "2017/18", "100");
+  add_money (5, "In cash", "£100m", VALUES ("period_basis", "total", "period", "2015/16", "price_basis", "cash"));
+  add_money (6, "In real terms", "£300m",
+             VALUES ("period_basis", "per-year", "period", "2015/16", "price_basis", "real", "price_year", "2017/18"));
+  ledger = add_ledger ("apart");
+  fixture_set (ledger, "deflator", "30");
+  fixture_set (ledger, "price_year", "2017/18");
+  fixture_set (ledger, "basis", "6");
+  add_money (7, "A year in cash", "£100m", VALUES ("period_basis", "per-year", "period", "2015/16", "price_basis", "cash"));
+  for (CareId id = 5; id <= 7; id++)
+    add_item (id);
+  sheet = care_ledger_sheet_new (ledger, fixture_lookup, fixture_list, NULL);
+  offers = care_ledger_sheet_say_offers (sheet, 0);
+  g_assert_cmpstr (offers, ==,
+                   "Counted per year it would be £100 million. Counted in real terms it would be £200 million");
+  one = care_ledger_sheet_say_offers (sheet, 2);
+  g_assert_cmpstr (one, ==, "Counted in real terms it would be £200 million");
+  none = care_ledger_sheet_say_offers (sheet, 1);
+  g_assert_cmpstr (none, ==, "");
+}
+
 /* What counts something else is said to, and no more; what nobody states is not denied. */
 static void
 test_other_units (void)
@@ -223,7 +300,7 @@ test_html (void)
   sheet = choose (3);
   html = care_ledger_sheet_to_html (sheet, fixture_lookup, NULL);
   g_assert_true (g_str_has_prefix (html, "<table>\n<thead>\n<tr><th scope=\"col\">Figure</th><th scope=\"col\">Amount</th>"));
-  g_assert_nonnull (strstr (html, "<tr><th scope=\"row\">Healthcare fund</th><td>£500 million</td><td>Liberal Democrats, spending"));
+  g_assert_nonnull (strstr (html, "</tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">Healthcare fund</th><td>£500 million</td><td>Liberal Democrats, spending"));
   g_assert_nonnull (strstr (html, "from &lt;integration&gt;</th>"));
   g_assert_nonnull (strstr (html, "<tfoot>\n<tr><th scope=\"row\">Sum</th><td>£500 million</td>"));
   g_assert_true (g_str_has_suffix (html, "</tr>\n</tfoot>\n</table>\n"));
@@ -238,6 +315,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/ledger-text/T1", test_chosen);
   g_test_add_func ("/domain/ledger-text/saved", test_saved);
   g_test_add_func ("/domain/ledger-text/real-terms", test_real_terms);
+  g_test_add_func ("/domain/ledger-text/unsure-index", test_unsure_index);
+  g_test_add_func ("/domain/ledger-text/links-between", test_links_between);
+  g_test_add_func ("/domain/ledger-text/two-offers", test_two_offers);
   g_test_add_func ("/domain/ledger-text/other-units", test_other_units);
   g_test_add_func ("/domain/ledger-text/hostile", test_hostile);
   g_test_add_func ("/domain/ledger-text/none", test_none);

@@ -3,7 +3,7 @@
 /* What the ledger adds and what it refuses: the cases of the field, and random ledgers
  * against exact rational arithmetic. */
 
-#include "care-ledger.h"
+#include "care-ledger-words.h"
 
 #include "care-decimal.h"
 #include "care-interval.h"
@@ -219,6 +219,48 @@ test_links (Case *self, gconstpointer data)
   assert_quantity (self->ledger->sum, "3e1 sites");
 }
 
+/* However many parts lie between that nobody adds, all that are within are found; what takes the
+ * place of a part need be none. */
+static void
+test_parts_between (Case *self, gconstpointer data)
+{
+  static const CareLedgerStanding standings[]
+    = { CARE_LEDGER_ADDED, CARE_LEDGER_WITHIN, CARE_LEDGER_WITHIN, CARE_LEDGER_ADDED };
+  static const CareId listed[] = { 1, 3, 4, 5 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+    add_figure (self, listed[i], "value", "10 sites", NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 2, 1);
+  care_ledger_figures_add_link (self->figures, "part-of", 3, 2);
+  care_ledger_figures_add_link (self->figures, "part-of", 4, 2);
+  care_ledger_figures_add_link (self->figures, "revises", 5, 2);
+  add_up (self);
+  for (guint i = 0; i < G_N_ELEMENTS (standings); i++)
+    {
+      g_assert_cmpint (get_row (self, i)->standing, ==, standings[i]);
+      g_assert_cmpint (get_row (self, i)->other, ==, standings[i] == CARE_LEDGER_WITHIN ? 1 : 0);
+    }
+  assert_quantity (self->ledger->sum, "2e1 sites");
+}
+
+/* Other relations say nothing of what is counted once; a link that comes later is known as well. */
+static void
+test_other_links (Case *self, gconstpointer data)
+{
+  for (CareId id = 1; id <= 3; id++)
+    add_figure (self, id, "value", "10 sites", NULL);
+  care_ledger_figures_add_link (self->figures, "funds", 1, 2);
+  care_ledger_figures_add_link (self->figures, NULL, 1, 2);
+  care_ledger_figures_add_link (self->figures, "part-of", 2, 3);
+  add_up (self);
+  assert_quantity (self->ledger->sum, "2e1 sites");
+  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_ADDED);
+  g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_WITHIN);
+  care_ledger_figures_add_link (self->figures, "part-of", 1, 3);
+  add_up (self);
+  assert_quantity (self->ledger->sum, "1e1 sites");
+}
+
 /* Each field by itself keeps a figure out, and is named. */
 static void
 test_each_field (Case *self, gconstpointer data)
@@ -272,6 +314,80 @@ test_each_field (Case *self, gconstpointer data)
     }
 }
 
+/* Compared with the figure that is chosen, as long as it has a number. */
+static void
+test_basis (Case *self, gconstpointer data)
+{
+  add_figure (self, 1, "value", "5 sites", NULL);
+  add_figure (self, 2, "value", "6 sites", NULL);
+  add_figure (self, 3, "value", "7 people", NULL);
+  add_figure (self, 4, "value", "not-specified people", NULL);
+  self->options.basis = 3;
+  add_up (self);
+  g_assert_cmpint (self->ledger->basis.id, ==, 3);
+  assert_quantity (self->ledger->sum, "7 people");
+  g_assert_cmpint (get_row (self, 0)->differs, ==, CARE_LEDGER_UNIT);
+  self->options.basis = 4;
+  add_up (self);
+  g_assert_cmpint (self->ledger->basis.id, ==, 1);
+  assert_quantity (self->ledger->sum, "11 sites");
+}
+
+/* Most of one basis are most of one owner, unless owners are added together. */
+static void
+test_basis_of_owners (Case *self, gconstpointer data)
+{
+  add_figure (self, 1, "value", "5 sites", "actor", "7", NULL);
+  add_figure (self, 2, "value", "6 beds", "actor", "8", NULL);
+  add_figure (self, 3, "value", "7 beds", "actor", "9", NULL);
+  add_up (self);
+  assert_quantity (self->ledger->sum, "5 sites");
+  self->options.add_owners = TRUE;
+  add_up (self);
+  assert_quantity (self->ledger->sum, "13 beds");
+  g_assert_false (care_ledger_has_one_owner (self->ledger));
+}
+
+/* What each has to say before it is added to anything. */
+static void
+test_unsaid (Case *self, gconstpointer data)
+{
+  add_figure (self, 1, "value", "not-specified GBP", "flow", "spend", "period_basis", "one-off", NULL);
+  add_figure (self, 2, "value", "5 GBP", NULL);
+  add_figure (self, 3, "value", "5 GBP", "flow", "spend", "period_basis", "total", NULL);
+  add_figure (self, 4, "value", "5 %", NULL);
+  add_figure (self, 5, "value", "5 people", "period_basis", "total", NULL);
+  add_up (self);
+  g_assert_cmpint (get_row (self, 1)->unsaid, ==, CARE_LEDGER_FLOW | CARE_LEDGER_PERIOD_BASIS);
+  g_assert_cmpint (get_row (self, 2)->unsaid, ==, CARE_LEDGER_PERIOD);
+  g_assert_cmpint (get_row (self, 3)->unsaid, ==, CARE_LEDGER_BASE);
+  g_assert_cmpint (get_row (self, 4)->unsaid, ==, CARE_LEDGER_PERIOD);
+  /* Where nothing can be added, all are compared with the first that has a number. */
+  g_assert_cmpint (self->ledger->basis.id, ==, 2);
+  g_assert_cmpuint (self->ledger->n_added, ==, 0);
+  add_figure (self, 6, "value", "5 %", "base", "the budget", NULL);
+  add_up (self);
+  g_assert_cmpint (self->ledger->basis.id, ==, 6);
+  g_assert_cmpuint (self->ledger->n_added, ==, 1);
+}
+
+/* What has no number, and does not say of what, may be part of any sum. */
+static void
+test_no_value (Case *self, gconstpointer data)
+{
+  add_figure (self, 3, NULL);
+  add_up (self);
+  g_assert_cmpuint (self->ledger->n_no_value, ==, 1);
+  g_assert_null (self->ledger->sum);
+  add_figure (self, 1, "value", "5 sites", NULL);
+  add_figure (self, 2, "value", "not-specified", NULL);
+  add_figure (self, 4, "value", "not-specified sites", NULL);
+  add_figure (self, 5, "value", "not-specified GBP", NULL);
+  add_up (self);
+  g_assert_cmpuint (self->ledger->n_no_value, ==, 3);
+  assert_quantity (self->ledger->sum, "5 sites");
+}
+
 /* Newness keeps nothing out, and is never mixed. */
 static void
 test_newness (Case *self, gconstpointer data)
@@ -315,20 +431,91 @@ test_prices (Case *self, gconstpointer data)
   g_assert_cmpint (get_row (self, 3)->offers, ==, CARE_LEDGER_AS_REAL);
 }
 
+/* What is offered leads to the prices of the others, and only where it is prices that differ. */
+static void
+test_price_offers (Case *self, gconstpointer data)
+{
+  const CareDeflatorYear years[] = { { "2013", { 50, 0 } }, { "2014", { 100, 0 } } };
+
+  self->options = (CareLedgerOptions){ .basis = 1, .price_year = "2014", .deflator = years, .n_deflator = 2 };
+  add_figure (self, 1, MONEY ("1e9"), "period_basis", "level", "period", "2013", "price_basis", "cash", NULL);
+  add_figure (self, 2, MONEY ("1e9"), "period_basis", "level", "period", "2013", "price_basis", "real", "price_year", "2014", NULL);
+  add_figure (self, 3, MONEY ("1e9"), "period_basis", "level", "period", "2013", "price_basis", "cash", "actor", "7", NULL);
+  add_figure (self, 4, MONEY ("1e9"), "period_basis", "level", "period", "2013", "price_basis", "real", "price_year", "2013", NULL);
+  add_up (self);
+  g_assert_cmpint (get_row (self, 1)->offers, ==, CARE_LEDGER_AS_CASH);
+  assert_quantity (get_row (self, 1)->in_prices, "5e8 GBP");
+  assert_quantity (get_row (self, 1)->in_period, NULL);
+  g_assert_cmpint (get_row (self, 2)->offers, ==, 0);
+  self->options.basis = 2;
+  add_up (self);
+  g_assert_cmpint (get_row (self, 0)->offers, ==, CARE_LEDGER_AS_REAL);
+  assert_quantity (get_row (self, 0)->in_prices, "2e9 GBP");
+  self->options.basis = 4; /* in prices of a year that the ledger does not convert to */
+  add_up (self);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpint (get_row (self, i)->offers, ==, 0);
+}
+
+/* By an index that is nought for a year nothing is converted from it or to it. */
+static void
+test_no_price (Case *self, gconstpointer data)
+{
+  const CareDeflatorYear years[] = { { "2013", { 0, 0 } }, { "2014", { 100, 0 } } };
+  const CareLedgerItem items[] = { { 1, CARE_LEDGER_AS_REAL }, { 2, CARE_LEDGER_AS_REAL }, { 3, CARE_LEDGER_AS_CASH } };
+
+  self->options = (CareLedgerOptions){ .price_year = "2014", .deflator = years, .n_deflator = 2 };
+  add_figure (self, 1, MONEY ("1e9"), "period_basis", "level", "period", "2013", "price_basis", "cash", NULL);
+  add_figure (self, 2, MONEY ("1e9"), "period_basis", "level", "period", "2014", "price_basis", "cash", NULL);
+  add_figure (self, 3, MONEY ("1e9"), "period_basis", "level", "period", "2013", "price_basis", "real", "price_year", "2014", NULL);
+  self->ledger = care_ledger_new (self->figures, items, G_N_ELEMENTS (items), &self->options);
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      assert_quantity (get_row (self, i)->value, "1e9 GBP");
+      g_assert_cmpint (get_row (self, i)->failed, ==, i == 1 ? 0 : items[i].as);
+    }
+}
+
 /* What does not divide is about so much, and never more precise than it was. */
 static void
 test_average (Case *self, gconstpointer data)
 {
-  const CareLedgerItem items[] = { { 1, CARE_LEDGER_AS_PER_YEAR }, { 2, CARE_LEDGER_AS_PER_YEAR }, { 3, CARE_LEDGER_AS_PER_YEAR } };
+  const CareLedgerItem items[] = { { 1, CARE_LEDGER_AS_PER_YEAR }, { 2, CARE_LEDGER_AS_PER_YEAR }, { 3, CARE_LEDGER_AS_PER_YEAR },
+                                   { 4, CARE_LEDGER_AS_PER_YEAR }, { 5, CARE_LEDGER_AS_PER_YEAR } };
 
   add_figure (self, 1, MONEY ("1e9"), "period_basis", "total", "period", "2015-04-01/2018-03-31", NULL);
   add_figure (self, 2, MONEY ("250e7"), "period_basis", "total", "period", "2015-04-01/2018-03-31", NULL);
   add_figure (self, 3, MONEY ("250e7"), "period_basis", "total", "period", "2015-04-01/2018-03-30", NULL);
+  add_figure (self, 4, MONEY ("~9e9"), "period_basis", "total", "period", "2015-04-01/2018-03-31", NULL);
+  add_figure (self, 5, MONEY ("3e9..6e9"), "period_basis", "total", "period", "2015-04-01/2018-03-31", NULL);
   self->ledger = care_ledger_new (self->figures, items, G_N_ELEMENTS (items), &self->options);
   assert_quantity (get_row (self, 0)->value, "~3e8 GBP");
   assert_quantity (get_row (self, 1)->value, "~833e6 GBP");
   g_assert_cmpint (get_row (self, 2)->failed, ==, CARE_LEDGER_AS_PER_YEAR);
+  assert_quantity (get_row (self, 3)->value, "~3e9 GBP");
+  assert_quantity (get_row (self, 4)->value, "1e9..2e9 GBP");
   g_assert_true (self->ledger->is_about);
+}
+
+/* So much a year over years that nobody states has no total, and is not nought. */
+static void
+test_no_total (Case *self, gconstpointer data)
+{
+  const CareLedgerItem items[]
+    = { { 1, CARE_LEDGER_AS_TOTAL }, { 2, CARE_LEDGER_AS_TOTAL }, { 3, CARE_LEDGER_AS_TOTAL }, { 4, CARE_LEDGER_AS_TOTAL } };
+
+  add_figure (self, 1, MONEY ("1e9"), "period_basis", "per-year", NULL);
+  add_figure (self, 2, MONEY ("1e9"), "period_basis", "per-year", "period", "2015-04-01/2018-03-31", NULL);
+  add_figure (self, 3, MONEY ("1e9"), "period_basis", "total", "period", "2015-04-01/2018-03-31", NULL);
+  add_figure (self, 4, MONEY ("999999999999999999"), "period_basis", "per-year", "period", "2000/2098", NULL);
+  self->ledger = care_ledger_new (self->figures, items, G_N_ELEMENTS (items), &self->options);
+  assert_quantity (get_row (self, 0)->value, "1e9 GBP");
+  g_assert_cmpint (get_row (self, 0)->failed, ==, CARE_LEDGER_AS_TOTAL);
+  assert_quantity (get_row (self, 1)->value, "3e9 GBP");
+  g_assert_cmpint (get_row (self, 1)->failed, ==, 0);
+  assert_quantity (get_row (self, 2)->value, "1e9 GBP"); /* it is one */
+  assert_quantity (get_row (self, 3)->value, "999999999999999999 GBP"); /* it would have too many digits */
+  g_assert_cmpint (get_row (self, 3)->failed, ==, CARE_LEDGER_AS_TOTAL);
 }
 
 static void
@@ -512,10 +699,25 @@ test_random_division (void)
     }
 }
 
+/* By nought nothing is divided, and a number of no digits is none. */
+static void
+test_no_division (void)
+{
+  CareDecimal one = { 1, 0 }, nought = { 0, 0 }, result;
+  gboolean is_exact;
+
+  g_assert_false (care_decimal_divide (one, one, nought, 3, &result, &is_exact));
+  g_assert_false (care_decimal_divide (one, one, one, 0, &result, &is_exact));
+  g_assert_true (care_decimal_divide (nought, one, one, 3, &result, &is_exact));
+  g_assert_true (is_exact && result.mantissa == 0);
+}
+
 /* What is too large to be kept exactly is no sum, and nothing is rounded. */
 static void
 test_too_large (Case *self, gconstpointer data)
 {
+  g_autofree char *words = NULL;
+
   add_figure (self, 1, "value", "999999999999999999 people", NULL);
   add_figure (self, 2, "value", "999999999999999999 people", NULL);
   for (CareId id = 3; id < 20; id++)
@@ -523,6 +725,8 @@ test_too_large (Case *self, gconstpointer data)
   add_up (self);
   g_assert_cmpuint (self->ledger->n_added, ==, 19);
   g_assert_null (self->ledger->sum);
+  words = care_ledger_say_sum (self->ledger);
+  g_assert_cmpstr (words, ==, "These have more digits together than can be kept exactly");
   g_assert_cmpuint (self->ledger->n_parts, ==, 0);
 }
 
@@ -537,14 +741,24 @@ main (int argc, char *argv[])
   ADD ("T6", test_t6);
   ADD ("restated-elsewhere", test_restated_elsewhere);
   ADD ("links", test_links);
+  ADD ("parts-between", test_parts_between);
+  ADD ("other-links", test_other_links);
   ADD ("each-field", test_each_field);
+  ADD ("basis", test_basis);
+  ADD ("basis-of-owners", test_basis_of_owners);
+  ADD ("unsaid", test_unsaid);
+  ADD ("no-value", test_no_value);
   ADD ("newness", test_newness);
   ADD ("prices", test_prices);
+  ADD ("price-offers", test_price_offers);
+  ADD ("no-price", test_no_price);
   ADD ("average", test_average);
+  ADD ("no-total", test_no_total);
   ADD ("too-large", test_too_large);
 #undef ADD
   g_test_add_func ("/domain/ledger/years", test_years);
   g_test_add_func ("/domain/ledger/random", test_random);
   g_test_add_func ("/domain/ledger/random-division", test_random_division);
+  g_test_add_func ("/domain/ledger/no-division", test_no_division);
   return g_test_run ();
 }
