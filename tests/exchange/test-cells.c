@@ -93,6 +93,9 @@ test_html (void)
   assert_html ("<table><tr><td>a <!-- <td>no</td> --> b</td></tr></table>", "a b");
   assert_html ("<table><tr><td>&pound;3.8bn", "£3.8bn");
   assert_html ("<td>lost</td>", "lost");
+  assert_html ("<p>Before</p><table><tr><td>a</td> between <td>b</td></tr></table><p>after</p>", "a|b");
+  assert_html ("<table><tr><td>a<td>b</tr><p>after</p></table>", "a|b");
+  assert_html ("<table><tr><td><p>one</p><p>two</p></td></tr></table>", "one\ntwo");
 }
 
 static void
@@ -101,6 +104,8 @@ test_text (void)
   assert_text ("", "");
   assert_text ("a\tb\nc\td\n", "a|b;c|d");
   assert_text ("a\tb\r\nc\td", "a|b;c|d");
+  assert_text ("a\tb\rc\td\r", "a|b;c|d");
+  assert_text ("a\r\n\r\nb", "a;;b");
   assert_text ("a\t\n\tb\n", "a|;|b");
   assert_text ("a\t", "a|");
   assert_text ("\"two\nlines\"\tb\n", "two\nlines|b");

@@ -41,6 +41,7 @@ test_as_published (void)
                              "2015\xe2\x80\x93""16 [1],\"98.125 [note 2]\",1.16\n"
                              "2016-2017 [1] [2],99,\n"
                              "1999-00,70.1,\n"
+                             "2017 - 18,100,\n"
                              "2013,95,\n"
                              "\n"
                              "[1] Forecast,,\n";
@@ -50,14 +51,15 @@ test_as_published (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, ==, 0);
-  g_assert_cmpuint (drafts->len, ==, 7);
+  g_assert_cmpuint (drafts->len, ==, 8);
   g_assert_cmpstr (care_record_get_title (g_ptr_array_index (drafts, 0)), ==, "Prices");
   assert_value (drafts, 1, "2013-04-01/2014-03-31", "9550e-2");
   assert_value (drafts, 2, "2014-04-01/2015-03-31", "97");
   assert_value (drafts, 3, "2015-04-01/2016-03-31", "98125e-3");
   assert_value (drafts, 4, "2016-04-01/2017-03-31", "99");
   assert_value (drafts, 5, "1999-04-01/2000-03-31", "701e-1");
-  assert_value (drafts, 6, "2013", "95");
+  assert_value (drafts, 6, "2017-04-01/2018-03-31", "100");
+  assert_value (drafts, 7, "2013", "95");
 }
 
 /* Nothing but two columns. */
@@ -83,11 +85,14 @@ test_problems (void)
   } expected[] = {
     { 2, "“2013-15” is no year" },    { 3, "“about 96” is not what an index can be" }, { 4, "“-97” is not what an index can be" },
     { 5, "another line is of 2012" }, { 6, "“” is not what an index can be" },         { 7, "“0” is not what an index can be" },
-    { 8, "“£98” is not what an index can be" },
+    { 8, "“£98” is not what an index can be" }, { 9, "“0000” is no year" }, { 10, "“9999” is no year" },
+    { 11, "“2013-14p” is no year" }, { 12, "“2013-14 [1” is no year" }, { 13, "“95 to 97” is not what an index can be" },
+    { 14, "“95%” is not what an index can be" },
   };
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) drafts = read_file ("2012,95\n2013-15,95.5\n2014-15,about 96\n2015,-97\n2012,95\n2016,\n2017,0\n2018,£98\n",
+  g_autoptr (GPtrArray) drafts = read_file ("2012,95\n2013-15,95.5\n2014-15,about 96\n2015,-97\n2012,95\n2016,\n2017,0\n2018,£98\n"
+                                            "0000,95\n9999,95\n2013-14p,95\n2013-14 [1,95\n2019,95 to 97\n2020,95%\n",
                                             &problems, &error);
 
   g_assert_null (drafts);
@@ -113,6 +118,11 @@ test_refused (void)
   g_assert_null (read_file ("Figure,Value\nA fund,£5bn\n", &problems, &error));
   g_assert_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_NOT_THE_FORMAT);
   g_clear_error (&error);
+  g_clear_pointer (&problems, g_ptr_array_unref);
+  g_assert_null (read_file ("2013,95\n2014,96\n\"2015,97\n", &problems, &error));
+  g_assert_error (error, CARE_EXCHANGE_ERROR, CARE_EXCHANGE_ERROR_SYNTAX);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_clear_error (&error);
   care_record_set (other, "name", "Prices", NULL);
   g_list_store_append (deflators, other);
   g_assert_null (read_file ("2013,95\n2014,96\n", &more, &error));
@@ -134,6 +144,7 @@ test_is_one (void)
     { "Year,Index\n", FALSE },
     { "Period,Value,Figure\n2013/14,38,A fund\n", FALSE },
     { "Figure,Value\nA fund,38\n", FALSE },
+    { "A fund,38\n", FALSE },
     { "", FALSE },
     { "\"2013", FALSE },
   };
