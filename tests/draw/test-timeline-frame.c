@@ -325,6 +325,29 @@ check_frames (const TimelineFixture *fixture, CareTimelinePack *pack, double sca
     }
 }
 
+/* Those that can be seen, where they are. */
+static void
+assert_lanes (const CareTimelineFrame *frame)
+{
+  CareTimelinePack *pack = care_timeline_frame_get_pack (frame);
+  const CareTimelineViewport *viewport = care_timeline_frame_get_viewport (frame);
+  guint n_lanes, next = 0;
+  const CareTimelineFrameLane *lanes = care_timeline_frame_get_lanes (frame, &n_lanes);
+
+  for (guint i = 0; i < care_timeline_pack_get_n_lanes (pack); i++)
+    {
+      const CareTimelineLanePlace *place = care_timeline_pack_get_lane (pack, i);
+
+      if (place->y + place->height <= viewport->top || place->y >= viewport->top + viewport->height)
+        continue;
+      g_assert_cmpuint (next, <, n_lanes);
+      g_assert_cmpuint (lanes[next].lane, ==, i);
+      g_assert_cmpfloat_with_epsilon (lanes[next].y, place->y - viewport->top, SLACK);
+      g_assert_cmpfloat_with_epsilon (lanes[next++].height, place->height, SLACK);
+    }
+  g_assert_cmpuint (next, ==, n_lanes);
+}
+
 /* Where lanes are scrolled, what is above and below what is seen of them is not hit. */
 static void
 test_scrolled_hits (void)
@@ -339,8 +362,46 @@ test_scrolled_hits (void)
       const CareTimelineViewport viewport = { 720000, 0.25, 1280, part * i, part };
 
       care_timeline_frame_set (frame, pack, &viewport);
+      assert_lanes (frame);
       assert_misses (frame);
     }
+}
+
+/* Pulled down, and in a window that has more room than the lanes need. */
+static void
+test_beyond_lanes (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (20, 3);
+  g_autoptr (CareTimelinePack) pack = timeline_fixture_pack (fixture, 0.25);
+  g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+  double height = care_timeline_pack_get_height (pack);
+  const CareTimelineViewport viewport = { 720000, 0.25, 1280, -50, height + 100 };
+
+  care_timeline_frame_set (frame, pack, &viewport);
+  assert_lanes (frame);
+  assert_misses (frame);
+  for (double x = 0; x < viewport.width; x += 10)
+    {
+      g_assert_cmpuint (care_timeline_frame_hit (frame, x, 25), ==, CARE_TIMELINE_NO_ENTRY);
+      g_assert_cmpuint (care_timeline_frame_hit (frame, x, height + 75), ==, CARE_TIMELINE_NO_ENTRY);
+    }
+}
+
+/* A place is of the day that is drawn there. */
+static void
+test_days (void)
+{
+  const CareTimelineViewport viewport = { 720000.5, 4, 400, 0, 100 };
+
+  for (CareDay day = 720001; day < 720100; day++)
+    {
+      double x = care_timeline_viewport_x (&viewport, day);
+
+      g_assert_cmpint (care_timeline_viewport_day (&viewport, x), ==, day);
+      g_assert_cmpint (care_timeline_viewport_day (&viewport, x + 3.9), ==, day);
+    }
+  g_assert_cmpint (care_timeline_viewport_day (&viewport, -1e9), ==, 1);
+  g_assert_cmpint (care_timeline_viewport_day (&viewport, 1e9), ==, CARE_DAY_LAST);
 }
 
 static void
@@ -428,6 +489,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-frame/always", test_always);
   g_test_add_func ("/timeline-frame/wrong-scale", test_wrong_scale);
   g_test_add_func ("/timeline-frame/scrolled-hits", test_scrolled_hits);
+  g_test_add_func ("/timeline-frame/beyond-lanes", test_beyond_lanes);
+  g_test_add_func ("/timeline-frame/days", test_days);
   g_test_add_func ("/timeline-frame/edge", test_edge);
 
   return g_test_run ();

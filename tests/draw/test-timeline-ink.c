@@ -3,6 +3,7 @@
 /* What is painted can be told apart without colours, and is where it is said to be. */
 
 #include "care-mirror.h"
+#include "care-timeline-headings.h"
 #include "care-timeline-ink.h"
 #include "care-vocabularies.h"
 #include "timeline-fixture.h"
@@ -354,9 +355,47 @@ test_parts (void)
     { "one shape for what was reached on its day",
       { .due = { { 1100, 1100 } }, .reached = { 1100, 1100 }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
       { { 1100, 0, -4, TRUE }, { 1100, -4, -4, FALSE }, { 1100, 4, -4, FALSE } } },
+    { "two shapes for what was reached on another day",
+      { .due = { { 1100, 1100 } }, .reached = { 1130, 1130 }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
+      { { 1100, -3, -4, TRUE }, { 1100, 3, -4, TRUE }, { 1130, 0, -4, TRUE }, { 1130, -4, -4, FALSE } } },
     { "a triangle where a milestone is due",
       { .due = { { 1100, 1100 } }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
-      { { 1100, -3, -4, TRUE }, { 1100, 3, -4, TRUE }, { 1100, -3, 3, FALSE }, { 1100, 4, 3, FALSE } } },
+      { { 1100, -3, -4, TRUE }, { 1100, 3, -4, TRUE }, { 1100, -3, 3, FALSE }, { 1100, 4, 3, FALSE }, { 1100, 0, -6, FALSE } } },
+    { "a line to what was reached, where nothing was due",
+      { .start = { 1000, 1000 }, .reached = { 1130, 1130 } },
+      { { 1020, 0, 0, TRUE }, { 1037, 0, 0, TRUE }, { 1080, 0, 0, TRUE }, { 1122, 0, 0, TRUE } } },
+    { "a line on from brackets to what was reached",
+      { .start = { 1000, 1000 }, .due = { { 1080, 1110 } }, .reached = { 1150, 1150 } },
+      { { 1040, 0, 0, TRUE }, { 1130, 0, 0, TRUE }, { 1130, 0, -3, FALSE } } },
+    { "a bubble with a tail where a position was taken",
+      { .start = { 1000, 1000 }, .shape = CARE_TIMELINE_ENTRY_POSITION },
+      { { 1000, -3, -4, TRUE }, { 1000, 3, -4, TRUE }, { 1000, 3, 1, TRUE }, { 1000, 0, -1, TRUE }, { 1000, -3, 3, TRUE },
+        { 1000, 3, 4, FALSE } } },
+    { "a hollow one where it changed",
+      { .start = { 1000, 1000 }, .shape = CARE_TIMELINE_ENTRY_POSITION, .flags = CARE_TIMELINE_ENTRY_IS_REVISION },
+      { { 1000, -4, -4, TRUE }, { 1000, 4, -4, TRUE }, { 1000, 0, -1, FALSE }, { 1000, -3, 3, TRUE } } },
+    { "as wide as the month in which it was taken",
+      { .start = { 1000, 1030 }, .shape = CARE_TIMELINE_ENTRY_POSITION },
+      { { 1000, 1, -4, TRUE }, { 1030, -1, -4, TRUE }, { 1030, -1, 1, TRUE }, { 1015, 0, 0, TRUE }, { 1002, 0, 3, TRUE },
+        { 1015, 0, 4, FALSE } } },
+    { "as wide as the month in which that changed",
+      { .start = { 1000, 1030 }, .shape = CARE_TIMELINE_ENTRY_POSITION, .flags = CARE_TIMELINE_ENTRY_IS_REVISION },
+      { { 1000, 0, -4, TRUE }, { 1030, 0, -4, TRUE }, { 1015, 0, -1, FALSE } } },
+    { "round ends where a pledge was made in a month",
+      { .start = { 1000, 1030 } },
+      { { 1015, 0, -5, TRUE }, { 1015, 0, 3, TRUE }, { 1000, 0, -5, FALSE }, { 1030, 0, -5, FALSE } } },
+    { "the same of a part of it",
+      { .start = { 1000, 1030 }, .shape = CARE_TIMELINE_ENTRY_LIMB },
+      { { 1015, 0, -5, TRUE }, { 1000, 0, -5, FALSE }, { 1030, 0, -5, FALSE }, { 1028, 0, -3, TRUE } } },
+    { "square ends where something happened",
+      { .start = { 1000, 1030 }, .shape = CARE_TIMELINE_ENTRY_EVENT },
+      { { 1000, 0, -5, TRUE }, { 1030, 0, -5, TRUE }, { 1015, 0, 4, TRUE }, { 1000, 0, 4, TRUE } } },
+    { "a small dot for a part of a pledge, and a thin line",
+      { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .shape = CARE_TIMELINE_ENTRY_LIMB },
+      { { 1000, 0, -2, TRUE }, { 1000, 0, -5, FALSE }, { 1000, -5, 0, FALSE }, { 1050, 0, 0, TRUE }, { 1050, 0, -1, FALSE } } },
+    { "a thick one for all of it",
+      { .start = { 1000, 1000 }, .due = { { 1100, 1100 } } },
+      { { 1050, 0, 0, TRUE }, { 1050, 0, -1, TRUE } } },
     { "strokes where it is due again and again",
       { .start = { 1000, 1000 }, .flags = CARE_TIMELINE_ENTRY_RECURS },
       { { 1007, 0, -3, TRUE }, { 1007, 0, 2, TRUE }, { 1010, 0, -3, FALSE }, { 1010, 0, 0, TRUE } } },
@@ -373,6 +412,10 @@ test_parts (void)
     { "brackets as wide as what is known, and ground between them",
       { .start = { 1000, 1000 }, .due = { { 1100, 1130 } } },
       { { 1100, 0, -5, TRUE }, { 1131, -1, -5, TRUE }, { 1115, 0, -3, TRUE }, { 1115, 0, -6, FALSE }, { 1097, 0, -5, FALSE } } },
+    { "which open to each other",
+      { .start = { 1000, 1000 }, .due = { { 1100, 1130 } } },
+      { { 1103, 0, -6, TRUE }, { 1103, 0, 5, TRUE }, { 1128, 0, -6, TRUE }, { 1128, 0, 5, TRUE }, { 1110, 0, 5, FALSE },
+        { 1134, 0, -6, FALSE } } },
     { "brackets round readings, a bar for that between them, and no ground",
       { .start = { 1000, 1000 }, .due = { { 1080, 1080 }, { 1106, 1106 }, { 1130, 1130 } } },
       { { 1081, 0, -5, TRUE }, { 1131, -1, -5, TRUE }, { 1107, 0, -5, TRUE }, { 1095, 0, -3, FALSE }, { 1118, 0, 0, FALSE } } },
@@ -390,6 +433,35 @@ test_parts (void)
           g_test_message ("%s: %u%+d, %+d", cases[i].what, probe->day, probe->dx, probe->dy);
           g_assert_cmpint (is_painted (frame, cr, probe), ==, probe->is_painted);
         }
+      cairo_destroy (cr);
+    }
+}
+
+/* What is somewhere within a wide shape is paler than what stands on a day. */
+static void
+test_pale (void)
+{
+  static const CareTimelineEntry entries[] = {
+    { .start = { 1000, 1000 }, .due = { { 1100, 1130 } } },
+    { .start = { 1000, 1000 }, .due = { { 1050, 1050 } }, .reached = { 1100, 1130 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autoptr (TimelineFixture) fixture = NULL;
+      g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+      cairo_t *cr = create_picture (200, 60);
+      const CareTimelineFrameMark *mark;
+      guint n_marks;
+      int x, y;
+
+      paint_alone (&entries[i], &fixture, frame, cr);
+      mark = care_timeline_frame_get_marks (frame, &n_marks);
+      x = (int) care_timeline_viewport_x (care_timeline_frame_get_viewport (frame), 1115);
+      y = (int) mark->y + 27 - 3;
+      g_assert_cmpint (grey_at (cr, x, y), >, 180);
+      g_assert_cmpint (grey_at (cr, x, y), <, 245);
+      g_assert_cmpint (grey_at (cr, (int) mark->start.x + 3, y + 3), <, 150);
       cairo_destroy (cr);
     }
 }
@@ -495,16 +567,22 @@ test_t9 (void)
   cairo_destroy (cr);
 }
 
-/* How many pixels of a part of the picture are dark. */
+/* How many pixels of a part of the picture are darker than that. */
 static guint
-count_dark (cairo_t *cr, double x0, double y0, double width, double height)
+count_darker (cairo_t *cr, double x0, double y0, double width, double height, int than)
 {
   guint n = 0;
 
   for (int y = (int) MAX (y0, 0); y < y0 + height; y++)
     for (int x = (int) MAX (x0, 0); x < x0 + width; x++)
-      n += grey_at (cr, x, y) < 100;
+      n += grey_at (cr, x, y) < than;
   return n;
+}
+
+static guint
+count_dark (cairo_t *cr, double x0, double y0, double width, double height)
+{
+  return count_darker (cr, x0, y0, width, height, 100);
 }
 
 /* Every symbol that has room, ours or a source's, and every count is there to be seen. */
@@ -596,6 +674,16 @@ test_colours (void)
   cairo_destroy (cr);
 }
 
+/* How far dark pixels of a part of the picture are from its left end, or from its right end. */
+static int
+find_margin (cairo_t *cr, const CareTimelineFrameChip *chip, gboolean right)
+{
+  for (int margin = 2; margin < chip->width - 2; margin++)
+    if (count_dark (cr, right ? chip->x + chip->width - 1 - margin : chip->x + margin, chip->y + 2, 1, chip->height - 4) > 0)
+      return margin;
+  return -1;
+}
+
 /* The last count has an arrow where some of what is counted goes on. */
 static void
 test_counts_that_go_on (void)
@@ -620,7 +708,11 @@ test_counts_that_go_on (void)
       g_assert_cmpuint (n_chips, ==, 1);
       g_assert_cmpint (chip->goes_on, ==, i == 1);
       paint (fixture, frame, texts, cr);
-      g_assert_cmpint (count_dark (cr, chip->x + chip->width - 12, chip->y + 3, 10, chip->height - 6) > 3, ==, i == 1);
+      for (guint half = 0; half < 2; half++)
+        g_assert_cmpint (count_darker (cr, chip->x + chip->width - 12, chip->y + 3 + half * (chip->height / 2 - 2), 10,
+                                       chip->height / 2 - 4, 200) > 1, ==, i == 1);
+      if (i == 0)
+        g_assert_cmpint (ABS (find_margin (cr, chip, FALSE) - find_margin (cr, chip, TRUE)), <=, 4);
       cairo_destroy (cr);
     }
 }
@@ -789,6 +881,7 @@ test_ground (void)
   show (fixture, 0, 1, first, frame);
   paint_ground (frame, CARE_TIMELINE_RULER_PARLIAMENTS, care_day_from_ymd (2016, 6, 1), cr);
   g_assert_cmpint (grey_at (cr, line, 1), <, 50);
+  g_assert_cmpint (grey_at (cr, line, 5), >, 200); /* between its dashes */
   g_assert_cmpint (grey_at (cr, line - 1, 1), >, 200);
   g_assert_cmpint (grey_at (cr, (int) (care_day_from_ymd (2015, 3, 20) - first), 20), <, 250);
   g_assert_cmpint (grey_at (cr, (int) (care_day_from_ymd (2015, 4, 10) - first), 20), ==, 255);
@@ -818,6 +911,181 @@ test_elections (void)
   cairo_destroy (cr);
 }
 
+/* No other period begins with such a line. */
+static void
+test_no_elections (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_forms ();
+  g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+  cairo_t *cr = create_picture (1280, 60);
+  CareDay first = care_day_from_ymd (2015, 1, 1);
+  int polls = (int) (care_day_from_ymd (2015, 5, 7) - first), may = (int) (care_day_from_ymd (2016, 7, 13) - first);
+
+  show (fixture, 0, 1, first, frame);
+  paint_ground (frame, CARE_TIMELINE_RULER_GOVERNMENTS, 0, cr);
+  g_assert_cmpint (grey_at (cr, may, 20), >, 230);
+  g_assert_cmpint (grey_at (cr, may + 1, 20), >, 230);
+  g_assert_cmpint (grey_at (cr, polls + 1, 20), >, 230);
+  cairo_destroy (cr);
+}
+
+/* Where each lane begins is a line. */
+static void
+test_borders (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (50, 3);
+  g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+  g_autoptr (CareTimelinePack) pack = timeline_fixture_pack (fixture, 1);
+  const CareTimelineColours colours = { BLACK, { 0.8, 0.8, 0.8 }, WHITE, NULL, 0, NULL };
+  const CareTimelineViewport viewport = { 730000, 1, 100, 0, care_timeline_pack_get_height (pack) };
+  cairo_t *cr = create_picture (100, (int) viewport.height);
+  guint n_lanes;
+  const CareTimelineFrameLane *lanes;
+
+  care_timeline_frame_set (frame, pack, &viewport);
+  care_timeline_ink_ground (frame, NULL, NULL, 0, &colours, cr);
+  lanes = care_timeline_frame_get_lanes (frame, &n_lanes);
+  g_assert_cmpuint (n_lanes, >, 1);
+  for (guint i = 0; i < n_lanes; i++)
+    for (int x = 0; x < 100; x += 33)
+      {
+        g_assert_cmpint (grey_at (cr, x, (int) lanes[i].y), <, 230);
+        g_assert_cmpint (grey_at (cr, x, (int) lanes[i].y + 2), ==, 255);
+      }
+  cairo_destroy (cr);
+}
+
+/* Two lanes, of which the second begins a hundred pixels down. */
+static CareTimelineFrame *
+show_lanes (const CareTimelineHeadings *headings, double top)
+{
+  CareTimelineFrame *frame = care_timeline_frame_new ();
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_pledges (2, 1);
+  g_autoptr (CareTimelinePack) pack = NULL;
+  const CareTimelineViewport viewport = { 1000, 1, 300, top, 150 };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      care_timeline_headings_reserve (headings, i, &fixture->lane[i]);
+      fixture->lane[i].least = MAX (fixture->lane[i].least, 90);
+    }
+  fixture->n_lanes = 2;
+  pack = timeline_fixture_pack (fixture, 1);
+  care_timeline_frame_set (frame, pack, &viewport);
+  return frame;
+}
+
+static cairo_t *
+paint_headings (const CareTimelineHeadings *headings, const CareTimelineFrame *frame)
+{
+  const CareTimelineColours colours = { BLACK, { 0.8, 0.8, 0.8 }, WHITE, NULL, 0, NULL };
+  double gutter = care_timeline_headings_get_gutter (headings);
+  cairo_t *cr = create_picture (300 + (int) gutter, 150);
+
+  cairo_translate (cr, gutter, 0);
+  care_timeline_headings_paint (headings, frame, &colours, cr);
+  return cr;
+}
+
+/* A name stands beside its lane after a swatch of its colour, and in sight as long as the lane is. */
+static void
+test_headings (void)
+{
+  static const CareTimelineHeading names[] = { { "Labour", { 1, 0, 0 } }, { "Green", { 0, 0, 1 } } };
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Open Sans 10");
+  g_autoptr (CareTimelineHeadings) headings = care_timeline_headings_new (shared_context, font, names, 2, 1000);
+  double gutter = care_timeline_headings_get_gutter (headings);
+
+  g_assert_cmpfloat (gutter, >, 40);
+  g_assert_cmpfloat (gutter, <, 120);
+  for (int top = 0; top < 80; top += 10)
+    {
+      g_autoptr (CareTimelineFrame) frame = show_lanes (headings, top);
+      guint n_lanes;
+      const CareTimelineFrameLane *lanes = care_timeline_frame_get_lanes (frame, &n_lanes);
+      cairo_t *cr = paint_headings (headings, frame);
+
+      g_assert_cmpuint (n_lanes, ==, 2);
+      for (guint i = 0; i < 2; i++)
+        {
+          double y = MIN (MAX (lanes[i].y + 7, 7), lanes[i].y + lanes[i].height - 7 - 18);
+
+          g_assert_cmphex (colour_at (cr, 6, y + 9), ==, i == 0 ? 0xff0000 : 0x0000ff);
+          g_assert_cmphex (colour_at (cr, 1, MAX (y - 1, 0)), ==, 0xffffff);
+          g_assert_cmpuint (count_dark (cr, 18, y, gutter - 18, 18), >, 20);
+          g_assert_cmpuint (count_dark (cr, gutter, 0, 300, 150), ==, 0);
+        }
+      cairo_destroy (cr);
+    }
+}
+
+/* Where it would take too much it is broken, in the room that there is. */
+static void
+test_long_headings (void)
+{
+  static const CareTimelineHeading names[]
+    = { { "Department for Levelling Up, Housing and Communities", { 1, 0, 0 } }, { "Green", { 0, 0, 1 } } };
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Open Sans 10");
+
+  for (int width = 300; width <= 800; width += 500)
+    {
+      g_autoptr (CareTimelineHeadings) headings = care_timeline_headings_new (shared_context, font, names, 2, width);
+      g_autoptr (CareTimelineFrame) frame = show_lanes (headings, 0);
+      double gutter = care_timeline_headings_get_gutter (headings);
+      CareTimelinePackLane one = { 0 }, other = { 0 };
+      cairo_t *cr = paint_headings (headings, frame);
+
+      care_timeline_headings_reserve (headings, 0, &one);
+      care_timeline_headings_reserve (headings, 1, &other);
+      g_assert_cmpfloat (gutter, ==, width == 300 ? 0 : 200);
+      g_assert_cmpfloat (width == 300 ? one.head : one.least, >=, 30);
+      g_assert_cmpfloat (width == 300 ? other.head : other.least, <=, 25);
+      g_assert_cmpfloat (width == 300 ? one.least : one.head, ==, 0);
+      g_assert_cmpuint (count_dark (cr, 18, 7 + 18, 200 - 18, 18), >, 20); /* its second line */
+      g_assert_cmpuint (count_dark (cr, width == 300 ? 299 : gutter, 0, 1, 150), ==, 0);
+      cairo_destroy (cr);
+    }
+}
+
+static void
+assert_period_is_painted (const CareTimelineRuler *ruler, const CareTimelinePeriod *period, cairo_t *cr)
+{
+  double line = care_timeline_ruler_get_line (ruler);
+  double top = period->is_outer ? 0 : care_timeline_ruler_get_height (ruler) - line;
+  double width = period->name == NULL ? 0 : care_timeline_layout_width (period->name);
+
+  for (double y = top + 3; period->x >= 0 && period->x < 400 && y < top + line - 1; y++)
+    g_assert_cmpint (grey_at (cr, (int) period->x, (int) y), <, 200);
+  if (period->name != NULL && period->name_x + width <= 400)
+    g_assert_cmpuint (count_dark (cr, period->name_x, top, width, line), >, 5);
+}
+
+/* Its names and strokes, each in its line; a name that has no room is not cut off. */
+static void
+test_ruler (void)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Open Sans 10");
+  g_autoptr (CareTimelineRuler) ruler = care_timeline_ruler_new (shared_context, font, CARE_TIMELINE_RULER_CALENDAR);
+  const CareTimelineColours colours = { BLACK, { 0.8, 0.8, 0.8 }, WHITE, NULL, 0, NULL };
+
+  for (guint i = 0; i < 30; i++)
+    {
+      const CareTimelineViewport viewport = { care_day_from_ymd (2014, 12, 20) + (CareDay) i * 5, 3, 400, 0, 100 };
+      cairo_t *cr = create_picture (440, 60);
+      guint n_periods;
+      const CareTimelinePeriod *periods;
+
+      care_timeline_ruler_set (ruler, &viewport);
+      care_timeline_ink_ruler (ruler, &colours, 400, cr);
+      periods = care_timeline_ruler_get_periods (ruler, &n_periods);
+      g_assert_cmpuint (n_periods, >, 4);
+      for (guint k = 0; k < n_periods; k++)
+        assert_period_is_painted (ruler, &periods[k], cr);
+      g_assert_cmpuint (count_dark (cr, 401, 0, 39, 60), ==, 0);
+      cairo_destroy (cr);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -831,6 +1099,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-ink/symbol-of-state", test_symbol_of_state);
   g_test_add_func ("/timeline-ink/shapes", test_shapes);
   g_test_add_func ("/timeline-ink/parts", test_parts);
+  g_test_add_func ("/timeline-ink/pale", test_pale);
   g_test_add_func ("/timeline-ink/within", test_within);
   g_test_add_func ("/timeline-ink/t9", test_t9);
   g_test_add_func ("/timeline-ink/all-is-painted", test_all_is_painted);
@@ -843,6 +1112,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-ink/not-cut-yet", test_not_cut_yet);
   g_test_add_func ("/timeline-ink/ground", test_ground);
   g_test_add_func ("/timeline-ink/elections", test_elections);
+  g_test_add_func ("/timeline-ink/no-elections", test_no_elections);
+  g_test_add_func ("/timeline-ink/borders", test_borders);
+  g_test_add_func ("/timeline-ink/ruler", test_ruler);
+  g_test_add_func ("/timeline-ink/headings", test_headings);
+  g_test_add_func ("/timeline-ink/long-headings", test_long_headings);
 
   result = g_test_run ();
   g_object_unref (shared_context);

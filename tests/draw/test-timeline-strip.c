@@ -333,6 +333,45 @@ test_reach (void)
   g_assert_cmpuint (axis.days.last, >, days[4].last);
 }
 
+/* Neighbours are taken in one after the other, before and after; what is farther than that is cut off. */
+static void
+test_neighbours (void)
+{
+  static const struct
+  {
+    int years[6]; /* ends with 0 */
+    gboolean before, after;
+  } cases[] = {
+    { { 1940, 1985, 2000, 2003, 2006, 2010 }, FALSE, FALSE },
+    { { 2000, 2003, 2006, 2010, 2025, 2070 }, FALSE, FALSE },
+    { { 1970, 2000, 2003, 2006, 2010, 0 }, TRUE, FALSE },
+    { { 2000, 2003, 2006, 2010, 2040, 0 }, FALSE, TRUE },
+    { { 1900, 1985, 2000, 2003, 2006, 2010 }, TRUE, FALSE },
+    { { 2000, 2003, 2006, 2010, 2025, 2100 }, FALSE, TRUE },
+    { { 1970, 2000, 2003, 0, 0, 0 }, FALSE, FALSE }, /* two are too few to be the main ones */
+    { { 1960, 1961, 2000, 2003, 2006, 0 }, TRUE, FALSE },
+    { { 1960, 1961, 1962, 2000, 2003, 2006 }, FALSE, FALSE }, /* half of them are not most */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CareSpan days[6];
+      guint n = 0;
+      g_autoptr (TimelineFixture) fixture = NULL;
+      CareTimelineAxis axis;
+
+      for (; n < 6 && cases[i].years[n] != 0; n++)
+        days[n] = day (cases[i].years[n], 1, 1);
+      fixture = create_events (n, days);
+      axis = care_timeline_axis_find (fixture->entries);
+      g_test_message ("%u", i);
+      g_assert_cmpint (axis.cut_before, ==, cases[i].before);
+      g_assert_cmpint (axis.cut_after, ==, cases[i].after);
+      g_assert_cmpint (axis.days.first < days[0].first, ==, !cases[i].before);
+      g_assert_cmpint (axis.days.last > days[n - 1].last, ==, !cases[i].after);
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -419,6 +458,60 @@ test_lines (void)
   for (guint i = 0; i < n_marks; i++)
     g_assert_cmpuint (
       count_red (surface, left + marks[i].label.x, top + marks[i].y, marks[i].label.width, 10), ==, 0);
+  cairo_surface_destroy (surface);
+}
+
+/* How many pixels have paint. */
+static guint
+count_painted (cairo_surface_t *surface, double x0, double y0, double width, double height)
+{
+  guint n = 0;
+
+  for (int y = (int) ceil (y0); y < floor (y0 + height); y++)
+    for (int x = (int) ceil (x0); x < floor (x0 + width); x++)
+      n += cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + x * 4 + 3] > 0;
+  return n;
+}
+
+/* The years of the axis stand above it, and above nothing else. */
+static void
+test_axis (void)
+{
+  const CareColour red = { 1, 0, 0 };
+  const CareSpan days[] = { day (1948, 7, 5), day (2013, 5, 14), day (2014, 5, 14), day (2018, 5, 14) };
+  g_autoptr (TimelineFixture) fixture = create_events (G_N_ELEMENTS (days), days);
+  g_autoptr (CareTimelineStrip) strip = create (fixture, 520);
+  double left = 20 + strip->gutter + strip->axis_x;
+  cairo_surface_t *surface = paint_strip (strip, 520, red);
+
+  g_assert_true (strip->axis.cut_before);
+  for (guint part = 0; part < 3; part++)
+    g_assert_cmpuint (count_painted (surface, left + part * strip->axis_width / 3, 20, strip->axis_width / 3, strip->header - 4), >, 20);
+  g_assert_cmpuint (count_painted (surface, 20, 20, left - 20 - 1, strip->header - 4), ==, 0);
+  cairo_surface_destroy (surface);
+}
+
+/* Two strokes across the top and a dotted line below them, a little before the axis and after it. */
+static void
+test_breaks (void)
+{
+  const CareColour red = { 1, 0, 0 };
+  const CareSpan days[]
+    = { day (1948, 7, 5), day (2013, 5, 14), day (2014, 5, 14), day (2015, 5, 14), day (2018, 5, 14), day (2090, 5, 14) };
+  g_autoptr (TimelineFixture) fixture = create_events (G_N_ELEMENTS (days), days);
+  g_autoptr (CareTimelineStrip) strip = create (fixture, 520);
+  double height = care_timeline_frame_get_viewport (care_timeline_strip_get_frame (strip))->height;
+  double left = 20 + strip->gutter + strip->axis_x, top = 20 + strip->header;
+  const double breaks[] = { left - 4, left + strip->axis_width + 4 };
+  cairo_surface_t *surface = paint_strip (strip, 520, red);
+
+  for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
+    {
+      g_assert_cmpuint (count_red (surface, breaks[i] - 1.5, top + 5, 3, height - 10), >, height / 4);
+      g_assert_cmpuint (count_red (surface, breaks[i] - 1.5, top + 5, 3, height - 10), <, height * 1.5);
+      g_assert_cmpuint (count_red (surface, breaks[i] - 6, top - 3, 6, 3), >, 1);
+      g_assert_cmpuint (count_red (surface, breaks[i], top - 3, 6, 3), >, 1);
+    }
   cairo_surface_destroy (surface);
 }
 
@@ -531,8 +624,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-strip/words-of-labels", test_words_of_labels);
   g_test_add_func ("/timeline-strip/colours", test_colours);
   g_test_add_func ("/timeline-strip/reach", test_reach);
+  g_test_add_func ("/timeline-strip/neighbours", test_neighbours);
   g_test_add_func ("/timeline-strip/empty", test_empty);
   g_test_add_func ("/timeline-strip/lines", test_lines);
+  g_test_add_func ("/timeline-strip/axis", test_axis);
+  g_test_add_func ("/timeline-strip/breaks", test_breaks);
   g_test_add_func ("/timeline-strip/lines-at-names", test_lines_at_names);
   g_test_add_func ("/timeline-strip/paint", test_paint);
 
