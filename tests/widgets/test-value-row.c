@@ -161,17 +161,17 @@ test_does_not_complain_in_a_pause (Fixture *f, gconstpointer data)
 static void
 test_commits_while_typing (Fixture *f, gconstpointer data)
 {
-  gint64 start = g_get_monotonic_time ();
+  gint64 end = ui_test_deadline ();
 
   type (f, "1");
-  for (guint i = 0; f->n_commits == 0; i++)
+  for (guint i = 0; f->n_commits == 0 && g_get_monotonic_time () < end; i++)
     {
       gint64 now = g_get_monotonic_time ();
 
       gtk_editable_set_text (GTK_EDITABLE (f->entry), i % 2 == 0 ? "12" : "123");
       ui_test_wait (f->n_commits > 0 || g_get_monotonic_time () - now > 200 * 1000);
     }
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 8 * G_USEC_PER_SEC);
+  g_assert_cmpuint (f->n_commits, >, 0);
 }
 
 /* Also from what was kept in a pause. */
