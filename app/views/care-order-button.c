@@ -10,6 +10,7 @@ struct _CareOrderButton
 
   GtkMenuButton *button;
   GtkLabel *label;
+  GtkImage *sign; /* where that has no room */
 
   const CareOrder *orders;
   guint n_orders;
@@ -38,6 +39,7 @@ tell (CareOrderButton *self)
   g_autofree char *name = g_strdup_printf (_ ("Sort By: %s"), words);
 
   gtk_label_set_label (self->label, words);
+  gtk_image_set_from_icon_name (self->sign, self->descending ? "view-sort-descending-symbolic" : "view-sort-ascending-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_simple_action_set_state (self->by, g_variant_new_string (order->name));
@@ -189,6 +191,7 @@ care_order_button_class_init (CareOrderButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-order-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CareOrderButton, button);
   gtk_widget_class_bind_template_child (widget_class, CareOrderButton, label);
+  gtk_widget_class_bind_template_child (widget_class, CareOrderButton, sign);
 }
 
 static GSimpleAction *
