@@ -100,6 +100,7 @@ void care_check_figure_source (CareCheckRun *run);
 void care_check_quotation_altered (CareCheckRun *run);
 void care_check_typed_figure (CareCheckRun *run);
 void care_check_typed_number (CareCheckRun *run);
+void care_check_year_style (CareCheckRun *run);
 void care_check_figure_basis (CareCheckRun *run);
 void care_check_quotation_pinpoint (CareCheckRun *run);
 void care_check_quotation_found (CareCheckRun *run);

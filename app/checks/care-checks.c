@@ -15,6 +15,7 @@ static const CareCheck checks[] = {
     care_check_quotation_altered },
   { "typed-figure", CARE_CHECK_LOOK_AT, N_("Figures of the library are inserted, not typed"), care_check_typed_figure },
   { "typed-number", CARE_CHECK_LOOK_AT, N_("No number stands without a record"), care_check_typed_number },
+  { "year-style", CARE_CHECK_LOOK_AT, N_("Financial years are written alike"), care_check_year_style },
   { "figure-basis", CARE_CHECK_LOOK_AT, N_("Every figure says whose it is and for what period"), care_check_figure_basis },
   { "quotation-pinpoint", CARE_CHECK_LOOK_AT, N_("Every quotation has a source with a pinpoint"),
     care_check_quotation_pinpoint },

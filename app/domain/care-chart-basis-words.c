@@ -69,7 +69,7 @@ care_chart_say_basis (const CareChartAsk *ask, const CareLedgerFigure *figure, C
     {
       CareLedgerFields field = 1u << i;
       char *value = fields & field && is_said (figure, field)
-                      ? care_ledger_say_field (figure, field, ask->lookup, ask->data)
+                      ? care_ledger_say_field (figure, field, ask->numbers, ask->lookup, ask->data)
                       : NULL;
 
       if (value != NULL)
@@ -99,8 +99,8 @@ care_chart_say_other (const CareChartAsk *ask, const CareLedgerFigure *figure, c
   for (guint i = 0; i < CARE_LEDGER_N_FIELDS; i++)
     {
       CareLedgerFields field = 1u << i;
-      g_autofree char *is = care_ledger_say_field (figure, field, ask->lookup, ask->data);
-      g_autofree char *is_not = care_ledger_say_field (basis, field, ask->lookup, ask->data);
+      g_autofree char *is = care_ledger_say_field (figure, field, ask->numbers, ask->lookup, ask->data);
+      g_autofree char *is_not = care_ledger_say_field (basis, field, ask->numbers, ask->lookup, ask->data);
 
       if (!(differs & field))
         continue;

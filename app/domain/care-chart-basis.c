@@ -215,7 +215,7 @@ say_difference (const CareChartAsk *ask, const CareChartGroups *self, CareLedger
 
   for (guint i = 0; i < self->groups->len; i++)
     {
-      g_autofree char *value = care_ledger_say_field (get_basis (self, i), field, ask->lookup, ask->data);
+      g_autofree char *value = care_ledger_say_field (get_basis (self, i), field, ask->numbers, ask->lookup, ask->data);
 
       differs = differs || find_differences (self, i) & field;
       if (value == NULL)

@@ -166,7 +166,7 @@ add_point (CareChartContent *self, const CareChartAsk *ask, const CareLedgerFigu
   gboolean begins = before == NULL || before->place != point->place;
 
   g_free (bar->label);
-  bar->label = care_record_format (point->figure, "period");
+  bar->label = care_record_format_as (point->figure, "period", ask->numbers);
   g_free (bar->note);
   bar->note = make_note (ask, point->figure);
   if (begins && !is_one)

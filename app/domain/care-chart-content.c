@@ -153,9 +153,9 @@ append_owner (GString *line, CareRecord *owner)
 }
 
 static void
-append_period (GString *line, CareRecord *figure)
+append_period (GString *line, CareRecord *figure, const CareNumberStyle *numbers)
 {
-  g_autofree char *period = care_record_format (figure, "period");
+  g_autofree char *period = care_record_format_as (figure, "period", numbers);
 
   append_part (line, *period != '\0' ? period : care_record_get (figure, "period_words"));
 }
@@ -183,7 +183,7 @@ make_note (const CareChartAsk *ask, CareRecord *figure, CareRecord *owner, CareC
   g_autofree char *attribution = care_chart_say_attribution (ask, figure);
 
   append_owner (line, owner);
-  append_period (line, figure);
+  append_period (line, figure, ask->numbers);
   if (kind != CARE_CHART_STACKED)
     append_newness (line, figure);
   append_part (line, attribution);

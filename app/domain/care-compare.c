@@ -198,7 +198,7 @@ care_value_describe (const CareField *field, const char *value, CareLookup looku
     return describe_prose (value, lookup, data);
   if (field->type == CARE_FIELD_BYTES)
     return describe_bytes (value);
-  return care_field_format (field, value);
+  return care_field_format (field, value, NULL);
 }
 
 /* How many characters both begin with. */

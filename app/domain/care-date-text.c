@@ -10,16 +10,23 @@
 
 #include <string.h>
 
+#define SPACED_DASH " " CARE_DATE_WORDS_DASH " "
+
+const CareDateStyle care_date_style_house = { .years = "/", .years_range = SPACED_DASH };
+const CareDateStyle care_date_style_short = { .has_short_months = TRUE, .years = "/", .years_range = SPACED_DASH };
+/* Not with a hyphen: "2010-11" is November 2010, too. */
+const CareDateStyle care_date_style_trade = { .years = CARE_DATE_WORDS_DASH, .years_range = " to " };
+
 static char *
-format_month (int month, CareDateStyle style)
+format_month (int month, const CareDateStyle *style)
 {
   const char *name = care_date_words_months[month - 1];
 
-  return g_strndup (name, style == CARE_DATE_SHORT ? 3 : strlen (name));
+  return g_strndup (name, style->has_short_months ? 3 : strlen (name));
 }
 
 static char *
-format_day (CareDay day, CareDateStyle style)
+format_day (CareDay day, const CareDateStyle *style)
 {
   g_autofree char *month_name = NULL;
   int year, month, mday;
@@ -30,7 +37,7 @@ format_day (CareDay day, CareDateStyle style)
 }
 
 static char *
-format_season (const CareDate *self)
+format_season (const CareDate *self, const CareDateStyle *style)
 {
   const char *edtf = care_date_get_edtf (self);
   int season = edtf[6] - '1';
@@ -40,11 +47,11 @@ format_season (const CareDate *self)
   if (season < 3)
     return g_strdup_printf ("%s %04d", care_date_words_seasons[season], year);
 
-  return g_strdup_printf ("%s %04d/%02d", care_date_words_seasons[season], year, (year + 1) % 100);
+  return g_strdup_printf ("%s %04d%s%02d", care_date_words_seasons[season], year, style->years, (year + 1) % 100);
 }
 
 static char *
-format_without_year (const char *edtf, CareDateStyle style)
+format_without_year (const char *edtf, const CareDateStyle *style)
 {
   g_autofree char *month_name = format_month ((int) g_ascii_strtoll (edtf + 5, NULL, 10), style);
 
@@ -56,7 +63,7 @@ format_without_year (const char *edtf, CareDateStyle style)
 }
 
 static char *
-format_simple (const CareDate *self, CareDateStyle style)
+format_simple (const CareDate *self, const CareDateStyle *style)
 {
   const char *edtf = care_date_get_edtf (self);
   g_autofree char *day = NULL;
@@ -71,7 +78,7 @@ format_simple (const CareDate *self, CareDateStyle style)
       month_name = format_month ((int) g_ascii_strtoll (edtf + 5, NULL, 10), style);
       return g_strdup_printf ("%s %.4s", month_name, edtf);
     case CARE_DATE_SEASON:
-      return format_season (self);
+      return format_season (self, style);
     case CARE_DATE_YEAR:
       return g_strndup (edtf, 4);
     case CARE_DATE_DECADE:
@@ -93,7 +100,7 @@ format_with_marks (const char *plain, const CareDate *marks)
 }
 
 static char *
-format_end (const char *edtf, CareDateStyle style)
+format_end (const char *edtf, const CareDateStyle *style)
 {
   g_autoptr (CareDate) end = care_date_from_edtf (edtf, NULL);
   g_autofree char *plain = format_simple (end, style);
@@ -104,7 +111,7 @@ format_end (const char *edtf, CareDateStyle style)
 /* "2013/14" for 1 April 2013 to 31 March 2014, "2013/14 – 2015/16" for three
  * such years; NULL for what is none, or is marked. */
 static char *
-format_financial_years (const CareDate *self)
+format_financial_years (const CareDate *self, const CareDateStyle *style)
 {
   const char *edtf = care_date_get_edtf (self);
   int first, first_month, first_day, last, last_month, last_day;
@@ -116,15 +123,15 @@ format_financial_years (const CareDate *self)
   care_day_to_ymd (care_date_get_earliest (self), &first, &first_month, &first_day);
   care_day_to_ymd (care_date_get_latest (self), &last, &last_month, &last_day);
   if (last == first + 1)
-    return g_strdup_printf ("%04d/%02d", first, last % 100);
+    return g_strdup_printf ("%04d%s%02d", first, style->years, last % 100);
 
-  return g_strdup_printf ("%04d/%02d " CARE_DATE_WORDS_DASH " %04d/%02d", first, (first + 1) % 100, last - 1,
-                          last % 100);
+  return g_strdup_printf ("%04d%s%02d%s%04d%s%02d", first, style->years, (first + 1) % 100, style->years_range, last - 1,
+                          style->years, last % 100);
 }
 
 /* "before April 2018" for an end on 31 March 2018, else "until" the end. */
 static char *
-format_open_start (const CareDate *self, const char *end, CareDateStyle style)
+format_open_start (const CareDate *self, const char *end, const CareDateStyle *style)
 {
   g_autofree char *until = NULL;
   g_autofree char *month_name = NULL;
@@ -144,7 +151,7 @@ format_open_start (const CareDate *self, const char *end, CareDateStyle style)
 }
 
 static char *
-format_interval (const CareDate *self, CareDateStyle style)
+format_interval (const CareDate *self, const CareDateStyle *style)
 {
   g_auto (GStrv) ends = g_strsplit (care_date_get_edtf (self), "/", 2);
   g_autofree char *start = NULL;
@@ -154,7 +161,7 @@ format_interval (const CareDate *self, CareDateStyle style)
   if (care_date_get_earliest (self) == 0)
     return format_open_start (self, ends[1], style);
 
-  years = format_financial_years (self);
+  years = format_financial_years (self, style);
   if (years != NULL)
     return years;
 
@@ -163,7 +170,7 @@ format_interval (const CareDate *self, CareDateStyle style)
     return g_strconcat ("since ", start, NULL);
 
   end = format_end (ends[1], style);
-  return g_strconcat (start, " " CARE_DATE_WORDS_DASH " ", end, NULL);
+  return g_strconcat (start, SPACED_DASH, end, NULL);
 }
 
 /**
@@ -177,7 +184,7 @@ format_interval (const CareDate *self, CareDateStyle style)
  * Returns: (transfer full): the date as printed
  */
 char *
-care_date_format (const CareDate *self, CareDateStyle style)
+care_date_format (const CareDate *self, const CareDateStyle *style)
 {
   g_autofree char *plain = NULL;
 

@@ -34,15 +34,26 @@ typedef enum
 
 /**
  * CareDateStyle:
- * @CARE_DATE_HOUSE: "24 February 2017", "October 2014", "2013/14" for a
- *   financial year (1 April to 31 March), "February 2015 – May 2015"
- * @CARE_DATE_SHORT: "24 Feb 2017", "Oct 2014"
+ * @has_short_months: whether it is "Oct 2014", or "October 2014"
+ * @years: what is between the two years of a financial one, which begins on 1 April
+ * @years_range: what is between the first of several and the last
  */
-typedef enum
+typedef struct
 {
-  CARE_DATE_HOUSE,
-  CARE_DATE_SHORT,
+  gboolean has_short_months;
+  const char *years;
+  const char *years_range;
 } CareDateStyle;
+
+/* "24 February 2017", "2013/14", "February 2015 – May 2015" */
+extern const CareDateStyle care_date_style_house;
+/* "24 Feb 2017", "2013/14" */
+extern const CareDateStyle care_date_style_short;
+/* "24 February 2017", "2013–14" */
+extern const CareDateStyle care_date_style_trade;
+
+#define CARE_DATE_HOUSE (&care_date_style_house)
+#define CARE_DATE_SHORT (&care_date_style_short)
 
 /* A day as a number: days since 1 January of year 1 in the proleptic Gregorian
  * calendar, that day being 1, as g_date_get_julian() counts; 0 is none. */
@@ -87,7 +98,7 @@ int care_date_compare (const CareDate *a, const CareDate *b);
 CareDate *care_date_parse (const char *text, const CareDate *anchor, GError **error);
 /* The same for a deadline: "September" is the next one, not the last. */
 CareDate *care_date_parse_ahead (const char *text, const CareDate *anchor, GError **error);
-char *care_date_format (const CareDate *self, CareDateStyle style);
+char *care_date_format (const CareDate *self, const CareDateStyle *style);
 
 CareDay care_day_from_ymd (int year, int month, int day);
 void care_day_to_ymd (CareDay day, int *year, int *month, int *mday);

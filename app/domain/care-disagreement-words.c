@@ -130,10 +130,10 @@ say_line (GString *text, char *line)
 }
 
 static char *
-say_overlap (CareRecord *figure, CareRecord *other)
+say_overlap (CareRecord *figure, CareRecord *other, const CareNumberStyle *numbers)
 {
   g_autoptr (CareQuantity) both = care_disagreement_find_overlap (figure, other);
-  g_autofree char *words = both == NULL ? NULL : care_quantity_format (both, CARE_QUANTITY_HOUSE);
+  g_autofree char *words = both == NULL ? NULL : care_quantity_format (both, numbers);
 
   return words == NULL ? NULL : g_strdup_printf (_ ("Both can be %s"), words);
 }
@@ -153,12 +153,12 @@ say_estimators (CareRecord *figure, CareRecord *other, CareLookup lookup, gpoint
 
 /* "Different scope: the one is what areas pooled, …" */
 static char *
-say_reason (CareRecord *reason, CareLookup lookup, gpointer data)
+say_reason (CareRecord *reason, const CareNumberStyle *numbers, CareLookup lookup, gpointer data)
 {
   const char *kind = _ (care_vocabulary_label (&care_vocabulary_contradiction, care_record_get (reason, "kind")));
   const char *explanation = care_record_get (reason, "explanation");
   g_autofree char *plain
-    = explanation == NULL ? NULL : care_reference_plain (explanation, CARE_QUANTITY_HOUSE, lookup, data);
+    = explanation == NULL ? NULL : care_reference_plain (explanation, numbers, lookup, data);
 
   return plain == NULL ? g_strdup_printf (_ ("Why: %s"), kind) : g_strdup_printf (_ ("Why: %s. %s"), kind, plain);
 }
@@ -167,6 +167,7 @@ say_reason (CareRecord *reason, CareLookup lookup, gpointer data)
  * care_disagreement_say:
  * @figure: a figure
  * @other: one of care_disagreement_list()
+ * @numbers: (nullable): how numbers are written; %NULL: as in the house
  * @lookup: finds records
  * @list: as for care_disagreement_list()
  * @data: for both
@@ -174,13 +175,14 @@ say_reason (CareRecord *reason, CareLookup lookup, gpointer data)
  * Returns: (transfer full): how @other differs and why, as lines.
  */
 char *
-care_disagreement_say (CareRecord *figure, CareRecord *other, CareLookup lookup, CareFundList list, gpointer data)
+care_disagreement_say (CareRecord *figure, CareRecord *other, const CareNumberStyle *numbers, CareLookup lookup,
+                       CareFundList list, gpointer data)
 {
   CareRecord *reason = care_disagreement_find_reason (figure, other, lookup, list, data);
   GString *text = g_string_new (NULL);
 
-  say_line (text, say_overlap (figure, other));
+  say_line (text, say_overlap (figure, other, numbers));
   say_line (text, say_estimators (figure, other, lookup, data));
-  say_line (text, reason == NULL ? g_strdup (_ ("It is not said why they differ")) : say_reason (reason, lookup, data));
+  say_line (text, reason == NULL ? g_strdup (_ ("It is not said why they differ")) : say_reason (reason, numbers, lookup, data));
   return g_string_free (text, FALSE);
 }

@@ -22,6 +22,7 @@ CareRecord *care_disagreement_find_reason (CareRecord *a, CareRecord *b, CareLoo
 /* care-disagreement-words.c */
 GPtrArray *care_disagreement_list (CareRecord *figure, CareLookup lookup, CareFundList list, gpointer data);
 CareQuantity *care_disagreement_find_overlap (CareRecord *a, CareRecord *b);
-char *care_disagreement_say (CareRecord *figure, CareRecord *other, CareLookup lookup, CareFundList list, gpointer data);
+char *care_disagreement_say (CareRecord *figure, CareRecord *other, const CareNumberStyle *numbers, CareLookup lookup,
+                             CareFundList list, gpointer data);
 
 G_END_DECLS

@@ -199,17 +199,18 @@ care_fund_tree_new (CareRecord *figure, CareLookup lookup, CareFundList list, gp
 /**
  * care_fund_node_say:
  * @node: a part of a tree
+ * @numbers: (nullable): how numbers are written; %NULL: as in the house
  *
  * Returns: (transfer full): how its parts stand to what it is: "Its parts come to £1.884
  *   billion, which is £1.9 billion when rounded"; empty where it has none.
  */
 char *
-care_fund_node_say (const CareFundNode *node)
+care_fund_node_say (const CareFundNode *node, const CareNumberStyle *numbers)
 {
   g_autofree char *parts = node->parts == NULL ? g_strdup (_ ("a sum that is too long to keep"))
-                                               : care_quantity_format (node->parts, CARE_QUANTITY_HOUSE);
-  g_autofree char *value = node->value == NULL ? NULL : care_quantity_format (node->value, CARE_QUANTITY_HOUSE);
-  g_autofree char *rest = node->rest == NULL ? NULL : care_quantity_format (node->rest, CARE_QUANTITY_HOUSE);
+                                               : care_quantity_format (node->parts, numbers);
+  g_autofree char *value = node->value == NULL ? NULL : care_quantity_format (node->value, numbers);
+  g_autofree char *rest = node->rest == NULL ? NULL : care_quantity_format (node->rest, numbers);
 
   switch (node->fit)
     {

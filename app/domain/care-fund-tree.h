@@ -46,6 +46,6 @@ typedef struct
 typedef GPtrArray *(*CareFundList) (const char *kind, const char *field, CareId id, gpointer data);
 
 GArray *care_fund_tree_new (CareRecord *figure, CareLookup lookup, CareFundList list, gpointer data);
-char *care_fund_node_say (const CareFundNode *node);
+char *care_fund_node_say (const CareFundNode *node, const CareNumberStyle *numbers);
 
 G_END_DECLS

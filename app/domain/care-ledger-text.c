@@ -160,7 +160,7 @@ care_ledger_sheet_say_row (const CareLedgerSheet *self, guint row, CareLookup lo
 
   cells[CARE_LEDGER_CELL_FIGURE] = g_strdup (care_record_get_title (g_ptr_array_index (self->records, row)));
   cells[CARE_LEDGER_CELL_AMOUNT] = say_amount (self, shown);
-  cells[CARE_LEDGER_CELL_BASIS] = care_ledger_say_basis (shown, TRUE, lookup, data);
+  cells[CARE_LEDGER_CELL_BASIS] = care_ledger_say_basis (self->ledger, shown, TRUE, lookup, data);
   cells[CARE_LEDGER_CELL_NEWNESS] = say_newness (shown);
   cells[CARE_LEDGER_CELL_OUTCOME] = say_outcome (self, row, lookup, data);
   return cells;
@@ -185,7 +185,7 @@ care_ledger_sheet_say_total (const CareLedgerSheet *self, CareLookup lookup, gpo
   cells[CARE_LEDGER_CELL_AMOUNT] = care_ledger_say_sum (ledger);
   cells[CARE_LEDGER_CELL_BASIS] = ledger->n_added == 0
                                     ? g_strdup ("")
-                                    : care_ledger_say_basis (&ledger->basis, care_ledger_has_one_owner (ledger), lookup, data);
+                                    : care_ledger_say_basis (ledger, &ledger->basis, care_ledger_has_one_owner (ledger), lookup, data);
   cells[CARE_LEDGER_CELL_NEWNESS] = care_ledger_say_parts (ledger);
   cells[CARE_LEDGER_CELL_OUTCOME] = self->deflator == NULL ? g_strdup ("")
                                                            : g_strdup_printf (_ ("Prices are converted by %s"),

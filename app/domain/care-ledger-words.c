@@ -2,7 +2,7 @@
 
 #include "care-ledger-words.h"
 
-#include "care-date.h"
+#include "care-number-style.h"
 #include "care-vocabularies.h"
 
 #include <glib/gi18n.h>
@@ -47,11 +47,11 @@ dup_label (const CareVocabulary *vocabulary, const char *word)
 
 /* A period or a year as it is printed, or as it was typed. */
 static char *
-dup_period (const char *edtf)
+dup_period (const char *edtf, const CareNumberStyle *numbers)
 {
   g_autoptr (CareDate) date = edtf == NULL ? NULL : care_date_from_edtf (edtf, NULL);
 
-  return date == NULL ? g_strdup (edtf) : care_date_format (date, CARE_DATE_HOUSE);
+  return date == NULL ? g_strdup (edtf) : care_number_style_format_date (numbers, date);
 }
 
 static char *
@@ -78,13 +78,15 @@ care_ledger_name_field (CareLedgerFields field)
  * care_ledger_say_field:
  * @figure: a figure
  * @field: one of them
+ * @numbers: (nullable): how years are written; %NULL: as in the house
  * @lookup: finds actors and places
  * @data: for @lookup
  *
  * Returns: (transfer full) (nullable): what @figure says of it; %NULL where it says nothing.
  */
 char *
-care_ledger_say_field (const CareLedgerFigure *figure, CareLedgerFields field, CareLookup lookup, gpointer data)
+care_ledger_say_field (const CareLedgerFigure *figure, CareLedgerFields field, const CareNumberStyle *numbers,
+                       CareLookup lookup, gpointer data)
 {
   switch (field)
     {
@@ -97,13 +99,13 @@ care_ledger_say_field (const CareLedgerFigure *figure, CareLedgerFields field, C
     case CARE_LEDGER_PERIOD_BASIS:
       return dup_label (&care_vocabulary_period_basis, figure->period_basis);
     case CARE_LEDGER_PERIOD:
-      return dup_period (figure->period);
+      return dup_period (figure->period, numbers);
     case CARE_LEDGER_RECURRENCE:
       return dup_label (&care_vocabulary_recurrence, figure->recurrence);
     case CARE_LEDGER_PRICE_BASIS:
       return dup_label (&care_vocabulary_price_basis, figure->price_basis);
     case CARE_LEDGER_PRICE_YEAR:
-      return dup_period (figure->price_year);
+      return dup_period (figure->price_year, numbers);
     case CARE_LEDGER_EXTENT:
       return dup_title ("place", figure->extent, lookup, data);
     case CARE_LEDGER_BASE:
@@ -114,7 +116,8 @@ care_ledger_say_field (const CareLedgerFigure *figure, CareLedgerFields field, C
 
 /**
  * care_ledger_say_basis:
- * @figure: a figure
+ * @self: a ledger
+ * @figure: one of it, as it is added
  * @with_owner: whether to say whose it is
  * @lookup: finds actors and places
  * @data: for @lookup
@@ -123,7 +126,8 @@ care_ledger_say_field (const CareLedgerFigure *figure, CareLedgerFields field, C
  *   Scotland"; that prices are not stated is said of money, too.
  */
 char *
-care_ledger_say_basis (const CareLedgerFigure *figure, gboolean with_owner, CareLookup lookup, gpointer data)
+care_ledger_say_basis (const CareLedger *self, const CareLedgerFigure *figure, gboolean with_owner, CareLookup lookup,
+                       gpointer data)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   gboolean is_money = g_strcmp0 (figure->unit, "GBP") == 0;
@@ -134,7 +138,7 @@ care_ledger_say_basis (const CareLedgerFigure *figure, gboolean with_owner, Care
       CareLedgerFields field = 1u << i;
       gboolean is_left_out = field == CARE_LEDGER_UNIT || (field == CARE_LEDGER_OWNER && !with_owner)
                              || (field == CARE_LEDGER_FLOW && !has_flow);
-      char *text = is_left_out ? NULL : care_ledger_say_field (figure, field, lookup, data);
+      char *text = is_left_out ? NULL : care_ledger_say_field (figure, field, self->numbers, lookup, data);
 
       if (text == NULL && is_money && field == CARE_LEDGER_PERIOD_BASIS)
         text = g_strdup (_ ("period not stated"));
@@ -149,11 +153,10 @@ care_ledger_say_basis (const CareLedgerFigure *figure, gboolean with_owner, Care
 
 /* "flow kind (saving, not spending)" */
 static char *
-say_difference (const CareLedgerFigure *figure, const CareLedgerFigure *basis, guint index, CareLookup lookup,
-                gpointer data)
+say_difference (const CareLedger *self, const CareLedgerFigure *figure, guint index, CareLookup lookup, gpointer data)
 {
-  g_autofree char *is = care_ledger_say_field (figure, 1u << index, lookup, data);
-  g_autofree char *is_not = care_ledger_say_field (basis, 1u << index, lookup, data);
+  g_autofree char *is = care_ledger_say_field (figure, 1u << index, self->numbers, lookup, data);
+  g_autofree char *is_not = care_ledger_say_field (&self->basis, 1u << index, self->numbers, lookup, data);
   const char *said = is == NULL ? _ ("not stated") : is;
 
   if (is_not == NULL)
@@ -174,7 +177,7 @@ say_differences (const CareLedger *self, guint index, CareLookup lookup, gpointe
     differs = CARE_LEDGER_UNIT;
   for (guint i = 0; i < CARE_LEDGER_N_FIELDS; i++)
     if (differs & (1u << i))
-      g_ptr_array_add (parts, say_difference (&self->shown[index], &self->basis, i, lookup, data));
+      g_ptr_array_add (parts, say_difference (self, &self->shown[index], i, lookup, data));
   list = join (parts);
   return parts->len == 0 ? NULL : g_strdup_printf (_ ("differs in %s"), list);
 }
@@ -338,15 +341,16 @@ care_ledger_say_parts (const CareLedger *self)
 
 /**
  * care_ledger_say_offer:
+ * @self: a ledger
  * @offer: one conversion
  * @value: (nullable): what it would give
  *
  * Returns: (transfer full): the words of a button.
  */
 char *
-care_ledger_say_offer (CareLedgerConversions offer, const CareQuantity *value)
+care_ledger_say_offer (const CareLedger *self, CareLedgerConversions offer, const CareQuantity *value)
 {
-  g_autofree char *text = value == NULL ? NULL : care_quantity_format (value, CARE_QUANTITY_HOUSE);
+  g_autofree char *text = value == NULL ? NULL : care_quantity_format (value, self->numbers);
   const char *words = offer == CARE_LEDGER_AS_PER_YEAR ? _ ("Count per Year")
                       : offer == CARE_LEDGER_AS_TOTAL  ? _ ("Count as Total")
                       : offer == CARE_LEDGER_AS_REAL   ? _ ("Count in Real Terms")

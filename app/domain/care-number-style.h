@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How numbers are written, as data: a briefing chooses one of a few for all that it shows. */
+/* How numbers and financial years are written, as data: a briefing chooses one of a few for all that it shows. */
 
 #pragma once
 
@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @before_scale: what is between the digits and that
  * @range: what is between the ends of a range
  * @per_cent: what follows the digits of a percentage
+ * @dates: how dates and financial years are written beside them
  * @names_absence: whether an absence says what it is of: "not specified (£)"
  *
  * What is printed is English whatever the language of the program: it is content, and must
@@ -30,11 +31,13 @@ struct _CareNumberStyle
   const char *before_scale;
   const char *range;
   const char *per_cent;
+  const CareDateStyle *dates;
   gboolean names_absence;
 };
 
 const CareNumberStyle *care_number_style_find (const char *name);
 const CareNumberStyle *care_number_style_of (CareRecord *briefing);
 const CareNumberStyle *care_number_style_get_brief (const CareNumberStyle *self);
+char *care_number_style_format_date (const CareNumberStyle *self, const CareDate *date);
 
 G_END_DECLS

@@ -369,10 +369,24 @@ care_record_dup_date (CareRecord *self, const char *field)
 char *
 care_record_format (CareRecord *self, const char *field)
 {
+  return care_record_format_as (self, field, CARE_QUANTITY_HOUSE);
+}
+
+/**
+ * care_record_format_as:
+ * @self: a record
+ * @field: the name of a field of its kind
+ * @numbers: (nullable): how a briefing writes its numbers; %NULL: as in the house
+ *
+ * Returns: (transfer full): as care_record_format(), for that briefing.
+ */
+char *
+care_record_format_as (CareRecord *self, const char *field, const CareNumberStyle *numbers)
+{
   int index = care_kind_field_index (self->kind, field);
 
   g_return_val_if_fail (index >= 0, NULL);
-  return care_field_format (&self->kind->fields[index], self->values[index]);
+  return care_field_format (&self->kind->fields[index], self->values[index], numbers);
 }
 
 /**

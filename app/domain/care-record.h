@@ -40,12 +40,13 @@ int care_record_get_number (CareRecord *self, const char *field);
 CareQuantity *care_record_dup_quantity (CareRecord *self, const char *field);
 CareDate *care_record_dup_date (CareRecord *self, const char *field);
 char *care_record_format (CareRecord *self, const char *field);
+char *care_record_format_as (CareRecord *self, const char *field, const CareNumberStyle *numbers);
 
 int care_record_compare_places (CareRecord *self, CareRecord *other);
 int care_record_compare (gconstpointer a, gconstpointer b);
 
 char *care_field_canonical (const CareField *field, const char *text, GError **error);
-char *care_field_format (const CareField *field, const char *value);
+char *care_field_format (const CareField *field, const char *value, const CareNumberStyle *numbers);
 char *care_field_format_to_edit (const CareField *field, const char *value);
 
 G_END_DECLS

@@ -54,7 +54,7 @@ take_in (CareSpan *all, CareSpan span)
  * Returns: (transfer full): the date that it is, as printed; "" where nothing is known.
  */
 char *
-care_span_format (CareSpan self, CareDateStyle style)
+care_span_format (CareSpan self, const CareDateStyle *style)
 {
   g_autoptr (CareDate) date = self.first == 0 ? NULL : care_date_from_days (self.first, self.last);
 

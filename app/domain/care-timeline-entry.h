@@ -131,7 +131,7 @@ G_STATIC_ASSERT (sizeof (CareTimelineEntry) <= 110);
 
 guint8 care_timeline_entry_index (const CareVocabulary *vocabulary, const char *word);
 const char *care_timeline_entry_word (const CareVocabulary *vocabulary, guint8 index);
-char *care_span_format (CareSpan self, CareDateStyle style);
+char *care_span_format (CareSpan self, const CareDateStyle *style);
 const char *care_timeline_entry_kind (CareTimelineEntryShape shape);
 CareSpan care_timeline_entry_span (const CareTimelineEntry *self);
 gboolean care_timeline_entry_is_pledged (const CareTimelineEntry *self);

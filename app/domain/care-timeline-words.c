@@ -81,7 +81,7 @@ care_timeline_dup_start (const CareTimelineAsk *ask, const CareTimelineEntry *en
  *   there are none.
  */
 char *
-care_timeline_say_start (const CareTimelineAsk *ask, const CareTimelineEntry *entry, CareDateStyle style)
+care_timeline_say_start (const CareTimelineAsk *ask, const CareTimelineEntry *entry, const CareDateStyle *style)
 {
   CareRecord *record = find_starting (ask, entry);
   g_autoptr (CareDate) start = care_timeline_dup_start (ask, entry);

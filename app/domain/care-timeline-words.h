@@ -26,7 +26,7 @@ typedef struct
 char *care_timeline_say_title (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
 char *care_timeline_say_who (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
 CareDate *care_timeline_dup_start (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
-char *care_timeline_say_start (const CareTimelineAsk *ask, const CareTimelineEntry *entry, CareDateStyle style);
+char *care_timeline_say_start (const CareTimelineAsk *ask, const CareTimelineEntry *entry, const CareDateStyle *style);
 char *care_timeline_say (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
 
 /* care-timeline-due-words.c */

@@ -6,6 +6,7 @@
 #include "care-record.h"
 
 #include "care-error.h"
+#include "care-number-style.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -246,23 +247,24 @@ format_quantity (const char *value, const CareNumberStyle *style)
  * care_field_format:
  * @field: a field
  * @value: (nullable): its canonical value
+ * @numbers: (nullable): how numbers and dates are written; %NULL: as in the house
  *
- * Returns: (transfer full): @value in words for a person, in house style; a
- *   reference stays an id, as only a library knows what it names.
+ * Returns: (transfer full): @value in words for a person; a reference stays an
+ *   id, as only a library knows what it names.
  */
 char *
-care_field_format (const CareField *field, const char *value)
+care_field_format (const CareField *field, const char *value, const CareNumberStyle *numbers)
 {
   if (value == NULL)
     return g_strdup ("");
   if (field->type == CARE_FIELD_CHOICE)
     return g_strdup (care_vocabulary_label (field->vocabulary, value));
   if (field->type == CARE_FIELD_QUANTITY)
-    return format_quantity (value, CARE_QUANTITY_HOUSE);
+    return format_quantity (value, numbers);
   if (field->type == CARE_FIELD_DATE)
     {
       g_autoptr (CareDate) date = care_date_from_edtf (value, NULL);
-      return care_date_format (date, CARE_DATE_HOUSE);
+      return care_number_style_format_date (numbers, date);
     }
   return g_strdup (value);
 }
@@ -285,7 +287,7 @@ care_field_format_to_edit (const CareField *field, const char *value)
   if (value == NULL || (field->type != CARE_FIELD_DATE && field->type != CARE_FIELD_QUANTITY))
     return g_strdup (value != NULL ? value : "");
   words = field->type == CARE_FIELD_QUANTITY ? format_quantity (value, CARE_QUANTITY_WHOLE)
-                                             : care_field_format (field, value);
+                                             : care_field_format (field, value, NULL);
   again = care_field_canonical (field, words, NULL);
   return g_strcmp0 (again, value) == 0 ? g_steal_pointer (&words) : g_strdup (value);
 }

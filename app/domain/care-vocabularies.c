@@ -188,8 +188,8 @@ VOCABULARY (newness_share, "newness-share",
             { "part", N_("part") });
 
 VOCABULARY (number_style, "number-style",
-            { "house", N_("House of Commons Library: £3.8 billion") },
-            { "trade", N_("Trade press: £3.8bn") });
+            { "house", N_("House of Commons Library: £3.8 billion, 2013/14") },
+            { "trade", N_("Trade press: £3.8bn, 2013–14") });
 
 VOCABULARY (period_basis, "period-basis",
             { "per-year", N_("per year") },

@@ -210,7 +210,7 @@ is_there_already (CareRecord *draft, const Column *column, const char *cell)
 
   if (value == NULL || cell[0] == '\0')
     return value == NULL && cell[0] == '\0';
-  shown = care_field_format (column->field, value);
+  shown = care_field_format (column->field, value, NULL);
   return strcmp (shown, cell) == 0;
 }
 

@@ -213,7 +213,7 @@ static void
 add_attribution (CareFlow *self, CareFlowElement *element, CareRecord *quotation)
 {
   CareRecord *source = care_snapshot_follow (self->snapshot, quotation, "source");
-  g_autofree char *said = care_record_format (quotation, "said");
+  g_autofree char *said = care_record_format_as (quotation, "said", care_snapshot_get_numbers (self->snapshot));
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) spans = care_prose_spans_new ();
 

@@ -246,7 +246,7 @@ add_basis (Ledger *self)
 {
   const CareLedger *ledger = self->sheet->ledger;
   g_autofree char *basis
-    = care_ledger_say_basis (&ledger->basis, care_ledger_has_one_owner (ledger), care_snapshot_lookup, self->flow->snapshot);
+    = care_ledger_say_basis (ledger, &ledger->basis, care_ledger_has_one_owner (ledger), care_snapshot_lookup, self->flow->snapshot);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (basis[0] == '\0')

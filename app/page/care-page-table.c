@@ -31,7 +31,7 @@ get_value (CareFlow *self, CareRecord *item, CareRecord *figure)
 static char *
 get_period (CareFlow *self, CareRecord *item, CareRecord *figure)
 {
-  g_autofree char *period = care_record_format (figure, "period");
+  g_autofree char *period = care_record_format_as (figure, "period", care_snapshot_get_numbers (self->snapshot));
 
   return *period != '\0' ? g_steal_pointer (&period) : g_strdup (care_record_get (figure, "period_words"));
 }

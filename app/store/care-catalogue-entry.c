@@ -64,7 +64,7 @@ write_words (const CareField *field, const char *value)
   g_autofree char *brief = NULL;
 
   if (field->type == CARE_FIELD_DATE)
-    return care_field_format (field, value);
+    return care_field_format (field, value, NULL);
   quantity = care_quantity_from_string (value, NULL);
   house = care_quantity_format (quantity, CARE_QUANTITY_HOUSE);
   brief = care_quantity_format (quantity, CARE_QUANTITY_SHORT);

@@ -16,12 +16,15 @@ struct _CareBriefingScope
 
   GtkDropDown *choice;
   char *all; /* what is chosen first */
+  CareBriefingScopeSay say; /* what others are called */
 
   CareLibrary *library;
   GArray *briefings; /* CareId, in the order of the choices after the first */
   CareId briefing;   /* chosen; 0: all */
   GCancellable *looking; /* for what it prints, or NULL */
   gboolean is_loading;
+  gboolean is_found; /* what is shown is that of a briefing */
+  gboolean is_stale; /* what it prints may be other records by now */
 };
 
 G_DEFINE_FINAL_TYPE (CareBriefingScope, care_briefing_scope, GTK_TYPE_WIDGET)
@@ -41,22 +44,28 @@ found (GObject *library, GAsyncResult *result, gpointer data)
   g_autoptr (CareCheckScan) scan = care_check_scan_new_finish (result, &snapshot, NULL);
 
   /* Another one is looked at by now, or it is gone. */
-  if (scan != NULL && self->library != NULL)
-    g_signal_emit_by_name (self, "found", care_snapshot_get_records (snapshot));
+  if (scan == NULL || self->library == NULL)
+    return;
+  self->is_found = TRUE;
+  g_signal_emit_by_name (self, "found", care_snapshot_get_records (snapshot), care_snapshot_get_briefing (snapshot));
 }
 
-/* What a briefing prints is looked for in a thread. */
+/* What a briefing prints is looked for in a thread, and only where it is seen. */
 static void
 look (CareBriefingScope *self)
 {
   stop_looking (self);
-  if (self->briefing == 0)
+  self->is_stale = self->briefing != 0 && !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->briefing != 0 && !self->is_stale)
     {
-      g_signal_emit_by_name (self, "found", NULL);
-      return;
+      self->looking = g_cancellable_new ();
+      care_check_scan_new_async (self->library, self->briefing, self->looking, found, g_object_ref (self));
     }
-  self->looking = g_cancellable_new ();
-  care_check_scan_new_async (self->library, self->briefing, self->looking, found, g_object_ref (self));
+  else if (self->briefing == 0 && self->is_found)
+    {
+      self->is_found = FALSE;
+      g_signal_emit_by_name (self, "found", NULL, NULL);
+    }
 }
 
 /* (transfer full): the choices, and the ids of the briefings among them in self. */
@@ -72,7 +81,7 @@ list_choices (CareBriefingScope *self)
     {
       g_autoptr (CareRecord) briefing = g_list_model_get_item (briefings, i);
       CareId id = care_record_get_id (briefing);
-      g_autofree char *label = g_strdup_printf (_ ("Used in “%s”"), care_record_get_title (briefing));
+      g_autofree char *label = self->say (care_record_get_title (briefing));
 
       gtk_string_list_append (choices, label);
       g_array_append_val (self->briefings, id);
@@ -80,27 +89,52 @@ list_choices (CareBriefingScope *self)
   return choices;
 }
 
+static gboolean
+says_the_same (GListModel *shown, GListModel *choices)
+{
+  guint n = g_list_model_get_n_items (choices);
+  gboolean same = shown != NULL && g_list_model_get_n_items (shown) == n;
+
+  for (guint i = 0; same && i < n; i++)
+    {
+      g_autoptr (GtkStringObject) one = g_list_model_get_item (shown, i);
+      g_autoptr (GtkStringObject) other = g_list_model_get_item (choices, i);
+
+      same = g_strcmp0 (gtk_string_object_get_string (one), gtk_string_object_get_string (other)) == 0;
+    }
+  return same;
+}
+
 /* What was chosen stays, unless it is gone. */
 static void
-load (GObject *object)
+load (CareBriefingScope *self)
 {
-  CareBriefingScope *self = CARE_BRIEFING_SCOPE (object);
-  g_autoptr (GtkStringList) choices = NULL;
+  g_autoptr (GtkStringList) choices = list_choices (self);
   guint selected = 0;
 
-  if (self->library == NULL)
-    return;
-  choices = list_choices (self);
   for (guint i = 0; self->briefing != 0 && i < self->briefings->len; i++)
     if (g_array_index (self->briefings, CareId, i) == self->briefing)
       selected = i + 1;
   if (selected == 0)
     self->briefing = 0;
   self->is_loading = TRUE;
-  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (choices));
+  /* Another model closes the list that a person may have open. */
+  if (!says_the_same (gtk_drop_down_get_model (self->choice), G_LIST_MODEL (choices)))
+    gtk_drop_down_set_model (self->choice, G_LIST_MODEL (choices));
   gtk_drop_down_set_selected (self->choice, selected);
   self->is_loading = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->choice), self->briefings->len > 0);
+}
+
+static void
+catch_up (GObject *object)
+{
+  CareBriefingScope *self = CARE_BRIEFING_SCOPE (object);
+
+  if (self->library == NULL)
+    return;
+  load (self);
+  look (self);
 }
 
 static void
@@ -115,14 +149,22 @@ chosen (CareBriefingScope *self)
   look (self);
 }
 
-/* What a briefing prints may be other records after an act. */
+/* There may be other briefings after an act, and what one prints may be other records. */
 static void
 library_applied (CareBriefingScope *self)
 {
-  if (care_library_has_touched (self->library, "briefing"))
-    care_library_when_readable (self->library, load, G_OBJECT (self));
-  if (self->briefing != 0)
-    look (self);
+  if (self->briefing != 0 || care_library_has_touched (self->library, "briefing"))
+    care_library_when_readable (self->library, catch_up, G_OBJECT (self));
+}
+
+static void
+care_briefing_scope_map (GtkWidget *widget)
+{
+  CareBriefingScope *self = CARE_BRIEFING_SCOPE (widget);
+
+  GTK_WIDGET_CLASS (care_briefing_scope_parent_class)->map (widget);
+  if (self->is_stale)
+    care_library_when_readable (self->library, catch_up, G_OBJECT (self));
 }
 
 /**
@@ -140,10 +182,12 @@ care_briefing_scope_set_library (CareBriefingScope *self, CareLibrary *library)
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_set_object (&self->library, library);
   self->briefing = 0;
+  self->is_found = FALSE;
+  self->is_stale = FALSE;
   if (library == NULL)
     return;
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
-  care_library_when_readable (library, load, G_OBJECT (self));
+  care_library_when_readable (library, catch_up, G_OBJECT (self));
 }
 
 static void
@@ -175,11 +219,13 @@ care_briefing_scope_class_init (CareBriefingScopeClass *klass)
    * CareBriefingScope::found:
    * @records: (nullable) (element-type CareRecord): all that the chosen briefing prints; %NULL: all is
    *   to be shown
+   * @briefing: (nullable): that briefing
    *
    * Something else is to be shown.
    */
-  g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                G_TYPE_PTR_ARRAY);
+  g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_PTR_ARRAY, CARE_TYPE_RECORD);
+  GTK_WIDGET_CLASS (klass)->map = care_briefing_scope_map;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -200,15 +246,17 @@ care_briefing_scope_init (CareBriefingScope *self)
  * care_briefing_scope_new:
  * @name: of the drop-down, for who hears it
  * @all: what its first choice is called
+ * @say: what the others are called
  *
  * Returns: (transfer floating): a scope of no library yet.
  */
 GtkWidget *
-care_briefing_scope_new (const char *name, const char *all)
+care_briefing_scope_new (const char *name, const char *all, CareBriefingScopeSay say)
 {
   CareBriefingScope *self = g_object_new (CARE_TYPE_BRIEFING_SCOPE, NULL);
 
   self->all = g_strdup (all);
+  self->say = say;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   /* The button in it has the focus, and no name of its own. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->choice))),

@@ -239,6 +239,19 @@ care_browser_get_shown (CareBrowser *self)
   return care_record_pane_get_record (self->pane);
 }
 
+/**
+ * care_browser_set_numbers:
+ * @self: a browser
+ * @numbers: how numbers are written in what is told of the record shown
+ *
+ * Tells it anew where that is another style.
+ */
+void
+care_browser_set_numbers (CareBrowser *self, const CareNumberStyle *numbers)
+{
+  care_record_pane_set_numbers (self->pane, numbers);
+}
+
 static void
 care_browser_dispose (GObject *object)
 {

@@ -61,6 +61,7 @@ void care_browser_set_typed (CareBrowser *self, const char *typed);
 CareRecord *care_browser_get_selected (CareBrowser *self);
 CareRecord *care_browser_get_shown (CareBrowser *self);
 GtkBitset *care_browser_get_rows (CareBrowser *self);
+void care_browser_set_numbers (CareBrowser *self, const CareNumberStyle *numbers);
 void care_browser_focus_title (CareBrowser *self);
 gboolean care_browser_back (CareBrowser *self);
 

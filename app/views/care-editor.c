@@ -3,6 +3,7 @@
 #include "care-editor-private.h"
 
 #include "care-menu.h"
+#include "care-number-style.h"
 #include "care-popover-keys.h"
 #include "care-still.h"
 #include "care-wrap-layout.h"
@@ -63,6 +64,13 @@ care_editor_tell (CareEditor *self, const GError *error)
   care_notice_show (self->notice, error->message, NULL);
 }
 
+/* What is told of a record is told as the briefing writes its numbers. */
+static void
+show_numbers (CareEditor *self)
+{
+  care_record_pane_set_numbers (self->record_pane, care_number_style_of (self->briefing));
+}
+
 /* However many records an act has changed, the editor is brought up to date once. */
 static void
 library_applied (CareEditor *self)
@@ -70,6 +78,7 @@ library_applied (CareEditor *self)
   if (self->briefing == NULL)
     return;
   show_title (self);
+  show_numbers (self);
   care_editor_outline_update (self);
   care_editor_text_changed (self);
   care_list_refresh (self->outline, NULL);
@@ -188,6 +197,7 @@ care_editor_open (CareEditor *self, CareLibrary *library, CareRecord *briefing)
   care_prose_view_set_briefing (self->prose, briefing);
   set_writable (self, care_library_is_writable (library));
   show_title (self);
+  show_numbers (self);
   care_editor_outline_update (self);
   care_list_set_model (self->outline, G_LIST_MODEL (self->elements));
   care_list_select (self->outline, briefing);

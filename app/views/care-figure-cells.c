@@ -128,7 +128,7 @@ name_values (guint n)
 
 /* Without what is held besides it where that cannot be read. */
 static void
-describe_value (CareLibrary *library, CareRecord *figure, gboolean can_read, CareTableText *text)
+describe_value (CareLibrary *library, CareRecord *figure, const CareNumberStyle *numbers, gboolean can_read, CareTableText *text)
 {
   const char *stored = care_library_get_latest (library, figure, "value");
   g_autoptr (CareQuantity) value = stored == NULL ? NULL : care_quantity_from_string (stored, NULL);
@@ -137,7 +137,7 @@ describe_value (CareLibrary *library, CareRecord *figure, gboolean can_read, Car
   text->is_absent = value == NULL || !care_quantity_has_number (value);
   /* Nobody has said that there is none, nor that none was found. */
   text->text = value == NULL ? g_strdup (_ ("not assessed"))
-                             : care_field_format (care_kind_field (care_record_get_kind (figure), "value"), stored);
+                             : care_field_format (care_kind_field (care_record_get_kind (figure), "value"), stored, numbers);
   if (n_values < 2)
     return;
   text->badge = g_strdup_printf ("⚠ %u", n_values);
@@ -145,7 +145,7 @@ describe_value (CareLibrary *library, CareRecord *figure, gboolean can_read, Car
 }
 
 static char *
-say (CareLibrary *library, CareRecord *figure, const CareField *field)
+say (CareLibrary *library, CareRecord *figure, const CareField *field, const CareNumberStyle *numbers)
 {
   const char *value = field == NULL ? NULL : care_library_get_latest (library, figure, field->name);
 
@@ -153,7 +153,7 @@ say (CareLibrary *library, CareRecord *figure, const CareField *field)
     return say_sources (library, figure);
   if (value == NULL)
     return NULL;
-  return field->type == CARE_FIELD_REFERENCE ? say_target (library, field, value) : care_field_format (field, value);
+  return field->type == CARE_FIELD_REFERENCE ? say_target (library, field, value) : care_field_format (field, value, numbers);
 }
 
 /* What was typed and is not saved yet can be told without reading. */
@@ -169,6 +169,7 @@ is_pending (CareLibrary *library, CareRecord *figure, const CareField *field)
  * @library: where the figure is kept
  * @figure: a figure
  * @column: the place of a column among all of them
+ * @numbers: how numbers are written
  * @can_read: whether @library can be read at once
  * @text: filled in
  *
@@ -177,7 +178,8 @@ is_pending (CareLibrary *library, CareRecord *figure, const CareField *field)
  * Returns: %FALSE where that would have to be read; @text is as it was then.
  */
 gboolean
-care_figure_cells_describe (CareLibrary *library, CareRecord *figure, guint column, gboolean can_read, CareTableText *text)
+care_figure_cells_describe (CareLibrary *library, CareRecord *figure, guint column, const CareNumberStyle *numbers,
+                            gboolean can_read, CareTableText *text)
 {
   const CareField *field = care_figure_cells_field (column);
 
@@ -185,10 +187,10 @@ care_figure_cells_describe (CareLibrary *library, CareRecord *figure, guint colu
     return FALSE;
   if (field != NULL && field->type == CARE_FIELD_QUANTITY)
     {
-      describe_value (library, figure, can_read, text);
+      describe_value (library, figure, numbers, can_read, text);
       return TRUE;
     }
-  text->text = say (library, figure, field);
+  text->text = say (library, figure, field, numbers);
   text->is_absent = text->text == NULL;
   if (text->is_absent)
     text->text = g_strdup ("–");
@@ -199,22 +201,23 @@ care_figure_cells_describe (CareLibrary *library, CareRecord *figure, guint colu
  * care_figure_cells_name:
  * @library: where the figure is kept
  * @figure: a figure
+ * @numbers: how numbers are written
  *
  * Returns: (transfer full): its row for who hears it: "Better Care Fund, £3.8 billion, pooled
  *   budget, 2015/16, two values held".
  */
 char *
-care_figure_cells_name (CareLibrary *library, CareRecord *figure)
+care_figure_cells_name (CareLibrary *library, CareRecord *figure, const CareNumberStyle *numbers)
 {
   static const char *const told[] = { "actor", "flow", "period" };
   g_auto (CareTableText) value = { 0 };
   GString *name = g_string_new (care_record_get_title (figure));
 
-  describe_value (library, figure, TRUE, &value);
+  describe_value (library, figure, numbers, TRUE, &value);
   g_string_append_printf (name, ", %s", value.text);
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
     {
-      g_autofree char *words = say (library, figure, care_kind_field (care_record_get_kind (figure), told[i]));
+      g_autofree char *words = say (library, figure, care_kind_field (care_record_get_kind (figure), told[i]), numbers);
 
       if (words != NULL)
         g_string_append_printf (name, ", %s", words);

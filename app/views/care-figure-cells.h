@@ -19,8 +19,8 @@ typedef struct
 const CareFigureColumn *care_figure_cells_columns (guint *n_columns);
 const CareField *care_figure_cells_field (guint column);
 const char *care_figure_cells_label (guint column);
-gboolean care_figure_cells_describe (CareLibrary *library, CareRecord *figure, guint column, gboolean can_read,
-                                     CareTableText *text);
-char *care_figure_cells_name (CareLibrary *library, CareRecord *figure);
+gboolean care_figure_cells_describe (CareLibrary *library, CareRecord *figure, guint column, const CareNumberStyle *numbers,
+                                     gboolean can_read, CareTableText *text);
+char *care_figure_cells_name (CareLibrary *library, CareRecord *figure, const CareNumberStyle *numbers);
 
 G_END_DECLS

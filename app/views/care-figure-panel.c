@@ -27,9 +27,9 @@ list (const char *kind, const char *field, CareId id, gpointer library)
 
 /* "£3.8 billion · Better Care Fund: announced minimum" */
 static char *
-name_figure (CareRecord *figure, const CareQuantity *value)
+name_figure (CarePanel *self, CareRecord *figure, const CareQuantity *value)
 {
-  g_autofree char *words = value == NULL ? g_strdup (_ ("no value recorded")) : care_quantity_format (value, CARE_QUANTITY_HOUSE);
+  g_autofree char *words = value == NULL ? g_strdup (_ ("no value recorded")) : care_quantity_format (value, self->pane->numbers);
 
   return g_strdup_printf (_ ("%s · %s"), words, care_record_get_title (figure));
 }
@@ -55,9 +55,9 @@ indent (GtkWidget *row, guint depth)
 
 /* What @node says, and of what it is a part: the eye sees that by where it stands. */
 static char *
-describe_node (const CareFundNode *node, const CareFundNode *whole)
+describe_node (CarePanel *self, const CareFundNode *node, const CareFundNode *whole)
 {
-  g_autofree char *parts = care_fund_node_say (node);
+  g_autofree char *parts = care_fund_node_say (node, self->pane->numbers);
   GString *text = g_string_new (NULL);
 
   if (node->is_restated)
@@ -87,8 +87,8 @@ add_nodes (CarePanel *self, GtkWidget *group, GArray *nodes, guint first)
   for (guint i = first; i < nodes->len; i++)
     {
       const CareFundNode *node = &g_array_index (nodes, CareFundNode, i);
-      g_autofree char *title = name_figure (node->figure, node->value);
-      g_autofree char *subtitle = describe_node (node, find_whole (nodes, i));
+      g_autofree char *title = name_figure (self, node->figure, node->value);
+      g_autofree char *subtitle = describe_node (self, node, find_whole (nodes, i));
 
       indent (add_row (self, group, node->figure, title, subtitle), node->depth - first);
     }
@@ -98,7 +98,7 @@ static void
 add_parts (CarePanel *self)
 {
   g_autoptr (GArray) nodes = care_fund_tree_new (self->record, care_library_lookup, list, self->library);
-  g_autofree char *says = care_fund_node_say (&g_array_index (nodes, CareFundNode, 0));
+  g_autofree char *says = care_fund_node_say (&g_array_index (nodes, CareFundNode, 0), self->pane->numbers);
 
   if (nodes->len > 1)
     add_nodes (self, care_panel_add_group (self, _ ("Made Up Of"), says), nodes, 1);
@@ -136,9 +136,9 @@ add_others (CarePanel *self)
   for (guint i = 0; i < others->len; i++)
     {
       CareRecord *other = g_ptr_array_index (others, i);
-      g_autofree char *says = care_disagreement_say (self->record, other, care_library_lookup, list, self->library);
+      g_autofree char *says = care_disagreement_say (self->record, other, self->pane->numbers, care_library_lookup, list, self->library);
       g_autoptr (CareQuantity) value = care_record_dup_quantity (other, "value");
-      g_autofree char *title = name_figure (other, value);
+      g_autofree char *title = name_figure (self, other, value);
 
       add_row (self, group, other, title, says);
       if (care_disagreement_find_reason (self->record, other, care_library_lookup, list, self->library) == NULL
@@ -163,7 +163,7 @@ add_calculations (CarePanel *self)
         {
           CareRecord *calculation = g_ptr_array_index (calculations, i);
           CareCalculationResult result = care_calculation_judge (calculation, care_library_lookup, self->library);
-          g_autofree char *says = care_calculation_say (calculation, CARE_QUANTITY_HOUSE, care_library_lookup, self->library);
+          g_autofree char *says = care_calculation_say (calculation, self->pane->numbers, care_library_lookup, self->library);
 
           if (group == NULL)
             group = care_panel_add_group (self, _ ("Follows From Each Other"), NULL);

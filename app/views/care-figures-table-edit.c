@@ -230,7 +230,7 @@ care_figures_table_explain (gpointer figure, guint column, const char *typed, gp
   if (value != NULL && field->type == CARE_FIELD_DATE)
     {
       g_autofree char *date = care_field_canonical (field, value, NULL);
-      return date == NULL ? NULL : care_field_format (field, date);
+      return date == NULL ? NULL : care_field_format (field, date, NULL);
     }
   return value == NULL ? NULL : g_strdup (care_vocabulary_label (field->vocabulary, value));
 }

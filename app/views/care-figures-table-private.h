@@ -18,6 +18,7 @@ struct _CareFiguresTable
   GtkWidget *columns; /* buttons, which the view has beside its looks */
   CareBriefingScope *scope; /* beside them */
   GtkWidget *menu;          /* of its cells; NULL before it was opened */
+  CareRecord *briefing; /* whose figures are shown, as it writes its numbers; NULL: all figures */
 
   CareBrowser *browser; /* not held: it holds this */
   GSettings *settings;
@@ -53,6 +54,9 @@ void care_figures_table_keep_unfinished (CareFiguresTable *self, CareRecord *fig
 /* care-figures-table-paste.c */
 void care_figures_table_paste (CareFiguresTable *self);
 void care_figures_table_empty (CareFiguresTable *self);
+
+/* care-figures-table-scope.c */
+void care_figures_table_make_scope (CareFiguresTable *self);
 
 /* care-figures-table-add-up.c */
 void care_figures_table_install_add_up (GtkWidgetClass *widget_class);

@@ -4,6 +4,7 @@
 
 #include "care-figure-cells.h"
 #include "care-figures-columns.h"
+#include "care-number-style.h"
 #include "care-record-list.h"
 #include "care-unfinished.h"
 
@@ -35,7 +36,7 @@ describe (gpointer figure, guint column, CareTableText *text, gpointer data)
 {
   CareFiguresTable *self = data;
 
-  if (care_figure_cells_describe (self->library, figure, column, can_read (self), text))
+  if (care_figure_cells_describe (self->library, figure, column, care_number_style_of (self->briefing), can_read (self), text))
     care_figures_table_describe_unfinished (self, figure, column, text);
   else if (column == 0)
     text->text = g_strdup (care_record_get_title (figure));
@@ -46,7 +47,7 @@ name (gpointer figure, gpointer data)
 {
   CareFiguresTable *self = data;
 
-  return can_read (self) ? care_figure_cells_name (self->library, figure) : g_strdup (care_record_get_title (figure));
+  return can_read (self) ? care_figure_cells_name (self->library, figure, care_number_style_of (self->briefing)) : g_strdup (care_record_get_title (figure));
 }
 
 static guint
@@ -173,25 +174,6 @@ looked (CareFiguresTable *self)
   gtk_widget_set_visible (GTK_WIDGET (self->scope), !care_browser_get_picture_shown (self->browser));
 }
 
-/* All figures, or those among what a briefing prints. */
-static void
-scope_found (CareFiguresTable *self, GPtrArray *records)
-{
-  g_autoptr (GArray) ids = records == NULL ? NULL : g_array_new (FALSE, FALSE, sizeof (CareId));
-
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    {
-      CareId id = care_record_get_id (g_ptr_array_index (records, i));
-
-      if (care_record_is (g_ptr_array_index (records, i), "figure"))
-        g_array_append_val (ids, id);
-    }
-  care_browser_set_placeholder (self->browser, records == NULL ? NULL : _ ("No Figures in the Briefing"),
-                                _ ("It names none in its texts, and shows none in a box."), NULL, NULL);
-  if (self->figures != NULL)
-    care_record_list_set_among (CARE_RECORD_LIST (self->figures), ids);
-}
-
 static void
 columns_changed (CareFiguresTable *self)
 {
@@ -246,6 +228,7 @@ care_figures_table_set_records (CareFiguresTable *self, CareLibrary *library, GL
   self->has_refused = FALSE;
   g_set_object (&self->library, library);
   g_set_object (&self->figures, figures);
+  g_clear_object (&self->briefing);
   care_briefing_scope_set_library (self->scope, library);
   mark_order (self);
   care_table_set_editable (self->table, library != NULL && care_library_is_writable (library));
@@ -303,10 +286,12 @@ care_figures_table_class_init (CareFiguresTableClass *klass)
   /**
    * CareFiguresTable::add-up:
    * @ids: (element-type CareId): of figures
+   * @briefing: (nullable): that they were chosen among those of
    *
    * A person wants to know what those that are selected come to.
    */
-  g_signal_new ("add-up", CARE_TYPE_FIGURES_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  g_signal_new ("add-up", CARE_TYPE_FIGURES_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_ARRAY,
+                CARE_TYPE_RECORD);
   care_figures_table_install_add_up (GTK_WIDGET_CLASS (klass));
   care_figures_table_install_menu (GTK_WIDGET_CLASS (klass));
   GTK_WIDGET_CLASS (klass)->focus = care_figures_table_focus;
@@ -378,9 +363,7 @@ care_figures_table_new (CareBrowser *browser, GSettings *settings)
   g_signal_connect_object (settings, "changed::" CARE_FIGURES_COLUMNS_KEY, G_CALLBACK (columns_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (browser, "looked", G_CALLBACK (looked), self, G_CONNECT_SWAPPED);
-  self->scope = CARE_BRIEFING_SCOPE (care_briefing_scope_new (_ ("Figures to Show"), _ ("All Figures")));
-  g_signal_connect_object (self->scope, "found", G_CALLBACK (scope_found), self, G_CONNECT_SWAPPED);
-  care_browser_add_tools (browser, GTK_WIDGET (self->scope), NULL);
+  care_figures_table_make_scope (self);
   care_browser_add_tools (browser, self->columns, NULL);
   care_browser_set_table (browser, GTK_WIDGET (self), point);
   return GTK_WIDGET (self);

@@ -133,12 +133,14 @@ append_item (GMenu *menu, const char *label, const char *action, GVariant *targe
 }
 
 static void
-append_conversions (GMenu *menu, guint index, const CareLedgerRow *row)
+append_conversions (CareLedgerView *self, GMenu *menu, guint index)
 {
+  const CareLedgerRow *row = &g_array_index (self->answer->ledger->rows, CareLedgerRow, index);
+
   for (guint as = CARE_LEDGER_AS_PER_YEAR; as <= CARE_LEDGER_AS_CASH; as <<= 1)
     {
       gboolean is_period = as == CARE_LEDGER_AS_PER_YEAR || as == CARE_LEDGER_AS_TOTAL;
-      g_autofree char *words = care_ledger_say_offer (as, is_period ? row->in_period : row->in_prices);
+      g_autofree char *words = care_ledger_say_offer (self->answer->ledger, as, is_period ? row->in_period : row->in_prices);
 
       if (row->offers & as)
         append_item (menu, words, "ledger.convert", g_variant_new ("(uu)", index, as));
@@ -161,7 +163,7 @@ care_ledger_view_make_menu (CareLedgerView *self, guint row)
     return NULL;
   menu = g_menu_new ();
   figure = care_record_get_reference (item, "figure");
-  append_conversions (menu, row, &g_array_index (self->answer->ledger->rows, CareLedgerRow, row));
+  append_conversions (self, menu, row);
   append_item (menu,
                care_record_get_reference (ledger, "basis") == figure ? _ ("Compare with Most of Them") : _ ("Compare Others with This"),
                "ledger.basis", g_variant_new_uint32 (row));

@@ -26,6 +26,7 @@ struct _CareLedgerView
 
   CareLibrary *library;
   CareLedgerAsked shown;
+  CareId briefing; /* that the chosen figures are of, whose numbers are written so; or 0 */
   CareId wanted; /* the saved question to be shown once it is there */
   CareLedgerAnswer *answer;
   GCancellable *finding;
@@ -34,6 +35,7 @@ struct _CareLedgerView
 
 /* care-ledger-view.c */
 CareRecord *care_ledger_view_get_ledger (CareLedgerView *self);
+CareRecord *care_ledger_view_get_briefing (CareLedgerView *self);
 void care_ledger_view_refresh (CareLedgerView *self);
 
 /* care-ledger-view-scope.c */

@@ -27,9 +27,9 @@ row_activated (AdwActionRow *row, CareLedgerView *self)
 }
 
 static GtkWidget *
-make_value (const CareQuantity *value)
+make_value (CareLedgerView *self, const CareQuantity *value)
 {
-  g_autofree char *text = care_quantity_format (value, CARE_QUANTITY_HOUSE);
+  g_autofree char *text = care_quantity_format (value, self->answer->ledger->numbers);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "numeric");
@@ -49,7 +49,7 @@ say_added (CareLedgerView *self, guint index)
   CareRecord *figure = care_library_lookup_now ("figure", row->figure, self->library);
   g_autofree char *newness = figure == NULL ? NULL : care_record_format (figure, "newness");
   CareRecord *owner = care_library_lookup_now ("actor", ledger->shown[index].owner, self->library);
-  g_autofree char *stated = figure == NULL || row->as == 0 ? NULL : care_record_format (figure, "value");
+  g_autofree char *stated = figure == NULL || row->as == 0 ? NULL : care_record_format_as (figure, "value", ledger->numbers);
   GString *text = g_string_new (owner == NULL ? "" : care_record_get_title (owner));
 
   if (newness != NULL && *newness != '\0' && ledger->shown[index].newness != NULL)
@@ -60,9 +60,9 @@ say_added (CareLedgerView *self, guint index)
 }
 
 static void
-add_offer (GtkWidget *box, guint index, CareLedgerConversions offer, const CareQuantity *value, gboolean is_saved)
+add_offer (CareLedgerView *self, GtkWidget *box, guint index, CareLedgerConversions offer, const CareQuantity *value, gboolean is_saved)
 {
-  g_autofree char *words = care_ledger_say_offer (offer, value);
+  g_autofree char *words = care_ledger_say_offer (self->answer->ledger, offer, value);
   GtkWidget *button;
 
   if (value == NULL)
@@ -85,8 +85,8 @@ add_offers (CareLedgerView *self, GtkWidget *box, guint index)
   const CareLedgerRow *row = get_row (self, index);
   gboolean is_saved = self->shown.scope == CARE_LEDGER_SAVED && care_library_is_writable (self->library);
 
-  add_offer (box, index, row->offers & (CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL), row->in_period, is_saved);
-  add_offer (box, index, row->offers & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH), row->in_prices, is_saved);
+  add_offer (self, box, index, row->offers & (CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL), row->in_period, is_saved);
+  add_offer (self, box, index, row->offers & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH), row->in_prices, is_saved);
 }
 
 static void
@@ -109,9 +109,9 @@ add_menu (CareLedgerView *self, GtkWidget *box, guint index)
 
 /* A person reads the row as one sentence: what, how much, and how it stands. */
 static void
-name_row (GtkWidget *row, const char *title, const CareQuantity *value, const char *said)
+name_row (CareLedgerView *self, GtkWidget *row, const char *title, const CareQuantity *value, const char *said)
 {
-  g_autofree char *amount = value == NULL ? NULL : care_quantity_format (value, CARE_QUANTITY_HOUSE);
+  g_autofree char *amount = value == NULL ? NULL : care_quantity_format (value, self->answer->ledger->numbers);
   g_autofree char *name = g_strjoin (", ", title, amount == NULL ? said : amount, amount == NULL || *said == '\0' ? NULL : said, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -125,7 +125,7 @@ make_end (CareLedgerView *self, guint index)
 
   add_offers (self, box, index);
   if (get_row (self, index)->value != NULL)
-    gtk_box_append (GTK_BOX (box), make_value (get_row (self, index)->value));
+    gtk_box_append (GTK_BOX (box), make_value (self, get_row (self, index)->value));
   add_menu (self, box, index);
   return box;
 }
@@ -153,7 +153,7 @@ add_row (CareLedgerView *self, GtkWidget *group, guint index)
     return;
   row = care_panel_make_row_with (figure, care_record_get_title (figure), said, make_end (self, index));
   g_signal_connect (row, "activated", G_CALLBACK (row_activated), self);
-  name_row (row, care_record_get_title (figure), get_row (self, index)->value, said);
+  name_row (self, row, care_record_get_title (figure), get_row (self, index)->value, said);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
@@ -211,7 +211,7 @@ add_sum (CareLedgerView *self)
   g_autofree char *parts = care_ledger_say_parts (ledger);
   g_autofree char *basis = ledger->n_added == 0
                              ? g_strdup (_ ("Nothing here may be added to anything else here."))
-                             : care_ledger_say_basis (&ledger->basis, TRUE, care_library_lookup_now, self->library);
+                             : care_ledger_say_basis (ledger, &ledger->basis, TRUE, care_library_lookup_now, self->library);
   g_autofree char *below = *parts == '\0' ? g_strdup (basis) : g_strdup_printf (_ ("%s\nOf that: %s"), basis, parts);
   g_autofree char *name = g_strdup_printf (_ ("Sum: %s, %s"), sum, below);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);

@@ -21,6 +21,16 @@ add_choice (CareLedgerView *self, GtkStringList *labels, CareLedgerScope scope, 
 }
 
 static void
+add_chosen (CareLedgerView *self, GtkStringList *labels)
+{
+  CareRecord *briefing = self->briefing == 0 ? NULL : care_library_lookup_now ("briefing", self->briefing, self->library);
+  g_autofree char *label = briefing == NULL ? g_strdup (_ ("Chosen Figures"))
+                                            : g_strdup_printf (_ ("Chosen Figures of “%s”"), care_record_get_title (briefing));
+
+  add_choice (self, labels, CARE_LEDGER_CHOSEN, 0, label);
+}
+
+static void
 add_questions (CareLedgerView *self, GtkStringList *labels)
 {
   GListModel *ledgers = care_library_list (self->library, "ledger");
@@ -81,7 +91,7 @@ care_ledger_view_load_scope (CareLedgerView *self)
 
   g_array_set_size (self->scopes, 0);
   if (self->shown.chosen != NULL)
-    add_choice (self, labels, CARE_LEDGER_CHOSEN, 0, _ ("Chosen Figures"));
+    add_chosen (self, labels);
   add_questions (self, labels);
   add_choice (self, labels, CARE_LEDGER_ALL, 0, _ ("All Figures"));
   add_parties (self, labels);

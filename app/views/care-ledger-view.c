@@ -2,6 +2,7 @@
 
 #include "care-ledger-view-private.h"
 
+#include "care-number-style.h"
 #include "care-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +26,15 @@ care_ledger_view_get_ledger (CareLedgerView *self)
   return care_library_lookup_now ("ledger", self->shown.id, self->library);
 }
 
+/* (transfer none) (nullable): the briefing whose figures were chosen, while these are shown. */
+CareRecord *
+care_ledger_view_get_briefing (CareLedgerView *self)
+{
+  if (self->shown.scope != CARE_LEDGER_CHOSEN || self->briefing == 0)
+    return NULL;
+  return care_library_lookup_now ("briefing", self->briefing, self->library);
+}
+
 static void
 show_answer (GObject *object)
 {
@@ -32,6 +42,7 @@ show_answer (GObject *object)
 
   if (self->library == NULL || self->answer == NULL)
     return;
+  self->answer->ledger->numbers = care_number_style_of (care_ledger_view_get_briefing (self));
   care_ledger_view_fill_tools (self);
   care_ledger_view_fill (self);
 }
@@ -101,7 +112,7 @@ care_ledger_view_map (GtkWidget *widget)
 static void
 library_applied (CareLedgerView *self)
 {
-  static const char *const kinds[] = { "figure", "link", "ledger", "ledger_item", "deflator", "deflator_value", "actor", "place" };
+  static const char *const kinds[] = { "figure", "link", "ledger", "ledger_item", "deflator", "deflator_value", "actor", "place", "briefing" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (care_library_has_touched (self->library, kinds[i]))
@@ -128,6 +139,7 @@ care_ledger_view_set_library (CareLedgerView *self, CareLibrary *library)
   g_set_object (&self->library, library);
   g_clear_pointer (&self->shown.chosen, g_array_unref);
   self->shown = (CareLedgerAsked){ CARE_LEDGER_SAVED, 0, NULL };
+  self->briefing = 0;
   self->is_stale = FALSE;
   if (library == NULL)
     return;
@@ -154,12 +166,14 @@ care_ledger_view_show (CareLedgerView *self, CareRecord *ledger)
  * @self: a ledger
  * @figures: the ids of figures
  * @n_figures: how many
+ * @briefing: (nullable): that they are used in, as which numbers are written
  *
  * Shows what they come to; they can then be kept as a question.
  */
 void
-care_ledger_view_show_figures (CareLedgerView *self, const CareId *figures, guint n_figures)
+care_ledger_view_show_figures (CareLedgerView *self, const CareId *figures, guint n_figures, CareRecord *briefing)
 {
+  self->briefing = briefing == NULL ? 0 : care_record_get_id (briefing);
   g_clear_pointer (&self->shown.chosen, g_array_unref);
   self->shown = (CareLedgerAsked){ CARE_LEDGER_CHOSEN, 0, g_array_new (FALSE, FALSE, sizeof (CareId)) };
   g_array_append_vals (self->shown.chosen, figures, n_figures);

@@ -17,6 +17,6 @@ GtkWidget *care_ledger_view_new (void);
 
 void care_ledger_view_set_library (CareLedgerView *self, CareLibrary *library);
 void care_ledger_view_show (CareLedgerView *self, CareRecord *ledger);
-void care_ledger_view_show_figures (CareLedgerView *self, const CareId *figures, guint n_figures);
+void care_ledger_view_show_figures (CareLedgerView *self, const CareId *figures, guint n_figures, CareRecord *briefing);
 
 G_END_DECLS

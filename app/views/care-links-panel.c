@@ -22,7 +22,7 @@ add_row (CarePanel *self, GtkWidget *group, CareRecord *target, const char *titl
 static void
 add_figure (CarePanel *self, GtkWidget *group, CareRecord *figure, const char *subtitle)
 {
-  g_autofree char *words = care_reference_words (figure, CARE_QUANTITY_HOUSE);
+  g_autofree char *words = care_reference_words (figure, self->pane->numbers);
   g_autofree char *title = care_record_get (figure, "value") == NULL
                              ? g_strdup (words)
                              : g_strdup_printf (_ ("%s · %s"), words, care_record_get_title (figure));
@@ -63,9 +63,9 @@ add_wholes (CarePanel *self, const char *relation, const char *title)
 
 /* How much of one goes to the other: an absence is said in words. */
 static char *
-say_allocated (CareRecord *link)
+say_allocated (CarePanel *self, CareRecord *link)
 {
-  g_autofree char *allocated = care_record_format (link, "allocated");
+  g_autofree char *allocated = care_record_format_as (link, "allocated", self->pane->numbers);
 
   return *allocated == '\0' ? g_strdup (_ ("how much of it is not recorded"))
                             : g_strdup_printf (_ ("%s of it"), allocated);
@@ -81,7 +81,7 @@ add_pledges (CarePanel *self)
     {
       CareRecord *link = g_ptr_array_index (links, i);
       CareRecord *pledge = care_library_follow (self->library, link, "to_pledge");
-      g_autofree char *allocated = say_allocated (link);
+      g_autofree char *allocated = say_allocated (self, link);
 
       if (pledge != NULL && group == NULL)
         group = care_panel_add_group (self, _ ("Pays For"), NULL);
@@ -102,7 +102,7 @@ add_money (CarePanel *self)
       CareRecord *link = g_ptr_array_index (links, i);
       CareRecord *fund = care_library_follow (self->library, link, "from_fund");
       CareRecord *figure = care_library_follow (self->library, link, "from_figure");
-      g_autofree char *allocated = say_allocated (link);
+      g_autofree char *allocated = say_allocated (self, link);
 
       if (figure != NULL)
         add_figure (self, group, figure, allocated);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-positions-matrix-private.h"
+#include "care-positions-matrix.h"
 
+#include "care-briefing-scope.h"
 #include "care-describe.h"
 #include "care-matrix-records.h"
 #include "care-matrix.h"
@@ -20,6 +21,24 @@ typedef struct
   CareRecord *actor;
   CareRecord *theme; /* NULL where positions have none */
 } Shown;
+
+struct _CarePositionsMatrix
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  CareBriefingScope *scope; /* all positions, or the themes of one briefing */
+  GPtrArray *printed;       /* of CareRecord: the positions that it prints, or NULL */
+  GtkWidget *stack;         /* the matrix with its note, or why there is none */
+  GtkWidget *status;
+  GtkWidget *list; /* button that leads to the list */
+  CareMatrix *matrix;
+  GtkLabel *note;
+
+  CareLibrary *library;
+  GArray *shown; /* Shown, one a button */
+  gboolean is_stale;
+};
 
 G_DEFINE_FINAL_TYPE (CarePositionsMatrix, care_positions_matrix, GTK_TYPE_WIDGET)
 
@@ -48,7 +67,7 @@ static CarePositionMatrix *
 make_table (CarePositionsMatrix *self)
 {
   CareLibrary *library = self->library;
-  GPtrArray *printed = self->briefing == 0 ? NULL : self->printed;
+  GPtrArray *printed = self->printed;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (CarePositionMatrix) table = NULL;
 
@@ -114,7 +133,7 @@ show_none (CarePositionsMatrix *self, CarePositionMatrix *table)
   if (table == NULL)
     show_status (self, _ ("Too Many for a Matrix"),
                  _ ("A matrix shows at most 12 parties and 12 themes. The list shows all positions."));
-  else if (self->briefing != 0 && care_position_matrix_get_n_themes (table) == 0)
+  else if (self->printed != NULL && care_position_matrix_get_n_themes (table) == 0)
     show_status (self, _ ("No Positions in This Briefing"),
                  _ ("Add a box of party lines to it, or type # in its text and choose a position."));
   else
@@ -130,13 +149,16 @@ restore_focus (CarePositionsMatrix *self, gboolean had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self->matrix), GTK_DIR_TAB_FORWARD);
 }
 
-void
-care_positions_matrix_update (CarePositionsMatrix *self)
+static void
+update (GObject *object)
 {
+  CarePositionsMatrix *self = CARE_POSITIONS_MATRIX (object);
   g_autoptr (CarePositionMatrix) table = NULL;
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->matrix)) != NULL;
   g_autofree char *note = NULL;
 
+  if (self->library == NULL)
+    return;
   table = make_table (self);
   care_matrix_clear (self->matrix);
   g_array_set_size (self->shown, 0);
@@ -152,31 +174,13 @@ care_positions_matrix_update (CarePositionsMatrix *self)
   restore_focus (self, had_focus);
 }
 
-/* What one briefing prints is not known at once. */
-static void
-update_now (GObject *object)
-{
-  CarePositionsMatrix *self = CARE_POSITIONS_MATRIX (object);
-
-  if (self->library == NULL)
-    return;
-  care_positions_matrix_stop_looking (self);
-  care_positions_matrix_load_scope (self);
-  if (self->briefing == 0)
-    {
-      care_positions_matrix_update (self);
-      return;
-    }
-  care_positions_matrix_look (self);
-}
-
 /* To make it takes long where there is much to show, so only if it is seen. */
-void
-care_positions_matrix_refresh (CarePositionsMatrix *self)
+static void
+refresh (CarePositionsMatrix *self)
 {
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->is_stale)
-    care_library_when_readable (self->library, update_now, G_OBJECT (self));
+    care_library_when_readable (self->library, update, G_OBJECT (self));
 }
 
 static void
@@ -186,19 +190,41 @@ care_positions_matrix_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (care_positions_matrix_parent_class)->map (widget);
   if (self->is_stale)
-    care_positions_matrix_refresh (self);
+    refresh (self);
 }
 
+/* (transfer full): those among @records. */
+static GPtrArray *
+list_positions (GPtrArray *records)
+{
+  GPtrArray *positions = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    if (care_record_is (g_ptr_array_index (records, i), "position"))
+      g_ptr_array_add (positions, g_object_ref (g_ptr_array_index (records, i)));
+  return positions;
+}
+
+/* All positions, or those on the themes of what a briefing prints. */
+static void
+scope_found (CarePositionsMatrix *self, GPtrArray *records)
+{
+  g_clear_pointer (&self->printed, g_ptr_array_unref);
+  if (records != NULL)
+    self->printed = list_positions (records);
+  refresh (self);
+}
+
+/* What one briefing prints is looked for anew first. */
 static void
 library_applied (CarePositionsMatrix *self)
 {
-  static const char *const kinds[] = { "actor", "theme", "position", "position_version", "pledge", "briefing",
-                                       "section", "box", "box_item", "party_line" };
+  static const char *const kinds[] = { "actor", "theme", "position", "position_version", "pledge" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; self->printed == NULL && i < G_N_ELEMENTS (kinds); i++)
     if (care_library_has_touched (self->library, kinds[i]))
       {
-        care_positions_matrix_refresh (self);
+        refresh (self);
         return;
       }
 }
@@ -232,14 +258,15 @@ care_positions_matrix_set_library (CarePositionsMatrix *self, CareLibrary *libra
 {
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
-  care_positions_matrix_stop_looking (self);
   g_clear_pointer (&self->printed, g_ptr_array_unref);
   g_set_object (&self->library, library);
+  if (self->box != NULL)
+    care_briefing_scope_set_library (self->scope, library);
   self->is_stale = FALSE;
   if (library == NULL)
     return;
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
-  care_positions_matrix_refresh (self);
+  refresh (self);
 }
 
 static void
@@ -249,7 +276,6 @@ care_positions_matrix_dispose (GObject *object)
 
   care_positions_matrix_set_library (self, NULL);
   g_clear_pointer (&self->shown, g_array_unref);
-  g_clear_pointer (&self->briefings, g_array_unref);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (care_positions_matrix_parent_class)->dispose (object);
 }
@@ -316,6 +342,12 @@ make_matrix (CarePositionsMatrix *self)
   return box;
 }
 
+static char *
+say_scope (const char *title)
+{
+  return g_strdup_printf (_ ("Themes of “%s”"), title);
+}
+
 static void
 care_positions_matrix_init (CarePositionsMatrix *self)
 {
@@ -330,9 +362,12 @@ care_positions_matrix_init (CarePositionsMatrix *self)
   g_signal_connect_swapped (self->list, "clicked", G_CALLBACK (list_clicked), self);
   adw_status_page_set_child (ADW_STATUS_PAGE (self->status), self->list);
   gtk_stack_add_named (GTK_STACK (self->stack), self->status, "status");
-  self->briefings = g_array_new (FALSE, FALSE, sizeof (CareId));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->scope = GTK_DROP_DOWN (care_positions_matrix_make_scope (self));
+  self->scope = CARE_BRIEFING_SCOPE (care_briefing_scope_new (_ ("Positions to Show"), _ ("All Positions"), say_scope));
+  g_signal_connect_swapped (self->scope, "found", G_CALLBACK (scope_found), self);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->scope), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->scope), 12);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->scope), 6);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->scope));
   gtk_box_append (GTK_BOX (self->box), self->stack);
   gtk_widget_set_vexpand (self->stack, TRUE);

@@ -20,6 +20,7 @@ struct _CareRecordPane
 
   CareLibrary *library;
   CareRecord *record;
+  const CareNumberStyle *numbers; /* how its panels write them */
   CareRecord *waiting; /* to be shown once it can be read */
   GQueue doomed;       /* of records that are to be deleted once it can be read */
   GPtrArray *history;  /* records to go back to */

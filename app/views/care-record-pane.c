@@ -190,6 +190,23 @@ library_refused (CareRecordPane *self)
 }
 
 /**
+ * care_record_pane_set_numbers:
+ * @self: a record pane
+ * @numbers: how numbers are written in what it tells of a record; fields are in house style
+ *
+ * Tells it anew where that is another style.
+ */
+void
+care_record_pane_set_numbers (CareRecordPane *self, const CareNumberStyle *numbers)
+{
+  if (self->numbers == numbers)
+    return;
+  self->numbers = numbers;
+  if (self->record != NULL)
+    rebuild (self);
+}
+
+/**
  * care_record_pane_get_record:
  * @self: a record pane
  *
@@ -229,7 +246,7 @@ care_record_pane_back (CareRecordPane *self)
  * @self: a record pane
  * @library: (nullable): where the records are kept
  *
- * Shows nothing until care_record_pane_show().
+ * Shows nothing until care_record_pane_show(), and numbers as in the house.
  */
 void
 care_record_pane_set_library (CareRecordPane *self, CareLibrary *library)
@@ -237,6 +254,7 @@ care_record_pane_set_library (CareRecordPane *self, CareLibrary *library)
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   care_record_pane_show (self, NULL);
+  self->numbers = CARE_QUANTITY_HOUSE;
   g_set_object (&self->library, library);
   if (library != NULL)
     {
@@ -323,6 +341,7 @@ care_record_pane_class_init (CareRecordPaneClass *klass)
 static void
 care_record_pane_init (CareRecordPane *self)
 {
+  self->numbers = CARE_QUANTITY_HOUSE;
   self->history = g_ptr_array_new_with_free_func (g_object_unref);
   self->fields = g_ptr_array_new ();
   self->ordered = g_ptr_array_new ();

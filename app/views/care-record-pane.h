@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CareRecordPane, care_record_pane, CARE, RECORD_PANE, GtkWi
 
 GtkWidget *care_record_pane_new (void);
 void care_record_pane_set_library (CareRecordPane *self, CareLibrary *library);
+void care_record_pane_set_numbers (CareRecordPane *self, const CareNumberStyle *numbers);
 void care_record_pane_show (CareRecordPane *self, CareRecord *record);
 void care_record_pane_focus_title (CareRecordPane *self);
 void care_record_pane_focus_field (CareRecordPane *self, const char *field);

@@ -43,9 +43,9 @@ ledger_activated (CareWindow *self, CareRecord *record)
 }
 
 static void
-add_up (CareWindow *self, GArray *ids)
+add_up (CareWindow *self, GArray *ids, CareRecord *briefing)
 {
-  care_ledger_view_show_figures (self->ledger, (const CareId *) (const void *) ids->data, ids->len);
+  care_ledger_view_show_figures (self->ledger, (const CareId *) (const void *) ids->data, ids->len, briefing);
   care_browser_show_picture (self->figures, GTK_WIDGET (self->ledger));
   care_browser_focus (self->figures);
 }

@@ -10,7 +10,7 @@ test_ids (void)
 {
   static const char *const ids[] = {
     "coverage", "quotation-speaker", "statistic-source", "figure-source", "chart-words", "quotation-altered", "typed-figure",
-    "typed-number", "figure-basis", "quotation-pinpoint", "quotation-found", "hedge", "attribution", "two-step",
+    "typed-number", "year-style", "figure-basis", "quotation-pinpoint", "quotation-found", "hedge", "attribution", "two-step",
     "source-verdict", "timeliness", "chronology", "role-at-date", "name-at-date", "bounded-absence", "restatement",
     "contradiction", "calculation", "projection", "balance", "parts", "cause", "enactment", "due-date", "earlier-wording",
   };

@@ -547,16 +547,17 @@ random_edtf (void)
 static void
 test_round_trip (void)
 {
+  const CareDateStyle *const styles[] = { CARE_DATE_HOUSE, CARE_DATE_SHORT, &care_date_style_trade };
   g_autoptr (CareDate) anchor = new_date ("2015-05-07");
 
   for (int i = 0; i < 5000; i++)
     {
       g_autofree char *edtf = random_edtf ();
       g_autoptr (CareDate) date = care_date_from_edtf (edtf, NULL);
-      CareDateStyle style = i % 2 == 0 ? CARE_DATE_HOUSE : CARE_DATE_SHORT;
+      const CareDateStyle *style = styles[i % G_N_ELEMENTS (styles)];
       g_autofree char *printed = date != NULL ? care_date_format (date, style) : NULL;
       g_autoptr (CareDate) read
-        = date != NULL ? care_date_parse (printed, i % 3 == 0 ? anchor : NULL, NULL) : NULL;
+        = date != NULL ? care_date_parse (printed, i % 2 == 0 ? anchor : NULL, NULL) : NULL;
 
       if (date == NULL) /* an interval that runs backwards */
         continue;

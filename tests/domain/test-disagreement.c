@@ -93,7 +93,7 @@ assert_others (CareRecord *figure, CareRecord *first, CareRecord *second)
 static void
 assert_says (CareRecord *figure, CareRecord *other, const char *says)
 {
-  g_autofree char *text = care_disagreement_say (figure, other, lookup, list, NULL);
+  g_autofree char *text = care_disagreement_say (figure, other, CARE_QUANTITY_HOUSE, lookup, list, NULL);
 
   g_assert_cmpstr (text, ==, says);
 }

@@ -18,7 +18,7 @@ static void
 assert_node (GArray *tree, guint index, CareId id, guint depth, CareFundFit fit, const char *words)
 {
   const CareFundNode *node = &g_array_index (tree, CareFundNode, index);
-  g_autofree char *said = care_fund_node_say (node);
+  g_autofree char *said = care_fund_node_say (node, CARE_QUANTITY_HOUSE);
 
   g_assert_cmpint (care_record_get_id (node->figure), ==, id);
   g_assert_cmpuint (node->depth, ==, depth);
@@ -337,14 +337,15 @@ test_words (void)
   g_assert_cmpstr (sum, ==, "£3 billion, and one that has no value");
   parts = care_ledger_say_parts (ledger);
   g_assert_cmpstr (parts, ==, "£2.5 billion new, £500 million re-announced");
-  basis = care_ledger_say_basis (&ledger->basis, TRUE, fixture_lookup, NULL);
+  basis = care_ledger_say_basis (ledger, &ledger->basis, TRUE, fixture_lookup, NULL);
   g_assert_cmpstr (basis, ==, "Labour Party, spending, per year, 2015/16 – 2019/20, cash, England");
 }
 
 static void
 assert_offer (CareLedgerConversions offer, const CareQuantity *value, const char *words)
 {
-  g_autofree char *text = care_ledger_say_offer (offer, value);
+  const CareLedger ledger = { .numbers = NULL };
+  g_autofree char *text = care_ledger_say_offer (&ledger, offer, value);
 
   g_assert_cmpstr (text, ==, words);
 }

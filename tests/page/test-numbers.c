@@ -15,13 +15,23 @@ add_box (PageFixture *fixture, const char *kind, const char *title, CareRecord *
     page_fixture_refer (page_fixture_add_child (fixture, "box_item", "box", box, NULL), "figure", figure);
 }
 
-/* The same figure in the text, a statistic, a table and a chart. */
+static void
+add_question (PageFixture *fixture, CareRecord *figure)
+{
+  CareRecord *ledger = page_fixture_add (fixture, "ledger", "question", "What is pooled?", NULL);
+  CareRecord *box = page_fixture_add_child (fixture, "box", "briefing", fixture->briefing, "kind", "ledger", "title", "Sum", NULL);
+
+  page_fixture_refer (page_fixture_add_child (fixture, "ledger_item", "ledger", ledger, NULL), "figure", figure);
+  page_fixture_refer (box, "ledger", ledger);
+}
+
+/* The same figure in the text, a statistic, a table, charts and a ledger. */
 static PageFixture *
 new_fixture (const char *style)
 {
   PageFixture *fixture = page_fixture_new ();
   CareRecord *figure = page_fixture_add (fixture, "figure", "label", "Pooled", "value", "4e9..6e9 GBP", "period",
-                                         "2013-04-01/2014-03-31", NULL);
+                                         "2013-04-01/2014-03-31", "period_basis", "per-year", "flow", "spend", NULL);
   g_autofree char *text = g_strdup_printf ("It pools {figure:%" G_GINT64_FORMAT "}.", care_record_get_id (figure));
 
   care_record_set (fixture->briefing, "number_style", style, NULL);
@@ -29,6 +39,7 @@ new_fixture (const char *style)
   add_box (fixture, "statistic", "How much", figure);
   add_box (fixture, "table", "All of it", figure);
   add_box (fixture, "chart", "Drawn", figure);
+  add_question (fixture, figure);
   return fixture;
 }
 
@@ -80,12 +91,14 @@ test_house (void)
 {
   check ("house", "£4 billion to £6 billion", "£4bn");
   check (NULL, "£4 billion to £6 billion", "£4bn");
+  check ("house", "2013/14", "2013–14");
 }
 
 static void
 test_trade (void)
 {
   check ("trade", "£4bn to £6bn", "£4 billion");
+  check ("trade", "2013–14", "2013/14");
 }
 
 /* A chart is painted again when the style of its numbers is another. */

@@ -146,6 +146,53 @@ def only_what_a_briefing_uses_is_shown():
         assert not any(name.startswith('GP appointment guarantee') for name in names), names
 
 
+def make_trade_briefing(place):
+    """A library with a figure that a briefing uses, which writes its numbers as the trade press does, and one that it does not."""
+    path, source = place / 'trade.carebrief', place / 'trade.json'
+    year = {'period': '2013-04-01/2014-03-31', 'flow': 'spend', 'period_basis': 'level'}
+    records = {'briefing': [{'id': '1', 'title': 'Pooled money', 'status': 'draft', 'number_style': 'trade'}],
+               'section': [{'id': '2', 'briefing': '1', 'ordinal': '1', 'heading': 'Money', 'text': 'It is {figure:3}.'}],
+               'figure': [{'id': '3', 'label': 'Used', 'value': '38e8 GBP', **year},
+                          {'id': '4', 'label': 'Not used', 'value': '9e9 GBP', **year}]}
+    source.write_text(json.dumps({'format': 'carebrief-library', 'version': 1, 'records': records}))
+    command('new', path)
+    command('import', path, source)
+    return path
+
+
+def choose_scope(app, name):
+    app.press_until('shift+Tab', lambda n: n.name == 'Table')
+    app.press_until('Right', lambda n: n.name == 'Figures to Show')
+    app.key('Return')
+    app.press_until('Down' if name.startswith('Used') else 'Up', lambda n: n.name == name)
+    app.key('Return')
+
+
+def a_briefing_says_how_its_figures_are_written():
+    """In the table, and in the ledger that what is selected there is added up in; all figures are written as in the house."""
+    with folder() as place, CareBrief(make_trade_briefing(place)) as app:
+        open_table(app)
+        assert cell(app, 'Used', 'Value') == '£3.8 billion' and cell(app, 'Used', 'Period') == '2013/14', app.dump()
+        choose_scope(app, 'Used in “Pooled money”')
+        app.wait_until(lambda: not any(row.name.startswith('Not used') for row in in_sight(app)), what='what the briefing uses')
+        app.wait_until(lambda: cell(app, 'Used', 'Value') == '£3.8bn', what='the number as the briefing writes it')
+        assert cell(app, 'Used', 'Period') == '2013–14', app.dump()
+        app.press_until('Tab', lambda n: n.role == 'table cell')
+        app.key('alt+equal')
+        app.wait_for('combo box', 'Figures to Add Up')
+        app.wait_for('label', 'Chosen Figures of “Pooled money”')
+        app.wait_for('label', re.compile('^Spending, level in a stated year, 2013–14|^spending, level in a stated year, 2013–14'))
+        assert app.find_all('label', '£3.8bn') and not app.find_all('label', '£3.8 billion'), app.dump()
+        app.key('Escape')
+        app.press_until('shift+Tab', lambda n: n.name == 'Ledger')
+        app.press_until('Left', lambda n: n.name == 'Table')
+        app.key('space')
+        app.wait_until(lambda: app.find_all('table row'), what='the table')
+        choose_scope(app, 'All Figures')
+        app.wait_until(lambda: any(row.name.startswith('Not used') for row in in_sight(app)), what='all figures')
+        assert cell(app, 'Used', 'Value') == '£3.8 billion' and cell(app, 'Used', 'Period') == '2013/14', app.dump()
+
+
 def figure(data, label):
     """What the library holds of a figure, which a window may have open."""
     figures = json.loads(command('list', 'figures', '--format', 'json', library_of(data)))
@@ -581,6 +628,7 @@ def columns_are_made_wider_and_narrower():
 
 if __name__ == '__main__':
     sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown,
+                 a_briefing_says_how_its_figures_are_written,
                  cells_are_typed_in, what_is_not_understood_stays_in_its_cell, what_is_typed_in_a_cell_outlives_the_program, choices_and_records_are_chosen,
                  a_row_stays_while_it_is_edited, what_a_letter_was_typed_over_comes_back, what_was_typed_elsewhere_is_not_undone_in_a_cell,
                  the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,

@@ -200,6 +200,32 @@ test_all (ViewsFixture *fixture, gconstpointer data)
   close_view (&shown);
 }
 
+/* What was chosen among the figures of a briefing is written as that writes its numbers. */
+static void
+test_of_briefing (ViewsFixture *fixture, gconstpointer data)
+{
+  const CareId figures[] = { ONE, OTHER };
+  CareRecord *briefing = views_fixture_find (fixture, "briefing", SAMPLE_BRIEFING);
+  Shown shown;
+
+  ask (fixture);
+  views_fixture_set (fixture, "briefing", SAMPLE_BRIEFING, "number_style", "trade");
+  open_view (&shown, fixture);
+  ui_test_wait (find_row (&shown, "Competition") != NULL);
+  g_assert_true (says (&shown, "£2.5 billion"));
+  care_ledger_view_show_figures (shown.view, figures, G_N_ELEMENTS (figures), briefing);
+  ui_test_wait (find_row (&shown, "Competition") == NULL);
+  g_assert_true (says (&shown, "£2.5bn"));
+  g_assert_false (says (&shown, "£2.5 billion"));
+  g_assert_true (says (&shown, "Labour Party, spending, per year, 2015–16 to 2019–20, prices not stated, England\nOf that: £2.5bn new"));
+  g_assert_true (says (&shown, "Chosen Figures of “Integrating health and social care”"));
+  gtk_test_accessible_assert_property (find_row (&shown, "Time to Care"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Time to Care, £2.5bn, Labour Party · new");
+  views_fixture_set (fixture, "briefing", SAMPLE_BRIEFING, "number_style", "house");
+  ui_test_wait (says (&shown, "£2.5 billion"));
+  close_view (&shown);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -211,6 +237,7 @@ main (int argc, char *argv[])
   ADD ("compared-and-taken-out", test_compared_and_taken_out);
   ADD ("copied", test_copied);
   ADD ("all", test_all);
+  ADD ("of-briefing", test_of_briefing);
 #undef ADD
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "care-choice-row.h"
 #include "care-draft-form.h"
 #include "care-image-panel.h"
+#include "care-number-style.h"
 #include "care-picture-file.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
@@ -452,6 +453,23 @@ test_reference (ViewsFixture *fixture, gconstpointer data)
   close_pane (pane);
 }
 
+/* What is told of a figure for a briefing is told as that writes its numbers. */
+static void
+test_numbers (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane = open_pane (fixture, "figure", SAMPLE_MINIMUM);
+
+  g_assert_nonnull (find_row (pane, ADW_TYPE_ACTION_ROW, "£5.3 billion · Better Care Fund: pooled locally"));
+  care_record_pane_set_numbers (pane, &care_number_style_trade);
+  g_assert_nonnull (find_row (pane, ADW_TYPE_ACTION_ROW, "£5.3bn · Better Care Fund: pooled locally"));
+  g_assert_null (ui_test_find_label (GTK_WIDGET (pane), ADW_TYPE_ACTION_ROW, "£5.3 billion · Better Care Fund: pooled locally"));
+  /* What can be typed in is as it is typed. */
+  g_assert_cmpstr (care_value_row_get_text (find_row (pane, CARE_TYPE_VALUE_ROW, "Value")), ==, "£3.8 billion");
+  care_record_pane_set_numbers (pane, CARE_QUANTITY_HOUSE);
+  g_assert_nonnull (find_row (pane, ADW_TYPE_ACTION_ROW, "£5.3 billion · Better Care Fund: pooled locally"));
+  close_pane (pane);
+}
+
 static void
 test_groups (ViewsFixture *fixture, gconstpointer data)
 {
@@ -807,6 +825,7 @@ main (int argc, char **argv)
   add ("/record-pane/left-alone", test_left_alone);
   add ("/record-pane/links", test_links);
   add ("/record-pane/reference", test_reference);
+  add ("/record-pane/numbers", test_numbers);
   add ("/record-pane/groups", test_groups);
   add ("/record-pane/list", test_list);
   add ("/record-pane/slow", test_slow);
