@@ -23,6 +23,7 @@ static const struct
   { "linking-note", { "text" }, { "box_item" } },
   { "image", { "image", "alternative" }, { NULL } },
   { "ledger", { "ledger", "text" }, { NULL } },
+  { "ledger-sum", { "ledger", "text" }, { NULL } },
 };
 
 static const char *const none[] = { NULL };

@@ -48,7 +48,8 @@ VOCABULARY (box, "box",
             { "contact", N_("Contact") },
             { "linking-note", N_("Linking note") },
             { "image", N_("Image") },
-            { "ledger", N_("Ledger") });
+            { "ledger", N_("Ledger") },
+            { "ledger-sum", N_("Ledger, sum only") });
 
 VOCABULARY (briefing_status, "briefing-status",
             { "draft", N_("Draft") },

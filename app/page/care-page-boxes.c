@@ -308,7 +308,7 @@ add_wide (CareFlow *self, CareFlowElement *element, CareRecord *box)
   const char *subtitle = care_record_get (box, "subtitle");
   gboolean is_table = g_strcmp0 (care_record_get (box, "kind"), "table") == 0;
   gboolean is_chart = g_strcmp0 (care_record_get (box, "kind"), "chart") == 0;
-  gboolean is_ledger = g_strcmp0 (care_record_get (box, "kind"), "ledger") == 0;
+  gboolean is_timeline = g_strcmp0 (care_record_get (box, "kind"), "timeline") == 0;
 
   care_flow_add_text (self, element, CARE_STYLE_FINDING, care_record_get_title (box), NULL);
   if (subtitle != NULL && !is_chart)
@@ -317,10 +317,10 @@ add_wide (CareFlow *self, CareFlowElement *element, CareRecord *box)
     care_flow_add_table (self, element, box);
   else if (is_chart)
     care_flow_add_chart (self, element, box);
-  else if (is_ledger)
-    care_flow_add_ledger (self, element, box);
-  else
+  else if (is_timeline)
     care_flow_add_timeline (self, element, box);
+  else
+    care_flow_add_ledger (self, element, box);
   add_other_items (self, element, box, is_chart || is_table);
   care_flow_add_prose (self, element, CARE_STYLE_BOX_NOTE, care_record_get (box, "text"));
 }
@@ -339,6 +339,7 @@ static const struct
   { "table", CARE_FLOW_WIDE, add_wide },
   { "timeline", CARE_FLOW_WIDE, add_wide },
   { "ledger", CARE_FLOW_WIDE, add_wide },
+  { "ledger-sum", CARE_FLOW_WIDE, add_wide },
   { "current-briefings", CARE_FLOW_SIDEBAR, add_list },
   { "contact", CARE_FLOW_FURNITURE, add_small_list },
   { "linking-note", CARE_FLOW_FURNITURE, add_small_list },

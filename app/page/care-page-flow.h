@@ -8,6 +8,7 @@
 #pragma once
 
 #include "care-chart.h"
+#include "care-ledger.h"
 #include "care-page-template.h"
 #include "care-prose.h"
 #include "care-snapshot.h"
@@ -174,6 +175,9 @@ void care_flow_add_beside (CareFlow *self, CareFlowElement *section, const GPtrA
 void care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_table (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_ledger (CareFlow *self, CareFlowElement *element, CareRecord *box);
+
+/* care-page-ledger-sum.c */
+char *care_page_count_left_out (const CareLedger *ledger);
 void care_flow_add_timeline (CareFlow *self, CareFlowElement *element, CareRecord *box);
 void care_flow_add_image (CareFlow *self, CareFlowElement *element, CareRecord *box);
 /* care-page-names.c */

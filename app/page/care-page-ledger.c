@@ -40,33 +40,35 @@ format (const Ledger *self, const CareQuantity *amount)
 }
 
 static void
-append_source (const Ledger *self, GString *text, GArray *spans, CareRecord *source, const char *pinpoint)
+append_number (GString *text, GArray *spans, guint number)
 {
   gsize start = text->len;
-  guint number = care_prose_sources_add (self->flow->sources, care_record_get_id (source), pinpoint);
 
   g_string_append_printf (text, "%u", number);
   care_prose_spans_add (spans, CARE_PROSE_CITATION, start, text->len, number, NULL);
 }
 
-/* The numbers of the sources of @figure, after its name. */
+/* The numbers of the sources of @figure, without those in @numbers, which they are added to. */
 static void
-append_citations (const Ledger *self, GString *text, GArray *spans, CareRecord *figure)
+append_citations (const Ledger *self, GString *text, GArray *spans, CareRecord *figure, GPtrArray *numbers)
 {
   g_autoptr (GPtrArray) citations
     = care_snapshot_list (self->flow->snapshot, "citation", "figure", care_record_get_id (figure));
-  guint n_cited = 0;
 
   for (guint i = 0; i < citations->len; i++)
     {
       CareRecord *citation = g_ptr_array_index (citations, i);
       CareRecord *source = care_snapshot_follow (self->flow->snapshot, citation, "source");
+      guint number = source == NULL ? 0
+                                    : care_prose_sources_add (self->flow->sources, care_record_get_id (source),
+                                                              care_record_get (citation, "pinpoint"));
 
-      if (source == NULL)
+      if (number == 0 || g_ptr_array_find (numbers, GUINT_TO_POINTER (number), NULL))
         continue;
-      if (n_cited++ > 0)
+      if (numbers->len > 0)
         g_string_append_c (text, ',');
-      append_source (self, text, spans, source, care_record_get (citation, "pinpoint"));
+      append_number (text, spans, number);
+      g_ptr_array_add (numbers, GUINT_TO_POINTER (number));
     }
 }
 
@@ -106,9 +108,10 @@ add_added (Ledger *self, guint index)
   g_autofree char *amount = format (self, get_row (self, index)->value);
   g_autofree char *origin = care_ledger_sheet_say_origin (self->sheet, index);
   g_autoptr (GArray) spans = care_prose_spans_new ();
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (care_record_get_title (figure));
 
-  append_citations (self, text, spans, figure);
+  append_citations (self, text, spans, figure, numbers);
   if (origin != NULL)
     g_string_append_printf (text, ", converted from %s", origin);
   add_row (self, CARE_STYLE_BOX, text->str, spans, CARE_STYLE_BOX_AMOUNT, amount, CARE_FLOW_HEADS_ROW);
@@ -148,6 +151,13 @@ say_sum_of (const CareLedger *ledger)
   return g_strdup_printf ("Sum, without %u that have no value", ledger->n_no_value);
 }
 
+/* (transfer full): the same where what it is of is not told above. */
+static char *
+say_sum_of_all (const CareLedger *ledger)
+{
+  return ledger->n_added == 1 ? g_strdup ("Sum of one figure") : g_strdup_printf ("Sum of %u figures", ledger->n_added);
+}
+
 static void
 measure_all (Ledger *self)
 {
@@ -165,20 +175,42 @@ measure_all (Ledger *self)
     }
 }
 
-/* What is added, and below it the sum. */
 static void
-add_table (Ledger *self)
+add_rows (Ledger *self)
+{
+  add_row (self, CARE_STYLE_BOX_HEADING, "Figure", NULL, CARE_STYLE_BOX_HEADING, "Amount", CARE_FLOW_HEADS_COLUMN);
+  for (guint i = 0; i < self->sheet->ledger->rows->len; i++)
+    if (get_row (self, i)->standing == CARE_LEDGER_ADDED)
+      add_added (self, i);
+}
+
+/* Of what is not told itself, the sources follow the sum. */
+static void
+add_sum (Ledger *self, gboolean with_sources)
 {
   const CareLedger *ledger = self->sheet->ledger;
   g_autofree char *sum = say_sum (ledger);
-  g_autofree char *of = say_sum_of (ledger);
+  g_autofree char *of = with_sources ? say_sum_of_all (ledger) : say_sum_of (ledger);
+  g_autoptr (GArray) spans = care_prose_spans_new ();
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (of);
+
+  for (guint i = 0; with_sources && i < ledger->rows->len; i++)
+    if (get_row (self, i)->standing == CARE_LEDGER_ADDED)
+      append_citations (self, text, spans, g_ptr_array_index (self->sheet->records, i), numbers);
+  add_row (self, CARE_STYLE_BOX_HEADING, text->str, spans, CARE_STYLE_BOX_HEADING, sum, CARE_FLOW_HEADS_ROW)->is_total = TRUE;
+}
+
+/* What is added, if that is to be told, and below it the sum. */
+static void
+add_table (Ledger *self, gboolean with_rows)
+{
+  const CareLedger *ledger = self->sheet->ledger;
 
   measure_all (self);
-  add_row (self, CARE_STYLE_BOX_HEADING, "Figure", NULL, CARE_STYLE_BOX_HEADING, "Amount", CARE_FLOW_HEADS_COLUMN);
-  for (guint i = 0; i < ledger->rows->len; i++)
-    if (get_row (self, i)->standing == CARE_LEDGER_ADDED)
-      add_added (self, i);
-  add_row (self, CARE_STYLE_BOX_HEADING, of, NULL, CARE_STYLE_BOX_HEADING, sum, CARE_FLOW_HEADS_ROW)->is_total = TRUE;
+  if (with_rows)
+    add_rows (self);
+  add_sum (self, !with_rows);
   for (guint i = 0; has_parts (ledger) && i < ledger->n_parts; i++)
     add_part (self, &ledger->parts[i]);
 }
@@ -193,7 +225,7 @@ add_deflator (Ledger *self)
 
   g_string_printf (text, "Prices are converted by %s", care_record_get_title (self->sheet->deflator));
   if (source != NULL)
-    append_source (self, text, spans, source, NULL);
+    append_number (text, spans, care_prose_sources_add (self->flow->sources, care_record_get_id (source), NULL));
   care_flow_add_text (self->flow, self->element, CARE_STYLE_BOX_NOTE, text->str, spans)->gap = ROW_GAP_PT;
 }
 
@@ -209,9 +241,10 @@ add_left_out (Ledger *self, guint index)
   g_autofree char *standing
     = care_ledger_say_standing (self->sheet->ledger, index, care_snapshot_lookup, self->flow->snapshot);
   g_autoptr (GArray) spans = care_prose_spans_new ();
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (care_record_get_title (figure));
 
-  append_citations (self, text, spans, figure);
+  append_citations (self, text, spans, figure, numbers);
   if (origin == NULL)
     g_string_append_printf (text, " (%s). %s", amount, standing);
   else
@@ -240,6 +273,16 @@ add_all_left_out (Ledger *self)
     }
 }
 
+/* How many are not in the sum, where they are not told themselves. */
+static void
+add_count (Ledger *self)
+{
+  g_autofree char *words = care_page_count_left_out (self->sheet->ledger);
+
+  if (words != NULL)
+    care_flow_add_text (self->flow, self->element, CARE_STYLE_BOX, words, NULL)->gap = ROW_GAP_PT;
+}
+
 /* What all that is added has in common: "Spending, per year, cash, England". */
 static void
 add_basis (Ledger *self)
@@ -260,15 +303,16 @@ add_basis (Ledger *self)
  * care_flow_add_ledger:
  * @self: a flow
  * @element: the element of @box
- * @box: a box of the kind "ledger"
+ * @box: a box of the kind "ledger" or "ledger-sum"
  *
  * Adds what the figures of its ledger come to, with the sources of each, and nothing if it
- * names none.
+ * names none. For the sum alone it says how many figures are in it, and how many are not.
  */
 void
 care_flow_add_ledger (CareFlow *self, CareFlowElement *element, CareRecord *box)
 {
   CareRecord *record = care_snapshot_follow (self->snapshot, box, "ledger");
+  gboolean with_rows = g_strcmp0 (care_record_get (box, "kind"), "ledger") == 0;
   g_autoptr (CareLedgerSheet) sheet = NULL;
   Ledger ledger = { self, element };
 
@@ -280,7 +324,7 @@ care_flow_add_ledger (CareFlow *self, CareFlowElement *element, CareRecord *box)
   if (sheet->ledger->n_added > 0)
     {
       add_basis (&ledger);
-      add_table (&ledger);
+      add_table (&ledger, with_rows);
       if (sheet->deflator != NULL)
         add_deflator (&ledger);
     }
@@ -290,5 +334,8 @@ care_flow_add_ledger (CareFlow *self, CareFlowElement *element, CareRecord *box)
 
       care_flow_add_text (self, element, CARE_STYLE_BOX_HEADING, none, NULL)->keep_next = TRUE;
     }
-  add_all_left_out (&ledger);
+  if (with_rows)
+    add_all_left_out (&ledger);
+  else
+    add_count (&ledger);
 }

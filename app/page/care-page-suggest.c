@@ -5,6 +5,8 @@
 
 #include "care-page-model.h"
 
+#include "care-vocabularies.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -101,8 +103,11 @@ copy_boxes (GPtrArray *records, GPtrArray *boxes)
   return copied;
 }
 
+typedef void (*Change) (GPtrArray *boxes, guint index, guint to);
+
+/* Whether all fits once @change has changed copies of the boxes. */
 static gboolean
-fits_moved (const CarePages *self, guint moved, guint to)
+fits_changed (const CarePages *self, Change change, guint index, guint to)
 {
   CareSnapshot *before = self->flow->snapshot;
   CareRecord *briefing = care_snapshot_get_briefing (before);
@@ -111,9 +116,27 @@ fits_moved (const CarePages *self, guint moved, guint to)
   g_autoptr (GPtrArray) copied = copy_boxes (records, boxes);
   g_autoptr (CareSnapshot) after = NULL;
 
-  number_boxes (boxes, moved, to);
+  change (boxes, index, to);
   after = care_snapshot_new (briefing, copied);
   return fits (self, after);
+}
+
+static void
+leave_sum (GPtrArray *boxes, guint index, guint to)
+{
+  care_record_set (g_ptr_array_index (boxes, index), "kind", "ledger-sum", NULL);
+}
+
+/* A ledger without its rows is much lower, and the sum is what was asked for. */
+static char *
+suggest_sum (const CarePages *self, GPtrArray *boxes, guint index)
+{
+  CareRecord *box = g_ptr_array_index (boxes, index);
+
+  if (g_strcmp0 (care_record_get (box, "kind"), "ledger") != 0 || !fits_changed (self, leave_sum, index, index))
+    return NULL;
+  return g_strdup_printf (_ ("Choose “%s” as the Kind of “%s”"), _ (care_vocabulary_label (&care_vocabulary_box, "ledger-sum")),
+                          care_record_get_title (box));
 }
 
 static gboolean
@@ -135,26 +158,34 @@ describe_move (GPtrArray *boxes, guint moved, guint to)
                     : g_strdup_printf (_ ("Move “%s” below “%s”"), title, other);
 }
 
-/* The box that has no place, near ones first: what is between others may leave room for
- * neither. */
+/* Near ones first: what is between others may leave room for neither. */
 static char *
-suggest_move (const CarePages *self, const CarePageOverset *entry)
+suggest_move (const CarePages *self, GPtrArray *boxes, guint index)
+{
+  for (guint distance = 1; distance <= FARTHEST_MOVE && distance < boxes->len; distance++)
+    {
+      if (distance <= index && fits_changed (self, number_boxes, index, index - distance))
+        return describe_move (boxes, index, index - distance);
+      if (index + distance < boxes->len && fits_changed (self, number_boxes, index, index + distance))
+        return describe_move (boxes, index, index + distance);
+    }
+  return NULL;
+}
+
+/* What can be done with a box that has no place. */
+static char *
+suggest_box (const CarePages *self, const CarePageOverset *entry)
 {
   CareSnapshot *snapshot = self->flow->snapshot;
   g_autoptr (GPtrArray) boxes
     = care_snapshot_list (snapshot, "box", "briefing", care_record_get_id (care_snapshot_get_briefing (snapshot)));
+  char *move;
   guint index;
 
   if (strcmp (entry->kind->name, "box") != 0 || !find_box (boxes, entry->id, &index))
     return NULL;
-  for (guint distance = 1; distance <= FARTHEST_MOVE && distance < boxes->len; distance++)
-    {
-      if (distance <= index && fits_moved (self, index, index - distance))
-        return describe_move (boxes, index, index - distance);
-      if (index + distance < boxes->len && fits_moved (self, index, index + distance))
-        return describe_move (boxes, index, index + distance);
-    }
-  return NULL;
+  move = suggest_move (self, boxes, index);
+  return move != NULL ? move : suggest_sum (self, boxes, index);
 }
 
 /**
@@ -162,22 +193,22 @@ suggest_move (const CarePages *self, const CarePageOverset *entry)
  * @self: pages that do not fit, made in this thread
  *
  * Returns: (transfer full) (nullable): what would make them fit, as a sentence without
- *   a full stop: a box in another place, where that is enough, or fewer words; %NULL if
- *   nothing simple would.
+ *   a full stop: a box in another place, where that is enough, a ledger without its rows,
+ *   or fewer words; %NULL if nothing simple would.
  */
 char *
 care_pages_suggest (const CarePages *self)
 {
   const CarePageOverset *first;
-  char *move;
+  char *about_box;
   guint n;
 
   if (care_pages_fits (self))
     return NULL;
   first = g_ptr_array_index (self->overset, 0);
-  move = suggest_move (self, first);
-  if (move != NULL)
-    return move;
+  about_box = suggest_box (self, first);
+  if (about_box != NULL)
+    return about_box;
   n = find_words (self);
   if (n == 0)
     return NULL;

@@ -140,6 +140,67 @@ test_counts (Case *self, gconstpointer data)
   assert_prints (self, "of this", FALSE);
 }
 
+static void
+cite (Case *self, guint figure, CareRecord *source)
+{
+  CareRecord *citation = page_fixture_add (self->fixture, "citation", NULL);
+
+  page_fixture_refer (citation, "figure", page_fixture_find (self->fixture, "figure", figure));
+  page_fixture_refer (citation, "source", source);
+}
+
+/* The sum alone has the sources of what is in it, each once, and tells how many are not. */
+static void
+test_sum (Case *self, gconstpointer data)
+{
+  CareRecord *source = page_fixture_add (self->fixture, "source", "title", "A budget", "kind", "report", NULL);
+  CareRecord *other = page_fixture_add (self->fixture, "source", "title", "A speech", "kind", "report", NULL);
+
+  care_record_set (page_fixture_find (self->fixture, "box", 0), "kind", "ledger-sum", NULL);
+  add_money (self, "First", "12e8 GBP", "spend");
+  assert_prints (self, "Sum of one figure £1.2 billion of this, not stated whether new £1.2 billion", TRUE);
+  assert_prints (self, "Not in the sum", FALSE);
+  add_money (self, "Second", "13e8 GBP", "spend");
+  add_money (self, "Third", "4e9..6e9 GBP", "saving");
+  cite (self, 0, source);
+  cite (self, 1, source);
+  cite (self, 1, other);
+  cite (self, 2, page_fixture_add (self->fixture, "source", "title", "A guess", "kind", "report", NULL));
+  assert_prints (self, "Sum of 2 figures1,2 £2.5 billion of this, not stated whether new £2.5 billion "
+                       "Not in the sum: one that cannot be added (flow kind).", TRUE);
+  add_money (self, "Fourth", "8000 GPs", "non-money");
+  add_money (self, "Fifth", "not-specified GBP", "spend");
+  add_money (self, "Sixth", "not-specified GBP", "spend");
+  assert_prints (self, "Not in the sum: 2 that cannot be added (what it counts, flow kind), 2 that have no value.", TRUE);
+  assert_prints (self, "Third", FALSE);
+  assert_prints (self, "A guess", FALSE);
+}
+
+/* A question of so many figures that no page holds them is told what to do about it, which helps. */
+static void
+test_too_high (Case *self, gconstpointer data)
+{
+  g_autoptr (CarePages) pages = NULL;
+  g_autoptr (CarePages) after = NULL;
+  g_autofree char *suggestion = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Number %u", i);
+
+      add_money (self, label, "1e9 GBP", i < 30 ? "spend" : "saving");
+    }
+  pages = compose (self);
+  suggestion = care_pages_suggest (pages);
+  g_assert_cmpuint (care_pages_get_overset (pages)->len, ==, 1);
+  g_assert_cmpstr (suggestion, ==, "Choose “Ledger, sum only” as the Kind of “Money”");
+  care_record_set (page_fixture_find (self->fixture, "box", 0), "kind", "ledger-sum", NULL);
+  after = compose (self);
+  g_assert_true (care_pages_fits (after));
+  assert_prints (self, "Sum of 30 figures £30 billion", TRUE);
+  assert_prints (self, "Not in the sum: 30 that cannot be added (flow kind).", TRUE);
+}
+
 /* The colour of the rule that is nearest above a line of text. */
 static CareColour
 find_rule (GArray *items, const CarePageItem *line)
@@ -198,6 +259,8 @@ main (int argc, char *argv[])
   ADD ("converted", "key-issue", test_converted);
   ADD ("real-terms", "key-issue", test_real_terms);
   ADD ("counts", "large-print", test_counts);
+  ADD ("sum", "key-issue", test_sum);
+  ADD ("too-high", "key-issue", test_too_high);
   ADD ("rule", "key-issue", test_rule);
   ADD ("rule-in-text", "research-briefing", test_rule);
 #undef ADD
