@@ -2,6 +2,7 @@
 
 #include "care-opening.h"
 
+#include "care-memory.h"
 #include "care-sample.h"
 #include "care-store-error.h"
 
@@ -75,6 +76,7 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
   CareLibrary *library = open_library (data, &error);
 
+  care_memory_give_back ();
   if (library != NULL)
     g_task_return_pointer (task, library, g_object_unref);
   else

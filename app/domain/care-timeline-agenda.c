@@ -99,7 +99,8 @@ care_timeline_agenda_label (guint group)
 
 typedef struct
 {
-  CareTimelineAgendaItem item;
+  guint group;
+  guint32 index; /* in the content */
   CareDay day;
   guint16 lane;
   const CareTimelineEntry *entry;
@@ -113,10 +114,10 @@ compare_places (gconstpointer a, gconstpointer b)
   const Place *second = b;
   int by_day = (first->day > second->day) - (first->day < second->day);
 
-  if (first->item.group != second->item.group)
-    return first->item.group < second->item.group ? -1 : 1;
+  if (first->group != second->group)
+    return first->group < second->group ? -1 : 1;
   if (by_day != 0)
-    return first->item.group > GROUP_NO_DATE ? -by_day : by_day;
+    return first->group > GROUP_NO_DATE ? -by_day : by_day;
   if (first->lane != second->lane)
     return first->lane < second->lane ? -1 : 1;
   return care_timeline_entry_compare (first->entry, second->entry);
@@ -129,26 +130,26 @@ compare_places (gconstpointer a, gconstpointer b)
  *
  * In any thread.
  *
- * Returns: (transfer full) (element-type CareTimelineAgendaItem): all that is in a lane, in the
- *   order of the list.
+ * Returns: (transfer full) (element-type guint32): all that is in a lane, by index in @content, in
+ *   the order of the list: those of a group follow each other.
  */
 GArray *
 care_timeline_agenda_new (const CareTimelineContent *content, const CareTimelineLanes *lanes)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
-  GArray *items;
+  GArray *agenda;
 
   for (guint i = 0; i < content->entries->len; i++)
     {
       const CareTimelineEntry *entry = &g_array_index (content->entries, CareTimelineEntry, i);
-      Place place = { { care_timeline_agenda_group (entry, content->as_of), i }, get_day (entry), lanes->of[i], entry };
+      Place place = { care_timeline_agenda_group (entry, content->as_of), i, get_day (entry), lanes->of[i], entry };
 
       if (lanes->of[i] != CARE_TIMELINE_LEFT_OUT)
         g_array_append_val (places, place);
     }
   g_array_sort (places, compare_places);
-  items = g_array_sized_new (FALSE, FALSE, sizeof (CareTimelineAgendaItem), places->len);
+  agenda = g_array_sized_new (FALSE, FALSE, sizeof (guint32), places->len);
   for (guint i = 0; i < places->len; i++)
-    g_array_append_val (items, g_array_index (places, Place, i).item);
-  return items;
+    g_array_append_val (agenda, g_array_index (places, Place, i).index);
+  return agenda;
 }

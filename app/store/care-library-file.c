@@ -344,6 +344,8 @@ open_to_write (const char *path, const char *file, gboolean take_over, GError **
     return NULL;
   self->version = CARE_LIBRARY_VERSION;
   remember_writer (self, file);
+  /* All was looked at; what is seen first is read again. */
+  sqlite3_db_release_memory (self->db);
   return g_steal_pointer (&self);
 }
 

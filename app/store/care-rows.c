@@ -106,3 +106,17 @@ care_rows_read (CareLibrary *library, const char *kind, const char *const *field
   while (n_rows == PIECE);
   return TRUE;
 }
+
+/**
+ * care_rows_done:
+ * @library: a library of which rows were read
+ *
+ * Frees the pages that were read: what is seen is read again, and is little. In any thread.
+ */
+void
+care_rows_done (CareLibrary *library)
+{
+  g_rec_mutex_lock (&library->lock);
+  sqlite3_db_release_memory (library->db);
+  g_rec_mutex_unlock (&library->lock);
+}

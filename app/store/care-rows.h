@@ -14,5 +14,6 @@ typedef void (*CareRowFunc) (CareId id, const CareCell *cells, gpointer data);
 
 gboolean care_rows_read (CareLibrary *library, const char *kind, const char *const *fields, CareRowFunc func,
                          gpointer data, GCancellable *cancellable, GError **error);
+void care_rows_done (CareLibrary *library);
 
 G_END_DECLS

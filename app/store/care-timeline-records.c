@@ -47,6 +47,7 @@ care_timeline_records_read (CareLibrary *library, CareDay as_of, CareDay today, 
       if (!care_rows_read (library, reads[read].kind, reads[read].fields, take_row, &taking, cancellable, error))
         return NULL;
     }
+  care_rows_done (library);
   return care_timeline_facts_take_content (g_steal_pointer (&facts), as_of, today);
 }
 

@@ -106,7 +106,7 @@ static void
 add_next_row (Copying *copying)
 {
   guint row = gtk_bitset_get_minimum (copying->rows);
-  guint entry = g_array_index (copying->agenda, CareTimelineAgendaItem, row).entry;
+  guint entry = g_array_index (copying->agenda, guint32, row);
 
   gtk_bitset_remove (copying->rows, row);
   add_row (copying, &g_array_index (copying->content->entries, CareTimelineEntry, entry));

@@ -11,7 +11,9 @@ struct _CareTimelineList
   GObject parent_instance;
 
   CareTimelineDesk *desk;
-  GArray *shown; /* of guint64: by what the rows that the list was told of are known again */
+  /* The rows that the list was told of; NULL: none yet. */
+  CareTimelineContent *content;
+  GArray *agenda;
   gboolean is_missing; /* some could not be read at once */
 };
 
@@ -20,49 +22,62 @@ static void care_timeline_list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (CareTimelineList, care_timeline_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, care_timeline_list_model_init))
 
-static const CareTimelineAgendaItem *
-get_agenda_item (const CareTimelineOutlook *outlook, guint row)
+static const CareTimelineEntry *
+get_entry (const CareTimelineContent *content, GArray *agenda, guint row)
 {
-  return &g_array_index (outlook->agenda, CareTimelineAgendaItem, row);
+  return &g_array_index (content->entries, CareTimelineEntry, g_array_index (agenda, guint32, row));
+}
+
+static guint
+get_n_rows (CareTimelineList *self)
+{
+  return self->agenda == NULL ? 0 : self->agenda->len;
 }
 
 /* Of different shapes two may have the same id. */
-static GArray *
-list_rows (const CareTimelineOutlook *outlook)
+static gboolean
+is_same (const CareTimelineEntry *a, const CareTimelineEntry *b)
 {
-  guint n = outlook == NULL ? 0 : outlook->agenda->len;
-  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (guint64), n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const CareTimelineEntry *entry = care_timeline_outlook_get (outlook, i);
-      guint64 row = (guint64) entry->id * CARE_TIMELINE_N_SHAPES + entry->shape;
-
-      g_array_append_val (rows, row);
-    }
-  return rows;
+  return a->id == b->id && a->shape == b->shape;
 }
 
-static gboolean
-is_same (GArray *a, guint at_a, GArray *b, guint at_b)
+static void
+clear_rows (CareTimelineList *self)
 {
-  return g_array_index (a, guint64, at_a) == g_array_index (b, guint64, at_b);
+  g_clear_pointer (&self->content, care_timeline_content_unref);
+  g_clear_pointer (&self->agenda, g_array_unref);
+}
+
+static void
+take_rows (CareTimelineList *self)
+{
+  const CareTimelineOutlook *outlook = care_timeline_desk_get_outlook (self->desk);
+
+  clear_rows (self);
+  if (outlook == NULL)
+    return;
+  self->content = care_timeline_content_ref (outlook->content);
+  self->agenda = g_array_ref (outlook->agenda);
 }
 
 /* Only what is between rows that stay is told, so that the list keeps its place. */
 static void
 update (CareTimelineList *self)
 {
-  g_autoptr (GArray) old = g_steal_pointer (&self->shown);
-  guint start = 0, end = 0, least;
+  g_autoptr (CareTimelineContent) content = g_steal_pointer (&self->content);
+  g_autoptr (GArray) old = g_steal_pointer (&self->agenda);
+  guint n_old = old == NULL ? 0 : old->len;
+  guint start = 0, end = 0, n_new, least;
 
-  self->shown = list_rows (care_timeline_desk_get_outlook (self->desk));
-  least = MIN (old->len, self->shown->len);
-  while (start < least && is_same (old, start, self->shown, start))
+  take_rows (self);
+  n_new = get_n_rows (self);
+  least = MIN (n_old, n_new);
+  while (start < least && is_same (get_entry (content, old, start), get_entry (self->content, self->agenda, start)))
     start++;
-  while (end < least - start && is_same (old, old->len - 1 - end, self->shown, self->shown->len - 1 - end))
+  while (end < least - start
+         && is_same (get_entry (content, old, n_old - 1 - end), get_entry (self->content, self->agenda, n_new - 1 - end)))
     end++;
-  g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end, self->shown->len - start - end);
+  g_list_model_items_changed (G_LIST_MODEL (self), start, n_old - start - end, n_new - start - end);
 }
 
 static GType
@@ -74,7 +89,7 @@ get_item_type (GListModel *list)
 static guint
 get_n_items (GListModel *list)
 {
-  return CARE_TIMELINE_LIST (list)->shown->len;
+  return get_n_rows (CARE_TIMELINE_LIST (list));
 }
 
 static void
@@ -83,7 +98,7 @@ read_missing (GObject *object)
   CareTimelineList *self = CARE_TIMELINE_LIST (object);
 
   self->is_missing = FALSE;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, self->shown->len, self->shown->len);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, get_n_rows (self), get_n_rows (self));
 }
 
 /* (transfer none) (nullable): what cannot be read at once is asked for again as soon as it can. */
@@ -105,15 +120,13 @@ static gpointer
 get_item (GListModel *list, guint position)
 {
   CareTimelineList *self = CARE_TIMELINE_LIST (list);
-  const CareTimelineOutlook *outlook = care_timeline_desk_get_outlook (self->desk);
-  const CareTimelineEntry nothing = { 0 };
   const CareTimelineEntry *entry;
   CareRecord *record;
 
-  if (position >= self->shown->len)
+  if (position >= get_n_rows (self))
     return NULL;
-  entry = outlook == NULL ? &nothing : care_timeline_outlook_get (outlook, position);
-  record = outlook == NULL ? NULL : find_record (self, entry);
+  entry = get_entry (self->content, self->agenda, position);
+  record = find_record (self, entry);
   return record != NULL ? g_object_ref (record)
                         : care_record_new (care_kind_find (care_timeline_entry_kind (entry->shape)), entry->id);
 }
@@ -135,7 +148,7 @@ find_row (CareTimelineList *self, CareRecord *record, guint *row)
   if (outlook == NULL || !care_timeline_outlook_find (outlook, record, &entry))
     return FALSE;
   *row = outlook->row[entry];
-  return *row < self->shown->len;
+  return *row < get_n_rows (self);
 }
 
 /**
@@ -154,12 +167,18 @@ care_timeline_list_locate (GListModel *list, gpointer record)
 }
 
 static guint
+get_group (const CareTimelineOutlook *outlook, guint row)
+{
+  return care_timeline_agenda_group (care_timeline_outlook_get (outlook, row), outlook->content->as_of);
+}
+
+static guint
 count_group (const CareTimelineOutlook *outlook, guint row)
 {
-  guint group = get_agenda_item (outlook, row)->group;
+  guint group = get_group (outlook, row);
   guint end = row;
 
-  while (end < outlook->agenda->len && get_agenda_item (outlook, end)->group == group)
+  while (end < outlook->agenda->len && get_group (outlook, end) == group)
     end++;
   return end - row;
 }
@@ -168,10 +187,10 @@ count_group (const CareTimelineOutlook *outlook, guint row)
 static char *
 write_heading (const CareTimelineOutlook *outlook, guint row)
 {
-  guint group = get_agenda_item (outlook, row)->group;
+  guint group = get_group (outlook, row);
   g_autofree char *label = NULL;
 
-  if (row > 0 && get_agenda_item (outlook, row - 1)->group == group)
+  if (row > 0 && get_group (outlook, row - 1) == group)
     return NULL;
   label = care_timeline_agenda_label (group);
   /* Translators: what is due when, such as “Overdue” or “2018”, and how many that are */
@@ -235,7 +254,7 @@ care_timeline_list_dispose (GObject *object)
   CareTimelineList *self = CARE_TIMELINE_LIST (object);
 
   g_clear_object (&self->desk);
-  g_clear_pointer (&self->shown, g_array_unref);
+  clear_rows (self);
   G_OBJECT_CLASS (care_timeline_list_parent_class)->dispose (object);
 }
 
@@ -248,7 +267,6 @@ care_timeline_list_class_init (CareTimelineListClass *klass)
 static void
 care_timeline_list_init (CareTimelineList *self)
 {
-  self->shown = g_array_new (FALSE, FALSE, sizeof (guint64));
 }
 
 /**

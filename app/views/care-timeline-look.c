@@ -2,6 +2,8 @@
 
 #include "care-timeline-look.h"
 
+#include "care-memory.h"
+
 typedef struct
 {
   CareLibrary *library; /* held in the main thread */
@@ -46,7 +48,7 @@ index_entries (CareTimelineOutlook *self)
     }
   g_qsort_with_data (self->by_id, (int) n, sizeof (guint32), compare_entries, self->content);
   for (guint i = 0; i < self->agenda->len; i++)
-    self->row[g_array_index (self->agenda, CareTimelineAgendaItem, i).entry] = i;
+    self->row[g_array_index (self->agenda, guint32, i)] = i;
 }
 
 /**
@@ -76,7 +78,7 @@ care_timeline_outlook_free (CareTimelineOutlook *self)
 const CareTimelineEntry *
 care_timeline_outlook_get (const CareTimelineOutlook *self, guint row)
 {
-  return get_entry (self->content, g_array_index (self->agenda, CareTimelineAgendaItem, row).entry);
+  return get_entry (self->content, g_array_index (self->agenda, guint32, row));
 }
 
 static gboolean
@@ -189,6 +191,7 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   CareTimelineOutlook *outlook
     = care_timeline_look (about->library, about->content, about->today, &about->choice, cancellable, &error);
 
+  care_memory_give_back ();
   if (outlook == NULL)
     g_task_return_error (task, error);
   else

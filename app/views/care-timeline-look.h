@@ -29,7 +29,7 @@ typedef struct
   CareTimelineChoice choice;
   CareTimelineContent *content;
   CareTimelineLanes *lanes;
-  GArray *agenda; /* of CareTimelineAgendaItem: the order of the list */
+  GArray *agenda; /* of guint32: the entries in the order of the list */
   CareTimelineCounts counts;
   CareTimelineScene *scene; /* the lanes as they are painted; NULL: somebody has taken it */
   guint32 *by_id; /* entries by id, and then by shape */

@@ -5,8 +5,13 @@
 
 #include "care-timeline-canvas-private.h"
 
+#include "care-memory.h"
+
 /* More labels than that are not measured: the packing would wait for it. */
 #define MOST_MEASURED 400
+
+/* What so many entries are packed with is worth giving back: 50 bytes each. */
+#define LARGE 10000
 
 typedef struct
 {
@@ -112,8 +117,11 @@ static void
 pack_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
+  CareTimelinePack *pack = care_timeline_pack_new (&job->input);
 
-  g_task_return_pointer (task, care_timeline_pack_new (&job->input), (GDestroyNotify) care_timeline_pack_unref);
+  if (job->input.entries->len >= LARGE)
+    care_memory_give_back ();
+  g_task_return_pointer (task, pack, (GDestroyNotify) care_timeline_pack_unref);
 }
 
 /* How far what a person looks at is moved down by another pack: the mark with the focus, or

@@ -294,19 +294,21 @@ test_agenda (void)
 {
   g_autoptr (CareTimelineContent) content = new_content ("2018-06-01");
   g_autoptr (CareTimelineLanes) lanes = care_timeline_lanes_new (content, NULL, CARE_TIMELINE_LANES_PARTY);
-  g_autoptr (GArray) items = care_timeline_agenda_new (content, lanes);
+  g_autoptr (GArray) agenda = care_timeline_agenda_new (content, lanes);
   g_autoptr (GString) written = g_string_new (NULL);
   guint last = G_MAXUINT;
 
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < agenda->len; i++)
     {
-      const CareTimelineAgendaItem *item = &g_array_index (items, CareTimelineAgendaItem, i);
-      g_autofree char *label = care_timeline_agenda_label (item->group);
+      const CareTimelineEntry *entry
+        = &g_array_index (content->entries, CareTimelineEntry, g_array_index (agenda, guint32, i));
+      guint group = care_timeline_agenda_group (entry, content->as_of);
+      g_autofree char *label = care_timeline_agenda_label (group);
 
-      if (item->group != last)
+      if (group != last)
         g_string_append_printf (written, "%s%s:", i > 0 ? "; " : "", label);
-      last = item->group;
-      g_string_append_printf (written, " %" G_GINT64_FORMAT, g_array_index (content->entries, CareTimelineEntry, item->entry).id);
+      last = group;
+      g_string_append_printf (written, " %" G_GINT64_FORMAT, entry->id);
     }
   g_assert_cmpstr (written->str, ==,
                    "Overdue: 70 10; Due or Overdue, Depending on the Reading: 11; Later This Year: 12; No Date: 13; "

@@ -21,9 +21,11 @@ def rows_of(data, plural):
 
 
 def open_timeline(app):
+    """With what was read: until then what is above the marks has not its last words, nor its place."""
     app.key('alt+4')
     app.wait_for('page tab', 'Timeline')
     app.wait_for(None, re.compile('^As of '))
+    app.wait_for(None, re.compile('^Overdue, No Verdict [1-9]'), on_screen=False)
 
 
 def list_marks(app):
