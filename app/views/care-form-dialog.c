@@ -3,6 +3,7 @@
 #include "care-form-dialog-private.h"
 
 #include "care-edit-row.h"
+#include "care-sight.h"
 #include "care-tell.h"
 #include "care-unfinished.h"
 
@@ -261,6 +262,7 @@ care_form_dialog_init (CareFormDialog *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  care_sight_add (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self->groups), GTK_TYPE_SCROLLED_WINDOW)));
   care_unfinished_keep_in_pauses (GTK_WIDGET (self), keep_in_pause);
 }
 

@@ -4,6 +4,7 @@
 
 #include "care-record-history-window.h"
 #include "care-record-name.h"
+#include "care-sight.h"
 #include "care-stop.h"
 
 #include <glib/gi18n.h>
@@ -347,6 +348,7 @@ care_record_pane_init (CareRecordPane *self)
   self->ordered = g_ptr_array_new ();
   self->links = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  care_sight_add (GTK_SCROLLED_WINDOW (self->scroller));
   care_record_pane_lists_init (self);
 }
 

@@ -424,8 +424,30 @@ def in_a_narrow_window():
         assert app.quit() == 0
 
 
+def what_was_scrolled_away_is_chosen():
+    """In a form that is longer than the screen: a key brings back what has the focus, and what it opens has room."""
+    with folder() as data, CareBrief(data=data, window=(360, 640), size=(360, 640)) as app:
+        open_timeline(app)
+        app.wait_for('list item', re.compile(r'^Overdue \(3\), '))
+        app.wait_until(lambda: app.focus_is('list item'), what='a row')
+        app.press_to_row(JOINED_UP)
+        app.key('Return')
+        app.wait_for('label', 'Not yet rated. Nobody has judged this pledge.')
+        app.press_until('Tab', lambda n: n.name.startswith('Extent: '))
+        app.wait_still()
+        while app.find_all('list item', re.compile('^Extent: ')):
+            app.scroll(app.wait_for('list item', re.compile('^(by 2018|Spoken By|Made By|Theme: |Extent: )')), dy=-3)
+            app.wait_still()
+        app.key('space')
+        app.wait_until(lambda: app.focus_is('entry'), what='where letters are typed')
+        app.wait_for('list item', re.compile('^Extent: '))
+        app.key('Escape')
+        app.wait_until(lambda: app.focus().name.startswith('Extent: '), what='the row again')
+        assert app.quit() == 0
+
+
 if __name__ == '__main__':
     sys.exit(run(as_of_a_day, a_day_is_gone_to, what_is_looked_for, one_of_many_parties, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied,
                  several_rows_are_copied, more_is_selected_from_a_mark_on, a_new_event_where_one_stands,
                  a_milestone_where_one_stands, a_reading_and_a_verdict_from_a_row, a_menu_where_the_pointer_is,
-                 a_poster_and_a_calendar, in_a_narrow_window))
+                 a_poster_and_a_calendar, in_a_narrow_window, what_was_scrolled_away_is_chosen))
