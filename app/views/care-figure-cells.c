@@ -11,7 +11,7 @@
 
 /* In the order in which they are read. */
 static const CareFigureColumn columns[] = {
-  { "label", 32, TRUE },          { "value", 20, TRUE },      { "actor", 22, TRUE },
+  { "label", 32, TRUE },          { "value", 26, TRUE },      { "actor", 22, TRUE },
   { "flow", 14, TRUE },           { "period_basis", 22, TRUE }, { "period", 14, TRUE },
   { "newness", 12, TRUE },        { "newness_share", 8, TRUE }, { "place", 12, TRUE },
   { "estimator", 18, TRUE },      { "reporter", 16, TRUE },   { "standing", 14, TRUE },

@@ -151,7 +151,12 @@ care_figures_table_choose (gpointer figure, guint column, const char *typed, Gtk
 
   if (field == NULL || field->type == CARE_FIELD_PROSE)
     {
-      g_signal_emit_by_name (self->table, "details");
+      /* The letters after the first would go where the focus went. */
+      if (typed != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
+                                    _ ("This is not typed in the table: press Enter to go to all of the figure"));
+      else
+        g_signal_emit_by_name (self->table, "details");
       return;
     }
   g_set_object (&self->chosen_for, figure);

@@ -57,11 +57,12 @@ append_section (GMenu *menu, const Item *items, gboolean can_change)
 
 /* (transfer full) */
 static GMenuModel *
-make_column_menu (guint column)
+make_column_menu (CareFiguresTable *self, guint column)
 {
-  static const Item items[] = {
-    { N_ ("Wider"), "column.wider", "<Alt><Shift>Right", FALSE },
-    { N_ ("Narrower"), "column.narrower", "<Alt><Shift>Left", FALSE },
+  gboolean turned = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const Item items[] = {
+    { N_ ("Wider"), "column.wider", turned ? "<Alt><Shift>Left" : "<Alt><Shift>Right", FALSE },
+    { N_ ("Narrower"), "column.narrower", turned ? "<Alt><Shift>Right" : "<Alt><Shift>Left", FALSE },
     { N_ ("Fit to What Is Shown"), "column.fit", NULL, FALSE },
     { N_ ("Usual Width"), "table.usual-width", NULL, FALSE },
   };
@@ -96,7 +97,7 @@ void
 care_figures_table_open_menu (CareFiguresTable *self, double x, double y)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenuModel) column = make_column_menu (care_table_get_column (self->table));
+  g_autoptr (GMenuModel) column = make_column_menu (self, care_table_get_column (self->table));
   gboolean can_change = care_library_is_writable (self->library);
 
   append_section (menu, editing, can_change);
@@ -110,7 +111,7 @@ care_figures_table_open_menu (CareFiguresTable *self, double x, double y)
 void
 care_figures_table_open_head_menu (CareFiguresTable *self, guint column, double x, double y)
 {
-  g_autoptr (GMenuModel) menu = make_column_menu (column);
+  g_autoptr (GMenuModel) menu = make_column_menu (self, column);
 
   open_menu (self, menu, x, y);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A cell of a table is typed in: by Enter or F2 over what it says, by a letter anew. Enter keeps
- * what was typed and goes down, Tab goes on, Escape gives it up; and wherever the focus goes
+ * what was typed and goes down, Tab goes on along the row, Escape gives it up; and wherever the focus goes
  * it is kept. What cannot be is told below the cell. Undone, a letter gives back what it was typed over. */
 
 #include "care-table-private.h"
@@ -105,7 +105,7 @@ static void
 field_activated (CareTable *self)
 {
   if (care_table_finish (self, TRUE) && self->row + 1 < care_table_count (self))
-    care_table_go (self, self->row + 1, self->column, FALSE);
+    care_table_go (self, self->row + 1, self->home, FALSE);
 }
 
 static void
@@ -187,11 +187,14 @@ key_pressed (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType
   gunichar letter = gdk_keyval_to_unicode (key);
   char typed[7] = { 0 };
 
+  if (self->is_deaf && letter == ' ' && care_table_has_focus (self))
+    return TRUE;
   if (self->is_editing || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isgraph (letter)
       || !care_table_has_focus (self))
     return FALSE;
   g_unichar_to_utf8 (letter, typed);
   begin (self, TRUE, typed);
+  self->is_deaf = !self->is_editing;
   return self->is_editing ? gtk_event_controller_key_forward (keys, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->field)))) : TRUE;
 }
 

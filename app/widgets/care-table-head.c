@@ -12,6 +12,7 @@ on_clicked (GtkWidget *head, CareTable *self)
 {
   guint index;
 
+  care_table_finish (self, FALSE);
   if (g_ptr_array_find (self->heads, head, &index))
     g_signal_emit_by_name (self, "sort", CARE_TABLE_COLUMN (self, index)->id);
 }

@@ -89,7 +89,8 @@ care_table_go (CareTable *self, guint row, guint column, gboolean extend)
   if (item == NULL || self->row_height == 0)
     return;
   self->row = self->to_row = row;
-  self->column = self->to_column = column;
+  self->column = self->to_column = self->home = column;
+  self->is_deaf = FALSE;
   self->is_lost = FALSE;
   if (!extend)
     {
@@ -213,6 +214,7 @@ care_table_grab_focus (GtkWidget *widget)
   CareTable *self = CARE_TABLE (widget);
 
   care_table_catch_up (self);
+  self->is_deaf = FALSE;
   if (care_table_count (self) == 0 || self->row_height == 0)
     return FALSE;
   if (self->item == NULL)
@@ -225,8 +227,11 @@ care_table_grab_focus (GtkWidget *widget)
 static gboolean
 go_on (CareTable *self, int by)
 {
+  guint home = self->home;
+
   care_table_finish (self, FALSE);
   care_table_go (self, self->row, move (self->column, by, self->columns->len), FALSE);
+  self->home = home;
   return TRUE;
 }
 

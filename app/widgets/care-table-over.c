@@ -12,11 +12,13 @@
 #define HINT_WIDTH 320
 #define MARGIN 4
 
-/* Moved as far as is needed to be within the table. */
+/* It begins where the cell does, and is moved as far as is needed to be within the table. */
 static void
-keep_within (CareTable *self, GtkAllocation *place)
+make_wide (CareTable *self, GtkAllocation *place, int width)
 {
-  place->width = MIN (place->width, gtk_widget_get_width (GTK_WIDGET (self)));
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    place->x += place->width - width;
+  place->width = MIN (width, gtk_widget_get_width (GTK_WIDGET (self)));
   place->x = CLAMP (place->x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - place->width);
 }
 
@@ -28,8 +30,7 @@ place_field (CareTable *self, GtkAllocation place)
   if (!gtk_widget_get_visible (self->frame))
     return;
   gtk_widget_measure (self->frame, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
-  place.width = MAX (MAX (place.width, wanted), care_style_scale (GTK_WIDGET (self), LEAST_FIELD));
-  keep_within (self, &place);
+  make_wide (self, &place, MAX (MAX (place.width, wanted), care_style_scale (GTK_WIDGET (self), LEAST_FIELD)));
   care_table_put (self->frame, &place);
 }
 
@@ -43,8 +44,7 @@ place_hint (CareTable *self, GtkAllocation place)
   if (!gtk_widget_get_visible (self->hint))
     return;
   gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  place.width = MAX (least, care_style_scale (GTK_WIDGET (self), HINT_WIDTH));
-  keep_within (self, &place);
+  make_wide (self, &place, MAX (least, care_style_scale (GTK_WIDGET (self), HINT_WIDTH)));
   gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, place.width, NULL, &height, NULL, NULL);
   place.y = below + height <= gtk_widget_get_height (GTK_WIDGET (self)) ? below : place.y - MARGIN - height;
   place.height = height;

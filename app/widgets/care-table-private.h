@@ -55,6 +55,7 @@ struct _CareTable
   GObject *item;    /* that has the cursor, or had it last; or NULL */
   guint row, column;
   guint from_row, from_column, to_row, to_column; /* two corners of the block that is selected; the cursor is in it */
+  guint home;        /* the column in which Tab began to go along the row: Enter goes below it */
   gboolean is_stale; /* the model has changed since */
   gboolean is_lost;  /* it has not got @item, or not yet: the cursor is where that was */
   GObject *top;      /* the item of the first row in sight, or NULL */
@@ -67,6 +68,7 @@ struct _CareTable
   GtkWidget *field; /* GtkEntry */
   GtkWidget *hint;  /* label below it */
   gboolean is_editable;
+  gboolean is_deaf; /* letters were typed in this cell that it does not take: a space is one of them */
   gboolean is_editing;
 };
 

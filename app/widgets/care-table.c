@@ -186,7 +186,7 @@ care_table_set_columns (CareTable *self, const CareTableColumn *columns, guint n
   for (guint i = 0; i < n_columns; i++)
     if (columns[i].id == id)
       self->column = i;
-  self->from_column = self->to_column = self->column;
+  self->from_column = self->to_column = self->home = self->column;
   self->row_height = 0;
   self->is_measured = FALSE;
   g_ptr_array_set_size (self->lines, 0);

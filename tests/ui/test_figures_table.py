@@ -336,6 +336,29 @@ def a_row_stays_while_it_is_edited():
         focus_says(app, 'Figure: Additional GPs (second')
 
 
+def rows_are_filled_in_one_below_the_other():
+    """Tab goes along a row, and Enter to where the next begins; what is not typed in a cell is not typed elsewhere."""
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        at_cell(app, 'Healthcare fund', 'Figure')
+        app.type('Health fund')
+        app.key('Tab')
+        focus_says(app, 'Value: £2.5 billion')
+        app.type('£6bn')
+        app.key('Return')
+        focus_says(app, 'Figure: Innovation fund')
+        app.wait_until(lambda: figure(data, 'Health fund') and figure(data, 'Health fund')['value'] == '6e9 GBP', what='both kept')
+        app.key('Right')
+        app.type('£9bn')
+        app.key('Return')
+        focus_says(app, 'Value: £300 million')
+        at_cell(app, 'Innovation fund', 'Sources')
+        app.type('BBC News')
+        app.wait_for(None, re.compile('^This is not typed in the table'))
+        focus_says(app, 'Sources: ')
+        assert figure(data, 'Innovation fund')
+
+
 def what_a_letter_was_typed_over_comes_back():
     with folder() as data, CareBrief(data=data) as app:
         open_table(app)
@@ -630,7 +653,7 @@ if __name__ == '__main__':
     sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown,
                  a_briefing_says_how_its_figures_are_written,
                  cells_are_typed_in, what_is_not_understood_stays_in_its_cell, what_is_typed_in_a_cell_outlives_the_program, choices_and_records_are_chosen,
-                 a_row_stays_while_it_is_edited, what_a_letter_was_typed_over_comes_back, what_was_typed_elsewhere_is_not_undone_in_a_cell,
+                 a_row_stays_while_it_is_edited, rows_are_filled_in_one_below_the_other, what_a_letter_was_typed_over_comes_back, what_was_typed_elsewhere_is_not_undone_in_a_cell,
                  the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,
                  a_block_from_calc_is_pasted_and_undone_at_once, what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied,
                  rows_columns_and_all_are_selected, cells_are_cut_and_cleared, what_can_be_done_is_in_a_menu,
