@@ -72,6 +72,17 @@ ink_count_dark (cairo_t *cr, double x0, double y0, double width, double height)
   return ink_count_darker (cr, x0, y0, width, height, 100);
 }
 
+void
+ink_append_line (GString *text, cairo_t *cr, int width, int y)
+{
+  for (int x = 0; x < width; x++)
+    {
+      int grey = ink_grey_at (cr, x, y);
+
+      g_string_append_c (text, grey < 85 ? '#' : grey < 170 ? '+' : grey < 240 ? '-' : '.');
+    }
+}
+
 char *
 ink_say_nothing (guint entry, CareTimelineText text, gpointer data)
 {

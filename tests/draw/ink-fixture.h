@@ -36,6 +36,9 @@ guint32 ink_colour_at (cairo_t *cr, double x, double y);
 guint ink_count_darker (cairo_t *cr, double x0, double y0, double width, double height, int than);
 guint ink_count_dark (cairo_t *cr, double x0, double y0, double width, double height);
 
+/* A line of the picture in four shades. */
+void ink_append_line (GString *text, cairo_t *cr, int width, int y);
+
 char *ink_say_nothing (guint entry, CareTimelineText text, gpointer data);
 /* @data: a fixture of all forms. */
 char *ink_say_form (guint entry, CareTimelineText text, gpointer data);

@@ -139,6 +139,19 @@ is_measured (const TimelineFixture *fixture, const CareTimelineFrameMark *mark)
   return extent->label > 0 && mark->label.width == extent->label;
 }
 
+/* Where the pack says that it is. */
+static void
+assert_in_place (const CareTimelineFrame *frame, const CareTimelineFrameMark *mark)
+{
+  const CareTimelineViewport *viewport = care_timeline_frame_get_viewport (frame);
+  CareTimelinePlace place = care_timeline_pack_get_place (care_timeline_frame_get_pack (frame), mark->entry, viewport->scale);
+
+  g_assert_false (place.is_hidden);
+  g_assert_cmpuint (place.row, ==, mark->row);
+  g_assert_cmpfloat_with_epsilon (place.y - viewport->top, mark->y, SLACK);
+  g_assert_cmpfloat_with_epsilon (place.height, mark->height, SLACK);
+}
+
 static void
 assert_marks_sound (const TimelineFixture *fixture, const CareTimelineFrame *frame)
 {
@@ -149,6 +162,7 @@ assert_marks_sound (const TimelineFixture *fixture, const CareTimelineFrame *fra
     {
       assert_mark_holds_its_parts (&marks[i], is_measured (fixture, &marks[i]));
       g_assert_cmpuint (marks[i].lane, ==, fixture->lanes[marks[i].entry]);
+      assert_in_place (frame, &marks[i]);
     }
   assert_marks_apart (frame);
   assert_labels_apart (frame);

@@ -124,6 +124,43 @@ assert_walk (CareTimelinePack *pack, guint lane)
   g_assert_cmpuint (care_timeline_pack_get_last (pack, lane), ==, last);
 }
 
+static guint
+get_distance (CareTimelinePack *pack, guint entry, CareDay day)
+{
+  CareDay first = care_timeline_entry_span (care_timeline_pack_get_entry (pack, entry)).first;
+
+  return first > day ? first - day : day - first;
+}
+
+/* No other that is shown in @lane begins nearer to @day. */
+static void
+assert_nearest (CareTimelinePack *pack, const TimelineFixture *fixture, guint lane, CareDay day)
+{
+  guint nearest = care_timeline_pack_get_nearest (pack, lane, day);
+
+  for (guint i = 0; i < fixture->entries->len; i++)
+    {
+      CareTimelinePlace place = care_timeline_pack_get_place (pack, i, 1);
+
+      if (place.lane != lane || place.is_hidden)
+        continue;
+      g_assert_cmpuint (nearest, !=, CARE_TIMELINE_NO_ENTRY);
+      g_assert_cmpuint (get_distance (pack, nearest, day), <=, get_distance (pack, i, day));
+    }
+}
+
+/* What is in no lane has no neighbours. */
+static void
+assert_nowhere (CareTimelinePack *pack, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (care_timeline_pack_get_place (pack, i, 1).lane == CARE_TIMELINE_NO_LANE)
+      {
+        g_assert_cmpuint (care_timeline_pack_get_next (pack, i), ==, CARE_TIMELINE_NO_ENTRY);
+        g_assert_cmpuint (care_timeline_pack_get_previous (pack, i), ==, CARE_TIMELINE_NO_ENTRY);
+      }
+}
+
 static void
 test_walk (void)
 {
@@ -140,9 +177,12 @@ test_walk (void)
           const CareTimelineLanePlace *place = care_timeline_pack_get_lane (pack, lane);
 
           assert_walk (pack, lane);
+          for (CareDay day = 700000; day < 760000; day += 1009)
+            assert_nearest (pack, fixture, lane, day);
           g_assert_cmpuint (care_timeline_pack_find_lane (pack, place->y), ==, lane);
           g_assert_cmpuint (care_timeline_pack_find_lane (pack, place->y + place->height - 0.5), ==, lane);
         }
+      assert_nowhere (pack, fixture->entries->len);
       g_assert_cmpuint (care_timeline_pack_find_lane (pack, -1), ==, CARE_TIMELINE_NO_LANE);
       g_assert_cmpuint (care_timeline_pack_find_lane (pack, care_timeline_pack_get_height (pack)), ==,
                         CARE_TIMELINE_NO_LANE);

@@ -2,85 +2,113 @@
 
 /* What marks are made of can be told apart without colours, and is where it is said to be. */
 
+#include "care-mirror.h"
+#include "golden.h"
 #include "ink-fixture.h"
 
 #include <math.h>
 
-/* Without its words, at a pixel a day, from day 980 on. */
+/* Without its words, from twenty pixels before day 1000 on. */
 static void
-paint_alone (const CareTimelineEntry *entry, TimelineFixture **fixture, CareTimelineFrame *frame, cairo_t *cr)
+paint_alone_at (double scale, const CareTimelineEntry *entry, TimelineFixture **fixture, CareTimelineFrame *frame, cairo_t *cr)
 {
   g_autoptr (CareTimelineTexts) texts = ink_texts_new (ink_say_nothing, NULL);
   g_autoptr (CareTimelinePack) pack = NULL;
-  const CareTimelineViewport viewport = { 980, 1, 200, 0, 60 };
+  const CareTimelineViewport viewport = { 1000 - 20 / scale, scale, 200, 0, 60 };
 
   *fixture = timeline_fixture_new_pledges (1, 1);
   g_array_index ((*fixture)->entries, CareTimelineEntry, 0) = *entry;
   (*fixture)->lanes[0] = 0;
-  pack = timeline_fixture_pack (*fixture, 1);
+  pack = timeline_fixture_pack (*fixture, scale);
   care_timeline_frame_set (frame, pack, &viewport);
   ink_paint (*fixture, frame, texts, cr);
 }
+
+/* At a pixel a day. */
+static void
+paint_alone (const CareTimelineEntry *entry, TimelineFixture **fixture, CareTimelineFrame *frame, cairo_t *cr)
+{
+  paint_alone_at (1, entry, fixture, frame, cr);
+}
+
+/* One of each form. */
+static const CareTimelineEntry shapes[] = {
+  { .start = { 1000, 1000 } },
+  { .start = { 1000, 1000 }, .flags = CARE_TIMELINE_ENTRY_RECURS },
+  { .start = { 1000, 1000 }, .flags = CARE_TIMELINE_ENTRY_HAS_WORDS },
+  { .start = { 1000, 1030 } },
+  { .start = { 1000, 1000 }, .due = { { 1100, 1100 } } },
+  { .start = { 1000, 1000 }, .due = { { 1100, 1130 } } },
+  { .start = { 1000, 1000 }, .due = { { 1100, 1100 }, { 1130, 1130 } } },
+  { .start = { 1000, 1000 }, .due = { { 1100, 1100 }, { 1115, 1115 }, { 1130, 1130 } } },
+  { .start = { 1000, 1000 }, .due = { { 1130, 1130 } }, .revised = { 1070, 1070 } },
+  { .start = { 1000, 1000 }, .due = { { 1070, 1070 } }, .revised = { 1130, 1130 } },
+  { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .reached = { 1130, 1130 } },
+  { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .reached = { 1115, 1130 } },
+  { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .shape = CARE_TIMELINE_ENTRY_LIMB },
+  { .due = { { 1100, 1100 } } },
+  { .due = { { 1100, 1100 } }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
+  { .due = { { 1100, 1130 } }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
+  { .due = { { 1100, 1100 } }, .reached = { 1100, 1100 }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
+  { .start = { 1000, 1000 }, .shape = CARE_TIMELINE_ENTRY_POSITION },
+  { .start = { 1000, 1000 },
+    .shape = CARE_TIMELINE_ENTRY_POSITION,
+    .flags = CARE_TIMELINE_ENTRY_IS_REVISION },
+  { .start = { 1000, 1030 }, .shape = CARE_TIMELINE_ENTRY_POSITION },
+  { .start = { 1000, 1030 },
+    .shape = CARE_TIMELINE_ENTRY_POSITION,
+    .flags = CARE_TIMELINE_ENTRY_IS_REVISION },
+  { .start = { 1000, 1000 }, .shape = CARE_TIMELINE_ENTRY_EVENT },
+  { .start = { 1000, 1030 }, .shape = CARE_TIMELINE_ENTRY_EVENT },
+  { .start = { 1000, 1000 }, .start_doubt = CARE_TIMELINE_ABOUT },
+  { .start = { 1000, 1000 }, .start_doubt = CARE_TIMELINE_UNCERTAIN },
+  { .start = { 1000, 1000 },
+    .due = { { 1100, 1100 } },
+    .due_doubt = CARE_TIMELINE_ABOUT | CARE_TIMELINE_UNCERTAIN },
+  { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .due_doubt = CARE_TIMELINE_ABOUT },
+  { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .due_doubt = CARE_TIMELINE_UNCERTAIN },
+  { .start = { 1000, 1000 },
+    .due = { { 1100, 1100 } },
+    .reached = { 1130, 1130 },
+    .due_doubt = CARE_TIMELINE_UNCERTAIN },
+  { .start = { 1000, 1000 },
+    .due = { { 1100, 1100 } },
+    .reached = { 1130, 1130 },
+    .reached_doubt = CARE_TIMELINE_UNCERTAIN },
+  { .start = { 1000, 1000 },
+    .due = { { 1060, 1060 } },
+    .reached = { 1130, 1130 },
+    .due_doubt = CARE_TIMELINE_ABOUT,
+    .reached_doubt = CARE_TIMELINE_UNCERTAIN },
+  { .start = { 1000, 1000 },
+    .due = { { 1130, 1130 } },
+    .reached = { 1060, 1060 },
+    .due_doubt = CARE_TIMELINE_ABOUT,
+    .reached_doubt = CARE_TIMELINE_UNCERTAIN },
+  { .start = { 1000, 1060 }, .shape = CARE_TIMELINE_ENTRY_LIMB },
+  { .start = { 1000, 1000 }, .reached = { 1060, 1130 } },
+  { .start = { 1000, 1000 }, .due = { { 1060, 1100 } }, .reached = { 1140, 1140 } },
+  { .start = { 1000, 1000 }, .due = { { 1040, 1040 }, { 1046, 1046 }, { 1140, 1140 } } },
+  { .start = { 1000, 1000 }, .due = { { 1040, 1040 }, { 1100, 1100 }, { 1140, 1140 } } },
+  { .due = { { 1100, 1100 } }, .reached = { 1130, 1130 }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
+  { .start = { 1000, 1000 }, .due = { { 1060, 1100 } }, .revised = { 1020, 1020 } },
+};
 
 /* Every mark of one colour and without its words; no two of them are the same picture. */
 static void
 test_shapes (void)
 {
-  static const CareTimelineEntry entries[] = {
-    { .start = { 1000, 1000 } },
-    { .start = { 1000, 1000 }, .flags = CARE_TIMELINE_ENTRY_RECURS },
-    { .start = { 1000, 1000 }, .flags = CARE_TIMELINE_ENTRY_HAS_WORDS },
-    { .start = { 1000, 1030 } },
-    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } } },
-    { .start = { 1000, 1000 }, .due = { { 1100, 1130 } } },
-    { .start = { 1000, 1000 }, .due = { { 1100, 1100 }, { 1130, 1130 } } },
-    { .start = { 1000, 1000 }, .due = { { 1100, 1100 }, { 1115, 1115 }, { 1130, 1130 } } },
-    { .start = { 1000, 1000 }, .due = { { 1130, 1130 } }, .revised = { 1070, 1070 } },
-    { .start = { 1000, 1000 }, .due = { { 1070, 1070 } }, .revised = { 1130, 1130 } },
-    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .reached = { 1130, 1130 } },
-    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .reached = { 1115, 1130 } },
-    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .shape = CARE_TIMELINE_ENTRY_LIMB },
-    { .due = { { 1100, 1100 } } },
-    { .due = { { 1100, 1100 } }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
-    { .due = { { 1100, 1130 } }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
-    { .due = { { 1100, 1100 } }, .reached = { 1100, 1100 }, .shape = CARE_TIMELINE_ENTRY_MILESTONE },
-    { .start = { 1000, 1000 }, .shape = CARE_TIMELINE_ENTRY_POSITION },
-    { .start = { 1000, 1000 },
-      .shape = CARE_TIMELINE_ENTRY_POSITION,
-      .flags = CARE_TIMELINE_ENTRY_IS_REVISION },
-    { .start = { 1000, 1030 }, .shape = CARE_TIMELINE_ENTRY_POSITION },
-    { .start = { 1000, 1030 },
-      .shape = CARE_TIMELINE_ENTRY_POSITION,
-      .flags = CARE_TIMELINE_ENTRY_IS_REVISION },
-    { .start = { 1000, 1000 }, .shape = CARE_TIMELINE_ENTRY_EVENT },
-    { .start = { 1000, 1030 }, .shape = CARE_TIMELINE_ENTRY_EVENT },
-    { .start = { 1000, 1000 }, .start_doubt = CARE_TIMELINE_ABOUT },
-    { .start = { 1000, 1000 }, .start_doubt = CARE_TIMELINE_UNCERTAIN },
-    { .start = { 1000, 1000 },
-      .due = { { 1100, 1100 } },
-      .due_doubt = CARE_TIMELINE_ABOUT | CARE_TIMELINE_UNCERTAIN },
-    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .due_doubt = CARE_TIMELINE_ABOUT },
-    { .start = { 1000, 1000 }, .due = { { 1100, 1100 } }, .due_doubt = CARE_TIMELINE_UNCERTAIN },
-    { .start = { 1000, 1000 },
-      .due = { { 1100, 1100 } },
-      .reached = { 1130, 1130 },
-      .due_doubt = CARE_TIMELINE_UNCERTAIN },
-    { .start = { 1000, 1000 },
-      .due = { { 1100, 1100 } },
-      .reached = { 1130, 1130 },
-      .reached_doubt = CARE_TIMELINE_UNCERTAIN },
-  };
-  cairo_t *pictures[G_N_ELEMENTS (entries)];
+  cairo_t *pictures[G_N_ELEMENTS (shapes)];
 
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     {
       g_autoptr (TimelineFixture) fixture = NULL;
       g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
 
       pictures[i] = ink_picture_new (200, 60);
-      paint_alone (&entries[i], &fixture, frame, pictures[i]);
+      paint_alone (&shapes[i], &fixture, frame, pictures[i]);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     for (guint j = 0; j < i; j++)
       {
         double seen = ink_difference (pictures[i], pictures[j]);
@@ -88,8 +116,69 @@ test_shapes (void)
         g_test_message ("%u and %u: %.1f", i, j, seen);
         g_assert_cmpfloat (seen, >, SEEN);
       }
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     cairo_destroy (pictures[i]);
+}
+
+/* How each looks, at half a pixel a day. */
+static void
+test_shapes_golden (void)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      g_autoptr (TimelineFixture) fixture = NULL;
+      g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+      cairo_t *cr = ink_picture_new (200, 60);
+      guint n_marks;
+
+      paint_alone_at (0.5, &shapes[i], &fixture, frame, cr);
+      g_string_append_printf (found, "%u\n", i);
+      for (int y = -8; y < 8; y++)
+        {
+          ink_append_line (found, cr, 100, (int) care_timeline_frame_get_marks (frame, &n_marks)->y + 27 + y);
+          while (g_str_has_suffix (found->str, "."))
+            g_string_truncate (found, found->len - 1);
+          g_string_append_c (found, '\n');
+        }
+      cairo_destroy (cr);
+    }
+  golden_assert ("draw", "timeline-shapes.txt", found->str);
+}
+
+/* From right to left, too, a question mark is one. */
+static void
+test_mirrored_doubt (void)
+{
+  const CareTimelineEntry entry = { .start = { 1000, 1000 }, .start_doubt = CARE_TIMELINE_UNCERTAIN };
+  cairo_t *plain = ink_picture_new (200, 60), *mirrored = ink_picture_new (200, 60);
+  int left = 0, width = 0, middle = 0, same = 0, turned = 0;
+  guint n_marks;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TimelineFixture) fixture = NULL;
+      g_autoptr (CareTimelineFrame) frame = care_timeline_frame_new ();
+      const CareTimelineFrameMark *mark;
+
+      if (i == 1)
+        care_mirror (mirrored, 200);
+      paint_alone (&entry, &fixture, frame, i == 0 ? plain : mirrored);
+      mark = care_timeline_frame_get_marks (frame, &n_marks);
+      left = (int) mark->start_doubt.x;
+      width = (int) round (mark->start_doubt.width);
+      middle = (int) mark->y + 27;
+    }
+  for (int x = 0; x < width; x++)
+    for (int y = middle - 6; y < middle + 6; y++)
+      {
+        same += abs (ink_grey_at (plain, left + x, y) - ink_grey_at (mirrored, 200 - left - width + x, y));
+        turned += abs (ink_grey_at (plain, left + x, y) - ink_grey_at (mirrored, 200 - left - 1 - x, y));
+      }
+  g_assert_cmpint (2 * same, <, turned);
+  cairo_destroy (plain);
+  cairo_destroy (mirrored);
 }
 
 /* A place in the second line of a mark: so far from the beginning of a day, and from the middle of
@@ -295,6 +384,8 @@ main (int argc, char *argv[])
 {
   ink_init (&argc, &argv);
   g_test_add_func ("/timeline-shapes/shapes", test_shapes);
+  g_test_add_func ("/timeline-shapes/golden", test_shapes_golden);
+  g_test_add_func ("/timeline-shapes/mirrored-doubt", test_mirrored_doubt);
   g_test_add_func ("/timeline-shapes/parts", test_parts);
   g_test_add_func ("/timeline-shapes/pale", test_pale);
   g_test_add_func ("/timeline-shapes/within", test_within);

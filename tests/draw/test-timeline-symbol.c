@@ -4,6 +4,7 @@
 
 #include "care-mirror.h"
 #include "care-vocabularies.h"
+#include "golden.h"
 #include "ink-fixture.h"
 
 /* Those that a verdict of ours, or none, can have, and in the same order those of a source: how it
@@ -41,6 +42,33 @@ test_symbols (void)
         }
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     cairo_destroy (pictures[i]);
+}
+
+/* How each looks, ours on the left and a source's on the right. */
+static void
+test_symbols_golden (void)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+  const CareColour ink = BLACK, ground = WHITE;
+
+  for (guint i = 0; i < CARE_TIMELINE_N_SYMBOLS; i++)
+    {
+      cairo_t *ours = ink_picture_new (16, 16), *theirs = ink_picture_new (16, 16);
+
+      care_timeline_ink_symbol ((CareTimelineSymbol) i, FALSE, 0, 0, 16, ink, ground, ours);
+      care_timeline_ink_symbol ((CareTimelineSymbol) i, TRUE, 0, 0, 16, ink, ground, theirs);
+      g_string_append_printf (found, "%u\n", i);
+      for (int y = 0; y < 16; y++)
+        {
+          ink_append_line (found, ours, 16, y);
+          g_string_append_c (found, ' ');
+          ink_append_line (found, theirs, 16, y);
+          g_string_append_c (found, '\n');
+        }
+      cairo_destroy (ours);
+      cairo_destroy (theirs);
+    }
+  golden_assert ("draw", "timeline-symbols.txt", found->str);
 }
 
 /* Only what points onwards is turned round with the picture. */
@@ -119,6 +147,7 @@ main (int argc, char *argv[])
 {
   ink_init (&argc, &argv);
   g_test_add_func ("/timeline-symbol/symbols", test_symbols);
+  g_test_add_func ("/timeline-symbol/golden", test_symbols_golden);
   g_test_add_func ("/timeline-symbol/mirrored-symbols", test_mirrored_symbols);
   g_test_add_func ("/timeline-symbol/symbol-of-state", test_symbol_of_state);
   return ink_run ();

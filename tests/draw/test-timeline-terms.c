@@ -59,6 +59,22 @@ test_as_of (void)
     }
 }
 
+/* An election is known of once the Parliament before it is dissolved; the first has none before it. */
+static void
+test_first_elections (void)
+{
+  static const char *const as_of[] = { "1979-05-02", "1979-05-03", "1983-05-12", "1983-05-13" };
+  static const char *const known[]
+    = { "", "Election 3 May 1979 →", "Election 3 May 1979 →", "Election 3 May 1979, campaign, Election 9 Jun 1983 →" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (as_of); i++)
+    {
+      g_autofree char *terms = list_terms (CARE_TIMELINE_RULER_ELECTIONS, as_of[i], 0);
+
+      g_assert_cmpstr (terms, ==, known[i]);
+    }
+}
+
 /* All that is known is known as of a day that is yet to come, and nothing before the first. */
 static void
 test_ends (void)
@@ -102,6 +118,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline-terms/as-of", test_as_of);
+  g_test_add_func ("/timeline-terms/first-elections", test_first_elections);
   g_test_add_func ("/timeline-terms/ends", test_ends);
   g_test_add_func ("/timeline-terms/elections", test_elections);
   return g_test_run ();
