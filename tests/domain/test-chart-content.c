@@ -217,6 +217,20 @@ test_no_period (void)
   g_assert_cmpstr (whole->title, ==, "“Time to Care fund” is more than “New”: £2.5 billion and £1 billion");
 }
 
+/* The same beside what counts something else, which says why of itself. */
+static void
+test_no_period_beside_others (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  for (CareId id = 1; id < 3; id++)
+    set (add_figure (id, "Fund", "25e8 GBP"), "period_basis", "not-stated");
+  add_figure (3, "People", "5 people");
+  assert_none_stands ("");
+  content = make (CARE_CHART_BARS);
+  g_assert_cmpstr (get_bar (content, 2)->note, ==, "people, not money");
+}
+
 /* Parts of parts are of the whole; who goes round in a circle comes to an end. */
 static void
 test_wholes (void)
@@ -322,8 +336,10 @@ test_apart (void)
 {
   g_autoptr (CareChartContent) content = NULL;
 
+  add ("actor", 5, "name", "Labour", "kind", "party", NULL);
   add_figure (1, "One", "1e9 GBP");
   set (add_figure (2, "Two", "9e9 GBP"), "flow", "saving");
+  set (lookup ("figure", 2, NULL), "actor", "5");
   add_figure (3, "Three", "3e9 GBP");
   set (add_figure (4, "Four", "3 %"), "flow", "saving");
   content = make (CARE_CHART_BARS);
@@ -861,6 +877,9 @@ test_one_series (void)
         }
       content = make (CARE_CHART_YEARS);
       g_assert_cmpint (get_bar (content, 1)->heading == NULL, ==, cases[i].is_one);
+      g_assert_cmpstr (content->title, ==,
+                       cases[i].is_one ? "From £1 billion in 2013 to £1 billion in 2014"
+                                       : "Figures of different years, which are not all one series");
     }
 }
 
@@ -1042,6 +1061,7 @@ main (int argc, char *argv[])
   add_test ("/chart-content/many-units", test_many_units);
   add_test ("/chart-content/groups", test_groups);
   add_test ("/chart-content/no-period", test_no_period);
+  add_test ("/chart-content/no-period-beside-others", test_no_period_beside_others);
   add_test ("/chart-content/wholes", test_wholes);
   add_test ("/chart-content/unstated-is-said", test_unstated_is_said);
   add_test ("/chart-content/apart", test_apart);

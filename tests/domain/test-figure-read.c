@@ -151,6 +151,16 @@ test_left (void)
     check (&cases[i]);
 }
 
+/* What is no text is left, in letters that can be shown. */
+static void
+test_no_text (void)
+{
+  g_autoptr (CareFigureMeaning) read = care_figure_read ("£5bn \xff", NULL);
+
+  g_assert_null (read->value);
+  g_assert_cmpstr (read->left, ==, "£5bn \357\277\275");
+}
+
 static CareDecimal
 random_decimal (void)
 {
@@ -395,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-read/bases", test_bases);
   g_test_add_func ("/figure-read/periods", test_periods);
   g_test_add_func ("/figure-read/left", test_left);
+  g_test_add_func ("/figure-read/no-text", test_no_text);
   g_test_add_func ("/figure-read/printed-round-trip", test_printed_round_trip);
   g_test_add_func ("/figure-read/any-words", test_any_words);
   g_test_add_func ("/figure-read/value-fills", test_value_fills);

@@ -181,6 +181,34 @@ test_unsure_index (void)
                    "Cannot be added: its prices cannot be converted, as no index is there for its year");
 }
 
+/* An index by which nothing in the sum is converted is not named; what is not there any more is left out. */
+static void
+test_refused_index (void)
+{
+  CareRecord *ledger;
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+
+  set_up ();
+  fixture_set (fixture_add ("deflator", 30), "name", "Index of the test");
+  add_index (31, "2015/16", "50");
+  add_index (32, "2017/18", "100");
+  add_money (5, "In cash", "£100m", VALUES ("period_basis", "level", "period", "2015/16", "price_basis", "cash"));
+  add_money (6, "In real terms", "£300m",
+             VALUES ("period_basis", "level", "period", "2017/18", "price_basis", "real", "price_year", "2017/18"));
+  ledger = add_ledger ("apart");
+  fixture_set (ledger, "deflator", "30");
+  fixture_set (ledger, "price_year", "2017/18");
+  fixture_set (ledger, "basis", "6");
+  fixture_set (add_item (5), "as_price", "real");
+  add_item (6);
+  add_item (9);
+  sheet = care_ledger_sheet_new (ledger, fixture_lookup, fixture_list, NULL);
+  g_assert_cmpuint (sheet->records->len, ==, 2);
+  g_assert_cmpint (g_array_index (sheet->ledger->rows, CareLedgerRow, 0).as, ==, CARE_LEDGER_AS_REAL);
+  g_assert_cmpint (g_array_index (sheet->ledger->rows, CareLedgerRow, 0).standing, ==, CARE_LEDGER_REFUSED);
+  g_assert_null (sheet->deflator);
+}
+
 /* A figure is within another by way of one that nobody adds; and a circle ends. */
 static void
 test_links_between (void)
@@ -316,6 +344,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/ledger-text/saved", test_saved);
   g_test_add_func ("/domain/ledger-text/real-terms", test_real_terms);
   g_test_add_func ("/domain/ledger-text/unsure-index", test_unsure_index);
+  g_test_add_func ("/domain/ledger-text/refused-index", test_refused_index);
   g_test_add_func ("/domain/ledger-text/links-between", test_links_between);
   g_test_add_func ("/domain/ledger-text/two-offers", test_two_offers);
   g_test_add_func ("/domain/ledger-text/other-units", test_other_units);
