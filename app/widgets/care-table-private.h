@@ -46,6 +46,8 @@ struct _CareTable
   gboolean descending;
   int head_height, row_height; /* in pixels; 0: not measured, and nothing is placed yet */
   gboolean is_measured;        /* as things are now */
+  double drag_x, drag_y;       /* where the mouse is that a block follows */
+  guint following;             /* source id */
   guint grip;                  /* the place of a column whose width is pulled at */
   int grip_width;              /* that it had then */
   int width, height;           /* that it had when it was last seen to */

@@ -74,6 +74,7 @@ care_table_dispose (GObject *object)
   CareTable *self = CARE_TABLE (object);
 
   g_clear_handle_id (&self->telling, g_source_remove);
+  g_clear_handle_id (&self->following, g_source_remove);
   care_table_set_model (self, NULL);
   g_ptr_array_set_size (self->lines, 0);
   g_ptr_array_set_size (self->heads, 0);

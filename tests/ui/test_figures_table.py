@@ -528,6 +528,19 @@ def rows_columns_and_all_are_selected():
         copy_says(app, lambda rows: len(rows) == 1 and len(rows[0]) > 10, 'all of the row')
 
 
+def a_block_is_drawn_with_the_mouse():
+    """Held below the last row in sight it goes on."""
+    with folder() as place, CareBrief(make_library(place, 200)) as app:
+        open_table(app)
+        n = len(in_sight(app))
+        start = app.find('table cell', 'Value: 0 people')
+        app.drag(start, app.find('table cell', where=lambda c: c.name.startswith('Whose: ') and c.parent.name.startswith('Row 000004')))
+        copy_says(app, lambda rows: len(rows) == 5 and len(rows[0]) == 2, 'what was drawn over')
+        x, y = app.point(start)
+        app.drag((x, y), (x, app.size[1] - 1), steps=60, pause=0.05)
+        copy_says(app, lambda rows: n < len(rows) <= 200 and all(len(row) == 1 for row in rows), 'more than was in sight')
+
+
 def cells_are_cut_and_cleared():
     """By key and in a menu; a figure keeps its name; each is one step."""
     with folder() as data, CareBrief(data=data) as app:
@@ -656,6 +669,6 @@ if __name__ == '__main__':
                  a_row_stays_while_it_is_edited, rows_are_filled_in_one_below_the_other, what_a_letter_was_typed_over_comes_back, what_was_typed_elsewhere_is_not_undone_in_a_cell,
                  the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,
                  a_block_from_calc_is_pasted_and_undone_at_once, what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied,
-                 rows_columns_and_all_are_selected, cells_are_cut_and_cleared, what_can_be_done_is_in_a_menu,
+                 rows_columns_and_all_are_selected, a_block_is_drawn_with_the_mouse, cells_are_cut_and_cleared, what_can_be_done_is_in_a_menu,
                  what_can_only_be_read_says_so_once,
                  columns_are_made_wider_and_narrower))
