@@ -796,6 +796,7 @@ static void
 test_break_for_two_reasons (void)
 {
   g_autoptr (CareChartContent) content = NULL;
+  g_autoptr (GPtrArray) cells = NULL;
   CareRecord *second;
 
   add ("actor", 5, "name", "Monitor", "kind", "public-body", NULL);
@@ -808,6 +809,9 @@ test_break_for_two_reasons (void)
                    "Break: estimated by Monitor, before by nobody named; no figure for the years between");
   g_assert_cmpstr (get_bar (content, 0)->note, ==, "estimate");
   g_assert_cmpstr (get_bar (content, 1)->note, ==, "projection · Monitor");
+  cells = care_chart_content_list_cells (content);
+  g_assert_cmpstr (((char **) cells->pdata[2])[1], ==, "projection · Monitor");
+  g_assert_cmpstr (((char **) cells->pdata[2])[6], ==, get_bar (content, 1)->gap);
 }
 
 /* Series of several owners follow each other; what has no year, or another period basis, has no place. */
@@ -887,7 +891,7 @@ static void
 test_order (void)
 {
   g_autoptr (GPtrArray) figures = NULL;
-  static const CareId by_size[] = { 4, 2, 1, 3 }, by_owner[] = { 1, 3, 4, 2 };
+  static const CareId by_size[] = { 5, 4, 2, 1, 6, 3 }, by_owner[] = { 1, 6, 3, 4, 2, 5 };
 
   add ("actor", 5, "name", "Labour", "kind", "party", "ordinal", "2", NULL);
   add ("actor", 6, "name", "SNP", "kind", "party", "ordinal", "1", NULL);
@@ -895,12 +899,14 @@ test_order (void)
   set (add_figure (2, "B", "2e9 GBP"), "actor", "5");
   set (add_figure (3, "C", "not-specified GBP"), "actor", "6");
   set (add_figure (4, "D", "3e9 GBP"), "actor", "5");
+  add_figure (5, "E", "9e9 GBP");
+  set (add_figure (6, "F", "-1e9 GBP"), "actor", "6");
   figures = list_figures ();
   care_chart_sort (&ask, figures, FALSE);
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (by_size); i++)
     g_assert_cmpint (care_record_get_id (figures->pdata[i]), ==, by_size[i]);
   care_chart_sort (&ask, figures, TRUE);
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (by_size); i++)
     g_assert_cmpint (care_record_get_id (figures->pdata[i]), ==, by_owner[i]);
 }
 
@@ -963,6 +969,8 @@ test_words (void)
   g_assert_cmpstr (row[2], ==, "£3.8 billion");
   g_assert_cmpstr (row[3], ==, "3800000000");
   g_assert_cmpstr (row[4], ==, "3800000000");
+  g_assert_cmpstr (row[1], ==, "Existing");
+  g_assert_cmpstr (row[6], ==, "");
   row = cells->pdata[2];
   g_assert_cmpstr (row[3], ==, "1.25");
   g_assert_cmpstr (row[4], ==, "");
@@ -970,6 +978,26 @@ test_words (void)
   row = cells->pdata[3];
   g_assert_cmpstr (row[2], ==, "not specified");
   g_assert_cmpstr (row[3], ==, "");
+}
+
+/* With all digits, so that a spreadsheet reckons with them as they are. */
+static void
+test_digits (void)
+{
+  static const char *const cases[][2] = { { "5e-2 GBP", "0.05" }, { "-5e-3 GBP", "-0.005" }, { "125e-1 GBP", "12.5" },
+                                          { "-38e8 GBP", "-3800000000" }, { "0 GBP", "0" }, { "7 GBP", "7" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CareChartContent) content = NULL;
+      g_autoptr (GPtrArray) cells = NULL;
+
+      g_ptr_array_set_size (records, 0);
+      add_figure (1, "One", cases[i][0]);
+      content = make (CARE_CHART_BARS);
+      cells = care_chart_content_list_cells (content);
+      g_assert_cmpstr (((char **) cells->pdata[1])[3], ==, cases[i][1]);
+    }
 }
 
 /* What is all of its bar needs no value of its own. */
@@ -1091,6 +1119,7 @@ main (int argc, char *argv[])
   add_test ("/chart-content/kinds", test_kinds);
   add_test ("/chart-content/more", test_more);
   add_test ("/chart-content/words", test_words);
+  add_test ("/chart-content/digits", test_digits);
   add_test ("/chart-content/words-of-parts", test_words_of_parts);
   add_test ("/chart-content/measure", test_measure);
   add_test ("/chart-content/measure-of-counts", test_measure_of_counts);

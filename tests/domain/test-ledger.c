@@ -131,6 +131,11 @@ test_t1 (Case *self, gconstpointer data)
     assert_quantity (get_row (self, 1)->value, "5e8 GBP");
     assert_quantity (self->ledger->sum, "3e9 GBP");
   }
+  /* The other way round. */
+  self->options.basis = 2;
+  add_up (self);
+  g_assert_cmpint (get_row (self, 0)->offers, ==, CARE_LEDGER_AS_TOTAL);
+  assert_quantity (get_row (self, 0)->in_period, "125e8 GBP");
 }
 
 /* £1.2 billion, £1.1 billion and at least £150 million are £2.5 billion as it is rounded. */
@@ -185,6 +190,32 @@ test_t6 (Case *self, gconstpointer data)
   assert_quantity (self->ledger->sum, "8e3 GPs");
   g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_RESTATED);
   g_assert_cmpint (get_row (self, 1)->other, ==, 2);
+}
+
+/* A figure that is in the ledger twice counts once. */
+static void
+test_twice (Case *self, gconstpointer data)
+{
+  const CareLedgerItem items[] = { { 1, 0 }, { 2, 0 }, { 1, 0 } };
+
+  add_figure (self, 1, "value", "8000 GPs", NULL);
+  add_figure (self, 2, "value", "1000 GPs", NULL);
+  self->ledger = care_ledger_new (self->figures, items, G_N_ELEMENTS (items), &self->options);
+  assert_quantity (self->ledger->sum, "9e3 GPs");
+  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_ADDED);
+  g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_RESTATED);
+  g_assert_cmpint (get_row (self, 2)->other, ==, 1);
+}
+
+/* What is at the most less than nought has no least, in whatever order it is added. */
+static void
+test_below_nought (Case *self, gconstpointer data)
+{
+  add_figure (self, 1, "value", "<=-5 sites", NULL);
+  add_figure (self, 2, "value", "10 sites", NULL);
+  add_figure (self, 3, "value", "<=-1 sites", NULL);
+  add_up (self);
+  assert_quantity (self->ledger->sum, "<=4 sites");
 }
 
 /* Two that restate a third, which is not in the ledger, count once as well. */
@@ -386,6 +417,14 @@ test_no_value (Case *self, gconstpointer data)
   add_up (self);
   g_assert_cmpuint (self->ledger->n_no_value, ==, 3);
   assert_quantity (self->ledger->sum, "5 sites");
+  for (guint i = 0; i < 5; i++)
+    {
+      gboolean has_value = care_ledger_figures_get (self->figures, i)->id == 1;
+
+      g_assert_cmpint (get_row (self, i)->value != NULL, ==, has_value);
+      g_assert_cmpint (get_row (self, i)->standing, ==, has_value ? CARE_LEDGER_ADDED : CARE_LEDGER_NO_VALUE);
+      g_assert_cmpint (get_row (self, i)->differs, ==, 0); /* nothing is compared that is not there */
+    }
 }
 
 /* Newness keeps nothing out, and is never mixed. */
@@ -739,6 +778,8 @@ main (int argc, char *argv[])
   ADD ("T2", test_t2);
   ADD ("T4", test_t4);
   ADD ("T6", test_t6);
+  ADD ("twice", test_twice);
+  ADD ("below-nought", test_below_nought);
   ADD ("restated-elsewhere", test_restated_elsewhere);
   ADD ("links", test_links);
   ADD ("parts-between", test_parts_between);
