@@ -121,7 +121,18 @@ test_no_period (void)
   g_assert_cmpstr (whole->title, ==, "“Time to Care fund” is more than “New”: £2.5 billion and £1 billion");
 }
 
-/* The same beside what counts something else, which says why of itself. */
+/* Where the period is known it does not matter what they are parts of. */
+static void
+test_parts_of_known_periods (void)
+{
+  for (CareId id = 1; id < 5; id++)
+    chart_add_figure (id, "Fund", "25e8 GBP");
+  chart_add_part_of (20, "2", "1");
+  chart_add_part_of (21, "4", "3");
+  assert_groups (1, "Spending, per year, cash", NULL);
+}
+
+/* Beside what counts something else it is the same; that says why of itself. */
 static void
 test_no_period_beside_others (void)
 {
@@ -246,6 +257,7 @@ main (int argc, char *argv[])
   chart_add_test ("/chart-basis/groups", test_groups);
   chart_add_test ("/chart-basis/no-period", test_no_period);
   chart_add_test ("/chart-basis/no-period-beside-others", test_no_period_beside_others);
+  chart_add_test ("/chart-basis/parts-of-known-periods", test_parts_of_known_periods);
   chart_add_test ("/chart-basis/wholes", test_wholes);
   chart_add_test ("/chart-basis/unstated-is-said", test_unstated_is_said);
   return g_test_run ();

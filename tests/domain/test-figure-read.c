@@ -93,6 +93,8 @@ test_bases (void)
     { "£8bn in real terms", NULL, "8e9 GBP", NULL, NULL, "real", NULL },
     { "£8bn a year (cash terms)", NULL, "8e9 GBP", "per-year", NULL, "cash", NULL },
     { "£8bn in 2014-15 prices", NULL, "8e9 GBP", NULL, NULL, "real, 2014/15", NULL },
+    { "£8bn at 2010/11 prices", NULL, "8e9 GBP", NULL, NULL, "real, 2010/11", NULL },
+    { "£8bn at 1999/00 prices", NULL, "8e9 GBP", NULL, NULL, "real, 1999/00", NULL },
     { "£8bn, 2010 prices", NULL, "8e9 GBP", NULL, NULL, "real, 2010", NULL },
     { "2% of CCG funding each year", NULL, "2 %", "per-year", NULL, "each-year, CCG funding", NULL },
     { "up to 2% of CCG funding in 2014/15", NULL, "<=2 %", "level", "2014-04-01/2015-03-31", "CCG funding", NULL },

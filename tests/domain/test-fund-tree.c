@@ -218,6 +218,8 @@ test_calculations (void)
   g_assert_cmpint (check ("difference", "£5.3bn", "at least £3.8bn", "£1.5bn"), ==, CARE_CALCULATION_HOLDS);
   g_assert_cmpint (check ("difference", "£5.3bn", "at least £3.8bn", "£1.3bn"), ==, CARE_CALCULATION_HOLDS);
   g_assert_cmpint (check ("difference", "£5.3bn", "at least £3.8bn", "£1.6bn"), ==, CARE_CALCULATION_FAILS);
+  g_assert_cmpint (check ("difference", "£1bn", "at least £3bn", "-£2.5bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("difference", "£1bn", "at least £3bn", "-£1.5bn"), ==, CARE_CALCULATION_FAILS);
   g_assert_cmpint (check ("difference", "£5.3bn", "up to £3.8bn", "at least £1.5bn"), ==, CARE_CALCULATION_HOLDS);
   g_assert_cmpint (check ("difference", "£5.3bn", "up to £3.8bn", "up to £1.4bn"), ==, CARE_CALCULATION_FAILS);
   g_assert_cmpint (check ("sum", "£2bn", "£1bn", "at least £2.5bn"), ==, CARE_CALCULATION_HOLDS);
