@@ -129,9 +129,10 @@ test_edtf_refuses (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autofree char *shown = g_utf8_make_valid (cases[i], -1);
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("“%s”", cases[i]);
+      g_test_message ("“%s”", shown);
       g_assert_null (care_date_from_edtf (cases[i], &error));
       g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_DATE);
     }
@@ -325,11 +326,12 @@ check_parse (const ParseCase *cases, gsize n_cases,
 {
   for (gsize i = 0; i < n_cases; i++)
     {
+      g_autofree char *shown = g_utf8_make_valid (cases[i].text, -1);
       g_autoptr (CareDate) anchor = cases[i].anchor != NULL ? new_date (cases[i].anchor) : NULL;
       g_autoptr (GError) error = NULL;
       g_autoptr (CareDate) date = parse (cases[i].text, anchor, &error);
 
-      g_test_message ("%s: “%s”", cases[i].name, cases[i].text);
+      g_test_message ("%s: “%s”", cases[i].name, shown);
       if (cases[i].edtf == NULL)
         {
           g_assert_null (date);

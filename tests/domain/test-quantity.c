@@ -176,9 +176,10 @@ test_parse_refuses (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autofree char *shown = g_utf8_make_valid (cases[i], -1);
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("“%s”", cases[i]);
+      g_test_message ("“%s”", shown);
       g_assert_null (care_quantity_parse (cases[i], NULL, &error));
       g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_QUANTITY);
     }
@@ -229,9 +230,10 @@ test_stored_refuses (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autofree char *shown = g_utf8_make_valid (cases[i], -1);
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("“%s”", cases[i]);
+      g_test_message ("“%s”", shown);
       g_assert_null (care_quantity_from_string (cases[i], &error));
       g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_QUANTITY);
     }
