@@ -55,6 +55,7 @@ struct _CareWindow
   CareTimelineList *timeline_list; /* held */
   CareTimelineBar *timeline_bar;
   GSimpleActionGroup *timeline_moves; /* held */
+  GSimpleActionGroup *timeline_marks; /* held: what can be done with a mark */
   GtkWidget *timeline_menu; /* popover of the view; NULL before it was opened */
   GCancellable *timeline_exporting; /* NULL: nothing is being exported */
   CareDay timeline_day; /* that was pointed at when it was; 0: the one as of which all is shown */

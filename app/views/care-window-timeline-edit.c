@@ -228,6 +228,17 @@ make_menu (CareWindow *self, gboolean has_record)
   return G_MENU_MODEL (menu);
 }
 
+/* What is read only is looked at, and copied. */
+static void
+enable_changes (CareWindow *self)
+{
+  static const char *const changes[] = { "reading", "milestone", "deadline", "event" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->timeline_marks), changes[i])),
+                                 care_library_is_writable (self->library));
+}
+
 /**
  * care_window_timeline_open_menu:
  * @self: a window whose timeline is shown
@@ -246,6 +257,7 @@ care_window_timeline_open_menu (CareWindow *self, GtkWidget *widget, double x, d
   g_autoptr (GMenuModel) menu = NULL;
 
   self->timeline_day = day;
+  enable_changes (self);
   menu = make_menu (self, record != NULL);
   if (self->timeline_menu == NULL)
     {
@@ -269,12 +281,14 @@ care_window_timeline_add_actions (CareWindow *self)
                                           { "deadline", deadline_activated },
                                           { "event", event_activated }, { "copy", copy_activated },
                                           { "copy-all", copy_activated } };
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  GActionMap *actions;
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
-  care_window_timeline_add_export (self, G_ACTION_MAP (actions));
-  gtk_widget_insert_action_group (GTK_WIDGET (self->timeline), "mark", G_ACTION_GROUP (actions));
+  self->timeline_marks = g_simple_action_group_new ();
+  actions = G_ACTION_MAP (self->timeline_marks);
+  g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);
+  care_window_timeline_add_export (self, actions);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->timeline), "mark", G_ACTION_GROUP (self->timeline_marks));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
                                                           gtk_named_action_new ("mark.copy")));

@@ -155,6 +155,7 @@ care_window_dispose (GObject *object)
   g_clear_pointer (&self->timeline_menu, gtk_widget_unparent);
   g_clear_object (&self->timeline_list);
   g_clear_object (&self->timeline_moves);
+  g_clear_object (&self->timeline_marks);
   g_clear_object (&self->timeline_exporting);
   g_clear_object (&self->save_state);
   if (self->library != NULL)

@@ -296,6 +296,27 @@ def more_is_selected_from_a_mark_on():
         assert app.quit() == 0
 
 
+def what_another_process_works_in():
+    """It is read only here: nothing is offered that would change it, and it is copied as ever."""
+    with folder() as data, CareBrief(data=data) as first:
+        open_timeline(first)
+        with CareBrief(library_of(data)) as app:
+            app.wait_for(None, 'Read-only')
+            as_of_june_2019(app)
+            show_list(app)
+            app.press_to_row(JOINED_UP)
+            app.key('shift+F10')
+            app.wait_for('menu item', 'Copy All Rows')
+            offered = [n.name for n in app.find_all('menu item', on_screen=False) if 'sensitive' in n.states]
+            assert offered == ['Copy Row', 'Copy All Rows'], offered
+            app.key('Escape')
+            app.wait_until(lambda: app.focus_is('list item'), what='the row again')
+            app.key('ctrl+c')
+            app.wait_for(None, '1 row copied')
+            assert app.quit() == 0
+        assert first.quit() == 0
+
+
 def a_new_event_where_one_stands():
     """The day as of which all is shown is filled in; it can be undone."""
     with folder() as data:
@@ -448,6 +469,6 @@ def what_was_scrolled_away_is_chosen():
 
 if __name__ == '__main__':
     sys.exit(run(as_of_a_day, a_day_is_gone_to, what_is_looked_for, one_of_many_parties, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied,
-                 several_rows_are_copied, more_is_selected_from_a_mark_on, a_new_event_where_one_stands,
+                 several_rows_are_copied, more_is_selected_from_a_mark_on, what_another_process_works_in, a_new_event_where_one_stands,
                  a_milestone_where_one_stands, a_reading_and_a_verdict_from_a_row, a_menu_where_the_pointer_is,
                  a_poster_and_a_calendar, in_a_narrow_window, what_was_scrolled_away_is_chosen))
