@@ -260,6 +260,9 @@ care_browser_dispose (GObject *object)
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_clear_object (&self->library);
+  /* What is taken apart may tell, as it goes, that there is nothing listed any more. */
+  if (self->list != NULL && care_list_get_model (self->list) != NULL)
+    g_signal_handlers_disconnect_by_data (care_list_get_model (self->list), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_BROWSER);
   G_OBJECT_CLASS (care_browser_parent_class)->dispose (object);
 }

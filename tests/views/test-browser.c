@@ -258,6 +258,32 @@ test_nothing (ViewsFixture *fixture, gconstpointer data)
 }
 
 static void
+tell_changed (GListModel *records)
+{
+  g_list_model_items_changed (records, 0, 0, 0);
+}
+
+static void
+tell_when_destroyed (GtkWidget *widget, GListModel *records)
+{
+  g_signal_connect_object (widget, "destroy", G_CALLBACK (tell_changed), records, G_CONNECT_SWAPPED);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    tell_when_destroyed (child, records);
+}
+
+/* A picture that goes has its list go, too, whatever of the view is there by then. */
+static void
+test_taken_apart (ViewsFixture *fixture, gconstpointer data)
+{
+  CareBrowser *browser = open_browser (fixture, WIDE);
+  CareList *list = find (browser, CARE_TYPE_LIST);
+  g_autoptr (GListModel) records = g_object_ref (care_list_get_model (list));
+
+  tell_when_destroyed (GTK_WIDGET (browser), records);
+  close_browser (browser);
+}
+
+static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
   g_test_add (path, ViewsFixture, NULL, views_fixture_set_up, test, views_fixture_tear_down);
@@ -278,5 +304,6 @@ main (int argc, char **argv)
   add ("/browser/open", test_open);
   add ("/browser/pictures", test_pictures);
   add ("/browser/nothing", test_nothing);
+  add ("/browser/taken-apart", test_taken_apart);
   return g_test_run ();
 }
