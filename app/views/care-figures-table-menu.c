@@ -35,6 +35,7 @@ static const Item taking[] = {
 static const Item figures[] = {
   { N_ ("Add Up"), "table.add-up", "<Alt>equal", FALSE },
   { N_ ("Open Figure"), "cells.details", "<Alt>Return", FALSE },
+  { N_ ("New Figure…"), "win.new", "<Control>n", TRUE },
   { NULL },
 };
 

@@ -568,7 +568,7 @@ def what_can_be_done_is_in_a_menu():
         app.wait_for('menu item', 'Cut')
         app.wait_still()
         names = [n.name for n in app.find_all('menu item')]
-        assert names == ['Edit', 'Cut', 'Copy', 'Paste', 'Clear', 'Add Up', 'Open Figure', 'Column'], names
+        assert names == ['Edit', 'Cut', 'Copy', 'Paste', 'Clear', 'Add Up', 'Open Figure', 'New Figure…', 'Column'], names
         click_in_menu(app, 'Copy')
         app.wait_until(lambda: app.clipboard() == '£2.5 billion\n', what='the cell on the clipboard')
         focus_says(app, 'Value: £2.5 billion')
