@@ -6,6 +6,8 @@
 #include "care-chart.h"
 #include "care-page-style.h"
 
+#include <string.h>
+
 /* In points: as wide as both columns of a briefing, and as its charts are on the page. */
 #define WIDTH 480.0
 #define MARGIN 14.0
@@ -18,6 +20,7 @@ struct _CareChartSheet
   PangoContext *context;
   PangoLayout *title, *subtitle, *source; /* or NULL */
   CareChart *chart;
+  char *heading, *words; /* for those who do not see it */
 };
 
 static PangoContext *
@@ -60,11 +63,12 @@ write_text (CareChartSheet *self, const char *text, double size, PangoWeight wei
  * care_chart_sheet_new:
  * @content: what the chart shows; not kept
  * @source: (nullable): where the figures are from
+ * @words: what it shows, for those who do not see it
  *
  * Returns: (transfer full): it on a sheet as high as it needs.
  */
 CareChartSheet *
-care_chart_sheet_new (const CareChartContent *content, const char *source)
+care_chart_sheet_new (const CareChartContent *content, const char *source, const char *words)
 {
   CareChartSheet *self = g_new0 (CareChartSheet, 1);
   const CareChartStyle style = { .font_family = care_page_style_get_family (),
@@ -75,6 +79,8 @@ care_chart_sheet_new (const CareChartContent *content, const char *source)
                                  .accent = care_page_accent,
                                  .has_patterns = TRUE };
 
+  self->heading = g_strdup (content->title != NULL ? content->title : "");
+  self->words = g_strdup (words);
   self->context = create_context ();
   self->title = write_text (self, content->title, TITLE, PANGO_WEIGHT_SEMIBOLD);
   self->subtitle = write_text (self, content->subtitle, TEXT, PANGO_WEIGHT_NORMAL);
@@ -95,6 +101,8 @@ care_chart_sheet_free (CareChartSheet *self)
   g_clear_object (&self->source);
   care_chart_free (self->chart);
   g_object_unref (self->context);
+  g_free (self->heading);
+  g_free (self->words);
   g_free (self);
 }
 
@@ -159,16 +167,36 @@ paint (cairo_t *cr, gpointer data)
   show (cr, self->source, y + care_chart_get_height (self->chart) + GAP);
 }
 
+/* Cairo writes no words: they come first in the picture, after its tag. Takes @svg. */
+static GBytes *
+add_words (GBytes *svg, const char *heading, const char *words)
+{
+  g_autofree char *text = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", heading, words);
+  gsize size, from;
+  const char *bytes = g_bytes_get_data (svg, &size);
+  const char *tag = g_strstr_len (bytes, (gssize) size, "<svg"), *end = tag == NULL ? NULL : memchr (tag, '>', size - (gsize) (tag - bytes));
+  GString *whole;
+
+  if (end == NULL)
+    return svg;
+  from = (gsize) (end + 1 - bytes);
+  whole = g_string_new_len (bytes, (gssize) from);
+  g_string_append (whole, text);
+  g_string_append_len (whole, end + 1, (gssize) (size - from));
+  g_bytes_unref (svg);
+  return g_string_free_to_bytes (whole);
+}
+
 /**
  * care_chart_sheet_to_svg:
  * @self: a sheet
  *
- * Returns: (transfer full): it as vectors.
+ * Returns: (transfer full): it as vectors, with its words.
  */
 GBytes *
 care_chart_sheet_to_svg (CareChartSheet *self)
 {
-  return care_canvas_to_svg (WIDTH, care_chart_sheet_get_height (self), paint, self);
+  return add_words (care_canvas_to_svg (WIDTH, care_chart_sheet_get_height (self), paint, self), self->heading, self->words);
 }
 
 /**

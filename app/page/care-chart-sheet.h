@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _CareChartSheet CareChartSheet;
 
-CareChartSheet *care_chart_sheet_new (const CareChartContent *content, const char *source);
+CareChartSheet *care_chart_sheet_new (const CareChartContent *content, const char *source, const char *words);
 void care_chart_sheet_free (CareChartSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareChartSheet, care_chart_sheet_free)
 

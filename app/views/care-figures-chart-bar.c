@@ -31,10 +31,22 @@ say_group (CareFiguresChart *self, guint index)
   return g_strdup_printf ("%s (%'u)", *basis == '\0' ? _ ("Bare numbers") : basis, group->figures->len);
 }
 
+/* (nullable) */
+static CareRecord *
+find_owner (CareFiguresChart *self)
+{
+  return self->library == NULL || self->owner == 0 ? NULL : care_library_lookup_now ("actor", self->owner, self->library);
+}
+
 static char *
 say_choice (CareFiguresChart *self)
 {
-  return self->group >= care_figures_chart_count_groups (self) ? g_strdup (_ ("All Figures")) : say_group (self, self->group);
+  CareRecord *owner = find_owner (self);
+  g_autofree char *choice
+    = self->group >= care_figures_chart_count_groups (self) ? g_strdup (_ ("All Figures")) : say_group (self, self->group);
+
+  /* Translators: whose figures, and which of them: "Labour Party: Spending, per year (3)" */
+  return owner == NULL ? g_steal_pointer (&choice) : g_strdup_printf (_ ("%s: %s"), care_record_get_title (owner), choice);
 }
 
 static void
@@ -63,10 +75,11 @@ care_figures_chart_bar_tell (CareFiguresChart *self)
   gtk_label_set_label (self->choice_label, choice);
   name_button (self->kinds, kind);
   name_button (self->choice, figures);
-  gtk_widget_set_visible (GTK_WIDGET (self->choice), care_figures_chart_count_groups (self) > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), self->owner != 0 || care_figures_chart_count_groups (self) > 1);
   set_state (self, "kind", g_variant_new_string (kinds[self->kind].name));
   set_state (self, "order", g_variant_new_string (self->by_owner ? "owner" : "size"));
   set_state (self, "group", g_variant_new_int32 (self->group == CARE_FIGURES_CHART_ALL ? -1 : (int) self->group));
+  set_state (self, "owner", g_variant_new_int64 (self->owner));
   set_state (self, "table", g_variant_new_boolean (care_figures_chart_is_table (self)));
 }
 
@@ -77,6 +90,52 @@ append_group (GMenu *menu, const char *label, int index)
 
   g_menu_item_set_action_and_target (item, "chart.group", "i", index);
   g_menu_append_item (menu, item);
+}
+
+static int
+compare_owners (gconstpointer a, gconstpointer b)
+{
+  return care_record_compare (*(CareRecord *const *) a, *(CareRecord *const *) b);
+}
+
+/* (transfer full): those whose figures there are, in their declared order. */
+static GPtrArray *
+list_owners (CareFiguresChart *self)
+{
+  g_autoptr (GPtrArray) figures = care_figures_chart_list_figures (self);
+  GPtrArray *owners = g_ptr_array_new ();
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      CareRecord *owner = care_library_follow (self->library, figures->pdata[i], "actor");
+
+      if (owner != NULL && !g_ptr_array_find (owners, owner, NULL))
+        g_ptr_array_add (owners, owner);
+    }
+  g_ptr_array_sort (owners, compare_owners);
+  return owners;
+}
+
+static void
+append_owner (GMenu *menu, const char *label, CareId id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "chart.owner", "x", id);
+  g_menu_append_item (menu, item);
+}
+
+/* (transfer full) */
+static GMenuModel *
+make_owner_menu (CareFiguresChart *self)
+{
+  g_autoptr (GPtrArray) owners = list_owners (self);
+  GMenu *menu = g_menu_new ();
+
+  append_owner (menu, _ ("All Owners"), 0);
+  for (guint i = 0; i < owners->len; i++)
+    append_owner (menu, care_record_get_title (owners->pdata[i]), care_record_get_id (owners->pdata[i]));
+  return G_MENU_MODEL (menu);
 }
 
 /* In GTK 4.8 the focus stays in a menu that was closed. */
@@ -98,6 +157,7 @@ fill_groups (GtkMenuButton *button, gpointer data)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) groups = g_menu_new ();
   g_autoptr (GMenu) all = g_menu_new ();
+  g_autoptr (GMenuModel) owners = make_owner_menu (self);
 
   for (guint i = 0; i < care_figures_chart_count_groups (self); i++)
     {
@@ -107,6 +167,7 @@ fill_groups (GtkMenuButton *button, gpointer data)
     }
   append_group (all, _ ("All Figures"), -1);
   g_menu_append_section (menu, _ ("Can Stand on One Axis"), G_MENU_MODEL (groups));
+  g_menu_append_submenu (all, _ ("Whose"), owners);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
   set_up_menu (button);
@@ -140,6 +201,17 @@ group_chosen (GSimpleAction *action, GVariant *index, gpointer data)
   care_figures_chart_update (self);
 }
 
+/* The group that was chosen may be no group of this owner's; then its first is shown. */
+static void
+owner_chosen (GSimpleAction *action, GVariant *id, gpointer data)
+{
+  CareFiguresChart *self = data;
+
+  self->owner = g_variant_get_int64 (id);
+  self->group = 0;
+  care_figures_chart_update (self);
+}
+
 static void
 table_toggled (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -166,6 +238,7 @@ care_figures_chart_bar_init (CareFiguresChart *self)
   static const GActionEntry entries[] = { { "kind", kind_chosen, "s", "'bars'" },
                                           { "order", order_chosen, "s", "'size'" },
                                           { "group", group_chosen, "i", "0" },
+                                          { "owner", owner_chosen, "x", "int64 0" },
                                           { "table", table_toggled, NULL, "false" },
                                           { "copy", copy_activated },
                                           { "export", export_activated } };

@@ -45,12 +45,15 @@ make_csv (const CareChartContent *content)
   return g_string_free_to_bytes (csv);
 }
 
+/* Where the author has written nothing for those who do not see it, they are told all bars. */
 static CareChartSheet *
 make_sheet (CareFiguresChart *self)
 {
   g_autofree char *source = care_chart_content_say_sources (care_chart_view_get (self->chart));
+  g_autofree char *written = care_figures_chart_words_dup (self);
+  g_autofree char *bars = care_chart_content_describe (care_chart_view_get (self->chart));
 
-  return care_chart_sheet_new (care_chart_view_get (self->chart), source);
+  return care_chart_sheet_new (care_chart_view_get (self->chart), source, *written != '\0' ? written : bars);
 }
 
 /* (transfer full): all that another program may take, best first. */
@@ -121,13 +124,13 @@ file_chosen (GtkNativeDialog *dialog, int response, CareFiguresChart *self)
   g_object_unref (dialog);
 }
 
-/* Asks where to; the name of the file says as what. */
+/* Asks where to; the name of the file says as what. Those who do not see it are to know what it shows. */
 void
 care_figures_chart_export (CareFiguresChart *self)
 {
   GtkFileChooserNative *dialog;
 
-  if (care_chart_view_get (self->chart) == NULL)
+  if (care_chart_view_get (self->chart) == NULL || !care_figures_chart_words_require (self))
     return;
   dialog = care_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Chart"),
                                    _ ("Chart.svg"));

@@ -3,12 +3,8 @@
 #include "care-figures-chart-private.h"
 
 #include "care-stop.h"
-#include "care-view-models.h"
 
 #include <glib/gi18n.h>
-
-/* More bars than these nobody compares; the others are counted. */
-#define MOST_BARS 20
 
 G_DEFINE_FINAL_TYPE (CareFiguresChart, care_figures_chart, GTK_TYPE_WIDGET)
 
@@ -32,163 +28,13 @@ care_figures_chart_ask (CareFiguresChart *self)
   return (CareChartAsk){ care_library_lookup, list_children, self->library, CARE_QUANTITY_HOUSE };
 }
 
-/* (transfer full): the list has its beginning at once, and more than that nobody reads in a chart. */
-static GPtrArray *
-list_figures (CareFiguresChart *self)
-{
-  g_autoptr (GListModel) model = care_view_models_figures (self->library);
-  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    g_ptr_array_add (figures, g_list_model_get_item (model, i));
-  return figures;
-}
-
-guint
-care_figures_chart_count_groups (CareFiguresChart *self)
-{
-  return self->groups == NULL ? 0 : self->groups->groups->len;
-}
-
-static CareChartGroup *
-get_group (CareFiguresChart *self, guint index)
-{
-  return g_ptr_array_index (self->groups->groups, index);
-}
-
-static guint
-count_figures (CareFiguresChart *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < care_figures_chart_count_groups (self); i++)
-    n += get_group (self, i)->figures->len;
-  return n;
-}
-
-/* What would put bars on it, what is not on the axis, what it differs in, and what was not looked at. */
-static void
-tell_others (CareFiguresChart *self, const CareChartContent *content, guint n_shown)
-{
-  CareChartAsk ask = care_figures_chart_ask (self);
-  guint n = count_figures (self), n_all = care_library_count (self->library, "figure");
-  g_autofree char *why = care_chart_groups_refuse (&ask, self->groups);
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  if (!care_chart_content_has_bars (content))
-    g_string_append (words, self->kind == CARE_CHART_YEARS ? _ ("Enter the period of each figure to compare them.")
-                                                           : _ ("Enter the period basis of each figure to compare them."));
-  if (n > n_shown)
-    g_string_append_printf (words,
-                            ngettext ("%s%'u other figure cannot stand on this axis. %s",
-                                      "%s%'u other figures cannot stand on this axis. %s", n - n_shown),
-                            words->len > 0 ? " " : "", n - n_shown, why);
-  if (n < n_all)
-    g_string_append_printf (words, _ ("%sOnly the first %'u of %'u figures are looked at."), words->len > 0 ? " " : "", n, n_all);
-  gtk_label_set_label (self->others, words->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->others), words->len > 0);
-}
-
-static void
-fill_table (CareFiguresChart *self, const CareChartContent *content)
-{
-  g_autoptr (GListStore) figures = g_list_store_new (CARE_TYPE_RECORD);
-
-  for (guint i = 0; i < content->bars->len; i++)
-    g_list_store_append (figures, ((CareChartBar *) content->bars->pdata[i])->figure);
-  care_list_set_model (self->table, G_LIST_MODEL (figures));
-}
-
-static void
-show_group (CareFiguresChart *self, CareChartGroup *group)
-{
-  CareChartAsk ask = care_figures_chart_ask (self);
-  CareChartContent *content;
-  g_autofree char *source = NULL;
-
-  care_chart_sort (&ask, group->figures, self->by_owner);
-  content = care_chart_content_new (&ask, group->figures, self->kind, MOST_BARS);
-  source = care_chart_content_say_sources (content);
-  care_chart_view_set (self->chart, content, source);
-  fill_table (self, content);
-  tell_others (self, content, group->figures->len);
-  if (!care_figures_chart_is_table (self))
-    gtk_stack_set_visible_child (self->stack, self->scroller);
-}
-
-static void
-refuse (CareFiguresChart *self)
-{
-  CareChartAsk ask = care_figures_chart_ask (self);
-  g_autofree char *why = care_chart_groups_refuse (&ask, self->groups);
-
-  care_chart_view_set (self->chart, NULL, NULL);
-  care_list_set_model (self->table, NULL);
-  adw_status_page_set_description (self->refused, why);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->refused));
-}
-
-static void
-show (CareFiguresChart *self)
-{
-  guint n = care_figures_chart_count_groups (self);
-
-  if (n > 1 && self->group == CARE_FIGURES_CHART_ALL)
-    refuse (self);
-  else if (n > 0)
-    show_group (self, get_group (self, self->group < n ? self->group : 0));
-  else
-    care_chart_view_set (self->chart, NULL, NULL);
-  care_figures_chart_bar_tell (self);
-}
-
-/* The group that was chosen is found again by what it is, wherever it is now; else the first is. */
-static void
-find_group (CareFiguresChart *self)
-{
-  CareChartAsk ask = care_figures_chart_ask (self);
-  guint n = care_figures_chart_count_groups (self), found = 0;
-
-  if (self->group == CARE_FIGURES_CHART_ALL)
-    return;
-  if (self->chosen == NULL)
-    found = self->group < n ? self->group : 0;
-  for (guint i = 0; i < n && self->chosen != NULL; i++)
-    {
-      g_autofree char *words = care_chart_groups_say (&ask, self->groups, i);
-
-      if (g_str_equal (words, self->chosen))
-        found = i;
-    }
-  self->group = found;
-  g_clear_pointer (&self->chosen, g_free);
-  if (n > 0)
-    self->chosen = care_chart_groups_say (&ask, self->groups, found);
-}
-
-static void
-update (GObject *object)
-{
-  CareFiguresChart *self = CARE_FIGURES_CHART (object);
-  CareChartAsk ask = care_figures_chart_ask (self);
-  g_autoptr (GPtrArray) figures = NULL;
-
-  if (self->library == NULL)
-    return;
-  figures = list_figures (self);
-  g_clear_pointer (&self->groups, care_chart_groups_free);
-  self->groups = care_chart_groups_new (&ask, figures, self->kind == CARE_CHART_YEARS);
-  find_group (self);
-  show (self);
-}
-
 /* To make it takes long where there is much to show, so only if it is seen. */
 void
 care_figures_chart_update (CareFiguresChart *self)
 {
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->is_stale && self->library != NULL)
-    care_library_when_readable (self->library, update, G_OBJECT (self));
+    care_library_when_readable (self->library, care_figures_chart_read, G_OBJECT (self));
 }
 
 gboolean
@@ -201,12 +47,15 @@ care_figures_chart_is_table (CareFiguresChart *self)
 void
 care_figures_chart_turn (CareFiguresChart *self)
 {
-  GtkWidget *other = care_figures_chart_is_table (self) ? self->scroller : GTK_WIDGET (self->table);
+  gboolean was_table = care_figures_chart_is_table (self);
 
   if (care_chart_view_get (self->chart) == NULL)
     return;
-  gtk_stack_set_visible_child (self->stack, other);
-  gtk_widget_child_focus (other, GTK_DIR_TAB_FORWARD);
+  gtk_stack_set_visible_child (self->stack, was_table ? self->scroller : GTK_WIDGET (self->table));
+  if (was_table)
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -247,27 +96,6 @@ row_activated (CareFiguresChart *self, CareRecord *figure)
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, figure);
 }
 
-/* A row says what its bar says, with what stands above that. */
-static void
-describe_row (gpointer figure, CareListRow *row, gpointer data)
-{
-  const CareChartContent *content = care_chart_view_get (CARE_FIGURES_CHART (data)->chart);
-
-  for (guint i = 0; content != NULL && i < content->bars->len; i++)
-    {
-      const CareChartBar *bar = g_ptr_array_index (content->bars, i);
-
-      if (bar->figure != figure)
-        continue;
-      row->heading = g_strdup (bar->heading != NULL ? bar->heading : bar->gap);
-      row->title = g_strdup (bar->label);
-      row->subtitle = g_strdup (bar->note);
-      row->trailing = care_quantity_format (bar->quantity, content->numbers);
-      row->has_swatch_place = TRUE;
-      row->has_swatch = care_colour_parse (bar->colour, &row->swatch);
-    }
-}
-
 /**
  * care_figures_chart_set_library:
  * @self: a chart of figures
@@ -279,8 +107,12 @@ void
 care_figures_chart_set_library (CareFiguresChart *self, CareLibrary *library)
 {
   if (self->library != NULL)
-    g_signal_handlers_disconnect_by_data (self->library, self);
+    {
+      care_figures_chart_words_end (self);
+      g_signal_handlers_disconnect_by_data (self->library, self);
+    }
   g_set_object (&self->library, library);
+  self->owner = 0;
   self->is_stale = FALSE;
   if (library == NULL)
     return;
@@ -329,6 +161,7 @@ care_figures_chart_class_init (CareFiguresChartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, stack);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, scroller);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, chart);
+  gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, words_group);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, others);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, table);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, refused);
@@ -344,8 +177,9 @@ care_figures_chart_init (CareFiguresChart *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   care_list_set_label (self->table, _ ("Figures of the Chart"));
-  care_list_set_describe (self->table, describe_row, self, NULL);
+  care_list_set_describe (self->table, care_figures_chart_describe_row, self, NULL);
   care_figures_chart_bar_init (self);
+  care_figures_chart_words_init (self);
   care_figures_chart_add_drag (self);
 }
 

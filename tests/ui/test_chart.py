@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 from carebrief import CareBrief, folder, run
 from test_sources import middle_of_window
@@ -57,6 +58,22 @@ def a_chart_is_chosen_by_keys():
         assert app.quit() == 0
 
 
+def the_figures_of_one_owner_are_shown():
+    with CareBrief() as app:
+        to_chart(app)
+        app.press_until('shift+Tab', lambda n: n.name == 'Chart')
+        app.key('Tab', 'Right', 'space')
+        app.press_until('Down', lambda n: n.name.startswith('Whose'))
+        app.key('Return')
+        app.press_until('Down', lambda n: n.name.startswith('Scottish National Party'))
+        app.key('Return')
+        app.wait_until(lambda: 'Integrated Care Fund' in words(app), what='the figures of the SNP')
+        choose(app, 'Figures: Scottish National Party: ', 'Spending, Scotland, period and prices not stated')
+        app.wait_until(lambda: 'Telehealth' in words(app), what='the other of them')
+        assert 'Time to Care' not in words(app), words(app)
+        assert app.quit() == 0
+
+
 def the_same_numbers_are_one_key_away():
     with CareBrief() as app:
         to_chart(app)
@@ -95,6 +112,11 @@ def a_chart_is_exported():
     with folder() as place, CareBrief() as app:
         to_chart(app)
         choose(app, 'Figures: ', 'Pooled budget')
+        # Those who do not see it are to know what it shows, however late that is asked for.
+        choose(app, 'Chart Menu', 'Export Chart…')
+        app.wait_for(None, 'Write the alternative text, then export the chart')
+        assert app.focus_is('text') and not app.find_all('text', 'Name'), app.focus()
+        app.type('What was pooled & more <than> planned')
         for ending, begins in (('svg', b'<?xml'), ('png', b'\x89PNG'), ('csv', b'"Figure",')):
             path = place / f'chart.{ending}'
             choose(app, 'Chart Menu', 'Export Chart…')
@@ -104,6 +126,9 @@ def a_chart_is_exported():
             app.key('Return')
             app.wait_for(None, f'Exported “chart.{ending}”')
             assert path.read_bytes().startswith(begins), path.read_bytes()[:40]
+        words = (place / 'chart.svg').read_text(encoding='utf-8')
+        assert '<desc>What was pooled &amp; more &lt;than&gt; planned</desc>' in words, words[:400]
+        ElementTree.fromstring(words)
         assert '"5300000000","5300000000","GBP"' in path.read_text(encoding='utf-8'), path.read_text(encoding='utf-8')
         assert app.quit() == 0
 
@@ -125,5 +150,5 @@ def a_chart_is_dragged_into_another_program():
 
 
 if __name__ == '__main__':
-    sys.exit(run(a_chart_is_chosen_by_keys, the_same_numbers_are_one_key_away, a_chart_is_copied, a_chart_is_exported,
+    sys.exit(run(a_chart_is_chosen_by_keys, the_figures_of_one_owner_are_shown, the_same_numbers_are_one_key_away, a_chart_is_copied, a_chart_is_exported,
                  a_chart_is_dragged_into_another_program))
