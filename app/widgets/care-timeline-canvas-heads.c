@@ -145,6 +145,16 @@ care_timeline_canvas_place_heads (CareTimelineCanvas *self)
     }
 }
 
+/* Whether the name that has the keys was out of sight, and comes back: its menu would open where it waits. */
+gboolean
+care_timeline_canvas_bring_head (CareTimelineCanvas *self)
+{
+  GtkWidget *head = gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->bar ? gtk_widget_get_focus_child (self->bar) : NULL;
+  CareId key = head == NULL ? 0 : care_timeline_head_get_key (CARE_TIMELINE_HEAD (head));
+
+  return head != NULL && self->pack != NULL && find_seen (self, key) == NULL && care_timeline_canvas_focus_lane (self, key);
+}
+
 /* Gives the keys to the name of a lane, or of the first one in sight, and sees that it is in
  * sight. */
 gboolean

@@ -236,14 +236,24 @@ care_timeline_canvas_install_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, on_jump, "(i)", GO_PAGE_DOWN);
 }
 
-/* Enter, which for a button would be the same as Space. */
+static gboolean
+is_enter (guint key)
+{
+  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+}
+
+/* Enter, which for a button would be the same as Space. What has the keys and was moved out of
+ * sight is seen before it does anything. */
 static gboolean
 on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, CareTimelineCanvas *self)
 {
   guint entry = care_timeline_canvas_get_focused (self);
 
-  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_ISO_Enter)
-      || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || entry == CARE_TIMELINE_NO_ENTRY)
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if ((is_enter (key) || key == GDK_KEY_space || key == GDK_KEY_KP_Space) && care_timeline_canvas_bring_head (self))
+    return GDK_EVENT_STOP;
+  if (!is_enter (key) || entry == CARE_TIMELINE_NO_ENTRY)
     return GDK_EVENT_PROPAGATE;
   care_timeline_canvas_activate (self, entry);
   return GDK_EVENT_STOP;

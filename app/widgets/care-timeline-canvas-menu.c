@@ -32,7 +32,8 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, CareTime
   g_signal_emit_by_name (self, "menu", entry, find_day (self, time), x, y);
 }
 
-/* By key it is that of the mark in focus, and opens at its beginning. */
+/* By key it is that of the mark in focus, and opens at its beginning, or at the edge where that
+ * is out of sight. */
 static gboolean
 menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -44,8 +45,8 @@ menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (button == NULL || !gtk_widget_compute_bounds (button, widget, &box))
     return FALSE;
   care_timeline_canvas_choose (self, entry);
-  g_signal_emit_by_name (self, "menu", entry, NO_DAY, (double) box.origin.x + 24,
-                         (double) box.origin.y + box.size.height / 2);
+  g_signal_emit_by_name (self, "menu", entry, NO_DAY, CLAMP ((double) box.origin.x + 24, 0, (double) gtk_widget_get_width (widget)),
+                         CLAMP ((double) box.origin.y + box.size.height / 2, 0, (double) gtk_widget_get_height (widget)));
   return TRUE;
 }
 

@@ -154,6 +154,7 @@ void care_timeline_canvas_forget_chips (CareTimelineCanvas *self);
 void care_timeline_canvas_name_lanes (CareTimelineCanvas *self);
 void care_timeline_canvas_place_heads (CareTimelineCanvas *self);
 gboolean care_timeline_canvas_focus_lane (CareTimelineCanvas *self, CareId key);
+gboolean care_timeline_canvas_bring_head (CareTimelineCanvas *self);
 
 /* care-timeline-canvas-handle.c */
 GtkWidget *care_timeline_canvas_make_handle (CareTimelineCanvas *self);

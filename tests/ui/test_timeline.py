@@ -197,7 +197,38 @@ def the_day_is_moved(app):
     app.wait_until(lambda: app.find('slider').name not in (day, ''), what='the day dragged')
 
 
+def what_is_out_of_sight_has_no_menu_there():
+    """A name that was wheeled away comes back when it is pressed; the menu of a mark opens in the window."""
+    with CareBrief(window=(360, 640), size=(360, 640)) as app:
+        app.key('alt+4')
+        app.wait_until(lambda: app.focus_is('list item'), 30, 'a row')
+        app.key('ctrl+l')
+        app.wait_until(lambda: focused(app) is not None, what='the focus on a mark')
+        app.wait_still()
+        lanes = app.find('list', TIMELINE)
+        head = app.press_until('Tab', lambda n: re.search(r', \d+ entr', n.name)).name
+        app.key('Right')
+        app.wait_until(lambda: app.focus().name.startswith('Menu of '), what='the button of its menu')
+        while app.find_all('push button', re.compile(re.escape(head))):
+            app.scroll(lanes, dy=6)
+            app.wait_still()
+        app.key('Return')
+        app.wait_for('push button', re.compile(re.escape(head)))
+        app.wait_until(lambda: app.focus().name == head, what='the focus on what came back')
+        app.press_until('shift+Tab', lambda n: n.parent.name == TIMELINE)
+        mark = focused(app)
+        while is_shown(app, mark):
+            app.scroll(lanes, dy=6)
+            app.wait_still()
+        app.key('shift+F10')
+        app.wait_for('menu item', 'Copy All Rows')
+        app.key('Escape')
+        app.wait_for('menu item', 'Copy All Rows', gone=True)
+        assert app.quit() == 0
+
+
 if __name__ == '__main__':
     sys.exit(run(every_mark_is_a_sentence, the_wheel_zooms_about_the_pointer, the_wheel_goes_through_lanes_and_time,
                  empty_ground_is_dragged, keys_go_from_mark_to_mark, what_has_the_focus_stays_when_zoomed,
-                 enter_opens_and_space_selects, the_pointer_shows_the_card, a_mark_is_not_dragged, a_lane_is_folded_and_moved, the_day_is_moved))
+                 enter_opens_and_space_selects, the_pointer_shows_the_card, a_mark_is_not_dragged, a_lane_is_folded_and_moved,
+                 the_day_is_moved, what_is_out_of_sight_has_no_menu_there))
