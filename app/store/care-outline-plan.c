@@ -137,7 +137,7 @@ find_last_place (CareLibrary *library, GPtrArray *siblings, CareRecord *added)
  * care_outline_plan_append:
  * @library: a library
  * @drafts: (element-type CareRecord): what is to be put in, and last what belongs to a
- *   record; it is given its place
+ *   record, or names it; it is given its place where it has one
  * @error: return location for a #CareDomainError
  *
  * Returns: (transfer full) (nullable): the act that puts them in, the last one behind
@@ -148,14 +148,17 @@ CareAct *
 care_outline_plan_append (CareLibrary *library, GPtrArray *drafts, GError **error)
 {
   CareRecord *added = g_ptr_array_index (drafts, drafts->len - 1);
-  g_autoptr (GPtrArray) siblings = list_siblings (library, added);
   g_autofree char *name = care_record_quote (added, care_library_lookup, library);
   g_autoptr (CareAct) act = make_act (g_strdup_printf (_ ("Add %s"), name));
 
   for (guint i = 0; i + 1 < drafts->len; i++)
     care_act_insert (act, g_ptr_array_index (drafts, i));
   if (care_kind_field (care_record_get_kind (added), "ordinal") != NULL)
-    return put_in (g_steal_pointer (&act), siblings, added, find_last_place (library, siblings, added), error);
+    {
+      g_autoptr (GPtrArray) siblings = list_siblings (library, added);
+
+      return put_in (g_steal_pointer (&act), siblings, added, find_last_place (library, siblings, added), error);
+    }
   if (!care_record_check (added, error))
     return NULL;
   care_act_insert (act, added);

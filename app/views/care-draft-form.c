@@ -158,7 +158,7 @@ care_draft_form_init (CareDraftForm *self)
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_box_append (box, self->list);
+  gtk_box_append (box, clamp (self->list));
   self->error = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "wrap-mode",
                               PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->error, "error");

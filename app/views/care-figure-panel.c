@@ -202,13 +202,17 @@ add_sum (CarePanel *self, GtkWidget *group, CareRecord *figure)
   add_nodes (self, group, nodes, 0);
 }
 
-/* Each sum of the fund that is not part of another, with what it is made of. */
+/* Each sum of the fund that is not part of another, with what it is made of; and a button that
+ * adds one. */
 static void
 add_sums (CarePanel *self)
 {
   g_autoptr (GPtrArray) figures = care_library_children (self->library, "figure", "fund", care_record_get_id (self->record));
   g_autofree char *more = figures->len <= MAX_SUMS ? NULL : g_strdup_printf (_ ("The first %d of %u figures."), MAX_SUMS, figures->len);
-  GtkWidget *group = figures->len == 0 ? NULL : care_panel_add_group (self, _ ("Sums and Their Parts"), more);
+  GtkWidget *group = figures->len == 0 && !care_library_is_writable (self->library)
+                       ? NULL
+                       : care_panel_add_group_with (self, _ ("Sums and Their Parts"), more,
+                                                    care_record_pane_make_adder (self->pane, care_kind_find ("figure")));
 
   for (guint i = 0; i < MIN (figures->len, MAX_SUMS); i++)
     if (!is_linked (self, g_ptr_array_index (figures, i), "part-of"))

@@ -9,6 +9,7 @@ struct _CarePanelFocus
   GType type;         /* of the widget that had it */
   CareRecord *record; /* that its row opens, or NULL */
   char *action;       /* of a button, or NULL */
+  char *label;        /* of a button, or NULL */
   guint group;        /* in which it is */
 };
 
@@ -59,6 +60,8 @@ care_panel_keep_focus (GtkWidget *panel)
   g_set_object (&kept->record, find_record (panel, focus));
   if (GTK_IS_ACTIONABLE (focus))
     kept->action = g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)));
+  if (GTK_IS_BUTTON (focus))
+    kept->label = g_strdup (gtk_button_get_label (GTK_BUTTON (focus)));
   kept->group = find_group (panel, focus);
   return kept;
 }
@@ -71,7 +74,9 @@ is_it (GtkWidget *panel, GtkWidget *widget, const CarePanelFocus *kept)
   if (kept->action != NULL)
     return GTK_IS_ACTIONABLE (widget)
            && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), kept->action) == 0;
-  return kept->record != NULL && find_record (panel, widget) == kept->record;
+  if (kept->record != NULL)
+    return find_record (panel, widget) == kept->record;
+  return kept->label != NULL && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), kept->label) == 0;
 }
 
 static GtkWidget *
@@ -131,5 +136,6 @@ care_panel_focus_free (CarePanelFocus *kept)
     return;
   g_clear_object (&kept->record);
   g_free (kept->action);
+  g_free (kept->label);
   g_free (kept);
 }

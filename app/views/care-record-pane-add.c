@@ -101,6 +101,15 @@ form_done (CareDraftForm *form, const char *sentence, gpointer data)
     gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
+/* By which one of @kind belongs to the record, or names it. */
+static const char *
+find_field_to (CareRecordPane *self, const CareKind *kind)
+{
+  const CareField *owner = care_record_pane_find_owner_field (kind, self->record);
+
+  return owner != NULL ? owner->name : care_record_get_kind (self->record)->name;
+}
+
 /* What is typed in it is kept for this record, whatever else is shown meanwhile. */
 static GtkWidget *
 make_form (CareRecordPane *self, const CareKind *kind)
@@ -110,7 +119,7 @@ make_form (CareRecordPane *self, const CareKind *kind)
   g_autofree char *owner = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (self->record));
   g_autofree char *kept_as = g_strdup_printf ("%s:%s", kind->name, owner);
 
-  care_draft_form_set (CARE_DRAFT_FORM (form), care_record_pane_find_owner_field (kind, self->record)->name, owner);
+  care_draft_form_set (CARE_DRAFT_FORM (form), find_field_to (self, kind), owner);
   care_draft_form_begin (CARE_DRAFT_FORM (form), kept_as);
   g_signal_connect_object (form, "made", G_CALLBACK (form_made), self, G_CONNECT_SWAPPED);
   g_signal_connect (form, "done", G_CALLBACK (form_done), NULL);
@@ -163,8 +172,9 @@ name_items (CareRecordPane *self, const CareKind *kind, gboolean plural)
   return g_string_free (label, FALSE);
 }
 
-static GtkWidget *
-make_adder (CareRecordPane *self, const CareKind *kind)
+/* A button that adds one of @kind, which belongs to the record or names it. */
+GtkWidget *
+care_record_pane_make_adder (CareRecordPane *self, const CareKind *kind)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autofree char *name = name_items (self, kind, FALSE);
@@ -191,6 +201,6 @@ care_record_pane_make_list_header (CareRecordPane *self, const CareKind *kind)
   g_object_set (title, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   gtk_widget_add_css_class (title, "heading");
   gtk_box_append (GTK_BOX (header), title);
-  gtk_box_append (GTK_BOX (header), make_adder (self, kind));
+  gtk_box_append (GTK_BOX (header), care_record_pane_make_adder (self, kind));
   return header;
 }

@@ -83,7 +83,8 @@ other_end (CareRecordPane *self, CareRecord *user)
 CareRecord *
 care_record_pane_stands_for (CareRecordPane *self, CareRecord *user)
 {
-  static const char *const kinds[][2] = { { "citation", "source" }, { "contradiction_item", "contradiction" } };
+  static const char *const kinds[][2]
+    = { { "citation", "source" }, { "contradiction_item", "contradiction" }, { "ledger_item", "ledger" } };
   static const char *const items[] = { "party_line", "figure", "legislation", "source", "pledge", "event" };
   CareRecord *target = NULL;
 

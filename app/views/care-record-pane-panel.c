@@ -46,8 +46,13 @@ care_record_pane_add_panels (CareRecordPane *self)
     {
       GtkWidget *panel = care_record_is (self->record, panels[i].kind) ? panels[i].make (self) : NULL;
 
-      if (panel != NULL)
-        gtk_box_append (GTK_BOX (self->groups), panel);
+      g_autofree char *name = g_strdup_printf ("panel-%u", i);
+
+      if (panel == NULL)
+        continue;
+      /* By which the focus comes back to it when it is made anew. */
+      gtk_widget_set_name (panel, name);
+      gtk_box_append (GTK_BOX (self->groups), panel);
     }
 }
 

@@ -68,6 +68,7 @@ void care_record_pane_apply (CareRecordPane *self, CareAct *act, const GError *e
 
 /* care-record-pane-add.c */
 gboolean care_record_pane_may_add (CareRecordPane *self, const CareKind *kind);
+GtkWidget *care_record_pane_make_adder (CareRecordPane *self, const CareKind *kind);
 GtkWidget *care_record_pane_make_list_header (CareRecordPane *self, const CareKind *kind);
 
 /* care-record-pane-focus.c */

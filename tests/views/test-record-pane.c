@@ -6,6 +6,7 @@
 #include "care-draft-form.h"
 #include "care-image-panel.h"
 #include "care-number-style.h"
+#include "care-panel.h"
 #include "care-picture-file.h"
 #include "care-prose-row.h"
 #include "care-reference-row.h"
@@ -453,6 +454,21 @@ test_reference (ViewsFixture *fixture, gconstpointer data)
   close_pane (pane);
 }
 
+/* The figures of a question are listed by what they are called, and opened. */
+static void
+test_ledger (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecordPane *pane;
+
+  views_fixture_insert (fixture, "ledger", 90001, "question", "Does it add up?", NULL);
+  views_fixture_insert (fixture, "ledger_item", 90002, "ledger", "90001", "ordinal", "1", "figure", "17016", NULL);
+  pane = open_pane (fixture, "ledger", 90001);
+  g_signal_emit_by_name (find_row (pane, ADW_TYPE_ACTION_ROW, "Better Care Fund: announced minimum"), "activated");
+  g_assert_cmpint (care_record_get_id (care_record_pane_get_record (pane)), ==, SAMPLE_MINIMUM);
+  g_assert_nonnull (find_row (pane, ADW_TYPE_ACTION_ROW, "Does it add up?"));
+  close_pane (pane);
+}
+
 /* What is told of a figure for a briefing is told as that writes its numbers. */
 static void
 test_numbers (ViewsFixture *fixture, gconstpointer data)
@@ -539,6 +555,31 @@ test_list (ViewsFixture *fixture, gconstpointer data)
   list = find_list (GTK_WIDGET (pane), "limb");
   g_assert_cmpuint (ui_test_count (list, ADW_TYPE_ACTION_ROW), ==, n_limbs + 2);
   g_assert_nonnull (find_row (list, ADW_TYPE_ACTION_ROW, "Two"));
+  close_pane (pane);
+}
+
+/* A form that grows by what is understood of a value is as high as it has to be. */
+static void
+test_sum_added (ViewsFixture *fixture, gconstpointer data)
+{
+  CareRecord *figure = views_fixture_find (fixture, "figure", SAMPLE_MINIMUM);
+  CareRecordPane *pane = open_pane (fixture, "fund", care_record_get_reference (figure, "fund"));
+  GtkMenuButton *adder = GTK_MENU_BUTTON (ui_test_find (ui_test_find (GTK_WIDGET (pane), CARE_TYPE_PANEL), GTK_TYPE_MENU_BUTTON));
+  GtkWidget *form;
+  int least;
+
+  open_adder (adder);
+  form = gtk_popover_get_child (gtk_menu_button_get_popover (adder));
+  care_draft_form_set_title (CARE_DRAFT_FORM (form), "Transformation money");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (find_row (form, CARE_TYPE_VALUE_ROW, "Value"), GTK_TYPE_TEXT)),
+                         "£2.5bn a year for five years from 2016/17");
+  ui_test_settle ();
+  gtk_widget_measure (form, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (form), &least, NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (form), >=, least);
+  g_assert_true (care_draft_form_finish (CARE_DRAFT_FORM (form)));
+  care_library_settle (fixture->library);
+  ui_test_settle ();
+  g_assert_nonnull (find_row (pane, ADW_TYPE_ACTION_ROW, "£2.5 billion · Transformation money"));
   close_pane (pane);
 }
 
@@ -826,6 +867,8 @@ main (int argc, char **argv)
   add ("/record-pane/links", test_links);
   add ("/record-pane/reference", test_reference);
   add ("/record-pane/numbers", test_numbers);
+  add ("/record-pane/sum-added", test_sum_added);
+  add ("/record-pane/ledger", test_ledger);
   add ("/record-pane/groups", test_groups);
   add ("/record-pane/list", test_list);
   add ("/record-pane/slow", test_slow);
