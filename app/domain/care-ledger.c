@@ -103,11 +103,16 @@ find_newness (const char *newness)
   return CARE_LEDGER_MAX_PARTS - 1;
 }
 
-/* Whether what has no number could be part of the sum, had it one. */
+/* Whether what has no number could be part of the sum, had it one: what it does not say keeps it
+ * out no more than what can be converted. */
 static gboolean
-may_count (const CareLedgerFigure *figure, const CareLedgerFigure *basis)
+may_count (const CareLedgerFigure *figure, const CareLedgerFigure *basis, gboolean add_owners)
 {
-  return figure->unit == NULL || basis->id == 0 || figure->unit == basis->unit;
+  CareLedgerFields differs = care_ledger_compare (figure, basis, add_owners);
+  CareLedgerFields apart = (figure->unit == NULL ? 0 : CARE_LEDGER_UNIT) | (figure->owner == 0 ? 0 : CARE_LEDGER_OWNER)
+                           | (figure->flow == NULL ? 0 : CARE_LEDGER_FLOW) | (figure->extent == 0 ? 0 : CARE_LEDGER_EXTENT);
+
+  return basis->id == 0 || (differs & apart) == 0;
 }
 
 static void
@@ -127,7 +132,7 @@ add_up (CareLedgerBuilder *b)
       guint newness = find_newness (b->shown[i].newness);
       CareInterval interval;
 
-      ledger->n_no_value += row->standing == CARE_LEDGER_NO_VALUE && may_count (&b->shown[i], &ledger->basis);
+      ledger->n_no_value += row->standing == CARE_LEDGER_NO_VALUE && may_count (&b->shown[i], &ledger->basis, b->options->add_owners);
       if (row->standing != CARE_LEDGER_ADDED
           || !care_interval_read_form (&interval, b->shown[i].form, b->shown[i].low, b->shown[i].high))
         continue;

@@ -14,6 +14,9 @@
 /* Of each group no more are shown; the sum is of all. */
 #define MOST_ROWS 100
 
+/* As rows of libadwaita have beside what they say, in pixels. */
+#define MARGIN 12
+
 static CareLedgerRow *
 get_row (CareLedgerView *self, guint index)
 {
@@ -78,15 +81,51 @@ add_offer (CareLedgerView *self, GtkWidget *box, guint index, CareLedgerConversi
   gtk_box_append (GTK_BOX (box), button);
 }
 
-/* The conversions that are legal. */
-static void
-add_offers (CareLedgerView *self, GtkWidget *box, guint index)
+/* From the row to its menu and on to what is below that, and back, though that is not beside it. */
+static gboolean
+row_key_pressed (GtkEventController *keys, guint keyval, guint keycode, GdkModifierType modifiers, gpointer data)
 {
-  const CareLedgerRow *row = get_row (self, index);
-  gboolean is_saved = self->shown.scope == CARE_LEDGER_SAVED && care_library_is_writable (self->library);
+  GtkWidget *row = gtk_event_controller_get_widget (keys);
+  guint forward = gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL ? GDK_KEY_Left : GDK_KEY_Right;
+  guint back = forward == GDK_KEY_Left ? GDK_KEY_Right : GDK_KEY_Left;
+  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
 
-  add_offer (self, box, index, row->offers & (CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL), row->in_period, is_saved);
-  add_offer (self, box, index, row->offers & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH), row->in_prices, is_saved);
+  if (keyval == forward)
+    return gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD);
+  if (keyval != back || gtk_widget_get_focus_child (box) == NULL)
+    return FALSE;
+  return gtk_widget_child_focus (box, GTK_DIR_TAB_BACKWARD) || gtk_widget_grab_focus (row);
+}
+
+/* The conversions that are legal, below what the row says: beside it the words of both would have
+ * no room. */
+static void
+add_offers (CareLedgerView *self, GtkWidget *row, guint index)
+{
+  const CareLedgerRow *found = get_row (self, index);
+  gboolean is_saved = self->shown.scope == CARE_LEDGER_SAVED && care_library_is_writable (self->library);
+  GtkWidget *said = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+  GtkWidget *offers = care_wrap_box_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, MARGIN / 2);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (row_key_pressed), NULL);
+  gtk_widget_add_controller (row, keys);
+  g_object_ref (said);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), NULL);
+  gtk_box_set_spacing (GTK_BOX (said), MARGIN / 2);
+  gtk_widget_set_margin_top (said, MARGIN / 2);
+  gtk_widget_set_margin_start (said, MARGIN);
+  gtk_widget_set_margin_end (said, MARGIN);
+  gtk_widget_set_margin_start (offers, MARGIN);
+  gtk_widget_set_margin_end (offers, MARGIN);
+  gtk_widget_set_margin_bottom (offers, MARGIN / 2);
+  gtk_box_append (GTK_BOX (box), said);
+  gtk_box_append (GTK_BOX (box), offers);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_unref (said);
+  add_offer (self, offers, index, found->offers & (CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL), found->in_period, is_saved);
+  add_offer (self, offers, index, found->offers & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH), found->in_prices, is_saved);
 }
 
 static void
@@ -117,13 +156,12 @@ name_row (CareLedgerView *self, GtkWidget *row, const char *title, const CareQua
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* What stands at the end of a row: what it could be, what it is, what can be done. */
+/* What stands at the end of a row: what it is, what can be done. */
 static GtkWidget *
 make_end (CareLedgerView *self, guint index)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  add_offers (self, box, index);
   if (get_row (self, index)->value != NULL)
     gtk_box_append (GTK_BOX (box), make_value (self, get_row (self, index)->value));
   add_menu (self, box, index);
@@ -152,6 +190,8 @@ add_row (CareLedgerView *self, GtkWidget *group, guint index)
   if (figure == NULL)
     return;
   row = care_panel_make_row_with (figure, care_record_get_title (figure), said, make_end (self, index));
+  if (get_row (self, index)->in_period != NULL || get_row (self, index)->in_prices != NULL)
+    add_offers (self, row, index);
   g_signal_connect (row, "activated", G_CALLBACK (row_activated), self);
   name_row (self, row, care_record_get_title (figure), get_row (self, index)->value, said);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);

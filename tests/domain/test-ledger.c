@@ -427,6 +427,25 @@ test_no_value (Case *self, gconstpointer data)
     }
 }
 
+/* Nor can what is of another owner, flow kind or extent be part of a sum, whatever it is worth. */
+static void
+test_no_value_of_others (Case *self, gconstpointer data)
+{
+  add_figure (self, 1, MONEY ("200e6"), "actor", "1", "period_basis", "one-off", NULL);
+  add_figure (self, 2, "value", "not-specified GBP", "actor", "2", NULL);
+  add_figure (self, 3, "value", "not-specified GBP", "actor", "1", "flow", "saving", NULL);
+  add_figure (self, 4, "value", "not-specified GBP", "place", "2", NULL);
+  add_figure (self, 5, "value", "not-specified GBP", "actor", "1", "period_basis", "per-year", NULL);
+  add_up (self);
+  assert_quantity (self->ledger->sum, "2e8 GBP");
+  g_assert_cmpuint (self->ledger->n_no_value, ==, 1);
+  self->options.add_owners = TRUE;
+  add_up (self);
+  g_assert_cmpuint (self->ledger->n_no_value, ==, 2);
+  for (guint i = 1; i < 5; i++)
+    g_assert_cmpint (get_row (self, i)->standing, ==, CARE_LEDGER_NO_VALUE);
+}
+
 /* Newness keeps nothing out, and is never mixed. */
 static void
 test_newness (Case *self, gconstpointer data)
@@ -789,6 +808,7 @@ main (int argc, char *argv[])
   ADD ("basis-of-owners", test_basis_of_owners);
   ADD ("unsaid", test_unsaid);
   ADD ("no-value", test_no_value);
+  ADD ("no-value-of-others", test_no_value_of_others);
   ADD ("newness", test_newness);
   ADD ("prices", test_prices);
   ADD ("price-offers", test_price_offers);

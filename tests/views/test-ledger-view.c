@@ -133,6 +133,29 @@ test_converted (ViewsFixture *fixture, gconstpointer data)
   close_view (&shown);
 }
 
+/* In a narrow window what is offered has a line of its own, below the reason. */
+static void
+test_narrow (ViewsFixture *fixture, gconstpointer data)
+{
+  Shown shown;
+  GtkWidget *button, *row;
+  graphene_rect_t bounds;
+
+  ask (fixture);
+  views_fixture_set (fixture, "ledger", QUESTION, "owners", "together");
+  open_view (&shown, fixture);
+  gtk_window_set_default_size (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (shown.view))), 360, 640);
+  ui_test_wait (find_row (&shown, "Healthcare") != NULL && gtk_widget_get_width (GTK_WIDGET (shown.view)) <= 360);
+  ui_test_settle ();
+  row = find_row (&shown, "Healthcare");
+  button = ui_test_find_label (row, GTK_TYPE_BUTTON, "Count per Year: £500 million");
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))))), ==, 1);
+  g_assert_true (gtk_widget_compute_bounds (button, row, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (row));
+  close_view (&shown);
+}
+
 static void
 test_compared_and_taken_out (ViewsFixture *fixture, gconstpointer data)
 {
@@ -234,6 +257,7 @@ main (int argc, char *argv[])
   g_test_add ("/views/ledger-view/" path, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("refused", test_refused);
   ADD ("converted", test_converted);
+  ADD ("narrow", test_narrow);
   ADD ("compared-and-taken-out", test_compared_and_taken_out);
   ADD ("copied", test_copied);
   ADD ("all", test_all);
