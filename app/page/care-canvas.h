@@ -15,6 +15,7 @@ typedef void (*CareCanvasPaint) (cairo_t *cr, gpointer data);
 /* Writes to the GByteArray @bytes, as Cairo asks it to be done. */
 cairo_status_t care_canvas_append (void *bytes, const unsigned char *data, unsigned int length);
 GBytes *care_canvas_to_svg (double width, double height, CareCanvasPaint paint, gpointer data);
-GBytes *care_canvas_to_png (double width, double height, double resolution, CareCanvasPaint paint, gpointer data);
+GBytes *care_canvas_to_png (double width, double height, double resolution, const char *words, CareCanvasPaint paint,
+                            gpointer data);
 
 G_END_DECLS

@@ -204,10 +204,10 @@ care_chart_sheet_to_svg (CareChartSheet *self)
  * @self: a sheet
  * @resolution: in dots an inch
  *
- * Returns: (transfer full): it as dots.
+ * Returns: (transfer full): it as dots, with its words.
  */
 GBytes *
 care_chart_sheet_to_png (CareChartSheet *self, double resolution)
 {
-  return care_canvas_to_png (WIDTH, care_chart_sheet_get_height (self), resolution, paint, self);
+  return care_canvas_to_png (WIDTH, care_chart_sheet_get_height (self), resolution, self->words, paint, self);
 }

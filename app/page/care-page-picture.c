@@ -51,5 +51,5 @@ care_pages_to_png (const CarePages *self, guint page, double resolution)
 {
   OnePage one = { self, page };
 
-  return care_canvas_to_png (CARE_PAGE_WIDTH_PT, CARE_PAGE_HEIGHT_PT, resolution, paint, &one);
+  return care_canvas_to_png (CARE_PAGE_WIDTH_PT, CARE_PAGE_HEIGHT_PT, resolution, NULL, paint, &one);
 }

@@ -55,5 +55,5 @@ care_timeline_poster_to_png (CareTimelinePoster *self, guint sheet, double resol
   double width, height;
 
   care_paper_get_size (care_timeline_poster_get_paper (self), &width, &height);
-  return care_canvas_to_png (width, height, resolution, paint, &one);
+  return care_canvas_to_png (width, height, resolution, NULL, paint, &one);
 }

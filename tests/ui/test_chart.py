@@ -4,13 +4,14 @@
 
 import os
 import re
+import struct
 import subprocess
 import sys
+import zlib
 from xml.etree import ElementTree
 
 from carebrief import CareBrief, folder, run
 from test_sources import middle_of_window
-
 
 
 def chart(app):
@@ -129,6 +130,11 @@ def a_chart_is_exported():
         words = (place / 'chart.svg').read_text(encoding='utf-8')
         assert '<desc>What was pooled &amp; more &lt;than&gt; planned</desc>' in words, words[:400]
         ElementTree.fromstring(words)
+        dots = (place / 'chart.png').read_bytes()
+        assert b'iTXtDescription\0\0\0\0\0What was pooled & more <than> planned' in dots, dots[:200]
+        # 300 dots an inch are 11811 a metre.
+        at = dots.index(b'pHYs')
+        assert struct.unpack('>IIBI', dots[at + 4:at + 17]) == (11811, 11811, 1, zlib.crc32(dots[at:at + 13])), dots[:200]
         assert '"5300000000","5300000000","GBP"' in path.read_text(encoding='utf-8'), path.read_text(encoding='utf-8')
         assert app.quit() == 0
 
