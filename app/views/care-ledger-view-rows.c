@@ -14,6 +14,9 @@
 /* Of each group no more are shown; the sum is of all. */
 #define MOST_ROWS 100
 
+/* The sum of more than these is told above them, or it would be out of sight. */
+#define FEW_ROWS 8
+
 /* As rows of libadwaita have beside what they say, in pixels. */
 #define MARGIN 12
 
@@ -298,8 +301,13 @@ care_ledger_view_fill (CareLedgerView *self)
     say_empty (self);
   else
     {
+      gboolean is_first = self->answer->ledger->n_added > FEW_ROWS;
+
+      if (is_first)
+        add_sum (self);
       add_standing (self, 1u << CARE_LEDGER_ADDED, _ ("Added"), NULL);
-      add_sum (self);
+      if (!is_first)
+        add_sum (self);
       add_standing (self, 1u << CARE_LEDGER_NO_VALUE, _ ("Without a Value"), NULL);
       add_standing (self, 1u << CARE_LEDGER_RESTATED | 1u << CARE_LEDGER_WITHIN | 1u << CARE_LEDGER_REVISED,
                     _ ("Counted Once"), NULL);

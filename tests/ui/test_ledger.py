@@ -158,5 +158,25 @@ def rows_of_the_table_are_added_up():
         assert [item['figure'] for item in records(data, 'ledger-items')] == ['17010', '17030']
 
 
+def many_figures_are_added_up_and_copied():
+    """The sum of more than a page of figures is in sight, and all of them go to another program."""
+    with folder() as place:
+        path, source = place / 'many.carebrief', place / 'many.json'
+        figures = [{'id': str(1000 + i), 'label': f'Figure {i:05}', 'value': '1e6 GBP', 'flow': 'spend', 'period_basis': 'per-year',
+                    'period': '2015-04-01/2018-03-31'} for i in range(4000)]
+        source.write_text(json.dumps({'format': 'carebrief-library', 'version': 1, 'records': {'figure': figures}}))
+        command('new', path)
+        command('import', path, source)
+        with CareBrief(path) as app:
+            open_ledger(app)
+            app.wait_for('label', '£4 billion')
+            app.key('ctrl+c')
+            app.wait_for(None, 'The ledger is copied')
+            rows = app.clipboard().splitlines()
+            assert len(rows) == 4002 and len('\n'.join(rows)) > 2 ** 18, len(rows)
+            assert rows[4000].startswith('Figure 03999\t£1 million\t') and rows[4001].startswith('Sum\t£4 billion\t'), rows[4000:]
+
+
 if __name__ == '__main__':
-    sys.exit(run(a_question_by_keyboard, what_may_not_be_added_is_shown_as_it_may, rows_of_the_table_are_added_up))
+    sys.exit(run(a_question_by_keyboard, what_may_not_be_added_is_shown_as_it_may, rows_of_the_table_are_added_up,
+                 many_figures_are_added_up_and_copied))
