@@ -41,11 +41,19 @@ say_newness (const CareLedgerFigure *figure)
   return g_strdup (g_strcmp0 (figure->unit, "GBP") == 0 ? _ ("not stated") : "");
 }
 
-/* (transfer full): what @value is of a figure that may not be added as it is. */
-static char *
-say_conversion (const CareLedgerSheet *self, CareLedgerConversions way, const CareQuantity *value)
+/**
+ * care_ledger_say_conversion:
+ * @self: a ledger
+ * @way: one conversion
+ * @value: what it would give
+ *
+ * Returns: (transfer full): what a figure that may not be added as it is would be, for who cannot
+ *   convert it there.
+ */
+char *
+care_ledger_say_conversion (const CareLedger *self, CareLedgerConversions way, const CareQuantity *value)
 {
-  g_autofree char *amount = care_quantity_format (value, self->ledger->numbers);
+  g_autofree char *amount = care_quantity_format (value, self->numbers);
 
   switch (way)
     {
@@ -75,9 +83,9 @@ care_ledger_sheet_say_offers (const CareLedgerSheet *self, guint row)
   const CareLedgerConversions in_period = CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL;
   const CareLedgerRow *found = &g_array_index (self->ledger->rows, CareLedgerRow, row);
   g_autofree char *period
-    = found->in_period == NULL ? NULL : say_conversion (self, found->offers & in_period, found->in_period);
+    = found->in_period == NULL ? NULL : care_ledger_say_conversion (self->ledger, found->offers & in_period, found->in_period);
   g_autofree char *prices
-    = found->in_prices == NULL ? NULL : say_conversion (self, found->offers & ~in_period, found->in_prices);
+    = found->in_prices == NULL ? NULL : care_ledger_say_conversion (self->ledger, found->offers & ~in_period, found->in_prices);
 
   if (period != NULL && prices != NULL)
     return g_strdup_printf (_ ("%s. %s"), period, prices);

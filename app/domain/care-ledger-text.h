@@ -24,6 +24,7 @@ typedef enum
 const char *care_ledger_cell_heading (CareLedgerCell cell);
 char **care_ledger_sheet_say_row (const CareLedgerSheet *self, guint row, CareLookup lookup, gpointer data);
 char *care_ledger_sheet_say_origin (const CareLedgerSheet *self, guint row);
+char *care_ledger_say_conversion (const CareLedger *self, CareLedgerConversions way, const CareQuantity *value);
 char *care_ledger_sheet_say_offers (const CareLedgerSheet *self, guint row);
 char **care_ledger_sheet_say_total (const CareLedgerSheet *self, CareLookup lookup, gpointer data);
 

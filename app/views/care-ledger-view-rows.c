@@ -4,6 +4,7 @@
 
 #include "care-ledger-view-private.h"
 
+#include "care-ledger-text.h"
 #include "care-ledger-words.h"
 #include "care-panel.h"
 #include "care-stop.h"
@@ -65,23 +66,36 @@ say_added (CareLedgerView *self, guint index)
   return g_string_free (text, FALSE);
 }
 
+static GtkWidget *
+make_offer_button (CareLedgerView *self, guint index, CareLedgerConversions offer, const CareQuantity *value)
+{
+  g_autofree char *words = care_ledger_say_offer (self->answer->ledger, offer, value);
+  GtkWidget *button = gtk_button_new_with_label (words);
+
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "ledger.convert");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", index, offer);
+  return button;
+}
+
+/* Where nothing can be done about it, what it would be is told. */
+static GtkWidget *
+make_offer_label (CareLedgerView *self, CareLedgerConversions offer, const CareQuantity *value)
+{
+  g_autofree char *words = care_ledger_say_conversion (self->answer->ledger, offer, value);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
 static void
 add_offer (CareLedgerView *self, GtkWidget *box, guint index, CareLedgerConversions offer, const CareQuantity *value, gboolean is_saved)
 {
-  g_autofree char *words = care_ledger_say_offer (self->answer->ledger, offer, value);
-  GtkWidget *button;
-
-  if (value == NULL)
-    return;
-  button = is_saved ? gtk_button_new_with_label (words) : gtk_label_new (words);
-  if (is_saved)
-    {
-      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "ledger.convert");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", index, offer);
-    }
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), button);
+  if (value != NULL)
+    gtk_box_append (GTK_BOX (box), is_saved ? make_offer_button (self, index, offer, value) : make_offer_label (self, offer, value));
 }
 
 /* From the row to its menu and on to what is below that, and back, though that is not beside it. */

@@ -133,6 +133,22 @@ test_converted (ViewsFixture *fixture, gconstpointer data)
   close_view (&shown);
 }
 
+/* A question that is not kept has nothing to be converted in; it is told what would come of it. */
+static void
+test_chosen (ViewsFixture *fixture, gconstpointer data)
+{
+  const CareId figures[] = { ONE, OTHER };
+  Shown shown;
+
+  ask (fixture);
+  open_view (&shown, fixture);
+  care_ledger_view_show_figures (shown.view, figures, G_N_ELEMENTS (figures), NULL);
+  ui_test_wait (find_row (&shown, "Healthcare") != NULL && find_row (&shown, "Competition") == NULL);
+  g_assert_true (says (&shown, "Counted per year it would be £500 million"));
+  g_assert_null (ui_test_find_label (GTK_WIDGET (shown.view), GTK_TYPE_BUTTON, "Count per Year: £500 million"));
+  close_view (&shown);
+}
+
 /* In a narrow window what is offered has a line of its own, below the reason. */
 static void
 test_narrow (ViewsFixture *fixture, gconstpointer data)
@@ -257,6 +273,7 @@ main (int argc, char *argv[])
   g_test_add ("/views/ledger-view/" path, ViewsFixture, NULL, views_fixture_set_up, function, views_fixture_tear_down)
   ADD ("refused", test_refused);
   ADD ("converted", test_converted);
+  ADD ("chosen", test_chosen);
   ADD ("narrow", test_narrow);
   ADD ("compared-and-taken-out", test_compared_and_taken_out);
   ADD ("copied", test_copied);
