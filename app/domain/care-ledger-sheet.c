@@ -95,8 +95,14 @@ compare_items (gconstpointer a, gconstpointer b)
   return care_record_compare_places (*(CareRecord *const *) a, *(CareRecord *const *) b);
 }
 
-static gboolean
-has_converted_prices (const CareLedger *ledger)
+/**
+ * care_ledger_has_converted_prices:
+ * @ledger: a ledger
+ *
+ * Returns: whether anything in its sum was converted by a deflator, which has to be told then.
+ */
+gboolean
+care_ledger_has_converted_prices (const CareLedger *ledger)
 {
   for (guint i = 0; i < ledger->rows->len; i++)
     {
@@ -145,7 +151,7 @@ care_ledger_sheet_new (CareRecord *ledger, CareLookup lookup, CareFundList list,
       g_ptr_array_add (self->items, g_object_ref (item));
     }
   add_up (self, &options, list, data);
-  if (has_converted_prices (self->ledger))
+  if (care_ledger_has_converted_prices (self->ledger))
     g_set_object (&self->deflator, lookup ("deflator", care_record_get_reference (ledger, "deflator"), data));
   return self;
 }

@@ -25,4 +25,6 @@ CareLedgerSheet *care_ledger_sheet_new_of (GPtrArray *figures, const CareLedgerO
 void care_ledger_sheet_free (CareLedgerSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLedgerSheet, care_ledger_sheet_free)
 
+gboolean care_ledger_has_converted_prices (const CareLedger *ledger);
+
 G_END_DECLS

@@ -14,10 +14,13 @@ static CareLedgerSheet *
 dup_sheet (CareLedgerView *self)
 {
   CareLedgerSheet *sheet = g_new0 (CareLedgerSheet, 1);
+  CareRecord *question = care_ledger_view_get_ledger (self);
 
   sheet->records = g_ptr_array_new_with_free_func (g_object_unref);
   sheet->figures = self->answer->figures;
   sheet->ledger = self->answer->ledger;
+  if (question != NULL && care_ledger_has_converted_prices (sheet->ledger))
+    g_set_object (&sheet->deflator, care_library_follow (self->library, question, "deflator"));
   for (guint i = 0; i < sheet->ledger->rows->len; i++)
     {
       CareId id = g_array_index (sheet->ledger->rows, CareLedgerRow, i).figure;
@@ -44,6 +47,7 @@ copy (GObject *object)
   html = care_ledger_sheet_to_html (sheet, care_library_lookup, self->library);
   care_clipboard_put (gtk_widget_get_clipboard (GTK_WIDGET (self)), text, html);
   g_ptr_array_unref (sheet->records);
+  g_clear_object (&sheet->deflator);
   g_free (sheet);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", _ ("The ledger is copied"));
 }

@@ -220,6 +220,32 @@ test_copied (ViewsFixture *fixture, gconstpointer data)
   close_view (&shown);
 }
 
+/* What converted prices goes with the sum. */
+static void
+test_deflator_copied (ViewsFixture *fixture, gconstpointer data)
+{
+  Shown shown;
+  g_autofree char *text = NULL;
+
+  ask (fixture);
+  views_fixture_set (fixture, "figure", ONE, "period", "2015");
+  views_fixture_set (fixture, "figure", ONE, "price_basis", "cash");
+  views_fixture_insert (fixture, "deflator", 900031, "name", "prices of the test", NULL);
+  views_fixture_insert (fixture, "deflator_value", 900032, "deflator", "900031", "year", "2015", "value", "50", NULL);
+  views_fixture_insert (fixture, "deflator_value", 900033, "deflator", "900031", "year", "2017", "value", "100", NULL);
+  views_fixture_set (fixture, "ledger", QUESTION, "deflator", "900031");
+  views_fixture_set (fixture, "ledger", QUESTION, "price_year", "2017");
+  views_fixture_set (fixture, "ledger", QUESTION, "basis", "900011");
+  views_fixture_set (fixture, "ledger_item", ITEM, "as_price", "real");
+  open_view (&shown, fixture);
+  ui_test_wait (says (&shown, "£5 billion"));
+  gtk_widget_activate_action (GTK_WIDGET (shown.view), "ledger.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (shown.view)), NULL, take_text, &text);
+  ui_test_wait (text != NULL);
+  g_assert_nonnull (strstr (text, "Prices are converted by prices of the test"));
+  close_view (&shown);
+}
+
 /* All figures of the sample: what has no value is not nought, and nothing is lost. */
 static void
 test_all (ViewsFixture *fixture, gconstpointer data)
@@ -277,6 +303,7 @@ main (int argc, char *argv[])
   ADD ("narrow", test_narrow);
   ADD ("compared-and-taken-out", test_compared_and_taken_out);
   ADD ("copied", test_copied);
+  ADD ("deflator-copied", test_deflator_copied);
   ADD ("all", test_all);
   ADD ("of-briefing", test_of_briefing);
 #undef ADD
