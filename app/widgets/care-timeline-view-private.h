@@ -13,8 +13,10 @@ struct _CareTimelineView
 {
   GtkWidget parent_instance;
 
+  GtkWidget *lanes; /* the canvas, and what waits over it */
   CareTimelineCanvas *canvas;
   GtkWidget *wait;
+  GtkWidget *separator;
   CareTimelineCard *card;
 };
 

@@ -94,6 +94,45 @@ care_timeline_view_grab_focus (GtkWidget *widget)
   return gtk_widget_get_focus_child (widget) == NULL && care_timeline_canvas_grab (CARE_TIMELINE_VIEW (widget)->canvas);
 }
 
+/* The card asks for no height: lanes do without it where it would leave them too little. */
+static void
+care_timeline_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                            int *minimum_baseline, int *natural_baseline)
+{
+  CareTimelineView *self = CARE_TIMELINE_VIEW (widget);
+  int least, wanted;
+
+  gtk_widget_measure (self->lanes, orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->card), orientation, for_size, &least, &wanted, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MAX (*minimum, least);
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*natural, wanted) : *natural + wanted;
+}
+
+/* The part of the height that the card may take: one of so many. */
+#define CARD_SHARE 4
+
+static void
+care_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CareTimelineView *self = CARE_TIMELINE_VIEW (widget);
+  int line, card, lanes = height;
+  gboolean has_card;
+
+  gtk_widget_measure (self->separator, GTK_ORIENTATION_VERTICAL, width, NULL, &line, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL, width, NULL, &card, NULL, NULL);
+  has_card = (line + card) * CARD_SHARE <= height;
+  gtk_widget_set_child_visible (self->separator, has_card);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->card), has_card);
+  if (has_card)
+    {
+      lanes -= line + card;
+      gtk_widget_size_allocate (self->separator, &(GtkAllocation){ 0, lanes, width, line }, -1);
+      gtk_widget_size_allocate (GTK_WIDGET (self->card), &(GtkAllocation){ 0, lanes + line, width, card }, -1);
+    }
+  gtk_widget_size_allocate (self->lanes, &(GtkAllocation){ 0, 0, width, lanes }, -1);
+}
+
 static void
 care_timeline_view_dispose (GObject *object)
 {
@@ -188,12 +227,16 @@ care_timeline_view_class_init (CareTimelineViewClass *klass)
   g_type_ensure (CARE_TYPE_WAIT);
   G_OBJECT_CLASS (klass)->dispose = care_timeline_view_dispose;
   widget_class->grab_focus = care_timeline_view_grab_focus;
+  widget_class->measure = care_timeline_view_measure;
+  widget_class->size_allocate = care_timeline_view_size_allocate;
   install_signals (G_TYPE_FROM_CLASS (klass));
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/CareBrief/ui/care-timeline-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, lanes);
   gtk_widget_class_bind_template_child (widget_class, CareTimelineView, canvas);
   gtk_widget_class_bind_template_child (widget_class, CareTimelineView, wait);
+  gtk_widget_class_bind_template_child (widget_class, CareTimelineView, separator);
   gtk_widget_class_bind_template_child (widget_class, CareTimelineView, card);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);

@@ -3,6 +3,7 @@
 #include "timeline-window.h"
 
 #include "care-timeline-canvas-private.h"
+#include "care-timeline-card.h"
 #include "care-timeline-head.h"
 
 static GtkWidget *
@@ -409,6 +410,24 @@ test_large_text (TimelineWindow *f, gconstpointer data)
   g_assert_cmpint (least, <=, 360);
 }
 
+/* Where the card would take more than a quarter of the height, lanes have all of it. */
+static void
+test_little_height (TimelineWindow *f, gconstpointer data)
+{
+  GtkWidget *card = ui_test_find (GTK_WIDGET (f->view), CARE_TYPE_TIMELINE_CARD);
+  GtkWidget *lanes = gtk_widget_get_first_child (GTK_WIDGET (f->view));
+
+  timeline_window_fill (f);
+  timeline_window_settle (f);
+  g_assert_true (gtk_widget_get_mapped (card));
+  g_assert_cmpint (gtk_widget_get_height (lanes), >=, gtk_widget_get_height (GTK_WIDGET (f->view)) * 3 / 4);
+  gtk_window_set_default_size (f->window, 400, 240);
+  ui_test_wait (!gtk_widget_get_mapped (card));
+  g_assert_cmpint (gtk_widget_get_height (lanes), ==, gtk_widget_get_height (GTK_WIDGET (f->view)));
+  gtk_window_set_default_size (f->window, 900, 600);
+  ui_test_wait (gtk_widget_get_mapped (card));
+}
+
 static void
 test_dark (TimelineWindow *f, gconstpointer data)
 {
@@ -479,6 +498,7 @@ main (int argc, char **argv)
   ADD ("scroll-bars-come-first", test_scroll_bars_come_first);
   ADD ("narrow", test_narrow);
   ADD ("large-text", test_large_text);
+  ADD ("little-height", test_little_height);
   ADD ("dark", test_dark);
 #undef ADD
   g_test_add_func ("/timeline-view/lets-go", test_lets_go);
