@@ -3,6 +3,7 @@
 #include "care-figures-chart-private.h"
 
 #include "care-stop.h"
+#include "care-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -152,6 +153,7 @@ care_figures_chart_class_init (CareFiguresChartClass *klass)
   g_type_ensure (CARE_TYPE_CHART_VIEW);
   g_type_ensure (CARE_TYPE_LIST);
   g_type_ensure (CARE_TYPE_STOP);
+  g_type_ensure (CARE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/CareBrief/ui/care-figures-chart.ui");
   gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, box);
   gtk_widget_class_bind_template_child (widget_class, CareFiguresChart, kinds);
