@@ -264,6 +264,15 @@ care_database_has_moved (sqlite3 *db)
   return sqlite3_file_control (db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
 }
 
+/* VACUUM wants no statement to be open. Whoever goes through rows a little at a time begins anew. */
+static void
+reset_statements (sqlite3 *db)
+{
+  for (sqlite3_stmt *each = sqlite3_next_stmt (db, NULL); each != NULL; each = sqlite3_next_stmt (db, each))
+    if (sqlite3_stmt_busy (each))
+      sqlite3_reset (each);
+}
+
 /**
  * care_database_copy:
  * @db: a connection, outside a transaction
@@ -281,8 +290,10 @@ care_database_copy (sqlite3 *db, const char *path, GError **error)
   g_autoptr (sqlite3) copy = NULL;
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   char *sql = sqlite3_mprintf ("VACUUM INTO %Q", path);
-  gboolean written = care_database_exec (db, sql, error);
+  gboolean written;
 
+  reset_statements (db);
+  written = care_database_exec (db, sql, error);
   sqlite3_free (sql);
   /* It stays where the disk failed to flush it just before the end. */
   g_unlink (journal);

@@ -119,7 +119,7 @@ comes_later (CareRecordList *self, const CareChange *item, const Place *place)
 {
   int order;
 
-  if (self->reading == 0)
+  if (!self->is_reading)
     return FALSE;
   order = g_strcmp0 (place->sort, self->last_sort);
   if (order == 0)
@@ -141,33 +141,6 @@ insert_item (CareRecordList *self, const CareChange *item)
     return;
   g_array_insert_val (self->items, position, *item);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
-}
-
-/* Whether @item is found by what was typed. */
-static gboolean
-matches (CareRecordList *self, const CareChange *item)
-{
-  gboolean words = self->query != NULL && self->query->match != NULL;
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  g_autofree char *sql = NULL;
-  gboolean found;
-  int at;
-
-  if (self->query == NULL && self->among == NULL)
-    return TRUE;
-  sql = g_strdup_printf ("SELECT 1 FROM catalogue AS c WHERE c.record = ?%u AND c.kind = '%s'%s%s%s",
-                         (self->query == NULL ? 0 : self->query->values->len) + 2, item->kind->name,
-                         self->query == NULL ? "" : self->query->where->str, self->among == NULL ? "" : self->among,
-                         words ? " AND EXISTS (SELECT 1 FROM search WHERE search MATCH ?1 AND search.rowid = c.entry)"
-                               : "");
-  g_rec_mutex_lock (&self->library->lock);
-  statement = care_record_list_prepare (self, sql, &at, NULL);
-  if (statement != NULL)
-    care_statement_bind_id (statement, at, item->id);
-  found = statement != NULL && care_statement_step (statement, NULL);
-  g_clear_pointer (&statement, sqlite3_finalize);
-  g_rec_mutex_unlock (&self->library->lock);
-  return found;
 }
 
 /* Those of @touched that are listed. One pass through the list finds them all. */
@@ -209,7 +182,7 @@ find_news (CareRecordList *self, GArray *touched, GPtrArray *rows, GHashTable *l
       const CareChange *change = &g_array_index (touched, CareChange, i);
 
       if (!g_ptr_array_find (self->kinds, change->kind, NULL) || (g_ptr_array_index (rows, i) != NULL) != there
-          || g_hash_table_contains (listed, change) == there || (there && !matches (self, change)))
+          || g_hash_table_contains (listed, change) == there || (there && !care_record_list_matches (self, change)))
         continue;
       g_array_append_val (news, *change);
     }
@@ -232,7 +205,7 @@ note_changed (CareRecordList *self, GArray *touched)
 {
   guint position;
 
-  if (self->reading == 0)
+  if (!self->is_reading)
     return;
   if (self->changed == NULL)
     self->changed = g_hash_table_new_full (care_change_hash, care_change_equal, g_free, NULL);
@@ -275,10 +248,12 @@ care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows)
 {
   guint n = count_touched (self, touched);
   /* Of each record it would have to be found out whether it matches, or comes again. */
-  gboolean slow = n > MAX_NEWS && (self->query != NULL || self->among != NULL || self->reading != 0);
+  gboolean slow = n > MAX_NEWS && (self->found != NULL || self->is_reading);
 
-  if (n > 0 && (rows == NULL || slow || !follow_each (self, touched, rows)))
-    care_record_list_read (self);
+  if (n == 0 || (rows != NULL && !slow && !self->is_waiting && follow_each (self, touched, rows)))
+    return;
+  care_record_list_seek (self);
+  care_record_list_read (self);
 }
 
 /**
@@ -312,7 +287,7 @@ care_record_list_settle (CareRecordList *self, CareRecord *record)
   guint position;
 
   /* What is read or put in order yet comes to its place then. */
-  if (self->library == NULL || self->ordering != NULL || self->reading != 0 || !find_item (self, &item, &position))
+  if (self->library == NULL || self->ordering != NULL || self->is_reading || !find_item (self, &item, &position))
     return;
   remove_item (self, &item);
   insert_item (self, &item);

@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-/* How long the main loop is kept, in microseconds. */
-#define TURN 3000
 #define PIECE 500
 /* Where those that are equal in the new order stay as they are. */
 typedef struct
@@ -28,6 +26,7 @@ typedef struct
 
 typedef enum
 {
+  SEEK,    /* what was typed */
   COLLECT, /* the items, in the order of the catalogue */
   READ,    /* the keys of one kind */
   JOIN,    /* both, and then the next kind */
@@ -83,14 +82,13 @@ read_key_of_many (CareRecordList *self, const CareField *field, sqlite3_stmt *st
 /* Each of these does a little of its stage and returns whether that is done. */
 
 static gboolean
-collect (CareRecordList *self, GError **error)
+collect (CareRecordList *self, gint64 until, GError **error)
 {
   CareOrdering *o = self->ordering;
   CareOrderKey nothing;
   char *text;
-  gboolean more = !o->is_collected && care_record_list_read_sorted (self, o->items, PIECE, error) == PIECE;
 
-  if (more)
+  if (!o->is_collected && care_record_list_read_sorted (self, o->items, G_MAXUINT, until, error))
     return FALSE;
   care_order_read_key (NULL, NULL, &nothing, &text);
   g_array_set_size (o->entries, o->items->len);
@@ -279,12 +277,14 @@ show_more (CareRecordList *self)
 }
 
 static gboolean
-do_some (CareRecordList *self, GError **error)
+do_some (CareRecordList *self, gint64 until, GError **error)
 {
   switch (self->ordering->stage)
     {
+    case SEEK:
+      return care_record_list_seek_some (self, until, error);
     case COLLECT:
-      return collect (self, error);
+      return collect (self, until, error);
     case READ:
       return read_keys (self, error);
     case JOIN:
@@ -317,7 +317,7 @@ work (gpointer data)
 {
   g_autoptr (CareRecordList) self = g_object_ref (data);
   CareOrdering *o = self->ordering;
-  gint64 until = g_get_monotonic_time () + TURN;
+  gint64 until = g_get_monotonic_time () + CARE_RECORD_LIST_TURN;
   g_autoptr (GError) error = NULL;
 
   if (!care_library_can_read (self->library))
@@ -328,7 +328,7 @@ work (gpointer data)
     }
   g_rec_mutex_lock (&self->library->lock);
   while (o->stage != PICK && o->stage != SHOW && error == NULL && g_get_monotonic_time () < until)
-    if (do_some (self, &error))
+    if (do_some (self, until, &error))
       go_on (self);
   g_rec_mutex_unlock (&self->library->lock);
   if (error != NULL)
@@ -360,11 +360,8 @@ care_record_list_order_anew (CareRecordList *self, gboolean is_whole)
   CareOrdering *o;
 
   care_record_list_order_stop (self);
+  care_record_list_read_stop (self);
   o = self->ordering = g_new0 (CareOrdering, 1);
-  g_clear_pointer (&self->last_sort, g_free);
-  g_clear_pointer (&self->changed, g_hash_table_unref);
-  self->last_id = 0;
-  self->n_stale = 0;
   o->items = is_whole ? g_array_copy (self->items) : g_array_new (FALSE, FALSE, sizeof (CareChange));
   o->is_collected = is_whole;
   o->entries = g_array_new (FALSE, FALSE, sizeof (Entry));

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 /* So many have a row: to fill them all at once would hold up a frame, so many at once do not. */
 #define CARE_RECORD_LIST_ROWS 240
 #define CARE_RECORD_LIST_MORE 12
+/* How long the main loop is kept, in microseconds. */
+#define CARE_RECORD_LIST_TURN 3000
 
 struct _CareRecordList
 {
@@ -27,7 +29,10 @@ struct _CareRecordList
 
   char *typed;            /* what the records are to match; NULL: all are listed */
   CareSearchQuery *query; /* what that means, or NULL */
-  char *among;            /* a condition on the catalogue: only some are listed; or NULL */
+  sqlite3_stmt *seeking;  /* finds what matches; NULL once all is found */
+  GByteArray *found;      /* a bit for each entry of the catalogue; NULL where any may be listed */
+  guint n_found;
+  GHashTable *among;      /* of CareId: what else is not listed; or NULL */
 
   GArray *missed; /* of CareChange: shown as empty records while the disk was busy; or NULL */
 
@@ -35,10 +40,14 @@ struct _CareRecordList
   gboolean descending;
   struct _CareOrdering *ordering; /* that order, as far as it is made; or NULL */
 
-  char *sql;           /* of the next piece; NULL for a list by id */
-  char *last_sort;     /* of the last item read; NULL before the first */
+  gboolean is_waiting; /* what is listed is older than what was asked for */
+  GArray *piece;       /* of CareChange: read, and not listed yet */
+  char *sql;           /* of the next rows; NULL: they have not been begun with */
+  char *few;           /* the entries that it reads, as a JSON array; NULL: all */
+  char *last_sort;     /* of the last row read; NULL before the first */
   CareId last_id;      /* of the same */
-  guint reading;       /* source id; 0 when all has been read */
+  gboolean is_reading; /* there is more */
+  guint reading;       /* source id; 0: nothing is to be read, or the disk is waited for */
   GHashTable *changed; /* of CareChange: listed, and may come again where they have their place now; or NULL */
 };
 
@@ -46,11 +55,20 @@ struct _CareRecordList
 guint care_record_list_count (CareRecordList *self);
 void care_record_list_put (CareRecordList *self, GArray *items);
 void care_record_list_drop_stale (CareRecordList *self);
-sqlite3_stmt *care_record_list_prepare (CareRecordList *self, const char *sql, int *at, GError **error);
+char *care_record_list_name_kinds (CareRecordList *self);
+
+/* care-record-list-seek.c */
+void care_record_list_seek (CareRecordList *self);
+gboolean care_record_list_seek_some (CareRecordList *self, gint64 until, GError **error);
+char *care_record_list_name_found (CareRecordList *self);
+gboolean care_record_list_has (CareRecordList *self, CareId id, gint64 entry);
+gboolean care_record_list_matches (CareRecordList *self, const CareChange *item);
+void care_record_list_seek_stop (CareRecordList *self);
 
 /* care-record-list-read.c */
-guint care_record_list_read_sorted (CareRecordList *self, GArray *items, guint limit, GError **error);
+gboolean care_record_list_read_sorted (CareRecordList *self, GArray *items, guint most, gint64 until, GError **error);
 void care_record_list_read (CareRecordList *self);
+void care_record_list_read_stop (CareRecordList *self);
 void care_record_list_turn (CareRecordList *self);
 
 /* care-record-list-order.c */

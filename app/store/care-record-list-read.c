@@ -18,6 +18,9 @@
 #define FIRST_MATCHES 200
 #define NEXT_PIECE 10000
 
+/* Rows that are read between two looks at the clock. */
+#define ROWS 500
+
 static void
 read_by_id (CareRecordList *self, GError **error)
 {
@@ -27,25 +30,8 @@ read_by_id (CareRecordList *self, GError **error)
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       CareChange item = { kind, g_array_index (ids, CareId, i) };
-      g_array_append_val (self->items, item);
+      g_array_append_val (self->piece, item);
     }
-}
-
-/* Prepares @sql, which may have the conditions of what was typed; *@at is the
- * number of the first parameter that is not theirs. */
-sqlite3_stmt *
-care_record_list_prepare (CareRecordList *self, const char *sql, int *at, GError **error)
-{
-  sqlite3_stmt *statement = NULL;
-  int code;
-
-  *at = self->query == NULL ? 2 : (int) self->query->values->len + 2;
-  if (self->query != NULL)
-    return care_search_query_prepare (self->query, self->library->db, sql, error);
-  code = sqlite3_prepare_v2 (self->library->db, sql, -1, &statement, NULL);
-  if (code != SQLITE_OK)
-    care_database_set_error (self->library->db, code, error);
-  return statement;
 }
 
 static gboolean
@@ -73,40 +59,99 @@ is_backwards (CareRecordList *self)
   return self->descending && self->order == NULL;
 }
 
-/* Reads up to @limit more into @items, and returns how many there were. */
-guint
-care_record_list_read_sorted (CareRecordList *self, GArray *items, guint limit, GError **error)
+/* By key, never by offset: the thousandth piece comes as quickly as the first. Of
+ * several kinds SQLite merges what their parts of the index give; few entries it puts
+ * in order itself. */
+static void
+write_sql (CareRecordList *self)
 {
-  int at;
-  g_autoptr (sqlite3_stmt) statement = care_record_list_prepare (self, self->sql, &at, error);
+  const char *way = is_backwards (self) ? " DESC" : "";
+  GString *sql = g_string_new (NULL);
+
+  self->few = care_record_list_name_found (self);
+  for (guint i = 0; i < self->kinds->len; i++)
+    g_string_append_printf (sql, "%sSELECT record, kind, sort, entry FROM catalogue WHERE %skind = '%s'"
+                                 " AND (%ssort, record) %s (?1, ?2)%s",
+                            i > 0 ? " UNION ALL " : "", self->few == NULL ? "" : "+",
+                            ((const CareKind *) self->kinds->pdata[i])->name, self->few == NULL ? "" : "+",
+                            is_backwards (self) ? "<" : ">",
+                            self->few == NULL ? "" : " AND entry IN (SELECT value FROM json_each (?4))");
+  g_string_append_printf (sql, " ORDER BY sort%s, record%s LIMIT ?3", way, way);
+  self->sql = g_string_free (sql, FALSE);
+}
+
+/* Reads rows in the order of the catalogue, from the last one on. Returns whether there are more. */
+static gboolean
+read_rows (CareRecordList *self, GArray *items, guint most, GError **error)
+{
+  g_autoptr (CareStatement) statement = care_statement_get (self->library->db, self->sql, error);
   g_autofree char *sort = g_steal_pointer (&self->last_sort);
   guint n = 0;
 
   if (statement == NULL)
-    return 0;
+    return FALSE;
   if (sort == NULL)
     sort = g_strdup (is_backwards (self) ? BEHIND_ALL : "");
-  care_statement_bind_text (statement, at, sort);
-  care_statement_bind_id (statement, at + 1, self->last_id);
-  care_statement_bind_id (statement, at + 2, limit);
-  while (care_statement_step (statement, error))
+  care_statement_bind_text (statement, 1, sort);
+  care_statement_bind_id (statement, 2, self->last_id);
+  care_statement_bind_id (statement, 3, ROWS);
+  if (self->few != NULL)
+    care_statement_bind_text (statement, 4, self->few);
+  while (self->last_sort == NULL && care_statement_step (statement, error))
     {
       CareChange item = { find_kind (self, (const char *) sqlite3_column_text (statement, 1)),
                           sqlite3_column_int64 (statement, 0) };
 
-      n++;
-      if (n == limit)
-        self->last_sort = g_strdup ((const char *) sqlite3_column_text (statement, 2));
       self->last_id = item.id;
-      if (item.kind != NULL && !is_listed_already (self, &item))
+      if (item.kind != NULL && care_record_list_has (self, item.id, sqlite3_column_int64 (statement, 3))
+          && !is_listed_already (self, &item))
         g_array_append_val (items, item);
+      if (++n == ROWS || items->len == most)
+        self->last_sort = g_strdup ((const char *) sqlite3_column_text (statement, 2));
     }
-  return n;
+  return self->last_sort != NULL;
 }
 
-/* Reads a piece of the list at its end into @items. Returns whether there is more. */
+/* Reads on until @items has @most, or until that moment. Returns whether there is more. */
+gboolean
+care_record_list_read_sorted (CareRecordList *self, GArray *items, guint most, gint64 until, GError **error)
+{
+  gboolean more = TRUE;
+
+  if (self->sql == NULL)
+    write_sql (self);
+  while (more && items->len < most)
+    {
+      more = read_rows (self, items, most, error);
+      if (g_get_monotonic_time () >= until)
+        break;
+    }
+  return more;
+}
+
+/* Whether only some are listed, which may be far behind the first. */
 static gboolean
-read_piece (CareRecordList *self, GArray *items, guint limit)
+is_narrowed (CareRecordList *self)
+{
+  return self->found != NULL || self->among != NULL;
+}
+
+/* How many are listed next, together. */
+static guint
+count_wanted (CareRecordList *self)
+{
+  guint n = care_record_list_count (self);
+
+  if (self->is_waiting)
+    return is_narrowed (self) ? FIRST_MATCHES : FIRST_PIECE;
+  if (n == 0)
+    return CARE_RECORD_LIST_SEEN;
+  return n < CARE_RECORD_LIST_ROWS ? CARE_RECORD_LIST_MORE : NEXT_PIECE;
+}
+
+/* Goes on until a piece is whole, or until that moment. Returns whether there is more. */
+static gboolean
+read_piece (CareRecordList *self, gint64 until)
 {
   g_autoptr (GError) error = NULL;
   gboolean more = FALSE;
@@ -114,124 +159,139 @@ read_piece (CareRecordList *self, GArray *items, guint limit)
   g_rec_mutex_lock (&self->library->lock);
   if (!self->is_sorted)
     read_by_id (self, &error);
-  else
-    more = care_record_list_read_sorted (self, items, limit, &error) == limit;
+  else if (!care_record_list_seek_some (self, until, &error))
+    more = TRUE;
+  else if (error == NULL)
+    more = care_record_list_read_sorted (self, self->piece, count_wanted (self), until, &error);
   g_rec_mutex_unlock (&self->library->lock);
   if (error != NULL)
     care_library_report (self->library, error);
   return more && error == NULL;
 }
 
+/* In place of all that was listed before. What takes the place of a selected row in one go GTK asks for
+ * one by one, to find that again. */
+static void
+replace (CareRecordList *self, GArray *items)
+{
+  self->is_waiting = FALSE;
+  self->n_stale = self->items->len;
+  care_record_list_put (self, items);
+  care_record_list_drop_stale (self);
+}
+
+/* What has been read is listed: first to be seen, then behind that. */
+static void
+list_piece (CareRecordList *self, gboolean more)
+{
+  g_autoptr (GArray) piece = g_steal_pointer (&self->piece);
+  gboolean is_first;
+
+  self->piece = g_array_new (FALSE, FALSE, sizeof (CareChange));
+  if (self->is_waiting)
+    {
+      replace (self, piece);
+      return;
+    }
+  is_first = care_record_list_count (self) == 0;
+  if (care_record_list_count (self) >= CARE_RECORD_LIST_ROWS)
+    care_record_list_drop_stale (self);
+  care_record_list_put (self, piece);
+  if (!more && !self->is_reading)
+    care_record_list_drop_stale (self);
+  if (is_first)
+    g_signal_emit_by_name (self, "ordered");
+}
+
+/* Whoever follows the list may have it read anew when a piece is listed. */
+static void
+read_more (CareRecordList *self, gint64 until)
+{
+  gboolean more = read_piece (self, until);
+
+  if (more && self->piece->len < count_wanted (self))
+    return;
+  if (!more)
+    {
+      self->is_reading = FALSE;
+      g_clear_handle_id (&self->reading, g_source_remove);
+      g_clear_pointer (&self->changed, g_hash_table_unref);
+    }
+  list_piece (self, more);
+}
+
+static void resume (GObject *object);
+
 static gboolean
 read_on (gpointer data)
 {
   g_autoptr (CareRecordList) self = g_object_ref (data);
-  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (CareChange));
-  guint n = care_record_list_count (self);
-  guint reading = self->reading;
-  gboolean more;
 
-  if (n >= CARE_RECORD_LIST_ROWS)
-    care_record_list_drop_stale (self);
-  more = read_piece (self, items, n < CARE_RECORD_LIST_ROWS ? CARE_RECORD_LIST_MORE : NEXT_PIECE);
-  if (!more)
+  if (care_library_can_read (self->library))
     {
-      self->reading = 0;
-      g_clear_pointer (&self->changed, g_hash_table_unref);
+      read_more (self, g_get_monotonic_time () + CARE_RECORD_LIST_TURN);
+      return G_SOURCE_CONTINUE;
     }
-  care_record_list_put (self, items);
-  if (!more && self->reading == 0)
-    care_record_list_drop_stale (self);
-  /* Whoever follows the list may have had it read anew. */
-  return more && self->reading == reading ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  self->reading = 0;
+  care_library_when_readable (self->library, resume, G_OBJECT (self));
+  return G_SOURCE_REMOVE;
 }
 
-/* Takes what was typed to mean what it means now. */
+/* Who types waits for it; nobody waits for rows that are not seen. */
 static void
-read_typed (CareRecordList *self)
+resume (GObject *object)
 {
-  g_autoptr (GError) error = NULL;
+  CareRecordList *self = CARE_RECORD_LIST (object);
 
-  g_clear_pointer (&self->query, care_search_query_free);
-  if (self->typed == NULL)
-    return;
-  g_rec_mutex_lock (&self->library->lock);
-  self->query = care_search_query_new (self->library->db, self->typed, &error);
-  g_rec_mutex_unlock (&self->library->lock);
-  if (error != NULL)
-    care_library_report (self->library, error);
+  if (self->is_reading && self->reading == 0)
+    self->reading = g_idle_add_full (self->is_waiting ? G_PRIORITY_DEFAULT_IDLE : G_PRIORITY_LOW, read_on, self, NULL);
 }
 
-/* By key, never by offset: the thousandth piece comes as quickly as the first. Of
- * several kinds SQLite merges what their parts of the index give. */
-static void
-write_sql (CareRecordList *self)
+/* Gives up what is being read; the list stands as it is. */
+void
+care_record_list_read_stop (CareRecordList *self)
 {
-  int at = self->query == NULL ? 2 : (int) self->query->values->len + 2;
-  gboolean words = self->query != NULL && self->query->match != NULL;
-  const char *way = is_backwards (self) ? " DESC" : "";
-  GString *sql = g_string_new (NULL);
-
-  for (guint i = 0; i < self->kinds->len; i++)
-    {
-      const CareKind *kind = g_ptr_array_index (self->kinds, i);
-
-      g_string_append_printf (sql, "%sSELECT c.record, c.kind, c.sort FROM catalogue AS c WHERE c.kind = '%s'"
-                                   " AND (c.sort, c.record) %s (?%d, ?%d)%s%s%s",
-                              i > 0 ? " UNION ALL " : "", kind->name, is_backwards (self) ? "<" : ">", at, at + 1,
-                              words ? " AND +c.entry IN (SELECT rowid FROM search WHERE search MATCH ?1)" : "",
-                              self->query == NULL ? "" : self->query->where->str, self->among == NULL ? "" : self->among);
-    }
-  g_string_append_printf (sql, " ORDER BY sort%s, record%s LIMIT ?%d", way, way, at + 2);
-  g_free (self->sql);
-  self->sql = g_string_free (sql, FALSE);
-}
-
-/* Prepares to read from the beginning. */
-static void
-prepare (CareRecordList *self)
-{
-  care_record_list_order_stop (self);
+  self->is_waiting = self->is_reading = FALSE;
   g_clear_handle_id (&self->reading, g_source_remove);
+  g_clear_pointer (&self->sql, g_free);
+  g_clear_pointer (&self->few, g_free);
   g_clear_pointer (&self->last_sort, g_free);
   g_clear_pointer (&self->changed, g_hash_table_unref);
+  g_array_set_size (self->piece, 0);
   self->last_id = 0;
   self->n_stale = 0;
-  if (!self->is_sorted)
-    return;
-  read_typed (self);
-  write_sql (self);
 }
 
-/* Reads the list again from the beginning. */
+static void
+begin (CareRecordList *self, gint64 until)
+{
+  self->is_reading = TRUE;
+  resume (G_OBJECT (self));
+  read_more (self, until);
+}
+
+/* Reads the list again from the beginning. What is seen at first is there at once, unless it
+ * takes long to find. */
 void
 care_record_list_read (CareRecordList *self)
 {
-  guint n = self->items->len;
-
-  prepare (self);
   if (self->order != NULL)
     {
       care_record_list_order_anew (self, FALSE);
       return;
     }
-  g_array_set_size (self->items, 0);
-  if (read_piece (self, self->items, self->query == NULL ? FIRST_PIECE : FIRST_MATCHES))
-    self->reading = g_idle_add_full (G_PRIORITY_LOW, read_on, self, NULL);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, self->items->len);
+  care_record_list_order_stop (self);
+  care_record_list_read_stop (self);
+  self->is_waiting = TRUE;
+  begin (self, is_narrowed (self) ? g_get_monotonic_time () + CARE_RECORD_LIST_TURN : G_MAXINT64);
 }
 
 /* The same in another direction of its own order. */
 void
 care_record_list_turn (CareRecordList *self)
 {
-  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (CareChange));
-
-  prepare (self);
+  care_record_list_order_stop (self);
+  care_record_list_read_stop (self);
   self->n_stale = self->items->len;
-  if (read_piece (self, items, CARE_RECORD_LIST_SEEN))
-    self->reading = g_idle_add_full (G_PRIORITY_LOW, read_on, self, NULL);
-  care_record_list_put (self, items);
-  if (self->reading == 0)
-    care_record_list_drop_stale (self);
+  begin (self, g_get_monotonic_time () + CARE_RECORD_LIST_TURN);
 }

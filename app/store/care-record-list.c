@@ -13,17 +13,15 @@ care_record_list_finalize (GObject *object)
   CareRecordList *self = CARE_RECORD_LIST (object);
 
   care_record_list_order_stop (self);
-  g_clear_handle_id (&self->reading, g_source_remove);
+  care_record_list_read_stop (self);
+  care_record_list_seek_stop (self);
   if (self->library != NULL)
     self->library->all_lists = g_slist_remove (self->library->all_lists, self);
   g_array_unref (self->items);
+  g_array_unref (self->piece);
   g_ptr_array_unref (self->kinds);
-  g_clear_pointer (&self->changed, g_hash_table_unref);
-  g_clear_pointer (&self->query, care_search_query_free);
+  g_clear_pointer (&self->among, g_hash_table_unref);
   g_free (self->typed);
-  g_free (self->among);
-  g_free (self->sql);
-  g_free (self->last_sort);
   g_clear_pointer (&self->missed, g_array_unref);
   G_OBJECT_CLASS (care_record_list_parent_class)->finalize (object);
 }
@@ -45,6 +43,7 @@ static void
 care_record_list_init (CareRecordList *self)
 {
   self->items = g_array_new (FALSE, FALSE, sizeof (CareChange));
+  self->piece = g_array_new (FALSE, FALSE, sizeof (CareChange));
   self->kinds = g_ptr_array_new ();
 }
 
@@ -133,6 +132,17 @@ care_record_list_drop_stale (CareRecordList *self)
   g_list_model_items_changed (G_LIST_MODEL (self), self->items->len, n, 0);
 }
 
+/* (transfer full): of its kinds, for SQL. */
+char *
+care_record_list_name_kinds (CareRecordList *self)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->kinds->len; i++)
+    g_string_append_printf (names, "%s'%s'", i > 0 ? ", " : "", ((const CareKind *) self->kinds->pdata[i])->name);
+  return g_string_free (names, FALSE);
+}
+
 static CareRecordList *
 make (CareLibrary *library)
 {
@@ -200,7 +210,7 @@ care_record_list_set_order (CareRecordList *self, const CareOrder *order, gboole
     order = NULL;
   if (self->library == NULL || (self->order == order && self->descending == descending))
     return;
-  whole = self->order == NULL && !self->descending && self->reading == 0;
+  whole = self->order == NULL && !self->descending && !self->is_reading;
   self->order = order;
   self->descending = descending;
   if (order != NULL && whole)
@@ -208,10 +218,7 @@ care_record_list_set_order (CareRecordList *self, const CareOrder *order, gboole
   else if (order != NULL)
     care_record_list_read (self);
   else
-    {
-      care_record_list_turn (self);
-      g_signal_emit_by_name (self, "ordered");
-    }
+    care_record_list_turn (self);
 }
 
 /**
@@ -249,7 +256,34 @@ care_record_list_set_typed (CareRecordList *self, const char *typed)
     return;
   g_free (self->typed);
   self->typed = g_strdup (typed);
+  care_record_list_seek (self);
   care_record_list_read (self);
+}
+
+/* (transfer full) (nullable): @ids as a set. */
+static GHashTable *
+make_set (GArray *ids)
+{
+  GHashTable *set = ids == NULL ? NULL : g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    g_hash_table_add (set, g_memdup2 (&g_array_index (ids, CareId, i), sizeof (CareId)));
+  return set;
+}
+
+static gboolean
+is_same_set (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (a == NULL || b == NULL || g_hash_table_size (a) != g_hash_table_size (b))
+    return a == b;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (b, id))
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -262,15 +296,12 @@ care_record_list_set_typed (CareRecordList *self, const char *typed)
 void
 care_record_list_set_among (CareRecordList *self, GArray *ids)
 {
-  GString *among = ids == NULL ? NULL : g_string_new (" AND c.record IN (0");
-  g_autofree char *before = self->among;
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->among);
 
   g_return_if_fail (CARE_IS_RECORD_LIST (self) && self->is_sorted);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    g_string_append_printf (among, ", %" G_GINT64_FORMAT, g_array_index (ids, CareId, i));
-  self->among = ids == NULL ? NULL : g_string_free (g_string_append_c (among, ')'), FALSE);
-  if (self->library != NULL && g_strcmp0 (before, self->among) != 0)
+  self->among = make_set (ids);
+  if (self->library != NULL && !is_same_set (before, self->among))
     care_record_list_read (self);
 }
 
@@ -279,6 +310,7 @@ void
 care_record_list_library_gone (CareRecordList *self)
 {
   care_record_list_order_stop (self);
-  g_clear_handle_id (&self->reading, g_source_remove);
+  care_record_list_read_stop (self);
+  care_record_list_seek_stop (self);
   self->library = NULL;
 }

@@ -109,6 +109,7 @@ care_browser_focus_title (CareBrowser *self)
 void
 care_browser_find (CareBrowser *self)
 {
+  self->frames_to_focus = 0;
   care_split_show_list (CARE_SPLIT (self->split));
   care_find_bar_open (self->find);
 }

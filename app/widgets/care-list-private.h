@@ -29,6 +29,7 @@ struct _CareList
   GPtrArray *bound;   /* of GtkListItem, in no order */
   GObject *selected;  /* as last told, or NULL */
   gboolean reorderable;
+  gboolean resting;   /* it has no rows */
   gboolean replacing; /* the model is being replaced: say nothing yet */
   guint frames_to_focus; /* in which the row that is selected gets the focus */
 };

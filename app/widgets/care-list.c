@@ -79,17 +79,20 @@ care_list_grab_focus (GtkWidget *widget)
   return care_list_focus_selected (self) || gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+static void
+make_rows (CareList *self)
+{
+  if (self->resting || gtk_list_view_get_model (self->view) != NULL)
+    return;
+  care_list_set_view_model (self);
+  care_list_show_selected (self);
+}
+
 /* Rows are made when they are first to be seen: they take long, and many lists never are. */
 static void
 care_list_map (GtkWidget *widget)
 {
-  CareList *self = CARE_LIST (widget);
-
-  if (gtk_list_view_get_model (self->view) == NULL)
-    {
-      care_list_set_view_model (self);
-      care_list_show_selected (self);
-    }
+  make_rows (CARE_LIST (widget));
   GTK_WIDGET_CLASS (care_list_parent_class)->map (widget);
 }
 
@@ -209,6 +212,25 @@ GtkWidget *
 care_list_new (void)
 {
   return g_object_new (CARE_TYPE_LIST, NULL);
+}
+
+/**
+ * care_list_set_resting:
+ * @self: a list
+ * @resting: whether something else is seen in its place
+ *
+ * While it is, it has no rows, which would have to follow its model unseen.
+ */
+void
+care_list_set_resting (CareList *self, gboolean resting)
+{
+  g_return_if_fail (CARE_IS_LIST (self));
+
+  self->resting = resting;
+  if (resting)
+    gtk_list_view_set_model (self->view, NULL);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    make_rows (self);
 }
 
 /**

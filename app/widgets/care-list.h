@@ -37,6 +37,7 @@ typedef guint (*CareListLocate) (GListModel *model, gpointer item);
 G_DECLARE_FINAL_TYPE (CareList, care_list, CARE, LIST, GtkWidget)
 
 GtkWidget *care_list_new (void);
+void care_list_set_resting (CareList *self, gboolean resting);
 void care_list_set_describe (CareList *self, CareListDescribe describe, gpointer data, GDestroyNotify destroy);
 void care_list_set_locate (CareList *self, CareListLocate locate);
 void care_list_set_label (CareList *self, const char *label);

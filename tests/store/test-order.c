@@ -2,7 +2,7 @@
 
 /* Lists that a person puts in another order. */
 
-#include "care-record-list.h"
+#include "care-record-list-private.h"
 #include "store-fixture.h"
 
 #define N_MANY 2500u /* more than a first piece, and than can be done in a turn */
@@ -300,6 +300,82 @@ test_many (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, N_MANY);
 }
 
+/* (transfer full): with nothing in them that is found by digits, but their names. */
+static GPtrArray *
+make_many_without_value (void)
+{
+  GPtrArray *records = make_many ();
+
+  for (guint i = 0; i < records->len; i++)
+    g_assert_true (care_record_set (g_ptr_array_index (records, i), "value", NULL, NULL));
+  return records;
+}
+
+static void
+assert_from_to (GListModel *list, const char *first, const char *last)
+{
+  g_autoptr (CareRecord) one = g_list_model_get_item (list, 0);
+  g_autoptr (CareRecord) other = g_list_model_get_item (list, g_list_model_get_n_items (list) - 1);
+
+  g_assert_cmpstr (care_record_get_title (one), ==, first);
+  g_assert_cmpstr (care_record_get_title (other), ==, last);
+}
+
+/* What is typed next is found in place of what was. */
+static void
+test_typed (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = make_many_without_value ();
+  g_autoptr (CareLibrary) library = open_with (fixture, records);
+  g_autoptr (GListModel) list = care_library_list_sorted (library, figures);
+
+  care_record_list_set_typed (CARE_RECORD_LIST (list), "0");
+  care_record_list_set_typed (CARE_RECORD_LIST (list), "00");
+  settle (list, 1000);
+  assert_from_to (list, "00000", "00999");
+  care_record_list_set_order (CARE_RECORD_LIST (list), NULL, TRUE);
+  care_record_list_set_typed (CARE_RECORD_LIST (list), "020");
+  settle (list, 100);
+  assert_from_to (list, "02099", "02000");
+  care_record_list_set_typed (CARE_RECORD_LIST (list), "nothing");
+  settle (list, 0);
+  care_record_list_set_typed (CARE_RECORD_LIST (list), NULL);
+  settle (list, N_MANY);
+  assert_from_to (list, "02499", "00000");
+}
+
+/* While it is looked for a little at a time the library is written to, and copied, which has it begin
+ * anew. */
+static void
+test_seeking (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = make_many_without_value ();
+  g_autoptr (CareLibrary) library = open_with (fixture, records);
+  g_autoptr (GListModel) model = care_library_list_sorted (library, figures);
+  CareRecordList *list = CARE_RECORD_LIST (model);
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.carebrief", NULL);
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  care_record_list_set_typed (list, "00");
+  settle (model, 1000);
+  care_record_list_seek (list);
+  for (; !care_record_list_seek_some (list, 0, &error); n++)
+    {
+      g_assert_no_error (error);
+      if (n == 2)
+        insert (library, store_record_new ("figure", 1, "label", "00500", NULL));
+      if (n == 4)
+        g_assert_true (care_library_save_copy (library, copy, TRUE, &error));
+    }
+  g_assert_no_error (error);
+  /* Sixty-four at a time, the first five of them twice. */
+  g_assert_cmpuint (n, >=, 1000 / 64 + 5);
+  g_assert_cmpuint (list->n_found, ==, 1001);
+  g_assert_true (care_record_list_find (list, care_library_find (library, "figure", 1), &n));
+  g_assert_cmpuint (n, ==, 500);
+}
+
 /* A library that is closed under way, and a list that is given up. */
 static void
 test_closed (StoreFixture *fixture, gconstpointer data)
@@ -329,6 +405,8 @@ main (int argc, char **argv)
   ADD ("/store/order/verdict", test_verdict);
   ADD ("/store/order/first-seen", test_first_seen);
   ADD ("/store/order/many", test_many);
+  ADD ("/store/order/typed", test_typed);
+  ADD ("/store/order/seeking", test_seeking);
   ADD ("/store/order/closed", test_closed);
 #undef ADD
   return g_test_run ();

@@ -371,7 +371,7 @@ test_list_matching (UndoFixture *fixture, gconstpointer data)
   g_signal_connect (list, "items-changed", G_CALLBACK (note_change), told);
   care_record_list_set_typed (CARE_RECORD_LIST (list), "fund");
   assert_listed (list, "10 12");
-  assert_told (told, "0-6+2 ");
+  assert_told (told, "0-0+2 2-6+0 ");
   care_record_list_set_typed (CARE_RECORD_LIST (list), "fund");
   assert_told (told, "");
   care_record_list_set_typed (CARE_RECORD_LIST (list), "verdict:none");

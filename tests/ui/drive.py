@@ -1400,21 +1400,33 @@ class App(Session):
         if not self.frames_wanted:
             raise DriveError("start the App with frames=True")
         out = []
+        for w in self._frame_lines("F", 10):
+            n, b, u, l, p, a, sn, cpu = (int(x) for x in w[2:])
+            if b / 1e6 < since:
+                continue
+            out.append(dict(clock=w[1], n=n, t=b / 1e6, total=(a - b) / 1e3, painted=bool(p),
+                            update=((l or p or a) - u) / 1e3 if u else 0.0,
+                            layout=((p or a) - l) / 1e3 if l else 0.0,
+                            paint=(a - p) / 1e3 if p else 0.0, snapshot=sn / 1e3, end=a / 1e6, processor=cpu / 1e6))
+        return out
+
+    def turns(self, since=0.0):
+        """Turns of the main loop that took longer than a millisecond (needs
+        frames=True): dicts with when each began and ended, as in frames(), and
+        the seconds of the processor that its thread had taken by then."""
+        names = ("t", "end", "processor", "processor_end")
+        turns = [dict(zip(names, (int(x) / 1e6 for x in w[1:]))) for w in self._frame_lines("L", 5)]
+        return [turn for turn in turns if turn["t"] >= since]
+
+    def _frame_lines(self, kind, words):
+        """The words of each whole line of a kind that framestats.c has written so far."""
         for f in sorted(os.listdir(self.dir)):
             if f.startswith("frames."):
                 with open(self.path(f)) as fh:
                     for line in fh:
                         w = line.split()
-                        if len(w) != 9 or w[0] != "F":
-                            continue
-                        n, b, u, l, p, a, sn = (int(x) for x in w[2:])
-                        if b / 1e6 < since:
-                            continue
-                        out.append(dict(clock=w[1], n=n, t=b / 1e6, total=(a - b) / 1e3, painted=bool(p),
-                                        update=((l or p or a) - u) / 1e3 if u else 0.0,
-                                        layout=((p or a) - l) / 1e3 if l else 0.0,
-                                        paint=(a - p) / 1e3 if p else 0.0, snapshot=sn / 1e3, end=a / 1e6))
-        return out
+                        if len(w) == words and w[0] == kind:
+                            yield w
 
     def latency(self, action, times=20, gap=0.12):
         """Milliseconds from each call of action (which sends one input) to

@@ -6,14 +6,20 @@
  *
  * Writes <path>.<pid>, one line for each frame, times in microseconds of
  * CLOCK_MONOTONIC:
- *   F <clock> <counter> <before-paint> <update> <layout> <paint> <after-paint> <snapshot-us>
+ *   F <clock> <counter> <before-paint> <update> <layout> <paint> <after-paint> <snapshot-us> <processor>
  * where layout..paint is size allocation and CSS, paint..after-paint is
- * snapshot and render, and snapshot-us the part of it spent in the toplevels'
- * snapshot functions.  drive.py reads it; see App.frame_stats().
+ * snapshot and render, snapshot-us the part of it spent in the toplevels'
+ * snapshot functions, and processor what the thread had taken of it by then.
+ * A turn of the main loop that took longer than a millisecond is a line, too:
+ *   L <begin> <end> <processor at the begin> <processor at the end>
+ * drive.py reads it; see App.frame_stats() and App.turns().
  */
 #define _GNU_SOURCE
 #include <gtk/gtk.h>
+#include <dlfcn.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <time.h>
 #include <unistd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,8 +28,47 @@ enum { BEFORE, UPDATE, LAYOUT, PAINT, AFTER, N };
 static const char *names[N] = { "before-paint", "update", "layout", "paint", "after-paint" };
 static int fd = -1;
 static gint64 t[N], snap;
+static gint64 turn, turn_processor; /* when the last wait of the main loop ended */
 static int depth;
 static void (*window_snapshot) (GtkWidget *, GtkSnapshot *);
+
+static gint64
+processor (void)
+{
+  struct timespec time;
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+static void
+put (const char *line, int len)
+{
+  if (write (fd, line, len) != len)
+    {}
+}
+
+/* What the main loop waits with: between two calls it does not look at what there is to do. */
+int
+poll (struct pollfd *fds, nfds_t n, int timeout)
+{
+  static int (*wait) (struct pollfd *, nfds_t, int);
+  gboolean mine = fd >= 0 && getpid () == gettid () && g_main_depth () == 0;
+  char b[128];
+  int done;
+
+  if (wait == NULL)
+    wait = dlsym (RTLD_NEXT, "poll");
+  if (mine && turn != 0 && g_get_monotonic_time () - turn > 1000)
+    put (b, snprintf (b, sizeof b, "L %ld %ld %ld %ld\n", (long) turn, (long) g_get_monotonic_time (),
+                      (long) turn_processor, (long) processor ()));
+  done = wait (fds, n, timeout);
+  if (mine)
+    {
+      turn = g_get_monotonic_time ();
+      turn_processor = processor ();
+    }
+  return done;
+}
 
 static gboolean
 hook (GSignalInvocationHint *ih, guint n, const GValue *v, gpointer data)
@@ -40,11 +85,11 @@ hook (GSignalInvocationHint *ih, guint n, const GValue *v, gpointer data)
   else if (what == AFTER && t[BEFORE])
     {
       char b[256];
-      int len = snprintf (b, sizeof b, "F %p %ld %ld %ld %ld %ld %ld %ld\n", (void *) clock,
+      int len = snprintf (b, sizeof b, "F %p %ld %ld %ld %ld %ld %ld %ld %ld\n", (void *) clock,
                           (long) gdk_frame_clock_get_frame_counter (clock), (long) t[BEFORE],
-                          (long) t[UPDATE], (long) t[LAYOUT], (long) t[PAINT], (long) t[AFTER], (long) snap);
-      if (write (fd, b, len) != len)
-        {}
+                          (long) t[UPDATE], (long) t[LAYOUT], (long) t[PAINT], (long) t[AFTER], (long) snap,
+                          (long) processor ());
+      put (b, len);
       t[BEFORE] = 0;
     }
   return TRUE;
