@@ -9,26 +9,30 @@
 /* An act that puts in or takes out more than this has the list read anew. */
 #define MAX_NEWS 200
 
-static char *
-find_sort (CareRecordList *self, const CareChange *item)
-{
-  g_autoptr (CareStatement) statement = care_statement_get (
-    self->library->db, "SELECT sort FROM catalogue WHERE record = ?1 AND kind = ?2", NULL);
-
-  if (statement == NULL)
-    return NULL;
-  care_statement_bind_id (statement, 1, item->id);
-  care_statement_bind_text (statement, 2, item->kind->name);
-  return care_statement_step (statement, NULL) ? g_strdup ((const char *) sqlite3_column_text (statement, 0)) : NULL;
-}
-
 /* What an item has its place by. */
 typedef struct
 {
   CareOrderKey key; /* where the order is not that of the catalogue */
   char *text;
   char *sort;
+  gint64 entry;
 } Place;
+
+static void
+find_sort (CareRecordList *self, const CareChange *item, Place *place)
+{
+  g_autoptr (CareStatement) statement = care_statement_get (
+    self->library->db, "SELECT sort, entry FROM catalogue WHERE record = ?1 AND kind = ?2", NULL);
+
+  if (statement == NULL)
+    return;
+  care_statement_bind_id (statement, 1, item->id);
+  care_statement_bind_text (statement, 2, item->kind->name);
+  if (!care_statement_step (statement, NULL))
+    return;
+  place->sort = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  place->entry = sqlite3_column_int64 (statement, 1);
+}
 
 static void
 place_clear (Place *place)
@@ -46,7 +50,7 @@ place_find (CareRecordList *self, const CareChange *item, Place *place)
     return;
   if (self->order != NULL)
     care_record_list_find_key (self, item, &place->key, &place->text);
-  place->sort = find_sort (self, item);
+  find_sort (self, item, place);
 }
 
 /* The order of two items, of which the second has the place @of_other. */
@@ -77,7 +81,7 @@ find_place (CareRecordList *self, const CareChange *item, const Place *place)
     {
       guint middle = low + (high - low) / 2;
 
-      if (compare (self, &g_array_index (self->items, CareChange, middle), item, place) < 0)
+      if (compare (self, CARE_RECORD_LIST_AT (self, middle), item, place) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -94,7 +98,7 @@ find_item (CareRecordList *self, const CareChange *item, guint *position)
   guint place = !self->is_sorted ? find_place (self, item, &nowhere) : 0;
 
   for (guint i = place; i < care_record_list_count (self) && (self->is_sorted || i == place); i++)
-    if (care_change_equal (&g_array_index (self->items, CareChange, i), item))
+    if (care_change_equal (CARE_RECORD_LIST_AT (self, i), item))
       {
         *position = i;
         return TRUE;
@@ -131,6 +135,7 @@ static void
 insert_item (CareRecordList *self, const CareChange *item)
 {
   g_auto (Place) place = { 0 };
+  CareListItem new;
   guint position;
 
   g_rec_mutex_lock (&self->library->lock);
@@ -139,7 +144,8 @@ insert_item (CareRecordList *self, const CareChange *item)
   g_rec_mutex_unlock (&self->library->lock);
   if (comes_later (self, item, &place))
     return;
-  g_array_insert_val (self->items, position, *item);
+  new = (CareListItem) { *item, place.entry };
+  g_array_insert_val (self->items, position, new);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
 
@@ -162,7 +168,7 @@ collect_listed (CareRecordList *self, GArray *touched)
     }
   for (guint i = 0; i < care_record_list_count (self) && g_hash_table_size (listed) < g_hash_table_size (wanted); i++)
     {
-      gpointer change = g_hash_table_lookup (wanted, &g_array_index (self->items, CareChange, i));
+      gpointer change = g_hash_table_lookup (wanted, CARE_RECORD_LIST_AT (self, i));
 
       if (change != NULL)
         g_hash_table_add (listed, change);
@@ -236,8 +242,6 @@ follow_each (CareRecordList *self, GArray *touched, GPtrArray *rows)
   for (guint i = 0; i < new->len; i++)
     insert_item (self, &g_array_index (new, CareChange, i));
   note_changed (self, touched);
-  if (self->ordering != NULL)
-    care_record_list_order_anew (self, FALSE);
   return TRUE;
 }
 
@@ -250,10 +254,14 @@ care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows)
   /* Of each record it would have to be found out whether it matches, or comes again. */
   gboolean slow = n > MAX_NEWS && (self->found != NULL || self->is_reading);
 
-  if (n == 0 || (rows != NULL && !slow && !self->is_waiting && follow_each (self, touched, rows)))
-    return;
-  care_record_list_seek (self);
-  care_record_list_read (self);
+  care_record_list_basis_forget (self, touched);
+  if (n > 0 && (rows == NULL || slow || self->is_waiting || !follow_each (self, touched, rows)))
+    {
+      care_record_list_seek (self);
+      care_record_list_read (self);
+    }
+  else if (self->ordering != NULL && self->basis == NULL)
+    care_record_list_order_anew (self, FALSE);
 }
 
 /**

@@ -17,12 +17,25 @@ G_BEGIN_DECLS
 /* How long the main loop is kept, in microseconds. */
 #define CARE_RECORD_LIST_TURN 3000
 
+typedef struct
+{
+  CareChange change; /* kind and id */
+  gint64 entry;      /* in the catalogue; of a list by id not known */
+} CareListItem;
+
+/* With what it has its place by in an order. */
+typedef struct
+{
+  CareListItem item;
+  CareOrderKey key;
+} CareListEntry;
+
 struct _CareRecordList
 {
   GObject parent_instance;
 
   CareLibrary *library; /* not held; NULL once it is gone */
-  GArray *items;        /* of CareChange: kind and id */
+  GArray *items;        /* of CareListItem */
   guint n_stale;        /* of those at the end, which stood in another order and go as soon as this one fills the view */
   GPtrArray *kinds;     /* of const CareKind */
   gboolean is_sorted;   /* else by id, and of one kind */
@@ -38,10 +51,12 @@ struct _CareRecordList
 
   const CareOrder *order; /* other than by their keys in the catalogue; or NULL */
   gboolean descending;
+  struct _CareListBasis *basis; /* what such an order is made of, as long as it is so; or NULL */
   struct _CareOrdering *ordering; /* that order, as far as it is made; or NULL */
 
   gboolean is_waiting; /* what is listed is older than what was asked for */
-  GArray *piece;       /* of CareChange: read, and not listed yet */
+  GArray *piece;       /* of CareListItem: read, and not listed yet */
+  gboolean reads_all;  /* whatever was typed */
   char *sql;           /* of the next rows; NULL: they have not been begun with */
   char *few;           /* the entries that it reads, as a JSON array; NULL: all */
   char *last_sort;     /* of the last row read; NULL before the first */
@@ -50,6 +65,9 @@ struct _CareRecordList
   guint reading;       /* source id; 0: nothing is to be read, or the disk is waited for */
   GHashTable *changed; /* of CareChange: listed, and may come again where they have their place now; or NULL */
 };
+
+/* The record at a place. */
+#define CARE_RECORD_LIST_AT(self, i) (&g_array_index ((self)->items, CareListItem, i).change)
 
 /* care-record-list.c */
 guint care_record_list_count (CareRecordList *self);
@@ -61,7 +79,7 @@ char *care_record_list_name_kinds (CareRecordList *self);
 void care_record_list_seek (CareRecordList *self);
 gboolean care_record_list_seek_some (CareRecordList *self, gint64 until, GError **error);
 char *care_record_list_name_found (CareRecordList *self);
-gboolean care_record_list_has (CareRecordList *self, CareId id, gint64 entry);
+gboolean care_record_list_has (CareRecordList *self, const CareListItem *item);
 gboolean care_record_list_matches (CareRecordList *self, const CareChange *item);
 void care_record_list_seek_stop (CareRecordList *self);
 
@@ -71,8 +89,16 @@ void care_record_list_read (CareRecordList *self);
 void care_record_list_read_stop (CareRecordList *self);
 void care_record_list_turn (CareRecordList *self);
 
+/* care-record-list-basis.c */
+void care_record_list_basis_begin (CareRecordList *self, gboolean is_listed);
+gboolean care_record_list_basis_some (CareRecordList *self, gint64 until, GError **error);
+GArray *care_record_list_basis_list (CareRecordList *self);
+void care_record_list_basis_forget (CareRecordList *self, GArray *touched);
+void care_record_list_basis_stop (CareRecordList *self);
+void care_record_list_basis_free (CareRecordList *self);
+
 /* care-record-list-order.c */
-void care_record_list_order_anew (CareRecordList *self, gboolean is_whole);
+void care_record_list_order_anew (CareRecordList *self, gboolean is_listed);
 void care_record_list_order_stop (CareRecordList *self);
 
 /* care-record-list-key.c */

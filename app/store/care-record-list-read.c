@@ -29,7 +29,8 @@ read_by_id (CareRecordList *self, GError **error)
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      CareChange item = { kind, g_array_index (ids, CareId, i) };
+      CareListItem item = { { kind, g_array_index (ids, CareId, i) }, 0 };
+
       g_array_append_val (self->piece, item);
     }
 }
@@ -68,7 +69,7 @@ write_sql (CareRecordList *self)
   const char *way = is_backwards (self) ? " DESC" : "";
   GString *sql = g_string_new (NULL);
 
-  self->few = care_record_list_name_found (self);
+  self->few = self->reads_all ? NULL : care_record_list_name_found (self);
   for (guint i = 0; i < self->kinds->len; i++)
     g_string_append_printf (sql, "%sSELECT record, kind, sort, entry FROM catalogue WHERE %skind = '%s'"
                                  " AND (%ssort, record) %s (?1, ?2)%s",
@@ -99,12 +100,13 @@ read_rows (CareRecordList *self, GArray *items, guint most, GError **error)
     care_statement_bind_text (statement, 4, self->few);
   while (self->last_sort == NULL && care_statement_step (statement, error))
     {
-      CareChange item = { find_kind (self, (const char *) sqlite3_column_text (statement, 1)),
-                          sqlite3_column_int64 (statement, 0) };
+      CareListItem item = { { find_kind (self, (const char *) sqlite3_column_text (statement, 1)),
+                              sqlite3_column_int64 (statement, 0) },
+                            sqlite3_column_int64 (statement, 3) };
 
-      self->last_id = item.id;
-      if (item.kind != NULL && care_record_list_has (self, item.id, sqlite3_column_int64 (statement, 3))
-          && !is_listed_already (self, &item))
+      self->last_id = item.change.id;
+      if (item.change.kind != NULL && (self->reads_all || care_record_list_has (self, &item))
+          && !is_listed_already (self, &item.change))
         g_array_append_val (items, item);
       if (++n == ROWS || items->len == most)
         self->last_sort = g_strdup ((const char *) sqlite3_column_text (statement, 2));
@@ -187,7 +189,7 @@ list_piece (CareRecordList *self, gboolean more)
   g_autoptr (GArray) piece = g_steal_pointer (&self->piece);
   gboolean is_first;
 
-  self->piece = g_array_new (FALSE, FALSE, sizeof (CareChange));
+  self->piece = g_array_new (FALSE, FALSE, sizeof (CareListItem));
   if (self->is_waiting)
     {
       replace (self, piece);
@@ -251,7 +253,8 @@ resume (GObject *object)
 void
 care_record_list_read_stop (CareRecordList *self)
 {
-  self->is_waiting = self->is_reading = FALSE;
+  care_record_list_basis_stop (self);
+  self->is_waiting = self->is_reading = self->reads_all = FALSE;
   g_clear_handle_id (&self->reading, g_source_remove);
   g_clear_pointer (&self->sql, g_free);
   g_clear_pointer (&self->few, g_free);

@@ -121,13 +121,13 @@ care_record_list_name_found (CareRecordList *self)
   return g_string_free (g_string_append_c (names, ']'), FALSE);
 }
 
-/* Whether the list has @id, by its entry, of what has been found. */
+/* Whether @item may be listed, by what has been found. */
 gboolean
-care_record_list_has (CareRecordList *self, CareId id, gint64 entry)
+care_record_list_has (CareRecordList *self, const CareListItem *item)
 {
-  if (self->among != NULL && !g_hash_table_contains (self->among, &id))
+  if (self->among != NULL && !g_hash_table_contains (self->among, &item->change.id))
     return FALSE;
-  return self->found == NULL || has_bit (self, entry);
+  return self->found == NULL || has_bit (self, item->entry);
 }
 
 /* Whether @item, which an act has touched, is found by what was typed. */

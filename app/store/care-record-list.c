@@ -13,6 +13,7 @@ care_record_list_finalize (GObject *object)
   CareRecordList *self = CARE_RECORD_LIST (object);
 
   care_record_list_order_stop (self);
+  care_record_list_basis_free (self);
   care_record_list_read_stop (self);
   care_record_list_seek_stop (self);
   if (self->library != NULL)
@@ -42,8 +43,8 @@ care_record_list_class_init (CareRecordListClass *klass)
 static void
 care_record_list_init (CareRecordList *self)
 {
-  self->items = g_array_new (FALSE, FALSE, sizeof (CareChange));
-  self->piece = g_array_new (FALSE, FALSE, sizeof (CareChange));
+  self->items = g_array_new (FALSE, FALSE, sizeof (CareListItem));
+  self->piece = g_array_new (FALSE, FALSE, sizeof (CareListItem));
   self->kinds = g_ptr_array_new ();
 }
 
@@ -85,7 +86,7 @@ get_item (GListModel *list, guint position)
 
   if (position >= self->items->len)
     return NULL;
-  item = &g_array_index (self->items, CareChange, position);
+  item = CARE_RECORD_LIST_AT (self, position);
   record = self->library == NULL ? NULL : find_record (self, item);
   return record != NULL ? g_object_ref (record) : care_record_new (item->kind, item->id);
 }
@@ -105,7 +106,7 @@ care_record_list_count (CareRecordList *self)
   return self->items->len - self->n_stale;
 }
 
-/* Adds @items, of CareChange, before what stood there in another order. That these rows are
+/* Adds @items, of CareListItem, before what stood there in another order. That these rows are
  * pushed out of sight, not taken away, has GTK use them again: to make new ones takes ten
  * times as long. */
 void
@@ -210,13 +211,11 @@ care_record_list_set_order (CareRecordList *self, const CareOrder *order, gboole
     order = NULL;
   if (self->library == NULL || (self->order == order && self->descending == descending))
     return;
-  whole = self->order == NULL && !self->descending && !self->is_reading;
+  whole = self->order == NULL && !self->descending && !self->is_reading && self->found == NULL && self->among == NULL;
   self->order = order;
   self->descending = descending;
-  if (order != NULL && whole)
-    care_record_list_order_anew (self, TRUE);
-  else if (order != NULL)
-    care_record_list_read (self);
+  if (order != NULL)
+    care_record_list_order_anew (self, whole);
   else
     care_record_list_turn (self);
 }
@@ -310,6 +309,7 @@ void
 care_record_list_library_gone (CareRecordList *self)
 {
   care_record_list_order_stop (self);
+  care_record_list_basis_free (self);
   care_record_list_read_stop (self);
   care_record_list_seek_stop (self);
   self->library = NULL;

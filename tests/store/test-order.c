@@ -344,6 +344,41 @@ test_typed (StoreFixture *fixture, gconstpointer data)
   assert_from_to (list, "02499", "00000");
 }
 
+/* What an order is made of is kept until an act touches it, also that of a party's name. */
+static void
+test_kept (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = make_many_without_value ();
+  g_autoptr (CareLibrary) library = NULL;
+  g_autoptr (GListModel) model = NULL;
+  CareRecordList *list;
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_assert_true (care_record_set (g_ptr_array_index (records, i), "actor", i % 2 == 0 ? "1" : "2", NULL));
+  g_ptr_array_add (records, store_record_new ("actor", 1, "name", "Age UK", "kind", "public-body", NULL));
+  g_ptr_array_add (records, store_record_new ("actor", 2, "name", "Monitor", "kind", "public-body", NULL));
+  library = open_with (fixture, records);
+  model = care_library_list_sorted (library, figures);
+  list = CARE_RECORD_LIST (model);
+  settle (model, N_MANY);
+  put_in_order (model, find_order ("figure", "party"), FALSE);
+  assert_from_to (model, "00000", "02499");
+  put_in_order (model, find_order ("figure", "party"), TRUE);
+  g_assert_nonnull (list->basis);
+  insert (library, store_record_new ("place", 1, "name", "England", NULL));
+  g_assert_nonnull (list->basis);
+  insert (library, store_record_new ("actor", 3, "name", "Zebra", "kind", "public-body", NULL));
+  g_assert_null (list->basis);
+  care_record_list_set_typed (list, "020");
+  settle (model, 100);
+  g_assert_nonnull (list->basis);
+  insert (library, store_record_new ("figure", 1, "label", "0200", "actor", "3", NULL));
+  g_assert_null (list->basis);
+  put_in_order (model, find_order ("figure", "title"), FALSE);
+  put_in_order (model, find_order ("figure", "party"), TRUE);
+  assert_from_to (model, "0200", "02098");
+}
+
 /* While it is looked for a little at a time the library is written to, and copied, which has it begin
  * anew. */
 static void
@@ -406,6 +441,7 @@ main (int argc, char **argv)
   ADD ("/store/order/first-seen", test_first_seen);
   ADD ("/store/order/many", test_many);
   ADD ("/store/order/typed", test_typed);
+  ADD ("/store/order/kept", test_kept);
   ADD ("/store/order/seeking", test_seeking);
   ADD ("/store/order/closed", test_closed);
 #undef ADD
