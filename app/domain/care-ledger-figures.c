@@ -35,6 +35,7 @@ struct _CareLedgerFigures
   GArray *links;       /* of CareLedgerLink */
   gboolean is_sorted;  /* the links, by what they are from */
   GStringChunk *words;
+  guint places[N_FIELDS]; /* of care_ledger_figure_fields in a record: to look for them by name takes long */
 };
 
 /**
@@ -51,6 +52,8 @@ care_ledger_figures_new (void)
   self->indexes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->links = g_array_new (FALSE, FALSE, sizeof (CareLedgerLink));
   self->words = g_string_chunk_new (4096);
+  for (guint i = 0; i < N_FIELDS; i++)
+    self->places[i] = (guint) care_kind_field_index (care_kind_find ("figure"), care_ledger_figure_fields[i]);
   return self;
 }
 
@@ -160,11 +163,16 @@ care_ledger_figures_add (CareLedgerFigures *self, CareId id, const CareCell *cel
 void
 care_ledger_figures_add_record (CareLedgerFigures *self, CareRecord *figure)
 {
+  const CareKind *kind = care_record_get_kind (figure);
   CareCell cells[N_FIELDS];
 
   for (guint i = 0; i < N_FIELDS; i++)
-    cells[i] = (CareCell){ care_record_get (figure, care_ledger_figure_fields[i]),
-                           care_record_get_reference (figure, care_ledger_figure_fields[i]) };
+    {
+      const char *text = care_record_get_at (figure, self->places[i]);
+      gboolean refers = text != NULL && kind->fields[self->places[i]].type == CARE_FIELD_REFERENCE;
+
+      cells[i] = (CareCell){ text, refers ? g_ascii_strtoll (text, NULL, 10) : 0 };
+    }
   care_ledger_figures_add (self, care_record_get_id (figure), cells);
 }
 

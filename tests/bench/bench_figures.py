@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """tools/bench figures: how fast the figures of a library are read and added up in a ledger,
-and drawn as a chart, without a display.
+and drawn as a chart, without a display; and filtered and sorted in the window, with real keys.
 
 The peer is SQLite's C interface in the same process. Of adding up it groups and sums the
 same rows; it reads them, too, but adds floating point numbers, and knows nothing of bounds,
@@ -15,6 +15,7 @@ import statistics
 import subprocess
 import tempfile
 
+import bench_figures_window
 from bench_common import milliseconds, ratio, run_alone, run_program
 from bench_desk import PROGRAM
 
@@ -60,7 +61,7 @@ def collect(library, command):
 
 
 def print_row(what, *columns):
-    print(f'{what:<28} {"{:<26} {:<26} {:<26} {:>7} {:>9}  {}".format(*columns)}'.rstrip(), flush=True)
+    print(f'{what:<34} {"{:<26} {:<26} {:<26} {:>7} {:>9}  {}".format(*columns)}'.rstrip(), flush=True)
 
 
 def report(what, taken, command, peer, goal=''):
@@ -94,3 +95,4 @@ def measure():
     for n in NUMBERS:
         measure_chart(n)
     print_row('ten times as many', '', f'{adding[-1] / adding[0]:.1f} times as long', '', '', '', '13 times at most')
+    bench_figures_window.measure(print_row)

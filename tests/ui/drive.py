@@ -1225,6 +1225,10 @@ class App(Session):
         time.sleep(hold)
         self._fake(Xlib.X.ButtonRelease, button)
 
+    def press(self, button=1):
+        """Press and release a button of the mouse where the pointer is, at once."""
+        self._press(button, hold=0)
+
     def click(self, target, button=1, count=1, at=(0.5, 0.5), modifiers=()):
         """Click a node, or an (x, y) on the screen, with the mouse.  at: where
         in it; floats are fractions, integers pixels."""
