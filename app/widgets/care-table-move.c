@@ -19,6 +19,16 @@ tell (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Who goes on to what is shown of a row has to find that row there, and not the one before. */
+static void
+tell_at_once (CareTable *self)
+{
+  if (self->telling == 0)
+    return;
+  g_source_remove (self->telling);
+  tell (self);
+}
+
 gboolean
 care_table_has_focus (CareTable *self)
 {
@@ -241,7 +251,10 @@ care_table_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   if (CARE_TABLE (widget)->is_editing && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
     return go_on (CARE_TABLE (widget), direction == GTK_DIR_TAB_FORWARD ? 1 : -1);
-  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (widget);
+  tell_at_once (CARE_TABLE (widget));
+  return FALSE;
 }
 
 /**

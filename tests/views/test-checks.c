@@ -89,7 +89,7 @@ test_sample (ViewsFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_text (pane_part (editor, "summary")), ==,
                    "Nothing must be fixed · 4 to look at");
   g_assert_cmpuint (views_fixture_count_labels (part (editor, "checks"), "Look At (4)"), ==, 1);
-  g_assert_cmpuint (views_fixture_count_labels (part (editor, "checks"), "Passed (28)"), ==, 1);
+  g_assert_cmpuint (views_fixture_count_labels (part (editor, "checks"), "Passed (29)"), ==, 1);
   close_editor (editor);
 }
 
