@@ -118,8 +118,7 @@ def a_second_process_reads_and_says_who_writes():
                 second.find('push button', 'Try Again')
                 assert second.quit() == 0
             first.key('alt+3')
-            first.wait_for('list item', 'Innovation fund, not specified, Liberal Democrats · spending · period not stated',
-                           on_screen=False)
+            first.wait_for('table cell', 'Figure: Additional GPs')
             assert first.quit() == 0
         with CareBrief(path) as third:
             third.wait_for('list item', ROW)
