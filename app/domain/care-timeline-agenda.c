@@ -123,6 +123,14 @@ compare_places (gconstpointer a, gconstpointer b)
   return care_timeline_entry_compare (first->entry, second->entry);
 }
 
+static Place
+find_place (const CareTimelineContent *content, const CareTimelineLanes *lanes, guint32 index)
+{
+  const CareTimelineEntry *entry = &g_array_index (content->entries, CareTimelineEntry, index);
+
+  return (Place){ care_timeline_agenda_group (entry, content->as_of), index, get_day (entry), lanes->of[index], entry };
+}
+
 /**
  * care_timeline_agenda_new:
  * @content: what there is
@@ -141,8 +149,7 @@ care_timeline_agenda_new (const CareTimelineContent *content, const CareTimeline
 
   for (guint i = 0; i < content->entries->len; i++)
     {
-      const CareTimelineEntry *entry = &g_array_index (content->entries, CareTimelineEntry, i);
-      Place place = { care_timeline_agenda_group (entry, content->as_of), i, get_day (entry), lanes->of[i], entry };
+      Place place = find_place (content, lanes, i);
 
       if (lanes->of[i] != CARE_TIMELINE_LEFT_OUT)
         g_array_append_val (places, place);
@@ -152,4 +159,35 @@ care_timeline_agenda_new (const CareTimelineContent *content, const CareTimeline
   for (guint i = 0; i < places->len; i++)
     g_array_append_val (agenda, g_array_index (places, Place, i).index);
   return agenda;
+}
+
+/**
+ * care_timeline_agenda_locate:
+ * @agenda: an agenda
+ * @content: what it is of
+ * @lanes: what it is of
+ * @index: of an entry in @content
+ * @row: (out): its place in @agenda
+ *
+ * Returns: whether it is in it.
+ */
+gboolean
+care_timeline_agenda_locate (GArray *agenda, const CareTimelineContent *content, const CareTimelineLanes *lanes, guint index,
+                             guint *row)
+{
+  Place wanted = find_place (content, lanes, index);
+  guint first = 0, end = agenda->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+      Place place = find_place (content, lanes, g_array_index (agenda, guint32, middle));
+
+      if (compare_places (&place, &wanted) < 0)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  *row = first;
+  return first < agenda->len && g_array_index (agenda, guint32, first) == index;
 }

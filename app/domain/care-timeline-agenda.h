@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 GArray *care_timeline_agenda_new (const CareTimelineContent *content, const CareTimelineLanes *lanes);
+gboolean care_timeline_agenda_locate (GArray *agenda, const CareTimelineContent *content, const CareTimelineLanes *lanes,
+                                      guint index, guint *row);
 guint care_timeline_agenda_group (const CareTimelineEntry *entry, CareDay as_of);
 char *care_timeline_agenda_label (guint group);
 

@@ -36,6 +36,56 @@ care_timeline_content_unref (CareTimelineContent *self)
   g_free (self);
 }
 
+/* In their order: what belongs to pledges, to positions, and to nothing. */
+static guint
+get_part (guint shape)
+{
+  return shape == CARE_TIMELINE_ENTRY_EVENT ? 2 : shape == CARE_TIMELINE_ENTRY_POSITION ? 1 : 0;
+}
+
+static int
+compare_owner (const CareTimelineEntry *entry, guint shape, CareId owner)
+{
+  guint part = get_part (entry->shape), other = get_part (shape);
+  CareId of = entry->owner != 0 ? entry->owner : entry->id;
+
+  return part != other ? (part > other) - (part < other) : (of > owner) - (of < owner);
+}
+
+/**
+ * care_timeline_content_find:
+ * @self: content
+ * @shape: a #CareTimelineEntryShape
+ * @id: of a record of its kind
+ * @owner: the pledge or position that it belongs to; where it does not, @id
+ * @index: (out): the index of its entry
+ *
+ * Returns: whether it has one.
+ */
+gboolean
+care_timeline_content_find (const CareTimelineContent *self, guint shape, CareId id, CareId owner, guint *index)
+{
+  const CareTimelineEntry *entries = (const CareTimelineEntry *) (void *) self->entries->data;
+  guint first = 0, end = self->entries->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (compare_owner (&entries[middle], shape, owner) < 0)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  for (; first < self->entries->len && compare_owner (&entries[first], shape, owner) == 0; first++)
+    if (entries[first].id == id && entries[first].shape == shape)
+      {
+        *index = first;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /**
  * care_timeline_name_find:
  * @names: (element-type CareTimelineName): actors, themes, places or briefings

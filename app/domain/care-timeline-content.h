@@ -53,6 +53,7 @@ CareTimelineContent *care_timeline_content_ref (CareTimelineContent *self);
 void care_timeline_content_unref (CareTimelineContent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTimelineContent, care_timeline_content_unref)
 
+gboolean care_timeline_content_find (const CareTimelineContent *self, guint shape, CareId id, CareId owner, guint *index);
 const CareTimelineName *care_timeline_name_find (GArray *names, CareId id);
 int care_timeline_name_compare (const CareTimelineName *a, const CareTimelineName *b);
 gboolean care_timeline_content_is_within (const CareTimelineContent *self, CareId place, CareId whole);

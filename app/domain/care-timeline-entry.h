@@ -115,19 +115,20 @@ typedef struct
 
   gint16 late_least; /* whole months; where IS_LATE is not set, 0 */
   gint16 late_most;
-  guint16 flags;          /* CareTimelineEntryFlags */
-  guint8 shape;           /* CareTimelineEntryShape */
-  guint8 state;           /* CareTimelineEntryState */
-  guint8 kind;            /* 1 + index in the vocabulary "pledge" or "event"; 0: none */
-  guint8 delivery;        /* of our verdict: 1 + index in the vocabulary; 0: not said */
-  guint8 timeliness;      /* of our verdict: 1 + index in the vocabulary; 0: not said */
-  guint8 source_delivery; /* of the newest verdict of a source that says one; 0: none does */
-  guint8 start_doubt;     /* of CareTimelineDoubt, as are the next two */
-  guint8 due_doubt;
-  guint8 reached_doubt;
+  /* In as few bits as they need: domain/test-timeline-entry.c tells if a vocabulary outgrows its own. */
+  guint flags : 5;           /* CareTimelineEntryFlags */
+  guint shape : 3;           /* CareTimelineEntryShape */
+  guint state : 3;           /* CareTimelineEntryState */
+  guint kind : 4;            /* 1 + index in the vocabulary "pledge" or "event"; 0: none */
+  guint delivery : 4;        /* of our verdict: 1 + index in the vocabulary; 0: not said */
+  guint timeliness : 3;      /* of our verdict: 1 + index in the vocabulary; 0: not said */
+  guint source_delivery : 4; /* of the newest verdict of a source that says one; 0: none does */
+  guint start_doubt : 2;     /* of CareTimelineDoubt, as are the next two */
+  guint due_doubt : 2;
+  guint reached_doubt : 2;
 } CareTimelineEntry;
 
-G_STATIC_ASSERT (sizeof (CareTimelineEntry) <= 110);
+G_STATIC_ASSERT (sizeof (CareTimelineEntry) <= 96);
 
 guint8 care_timeline_entry_index (const CareVocabulary *vocabulary, const char *word);
 const char *care_timeline_entry_word (const CareVocabulary *vocabulary, guint8 index);

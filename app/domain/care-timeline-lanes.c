@@ -121,26 +121,6 @@ put_in_order (Sorting *self)
   return lanes;
 }
 
-/* Where each lane begins among the entries that are in lanes, and those lane after lane. */
-static void
-list_entries (CareTimelineLanes *self, guint n_entries)
-{
-  g_autofree guint *next = g_new (guint, self->lanes->len + 1);
-  guint n = 0;
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      CareTimelineLaneOf *lane = &g_array_index (self->lanes, CareTimelineLaneOf, i);
-
-      lane->first = next[i] = n;
-      n += lane->n_entries;
-    }
-  self->entries = g_new (guint32, n + 1);
-  for (guint i = 0; i < n_entries; i++)
-    if (self->of[i] != CARE_TIMELINE_LEFT_OUT)
-      self->entries[next[self->of[i]]++] = i;
-}
-
 /**
  * care_timeline_lanes_new:
  * @content: what there is, which has to last as long as the lanes
@@ -173,7 +153,6 @@ care_timeline_lanes_new (const CareTimelineContent *content, const CareTimelineF
   for (guint i = 0; i < content->entries->len; i++)
     if (self->of[i] != CARE_TIMELINE_LEFT_OUT)
       self->of[i] = (guint16) g_array_index (lanes, Lane, self->of[i]).place;
-  list_entries (self, content->entries->len);
   return self;
 }
 
@@ -186,7 +165,6 @@ care_timeline_lanes_free (CareTimelineLanes *self)
 {
   g_array_unref (self->lanes);
   g_free (self->of);
-  g_free (self->entries);
   g_free (self);
 }
 
@@ -211,8 +189,9 @@ care_timeline_lanes_list (const CareTimelineLanes *self, const CareTimelineConte
   const CareTimelineLaneOf *of = &g_array_index (self->lanes, CareTimelineLaneOf, lane);
   GPtrArray *entries = g_ptr_array_sized_new (of->n_entries);
 
-  for (guint i = 0; i < of->n_entries; i++)
-    g_ptr_array_add (entries, &g_array_index (content->entries, CareTimelineEntry, self->entries[of->first + i]));
+  for (guint i = 0; i < content->entries->len; i++)
+    if (self->of[i] == lane)
+      g_ptr_array_add (entries, &g_array_index (content->entries, CareTimelineEntry, i));
   g_ptr_array_sort (entries, compare_entries);
   return entries;
 }

@@ -36,14 +36,12 @@ typedef struct
   const char *name;   /* belongs to the content, or is a translation */
   const char *colour; /* of an actor, as recorded; or NULL */
   guint n_entries;
-  guint first;        /* the place of the first of them in the entries of the lanes */
 } CareTimelineLaneOf;
 
 typedef struct
 {
   GArray *lanes;    /* of CareTimelineLaneOf, in their declared order; none is empty */
   guint16 *of;      /* for each entry of the content its lane, or CARE_TIMELINE_LEFT_OUT */
-  guint32 *entries; /* those that have a lane, lane after lane */
 } CareTimelineLanes;
 
 CareTimelineLanes *care_timeline_lanes_new (const CareTimelineContent *content, const CareTimelineFilter *filter,

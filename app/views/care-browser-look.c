@@ -117,7 +117,7 @@ care_browser_show_look (CareBrowser *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->order), any && picture == NULL && self->rows->find == NULL
                             && care_order_button_get_order (self->order) != NULL);
-  care_list_set_resting (self->list, !any || list == self->table);
+  care_list_set_resting (self->list, !any || picture != NULL || list == self->table);
   show_child (self, picture != NULL ? picture : list);
   care_split_set_list_is_picture (CARE_SPLIT (self->split), picture != NULL || list == self->table);
   care_split_set_has_detail (CARE_SPLIT (self->split), any || care_record_pane_get_record (self->pane) != NULL);

@@ -143,12 +143,8 @@ static gboolean
 find_row (CareTimelineList *self, CareRecord *record, guint *row)
 {
   const CareTimelineOutlook *outlook = care_timeline_desk_get_outlook (self->desk);
-  guint entry;
 
-  if (outlook == NULL || !care_timeline_outlook_find (outlook, record, &entry))
-    return FALSE;
-  *row = outlook->row[entry];
-  return *row < get_n_rows (self);
+  return outlook != NULL && care_timeline_outlook_locate (outlook, record, row) && *row < get_n_rows (self);
 }
 
 /**

@@ -18,39 +18,6 @@ get_entry (const CareTimelineContent *content, guint index)
   return &g_array_index (content->entries, CareTimelineEntry, index);
 }
 
-static int
-compare_ids (const CareTimelineEntry *entry, CareId id, guint shape)
-{
-  if (entry->id != id)
-    return entry->id < id ? -1 : 1;
-  return (entry->shape > shape) - (entry->shape < shape);
-}
-
-static int
-compare_entries (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const CareTimelineEntry *other = get_entry (data, *(const guint32 *) b);
-
-  return compare_ids (get_entry (data, *(const guint32 *) a), other->id, other->shape);
-}
-
-static void
-index_entries (CareTimelineOutlook *self)
-{
-  guint n = self->content->entries->len;
-
-  self->by_id = g_new (guint32, n + 1);
-  self->row = g_new (guint32, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      self->by_id[i] = i;
-      self->row[i] = G_MAXUINT32;
-    }
-  g_qsort_with_data (self->by_id, (int) n, sizeof (guint32), compare_entries, self->content);
-  for (guint i = 0; i < self->agenda->len; i++)
-    self->row[g_array_index (self->agenda, guint32, i)] = i;
-}
-
 /**
  * care_timeline_outlook_free:
  * @self: (transfer full): an outlook, or a part of one
@@ -63,8 +30,6 @@ care_timeline_outlook_free (CareTimelineOutlook *self)
   g_clear_pointer (&self->agenda, g_array_unref);
   g_clear_pointer (&self->scene, care_timeline_scene_free);
   g_free (self->choice.typed);
-  g_free (self->by_id);
-  g_free (self->row);
   g_free (self);
 }
 
@@ -93,6 +58,22 @@ find_shape (CareRecord *record, guint *shape)
   return FALSE;
 }
 
+/* (transfer none) (nullable): the reference of a record to what its entry follows. */
+static const char *
+owner_field (guint shape)
+{
+  switch (shape)
+    {
+    case CARE_TIMELINE_ENTRY_LIMB:
+    case CARE_TIMELINE_ENTRY_MILESTONE:
+      return "pledge";
+    case CARE_TIMELINE_ENTRY_POSITION:
+      return "position";
+    default:
+      return NULL;
+    }
+}
+
 /**
  * care_timeline_outlook_find:
  * @self: an outlook
@@ -104,27 +85,32 @@ find_shape (CareRecord *record, guint *shape)
 gboolean
 care_timeline_outlook_find (const CareTimelineOutlook *self, CareRecord *record, guint *entry)
 {
-  guint first = 0, end = self->content->entries->len;
+  CareId id = care_record_get_id (record);
+  const char *field;
   guint shape;
 
   if (!find_shape (record, &shape))
     return FALSE;
-  while (first < end)
-    {
-      guint middle = first + (end - first) / 2;
-      int order = compare_ids (get_entry (self->content, self->by_id[middle]), care_record_get_id (record), shape);
+  field = owner_field (shape);
+  return care_timeline_content_find (self->content, shape, id, field == NULL ? id : care_record_get_reference (record, field),
+                                     entry);
+}
 
-      if (order == 0)
-        {
-          *entry = self->by_id[middle];
-          return TRUE;
-        }
-      if (order < 0)
-        first = middle + 1;
-      else
-        end = middle;
-    }
-  return FALSE;
+/**
+ * care_timeline_outlook_locate:
+ * @self: an outlook
+ * @record: a record
+ * @row: (out): its place in the list
+ *
+ * Returns: whether it is in the list.
+ */
+gboolean
+care_timeline_outlook_locate (const CareTimelineOutlook *self, CareRecord *record, guint *row)
+{
+  guint entry;
+
+  return care_timeline_outlook_find (self, record, &entry)
+         && care_timeline_agenda_locate (self->agenda, self->content, self->lanes, entry, row);
 }
 
 static void
@@ -179,7 +165,6 @@ care_timeline_look (CareLibrary *library, CareTimelineContent *content, CareDay 
     return NULL;
   outlook->scene = care_timeline_scene_new_for (outlook->content, outlook->lanes);
   outlook->scene->sort = choice->by;
-  index_entries (outlook);
   return g_steal_pointer (&outlook);
 }
 

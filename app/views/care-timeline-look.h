@@ -32,8 +32,6 @@ typedef struct
   GArray *agenda; /* of guint32: the entries in the order of the list */
   CareTimelineCounts counts;
   CareTimelineScene *scene; /* the lanes as they are painted; NULL: somebody has taken it */
-  guint32 *by_id; /* entries by id, and then by shape */
-  guint32 *row;   /* for each entry its place in the agenda, or G_MAXUINT32 */
 } CareTimelineOutlook;
 
 CareTimelineOutlook *care_timeline_look (CareLibrary *library, CareTimelineContent *content, CareDay today,
@@ -47,5 +45,6 @@ void care_timeline_outlook_free (CareTimelineOutlook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTimelineOutlook, care_timeline_outlook_free)
 const CareTimelineEntry *care_timeline_outlook_get (const CareTimelineOutlook *self, guint row);
 gboolean care_timeline_outlook_find (const CareTimelineOutlook *self, CareRecord *record, guint *entry);
+gboolean care_timeline_outlook_locate (const CareTimelineOutlook *self, CareRecord *record, guint *row);
 
 G_END_DECLS

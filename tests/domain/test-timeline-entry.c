@@ -83,6 +83,37 @@ test_words (void)
   g_assert_null (care_timeline_entry_word (&care_vocabulary_delivery, 0));
 }
 
+static guint
+count (const CareVocabulary *vocabulary)
+{
+  guint n = 0;
+
+  while (vocabulary->terms[n].word != NULL)
+    n++;
+  return n;
+}
+
+/* A vocabulary that has grown beyond what an entry has room for would be told wrongly. */
+static void
+test_room (void)
+{
+  CareTimelineEntry entry = { .delivery = count (&care_vocabulary_delivery),
+                              .source_delivery = count (&care_vocabulary_delivery),
+                              .timeliness = count (&care_vocabulary_timeliness),
+                              .kind = MAX (count (&care_vocabulary_pledge), count (&care_vocabulary_event)),
+                              .shape = CARE_TIMELINE_ENTRY_EVENT,
+                              .state = CARE_TIMELINE_ENTRY_LAPSED,
+                              .flags = CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT };
+
+  g_assert_cmpuint (entry.delivery, ==, count (&care_vocabulary_delivery));
+  g_assert_cmpuint (entry.source_delivery, ==, count (&care_vocabulary_delivery));
+  g_assert_cmpuint (entry.timeliness, ==, count (&care_vocabulary_timeliness));
+  g_assert_cmpuint (entry.kind, ==, MAX (count (&care_vocabulary_pledge), count (&care_vocabulary_event)));
+  g_assert_cmpuint (entry.shape, ==, CARE_TIMELINE_ENTRY_EVENT);
+  g_assert_cmpuint (entry.state, ==, CARE_TIMELINE_ENTRY_LAPSED);
+  g_assert_cmpuint (entry.flags, ==, CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT);
+}
+
 static void
 assert_said (CareTimelineEntry entry, const char *delivery, const char *timeliness, const char *expected)
 {
@@ -133,6 +164,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-entry/order", test_order);
   g_test_add_func ("/timeline-entry/slipped", test_slipped);
   g_test_add_func ("/timeline-entry/words", test_words);
+  g_test_add_func ("/timeline-entry/room", test_room);
   g_test_add_func ("/timeline-entry/state", test_state);
 
   return g_test_run ();

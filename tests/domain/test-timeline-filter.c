@@ -315,6 +315,38 @@ test_agenda (void)
                    "2015: 61; 2014: 62 81 60");
 }
 
+static guint
+find (const CareTimelineContent *content, const CareTimelineEntry *entry)
+{
+  guint index = G_MAXUINT;
+
+  care_timeline_content_find (content, entry->shape, entry->id, entry->owner != 0 ? entry->owner : entry->id, &index);
+  return index;
+}
+
+/* Whatever shape it has, an entry is found by its record, and its row by itself. */
+static void
+test_found_again (void)
+{
+  g_autoptr (CareTimelineContent) content = new_content ("2018-06-01");
+  g_autoptr (CareTimelineLanes) lanes = care_timeline_lanes_new (content, NULL, CARE_TIMELINE_LANES_PARTY);
+  g_autoptr (GArray) agenda = care_timeline_agenda_new (content, lanes);
+  CareTimelineEntry other = g_array_index (content->entries, CareTimelineEntry, 0);
+  guint row, taken_out = g_array_index (agenda, guint32, 2);
+
+  for (guint i = 0; i < content->entries->len; i++)
+    g_assert_cmpuint (find (content, &g_array_index (content->entries, CareTimelineEntry, i)), ==, i);
+  for (guint i = 0; i < agenda->len; i++)
+    {
+      g_assert_true (care_timeline_agenda_locate (agenda, content, lanes, g_array_index (agenda, guint32, i), &row));
+      g_assert_cmpuint (row, ==, i);
+    }
+  other.id += 100000;
+  g_assert_cmpuint (find (content, &other), ==, G_MAXUINT);
+  g_array_remove_index (agenda, 2);
+  g_assert_false (care_timeline_agenda_locate (agenda, content, lanes, taken_out, &row));
+}
+
 static void
 test_agenda_groups (void)
 {
@@ -360,6 +392,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-filter/lanes", test_lanes);
   g_test_add_func ("/timeline-filter/too-many-lanes", test_too_many_lanes);
   g_test_add_func ("/timeline-filter/agenda", test_agenda);
+  g_test_add_func ("/timeline-filter/found-again", test_found_again);
   g_test_add_func ("/timeline-filter/agenda-groups", test_agenda_groups);
   return g_test_run ();
 }

@@ -513,12 +513,12 @@ static GtkBitset *
 list_row (Fixture *fixture, CareRecord *record)
 {
   GtkBitset *rows = gtk_bitset_new_empty ();
-  guint entry;
+  guint row;
 
   if (record == NULL)
     return rows;
-  g_assert_true (care_timeline_outlook_find (get_outlook (fixture), record, &entry));
-  gtk_bitset_add (rows, get_outlook (fixture)->row[entry]);
+  g_assert_true (care_timeline_outlook_locate (get_outlook (fixture), record, &row));
+  gtk_bitset_add (rows, row);
   return rows;
 }
 
