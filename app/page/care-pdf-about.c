@@ -16,17 +16,9 @@ append_element (GString *out, const char *open, const char *text, const char *cl
   g_string_append_printf (out, "%s%s%s\n", open, escaped, close);
 }
 
-/**
- * care_pdf_about_write_metadata:
- * @self: what is said
- * @file: a PDF
- *
- * Writes it as XMP (ISO 16684-1), with the promise that the file keeps PDF/UA-1.
- *
- * Returns: the object.
- */
-guint
-care_pdf_about_write_metadata (const CarePdfAbout *self, CarePdfFile *file)
+/* As XMP (ISO 16684-1), with the promise that the file keeps PDF/UA-1; returns the object. */
+static guint
+write_metadata (const CarePdfAbout *self, CarePdfFile *file)
 {
   guint object = care_pdf_file_reserve (file);
   g_autoptr (GString) out = g_string_new (
@@ -62,17 +54,9 @@ make_date (const char *iso)
   return iso == NULL ? NULL : g_strdup_printf ("D:%.4s%.2s%.2s000000Z", iso, iso + 5, iso + 8);
 }
 
-/**
- * care_pdf_about_write_info:
- * @self: what is said
- * @file: a PDF
- *
- * Writes it as an information dictionary.
- *
- * Returns: the object.
- */
-guint
-care_pdf_about_write_info (const CarePdfAbout *self, CarePdfFile *file)
+/* As an information dictionary; returns the object. */
+static guint
+write_info (const CarePdfAbout *self, CarePdfFile *file)
 {
   g_autofree char *date = make_date (self->date);
   g_autofree char *producer = g_strdup_printf ("cairo %s", cairo_version_string ());
@@ -90,4 +74,45 @@ care_pdf_about_write_info (const CarePdfAbout *self, CarePdfFile *file)
   g_string_append (out, ">>");
   care_pdf_file_end (file);
   return object;
+}
+
+/**
+ * care_pdf_about_finish:
+ * @self: what is said
+ * @file: a PDF to which all else is added
+ * @page_tree: its pages
+ * @structure: its structure tree, by which it is tagged
+ * @bookmarks: the root of them; 0: there are none
+ * @layout: (nullable): how pages are laid out at first, a name of PDF
+ *
+ * Returns: (transfer full): the contents of the file.
+ */
+GBytes *
+care_pdf_about_finish (const CarePdfAbout *self, CarePdfFile *file, guint page_tree, guint structure, guint bookmarks,
+                       const char *layout)
+{
+  guint metadata = write_metadata (self, file);
+  guint info = write_info (self, file);
+  guint root = care_pdf_file_reserve (file);
+  GString *out = care_pdf_file_begin (file, root);
+
+  g_string_append (out, "<</Type/Catalog/Pages");
+  care_pdf_append_reference (out, page_tree);
+  g_string_append (out, "/StructTreeRoot");
+  care_pdf_append_reference (out, structure);
+  g_string_append (out, "/Metadata");
+  care_pdf_append_reference (out, metadata);
+  if (bookmarks > 0)
+    {
+      g_string_append (out, "/Outlines");
+      care_pdf_append_reference (out, bookmarks);
+    }
+  g_string_append (out, "/Lang");
+  care_pdf_append_text (out, self->language);
+  g_string_append (out, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>");
+  if (layout != NULL)
+    g_string_append_printf (out, "/PageLayout/%s", layout);
+  g_string_append (out, ">>");
+  care_pdf_file_end (file);
+  return care_pdf_file_finish (file, root, info);
 }

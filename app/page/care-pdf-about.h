@@ -18,8 +18,7 @@ typedef struct
   const char *date; /* of ISO 8601 */
 } CarePdfAbout;
 
-/* Return the object that says it: */
-guint care_pdf_about_write_metadata (const CarePdfAbout *self, CarePdfFile *file);
-guint care_pdf_about_write_info (const CarePdfAbout *self, CarePdfFile *file);
+GBytes *care_pdf_about_finish (const CarePdfAbout *self, CarePdfFile *file, guint page_tree, guint structure,
+                               guint bookmarks, const char *layout);
 
 G_END_DECLS

@@ -61,27 +61,7 @@ care_pdf_write_document (CarePdf *self, CareRecord *briefing)
   g_autofree char *date = make_date (briefing);
   const CarePdfAbout about = { care_record_get_title (briefing), care_record_get (briefing, "authors"),
                                care_record_get (briefing, "series"), get_language (briefing), date };
-  guint metadata = care_pdf_about_write_metadata (&about, self->file);
-  guint info = care_pdf_about_write_info (&about, self->file);
-  guint root = care_pdf_file_reserve (self->file);
-  GString *out = care_pdf_file_begin (self->file, root);
 
-  g_string_append (out, "<</Type/Catalog/Pages");
-  care_pdf_append_reference (out, self->page_tree);
-  g_string_append (out, "/StructTreeRoot");
-  care_pdf_append_reference (out, self->structure);
-  g_string_append (out, "/Metadata");
-  care_pdf_append_reference (out, metadata);
-  if (bookmarks > 0)
-    {
-      g_string_append (out, "/Outlines");
-      care_pdf_append_reference (out, bookmarks);
-    }
-  g_string_append (out, "/Lang");
-  care_pdf_append_text (out, about.language);
   /* Facing pages, the first of which is on the left. */
-  g_string_append (out, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
-                        "/PageLabels<</Nums[0<</S/D>>]>>/PageLayout/TwoPageLeft>>");
-  care_pdf_file_end (self->file);
-  return care_pdf_file_finish (self->file, root, info);
+  return care_pdf_about_finish (&about, self->file, self->page_tree, self->structure, bookmarks, "TwoPageLeft");
 }

@@ -202,29 +202,6 @@ write_trees (Writer *w)
   care_pdf_file_end (w->file);
 }
 
-static GBytes *
-write_root (Writer *w)
-{
-  const CarePdfAbout about = { .title = w->poster->title, .language = LANGUAGE };
-  guint metadata = care_pdf_about_write_metadata (&about, w->file);
-  guint info = care_pdf_about_write_info (&about, w->file);
-  guint root = care_pdf_file_reserve (w->file);
-  GString *out = care_pdf_file_begin (w->file, root);
-
-  g_string_append (out, "<</Type/Catalog/Pages");
-  care_pdf_append_reference (out, w->page_tree);
-  g_string_append (out, "/StructTreeRoot");
-  care_pdf_append_reference (out, w->structure);
-  g_string_append (out, "/Metadata");
-  care_pdf_append_reference (out, metadata);
-  g_string_append (out, "/Lang");
-  care_pdf_append_text (out, LANGUAGE);
-  g_string_append (out, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
-                        "/PageLabels<</Nums[0<</S/D>>]>>>>");
-  care_pdf_file_end (w->file);
-  return care_pdf_file_finish (w->file, root, info);
-}
-
 static void
 reserve (Writer *w)
 {
@@ -241,6 +218,8 @@ reserve (Writer *w)
 static GBytes *
 write (Writer *w)
 {
+  const CarePdfAbout about = { .title = w->poster->title, .language = LANGUAGE };
+
   if (care_pdf_drawn_get_n_pages (w->drawn) != get_n_sheets (w))
     return NULL;
   reserve (w);
@@ -254,7 +233,7 @@ write (Writer *w)
         return NULL;
     }
   write_trees (w);
-  return write_root (w);
+  return care_pdf_about_finish (&about, w->file, w->page_tree, w->structure, 0, NULL);
 }
 
 /**
