@@ -100,6 +100,19 @@ care_timeline_name_find (GArray *names, CareId id)
 }
 
 /**
+ * care_timeline_name_get:
+ * @names: (element-type CareTimelineName): themes or places of what an entry was read with
+ * @number: what the entry has of them
+ *
+ * Returns: (transfer none) (nullable): that one; %NULL for 0.
+ */
+const CareTimelineName *
+care_timeline_name_get (GArray *names, guint number)
+{
+  return number == 0 ? NULL : &g_array_index (names, CareTimelineName, number - 1);
+}
+
+/**
  * care_timeline_name_compare:
  * @a: a name
  * @b: another of the same kind
@@ -127,21 +140,19 @@ care_timeline_name_compare (const CareTimelineName *a, const CareTimelineName *b
 /**
  * care_timeline_content_is_within:
  * @self: content
- * @place: the id of a place; 0: none
+ * @place: (nullable): a place of it
  * @whole: the id of a place
  *
  * Returns: whether @place is @whole or a part of it.
  */
 gboolean
-care_timeline_content_is_within (const CareTimelineContent *self, CareId place, CareId whole)
+care_timeline_content_is_within (const CareTimelineContent *self, const CareTimelineName *place, CareId whole)
 {
-  for (guint i = 0; place != 0 && i < CARE_TIMELINE_MAX_WITHIN; i++)
+  for (guint i = 0; place != NULL && i < CARE_TIMELINE_MAX_WITHIN; i++)
     {
-      const CareTimelineName *found = care_timeline_name_find (self->places, place);
-
-      if (place == whole)
+      if (place->id == whole)
         return TRUE;
-      place = found == NULL ? 0 : found->place;
+      place = care_timeline_name_find (self->places, place->place);
     }
   return FALSE;
 }

@@ -55,8 +55,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTimelineContent, care_timeline_content_unref)
 
 gboolean care_timeline_content_find (const CareTimelineContent *self, guint shape, CareId id, CareId owner, guint *index);
 const CareTimelineName *care_timeline_name_find (GArray *names, CareId id);
+const CareTimelineName *care_timeline_name_get (GArray *names, guint number);
 int care_timeline_name_compare (const CareTimelineName *a, const CareTimelineName *b);
-gboolean care_timeline_content_is_within (const CareTimelineContent *self, CareId place, CareId whole);
+gboolean care_timeline_content_is_within (const CareTimelineContent *self, const CareTimelineName *place, CareId whole);
 gboolean care_timeline_content_shows (const CareTimelineContent *self, CareId briefing, const CareTimelineEntry *entry);
 
 G_END_DECLS

@@ -4,14 +4,23 @@
 
 #include "care-timeline-facts-private.h"
 
+/* 1 + index of what has @id; 0: nothing has. */
+static guint
+find_number (GArray *rows, CareId id)
+{
+  const char *row = id == 0 ? NULL : care_timeline_row_find (rows, id);
+
+  return row == NULL ? 0 : 1 + (guint) ((gsize) (row - rows->data) / g_array_get_element_size (rows));
+}
+
 static void
 add_pledge (const CareTimelineSight *sight, const CareTimelineMatter *matter, GArray *entries)
 {
   const CareTimelinePledge *pledge = matter->pledge;
   CareTimelineEntry entry = { .id = pledge->row.id,
                               .actor = pledge->actor,
-                              .theme = pledge->theme,
-                              .place = pledge->place,
+                              .theme = find_number (sight->facts->themes, pledge->theme),
+                              .place = find_number (sight->facts->places, pledge->place),
                               .kind = pledge->kind,
                               .start = care_timeline_span (pledge->made),
                               .start_doubt = care_timeline_doubt (pledge->made),
@@ -129,8 +138,8 @@ add_versions (const CareTimelineSight *sight, GArray *entries)
       if (position != NULL)
         {
           entry.actor = position->actor;
-          entry.theme = position->theme;
-          entry.place = position->place;
+          entry.theme = find_number (sight->facts->themes, position->theme);
+          entry.place = find_number (sight->facts->places, position->place);
         }
       if (version->supersedes != 0)
         entry.flags |= CARE_TIMELINE_ENTRY_IS_REVISION;
@@ -150,8 +159,8 @@ add_events (const CareTimelineSight *sight, GArray *entries)
       const CareTimelinePledge *pledge = care_timeline_row_find (sight->facts->pledges, event->row.owner);
       CareTimelineEntry entry = { .id = event->row.id,
                                   .actor = event->actor,
-                                  .theme = pledge == NULL ? 0 : pledge->theme,
-                                  .place = event->place,
+                                  .theme = pledge == NULL ? 0 : find_number (sight->facts->themes, pledge->theme),
+                                  .place = find_number (sight->facts->places, event->place),
                                   .kind = event->kind,
                                   .start = care_timeline_span (event->happened),
                                   .start_doubt = care_timeline_doubt (event->happened),

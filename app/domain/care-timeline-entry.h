@@ -102,8 +102,8 @@ typedef struct
   CareId id;
   CareId owner; /* of a limb, a milestone, a position's wording; otherwise 0 */
   CareId actor; /* who promised, holds or did it; 0: nobody is named */
-  CareId theme; /* 0: none */
-  CareId place; /* its extent; 0: none */
+  guint theme;  /* 1 + index among the themes that it was read with; 0: none */
+  guint place;  /* its extent: 1 + index among the places; 0: none */
 
   CareSpan start; /* when it was made, stated, or happened */
   /* When it is due: one for each reading that gives another day, by day, and alone what a
@@ -128,7 +128,7 @@ typedef struct
   guint reached_doubt : 2;
 } CareTimelineEntry;
 
-G_STATIC_ASSERT (sizeof (CareTimelineEntry) <= 96);
+G_STATIC_ASSERT (sizeof (CareTimelineEntry) <= 88);
 
 guint8 care_timeline_entry_index (const CareVocabulary *vocabulary, const char *word);
 const char *care_timeline_entry_word (const CareVocabulary *vocabulary, guint8 index);

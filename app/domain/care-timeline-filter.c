@@ -67,15 +67,18 @@ care_timeline_found_has (CareTimelineFound *self, const CareTimelineEntry *entry
 static gboolean
 takes_words (const CareTimelineFilter *self, const CareTimelineContent *content, const CareTimelineEntry *entry)
 {
+  const CareTimelineName *theme = care_timeline_name_get (content->themes, entry->theme);
+  const CareTimelineName *place = care_timeline_name_get (content->places, entry->place);
+
   if (self->actor != 0 && entry->actor != self->actor)
     return FALSE;
-  if (self->theme != 0 && entry->theme != self->theme)
+  if (self->theme != 0 && (theme == NULL || theme->id != self->theme))
     return FALSE;
   if (self->shapes != 0 && !(self->shapes & (1u << entry->shape)))
     return FALSE;
   if (self->kind != 0 && (!care_timeline_entry_is_pledged (entry) || entry->kind != self->kind))
     return FALSE;
-  if (self->place != 0 && !care_timeline_content_is_within (content, entry->place, self->place))
+  if (self->place != 0 && !care_timeline_content_is_within (content, place, self->place))
     return FALSE;
   if (self->briefing != 0 && !care_timeline_content_shows (content, self->briefing, entry))
     return FALSE;

@@ -177,7 +177,8 @@ has_lapsed (const CareTimelineSight *sight, const CareTimelineEntry *entry, Care
 
   if (actor == NULL || actor->role != CARE_TIMELINE_ROLE_PARTY || (entry->flags & CARE_TIMELINE_ENTRY_HAS_WORDS))
     return FALSE;
-  place = care_timeline_row_find (sight->facts->places, entry->place != 0 ? entry->place : actor->place);
+  place = entry->place != 0 ? care_timeline_name_get (sight->facts->places, entry->place)
+                            : care_timeline_row_find (sight->facts->places, actor->place);
   if (place != NULL && place->is_devolved)
     return FALSE;
   return care_timeline_lapse (entry->start, due.last, actor->parties, sight->as_of, &out_of_office);

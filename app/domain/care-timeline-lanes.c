@@ -34,7 +34,7 @@ find_name (const Sorting *self, const CareTimelineEntry *entry)
   switch (self->by)
     {
     case CARE_TIMELINE_LANES_THEME:
-      return care_timeline_name_find (self->content->themes, entry->theme);
+      return care_timeline_name_get (self->content->themes, entry->theme);
     case CARE_TIMELINE_LANES_PROMISOR:
       return care_timeline_name_find (self->content->actors, entry->actor);
     case CARE_TIMELINE_LANES_PARTY:

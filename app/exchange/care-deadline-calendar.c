@@ -80,7 +80,7 @@ summarise (const Writing *self, const CareTimelineEntry *entry)
 static void
 add_event (const Writing *self, const CareTimelineEntry *entry, guint reading)
 {
-  const CareTimelineName *theme = care_timeline_name_find (self->content->themes, entry->theme);
+  const CareTimelineName *theme = care_timeline_name_get (self->content->themes, entry->theme);
   g_autofree char *uid = make_uid (entry, reading);
   g_autofree char *summary = summarise (self, entry);
   g_autofree char *description = describe (self, entry, reading);

@@ -59,9 +59,11 @@ gboolean care_browser_focus_detail (CareBrowser *self);
 gboolean care_browser_has_focus (CareBrowser *self);
 
 /* care-browser-look.c */
-void care_browser_look_init (CareBrowser *self);
 GtkWidget *care_browser_get_picture (CareBrowser *self);
 void care_browser_show_look (CareBrowser *self);
+
+/* care-browser-records.c */
+void care_browser_records_init (CareBrowser *self);
 void care_browser_find_typed (CareBrowser *self, const char *typed);
 void care_browser_order_chosen (CareBrowser *self);
 void care_browser_set_model (CareBrowser *self, GListModel *records);

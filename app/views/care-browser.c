@@ -351,7 +351,7 @@ care_browser_init (CareBrowser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   care_split_set_list (CARE_SPLIT (self->split), self->collection);
   care_split_set_detail (CARE_SPLIT (self->split), self->detail);
-  care_browser_look_init (self);
+  care_browser_records_init (self);
   care_browser_add_delete_key (self);
   folded_changed (self);
 }

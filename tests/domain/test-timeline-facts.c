@@ -552,7 +552,9 @@ test_as_of (void)
   timeline_add (records, "pledge", 10, "title", "Early", "kind", "action", "made", "2014-05-01", NULL);
   timeline_add (records, "pledge", 11, "title", "Late", "kind", "action", "made", "2016-05-01", NULL);
   timeline_add (records, "pledge", 12, "title", "Undated", "kind", "action", NULL);
-  timeline_add (records, "position", 80, "title", "Held", "actor", "1", "theme", "2", NULL);
+  timeline_add (records, "theme", 1, "name", "Integration", NULL);
+  timeline_add (records, "theme", 3, "name", "Money", NULL);
+  timeline_add (records, "position", 80, "title", "Held", "actor", "1", "theme", "3", NULL);
   timeline_add (records, "position_version", 81, "position", "80", "wording", "A", "stated", "2014-09", NULL);
   timeline_add (records, "position_version", 82, "position", "80", "wording", "B", "stated", "2015-06", "supersedes", "81", NULL);
   timeline_add (records, "event", 60, "title", "Was", "happened", "2014", NULL);
@@ -567,7 +569,7 @@ test_as_of (void)
   now = timeline_entries_now (records, "2015-07-01");
   g_assert_nonnull (timeline_find (now, CARE_TIMELINE_ENTRY_EVENT, 61));
   g_assert_cmpuint (timeline_find (now, CARE_TIMELINE_ENTRY_POSITION, 82)->flags, ==, CARE_TIMELINE_ENTRY_IS_REVISION);
-  g_assert_cmpint (timeline_find (now, CARE_TIMELINE_ENTRY_POSITION, 82)->theme, ==, 2);
+  g_assert_cmpuint (timeline_find (now, CARE_TIMELINE_ENTRY_POSITION, 82)->theme, ==, 2);
   g_assert_cmpuint (now->len, ==, 6);
 }
 

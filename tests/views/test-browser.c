@@ -218,6 +218,7 @@ test_pictures (ViewsFixture *fixture, gconstpointer data)
   GtkWidget *chart = gtk_label_new ("The chart");
   GtkWidget *ledger = gtk_label_new ("The ledger");
 
+  ui_test_wait (list_says (browser, "£3.8bn"));
   g_assert_cmpuint (views_fixture_count_labels (browser, "Chart"), ==, 0);
   care_browser_set_list_label (browser, "Table");
   care_browser_add_picture (browser, chart, "Chart");
@@ -227,12 +228,16 @@ test_pictures (ViewsFixture *fixture, gconstpointer data)
 
   care_browser_show_picture (browser, chart);
   ui_test_wait (gtk_widget_get_mapped (chart));
+  /* A list that is not seen has no rows, which would have to follow what changes. */
+  g_assert_false (list_says (browser, "£3.8bn"));
   choose (browser, "Ledger");
   ui_test_wait (gtk_widget_get_mapped (ledger) && !gtk_widget_get_mapped (chart));
   g_assert_true (care_browser_get_picture_shown (browser));
+  g_assert_false (list_says (browser, "£3.8bn"));
   choose (browser, "Table");
   ui_test_wait (!gtk_widget_get_mapped (ledger));
   g_assert_false (care_browser_get_picture_shown (browser));
+  ui_test_wait (list_says (browser, "£3.8bn"));
 
   /* Each has its turn. */
   care_browser_turn (browser);
