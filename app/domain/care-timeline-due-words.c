@@ -73,6 +73,21 @@ care_timeline_say_due (const CareTimelineAsk *ask, const CareTimelineEntry *entr
   return g_strdup (deadline == NULL ? "" : care_record_get_title (deadline));
 }
 
+/**
+ * care_timeline_say_when:
+ * @ask: where records are found
+ * @entry: an entry
+ *
+ * Returns: (transfer full): by when, and where nothing is due, since when; "" where neither is said.
+ */
+char *
+care_timeline_say_when (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
+{
+  g_autofree char *due = care_timeline_say_due (ask, entry);
+
+  return due[0] != '\0' ? g_steal_pointer (&due) : care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
+}
+
 /* Words that name the year of the only day that follows tell it well enough. */
 static gboolean
 tells_day (const CareTimelineEntry *entry, const char *words)

@@ -31,6 +31,7 @@ char *care_timeline_say (const CareTimelineAsk *ask, const CareTimelineEntry *en
 
 /* care-timeline-due-words.c */
 char *care_timeline_say_due (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
+char *care_timeline_say_when (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
 char *care_timeline_say_days (const CareTimelineEntry *entry);
 
 /* care-timeline-sources.c */

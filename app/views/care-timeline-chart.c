@@ -14,6 +14,7 @@ struct _CareTimelineChart
   CareTimelineDesk *desk;
   gboolean is_waiting; /* another scene is to come */
   gboolean is_set;     /* and it has come, but is not shown yet */
+  gboolean has_begun;  /* something was selected in it, or could have been */
   CareTimelineEntry wanted; /* selected as soon as it is there; id 0: none */
   CareTimelineEntry chosen; /* by a person, and told as soon as its record can be read; id 0: none */
   guint chosen_for;         /* by which signal */
@@ -156,11 +157,28 @@ select_wanted (CareTimelineChart *self)
   care_timeline_view_select (self->view, entry);
 }
 
+/* What is told of beside the lanes, before anybody chose anything, is of the mark that the keys
+ * begin at. */
+static void
+begin (CareTimelineChart *self)
+{
+  guint entry = care_timeline_view_get_first (self->view);
+
+  if (self->has_begun || self->wanted.id != 0 || entry == CARE_TIMELINE_NO_ENTRY)
+    return;
+  self->has_begun = TRUE;
+  if (care_timeline_view_get_selected (self->view) != CARE_TIMELINE_NO_ENTRY)
+    return;
+  care_timeline_view_select (self->view, entry);
+  emit (self, SIGNAL_SELECTED, entry);
+}
+
 static void
 shown (CareTimelineChart *self)
 {
   self->is_set = FALSE;
   select_wanted (self);
+  begin (self);
 }
 
 /**

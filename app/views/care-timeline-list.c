@@ -193,18 +193,6 @@ write_heading (const CareTimelineOutlook *outlook, guint row)
   return g_strdup_printf (_ ("%s (%u)"), label, count_group (outlook, row));
 }
 
-/* By when, and where nothing is due, since when. */
-static char *
-write_days (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
-{
-  char *due = care_timeline_say_due (ask, entry);
-
-  if (due[0] != '\0')
-    return due;
-  g_free (due);
-  return care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
-}
-
 static char *
 join (char *first, char *second)
 {
@@ -239,7 +227,7 @@ care_timeline_list_describe (gpointer record, CareListRow *row, gpointer list)
     return;
   entry = care_timeline_outlook_get (outlook, at);
   row->heading = write_heading (outlook, at);
-  row->subtitle = join (care_timeline_say_who (&ask, entry), write_days (&ask, entry));
+  row->subtitle = join (care_timeline_say_who (&ask, entry), care_timeline_say_when (&ask, entry));
   row->badge = care_timeline_entry_say_state (entry);
   row->has_swatch = care_describe_colour (care_timeline_desk_get_library (self->desk), record, &row->swatch);
 }

@@ -98,7 +98,7 @@ describe (guint entry, gpointer data)
     return NULL;
   sources = care_timeline_say_sources (&telling->ask, known);
   g_ptr_array_add (parts, care_timeline_say_who (&telling->ask, known));
-  g_ptr_array_add (parts, care_timeline_say_due (&telling->ask, known));
+  g_ptr_array_add (parts, care_timeline_say_when (&telling->ask, known));
   g_ptr_array_add (parts, care_timeline_entry_say_state (known));
   for (guint i = 0; i < sources->len; i++)
     g_ptr_array_add (parts, g_strdup (g_ptr_array_index (sources, i)));

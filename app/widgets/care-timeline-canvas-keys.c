@@ -56,7 +56,13 @@ has_row (CareTimelineCanvas *self, guint entry)
   return place.lane != CARE_TIMELINE_NO_LANE && !place.is_hidden;
 }
 
-/* Where Tab enters: where one was last, else what is selected, else what is seen first. */
+/**
+ * care_timeline_canvas_find_entrance:
+ * @self: a canvas
+ *
+ * Returns: where Tab enters: where one was last, else what is selected, else what is seen first;
+ *   or %CARE_TIMELINE_NO_ENTRY.
+ */
 guint
 care_timeline_canvas_find_entrance (CareTimelineCanvas *self)
 {

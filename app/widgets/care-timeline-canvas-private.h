@@ -191,7 +191,6 @@ void care_timeline_canvas_add_keys (CareTimelineCanvas *self);
 gboolean care_timeline_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
 gboolean care_timeline_canvas_focus_entry (CareTimelineCanvas *self, guint entry);
 void care_timeline_canvas_focus_wanted (CareTimelineCanvas *self);
-guint care_timeline_canvas_find_entrance (CareTimelineCanvas *self);
 
 /* care-timeline-canvas-walk.c */
 gboolean care_timeline_canvas_go_across (CareTimelineCanvas *self, CareTimelineSpot *spot, int by);

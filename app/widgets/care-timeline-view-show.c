@@ -137,6 +137,20 @@ care_timeline_view_select (CareTimelineView *self, guint entry)
 }
 
 /**
+ * care_timeline_view_get_first:
+ * @self: a view
+ *
+ * Returns: the entry that Tab enters at, or %CARE_TIMELINE_NO_ENTRY.
+ */
+guint
+care_timeline_view_get_first (CareTimelineView *self)
+{
+  g_return_val_if_fail (CARE_IS_TIMELINE_VIEW (self), CARE_TIMELINE_NO_ENTRY);
+
+  return care_timeline_canvas_find_entrance (self->canvas);
+}
+
+/**
  * care_timeline_view_get_selected:
  * @self: a view
  *

@@ -25,6 +25,7 @@ const CareTimelineScene *care_timeline_view_get_scene (CareTimelineView *self);
 void care_timeline_view_set_rulers (CareTimelineView *self, CareTimelineRulerKind ruler, CareTimelineRulerKind behind);
 void care_timeline_view_set_waiting (CareTimelineView *self, gboolean waiting);
 void care_timeline_view_select (CareTimelineView *self, guint entry);
+guint care_timeline_view_get_first (CareTimelineView *self);
 guint care_timeline_view_get_selected (CareTimelineView *self);
 
 G_END_DECLS

@@ -96,6 +96,10 @@ test_tells (ViewsFixture *fixture, gconstpointer data)
   card = scene->describe (find (&shown, CARE_TIMELINE_ENTRY_PLEDGE, 11001), scene->data);
   g_assert_true (g_str_has_prefix (card, "Conservatives · before April 2018 · in progress, missed, nine months late · "));
   g_assert_nonnull (strstr (card, "Tracker says: Broken."));
+  /* Of what nothing is due, since when. */
+  g_clear_pointer (&card, g_free);
+  card = scene->describe (find (&shown, CARE_TIMELINE_ENTRY_EVENT, 20004), scene->data);
+  g_assert_true (g_str_has_suffix (card, " · 2012"));
   close_chart (&shown);
 }
 

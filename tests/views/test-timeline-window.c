@@ -92,6 +92,24 @@ says (Fixture *fixture, const char *text)
   return views_fixture_count_labels (fixture->browser, text) > 0;
 }
 
+/* Beside the lanes is told of what is selected in them, from the beginning. */
+static void
+test_first (Fixture *fixture, gconstpointer data)
+{
+  CareTimelineView *view = CARE_TIMELINE_VIEW (ui_test_find (fixture->lanes, CARE_TYPE_TIMELINE_VIEW));
+  const CareTimelineEntry *entry;
+  CareRecord *shown;
+
+  wait (fixture);
+  ui_test_wait (care_timeline_view_get_selected (view) != CARE_TIMELINE_NO_ENTRY);
+  entry = care_timeline_scene_get (care_timeline_view_get_scene (view), care_timeline_view_get_selected (view));
+  g_assert_cmpuint (care_timeline_view_get_selected (view), ==, care_timeline_view_get_first (view));
+  shown = care_browser_get_shown (fixture->browser);
+  g_assert_true (care_record_is (shown, care_timeline_entry_kind (entry->shape)));
+  g_assert_cmpint (care_record_get_id (shown), ==, entry->id);
+  g_assert_true (care_browser_get_selected (fixture->browser) == shown);
+}
+
 /* Words and a day that are given up are not said any more. */
 static void
 cancel (Fixture *fixture, gboolean lanes)
@@ -261,6 +279,7 @@ int
 main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
+  ADD ("first", test_first);
   ADD ("cancel", test_cancel);
   ADD ("cancel-first", test_cancel_first);
   ADD ("behind", test_behind);
