@@ -72,15 +72,24 @@ care_browser_show_look (CareBrowser *self)
   care_browser_looked (self);
 }
 
+/* A name that is whole needs no tip that says it again. */
+static gboolean
+tell_name (GtkWidget *toggle, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (toggle)));
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
 /* Three looks beside each other have no room for all of their names in a narrow window with
  * large text. */
 static void
 let_shrink (GtkWidget *toggle)
 {
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (toggle));
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (toggle, gtk_label_get_text (GTK_LABEL (label)));
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (toggle))), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_has_tooltip (toggle, TRUE);
+  g_signal_connect (toggle, "query-tooltip", G_CALLBACK (tell_name), NULL);
 }
 
 /**

@@ -288,6 +288,36 @@ test_taken_apart (ViewsFixture *fixture, gconstpointer data)
   close_browser (browser);
 }
 
+static gboolean
+has_tip (CareBrowser *browser, const char *look)
+{
+  g_autoptr (GtkTooltip) tip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (ui_test_find_label (GTK_WIDGET (browser), GTK_TYPE_TOGGLE_BUTTON, look), "query-tooltip", 0, 0, FALSE,
+                         tip, &shown);
+  return shown;
+}
+
+/* The name of a look is told beside the pointer where there is no room for it, and only there. */
+static void
+test_tips (ViewsFixture *fixture, gconstpointer data)
+{
+  static const char name[] = "A Chart of Everything That Anybody Has Ever Said of It";
+  const int widths[] = { WIDE, NARROW };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      CareBrowser *browser = open_browser (fixture, widths[i]);
+
+      care_browser_set_list_label (browser, "Table");
+      care_browser_add_picture (browser, gtk_label_new ("The chart"), name);
+      ui_test_settle ();
+      g_assert_true (has_tip (browser, name) == (widths[i] == NARROW));
+      close_browser (browser);
+    }
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -308,6 +338,7 @@ main (int argc, char **argv)
   add ("/browser/back-wide", test_back_wide);
   add ("/browser/open", test_open);
   add ("/browser/pictures", test_pictures);
+  add ("/browser/tips", test_tips);
   add ("/browser/nothing", test_nothing);
   add ("/browser/taken-apart", test_taken_apart);
   return g_test_run ();
