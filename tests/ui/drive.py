@@ -1240,8 +1240,9 @@ class App(Session):
                 self._press(button)
         self.settle()
 
-    def drag(self, start, end, button=1, steps=12, at=(0.5, 0.5), to=(0.5, 0.5), pause=0.016, modifiers=()):
-        """Press on start, move to end in steps, release."""
+    def drag(self, start, end, button=1, steps=12, at=(0.5, 0.5), to=(0.5, 0.5), pause=0.016, modifiers=(),
+             hover=None):
+        """Press on start, move to end in steps, move about there until hover() is true, release."""
         x0, y0 = self._xy(start, at)
         x1, y1 = self._xy(end, to)
         self.move((x0, y0))
@@ -1251,6 +1252,9 @@ class App(Session):
                 time.sleep(0.03)
                 self._glide(x1, y1, steps, pause)
                 time.sleep(0.05)
+                if hover:
+                    self.wait_until(lambda: self._glide(x1 + 4, y1, 2, pause) or self._glide(x1, y1, 2, pause) or hover(),
+                                    what="what it is dragged over")
             finally:
                 self._fake(Xlib.X.ButtonRelease, button)
         self.settle()

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* drop-target TYPE FILE: another program, whose window takes what is dropped on it as TYPE, such as
- * "image/svg+xml". It puts it into FILE and ends, with 0 if all of it came. */
+ * "image/svg+xml". It puts it into FILE and ends, with 0 if all of it came. Once whoever drags knows
+ * that it would be taken, its title is "Drop Here". */
 
 #include <gtk/gtk.h>
 
@@ -40,6 +41,17 @@ dropped (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, gpointer
   return TRUE;
 }
 
+/* The second motion is told only to who has answered the first. */
+static GdkDragAction
+moved (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, gpointer window)
+{
+  static guint n;
+
+  if (++n == 2)
+    gtk_window_set_title (window, "Drop Here");
+  return GDK_ACTION_COPY;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -53,6 +65,7 @@ main (int argc, char **argv)
   window = gtk_window_new ();
   gtk_window_set_title (GTK_WINDOW (window), "Drop Target");
   gtk_window_set_default_size (GTK_WINDOW (window), 200, 200);
+  g_signal_connect (target, "drag-motion", G_CALLBACK (moved), window);
   g_signal_connect (target, "drop", G_CALLBACK (dropped), NULL);
   gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (target));
   gtk_window_present (GTK_WINDOW (window));

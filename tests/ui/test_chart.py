@@ -11,7 +11,7 @@ import zlib
 from xml.etree import ElementTree
 
 from carebrief import CareBrief, folder, run
-from test_sources import middle_of_window
+from test_sources import find_window, middle_of_window
 
 
 def chart(app):
@@ -146,7 +146,8 @@ def a_chart_is_dragged_into_another_program():
             path = place / 'dropped'
             with subprocess.Popen([os.environ['CARE_DROP_TARGET'], kind, path], env=app.env) as other:
                 # At the speed of a hand: the picture is made when the drag begins.
-                app.drag(dragged, middle_of_window(app, 'Drop Target'), at=(0.5, 40), steps=30, pause=0.05)
+                app.drag(dragged, middle_of_window(app, 'Drop Target'), at=(0.5, 40), steps=30, pause=0.05,
+                         hover=lambda: find_window(app, 'Drop Here'))
                 try:
                     assert other.wait(10) == 0, 'it is taken'
                 finally:

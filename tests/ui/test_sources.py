@@ -141,16 +141,19 @@ def a_pasted_source_is_cited():
         assert 'RCGP, Patient-centred care, 2014' in page, page
 
 
-def middle_of_window(app, title):
-    """Where on the screen the middle of another program's window is."""
+def find_window(app, title):
+    """Where on the screen the middle of another program's window is; None where it has none of that title."""
     def visit(window):
         name = window.get_wm_name()
         if name == title and window.get_attributes().map_state:
             place, size = window.translate_coords(app.xd.screen().root, 0, 0), window.get_geometry()
             return -place.x + size.width // 2, -place.y + size.height // 2
         return next(filter(None, map(visit, window.query_tree().children)), None)
-    app.wait_until(lambda: visit(app.xd.screen().root), what=f'the window {title}')
     return visit(app.xd.screen().root)
+
+
+def middle_of_window(app, title):
+    return app.wait_until(lambda: find_window(app, title), what=f'the window {title}')
 
 
 def files_dragged_from_another_program_become_sources():
