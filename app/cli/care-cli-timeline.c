@@ -160,7 +160,7 @@ report (CareLibrary *library, const CareCliTimeline *wanted)
   g_autoptr (CareTimelineContent) content
     = care_timeline_records_read (library, wanted->as_of, wanted->today, NULL, &error);
   g_autoptr (CareTimelineLanes) lanes = NULL;
-  Report report = { .content = content, .ask = care_timeline_records_ask (library, wanted->as_of, wanted->today) };
+  Report report = { .content = content, .ask = care_timeline_records_ask (library, wanted->as_of, wanted->today, wanted->filter.briefing) };
 
   if (content == NULL)
     return care_cli_fail_with (error, NULL);

@@ -44,19 +44,20 @@ care_deadline_get_due (CareRecord *deadline)
  * care_deadline_format_days:
  * @days: when it is due, as care_deadline_list_days() gives it
  * @n_days: how many those are
+ * @style: how to write them
  *
  * Returns: (transfer full): "31 December 2017, 31 March 2018 or 31 December 2018", or
  *   "September 2013" where no more is known; "" where there are none.
  */
 char *
-care_deadline_format_days (const CareDue *days, guint n_days)
+care_deadline_format_days (const CareDue *days, guint n_days, const CareDateStyle *style)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < n_days; i++)
     {
       g_autoptr (CareDate) date = care_date_from_days (days[i].first, days[i].last);
-      g_autofree char *day = care_date_format (date, CARE_DATE_HOUSE);
+      g_autofree char *day = care_date_format (date, style);
 
       if (i > 0)
         g_string_append (text, i + 1 == n_days ? _ (" or ") : _ (", "));
@@ -75,7 +76,7 @@ is_day (const CareDue *days)
 static char *
 say_due (const CareDue *days, guint n_days)
 {
-  g_autofree char *when = care_deadline_format_days (days, n_days);
+  g_autofree char *when = care_deadline_format_days (days, n_days, CARE_DATE_HOUSE);
 
   if (n_days == 0)
     return g_strdup (_ ("no date follows"));
@@ -86,7 +87,7 @@ say_due (const CareDue *days, guint n_days)
 static char *
 say_due_first (const CareDue *days, guint n_days)
 {
-  g_autofree char *when = care_deadline_format_days (days, n_days);
+  g_autofree char *when = care_deadline_format_days (days, n_days, CARE_DATE_HOUSE);
 
   return g_strdup_printf (is_day (days) ? _ ("Due by %s") : _ ("Due in %s"), when);
 }

@@ -19,7 +19,7 @@ typedef struct
 } CareDeadlineReading;
 
 CareDue care_deadline_get_due (CareRecord *deadline);
-char *care_deadline_format_days (const CareDue *days, guint n_days);
+char *care_deadline_format_days (const CareDue *days, guint n_days, const CareDateStyle *style);
 GPtrArray *care_deadline_list_readings (CareRecord *deadline);
 char *care_deadline_say_due (CareRecord *deadline);
 char *care_deadline_say_done (CareRecord *deadline, const CareDate *done);

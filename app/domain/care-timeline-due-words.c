@@ -12,20 +12,21 @@
 
 /**
  * care_timeline_say_days:
+ * @ask: where records are found
  * @entry: an entry
  *
  * Returns: (transfer full): when it is due, as far as that has been chosen: "31 December 2017,
  *   31 March 2018 or 31 December 2018"; "" where no day follows.
  */
 char *
-care_timeline_say_days (const CareTimelineEntry *entry)
+care_timeline_say_days (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
   CareDue days[CARE_TIMELINE_ENTRY_N_DUE];
   guint n_days = care_timeline_entry_count_due (entry);
 
   for (guint i = 0; i < n_days; i++)
     days[i] = (CareDue){ entry->due[i].first, entry->due[i].last };
-  return care_deadline_format_days (days, n_days);
+  return care_deadline_format_days (days, n_days, care_timeline_get_dates (ask));
 }
 
 static gboolean
@@ -67,9 +68,12 @@ care_timeline_say_due (const CareTimelineAsk *ask, const CareTimelineEntry *entr
   gboolean is_milestone = entry->shape == CARE_TIMELINE_ENTRY_MILESTONE;
   CareRecord *milestone = is_milestone ? ask->lookup ("milestone", entry->id, ask->data) : NULL;
   g_autoptr (CareRecord) deadline = care_timeline_entry_is_pledged (entry) ? find_deadline (ask, entry) : NULL;
+  g_autoptr (CareDate) due = milestone == NULL ? NULL : care_record_dup_date (milestone, "due");
 
+  if (due != NULL)
+    return care_date_format (due, care_timeline_get_dates (ask));
   if (milestone != NULL)
-    return care_record_format (milestone, care_record_get (milestone, "due") != NULL ? "due" : "due_words");
+    return care_record_format (milestone, "due_words");
   return g_strdup (deadline == NULL ? "" : care_record_get_title (deadline));
 }
 
@@ -85,7 +89,7 @@ care_timeline_say_when (const CareTimelineAsk *ask, const CareTimelineEntry *ent
 {
   g_autofree char *due = care_timeline_say_due (ask, entry);
 
-  return due[0] != '\0' ? g_steal_pointer (&due) : care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
+  return due[0] != '\0' ? g_steal_pointer (&due) : care_timeline_say_start (ask, entry, NULL);
 }
 
 /* Words that name the year of the only day that follows tell it well enough. */
@@ -107,7 +111,7 @@ char *
 care_timeline_write_due (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
   g_autofree char *words = care_timeline_say_due (ask, entry);
-  g_autofree char *days = care_timeline_say_days (entry);
+  g_autofree char *days = care_timeline_say_days (ask, entry);
 
   if (words[0] == '\0')
     return g_strdup (entry->shape == CARE_TIMELINE_ENTRY_PLEDGE ? _ ("No deadline.") : "");

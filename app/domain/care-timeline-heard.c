@@ -93,7 +93,7 @@ char *
 care_timeline_write_unrecorded (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
   g_autoptr (CareDate) heard = find_heard (ask, entry);
-  g_autofree char *when = heard == NULL ? NULL : care_date_format (heard, CARE_DATE_HOUSE);
+  g_autofree char *when = heard == NULL ? NULL : care_date_format (heard, care_timeline_get_dates (ask));
   const char *what = entry->shape == CARE_TIMELINE_ENTRY_POSITION ? _ ("When it was stated is not recorded")
                      : entry->shape == CARE_TIMELINE_ENTRY_EVENT  ? _ ("Its date is not recorded")
                                                                   : _ ("When it was made is not recorded");

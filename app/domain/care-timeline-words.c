@@ -4,6 +4,7 @@
 
 #include "care-deadline.h"
 #include "care-government.h"
+#include "care-number-style.h"
 #include "care-role-at.h"
 #include "care-timeline-facts.h"
 #include "care-timeline-lapse.h"
@@ -11,6 +12,20 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+/**
+ * care_timeline_get_dates:
+ * @ask: where records are found
+ *
+ * Returns: (transfer none): how dates are written.
+ */
+const CareDateStyle *
+care_timeline_get_dates (const CareTimelineAsk *ask)
+{
+  CareRecord *briefing = ask->briefing == 0 ? NULL : ask->lookup ("briefing", ask->briefing, ask->data);
+
+  return care_number_style_of (briefing)->dates;
+}
 
 /* (nullable): the record that @entry is of. */
 static CareRecord *
@@ -75,7 +90,7 @@ care_timeline_dup_start (const CareTimelineAsk *ask, const CareTimelineEntry *en
  * care_timeline_say_start:
  * @ask: where records are found
  * @entry: an entry
- * @style: how to write it
+ * @style: (nullable): how to write it; %NULL: as @ask says
  *
  * Returns: (transfer full): the same in words, or those that stand in place of a date; "" where
  *   there are none.
@@ -87,7 +102,8 @@ care_timeline_say_start (const CareTimelineAsk *ask, const CareTimelineEntry *en
   g_autoptr (CareDate) start = care_timeline_dup_start (ask, entry);
   const char *words = record == NULL ? NULL : care_record_get (record, starts[entry->shape].words);
 
-  return start != NULL ? care_date_format (start, style) : g_strdup (words != NULL ? words : "");
+  return start != NULL ? care_date_format (start, style != NULL ? style : care_timeline_get_dates (ask))
+                       : g_strdup (words != NULL ? words : "");
 }
 
 /**
@@ -135,18 +151,18 @@ make_sentence (char *words)
 }
 
 static char *
-write_revised (const CareTimelineEntry *entry)
+write_revised (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
-  g_autofree char *before = entry->revised.first == 0 ? NULL : care_span_format (entry->revised, CARE_DATE_HOUSE);
+  g_autofree char *before = entry->revised.first == 0 ? NULL : care_span_format (entry->revised, care_timeline_get_dates (ask));
 
   return before == NULL ? NULL : g_strdup_printf (_ ("The deadline was %s before."), before);
 }
 
 /* A verdict of ours tells of it in its own words. */
 static char *
-write_reached (const CareTimelineEntry *entry)
+write_reached (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
-  g_autofree char *when = entry->reached.first == 0 ? NULL : care_span_format (entry->reached, CARE_DATE_HOUSE);
+  g_autofree char *when = entry->reached.first == 0 ? NULL : care_span_format (entry->reached, care_timeline_get_dates (ask));
 
   if (when == NULL || entry->state == CARE_TIMELINE_ENTRY_JUDGED)
     return NULL;
@@ -156,7 +172,7 @@ write_reached (const CareTimelineEntry *entry)
 static char *
 write_made (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
-  g_autofree char *date = care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
+  g_autofree char *date = care_timeline_say_start (ask, entry, NULL);
   g_autoptr (CareDate) made = care_timeline_dup_start (ask, entry);
 
   if (date[0] == '\0')
@@ -230,8 +246,8 @@ add_pledge (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *
     add (text, write_part (ask, entry));
   add (text, write_made (ask, entry));
   add (text, care_timeline_write_due (ask, entry));
-  add (text, write_revised (entry));
-  add (text, write_reached (entry));
+  add (text, write_revised (ask, entry));
+  add (text, write_reached (ask, entry));
   add_state (text, ask, entry);
   if (entry->flags & CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT)
     add_sources (text, ask, entry);
@@ -243,7 +259,7 @@ static char *
 write_undated (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
   g_autoptr (CareDate) start = care_timeline_dup_start (ask, entry);
-  g_autofree char *words = start != NULL ? NULL : care_timeline_say_start (ask, entry, CARE_DATE_HOUSE);
+  g_autofree char *words = start != NULL ? NULL : care_timeline_say_start (ask, entry, NULL);
 
   if (words != NULL && words[0] == '\0')
     return care_timeline_write_unrecorded (ask, entry);
@@ -254,7 +270,7 @@ static void
 add_position (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
   g_autoptr (CareDate) stated = care_timeline_dup_start (ask, entry);
-  g_autofree char *date = stated == NULL ? NULL : care_date_format (stated, CARE_DATE_HOUSE);
+  g_autofree char *date = stated == NULL ? NULL : care_date_format (stated, care_timeline_get_dates (ask));
   gboolean is_revision = (entry->flags & CARE_TIMELINE_ENTRY_IS_REVISION) != 0;
 
   if (date == NULL)
@@ -270,7 +286,7 @@ add_event (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *e
   const char *kind = care_timeline_entry_word (&care_vocabulary_event, entry->kind);
   const char *label = kind == NULL ? _ ("Event") : care_vocabulary_label (&care_vocabulary_event, kind);
   g_autoptr (CareDate) happened = care_timeline_dup_start (ask, entry);
-  g_autofree char *date = happened == NULL ? NULL : care_date_format (happened, CARE_DATE_HOUSE);
+  g_autofree char *date = happened == NULL ? NULL : care_date_format (happened, care_timeline_get_dates (ask));
 
   if (entry->start.first > ask->as_of)
     add (text, g_strdup_printf (_ ("%s planned for %s."), label, date));

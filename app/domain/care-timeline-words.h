@@ -21,8 +21,10 @@ typedef struct
   gpointer data; /* of both */
   CareDay as_of;
   CareDay today;
+  CareId briefing; /* as which dates are written; 0: as in the house */
 } CareTimelineAsk;
 
+const CareDateStyle *care_timeline_get_dates (const CareTimelineAsk *ask);
 char *care_timeline_say_title (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
 char *care_timeline_say_who (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
 CareDate *care_timeline_dup_start (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
@@ -32,7 +34,7 @@ char *care_timeline_say (const CareTimelineAsk *ask, const CareTimelineEntry *en
 /* care-timeline-due-words.c */
 char *care_timeline_say_due (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
 char *care_timeline_say_when (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
-char *care_timeline_say_days (const CareTimelineEntry *entry);
+char *care_timeline_say_days (const CareTimelineAsk *ask, const CareTimelineEntry *entry);
 
 /* care-timeline-sources.c */
 GPtrArray *care_timeline_say_sources (const CareTimelineAsk *ask, const CareTimelineEntry *entry);

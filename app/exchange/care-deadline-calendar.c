@@ -44,8 +44,8 @@ explain (const Writing *self, const CareTimelineEntry *entry, guint reading)
 {
   CareSpan due = entry->due[reading];
   g_autofree char *words = care_timeline_say_due (self->ask, entry);
-  g_autofree char *known = care_span_format (due, CARE_DATE_HOUSE);
-  g_autofree char *day = care_span_format ((CareSpan){ due.last, due.last }, CARE_DATE_HOUSE);
+  g_autofree char *known = care_span_format (due, care_timeline_get_dates (self->ask));
+  g_autofree char *day = care_span_format ((CareSpan){ due.last, due.last }, care_timeline_get_dates (self->ask));
 
   if (entry->due[1].first != 0)
     return g_strdup_printf (_ ("Assumption: “%s” is taken to mean %s. No reading has been chosen, and it stands here "

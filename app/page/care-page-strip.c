@@ -149,7 +149,9 @@ add_mark (Strip *strip, const CareTimelineAsk *ask, CareRecord *record, const Ca
 static void
 collect_marks (Strip *strip, GPtrArray *items, CareDay as_of)
 {
-  const CareTimelineAsk ask = { care_snapshot_lookup, list_children, strip->flow->snapshot, as_of, as_of };
+  CareSnapshot *snapshot = strip->flow->snapshot;
+  const CareTimelineAsk ask = { care_snapshot_lookup, list_children, snapshot, as_of, as_of,
+                                care_record_get_id (care_snapshot_get_briefing (snapshot)) };
 
   for (guint i = 0; i < items->len; i++)
     {

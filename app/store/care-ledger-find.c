@@ -104,36 +104,30 @@ answer_question (CareLedgerAnswer *self, const Question *question)
   self->ledger = care_ledger_new (self->figures, items, question->items->len, &question->options);
 }
 
-/* All figures, or those of an actor, by id. */
+/* (nullable): the figure at @index of those that may be asked about, if it is still there. */
+static const CareLedgerFigure *
+get_figure (CareLedgerAnswer *self, const CareLedgerAsked *asked, guint index)
+{
+  return asked->among == NULL ? care_ledger_figures_get (self->figures, index)
+                              : care_ledger_figures_find (self->figures, g_array_index (asked->among, CareId, index));
+}
+
+/* Of all figures by id, or of some in their order: all, or those of an actor. */
 static void
 answer_about (CareLedgerAnswer *self, const CareLedgerAsked *asked)
 {
-  guint n_figures = care_ledger_figures_count (self->figures);
+  guint n_figures = asked->among == NULL ? care_ledger_figures_count (self->figures) : asked->among->len;
   g_autofree CareLedgerItem *items = g_new0 (CareLedgerItem, n_figures + 1);
   CareLedgerOptions options = { 0 };
   guint n_items = 0;
 
   for (guint i = 0; i < n_figures; i++)
     {
-      const CareLedgerFigure *figure = care_ledger_figures_get (self->figures, i);
+      const CareLedgerFigure *figure = get_figure (self, asked, i);
 
-      if (asked->scope == CARE_LEDGER_ALL || figure->owner == asked->id)
+      if (figure != NULL && (asked->scope != CARE_LEDGER_OF_ACTOR || figure->owner == asked->id))
         items[n_items++].figure = figure->id;
     }
-  self->ledger = care_ledger_new (self->figures, items, n_items, &options);
-}
-
-/* Those that were chosen and are still there, in the order in which they were. */
-static void
-answer_chosen (CareLedgerAnswer *self, const GArray *chosen)
-{
-  g_autofree CareLedgerItem *items = g_new0 (CareLedgerItem, chosen->len + 1);
-  CareLedgerOptions options = { 0 };
-  guint n_items = 0;
-
-  for (guint i = 0; i < chosen->len; i++)
-    if (care_ledger_figures_find (self->figures, g_array_index (chosen, CareId, i)) != NULL)
-      items[n_items++].figure = g_array_index (chosen, CareId, i);
   self->ledger = care_ledger_new (self->figures, items, n_items, &options);
 }
 
@@ -166,8 +160,6 @@ care_ledger_find (CareLibrary *library, const CareLedgerAsked *asked, GCancellab
     done = read_question (library, &question, cancellable, error);
   if (done && asked->scope == CARE_LEDGER_SAVED)
     answer_question (self, &question);
-  else if (done && asked->scope == CARE_LEDGER_CHOSEN)
-    answer_chosen (self, asked->chosen);
   else if (done)
     answer_about (self, asked);
   g_array_unref (question.items);
@@ -195,7 +187,7 @@ asked_free (gpointer data)
 {
   CareLedgerAsked *asked = data;
 
-  g_clear_pointer (&asked->chosen, g_array_unref);
+  g_clear_pointer (&asked->among, g_array_unref);
   g_free (asked);
 }
 
@@ -228,8 +220,8 @@ care_ledger_find_async (CareLibrary *library, const CareLedgerAsked *asked, GCan
   g_autoptr (GTask) task = g_task_new (library, cancellable, callback, data);
   CareLedgerAsked *copy = g_memdup2 (asked, sizeof *asked);
 
-  if (copy->chosen != NULL)
-    copy->chosen = g_array_copy (copy->chosen);
+  if (copy->among != NULL)
+    copy->among = g_array_copy (copy->among);
   g_task_set_task_data (task, copy, asked_free);
   g_task_run_in_thread (task, find_in_thread);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @CARE_LEDGER_ALL: all figures
  * @CARE_LEDGER_OF_ACTOR: those of an actor
  * @CARE_LEDGER_SAVED: those of a record of the kind "ledger"
- * @CARE_LEDGER_CHOSEN: those that a person has chosen
+ * @CARE_LEDGER_CHOSEN: those that a person has chosen, in the order in which they were
  */
 typedef enum
 {
@@ -29,7 +29,7 @@ typedef struct
 {
   CareLedgerScope scope;
   CareId id;      /* of the actor or the saved question, else 0 */
-  GArray *chosen; /* of CareId, where they are chosen, else NULL */
+  GArray *among;  /* of CareId: of the figures no others, unless the question is saved; NULL: any */
 } CareLedgerAsked;
 
 typedef struct

@@ -62,12 +62,13 @@ list_children (gpointer data, const char *kind, const char *field, CareId id)
  * @library: a library, which is not held
  * @as_of: the day that is looked from
  * @today: the day that it is
+ * @briefing: as which dates are written; 0: as in the house
  *
  * Returns: what care_timeline_say() and its like find the records of @library with, in the
  *   main thread.
  */
 CareTimelineAsk
-care_timeline_records_ask (CareLibrary *library, CareDay as_of, CareDay today)
+care_timeline_records_ask (CareLibrary *library, CareDay as_of, CareDay today, CareId briefing)
 {
-  return (CareTimelineAsk){ care_library_lookup, list_children, library, as_of, today };
+  return (CareTimelineAsk){ care_library_lookup, list_children, library, as_of, today, briefing };
 }

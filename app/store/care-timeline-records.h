@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 CareTimelineContent *care_timeline_records_read (CareLibrary *library, CareDay as_of, CareDay today,
                                                  GCancellable *cancellable, GError **error);
-CareTimelineAsk care_timeline_records_ask (CareLibrary *library, CareDay as_of, CareDay today);
+CareTimelineAsk care_timeline_records_ask (CareLibrary *library, CareDay as_of, CareDay today, CareId briefing);
 
 /* care-timeline-find.c */
 CareTimelineFound *care_timeline_records_find (CareLibrary *library, const char *typed, GError **error);

@@ -89,22 +89,6 @@ list_choices (CareBriefingScope *self)
   return choices;
 }
 
-static gboolean
-says_the_same (GListModel *shown, GListModel *choices)
-{
-  guint n = g_list_model_get_n_items (choices);
-  gboolean same = shown != NULL && g_list_model_get_n_items (shown) == n;
-
-  for (guint i = 0; same && i < n; i++)
-    {
-      g_autoptr (GtkStringObject) one = g_list_model_get_item (shown, i);
-      g_autoptr (GtkStringObject) other = g_list_model_get_item (choices, i);
-
-      same = g_strcmp0 (gtk_string_object_get_string (one), gtk_string_object_get_string (other)) == 0;
-    }
-  return same;
-}
-
 /* What was chosen stays, unless it is gone. */
 static void
 load (CareBriefingScope *self)
@@ -118,10 +102,7 @@ load (CareBriefingScope *self)
   if (selected == 0)
     self->briefing = 0;
   self->is_loading = TRUE;
-  /* Another model closes the list that a person may have open. */
-  if (!says_the_same (gtk_drop_down_get_model (self->choice), G_LIST_MODEL (choices)))
-    gtk_drop_down_set_model (self->choice, G_LIST_MODEL (choices));
-  gtk_drop_down_set_selected (self->choice, selected);
+  care_choice_items_offer (self->choice, choices, selected);
   self->is_loading = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->choice), self->briefings->len > 0);
 }

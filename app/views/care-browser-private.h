@@ -35,6 +35,7 @@ struct _CareBrowser
   CareRecordPane *pane;
 
   CareLibrary *library;
+  const CareNumberStyle *numbers; /* how rows write them; NULL: as in the house */
   GQueue doomed;     /* of records that are to be deleted */
   const CareBrowserRows *rows; /* what finds is NULL: the list is a CareRecordList */
   gpointer rows_data;

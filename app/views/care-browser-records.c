@@ -37,7 +37,9 @@ describe (gpointer item, CareListRow *row, gpointer data)
 static void
 describe_record (gpointer item, CareListRow *row, gpointer data)
 {
-  care_describe_row (CARE_BROWSER (data)->library, item, row);
+  CareBrowser *self = data;
+
+  care_describe_row (self->library, item, self->numbers, row);
 }
 
 static guint

@@ -242,14 +242,18 @@ care_browser_get_shown (CareBrowser *self)
 /**
  * care_browser_set_numbers:
  * @self: a browser
- * @numbers: how numbers are written in what is told of the record shown
+ * @numbers: how numbers are written in its rows, and in what is told of the record shown
  *
- * Tells it anew where that is another style.
+ * Tells all anew where that is another style.
  */
 void
 care_browser_set_numbers (CareBrowser *self, const CareNumberStyle *numbers)
 {
   care_record_pane_set_numbers (self->pane, numbers);
+  if (self->numbers == numbers)
+    return;
+  self->numbers = numbers;
+  care_list_refresh (self->list, NULL);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "care-describe.h"
 
+#include "care-number-style.h"
 #include "care-record-name.h"
 #include "care-role-at.h"
 
@@ -64,14 +65,16 @@ append_attribution (GString *line, CareLibrary *library, CareRecord *figure)
  * care_describe_figure_basis:
  * @library: where the figure is kept
  * @figure: a figure
+ * @numbers: (nullable): how its period is written; %NULL: as in the house
  *
  * Returns: (transfer full): what the value is worth: flow, period, newness,
  *   whose estimate, who reports it. Never empty for a sum of money.
  */
 char *
-care_describe_figure_basis (CareLibrary *library, CareRecord *figure)
+care_describe_figure_basis (CareLibrary *library, CareRecord *figure, const CareNumberStyle *numbers)
 {
   GString *line = g_string_new (NULL);
+  g_autofree char *period = care_record_format_as (figure, "period", numbers);
   const char *basis = care_record_get (figure, "period_basis");
 
   append_field (line, library, figure, "actor");
@@ -83,7 +86,7 @@ care_describe_figure_basis (CareLibrary *library, CareRecord *figure)
       else
         append_field (line, library, figure, "period_basis");
     }
-  append_field (line, library, figure, "period");
+  append_part (line, period);
   append_attribution (line, library, figure);
   return g_string_free (line, FALSE);
 }
@@ -246,23 +249,25 @@ describe_other (CareLibrary *library, CareRecord *record)
  * care_describe_detail:
  * @library: where the record is kept
  * @record: a record
+ * @numbers: (nullable): how numbers and periods of figures are written; %NULL: as in the house
  *
  * Returns: (transfer full): one line of what matters about it besides its name.
  */
 char *
-care_describe_detail (CareLibrary *library, CareRecord *record)
+care_describe_detail (CareLibrary *library, CareRecord *record, const CareNumberStyle *numbers)
 {
   static const struct
   {
     const char *kind;
     char *(*describe) (CareLibrary *library, CareRecord *record);
   } describers[] = {
-    { "figure", care_describe_figure_basis }, { "position", describe_position }, { "pledge", describe_pledge },
-    { "event", describe_event },              { "source", describe_source },     { "briefing", describe_briefing },
-    { "quotation", describe_quotation },      { "person", describe_person },
-    { "role", describe_period },              { "alias", describe_period },
+    { "position", describe_position }, { "pledge", describe_pledge },       { "event", describe_event },
+    { "source", describe_source },     { "briefing", describe_briefing },   { "quotation", describe_quotation },
+    { "person", describe_person },     { "role", describe_period },         { "alias", describe_period },
   };
 
+  if (care_record_is (record, "figure"))
+    return care_describe_figure_basis (library, record, numbers);
   for (guint i = 0; i < G_N_ELEMENTS (describers); i++)
     if (care_record_is (record, describers[i].kind))
       return describers[i].describe (library, record);
@@ -302,15 +307,16 @@ may_have_colour (CareRecord *record)
  * care_describe_row:
  * @library: where the record is kept
  * @record: a record
+ * @numbers: (nullable): how numbers and periods of figures are written; %NULL: as in the house
  * @row: filled in
  *
  * Says how @record reads in a list.
  */
 void
-care_describe_row (CareLibrary *library, CareRecord *record, CareListRow *row)
+care_describe_row (CareLibrary *library, CareRecord *record, const CareNumberStyle *numbers, CareListRow *row)
 {
   row->title = care_record_name (record, care_library_lookup, library);
-  row->subtitle = care_describe_detail (library, record);
+  row->subtitle = care_describe_detail (library, record, numbers);
   row->has_swatch = care_describe_colour (library, record, &row->swatch);
   row->has_swatch_place = may_have_colour (record);
   if (care_record_is (record, "figure"))
@@ -318,7 +324,7 @@ care_describe_row (CareLibrary *library, CareRecord *record, CareListRow *row)
       g_autoptr (CareQuantity) value = care_record_dup_quantity (record, "value");
 
       if (value != NULL)
-        row->trailing = care_quantity_format (value, CARE_QUANTITY_SHORT);
+        row->trailing = care_quantity_format (value, care_number_style_get_brief (numbers));
     }
 }
 
@@ -333,7 +339,7 @@ care_describe_row (CareLibrary *library, CareRecord *record, CareListRow *row)
 char *
 care_describe_sentence (CareLibrary *library, CareRecord *record)
 {
-  g_autofree char *detail = care_describe_detail (library, record);
+  g_autofree char *detail = care_describe_detail (library, record, NULL);
   g_autofree char *name = care_record_name (record, care_library_lookup, library);
 
   if (detail[0] == '\0')

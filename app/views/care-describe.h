@@ -10,9 +10,9 @@
 
 G_BEGIN_DECLS
 
-void care_describe_row (CareLibrary *library, CareRecord *record, CareListRow *row);
-char *care_describe_detail (CareLibrary *library, CareRecord *record);
-char *care_describe_figure_basis (CareLibrary *library, CareRecord *figure);
+void care_describe_row (CareLibrary *library, CareRecord *record, const CareNumberStyle *numbers, CareListRow *row);
+char *care_describe_detail (CareLibrary *library, CareRecord *record, const CareNumberStyle *numbers);
+char *care_describe_figure_basis (CareLibrary *library, CareRecord *figure, const CareNumberStyle *numbers);
 gboolean care_describe_colour (CareLibrary *library, CareRecord *record, CareColour *colour);
 char *care_describe_sentence (CareLibrary *library, CareRecord *record);
 

@@ -122,7 +122,7 @@ static void
 add_source (CareDuplicatesWindow *self, GtkWidget *card, guint pair, CareRecord *source)
 {
   g_autofree char *title = g_strdup_printf (_ ("Keep “%s”"), care_record_get_title (source));
-  g_autofree char *detail = care_describe_detail (self->library, source);
+  g_autofree char *detail = care_describe_detail (self->library, source, NULL);
   g_autoptr (GPtrArray) users = care_library_users (self->library, source);
   g_autofree char *used = users->len == 0 ? g_strdup (_ ("not used"))
                                           : g_strdup_printf (ngettext ("used %u time", "used %u times", users->len), users->len);

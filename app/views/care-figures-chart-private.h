@@ -33,13 +33,15 @@ struct _CareFiguresChart
 
   GSimpleActionGroup *actions;
   CareLibrary *library;
+  GArray *among;        /* of CareId: the figures that may be shown; NULL: all may */
+  CareRecord *briefing; /* as which numbers are written; NULL: as in the house */
   CareChartKind kind;
   gboolean by_owner;
   CareId owner;            /* only those of whom are shown; 0: of all */
   guint n_read;            /* how many figures were looked at */
   guint group;             /* which of @groups, or CARE_FIGURES_CHART_ALL */
   CareChartGroups *groups; /* or NULL */
-  char *chosen;            /* what the figures of the chosen group have in common, or NULL */
+  char *chosen;            /* what the figures of the chosen group have in common, in house style, or NULL */
   char *words_of;          /* the chart that @words is of, or NULL */
   gboolean is_stale; /* what is shown is older than the library */
 };

@@ -4,6 +4,7 @@
 
 #include "care-figures-chart-private.h"
 
+#include "care-number-style.h"
 #include "care-view-models.h"
 
 #include <glib/gi18n.h>
@@ -11,15 +12,31 @@
 /* More bars than these nobody compares; the others are counted. */
 #define MOST_BARS 20
 
-/* (transfer full): the list has its beginning at once, and more than that nobody reads in a chart. */
-GPtrArray *
-care_figures_chart_list_figures (CareFiguresChart *self)
+/* The list has its beginning at once, and more than that nobody reads in a chart. */
+static void
+add_all (CareFiguresChart *self, GPtrArray *figures)
 {
   g_autoptr (GListModel) model = care_view_models_figures (self->library);
-  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     g_ptr_array_add (figures, g_list_model_get_item (model, i));
+}
+
+/* (transfer full): those that may be shown. */
+GPtrArray *
+care_figures_chart_list_figures (CareFiguresChart *self)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->among == NULL)
+    add_all (self, figures);
+  for (guint i = 0; self->among != NULL && i < self->among->len; i++)
+    {
+      CareRecord *figure = care_library_lookup_now ("figure", g_array_index (self->among, CareId, i), self->library);
+
+      if (figure != NULL)
+        g_ptr_array_add (figures, g_object_ref (figure));
+    }
   return figures;
 }
 
@@ -80,7 +97,7 @@ tell_others (CareFiguresChart *self, const CareChartContent *content, guint n_sh
                             ngettext ("%s%'u other figure cannot stand on this axis. %s",
                                       "%s%'u other figures cannot stand on this axis. %s", n - n_shown),
                             words->len > 0 ? " " : "", n - n_shown, why);
-  if (self->n_read < n_all)
+  if (self->among == NULL && self->n_read < n_all)
     g_string_append_printf (words, _ ("%sOnly the first %'u of %'u figures are looked at."), words->len > 0 ? " " : "", self->n_read,
                             n_all);
   gtk_label_set_label (self->others, words->str);
@@ -141,7 +158,8 @@ show (CareFiguresChart *self)
   care_figures_chart_bar_tell (self);
 }
 
-/* The group that was chosen is found again by what it is, wherever it is now; else the first is. */
+/* The group that was chosen is found again by what it is, wherever it is now and however its
+ * numbers are written; else the first is. */
 static void
 find_group (CareFiguresChart *self)
 {
@@ -150,6 +168,7 @@ find_group (CareFiguresChart *self)
 
   if (self->group == CARE_FIGURES_CHART_ALL)
     return;
+  ask.numbers = CARE_QUANTITY_HOUSE;
   if (self->chosen == NULL)
     found = self->group < n ? self->group : 0;
   for (guint i = 0; i < n && self->chosen != NULL; i++)

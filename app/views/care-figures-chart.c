@@ -2,6 +2,7 @@
 
 #include "care-figures-chart-private.h"
 
+#include "care-number-style.h"
 #include "care-stop.h"
 #include "care-wrap-layout.h"
 
@@ -26,7 +27,7 @@ list_children (gpointer library, const char *kind, const char *field, CareId id)
 CareChartAsk
 care_figures_chart_ask (CareFiguresChart *self)
 {
-  return (CareChartAsk){ care_library_lookup, list_children, self->library, CARE_QUANTITY_HOUSE };
+  return (CareChartAsk){ care_library_lookup, list_children, self->library, care_number_style_of (self->briefing) };
 }
 
 /* To make it takes long where there is much to show, so only if it is seen. */
@@ -113,11 +114,30 @@ care_figures_chart_set_library (CareFiguresChart *self, CareLibrary *library)
       g_signal_handlers_disconnect_by_data (self->library, self);
     }
   g_set_object (&self->library, library);
+  g_clear_pointer (&self->among, g_array_unref);
+  g_clear_object (&self->briefing);
   self->owner = 0;
   self->is_stale = FALSE;
   if (library == NULL)
     return;
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
+  care_figures_chart_update (self);
+}
+
+/**
+ * care_figures_chart_set_scope:
+ * @self: a chart of figures
+ * @among: (nullable) (element-type CareId): the figures that it may show; %NULL: all
+ * @briefing: (nullable): that they are used in, as which numbers are written
+ *
+ * Shows only those.
+ */
+void
+care_figures_chart_set_scope (CareFiguresChart *self, GArray *among, CareRecord *briefing)
+{
+  g_clear_pointer (&self->among, g_array_unref);
+  self->among = among == NULL ? NULL : g_array_ref (among);
+  g_set_object (&self->briefing, briefing);
   care_figures_chart_update (self);
 }
 

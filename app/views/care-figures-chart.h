@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (CareFiguresChart, care_figures_chart, CARE, FIGURES_CHART,
 
 GtkWidget *care_figures_chart_new (void);
 void care_figures_chart_set_library (CareFiguresChart *self, CareLibrary *library);
+void care_figures_chart_set_scope (CareFiguresChart *self, GArray *among, CareRecord *briefing);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ add_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GArray) ids = self->figures == NULL ? NULL : list_selected (self);
 
   if (ids != NULL && ids->len > 0)
-    g_signal_emit_by_name (self, "add-up", ids, self->briefing);
+    g_signal_emit_by_name (self, "add-up", ids);
 }
 
 /* The action that adds up, and its keys, which are those of spreadsheets. */

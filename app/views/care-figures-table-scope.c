@@ -37,6 +37,7 @@ found (CareFiguresTable *self, GPtrArray *records, CareRecord *briefing)
   if (self->figures != NULL)
     care_record_list_set_among (CARE_RECORD_LIST (self->figures), ids);
   show_numbers (self, briefing);
+  g_signal_emit_by_name (self, "scoped", ids, briefing);
 }
 
 static char *

@@ -171,7 +171,6 @@ static void
 looked (CareFiguresTable *self)
 {
   gtk_widget_set_visible (self->columns, care_browser_get_table_shown (self->browser));
-  gtk_widget_set_visible (GTK_WIDGET (self->scope), !care_browser_get_picture_shown (self->browser));
 }
 
 static void
@@ -286,11 +285,18 @@ care_figures_table_class_init (CareFiguresTableClass *klass)
   /**
    * CareFiguresTable::add-up:
    * @ids: (element-type CareId): of figures
-   * @briefing: (nullable): that they were chosen among those of
    *
    * A person wants to know what those that are selected come to.
    */
-  g_signal_new ("add-up", CARE_TYPE_FIGURES_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_ARRAY,
+  g_signal_new ("add-up", CARE_TYPE_FIGURES_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  /**
+   * CareFiguresTable::scoped:
+   * @ids: (nullable) (element-type CareId): the figures that are to be shown; %NULL: all
+   * @briefing: (nullable): that they are used in, as which numbers are written
+   *
+   * Something else is to be shown, in every look at figures.
+   */
+  g_signal_new ("scoped", CARE_TYPE_FIGURES_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_ARRAY,
                 CARE_TYPE_RECORD);
   care_figures_table_install_add_up (GTK_WIDGET_CLASS (klass));
   care_figures_table_install_menu (GTK_WIDGET_CLASS (klass));

@@ -132,7 +132,7 @@ care_hit_item_describe (CareHitItem *self, CareLibrary *library, CareListRow *ro
       row->subtitle_marks = mark (hit->found);
     }
   else if (record != NULL)
-    row->subtitle = care_describe_detail (library, record);
+    row->subtitle = care_describe_detail (library, record, NULL);
   row->has_swatch_place = TRUE;
   row->has_swatch = record != NULL && care_describe_colour (library, record, &row->swatch);
 }

@@ -25,8 +25,10 @@ struct _CareLedgerView
   GtkWidget *empty;
 
   CareLibrary *library;
-  CareLedgerAsked shown;
-  CareId briefing; /* that the chosen figures are of, whose numbers are written so; or 0 */
+  CareLedgerAsked shown; /* among: while the question is asked */
+  GArray *chosen;       /* of CareId: the figures that a person has chosen, or NULL */
+  GArray *among;        /* of CareId: the figures of @briefing, or NULL */
+  CareRecord *briefing; /* as which numbers are written; NULL: as in the house */
   CareId wanted; /* the saved question to be shown once it is there */
   CareLedgerAnswer *answer;
   GCancellable *finding;
@@ -35,7 +37,6 @@ struct _CareLedgerView
 
 /* care-ledger-view.c */
 CareRecord *care_ledger_view_get_ledger (CareLedgerView *self);
-CareRecord *care_ledger_view_get_briefing (CareLedgerView *self);
 void care_ledger_view_refresh (CareLedgerView *self);
 
 /* care-ledger-view-scope.c */

@@ -21,16 +21,6 @@ add_choice (CareLedgerView *self, GtkStringList *labels, CareLedgerScope scope, 
 }
 
 static void
-add_chosen (CareLedgerView *self, GtkStringList *labels)
-{
-  CareRecord *briefing = self->briefing == 0 ? NULL : care_library_lookup_now ("briefing", self->briefing, self->library);
-  g_autofree char *label = briefing == NULL ? g_strdup (_ ("Chosen Figures"))
-                                            : g_strdup_printf (_ ("Chosen Figures of “%s”"), care_record_get_title (briefing));
-
-  add_choice (self, labels, CARE_LEDGER_CHOSEN, 0, label);
-}
-
-static void
 add_questions (CareLedgerView *self, GtkStringList *labels)
 {
   GListModel *ledgers = care_library_list (self->library, "ledger");
@@ -90,10 +80,10 @@ care_ledger_view_load_scope (CareLedgerView *self)
   guint shown;
 
   g_array_set_size (self->scopes, 0);
-  if (self->shown.chosen != NULL)
-    add_chosen (self, labels);
+  if (self->chosen != NULL)
+    add_choice (self, labels, CARE_LEDGER_CHOSEN, 0, _ ("Chosen Figures"));
   add_questions (self, labels);
-  add_choice (self, labels, CARE_LEDGER_ALL, 0, _ ("All Figures"));
+  add_choice (self, labels, CARE_LEDGER_ALL, 0, self->among == NULL ? _ ("All Figures") : _ ("All Figures of the Briefing"));
   add_parties (self, labels);
   if (self->wanted != 0 && care_library_lookup_now ("ledger", self->wanted, self->library) != NULL)
     {
@@ -105,8 +95,7 @@ care_ledger_view_load_scope (CareLedgerView *self)
   if (shown == G_MAXUINT)
     choose (self, shown = 0);
   self->is_loading = TRUE;
-  gtk_drop_down_set_model (self->scope, G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (self->scope, shown);
+  care_choice_items_offer (self->scope, labels, shown);
   self->is_loading = FALSE;
 }
 

@@ -26,15 +26,6 @@ care_ledger_view_get_ledger (CareLedgerView *self)
   return care_library_lookup_now ("ledger", self->shown.id, self->library);
 }
 
-/* (transfer none) (nullable): the briefing whose figures were chosen, while these are shown. */
-CareRecord *
-care_ledger_view_get_briefing (CareLedgerView *self)
-{
-  if (self->shown.scope != CARE_LEDGER_CHOSEN || self->briefing == 0)
-    return NULL;
-  return care_library_lookup_now ("briefing", self->briefing, self->library);
-}
-
 static void
 show_answer (GObject *object)
 {
@@ -42,7 +33,7 @@ show_answer (GObject *object)
 
   if (self->library == NULL || self->answer == NULL)
     return;
-  self->answer->ledger->numbers = care_number_style_of (care_ledger_view_get_briefing (self));
+  self->answer->ledger->numbers = care_number_style_of (self->briefing);
   care_ledger_view_fill_tools (self);
   care_ledger_view_fill (self);
 }
@@ -85,6 +76,7 @@ find (GObject *object)
   stop_finding (self);
   self->is_stale = FALSE;
   care_ledger_view_load_scope (self);
+  self->shown.among = self->shown.scope == CARE_LEDGER_CHOSEN ? self->chosen : self->among;
   self->finding = g_cancellable_new ();
   care_ledger_find_async (self->library, &self->shown, self->finding, found, g_object_ref (self));
 }
@@ -112,7 +104,7 @@ care_ledger_view_map (GtkWidget *widget)
 static void
 library_applied (CareLedgerView *self)
 {
-  static const char *const kinds[] = { "figure", "link", "ledger", "ledger_item", "deflator", "deflator_value", "actor", "place", "briefing" };
+  static const char *const kinds[] = { "figure", "link", "ledger", "ledger_item", "deflator", "deflator_value", "actor", "place" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (care_library_has_touched (self->library, kinds[i]))
@@ -137,9 +129,10 @@ care_ledger_view_set_library (CareLedgerView *self, CareLibrary *library)
   stop_finding (self);
   g_clear_pointer (&self->answer, care_ledger_answer_free);
   g_set_object (&self->library, library);
-  g_clear_pointer (&self->shown.chosen, g_array_unref);
+  g_clear_pointer (&self->chosen, g_array_unref);
+  g_clear_pointer (&self->among, g_array_unref);
+  g_clear_object (&self->briefing);
   self->shown = (CareLedgerAsked){ CARE_LEDGER_SAVED, 0, NULL };
-  self->briefing = 0;
   self->is_stale = FALSE;
   if (library == NULL)
     return;
@@ -164,19 +157,34 @@ care_ledger_view_show (CareLedgerView *self, CareRecord *ledger)
 /**
  * care_ledger_view_show_figures:
  * @self: a ledger
- * @figures: the ids of figures
- * @n_figures: how many
- * @briefing: (nullable): that they are used in, as which numbers are written
+ * @figures: (element-type CareId): those that a person has chosen
  *
  * Shows what they come to; they can then be kept as a question.
  */
 void
-care_ledger_view_show_figures (CareLedgerView *self, const CareId *figures, guint n_figures, CareRecord *briefing)
+care_ledger_view_show_figures (CareLedgerView *self, GArray *figures)
 {
-  self->briefing = briefing == NULL ? 0 : care_record_get_id (briefing);
-  g_clear_pointer (&self->shown.chosen, g_array_unref);
-  self->shown = (CareLedgerAsked){ CARE_LEDGER_CHOSEN, 0, g_array_new (FALSE, FALSE, sizeof (CareId)) };
-  g_array_append_vals (self->shown.chosen, figures, n_figures);
+  g_clear_pointer (&self->chosen, g_array_unref);
+  self->chosen = g_array_ref (figures);
+  self->shown = (CareLedgerAsked){ CARE_LEDGER_CHOSEN, 0, NULL };
+  care_ledger_view_refresh (self);
+}
+
+/**
+ * care_ledger_view_set_scope:
+ * @self: a ledger
+ * @among: (nullable) (element-type CareId): the figures that are added up where neither a
+ *   question nor a person names them; %NULL: all
+ * @briefing: (nullable): that they are used in, as which numbers are written
+ *
+ * Adds up only those.
+ */
+void
+care_ledger_view_set_scope (CareLedgerView *self, GArray *among, CareRecord *briefing)
+{
+  g_clear_pointer (&self->among, g_array_unref);
+  self->among = among == NULL ? NULL : g_array_ref (among);
+  g_set_object (&self->briefing, briefing);
   care_ledger_view_refresh (self);
 }
 

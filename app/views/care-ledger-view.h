@@ -17,6 +17,7 @@ GtkWidget *care_ledger_view_new (void);
 
 void care_ledger_view_set_library (CareLedgerView *self, CareLibrary *library);
 void care_ledger_view_show (CareLedgerView *self, CareRecord *ledger);
-void care_ledger_view_show_figures (CareLedgerView *self, const CareId *figures, guint n_figures, CareRecord *briefing);
+void care_ledger_view_show_figures (CareLedgerView *self, GArray *figures);
+void care_ledger_view_set_scope (CareLedgerView *self, GArray *among, CareRecord *briefing);
 
 G_END_DECLS

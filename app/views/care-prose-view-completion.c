@@ -61,13 +61,14 @@ offer (CareProseView *self)
   for (guint i = 0; i < self->offered->len; i++)
     {
       CareRecord *record = g_ptr_array_index (self->offered, i);
+      const CareNumberStyle *numbers = care_number_style_of (self->briefing);
       CareListRow row = { 0 };
 
-      care_describe_row (self->library, record, &row);
+      care_describe_row (self->library, record, numbers, &row);
       if (care_record_is (record, "figure"))
         {
           g_free (row.trailing);
-          row.trailing = care_reference_words (record, care_number_style_of (self->briefing));
+          row.trailing = care_reference_words (record, numbers);
         }
       care_suggestions_add (list, &row);
       g_free (row.title);

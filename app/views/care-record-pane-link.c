@@ -27,7 +27,7 @@ care_record_pane_make_link (CareRecordPane *self, CareRecord *target, const char
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  g_autofree char *detail = care_describe_detail (self->library, target);
+  g_autofree char *detail = care_describe_detail (self->library, target, self->numbers);
   g_autofree char *title = care_record_name (target, care_library_lookup, self->library);
 
   gtk_widget_set_size_request (row, 0, -1);
@@ -131,7 +131,7 @@ care_record_pane_refresh_links (CareRecordPane *self)
   g_hash_table_iter_init (&iter, self->links);
   while (g_hash_table_iter_next (&iter, &target, &link))
     {
-      g_autofree char *detail = care_describe_detail (self->library, target);
+      g_autofree char *detail = care_describe_detail (self->library, target, self->numbers);
       g_autofree char *title = care_record_name (target, care_library_lookup, self->library);
 
       adw_preferences_row_set_title (link, title);

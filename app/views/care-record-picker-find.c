@@ -19,7 +19,7 @@ describe (gpointer item, CareListRow *row, gpointer data)
   CareRecordPicker *self = data;
 
   if (care_library_can_read (self->library))
-    care_describe_row (self->library, item, row);
+    care_describe_row (self->library, item, NULL, row);
   else
     row->title = g_strdup (care_record_get_title (item));
 }

@@ -93,9 +93,9 @@ add_row (Copying *copying, const CareTimelineEntry *entry)
 
   add_cell (text, care_timeline_say_title (&copying->ask, entry), FALSE);
   add_cell (text, care_timeline_say_who (&copying->ask, entry), FALSE);
-  add_cell (text, care_timeline_say_start (&copying->ask, entry, CARE_DATE_HOUSE), FALSE);
+  add_cell (text, care_timeline_say_start (&copying->ask, entry, NULL), FALSE);
   add_cell (text, care_timeline_say_due (&copying->ask, entry), FALSE);
-  add_cell (text, care_timeline_say_days (entry), FALSE);
+  add_cell (text, care_timeline_say_days (&copying->ask, entry), FALSE);
   add_cell (text, care_timeline_entry_say_state (entry), FALSE);
   add_cell (text, say_verdict (entry), FALSE);
   add_cell (text, say_sources (&copying->ask, entry), FALSE);

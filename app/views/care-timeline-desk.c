@@ -164,7 +164,11 @@ care_timeline_desk_take_scene (CareTimelineDesk *self, CareReader again, GObject
   CareTimelineScene *scene = self->outlook == NULL ? NULL : g_steal_pointer (&self->outlook->scene);
 
   if (scene != NULL)
-    care_timeline_scene_set_telling (scene, self->outlook->content, self->library, self->today, again, owner);
+    {
+      const CareTimelineAsk ask = care_timeline_desk_get_ask (self);
+
+      care_timeline_scene_set_telling (scene, self->outlook->content, &ask, again, owner);
+    }
   return scene;
 }
 
@@ -177,9 +181,9 @@ care_timeline_desk_take_scene (CareTimelineDesk *self, CareReader again, GObject
 CareTimelineAsk
 care_timeline_desk_get_ask (CareTimelineDesk *self)
 {
-  CareDay as_of = self->outlook == NULL ? self->choice.as_of : self->outlook->content->as_of;
+  const CareTimelineChoice *shown = self->outlook == NULL ? &self->choice : &self->outlook->choice;
 
-  return care_timeline_records_ask (self->library, as_of, self->today);
+  return care_timeline_records_ask (self->library, shown->as_of, self->today, shown->filter.briefing);
 }
 
 static void

@@ -142,7 +142,7 @@ write_file (Export *self, GCancellable *cancellable, GError **error)
   outlook = care_timeline_look (self->library, NULL, self->today, &self->choice, cancellable, error);
   if (outlook == NULL)
     return FALSE;
-  ask = care_timeline_records_ask (self->library, self->choice.as_of, self->today);
+  ask = care_timeline_records_ask (self->library, self->choice.as_of, self->today, self->choice.filter.briefing);
   return ends_in (self, ".ics") ? write_calendar (self, outlook, &ask, cancellable, error)
                                 : write_poster (self, outlook, &ask, cancellable, error);
 }

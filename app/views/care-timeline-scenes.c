@@ -182,21 +182,21 @@ free_telling (gpointer data)
  * care_timeline_scene_set_telling:
  * @scene: a scene
  * @content: what it was made from
- * @library: where the records are kept; held as long as @scene is there
- * @today: the day that it is
+ * @ask: of the library where the records are kept; that is held as long as @scene is there
  * @again: called with @owner when what could not be told before, as that would have waited, can be
  * @owner: (transfer none): an object that lasts longer than @scene
  *
- * Has it tell of what is in @library. In the main thread.
+ * Has it tell of what is in that library. In the main thread.
  */
 void
-care_timeline_scene_set_telling (CareTimelineScene *scene, CareTimelineContent *content, CareLibrary *library, CareDay today,
+care_timeline_scene_set_telling (CareTimelineScene *scene, CareTimelineContent *content, const CareTimelineAsk *ask,
                                  CareReader again, GObject *owner)
 {
   Telling *telling = g_new (Telling, 1);
 
   telling->content = care_timeline_content_ref (content);
-  telling->ask = care_timeline_records_ask (g_object_ref (library), content->as_of, today);
+  telling->ask = *ask;
+  g_object_ref (telling->ask.data);
   telling->again = again;
   telling->owner = owner;
   scene->data = telling;

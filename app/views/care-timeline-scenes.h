@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 CareTimelineScene *care_timeline_scene_new_for (CareTimelineContent *content, const CareTimelineLanes *lanes);
-void care_timeline_scene_set_telling (CareTimelineScene *scene, CareTimelineContent *content, CareLibrary *library,
-                                      CareDay today, CareReader again, GObject *owner);
+void care_timeline_scene_set_telling (CareTimelineScene *scene, CareTimelineContent *content, const CareTimelineAsk *ask,
+                                      CareReader again, GObject *owner);
 
 G_END_DECLS

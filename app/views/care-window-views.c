@@ -43,11 +43,19 @@ ledger_activated (CareWindow *self, CareRecord *record)
 }
 
 static void
-add_up (CareWindow *self, GArray *ids, CareRecord *briefing)
+add_up (CareWindow *self, GArray *ids)
 {
-  care_ledger_view_show_figures (self->ledger, (const CareId *) (const void *) ids->data, ids->len, briefing);
+  care_ledger_view_show_figures (self->ledger, ids);
   care_browser_show_picture (self->figures, GTK_WIDGET (self->ledger));
   care_browser_focus (self->figures);
+}
+
+/* All looks at figures show those of the same briefing, as it writes its numbers. */
+static void
+scoped (CareWindow *self, GArray *ids, CareRecord *briefing)
+{
+  care_figures_chart_set_scope (self->figures_chart, ids, briefing);
+  care_ledger_view_set_scope (self->ledger, ids, briefing);
 }
 
 static void
@@ -58,6 +66,7 @@ set_up_figures (CareWindow *self)
   care_browser_set_list_label (self->figures, _ ("Table"));
   self->figures_table = CARE_FIGURES_TABLE (care_figures_table_new (self->figures, self->settings));
   g_signal_connect_object (self->figures_table, "add-up", G_CALLBACK (add_up), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->figures_table, "scoped", G_CALLBACK (scoped), self, G_CONNECT_SWAPPED);
   care_browser_add_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Chart"));
   self->ledger = CARE_LEDGER_VIEW (care_ledger_view_new ());
   g_signal_connect_object (self->ledger, "activated", G_CALLBACK (ledger_activated), self, G_CONNECT_SWAPPED);

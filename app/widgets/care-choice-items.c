@@ -50,6 +50,39 @@ care_choice_items_new (void)
   return factory;
 }
 
+static gboolean
+says_the_same (GListModel *shown, GListModel *words)
+{
+  guint n = g_list_model_get_n_items (words);
+  gboolean same = shown != NULL && g_list_model_get_n_items (shown) == n;
+
+  for (guint i = 0; same && i < n; i++)
+    {
+      g_autoptr (GtkStringObject) one = g_list_model_get_item (shown, i);
+      g_autoptr (GtkStringObject) other = g_list_model_get_item (words, i);
+
+      same = g_strcmp0 (gtk_string_object_get_string (one), gtk_string_object_get_string (other)) == 0;
+    }
+  return same;
+}
+
+/**
+ * care_choice_items_offer:
+ * @choice: a drop-down of strings
+ * @words: what can be chosen
+ * @selected: which of that is chosen
+ *
+ * Another model closes the list that a person may have open, so it gets one only where it says
+ * something else.
+ */
+void
+care_choice_items_offer (GtkDropDown *choice, GtkStringList *words, guint selected)
+{
+  if (!says_the_same (gtk_drop_down_get_model (choice), G_LIST_MODEL (words)))
+    gtk_drop_down_set_model (choice, G_LIST_MODEL (words));
+  gtk_drop_down_set_selected (choice, selected);
+}
+
 /* The whole of it, on two lines where it is long. */
 static GtkWidget *
 make_whole (int max_chars)

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 GtkListItemFactory *care_choice_items_new (void);
+void care_choice_items_offer (GtkDropDown *choice, GtkStringList *words, guint selected);
 void care_choice_items_set_up (AdwComboRow *row);
 
 G_END_DECLS

@@ -238,8 +238,35 @@ test_starts (void)
       g_autofree char *said = NULL;
 
       timeline_add (records, "event", 60, "title", "E", "happened", cases[i].happened, "happened_words", cases[i].words, NULL);
-      said = care_timeline_say_start (&ask, &event, CARE_DATE_HOUSE);
+      said = care_timeline_say_start (&ask, &event, NULL);
       g_assert_cmpstr (said, ==, cases[i].said);
+    }
+}
+
+/* As the briefing writes its years that is looked at. */
+static void
+test_years (void)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  CareTimelineAsk ask = timeline_ask (records, "2020-01-01", "2020-01-01");
+  const CareTimelineEntry event = { .id = 60, .shape = CARE_TIMELINE_ENTRY_EVENT };
+  const CareTimelineEntry milestone = { .id = 61, .shape = CARE_TIMELINE_ENTRY_MILESTONE };
+
+  timeline_add (records, "briefing", 90, "title", "B", "number_style", "trade", NULL);
+  timeline_add (records, "event", 60, "title", "E", "kind", "publication", "happened", "2013-04-01/2014-03-31", NULL);
+  timeline_add (records, "milestone", 61, "text", "M", "due", "2014-04-01/2015-03-31", NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *start = care_timeline_say_start (&ask, &event, NULL);
+      g_autofree char *due = care_timeline_say_due (&ask, &milestone);
+      g_autofree char *when = care_timeline_say_when (&ask, &event);
+      g_autofree char *words = care_timeline_say (&ask, &event);
+
+      g_assert_cmpstr (start, ==, i == 0 ? "2013/14" : "2013\u201314");
+      g_assert_cmpstr (due, ==, i == 0 ? "2014/15" : "2014\u201315");
+      g_assert_cmpstr (when, ==, start);
+      g_assert_nonnull (strstr (words, start));
+      ask.briefing = 90;
     }
 }
 
@@ -336,6 +363,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-words/t9", test_t9);
   g_test_add_func ("/timeline-words/t10", test_t10);
   g_test_add_func ("/timeline-words/starts", test_starts);
+  g_test_add_func ("/timeline-words/years", test_years);
   g_test_add_func ("/timeline-words/t16-and-positions", test_positions_and_events);
   g_test_add_func ("/timeline-words/planned", test_planned);
   g_test_add_func ("/timeline-words/t17", test_t17);

@@ -117,7 +117,7 @@ test_content (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (care_timeline_name_find (content->themes, 2)->name, ==, "Money");
   g_assert_true (care_timeline_content_shows (content, 4, first));
   g_assert_false (care_timeline_content_shows (content, 4, first + 1));
-  ask = care_timeline_records_ask (library, content->as_of, content->today);
+  ask = care_timeline_records_ask (library, content->as_of, content->today, 0);
   said = care_timeline_say (&ask, first);
   g_assert_cmpstr (said, ==, "Labour: Promised. Made March 2015. Due by 2018: 31 December 2017, 31 March 2018 or 31 December 2018. "
                              "Not yet due.");

@@ -153,11 +153,24 @@ def make_trade_briefing(place):
     records = {'briefing': [{'id': '1', 'title': 'Pooled money', 'status': 'draft', 'number_style': 'trade'}],
                'section': [{'id': '2', 'briefing': '1', 'ordinal': '1', 'heading': 'Money', 'text': 'It is {figure:3}.'}],
                'figure': [{'id': '3', 'label': 'Used', 'value': '38e8 GBP', **year},
-                          {'id': '4', 'label': 'Not used', 'value': '9e9 GBP', **year}]}
+                          {'id': '4', 'label': 'Not used', 'value': '9e9 GBP', **year}],
+               'ledger': [{'id': '5', 'question': 'Together?'}],
+               'ledger_item': [{'id': '6', 'ledger': '5', 'figure': '3', 'ordinal': '1'}, {'id': '7', 'ledger': '5', 'figure': '4', 'ordinal': '2'}]}
     source.write_text(json.dumps({'format': 'carebrief-library', 'version': 1, 'records': records}))
     command('new', path)
     command('import', path, source)
     return path
+
+
+def choose_to_add_up(app, key, name):
+    app.click(app.find('combo box', 'Figures to Add Up'))
+    app.wait_until(lambda: app.focus_is('list item'), what='the choices')
+    app.press_until(key, lambda n: n.role == 'list item' and n.name == name)
+    app.key('Return')
+
+
+def show_look(app, name):
+    app.click(app.find('push button', name))
 
 
 def choose_scope(app, name):
@@ -174,7 +187,7 @@ def period(app):
 
 
 def a_briefing_says_how_its_figures_are_written():
-    """In the table, and in the ledger that what is selected there is added up in; all figures are written as in the house."""
+    """In the table, the list, the chart and the ledger; all figures are written as in the house."""
     with folder() as place, CareBrief(make_trade_briefing(place)) as app:
         open_table(app)
         app.wait_until(lambda: any(row.name.startswith('Used, £3.8 billion') for row in in_sight(app)), what='the figures')
@@ -186,14 +199,22 @@ def a_briefing_says_how_its_figures_are_written():
         app.press_until('Tab', lambda n: n.role == 'table cell')
         app.key('alt+equal')
         app.wait_for('combo box', 'Figures to Add Up')
-        app.wait_for('label', 'Chosen Figures of “Pooled money”')
         app.wait_for('label', re.compile('^Spending, level in a stated year, 2013–14|^spending, level in a stated year, 2013–14'))
         assert app.find_all('label', '£3.8bn') and not app.find_all('label', '£3.8 billion'), app.dump()
-        app.key('Escape')
-        app.press_until('shift+Tab', lambda n: n.name == 'Ledger')
-        app.press_until('Left', lambda n: n.name == 'Table')
-        app.key('space')
+        choose_to_add_up(app, 'Down', 'All Figures of the Briefing')
+        app.wait_until(lambda: app.find_all('label', '£3.8bn') and not app.find_all('list item', re.compile('^Not used')), what='its figures')
+        choose_to_add_up(app, 'Up', 'Together?')
+        app.wait_until(lambda: app.find_all('label', '£12.8bn'), what='the question')
+        assert not app.find_all('label', re.compile('billion')), app.dump()
+        show_look(app, 'Chart')
+        words = app.wait_for(None, where=lambda n: 'Used' in (n.description or '')).description
+        assert '£3.8bn' in words and 'Not used' not in words, words
+        show_look(app, 'Table')
         app.wait_until(lambda: app.find_all('table row'), what='the table')
+        app.resize(360, 640)
+        app.wait_until(lambda: app.find_all('list item', re.compile('^Used, £3.8bn, .*2013–14')), what='the list')
+        app.resize(1280, 800)
+        app.wait_until(lambda: app.find_all('table row'), what='the table again')
         choose_scope(app, 'All Figures')
         app.wait_until(lambda: any(row.name.startswith('Not used') for row in in_sight(app)), what='all figures')
         assert cell(app, 'Used', 'Value') == '£3.8 billion' and period(app) == '2013/14', app.dump()

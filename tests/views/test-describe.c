@@ -71,7 +71,7 @@ test_rows (ViewsFixture *fixture, gconstpointer data)
       const Case *expected = &cases[i];
       CareListRow row = { 0 };
 
-      care_describe_row (fixture->library, views_fixture_find (fixture, expected->kind, expected->id), &row);
+      care_describe_row (fixture->library, views_fixture_find (fixture, expected->kind, expected->id), NULL, &row);
       g_assert_cmpstr (row.title, ==, expected->title);
       g_assert_cmpstr (row.subtitle, ==, expected->detail);
       g_assert_cmpstr (row.trailing, ==, expected->trailing);
@@ -93,7 +93,7 @@ test_every_record (ViewsFixture *fixture, gconstpointer data)
     {
       CareListRow row = { 0 };
 
-      care_describe_row (fixture->library, g_ptr_array_index (records, i), &row);
+      care_describe_row (fixture->library, g_ptr_array_index (records, i), NULL, &row);
       g_assert_nonnull (row.title);
       g_assert_cmpstr (row.title, !=, "");
       g_assert_nonnull (row.subtitle);
@@ -115,7 +115,7 @@ test_figure_basis (ViewsFixture *fixture, gconstpointer data)
     {
       g_autoptr (CareRecord) figure = g_list_model_get_item (figures, i);
       g_autoptr (CareQuantity) value = care_record_dup_quantity (figure, "value");
-      g_autofree char *basis = care_describe_figure_basis (fixture->library, figure);
+      g_autofree char *basis = care_describe_figure_basis (fixture->library, figure, NULL);
 
       if (value == NULL || g_strcmp0 (care_quantity_get_unit (value), "GBP") != 0)
         continue;
@@ -127,7 +127,7 @@ test_figure_basis (ViewsFixture *fixture, gconstpointer data)
   views_fixture_set (fixture, "figure", SAMPLE_MINIMUM, "period_basis", NULL);
   {
     g_autofree char *basis
-      = care_describe_figure_basis (fixture->library, views_fixture_find (fixture, "figure", SAMPLE_MINIMUM));
+      = care_describe_figure_basis (fixture->library, views_fixture_find (fixture, "figure", SAMPLE_MINIMUM), NULL);
     g_assert_cmpstr (basis, ==, "Government (2010-15 coalition) · pooled budget · period not stated");
   }
 }
@@ -181,17 +181,17 @@ test_role (ViewsFixture *fixture, gconstpointer data)
   g_autofree char *tenure = NULL;
   g_autofree char *alias = NULL;
 
-  stated = care_describe_detail (fixture->library, views_fixture_find (fixture, "quotation", 24001));
+  stated = care_describe_detail (fixture->library, views_fixture_find (fixture, "quotation", 24001), NULL);
   g_assert_cmpstr (stated, ==, "Frank Dobson · then Health Secretary · 1997");
   views_fixture_set (fixture, "quotation", 24001, "speaker_role", NULL);
-  worked_out = care_describe_detail (fixture->library, views_fixture_find (fixture, "quotation", 24001));
+  worked_out = care_describe_detail (fixture->library, views_fixture_find (fixture, "quotation", 24001), NULL);
   g_assert_cmpstr (worked_out, ==, stated);
-  person = care_describe_detail (fixture->library, views_fixture_find (fixture, "person", 2005));
+  person = care_describe_detail (fixture->library, views_fixture_find (fixture, "person", 2005), NULL);
   g_assert_cmpstr (person, ==, "Party leader (dates of office not recorded)");
-  tenure = care_describe_detail (fixture->library, views_fixture_find (fixture, "role", 3011));
+  tenure = care_describe_detail (fixture->library, views_fixture_find (fixture, "role", 3011), NULL);
   g_assert_cmpstr (tenure, ==, "from 1997 or before until some time in 1997 – May 2015");
   views_fixture_set (fixture, "alias", 4010, "until", "2013-03");
-  alias = care_describe_detail (fixture->library, views_fixture_find (fixture, "alias", 4010));
+  alias = care_describe_detail (fixture->library, views_fixture_find (fixture, "alias", 4010), NULL);
   g_assert_cmpstr (alias, ==, "until March 2013");
 }
 

@@ -325,6 +325,33 @@ test_activated (ViewsFixture *fixture, gconstpointer data)
   close_chart (chart);
 }
 
+/* A briefing has its own figures, and its own way to write them; what was chosen stays chosen. */
+static void
+test_of_briefing (ViewsFixture *fixture, gconstpointer data)
+{
+  const CareId ids[] = { SAMPLE_MINIMUM, 17002 };
+  g_autoptr (GArray) among = g_array_new (FALSE, FALSE, sizeof (CareId));
+  CareFiguresChart *chart = open_pooled (fixture);
+
+  views_fixture_set (fixture, "briefing", SAMPLE_BRIEFING, "number_style", "trade");
+  g_array_append_vals (among, ids, G_N_ELEMENTS (ids));
+  care_figures_chart_set_scope (chart, among, views_fixture_find (fixture, "briefing", SAMPLE_BRIEFING));
+  ui_test_settle ();
+  assert_says (chart, MINIMUM "£3.8bn", TRUE);
+  assert_says (chart, "£3.8 billion", FALSE);
+  g_assert_null (find_label (GTK_WIDGET (chart), "28 other figures"));
+  g_array_set_size (among, 1);
+  care_figures_chart_set_scope (chart, among, NULL);
+  ui_test_settle ();
+  assert_says (chart, MINIMUM "£3.8 billion", TRUE);
+  assert_says (chart, "pooled locally", FALSE);
+  care_figures_chart_set_scope (chart, NULL, NULL);
+  ui_test_settle ();
+  assert_says (chart, "pooled locally", TRUE);
+  g_assert_nonnull (find_label (GTK_WIDGET (chart), "28 other figures cannot stand on this axis."));
+  close_chart (chart);
+}
+
 static void
 test_no_library (ViewsFixture *fixture, gconstpointer data)
 {
@@ -364,6 +391,7 @@ main (int argc, char **argv)
   add ("/figures-chart/many", test_many);
   add ("/figures-chart/colour-follows", test_colour_follows);
   add ("/figures-chart/activated", test_activated);
+  add ("/figures-chart/of-briefing", test_of_briefing);
   add ("/figures-chart/no-library", test_no_library);
   return g_test_run ();
 }

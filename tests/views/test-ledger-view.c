@@ -66,6 +66,16 @@ close_view (Shown *shown)
   g_ptr_array_unref (shown->activated);
 }
 
+/* (transfer full) */
+static GArray *
+list_funds (void)
+{
+  const CareId ids[] = { ONE, OTHER };
+  GArray *funds = g_array_new (FALSE, FALSE, sizeof (CareId));
+
+  return g_array_append_vals (funds, ids, G_N_ELEMENTS (ids));
+}
+
 static GtkWidget *
 find_row (Shown *shown, const char *title)
 {
@@ -137,12 +147,12 @@ test_converted (ViewsFixture *fixture, gconstpointer data)
 static void
 test_chosen (ViewsFixture *fixture, gconstpointer data)
 {
-  const CareId figures[] = { ONE, OTHER };
+  g_autoptr (GArray) figures = list_funds ();
   Shown shown;
 
   ask (fixture);
   open_view (&shown, fixture);
-  care_ledger_view_show_figures (shown.view, figures, G_N_ELEMENTS (figures), NULL);
+  care_ledger_view_show_figures (shown.view, figures);
   ui_test_wait (find_row (&shown, "Healthcare") != NULL && find_row (&shown, "Competition") == NULL);
   g_assert_true (says (&shown, "Counted per year it would be £500 million"));
   g_assert_null (ui_test_find_label (GTK_WIDGET (shown.view), GTK_TYPE_BUTTON, "Count per Year: £500 million"));
@@ -265,12 +275,14 @@ test_all (ViewsFixture *fixture, gconstpointer data)
   close_view (&shown);
 }
 
-/* What was chosen among the figures of a briefing is written as that writes its numbers. */
+/* All looks at the figures of a briefing are written as that writes its numbers: a question that is
+ * kept, what was chosen, and all of its figures, but no others. */
 static void
 test_of_briefing (ViewsFixture *fixture, gconstpointer data)
 {
-  const CareId figures[] = { ONE, OTHER };
-  CareRecord *briefing = views_fixture_find (fixture, "briefing", SAMPLE_BRIEFING);
+  g_autoptr (GArray) figures = list_funds ();
+  g_autoptr (CareRecord) briefing = g_object_ref (views_fixture_find (fixture, "briefing", SAMPLE_BRIEFING));
+  GtkDropDown *scope;
   Shown shown;
 
   ask (fixture);
@@ -278,15 +290,23 @@ test_of_briefing (ViewsFixture *fixture, gconstpointer data)
   open_view (&shown, fixture);
   ui_test_wait (find_row (&shown, "Competition") != NULL);
   g_assert_true (says (&shown, "£2.5 billion"));
-  care_ledger_view_show_figures (shown.view, figures, G_N_ELEMENTS (figures), briefing);
+  care_ledger_view_set_scope (shown.view, figures, briefing);
+  ui_test_wait (says (&shown, "£2.5bn"));
+  g_assert_nonnull (find_row (&shown, "Competition"));
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (shown.view), GTK_TYPE_BUTTON, "Count per Year: £500m"));
+  scope = GTK_DROP_DOWN (ui_test_find (GTK_WIDGET (shown.view), GTK_TYPE_DROP_DOWN));
+  gtk_drop_down_set_selected (scope, 1);
   ui_test_wait (find_row (&shown, "Competition") == NULL);
+  g_assert_true (says (&shown, "All Figures of the Briefing"));
+  g_assert_nonnull (find_row (&shown, "Time to Care"));
+  care_ledger_view_show_figures (shown.view, figures);
+  ui_test_wait (says (&shown, "Chosen Figures"));
   g_assert_true (says (&shown, "£2.5bn"));
   g_assert_false (says (&shown, "£2.5 billion"));
   g_assert_true (says (&shown, "Labour Party, spending, per year, 2015–16 to 2019–20, prices not stated, England\nOf that: £2.5bn new"));
-  g_assert_true (says (&shown, "Chosen Figures of “Integrating health and social care”"));
   gtk_test_accessible_assert_property (find_row (&shown, "Time to Care"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Time to Care, £2.5bn, Labour Party · new");
-  views_fixture_set (fixture, "briefing", SAMPLE_BRIEFING, "number_style", "house");
+  care_ledger_view_set_scope (shown.view, NULL, NULL);
   ui_test_wait (says (&shown, "£2.5 billion"));
   close_view (&shown);
 }

@@ -219,6 +219,18 @@ test_one_goal (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (who), ==, 3);
 }
 
+/* Its dates are written as the briefing writes them that is chosen. */
+static void
+test_of_briefing (Fixture *fixture, gconstpointer data)
+{
+  CareTimelineChoice choice = get_choice (fixture);
+
+  g_assert_cmpint (care_timeline_desk_get_ask (fixture->desk).briefing, ==, 0);
+  choice.filter.briefing = SAMPLE_BRIEFING;
+  choose (fixture, choice);
+  g_assert_cmpint (care_timeline_desk_get_ask (fixture->desk).briefing, ==, SAMPLE_BRIEFING);
+}
+
 /* On another day less was known, and what was done since is to come. */
 static void
 test_as_of (Fixture *fixture, gconstpointer data)
@@ -783,6 +795,7 @@ main (int argc, char **argv)
   ADD ("filters", test_filters);
   ADD ("backgrounds", test_backgrounds);
   ADD ("one-goal", test_one_goal);
+  ADD ("of-briefing", test_of_briefing);
   ADD ("as-of", test_as_of);
   ADD ("many-names", test_many_names);
   ADD ("cancel", test_cancel);
