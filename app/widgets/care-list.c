@@ -88,12 +88,13 @@ make_rows (CareList *self)
   care_list_show_selected (self);
 }
 
-/* Rows are made when they are first to be seen: they take long, and many lists never are. */
+/* Rows are made when they are first to be seen: they take long, and many lists never are. The
+ * view is mapped by then, so that what is selected is waited for where it has no room yet. */
 static void
 care_list_map (GtkWidget *widget)
 {
-  make_rows (CARE_LIST (widget));
   GTK_WIDGET_CLASS (care_list_parent_class)->map (widget);
+  make_rows (CARE_LIST (widget));
 }
 
 static void

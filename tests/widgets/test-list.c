@@ -391,6 +391,17 @@ test_lets_go (void)
 }
 
 /* What was selected before the list was seen is in sight then, with few of the rows that there are. */
+/* Whether all of the row with that title is seen. */
+static gboolean
+is_in_sight (CareList *list, const char *title)
+{
+  GtkWidget *label = ui_test_find_label (GTK_WIDGET (list), GTK_TYPE_LABEL, title);
+  graphene_rect_t bounds;
+
+  return label != NULL && gtk_widget_compute_bounds (label, GTK_WIDGET (list), &bounds) && bounds.size.height > 0
+         && bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (GTK_WIDGET (list));
+}
+
 static void
 test_made_when_seen (Fixture *f, gconstpointer data)
 {
@@ -425,6 +436,7 @@ test_made_when_seen (Fixture *f, gconstpointer data)
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (list), GTK_TYPE_LABEL, "Figure 300"));
   g_assert_null (ui_test_find_label (GTK_WIDGET (list), GTK_TYPE_LABEL, "Figure 150"));
   g_assert_cmpuint (care_list_get_position (list), ==, 300);
+  ui_test_wait (is_in_sight (list, "Figure 300"));
   gtk_window_destroy (window);
 }
 
