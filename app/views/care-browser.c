@@ -94,6 +94,14 @@ pane_shown (CareBrowser *self)
   care_browser_show_look (self);
 }
 
+/* A list that is made in a thread has for a while what is there no more. */
+static gboolean
+is_there (CareBrowser *self, CareRecord *record)
+{
+  return record != NULL
+         && care_library_lookup_now (care_record_get_kind (record)->name, care_record_get_id (record), self->library) == record;
+}
+
 /* Another record may be part of how a row reads, such as the deadline of a pledge,
  * so all rows on screen are described again. What was shown may be gone, and
  * something else be there to be shown. */
@@ -102,10 +110,11 @@ library_applied (CareBrowser *self)
 {
   CareRecord *selected = care_list_get_selected (self->list);
   g_autoptr (CareRecord) first = g_list_model_get_item (care_list_get_model (self->list), 0);
+  CareRecord *next = is_there (self, selected) ? selected : is_there (self, first) ? first : NULL;
 
   care_list_refresh (self->list, NULL);
-  if (first != NULL && care_record_pane_get_record (self->pane) == NULL)
-    care_browser_show_selected (self, selected != NULL ? selected : first);
+  if (next != NULL && care_record_pane_get_record (self->pane) == NULL)
+    care_browser_show_selected (self, next);
   else if (first == NULL)
     pane_shown (self);
 }

@@ -110,6 +110,33 @@ test_first (Fixture *fixture, gconstpointer data)
   g_assert_true (care_browser_get_selected (fixture->browser) == shown);
 }
 
+static gboolean
+is_listed (Fixture *fixture, CareRecord *record)
+{
+  return care_browser_get_selected (fixture->browser) == record;
+}
+
+/* What is undone is not told of any more, though the list has it until it is read again. */
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareRecord) pledge = NULL;
+  CareRecord *shown;
+
+  wait (fixture);
+  pledge = g_object_ref (views_fixture_insert (&fixture->views, "pledge", 90001, "title", "Train more nurses", "kind", "action", NULL));
+  care_browser_select (fixture->browser, pledge);
+  ui_test_wait (is_listed (fixture, pledge));
+  g_free (care_library_undo (fixture->views.library, NULL));
+  g_assert_true (care_browser_get_shown (fixture->browser) != pledge);
+  ui_test_wait (!is_listed (fixture, pledge));
+  wait (fixture);
+  shown = care_browser_get_shown (fixture->browser);
+  g_assert_nonnull (shown);
+  g_assert_true (shown != pledge);
+  g_assert_true (is_listed (fixture, shown));
+}
+
 /* Words and a day that are given up are not said any more. */
 static void
 cancel (Fixture *fixture, gboolean lanes)
@@ -280,6 +307,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
   ADD ("first", test_first);
+  ADD ("gone", test_gone);
   ADD ("cancel", test_cancel);
   ADD ("cancel-first", test_cancel_first);
   ADD ("behind", test_behind);
