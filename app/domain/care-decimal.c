@@ -68,11 +68,11 @@ count_digits (Wide value)
   return digits;
 }
 
-/* The digits of @quotient after the first so many; TRUE if they were all noughts. */
-static gboolean
-drop_digits (Wide *quotient, int *exponent, guint digits)
+/* Drops the digits of @quotient after the first so many. @is_exact: (inout): whether all after it
+ * were noughts, and with those that are dropped. @rounding: as for what is not negative. */
+static void
+drop_digits (Wide *quotient, int *exponent, guint digits, CareRounding rounding, gboolean *is_exact)
 {
-  gboolean is_exact = TRUE;
   Wide power = 1;
   Wide rest;
 
@@ -82,14 +82,15 @@ drop_digits (Wide *quotient, int *exponent, guint digits)
       ++*exponent;
     }
   rest = *quotient % power;
-  is_exact = rest == 0;
-  *quotient = *quotient / power + (rest * 2 >= power ? 1 : 0);
-  return is_exact;
+  *is_exact = *is_exact && rest == 0;
+  *quotient /= power;
+  if (rounding == CARE_ROUND_NEAREST ? rest * 2 >= power : rounding == CARE_ROUND_UP && !*is_exact)
+    ++*quotient;
 }
 
 /* @dividend and @divisor are not negative. */
 static gboolean
-divide (Wide dividend, Wide divisor, guint digits, Wide *quotient, int *exponent)
+divide (Wide dividend, Wide divisor, guint digits, CareRounding rounding, Wide *quotient, int *exponent)
 {
   Wide rest = dividend % divisor;
   gboolean is_exact;
@@ -102,7 +103,8 @@ divide (Wide dividend, Wide divisor, guint digits, Wide *quotient, int *exponent
       *quotient = *quotient * 10 + rest / divisor;
       rest %= divisor;
     }
-  is_exact = drop_digits (quotient, exponent, digits) && rest == 0;
+  is_exact = rest == 0;
+  drop_digits (quotient, exponent, digits, rounding, &is_exact);
   return is_exact;
 }
 
@@ -112,14 +114,15 @@ divide (Wide dividend, Wide divisor, guint digits, Wide *quotient, int *exponent
  * @by: what it is multiplied by
  * @over: what that is divided by, not nought
  * @digits: how many digits the result may have, from the first that is not nought; 1 to 18
- * @result: (out): @value × @by ÷ @over, rounded half away from nought
+ * @rounding: to which of those
+ * @result: (out): @value × @by ÷ @over, rounded so
  * @is_exact: (out): whether nothing was rounded
  *
  * Returns: %FALSE where @over is nought, or @digits none
  */
 gboolean
-care_decimal_divide (CareDecimal value, CareDecimal by, CareDecimal over, guint digits, CareDecimal *result,
-                     gboolean *is_exact)
+care_decimal_divide (CareDecimal value, CareDecimal by, CareDecimal over, guint digits, CareRounding rounding,
+                     CareDecimal *result, gboolean *is_exact)
 {
   Wide dividend = (Wide) value.mantissa * by.mantissa;
   Wide divisor = over.mantissa;
@@ -129,8 +132,10 @@ care_decimal_divide (CareDecimal value, CareDecimal by, CareDecimal over, guint 
 
   if (divisor == 0 || digits == 0)
     return FALSE;
+  if (is_negative && rounding != CARE_ROUND_NEAREST)
+    rounding = rounding == CARE_ROUND_UP ? CARE_ROUND_DOWN : CARE_ROUND_UP;
   *is_exact = divide (dividend < 0 ? -dividend : dividend, divisor < 0 ? -divisor : divisor, MIN (digits, DIGITS_MAX),
-                      &quotient, &exponent);
+                      rounding, &quotient, &exponent);
   *result = (CareDecimal){ (gint64) (is_negative ? -quotient : quotient), exponent };
   return TRUE;
 }

@@ -119,14 +119,9 @@ care_interval_multiply (CareInterval *self, CareDecimal by)
 
 /* No more digits than were reported. */
 static gboolean
-divide (CareDecimal *value, CareDecimal by, CareDecimal over, gboolean *is_about)
+divide (CareDecimal *value, CareDecimal by, CareDecimal over, CareRounding rounding, gboolean *is_exact)
 {
-  gboolean is_exact = TRUE;
-
-  if (!care_decimal_divide (*value, by, over, care_decimal_count_digits (*value), value, &is_exact))
-    return FALSE;
-  *is_about = *is_about || !is_exact;
-  return TRUE;
+  return care_decimal_divide (*value, by, over, care_decimal_count_digits (*value), rounding, value, is_exact);
 }
 
 /**
@@ -135,16 +130,21 @@ divide (CareDecimal *value, CareDecimal by, CareDecimal over, gboolean *is_about
  * @by: what it is multiplied by, above nought
  * @over: what that is divided by, above nought
  *
- * The result has no more digits than were reported, and is only about so much where that
- * had to be rounded.
+ * The result has no more digits than were reported. One number that had to be rounded is only
+ * about so much; two ends are rounded apart, so that what lay between them still does.
  *
  * Returns: %FALSE where @over is nought
  */
 gboolean
 care_interval_divide (CareInterval *self, CareDecimal by, CareDecimal over)
 {
-  return (!self->has_low || divide (&self->low, by, over, &self->is_about))
-         && (!self->has_high || divide (&self->high, by, over, &self->is_about));
+  gboolean is_one = self->has_low && self->has_high && care_decimal_compare (self->low, self->high) == 0;
+  gboolean is_exact = TRUE, unused;
+  gboolean done = (!self->has_low || divide (&self->low, by, over, is_one ? CARE_ROUND_NEAREST : CARE_ROUND_DOWN, &is_exact))
+                  && (!self->has_high || divide (&self->high, by, over, is_one ? CARE_ROUND_NEAREST : CARE_ROUND_UP, &unused));
+
+  self->is_about = self->is_about || (is_one && !is_exact);
+  return done;
 }
 
 /**

@@ -3,7 +3,7 @@
 /* What money may be converted to: so much a year and the total over stated years, and
  * cash and real terms by an index of prices. */
 
-#include "care-ledger.h"
+#include "care-ledger-private.h"
 
 #include "care-date.h"
 #include "care-decimal.h"
@@ -30,6 +30,22 @@ care_ledger_count_years (const char *period)
     return 0;
   care_day_to_ymd (first, &year, &month, &day);
   return care_day_from_ymd (year + months / 12, month, day) == last + 1 ? (guint) months / 12 : 0;
+}
+
+/**
+ * care_ledger_read_index:
+ * @value: (nullable): what is recorded of a year
+ * @index: (out): what prices were in it
+ *
+ * Returns: whether @value is what an index can be: one number above nought.
+ */
+gboolean
+care_ledger_read_index (const CareQuantity *value, CareDecimal *index)
+{
+  if (value == NULL || care_quantity_get_form (value) != CARE_QUANTITY_EXACT || care_quantity_get_unit (value) != NULL)
+    return FALSE;
+  *index = care_quantity_get_low (value);
+  return index->mantissa > 0;
 }
 
 /**
@@ -81,13 +97,23 @@ convert_period (CareLedgerFigures *figures, CareLedgerFigure *figure, gboolean t
   return TRUE;
 }
 
+/* (nullable): the index of @year, if there is one and not two. */
 static const CareDeflatorYear *
 find_year (const CareLedgerOptions *options, const char *year)
 {
+  const CareDeflatorYear *found = NULL;
+
   for (guint i = 0; i < options->n_deflator; i++)
-    if (g_strcmp0 (options->deflator[i].year, year) == 0 && options->deflator[i].value.mantissa > 0)
-      return &options->deflator[i];
-  return NULL;
+    {
+      const CareDeflatorYear *one = &options->deflator[i];
+
+      if (g_strcmp0 (one->year, year) != 0 || one->value.mantissa <= 0)
+        continue;
+      if (found != NULL && care_decimal_compare (found->value, one->value) != 0)
+        return NULL;
+      found = one;
+    }
+  return found;
 }
 
 /* The year in whose prices a figure is, or NULL where that is not one year. */
@@ -97,6 +123,23 @@ get_price_year (const CareLedgerFigure *figure)
   if (g_strcmp0 (figure->price_basis, "real") == 0)
     return figure->price_year;
   return g_strcmp0 (figure->price_basis, "cash") == 0 ? figure->period : NULL;
+}
+
+/* (nullable): the year that its prices could not be converted for, as there is no index of it;
+ * NULL: they could be, or are of no one year. */
+const char *
+care_ledger_find_no_index (const CareLedgerFigure *figure, CareLedgerConversions failed, const CareLedgerOptions *options)
+{
+  const char *years[] = { get_price_year (figure), failed & CARE_LEDGER_AS_REAL ? options->price_year : figure->period };
+
+  for (guint i = 0; failed & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH) && i < G_N_ELEMENTS (years); i++)
+    {
+      if (care_ledger_count_years (years[i]) != 1)
+        return NULL;
+      if (find_year (options, years[i]) == NULL)
+        return years[i];
+    }
+  return NULL;
 }
 
 static gboolean

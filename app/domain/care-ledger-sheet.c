@@ -59,10 +59,8 @@ list_years (GPtrArray *values)
       g_autoptr (CareQuantity) value = care_record_dup_quantity (record, "value");
       CareDeflatorYear year = { care_record_get (record, "year"), { 0, 0 } };
 
-      if (value == NULL || care_quantity_get_form (value) != CARE_QUANTITY_EXACT)
-        continue;
-      year.value = care_quantity_get_low (value);
-      g_array_append_val (years, year);
+      if (care_ledger_read_index (value, &year.value))
+        g_array_append_val (years, year);
     }
   return years;
 }

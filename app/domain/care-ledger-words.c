@@ -195,12 +195,16 @@ say_unsaid (CareLedgerFields unsaid)
   return parts->len == 0 ? NULL : g_strdup_printf (_ ("does not say its %s"), list);
 }
 
-static const char *
-say_failed (CareLedgerConversions failed)
+static char *
+say_failed (const CareLedger *self, const CareLedgerRow *row)
 {
-  if (failed & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH))
-    return _ ("its prices cannot be converted, as no index is there for its year");
-  return failed != 0 ? _ ("its years are not stated, so it cannot be converted") : NULL;
+  g_autofree char *year = dup_period (row->no_index, self->numbers);
+
+  if (year != NULL) /* Translators: a year, such as 2013/14 */
+    return g_strdup_printf (_ ("its prices cannot be converted, as the deflator has no single index for %s"), year);
+  if (row->failed & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH))
+    return g_strdup (_ ("its prices cannot be converted, as it is not of one stated year"));
+  return row->failed != 0 ? g_strdup (_ ("its years are not stated, so it cannot be converted")) : NULL;
 }
 
 /**
@@ -219,7 +223,7 @@ care_ledger_say_reason (const CareLedger *self, guint index, CareLookup lookup, 
   const CareLedgerRow *row = &g_array_index (self->rows, CareLedgerRow, index);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   char *texts[] = { say_unsaid (row->unsaid), say_differences (self, index, lookup, data),
-                    g_strdup (say_failed (row->failed)) };
+                    say_failed (self, row) };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (texts[i] != NULL)
@@ -279,18 +283,29 @@ care_ledger_say_standing (const CareLedger *self, guint row, CareLookup lookup, 
 
 /**
  * care_ledger_say_amount:
- * @self: a ledger that has a sum
+ * @self: a ledger
+ * @sum: what all or a part of it comes to
+ * @is_about: whether that is only about so much
  *
- * Returns: (transfer full): the sum alone. A range that is only about so much has no form of
- *   its own, and is said to be.
+ * Returns: (transfer full): the sum alone. A range or a bound that is only about so much has no
+ *   form of its own, and is said to be.
  */
 char *
-care_ledger_say_amount (const CareLedger *self)
+care_ledger_say_amount (const CareLedger *self, const CareQuantity *sum, gboolean is_about)
 {
-  g_autofree char *text = care_quantity_format (self->sum, self->numbers);
+  CareQuantityForm form = care_quantity_get_form (sum);
+  CareDecimal low = care_quantity_get_low (sum);
+  g_autoptr (CareQuantity) end = NULL;
+  g_autofree char *text = NULL;
 
-  return self->is_about && care_quantity_get_form (self->sum) != CARE_QUANTITY_ABOUT ? g_strdup_printf (_ ("about %s"), text)
-                                                                                     : g_steal_pointer (&text);
+  if (!is_about || form == CARE_QUANTITY_ABOUT)
+    return care_quantity_format (sum, self->numbers);
+  end = care_quantity_new (form == CARE_QUANTITY_RANGE ? form : CARE_QUANTITY_ABOUT, low, care_quantity_get_high (sum),
+                           care_quantity_get_unit (sum), NULL);
+  text = care_quantity_format (end, self->numbers);
+  if (form == CARE_QUANTITY_RANGE)
+    return g_strdup_printf (_ ("about %s"), text);
+  return g_strdup_printf (form == CARE_QUANTITY_AT_LEAST ? _ ("at least %s") : _ ("up to %s"), text);
 }
 
 /**
@@ -308,7 +323,7 @@ care_ledger_say_sum (const CareLedger *self)
     return g_strdup (_ ("None of these can be added"));
   if (self->sum == NULL)
     return g_strdup (_ ("These have more digits together than can be kept exactly"));
-  sum = care_ledger_say_amount (self);
+  sum = care_ledger_say_amount (self, self->sum, self->is_about);
   if (self->n_no_value == 0)
     return g_steal_pointer (&sum);
   return g_strdup_printf (ngettext ("%s, and one that has no value", "%s, and %u that have no value", self->n_no_value), sum,
@@ -330,7 +345,7 @@ care_ledger_say_parts (const CareLedger *self)
   for (guint i = 0; i < self->n_parts && g_strcmp0 (self->basis.unit, "GBP") == 0; i++)
     {
       const CareLedgerPart *part = &self->parts[i];
-      g_autofree char *sum = part->sum == NULL ? NULL : care_quantity_format (part->sum, self->numbers);
+      g_autofree char *sum = part->sum == NULL ? NULL : care_ledger_say_amount (self, part->sum, part->is_about);
       const char *word = part->newness == NULL ? N_ ("not stated whether new")
                                                : care_vocabulary_label (&care_vocabulary_newness, part->newness);
 

@@ -16,7 +16,7 @@ char *care_ledger_say_basis (const CareLedger *self, const CareLedgerFigure *fig
                              gpointer data);
 char *care_ledger_say_standing (const CareLedger *self, guint row, CareLookup lookup, gpointer data);
 char *care_ledger_say_reason (const CareLedger *self, guint index, CareLookup lookup, gpointer data);
-char *care_ledger_say_amount (const CareLedger *self);
+char *care_ledger_say_amount (const CareLedger *self, const CareQuantity *sum, gboolean is_about);
 char *care_ledger_say_sum (const CareLedger *self);
 char *care_ledger_say_parts (const CareLedger *self);
 char *care_ledger_say_offer (const CareLedger *self, CareLedgerConversions offer, const CareQuantity *value);

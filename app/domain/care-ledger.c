@@ -17,6 +17,7 @@ add_row (CareLedgerBuilder *b, const CareLedgerItem *item)
     {
       row.failed = care_ledger_convert (b->figures, shown, item->as, b->options);
       row.as &= ~row.failed;
+      row.no_index = care_ledger_find_no_index (shown, row.failed, b->options);
       row.value = care_quantity_new (shown->form, shown->low, shown->high, shown->unit, NULL);
     }
   row.unsaid = care_ledger_find_unsaid (shown);
@@ -147,7 +148,7 @@ add_up (CareLedgerBuilder *b)
     if (sizes[i] > 0)
       ledger->parts[ledger->n_parts++]
         = (CareLedgerPart){ i + 1 < CARE_LEDGER_MAX_PARTS ? care_vocabulary_newness.terms[i].word : NULL, sizes[i],
-                            care_interval_to_quantity (&parts[i], ledger->basis.unit, NULL) };
+                            care_interval_to_quantity (&parts[i], ledger->basis.unit, NULL), parts[i].is_about };
 }
 
 static void

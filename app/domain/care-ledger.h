@@ -73,7 +73,7 @@ typedef struct
   CareLedgerConversions as;
 } CareLedgerItem;
 
-/* What a price index was in a year. */
+/* What a price index was in a year, as care_ledger_read_index() reads it. */
 typedef struct
 {
   const char *year; /* EDTF */
@@ -97,6 +97,7 @@ typedef struct
   CareLedgerFields unsaid;
   CareLedgerConversions as;     /* what it was converted to */
   CareLedgerConversions failed; /* what it was to be converted to and cannot be */
+  const char *no_index;         /* EDTF of the year that has none, which its prices cannot be converted for; or NULL */
   CareLedgerConversions offers; /* what it could be converted to, to be nearer to the basis */
   CareQuantity *in_period;  /* what it would be of the period basis that is offered, or NULL */
   CareQuantity *in_prices;  /* what it would be in the prices that are offered, or NULL */
@@ -110,6 +111,7 @@ typedef struct
   const char *newness; /* NULL: not stated */
   guint n;
   CareQuantity *sum;
+  gboolean is_about; /* the sum is only about so much */
 } CareLedgerPart;
 
 #define CARE_LEDGER_MAX_PARTS 5
@@ -141,6 +143,7 @@ CareLedgerFields care_ledger_find_unsaid (const CareLedgerFigure *figure);
 /* care-ledger-convert.c */
 CareLedgerConversions care_ledger_convert (CareLedgerFigures *figures, CareLedgerFigure *figure,
                                            CareLedgerConversions as, const CareLedgerOptions *options);
+gboolean care_ledger_read_index (const CareQuantity *value, CareDecimal *index);
 CareLedgerConversions care_ledger_read_conversions (const char *period, const char *price);
 guint care_ledger_count_years (const char *period);
 

@@ -87,9 +87,11 @@ name_calculation (const char *result, const char *first)
 }
 
 static char *
-name_deflator_value (const char *deflator, const char *nothing)
+name_deflator_value (const char *year, const char *deflator)
 {
-  return g_strdup_printf (_ ("Value of “%s”"), deflator);
+  if (year == NULL || deflator == NULL)
+    return g_strdup (year == NULL ? deflator : year);
+  return g_strdup_printf (_ ("%s in “%s”"), year, deflator);
 }
 
 static const Naming namings[] = {
@@ -112,10 +114,11 @@ static const Naming namings[] = {
     name_contradiction_item },
   { "ledger_item", { "figure" }, { "ledger" }, name_ledger_item },
   { "calculation", { "result" }, { "first" }, name_calculation },
-  { "deflator_value", { "deflator" }, { NULL }, name_deflator_value },
+  { "deflator_value", { "year" }, { "deflator" }, name_deflator_value },
 };
 
-static const char *
+/* (transfer full) (nullable): what the first of @fields that says something names, or its date. */
+static char *
 find_title (CareRecord *record, const char *const *fields, CareLookup lookup, gpointer data)
 {
   CareRecord *target = NULL;
@@ -123,11 +126,14 @@ find_title (CareRecord *record, const char *const *fields, CareLookup lookup, gp
   for (guint i = 0; target == NULL && fields[i] != NULL; i++)
     {
       const CareField *field = care_kind_field (care_record_get_kind (record), fields[i]);
-      CareId id = care_record_get_reference (record, fields[i]);
+      gboolean is_date = field->type == CARE_FIELD_DATE;
+      CareId id = is_date ? 0 : care_record_get_reference (record, fields[i]);
 
+      if (is_date && care_record_get (record, fields[i]) != NULL)
+        return care_record_format (record, fields[i]);
       target = id == 0 ? NULL : lookup (field->target, id, data);
     }
-  return target == NULL ? NULL : care_record_get_title (target);
+  return target == NULL ? NULL : g_strdup (care_record_get_title (target));
 }
 
 /* (transfer full) (nullable): the name by what @record is of. */
@@ -137,8 +143,8 @@ name_by_others (CareRecord *record, CareLookup lookup, gpointer data)
   for (guint i = 0; lookup != NULL && i < G_N_ELEMENTS (namings); i++)
     if (care_record_is (record, namings[i].kind))
       {
-        const char *first = find_title (record, namings[i].first, lookup, data);
-        const char *second = find_title (record, namings[i].second, lookup, data);
+        g_autofree char *first = find_title (record, namings[i].first, lookup, data);
+        g_autofree char *second = find_title (record, namings[i].second, lookup, data);
 
         return first == NULL && second == NULL ? NULL : namings[i].name (first, second);
       }

@@ -6,6 +6,7 @@
 #include "care-csv-read.h"
 #include "care-csv.h"
 #include "care-exchange-error.h"
+#include "care-ledger.h"
 #include "care-problem.h"
 
 #include <glib/gi18n.h>
@@ -82,11 +83,9 @@ static char *
 read_index (const char *cell)
 {
   g_autoptr (CareQuantity) value = g_ascii_isdigit (cell[0]) ? care_quantity_parse (cell, NULL, NULL) : NULL;
+  CareDecimal index;
 
-  if (value == NULL || care_quantity_get_form (value) != CARE_QUANTITY_EXACT || care_quantity_get_unit (value) != NULL
-      || care_quantity_get_low (value).mantissa <= 0)
-    return NULL;
-  return care_quantity_to_string (value);
+  return care_ledger_read_index (value, &index) ? care_quantity_to_string (value) : NULL;
 }
 
 /* Takes @what. */

@@ -126,7 +126,7 @@ has_parts (const CareLedger *ledger)
 static void
 add_part (Ledger *self, const CareLedgerPart *part)
 {
-  g_autofree char *amount = format (self, part->sum);
+  g_autofree char *amount = care_ledger_say_amount (self->sheet->ledger, part->sum, part->is_about);
   const char *label = part->newness == NULL ? NULL : care_vocabulary_label (&care_vocabulary_newness, part->newness);
   g_autofree char *what = label == NULL ? g_strdup ("of this, not stated whether new") : g_strdup_printf ("of this, %s", label);
 
@@ -137,7 +137,7 @@ add_part (Ledger *self, const CareLedgerPart *part)
 static char *
 say_sum (const CareLedger *ledger)
 {
-  return ledger->sum == NULL ? care_ledger_say_sum (ledger) : care_ledger_say_amount (ledger);
+  return ledger->sum == NULL ? care_ledger_say_sum (ledger) : care_ledger_say_amount (ledger, ledger->sum, ledger->is_about);
 }
 
 /* (transfer full): what is beside the sum: an absence is no nought. */

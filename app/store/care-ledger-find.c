@@ -55,10 +55,8 @@ take_year (CareId id, const CareCell *cells, gpointer data)
   g_autoptr (CareQuantity) value = cells[2].text == NULL ? NULL : care_quantity_from_string (cells[2].text, NULL);
   CareDeflatorYear year = { care_ledger_figures_keep (question->figures, cells[1].text), { 0, 0 } };
 
-  if (cells[0].id != question->deflator || value == NULL || care_quantity_get_form (value) != CARE_QUANTITY_EXACT)
-    return;
-  year.value = care_quantity_get_low (value);
-  g_array_append_val (question->years, year);
+  if (cells[0].id == question->deflator && care_ledger_read_index (value, &year.value))
+    g_array_append_val (question->years, year);
 }
 
 static int

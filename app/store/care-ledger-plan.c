@@ -133,6 +133,26 @@ care_ledger_plan_convert (CareRecord *item, CareLedgerConversions as, gboolean o
 }
 
 /**
+ * care_ledger_plan_prices:
+ * @items: (element-type CareRecord): figures in a ledger
+ * @real: whether they are counted in the prices of the year of the ledger; else in those that
+ *   each states
+ * @error: return location for a #CareDomainError
+ *
+ * Returns: (transfer full) (nullable): the act that counts all of them so.
+ */
+CareAct *
+care_ledger_plan_prices (GPtrArray *items, gboolean real, GError **error)
+{
+  g_autoptr (CareAct) act = care_act_new (real ? _ ("Count a ledger in real terms") : _ ("Count a ledger in the prices stated"));
+
+  for (guint i = 0; i < items->len; i++)
+    if (!care_act_set (act, items->pdata[i], "as_price", real ? "real" : NULL, error))
+      return NULL;
+  return g_steal_pointer (&act);
+}
+
+/**
  * care_ledger_plan_basis:
  * @ledger: a ledger
  * @figure: (nullable): that others are compared with; %NULL: those that most are like

@@ -13,6 +13,7 @@ CareAct *care_ledger_plan_new (CareRecord *ledger, const CareId *figures, guint 
 CareAct *care_ledger_plan_add (CareLibrary *library, CareRecord *ledger, CareRecord *figure, GError **error);
 CareAct *care_ledger_plan_remove (CareLibrary *library, CareRecord *item);
 CareAct *care_ledger_plan_convert (CareRecord *item, CareLedgerConversions as, gboolean on, GError **error);
+CareAct *care_ledger_plan_prices (GPtrArray *items, gboolean real, GError **error);
 CareAct *care_ledger_plan_basis (CareRecord *ledger, CareRecord *figure, GError **error);
 CareAct *care_ledger_plan_owners (CareRecord *ledger, gboolean together, GError **error);
 CareAct *care_ledger_plan_box (CareLibrary *library, CareRecord *ledger, CareRecord *briefing, CareId *box, GError **error);

@@ -233,7 +233,8 @@ make_row (CareDraftForm *self, const CareField *field)
   return row;
 }
 
-/* Rows for what is asked of a new record of @kind. */
+/* Rows for what is asked of a new record of @kind: first what it has to be called, last what may be
+ * noted of it. */
 void
 care_draft_form_add_rows (CareDraftForm *self, const CareKind *kind)
 {
@@ -249,7 +250,7 @@ care_draft_form_add_rows (CareDraftForm *self, const CareKind *kind)
       finish_on_enter (self, row);
       if (CARE_IS_EDIT_ROW (row))
         care_words_hint_follow (CARE_EDIT_ROW (row), self->library, self->draft, field);
-      if ((field->flags & CARE_FIELD_IS_TITLE) != 0)
+      if ((field->flags & CARE_FIELD_IS_TITLE) != 0 && (field->flags & CARE_FIELD_IS_REQUIRED) != 0)
         gtk_list_box_prepend (GTK_LIST_BOX (self->list), row);
       else
         gtk_list_box_append (GTK_LIST_BOX (self->list), row);

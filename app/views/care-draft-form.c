@@ -404,14 +404,15 @@ care_draft_form_apply (CareDraftForm *self, CareAct *act, const GError *error)
  * care_draft_form_focus:
  * @self: a form that is shown
  *
- * Gives the focus to the title, or to what is missing where that is known.
+ * Gives the focus to what is missing, the title before all, or to the title where nothing is.
  */
 void
 care_draft_form_focus (CareDraftForm *self)
 {
   const CareKind *kind = care_record_get_kind (self->draft);
-  const char *title = care_kind_title_field (kind)->name;
+  const CareField *title = care_kind_title_field (kind);
+  gboolean is_missing = (title->flags & CARE_FIELD_IS_REQUIRED) != 0 && care_record_get (self->draft, title->name) == NULL;
 
-  if (care_record_get (self->draft, title) == NULL || !focus_missing (self))
-    gtk_widget_grab_focus (g_ptr_array_index (self->rows, (guint) care_kind_field_index (kind, title)));
+  if (is_missing || !focus_missing (self))
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, (guint) care_kind_field_index (kind, title->name)));
 }

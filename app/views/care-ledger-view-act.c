@@ -297,8 +297,9 @@ make_question_button (CareLedgerView *self, const char *label, const char *toolt
   return button;
 }
 
-static GtkWidget *
-make_button (const char *label, const char *action, const char *tooltip)
+/* (transfer floating): a button of one or more lines. */
+GtkWidget *
+care_ledger_view_make_button (const char *label, const char *action, const char *tooltip)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
@@ -313,14 +314,15 @@ make_together_button (CareRecord *ledger)
 {
   gboolean together = g_strcmp0 (care_record_get (ledger, "owners"), "together") == 0;
 
-  return make_button (together ? _ ("Keep Owners Apart") : _ ("Add Owners Together"), "ledger.together",
+  return care_ledger_view_make_button (together ? _ ("Keep Owners Apart") : _ ("Add Owners Together"), "ledger.together",
                       _ ("Whether Figures of Different Parties or Bodies Are Added"));
 }
 
 static void
 add_tool (CareLedgerView *self, GtkWidget *button)
 {
-  gtk_box_append (GTK_BOX (self->tools), button);
+  if (button != NULL)
+    gtk_box_append (GTK_BOX (self->tools), button);
 }
 
 /* What can be done with all of it. */
@@ -345,12 +347,13 @@ care_ledger_view_fill_tools (CareLedgerView *self)
   if (ledger != NULL && is_writable (self))
     {
       add_tool (self, make_together_button (ledger));
+      add_tool (self, care_ledger_view_make_prices_button (self, ledger));
       add_tool (self, make_picker_button (self, _ ("Put in Briefing…"), _ ("Print This in a Box of a Briefing"), briefings,
                                           G_CALLBACK (briefing_chosen)));
     }
   if (ledger != NULL)
-    add_tool (self, make_button (_ ("Details"), "ledger.details", _ ("Show Prices, Notes and Where It Is Used")));
-  add_tool (self, make_button (_ ("Copy"), "ledger.copy", _ ("Copy as a Table (Ctrl+C)")));
+    add_tool (self, care_ledger_view_make_button (_ ("Details"), "ledger.details", _ ("Show Prices, Notes and Where It Is Used")));
+  add_tool (self, care_ledger_view_make_button (_ ("Copy"), "ledger.copy", _ ("Copy as a Table (Ctrl+C)")));
   care_panel_give_focus (self->tools, focus);
 }
 
@@ -364,5 +367,6 @@ care_ledger_view_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "ledger.basis", "u", basis_action);
   gtk_widget_class_install_action (widget_class, "ledger.together", NULL, together_action);
   gtk_widget_class_install_action (widget_class, "ledger.details", NULL, details_action);
+  care_ledger_view_install_prices (widget_class);
   care_ledger_view_install_copy (widget_class);
 }

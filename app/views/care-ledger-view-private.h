@@ -49,8 +49,13 @@ void care_ledger_view_fill (CareLedgerView *self);
 /* care-ledger-view-act.c */
 void care_ledger_view_apply (CareLedgerView *self, CareAct *act, const GError *error);
 void care_ledger_view_fill_tools (CareLedgerView *self);
+GtkWidget *care_ledger_view_make_button (const char *label, const char *action, const char *tooltip);
 void care_ledger_view_install (GtkWidgetClass *widget_class);
 GMenuModel *care_ledger_view_make_menu (CareLedgerView *self, guint row);
+
+/* care-ledger-view-prices.c */
+GtkWidget *care_ledger_view_make_prices_button (CareLedgerView *self, CareRecord *ledger);
+void care_ledger_view_install_prices (GtkWidgetClass *widget_class);
 
 /* care-ledger-view-copy.c */
 void care_ledger_view_install_copy (GtkWidgetClass *widget_class);

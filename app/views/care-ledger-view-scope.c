@@ -83,7 +83,7 @@ care_ledger_view_load_scope (CareLedgerView *self)
   if (self->chosen != NULL)
     add_choice (self, labels, CARE_LEDGER_CHOSEN, 0, _ ("Chosen Figures"));
   add_questions (self, labels);
-  add_choice (self, labels, CARE_LEDGER_ALL, 0, self->among == NULL ? _ ("All Figures") : _ ("All Figures of the Briefing"));
+  add_choice (self, labels, CARE_LEDGER_ALL, 0, _ ("All of Them"));
   add_parties (self, labels);
   if (self->wanted != 0 && care_library_lookup_now ("ledger", self->wanted, self->library) != NULL)
     {

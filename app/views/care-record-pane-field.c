@@ -189,6 +189,9 @@ comes_first (CareRecordPane *self, const CareField *field)
 {
   if (care_record_is (self->record, "box"))
     return !g_str_equal (field->name, "kind");
+  /* Without these nobody would know that a question can be answered in real terms. */
+  if (care_record_is (self->record, "ledger") && (g_str_equal (field->name, "deflator") || g_str_equal (field->name, "price_year")))
+    return TRUE;
   return (field->flags & CARE_FIELD_IS_REQUIRED) != 0
          || care_library_get_latest (self->library, self->record, field->name) != NULL;
 }

@@ -20,7 +20,7 @@ static const struct
 } views[] = {
   { "briefings", { "briefing" } },
   { "positions", { "position", "party_line", "theme", "actor", "person" } },
-  { "figures", { "figure", "fund", "place" } },
+  { "figures", { "figure", "fund", "deflator", "place" } },
   { "timeline", { "pledge", "event", "legislation" } },
   { "sources", { "source", "quotation", "evidence", "actor", "person" } },
 };

@@ -178,7 +178,35 @@ test_unsure_index (void)
   cells = care_ledger_sheet_say_row (sheet, 0, fixture_lookup, NULL);
   g_assert_cmpstr (cells[CARE_LEDGER_CELL_AMOUNT], ==, "£100 million");
   g_assert_cmpstr (cells[CARE_LEDGER_CELL_OUTCOME], ==,
-                   "Cannot be added: its prices cannot be converted, as no index is there for its year");
+                   "Cannot be added: its prices cannot be converted, as the deflator has no single index for 2015/16");
+}
+
+/* What has two indexes of one year, or one that is none, has none. */
+static void
+test_no_index (void)
+{
+  static const char *const values[][2] = { { "50", "60" }, { "50%", NULL }, { "-5", NULL }, { "0", NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (CareLedgerSheet) sheet = NULL;
+      g_auto (GStrv) cells = NULL;
+      CareRecord *ledger;
+
+      set_up ();
+      for (guint j = 0; j < 2 && values[i][j] != NULL; j++)
+        add_index (31 + j, "2015/16", values[i][j]);
+      add_index (33, "2017/18", "100");
+      add_money (5, "In cash", "£100m", VALUES ("period_basis", "level", "period", "2015/16", "price_basis", "cash"));
+      ledger = add_ledger ("apart");
+      fixture_set (ledger, "deflator", "30");
+      fixture_set (ledger, "price_year", "2017/18");
+      fixture_set (add_item (5), "as_price", "real");
+      sheet = care_ledger_sheet_new (ledger, fixture_lookup, fixture_list, NULL);
+      cells = care_ledger_sheet_say_row (sheet, 0, fixture_lookup, NULL);
+      g_assert_cmpstr (cells[CARE_LEDGER_CELL_OUTCOME], ==,
+                       "Cannot be added: its prices cannot be converted, as the deflator has no single index for 2015/16");
+    }
 }
 
 /* An index by which nothing in the sum is converted is not named; what is not there any more is left out. */
@@ -344,6 +372,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/ledger-text/saved", test_saved);
   g_test_add_func ("/domain/ledger-text/real-terms", test_real_terms);
   g_test_add_func ("/domain/ledger-text/unsure-index", test_unsure_index);
+  g_test_add_func ("/domain/ledger-text/no-index", test_no_index);
   g_test_add_func ("/domain/ledger-text/refused-index", test_refused_index);
   g_test_add_func ("/domain/ledger-text/links-between", test_links_between);
   g_test_add_func ("/domain/ledger-text/two-offers", test_two_offers);

@@ -555,6 +555,31 @@ test_average (Case *self, gconstpointer data)
   g_assert_true (self->ledger->is_about);
 }
 
+/* What is at least so much is not rounded to more, and what is up to so much not to less. */
+static void
+test_rounded_ends (Case *self, gconstpointer data)
+{
+  const CareLedgerItem items[] = { { 1, CARE_LEDGER_AS_PER_YEAR }, { 2, CARE_LEDGER_AS_PER_YEAR }, { 3, CARE_LEDGER_AS_PER_YEAR } };
+  g_autofree char *words = NULL;
+  g_autofree char *parts = NULL;
+
+  add_figure (self, 1, MONEY (">=500e6"), "period_basis", "total", "period", "2015-04-01/2018-03-31", NULL);
+  add_figure (self, 2, MONEY ("<=500e6"), "period_basis", "total", "period", "2015-04-01/2018-03-31", NULL);
+  add_figure (self, 3, MONEY ("500e6..700e6"), "period_basis", "total", "period", "2015-04-01/2018-03-31", NULL);
+  self->ledger = care_ledger_new (self->figures, items, G_N_ELEMENTS (items), &self->options);
+  assert_quantity (get_row (self, 0)->value, ">=166e6 GBP");
+  assert_quantity (get_row (self, 1)->value, "<=167e6 GBP");
+  assert_quantity (get_row (self, 2)->value, "166e6..234e6 GBP");
+  g_assert_false (self->ledger->is_about);
+  g_clear_pointer (&self->ledger, care_ledger_free);
+  add_figure (self, 4, MONEY ("100e6"), "period_basis", "total", "period", "2015-04-01/2018-03-31", NULL);
+  self->ledger = care_ledger_new (self->figures, (const CareLedgerItem[]){ items[0], { 4, CARE_LEDGER_AS_PER_YEAR } }, 2, &self->options);
+  words = care_ledger_say_sum (self->ledger);
+  parts = care_ledger_say_parts (self->ledger);
+  g_assert_cmpstr (words, ==, "at least about £199.3 million");
+  g_assert_true (g_str_has_prefix (parts, words));
+}
+
 /* So much a year over years that nobody states has no total, and is not nought. */
 static void
 test_no_total (Case *self, gconstpointer data)
@@ -724,7 +749,7 @@ test_random (void)
     }
 }
 
-/* A quotient is the number of so many digits that is nearest. */
+/* A quotient is the number of so many digits that is nearest, or the next below or above. */
 static void
 test_random_division (void)
 {
@@ -734,11 +759,11 @@ test_random_division (void)
       CareDecimal by = { g_test_rand_int_range (1, 100000), g_test_rand_int_range (-3, 3) };
       CareDecimal over = { g_test_rand_int_range (1, 100000), g_test_rand_int_range (-3, 3) };
       guint digits = (guint) g_test_rand_int_range (1, 7);
-      CareDecimal result, least, most;
+      CareDecimal result, least, most, below, above;
       gboolean is_exact;
       mpq_t exact, factor, end;
 
-      g_assert_true (care_decimal_divide (value, by, over, digits, &result, &is_exact));
+      g_assert_true (care_decimal_divide (value, by, over, digits, CARE_ROUND_NEAREST, &result, &is_exact));
       g_assert_cmpuint (care_decimal_count_digits (result), <=, digits + 1); /* 9.96 is rounded to 10.0 */
       mpq_inits (exact, factor, end, NULL);
       set_rational (exact, value);
@@ -753,6 +778,14 @@ test_random_division (void)
       g_assert_cmpint (mpq_cmp (exact, end), <=, 0);
       set_rational (end, result);
       g_assert_cmpint (is_exact, ==, mpq_equal (exact, end) != 0);
+      g_assert_true (care_decimal_divide (value, by, over, digits, CARE_ROUND_DOWN, &below, &is_exact));
+      set_rational (end, below);
+      g_assert_cmpint (mpq_cmp (exact, end) == 0 ? 0 : 1, ==, is_exact ? 0 : 1);
+      g_assert_cmpint (mpq_cmp (exact, end), >=, 0);
+      g_assert_true (care_decimal_divide (value, by, over, digits, CARE_ROUND_UP, &above, &is_exact));
+      set_rational (end, above);
+      g_assert_cmpint (mpq_cmp (exact, end), <=, 0);
+      g_assert_true (care_decimal_compare (result, below) == 0 || care_decimal_compare (result, above) == 0);
       mpq_clears (exact, factor, end, NULL);
     }
 }
@@ -764,9 +797,9 @@ test_no_division (void)
   CareDecimal one = { 1, 0 }, nought = { 0, 0 }, result;
   gboolean is_exact;
 
-  g_assert_false (care_decimal_divide (one, one, nought, 3, &result, &is_exact));
-  g_assert_false (care_decimal_divide (one, one, one, 0, &result, &is_exact));
-  g_assert_true (care_decimal_divide (nought, one, one, 3, &result, &is_exact));
+  g_assert_false (care_decimal_divide (one, one, nought, 3, CARE_ROUND_NEAREST, &result, &is_exact));
+  g_assert_false (care_decimal_divide (one, one, one, 0, CARE_ROUND_NEAREST, &result, &is_exact));
+  g_assert_true (care_decimal_divide (nought, one, one, 3, CARE_ROUND_NEAREST, &result, &is_exact));
   g_assert_true (is_exact && result.mantissa == 0);
 }
 
@@ -814,6 +847,7 @@ main (int argc, char *argv[])
   ADD ("price-offers", test_price_offers);
   ADD ("no-price", test_no_price);
   ADD ("average", test_average);
+  ADD ("rounded-ends", test_rounded_ends);
   ADD ("no-total", test_no_total);
   ADD ("too-large", test_too_large);
 #undef ADD

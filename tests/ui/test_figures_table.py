@@ -201,7 +201,7 @@ def a_briefing_says_how_its_figures_are_written():
         app.wait_for('combo box', 'Figures to Add Up')
         app.wait_for('label', re.compile('^Spending, level in a stated year, 2013–14|^spending, level in a stated year, 2013–14'))
         assert app.find_all('label', '£3.8bn') and not app.find_all('label', '£3.8 billion'), app.dump()
-        choose_to_add_up(app, 'Down', 'All Figures of the Briefing')
+        choose_to_add_up(app, 'Down', 'All of Them')
         app.wait_until(lambda: app.find_all('label', '£3.8bn') and not app.find_all('list item', re.compile('^Not used')), what='its figures')
         choose_to_add_up(app, 'Up', 'Together?')
         app.wait_until(lambda: app.find_all('label', '£12.8bn'), what='the question')

@@ -6,6 +6,7 @@
 #include "care-ledger-view.h"
 
 #include "care-ledger-plan.h"
+#include "care-record-name.h"
 #include "views-fixture.h"
 
 #include <adwaita.h>
@@ -230,6 +231,54 @@ test_copied (ViewsFixture *fixture, gconstpointer data)
   close_view (&shown);
 }
 
+static void
+insert_deflator (ViewsFixture *fixture)
+{
+  views_fixture_insert (fixture, "deflator", 900031, "name", "prices of the test", NULL);
+  views_fixture_insert (fixture, "deflator_value", 900032, "deflator", "900031", "year", "2015", "value", "50", NULL);
+  views_fixture_insert (fixture, "deflator_value", 900033, "deflator", "900031", "year", "2017", "value", "100", NULL);
+}
+
+/* All of a question in real terms, by one act, and back; what has no index says so, and what must
+ * be chosen before is asked for. */
+static void
+test_real_terms (ViewsFixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  Shown shown;
+
+  ask (fixture);
+  insert_deflator (fixture);
+  name = care_record_name (views_fixture_find (fixture, "deflator_value", 900032), care_library_lookup, fixture->library);
+  g_assert_cmpstr (name, ==, "2015 in “prices of the test”");
+  views_fixture_set (fixture, "figure", ONE, "period", "2015");
+  views_fixture_set (fixture, "figure", ONE, "price_basis", "cash");
+  views_fixture_set (fixture, "figure", SAVING, "period", "2014");
+  views_fixture_set (fixture, "figure", SAVING, "price_basis", "cash");
+  open_view (&shown, fixture);
+  ui_test_wait (ui_test_find_label (GTK_WIDGET (shown.view), GTK_TYPE_BUTTON, "Real Terms…") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (shown.view), "ledger.prices", NULL);
+  g_assert_cmpint (care_record_get_id (g_ptr_array_index (shown.activated, 0)), ==, QUESTION);
+  g_assert_null (views_fixture_get (fixture, "ledger_item", ITEM, "as_price"));
+  views_fixture_set (fixture, "ledger", QUESTION, "deflator", "900031");
+  views_fixture_set (fixture, "ledger", QUESTION, "price_year", "2017");
+  ui_test_wait (ui_test_find_label (GTK_WIDGET (shown.view), GTK_TYPE_BUTTON, "Real Terms") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (shown.view), "ledger.prices", NULL);
+  ui_test_wait (says (&shown, "£5 billion"));
+  g_assert_true (g_str_has_suffix (get_subtitle (&shown, "Competition"),
+                                   "; its prices cannot be converted, as the deflator has no single index for 2014"));
+  g_assert_null (views_fixture_get (fixture, "ledger_item", ITEM + 1, "as_price")); /* its prices are not stated */
+  g_free (care_library_undo (fixture->library, NULL));
+  ui_test_wait (!says (&shown, "£5 billion"));
+  g_assert_null (views_fixture_get (fixture, "ledger_item", ITEM + 2, "as_price"));
+  g_free (care_library_redo (fixture->library, NULL));
+  ui_test_wait (ui_test_find_label (GTK_WIDGET (shown.view), GTK_TYPE_BUTTON, "Prices as Stated") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (shown.view), "ledger.prices", NULL);
+  ui_test_wait (ui_test_find_label (GTK_WIDGET (shown.view), GTK_TYPE_BUTTON, "Real Terms") != NULL);
+  g_assert_null (views_fixture_get (fixture, "ledger_item", ITEM, "as_price"));
+  close_view (&shown);
+}
+
 /* What converted prices goes with the sum. */
 static void
 test_deflator_copied (ViewsFixture *fixture, gconstpointer data)
@@ -240,9 +289,7 @@ test_deflator_copied (ViewsFixture *fixture, gconstpointer data)
   ask (fixture);
   views_fixture_set (fixture, "figure", ONE, "period", "2015");
   views_fixture_set (fixture, "figure", ONE, "price_basis", "cash");
-  views_fixture_insert (fixture, "deflator", 900031, "name", "prices of the test", NULL);
-  views_fixture_insert (fixture, "deflator_value", 900032, "deflator", "900031", "year", "2015", "value", "50", NULL);
-  views_fixture_insert (fixture, "deflator_value", 900033, "deflator", "900031", "year", "2017", "value", "100", NULL);
+  insert_deflator (fixture);
   views_fixture_set (fixture, "ledger", QUESTION, "deflator", "900031");
   views_fixture_set (fixture, "ledger", QUESTION, "price_year", "2017");
   views_fixture_set (fixture, "ledger", QUESTION, "basis", "900011");
@@ -297,7 +344,7 @@ test_of_briefing (ViewsFixture *fixture, gconstpointer data)
   scope = GTK_DROP_DOWN (ui_test_find (GTK_WIDGET (shown.view), GTK_TYPE_DROP_DOWN));
   gtk_drop_down_set_selected (scope, 1);
   ui_test_wait (find_row (&shown, "Competition") == NULL);
-  g_assert_true (says (&shown, "All Figures of the Briefing"));
+  g_assert_true (says (&shown, "All of Them"));
   g_assert_nonnull (find_row (&shown, "Time to Care"));
   care_ledger_view_show_figures (shown.view, figures);
   ui_test_wait (says (&shown, "Chosen Figures"));
@@ -323,6 +370,7 @@ main (int argc, char *argv[])
   ADD ("narrow", test_narrow);
   ADD ("compared-and-taken-out", test_compared_and_taken_out);
   ADD ("copied", test_copied);
+  ADD ("real-terms", test_real_terms);
   ADD ("deflator-copied", test_deflator_copied);
   ADD ("all", test_all);
   ADD ("of-briefing", test_of_briefing);
