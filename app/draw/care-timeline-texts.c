@@ -27,7 +27,7 @@ struct _CareTimelineTexts
   GHashTable *seen;   /* of Written, by key_of() */
   GHashTable *before; /* of those that were seen longer ago; what is not asked for goes first */
   guint n_new, n_cut; /* how many more may be shaped, and be cut to another width, for this picture */
-  gboolean is_lacking;
+  gboolean is_lacking, has_shaped;
 };
 
 static void
@@ -162,7 +162,7 @@ void
 care_timeline_texts_begin (CareTimelineTexts *self, guint most)
 {
   self->n_new = self->n_cut = g_hash_table_size (self->seen) == 0 ? G_MAXUINT : most;
-  self->is_lacking = FALSE;
+  self->is_lacking = self->has_shaped = FALSE;
 }
 
 /**
@@ -175,6 +175,18 @@ gboolean
 care_timeline_texts_is_lacking (const CareTimelineTexts *self)
 {
   return self->is_lacking;
+}
+
+/**
+ * care_timeline_texts_has_shaped:
+ * @self: texts
+ *
+ * Returns: whether the picture that was begun last has texts that were never shaped before.
+ */
+gboolean
+care_timeline_texts_has_shaped (const CareTimelineTexts *self)
+{
+  return self->has_shaped;
 }
 
 /* Texts of entries, and after them numbers. */
@@ -194,7 +206,10 @@ find (CareTimelineTexts *self, guint entry, CareTimelineText text)
   Written *written = recall (self, key);
 
   if (written == NULL && take (self, &self->n_new))
-    written = write (self, key, self->say (entry, text, self->data));
+    {
+      written = write (self, key, self->say (entry, text, self->data));
+      self->has_shaped = TRUE;
+    }
   return written;
 }
 
@@ -264,6 +279,40 @@ care_timeline_texts_get (CareTimelineTexts *self, guint entry, CareTimelineText 
   if (written->natural > room && (text == CARE_TIMELINE_TEXT_DUE || room < LEAST * self->em))
     return NULL;
   return fit (self, written, room);
+}
+
+/* How far the text goes in @room; to its beginning where it was not shaped. */
+static double
+find_end (CareTimelineTexts *self, guint entry, CareTimelineText text, CareTimelineStretch room)
+{
+  gpointer key = key_of (entry, text);
+  const Written *written = g_hash_table_lookup (self->seen, key);
+
+  if (written == NULL)
+    written = g_hash_table_lookup (self->before, key);
+  return written == NULL ? room.x : room.x + MIN (limit (self, written), room.width);
+}
+
+/**
+ * care_timeline_texts_end:
+ * @self: texts
+ * @mark: a mark of a frame
+ *
+ * Where a lane has more than its rows have room for, texts are written where there happens to
+ * be room beside their mark.
+ *
+ * Returns: where the mark ends in the viewport, with what was shaped of its texts.
+ */
+double
+care_timeline_texts_end (CareTimelineTexts *self, const CareTimelineFrameMark *mark)
+{
+  double end = mark->x + mark->width;
+
+  if (mark->label.width > 0)
+    end = MAX (end, find_end (self, mark->entry, CARE_TIMELINE_TEXT_LABEL, mark->label));
+  if (mark->words.width > 0)
+    end = MAX (end, find_end (self, mark->entry, CARE_TIMELINE_TEXT_WORDS, mark->words));
+  return end;
 }
 
 /**

@@ -42,9 +42,13 @@ CareTimelineExtent care_timeline_texts_measure (CareTimelineTexts *self, guint e
 /* A picture for which no more than @most are shaped, or cut; the rest is left to the next ones. */
 void care_timeline_texts_begin (CareTimelineTexts *self, guint most);
 gboolean care_timeline_texts_is_lacking (const CareTimelineTexts *self);
+gboolean care_timeline_texts_has_shaped (const CareTimelineTexts *self);
 /* The text, no wider than @room; NULL: there is none, or no room for even a little of it. */
 PangoLayout *care_timeline_texts_get (CareTimelineTexts *self, guint entry, CareTimelineText text,
                                       double room);
+/* Where a mark of a frame ends with those of its texts that were shaped, which may be beyond what
+ * the layout keeps for it. */
+double care_timeline_texts_end (CareTimelineTexts *self, const CareTimelineFrameMark *mark);
 /* A number; NULL: there is no room for all of it. */
 PangoLayout *care_timeline_texts_get_number (CareTimelineTexts *self, guint number, double room);
 

@@ -61,23 +61,28 @@ on_pinch (GtkGestureZoom *gesture, double scale, CareTimelineCanvas *self)
     care_timeline_canvas_pinch (self, scale, x, y);
 }
 
-/* A name that stands above its lane may cover marks that have been scrolled below it. */
-static gboolean
-is_on_head (CareTimelineCanvas *self, double x, double y)
+/* The entry of the button at a point: it covers texts that the layout keeps no room for. While
+ * the view moves it may be elsewhere. */
+static guint
+find_button (CareTimelineCanvas *self, GtkWidget *widget)
 {
-  GtkWidget *widget = self->is_narrow ? gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) : NULL;
-
-  return widget != NULL && gtk_widget_is_ancestor (widget, self->bar);
+  return CARE_IS_TIMELINE_SPOT (widget) && !self->is_unsettled ? care_timeline_spot_get_entry (CARE_TIMELINE_SPOT (widget))
+                                                               : CARE_TIMELINE_NO_ENTRY;
 }
 
-/* The entry whose mark is seen at a point of the canvas, or CARE_TIMELINE_NO_ENTRY. */
+/* The entry whose mark is seen at a point of the canvas, or CARE_TIMELINE_NO_ENTRY. A name that
+ * stands above its lane may cover marks that have been scrolled below it. */
 guint
 care_timeline_canvas_hit (CareTimelineCanvas *self, double x, double y)
 {
-  gboolean is_covered = is_on_head (self, x, y);
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  guint entry;
 
   care_timeline_canvas_turn_point (self, &x, &y);
-  return is_covered || y < 0 ? CARE_TIMELINE_NO_ENTRY : care_timeline_frame_hit (self->frame, x, y);
+  if (y < 0 || (self->is_narrow && widget != NULL && gtk_widget_is_ancestor (widget, self->bar)))
+    return CARE_TIMELINE_NO_ENTRY;
+  entry = care_timeline_frame_hit (self->frame, x, y);
+  return entry != CARE_TIMELINE_NO_ENTRY ? entry : find_button (self, widget);
 }
 
 static void

@@ -154,6 +154,9 @@ care_timeline_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       self->lacks_texts = care_timeline_texts_is_lacking (self->matter->texts);
       if (self->lacks_texts)
         care_timeline_canvas_tick (self);
+      /* Buttons are as wide as their texts. */
+      if (care_timeline_texts_has_shaped (self->matter->texts))
+        care_timeline_canvas_settle_later (self);
     }
   if (self->painted != NULL)
     gtk_snapshot_append_node (snapshot, self->painted);

@@ -154,7 +154,7 @@ put_between (CareTimelineCanvas *self, CareTimelineSpot *spot, double left, doub
 static void
 put_mark (CareTimelineCanvas *self, CareTimelineSpot *spot, const CareTimelineFrameMark *mark)
 {
-  put_between (self, spot, mark->x, mark->x + mark->width, mark->y, mark->height);
+  put_between (self, spot, mark->x, care_timeline_texts_end (self->matter->texts, mark), mark->y, mark->height);
 }
 
 /* What has the focus and is out of sight keeps it there. */
@@ -274,13 +274,24 @@ care_timeline_canvas_settle (CareTimelineCanvas *self)
 
 /* What is seen of buttons is where it belongs, even while it moves. */
 static void
-put_seen (CareTimelineCanvas *self)
+put_seen (CareTimelineCanvas *self, const CareTimelineFrameMark *marks, guint n_marks)
 {
   const guint seen[] = { self->selected, care_timeline_canvas_get_focused (self) };
 
   for (guint i = 0; i < G_N_ELEMENTS (seen); i++)
-    if (seen[i] != CARE_TIMELINE_NO_ENTRY && find_spot (self, seen[i]) != NULL)
-      put_kept (self, find_spot (self, seen[i]));
+    {
+      CareTimelineSpot *spot = seen[i] == CARE_TIMELINE_NO_ENTRY ? NULL : find_spot (self, seen[i]);
+      guint at = 0;
+
+      if (spot == NULL)
+        continue;
+      while (at < n_marks && marks[at].entry != seen[i])
+        at++;
+      if (at < n_marks)
+        put_mark (self, spot, &marks[at]);
+      else
+        put_kept (self, spot);
+    }
 }
 
 void
@@ -292,7 +303,7 @@ care_timeline_canvas_place_spots (CareTimelineCanvas *self)
 
   if (self->pack == NULL)
     return;
-  put_seen (self);
+  put_seen (self, marks, n_marks);
   if (self->is_unsettled && self->n_still < STILL)
     return;
   for (guint i = 0; i < n_marks; i++)

@@ -43,6 +43,29 @@ test_texts (void)
   g_assert_null (care_timeline_texts_get_number (texts, 1984, 10));
 }
 
+/* A mark ends with its texts, as far as they have room and were shaped. */
+static void
+test_end (void)
+{
+  guint n_said = 0;
+  g_autoptr (CareTimelineTexts) texts = ink_texts_new (say_and_count, &n_said);
+  CareTimelineFrameMark mark = { .x = 10, .width = 20, .label = { 10, 1000 } };
+  double width;
+
+  g_assert_cmpfloat (care_timeline_texts_end (texts, &mark), ==, 30);
+  g_assert_cmpuint (n_said, ==, 0);
+  g_assert_false (care_timeline_texts_has_shaped (texts));
+  width = care_timeline_texts_measure (texts, 0).label;
+  g_assert_true (care_timeline_texts_has_shaped (texts));
+  g_assert_cmpfloat (care_timeline_texts_end (texts, &mark), ==, 10 + width);
+  mark.words = (CareTimelineStretch){ 60, 1000 };
+  g_assert_cmpfloat (care_timeline_texts_end (texts, &mark), ==, 60 + width);
+  mark.label.width = mark.words.width = 100;
+  g_assert_cmpfloat (care_timeline_texts_end (texts, &mark), ==, 160);
+  care_timeline_texts_begin (texts, 1);
+  g_assert_false (care_timeline_texts_has_shaped (texts));
+}
+
 /* However much room there is, a text has no more than it was measured with. */
 static void
 test_widest (void)
@@ -150,6 +173,7 @@ main (int argc, char *argv[])
 {
   ink_init (&argc, &argv);
   g_test_add_func ("/timeline-texts/texts", test_texts);
+  g_test_add_func ("/timeline-texts/end", test_end);
   g_test_add_func ("/timeline-texts/widest", test_widest);
   g_test_add_func ("/timeline-texts/forgetting", test_forgetting);
   g_test_add_func ("/timeline-texts/few-at-once", test_few_at_once);

@@ -366,6 +366,38 @@ test_no_text_stays_away (TimelineWindow *f, gconstpointer data)
   g_assert_true (g_bytes_equal (first, again));
 }
 
+/* What is written beside a mark is a part of its button, whatever the layout kept room for; it
+ * ends before the next mark of the row. */
+static void
+test_buttons_cover_texts (TimelineWindow *f, gconstpointer data)
+{
+  guint n_marks, n_wider = 0;
+  const CareTimelineFrameMark *marks;
+
+  timeline_window_fill_many (f, MANY);
+  timeline_window_settle (f);
+  for (guint i = 0; i < 3; i++)
+    go (f, "timeline.zoom-in");
+  marks = care_timeline_frame_get_marks (care_timeline_canvas_get_frame (f->canvas), &n_marks);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      GtkWidget *button = timeline_window_button (f, marks[i].entry);
+      gboolean is_last = i + 1 == n_marks || marks[i + 1].lane != marks[i].lane || marks[i + 1].row != marks[i].row;
+      graphene_rect_t box, next;
+
+      g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (f->canvas), &box));
+      if (is_last)
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (timeline_window_button (f, marks[i + 1].entry), GTK_WIDGET (f->canvas), &next));
+      g_assert_cmpfloat (box.origin.x + box.size.width, <=, next.origin.x + 1);
+      n_wider += box.size.width > marks[i].width + 20;
+      if (box.size.width > marks[i].width + 20)
+        g_assert_true (gtk_widget_pick (GTK_WIDGET (f->canvas), box.origin.x + box.size.width - 2, box.origin.y + 2, GTK_PICK_DEFAULT)
+                       == button);
+    }
+  g_assert_cmpuint (n_wider, >, 0);
+}
+
 static void
 test_focus_stays_out_of_sight (TimelineWindow *f, gconstpointer data)
 {
@@ -523,6 +555,7 @@ main (int argc, char **argv)
   ADD ("scrolls", test_scrolls);
   ADD ("buttons-are-used-again", test_buttons_are_used_again);
   ADD ("no-text-stays-away", test_no_text_stays_away);
+  ADD ("buttons-cover-texts", test_buttons_cover_texts);
   ADD ("focus-stays-out-of-sight", test_focus_stays_out_of_sight);
   ADD ("counts-are-opened", test_counts_are_opened);
   ADD ("counts-by-keys", test_counts_by_keys);
