@@ -3,6 +3,7 @@
 #include "care-figure-read-private.h"
 
 #include "care-date-words.h"
+#include "care-quantity-misread.h"
 #include "care-typed-text.h"
 
 #include <glib/gi18n.h>
@@ -222,13 +223,14 @@ static void
 read_words (CareFigureMeaning *self, const CareFigureWords *words)
 {
   g_autoptr (GString) left = g_string_new (NULL);
+  gboolean is_misread = self->remark != NULL;
   guint last = 0;
   guint n;
 
   for (guint at = 0; at < words->n; at += MAX (n, 1))
     {
       n = 0;
-      if (self->value == NULL)
+      if (self->value == NULL && !is_misread)
         {
           n = read_value (self, words, at);
           if (n > 0)
@@ -248,7 +250,8 @@ read_words (CareFigureMeaning *self, const CareFigureWords *words)
  * @words: what a person typed, or a source says
  * @said: (nullable): when it was said, as far as that is known
  *
- * Nothing is guessed: what is not understood is left out and named.
+ * Nothing is guessed: what is not understood is left out and named, and where a word may be meant
+ * for million or billion, no value is read at all.
  *
  * Returns: (transfer full): what the words say.
  */
@@ -264,6 +267,7 @@ care_figure_read (const char *words, const CareDate *said)
       self->left = text == NULL ? care_typed_text_quote (words) : NULL;
       return self;
     }
+  self->remark = care_quantity_find_misread (text);
   split (&split_words, text);
   read_words (self, &split_words);
   care_figure_settle_period (self);

@@ -5,6 +5,7 @@
 #include "care-quantity.h"
 
 #include "care-error.h"
+#include "care-quantity-misread.h"
 #include "care-quantity-scale.h"
 #include "care-typed-text.h"
 
@@ -359,7 +360,8 @@ set_parse_error (GError **error, const char *text, gboolean overflow)
  * Reads digits with commas, spaces or nothing between thousands and a full stop
  * before decimals, whatever the locale. In a range, the unit and the scale word
  * of the second number hold for the first where it has none: "£4–6bn". An absence
- * says in brackets what it is of: "not specified (£)".
+ * says in brackets what it is of: "not specified (£)". A word after a number that may be
+ * meant for million or billion, and is not, is refused: see care_quantity_find_misread().
  *
  * Returns: (transfer full): the quantity, or %NULL with
  *   %CARE_DOMAIN_ERROR_QUANTITY or %CARE_DOMAIN_ERROR_OVERFLOW
@@ -368,11 +370,17 @@ CareQuantity *
 care_quantity_parse (const char *text, const char *unit, GError **error)
 {
   g_autofree char *plain = care_typed_text_normalise (text, '-');
+  g_autofree char *misread = plain == NULL ? NULL : care_quantity_find_misread (plain);
   Reader reader = { plain, FALSE };
   Amount low = { .unit = NULL };
   Amount high = { .unit = NULL };
   CareQuantityForm form;
 
+  if (misread != NULL)
+    {
+      g_set_error_literal (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_QUANTITY, misread);
+      return NULL;
+    }
   if (plain == NULL || !read_quantity (&reader, &form, &low, &high, &unit))
     {
       set_parse_error (error, text, reader.overflow);

@@ -83,15 +83,26 @@ care_figures_chart_copy (CareFiguresChart *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", _ ("Chart copied"));
 }
 
+static gboolean
+has_suffix (const char *name, const char *suffix)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (lower, suffix);
+}
+
+/* (transfer full) (nullable): %NULL where a picture is wanted of which nobody has written what it shows;
+ * that is asked for then. Numbers say it themselves. */
 static GBytes *
 make_file (CareFiguresChart *self, const char *name)
 {
-  g_autofree char *lower = g_ascii_strdown (name, -1);
   g_autoptr (CareChartSheet) sheet = make_sheet (self);
 
-  if (g_str_has_suffix (lower, ".csv"))
+  if (has_suffix (name, ".csv"))
     return make_csv (care_chart_view_get (self->chart));
-  return g_str_has_suffix (lower, ".png") ? care_chart_sheet_to_png (sheet, PNG_DPI) : care_chart_sheet_to_svg (sheet);
+  if (!care_figures_chart_words_require (self))
+    return NULL;
+  return has_suffix (name, ".png") ? care_chart_sheet_to_png (sheet, PNG_DPI) : care_chart_sheet_to_svg (sheet);
 }
 
 static void
@@ -117,23 +128,25 @@ file_chosen (GtkNativeDialog *dialog, int response, CareFiguresChart *self)
       g_autofree char *name = g_file_get_basename (file);
       g_autoptr (GBytes) bytes = make_file (self, name);
 
-      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, written,
-                                           g_object_ref (self));
+      if (bytes != NULL)
+        g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, written,
+                                             g_object_ref (self));
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
 
-/* Asks where to; the name of the file says as what. Those who do not see it are to know what it shows. */
+/* Asks where to; the name of the file says as what. Those who do not see the picture are to know what it shows. */
 void
 care_figures_chart_export (CareFiguresChart *self)
 {
+  gboolean is_table = care_figures_chart_is_table (self);
   GtkFileChooserNative *dialog;
 
-  if (care_chart_view_get (self->chart) == NULL || !care_figures_chart_words_require (self))
+  if (care_chart_view_get (self->chart) == NULL || (!is_table && !care_figures_chart_words_require (self)))
     return;
   dialog = care_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Chart"),
-                                   _ ("Chart.svg"));
+                                   is_table ? _ ("Chart.csv") : _ ("Chart.svg"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -109,6 +109,32 @@ def a_chart_is_copied():
         assert app.quit() == 0
 
 
+def export_as(app, path):
+    choose(app, 'Chart Menu', 'Export Chart…')
+    app.wait_for('text', 'Name')
+    app.key('ctrl+a')
+    app.type(str(path))
+    app.key('Return')
+
+
+def the_numbers_of_a_chart_are_exported():
+    with folder() as place, CareBrief() as app:
+        to_chart(app)
+        choose(app, 'Figures: ', 'Pooled budget')
+        app.press_until('Tab', lambda n: n.role == 'image')
+        app.key('t')
+        app.wait_until(lambda: app.focus() is not None and app.focus().role == 'list item', what='the focus in the table')
+        # They say what they are; a picture does not.
+        export_as(app, place / 'numbers.csv')
+        app.wait_for(None, 'Exported “numbers.csv”')
+        assert '"5300000000","5300000000","GBP"' in (place / 'numbers.csv').read_text(encoding='utf-8')
+        export_as(app, place / 'picture.png')
+        app.wait_for(None, 'Write the alternative text, then export the chart')
+        app.wait_until(lambda: app.focus_is('text') and not app.find_all('text', 'Name'), what='the focus in the text')
+        assert not (place / 'picture.png').exists(), 'nobody wrote what it shows'
+        assert app.quit() == 0
+
+
 def a_chart_is_exported():
     with folder() as place, CareBrief() as app:
         to_chart(app)
@@ -120,11 +146,7 @@ def a_chart_is_exported():
         app.type('What was pooled & more <than> planned')
         for ending, begins in (('svg', b'<?xml'), ('png', b'\x89PNG'), ('csv', b'"Figure",')):
             path = place / f'chart.{ending}'
-            choose(app, 'Chart Menu', 'Export Chart…')
-            app.wait_for('text', 'Name')
-            app.key('ctrl+a')
-            app.type(str(path))
-            app.key('Return')
+            export_as(app, path)
             app.wait_for(None, f'Exported “chart.{ending}”')
             assert path.read_bytes().startswith(begins), path.read_bytes()[:40]
         words = (place / 'chart.svg').read_text(encoding='utf-8')
@@ -158,4 +180,5 @@ def a_chart_is_dragged_into_another_program():
 
 if __name__ == '__main__':
     sys.exit(run(a_chart_is_chosen_by_keys, the_figures_of_one_owner_are_shown, the_same_numbers_are_one_key_away, a_chart_is_copied, a_chart_is_exported,
+                 the_numbers_of_a_chart_are_exported,
                  a_chart_is_dragged_into_another_program))
