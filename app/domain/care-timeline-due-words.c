@@ -92,18 +92,31 @@ care_timeline_say_when (const CareTimelineAsk *ask, const CareTimelineEntry *ent
   return due[0] != '\0' ? g_steal_pointer (&due) : care_timeline_say_start (ask, entry, NULL);
 }
 
-/* Words that name the year of the only day that follows tell it well enough. */
+/* "By April 2018" says nothing of 31 March, which somebody read it as. */
 static gboolean
-tells_day (const CareTimelineEntry *entry, const char *words)
+is_read_otherwise (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
+{
+  g_autoptr (CareRecord) deadline = care_timeline_entry_is_pledged (entry) ? find_deadline (ask, entry) : NULL;
+  CareQualifier qualifier = care_qualifier_from_word (deadline == NULL ? NULL : care_record_get (deadline, "qualifier"));
+  g_autoptr (CareDate) named = deadline == NULL ? NULL : care_record_dup_date (deadline, "due");
+
+  return (qualifier == CARE_QUALIFIER_BY || qualifier == CARE_QUALIFIER_IN) && named != NULL
+         && entry->due[0].last != care_date_get_latest (named);
+}
+
+/* Words that name the year of the only day that follows tell it well enough, and those that are
+ * in the words already. */
+static gboolean
+tells_days (const CareTimelineAsk *ask, const CareTimelineEntry *entry, const char *words, const char *days)
 {
   int year, month, day;
   g_autofree char *name = NULL;
 
-  if (entry->due[0].first == 0 || entry->due[1].first != 0)
-    return entry->due[0].first == 0;
+  if (strstr (words, days) != NULL || entry->due[1].first != 0)
+    return entry->due[1].first == 0;
   care_day_to_ymd (entry->due[0].last, &year, &month, &day);
   name = g_strdup_printf ("%d", year);
-  return strstr (words, name) != NULL;
+  return strstr (words, name) != NULL && !is_read_otherwise (ask, entry);
 }
 
 /* (transfer full): when it is due, as a sentence; "" where that says nothing. */
@@ -117,7 +130,7 @@ care_timeline_write_due (const CareTimelineAsk *ask, const CareTimelineEntry *en
     return g_strdup (entry->shape == CARE_TIMELINE_ENTRY_PLEDGE ? _ ("No deadline.") : "");
   if (entry->flags & CARE_TIMELINE_ENTRY_HAS_WORDS)
     return g_strdup_printf (_ ("Due “%s”, from which no day follows."), words);
-  if (!tells_day (entry, words))
+  if (!tells_days (ask, entry, words, days))
     return g_strdup_printf (_ ("Due %s: %s."), words, days);
   return g_strdup_printf (_ ("Due %s."), words);
 }

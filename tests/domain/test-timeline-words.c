@@ -167,6 +167,38 @@ test_forms (void)
     }
 }
 
+/* What somebody read in the words is said where they do not say it. */
+static void
+test_read (void)
+{
+  static const struct
+  {
+    const char *words, *qualifier, *due, *reading, *expected;
+  } cases[] = {
+    { "by April 2018", "by", "2018-04", "strict", "Due by April 2018: 31 March 2018." },
+    { "by April 2018", "by", "2018-04", "lenient", "Due by April 2018." },
+    { "by 2018", "by", "2018", "strict", "Due by 2018: 31 December 2017." },
+    { "by 2018", "by", "2018", "financial-year", "Due by 2018: 31 March 2018." },
+    { "by 2018", "by", "2018", "lenient", "Due by 2018." },
+    { "in September 2013", "in", "2013-09", "strict", "Due in September 2013: 1 September 2013." },
+    { "in September 2013", "in", "2013-09", "lenient", "Due in September 2013." },
+    { "before April 2018", "before", "2018-04", "strict", "Due before April 2018." },
+    { "in the 2020s", "in", "202X", "open", "Due in the 2020s." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) records = new_records ();
+      g_autofree char *expected
+        = g_strdup_printf ("Join up care. When it was made is not recorded. %s Not yet due.", cases[i].expected);
+
+      timeline_add (records, "pledge", 10, "title", "Join up care", "kind", "outcome", NULL);
+      timeline_add (records, "deadline", 20, "pledge", "10", "words", cases[i].words, "qualifier", cases[i].qualifier, "due",
+                    cases[i].due, "reading", cases[i].reading, NULL);
+      assert_said (records, "2012-01-01", CARE_TIMELINE_ENTRY_PLEDGE, 10, expected);
+    }
+}
+
 static void
 test_lapsed (void)
 {
@@ -368,6 +400,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-words/planned", test_planned);
   g_test_add_func ("/timeline-words/t17", test_t17);
   g_test_add_func ("/timeline-words/forms", test_forms);
+  g_test_add_func ("/timeline-words/read", test_read);
   g_test_add_func ("/timeline-words/sources", test_sources);
   g_test_add_func ("/timeline-words/lapsed", test_lapsed);
   g_test_add_func ("/timeline-words/revised", test_revised);
