@@ -9,7 +9,10 @@
 /* The size of the title, in points. */
 #define TITLE 15.0
 
-/* Writes a line of the width of the sheet; at the right where @at_end. */
+/* What the number of a sheet takes, in points. */
+#define NUMBER 80.0
+
+/* Writes a line of the width of the sheet; at the right where @at_end, and else before that. */
 static void
 write_line (CareTimelinePoster *self, cairo_t *cr, const char *text, double size, double y, gboolean at_end)
 {
@@ -19,7 +22,7 @@ write_line (CareTimelinePoster *self, cairo_t *cr, const char *text, double size
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (layout, (int) ((self->width - 2 * CARE_POSTER_MARGIN) * PANGO_SCALE));
+  pango_layout_set_width (layout, (int) ((self->width - 2 * CARE_POSTER_MARGIN - (at_end ? 0 : NUMBER)) * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   cairo_set_source_rgb (cr, care_page_ink.red, care_page_ink.green, care_page_ink.blue);

@@ -46,10 +46,11 @@ add_heading (CareTimelinePoster *self, const CareTimelineLaneOf *lane)
   g_array_append_val (self->headings, heading);
 }
 
-/* Lanes of which nothing has a day are left out, as their entries are; returns how many these are. */
+/* Lanes of which nothing has a day are left out, as their entries are, and named in @left_out;
+ * returns how many these are. */
 static guint
 collect (CareTimelinePoster *self, const CareTimelineContent *content, const CareTimelineLanes *lanes,
-         const CareTimelineAsk *ask)
+         const CareTimelineAsk *ask, GString *left_out)
 {
   guint n_undated = 0;
 
@@ -69,8 +70,26 @@ collect (CareTimelinePoster *self, const CareTimelineContent *content, const Car
         }
       if (self->entries->len > before)
         add_heading (self, &g_array_index (lanes->lanes, CareTimelineLaneOf, lane));
+      else if (entries->len > 0)
+        g_string_append_printf (left_out, "%s%s", left_out->len > 0 ? ", " : "",
+                                g_array_index (lanes->lanes, CareTimelineLaneOf, lane).name);
     }
   return n_undated;
+}
+
+/* (nullable): that @n_undated are not shown, and of whom nothing is. */
+static char *
+write_note (guint n_undated, const GString *left_out)
+{
+  g_autofree char *note = g_strdup_printf (ngettext ("%u more has no date and is not shown.",
+                                                     "%u more have no date and are not shown.", n_undated), n_undated);
+
+  if (n_undated == 0)
+    return NULL;
+  if (left_out->len == 0)
+    return g_steal_pointer (&note);
+  /* Translators: “3 more have no date and are not shown.”, and parties of which that is all there is */
+  return g_strdup_printf (_ ("%s Nothing with a date: %s."), note, left_out->str);
 }
 
 static double
@@ -172,7 +191,7 @@ care_timeline_poster_new (const CareTimelineContent *content, const CareTimeline
                           const char *title, CarePaper paper)
 {
   CareTimelinePoster *self = g_new0 (CareTimelinePoster, 1);
-  guint n_undated;
+  g_autoptr (GString) left_out = g_string_new (NULL);
 
   self->context = care_page_style_create_context (NULL);
   self->paper = paper;
@@ -188,10 +207,7 @@ care_timeline_poster_new (const CareTimelineContent *content, const CareTimeline
   self->sentences = g_ptr_array_new_with_free_func (g_free);
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->headings = g_array_new (FALSE, FALSE, sizeof (CareTimelineHeading));
-  n_undated = collect (self, content, lanes, ask);
-  if (n_undated > 0)
-    self->note = g_strdup_printf (ngettext ("%u more has no date and is not shown.", "%u more have no date and are not shown.",
-                                            n_undated), n_undated);
+  self->note = write_note (collect (self, content, lanes, ask, left_out), left_out);
   fit_strip (self);
   divide (self);
   return self;

@@ -133,7 +133,7 @@ test_paper (void)
   g_assert_cmpfloat_with_epsilon (height, 841.89, 0.01);
 }
 
-/* What has no date is counted below, and lanes have the colours of their parties. */
+/* What has no date is counted below, where those are named who have nothing else, and lanes have the colours of their parties. */
 static void
 test_says (void)
 {
@@ -141,7 +141,7 @@ test_says (void)
   const CareColour expected = { 0, 0x63 / 255.0, 0xba / 255.0 };
 
   g_assert_cmpstr (poster->subtitle, ==, "As of 1 January 2026. Filled shapes are our verdicts; outlined ones are what sources say.");
-  g_assert_cmpstr (poster->note, ==, "1 more has no date and is not shown.");
+  g_assert_cmpstr (poster->note, ==, "1 more has no date and is not shown. Nothing with a date: Others.");
   g_assert_cmpuint (poster->headings->len, ==, 3);
   for (guint i = 0; i < 3; i++)
     {
