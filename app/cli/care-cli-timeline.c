@@ -119,8 +119,9 @@ static GBytes *
 draw (const Report *report, const CareCliTimeline *wanted, CareCliStatus *status)
 {
   g_autofree char *title = care_timeline_filter_name (&wanted->filter, report->content);
+  g_autofree char *only = care_timeline_filter_say (&wanted->filter, report->content, wanted->text);
   g_autoptr (CareTimelinePoster) poster
-    = care_timeline_poster_new (report->content, report->lanes, &report->ask, title, wanted->paper);
+    = care_timeline_poster_new (report->content, report->lanes, &report->ask, title, only, wanted->paper);
   guint n_sheets = care_timeline_poster_get_n_sheets (poster);
   guint sheet = (guint) MAX (wanted->sheet, 1);
 

@@ -67,6 +67,7 @@ gboolean care_timeline_filter_takes (const CareTimelineFilter *self, const CareT
                                      const CareTimelineEntry *entry);
 CareTimelineCounts care_timeline_filter_count (const CareTimelineFilter *self, const CareTimelineContent *content);
 char *care_timeline_filter_name (const CareTimelineFilter *self, const CareTimelineContent *content);
+char *care_timeline_filter_say (const CareTimelineFilter *self, const CareTimelineContent *content, const char *typed);
 char *care_timeline_counts_say (const CareTimelineCounts *counts);
 
 G_END_DECLS

@@ -166,13 +166,18 @@ divide (CareTimelinePoster *self)
   g_array_append_val (self->sheets, sheet);
 }
 
+/* @only: what is looked for; "" where everything is. */
 static char *
-say_as_of (const CareTimelineContent *content)
+say_as_of (const CareTimelineContent *content, const char *only)
 {
   g_autoptr (CareDate) date = care_date_from_day (content->as_of);
   g_autofree char *day = care_date_format (date, CARE_DATE_HOUSE);
 
-  return g_strdup_printf (_ ("As of %s. Filled shapes are our verdicts; outlined ones are what sources say."), day);
+  if (only[0] == '\0')
+    return g_strdup_printf (_ ("As of %s. Filled shapes are our verdicts; outlined ones are what sources say."), day);
+  /* Translators: a day, and what of the timeline is shown: “overdue without verdict, Labour” */
+  return g_strdup_printf (_ ("As of %s. Only what is looked for: %s. Filled shapes are our verdicts; outlined ones are what sources say."),
+                          day, only);
 }
 
 /**
@@ -181,6 +186,7 @@ say_as_of (const CareTimelineContent *content)
  * @lanes: which lane each entry is in
  * @ask: where their records are found
  * @title: what stands above
+ * @only: what of the timeline is in @lanes, as care_timeline_filter_say() has it
  * @paper: how large a sheet is
  *
  * Returns: (transfer full): the sheets, laid out; at least one. Nothing that is given is needed
@@ -188,7 +194,7 @@ say_as_of (const CareTimelineContent *content)
  */
 CareTimelinePoster *
 care_timeline_poster_new (const CareTimelineContent *content, const CareTimelineLanes *lanes, const CareTimelineAsk *ask,
-                          const char *title, CarePaper paper)
+                          const char *title, const char *only, CarePaper paper)
 {
   CareTimelinePoster *self = g_new0 (CareTimelinePoster, 1);
   g_autoptr (GString) left_out = g_string_new (NULL);
@@ -196,7 +202,7 @@ care_timeline_poster_new (const CareTimelineContent *content, const CareTimeline
   self->context = care_page_style_create_context (NULL);
   self->paper = paper;
   self->title = g_strdup (title);
-  self->subtitle = say_as_of (content);
+  self->subtitle = say_as_of (content, only);
   care_paper_get_size (paper, &self->width, &self->height);
   self->sheets = g_array_new (FALSE, FALSE, sizeof (CareTimelineSheet));
   self->entries = g_array_new (FALSE, FALSE, sizeof (CareTimelineEntry));

@@ -28,7 +28,7 @@ typedef enum
 typedef struct _CareTimelinePoster CareTimelinePoster;
 
 CareTimelinePoster *care_timeline_poster_new (const CareTimelineContent *content, const CareTimelineLanes *lanes,
-                                              const CareTimelineAsk *ask, const char *title, CarePaper paper);
+                                              const CareTimelineAsk *ask, const char *title, const char *only, CarePaper paper);
 void care_timeline_poster_free (CareTimelinePoster *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareTimelinePoster, care_timeline_poster_free)
 

@@ -109,8 +109,9 @@ write_poster (const Export *self, const CareTimelineOutlook *outlook, const Care
               GError **error)
 {
   g_autofree char *title = care_timeline_filter_name (&self->choice.filter, outlook->content);
+  g_autofree char *only = care_timeline_filter_say (&self->choice.filter, outlook->content, self->choice.typed);
   g_autoptr (CareTimelinePoster) poster
-    = care_timeline_poster_new (outlook->content, outlook->lanes, ask, title, self->paper);
+    = care_timeline_poster_new (outlook->content, outlook->lanes, ask, title, only, self->paper);
   g_autoptr (GBytes) pdf = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

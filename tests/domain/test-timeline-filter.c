@@ -72,6 +72,28 @@ list_taken (const CareTimelineContent *content, CareTimelineFilter filter)
   return g_string_free (ids, FALSE);
 }
 
+static void
+assert_said (const CareTimelineContent *content, CareTimelineFilter filter, const char *typed, const char *expected)
+{
+  g_autofree char *said = care_timeline_filter_say (&filter, content, typed);
+
+  g_assert_cmpstr (said, ==, expected);
+}
+
+/* What is looked for, in words, is all of it. */
+static void
+test_say (void)
+{
+  g_autoptr (CareTimelineContent) content = new_content ("2020-01-01");
+  const CareTimelineFilter some = { .chips = 1 << CARE_TIMELINE_CHIP_SLIPPED | 1 << CARE_TIMELINE_CHIP_LAPSED, .actor = 1, .theme = 8 };
+  const CareTimelineFilter shapes = { .shapes = 1 << CARE_TIMELINE_ENTRY_PLEDGE | 1 << CARE_TIMELINE_ENTRY_EVENT, .place = 6 };
+
+  assert_said (content, (CareTimelineFilter){ 0 }, NULL, "");
+  assert_said (content, (CareTimelineFilter){ 0 }, "winter", "“winter”");
+  assert_said (content, some, NULL, "slipped or lapsed, Conservatives, Integration");
+  assert_said (content, shapes, "winter", "England, Pledges or Events, “winter”");
+}
+
 #define assert_taken(content, expected, ...) \
   G_STMT_START \
   { \
@@ -385,6 +407,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/timeline-filter/fields", test_fields);
   g_test_add_func ("/timeline-filter/one-goal", test_one_goal);
+  g_test_add_func ("/timeline-filter/say", test_say);
   g_test_add_func ("/timeline-filter/found", test_found);
   g_test_add_func ("/timeline-filter/chips", test_chips);
   g_test_add_func ("/timeline-filter/chips-of-shapes", test_chips_of_shapes);

@@ -36,7 +36,7 @@ new_records (guint n_parties, guint n_pledges)
 }
 
 static CareTimelinePoster *
-new_poster (guint n_parties, guint n_pledges, CarePaper paper)
+new_poster (guint n_parties, guint n_pledges, const char *only, CarePaper paper)
 {
   g_autoptr (GPtrArray) records = new_records (n_parties, n_pledges);
   const CareTimelineAsk ask = timeline_ask (records, "2026-01-01", "2026-01-01");
@@ -44,7 +44,7 @@ new_poster (guint n_parties, guint n_pledges, CarePaper paper)
     = care_timeline_facts_take_content (care_timeline_facts_new_for (records), ask.as_of, ask.today);
   g_autoptr (CareTimelineLanes) lanes = care_timeline_lanes_new (content, NULL, CARE_TIMELINE_LANES_PARTY);
 
-  return care_timeline_poster_new (content, lanes, &ask, "Care", paper);
+  return care_timeline_poster_new (content, lanes, &ask, "Care", only, paper);
 }
 
 /* The lowest line of the sheet on which anything is painted above its last line of words, and
@@ -83,7 +83,7 @@ test_whole_lanes (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases) * 2; i++)
     {
       CarePaper paper = i % 2 == 0 ? CARE_PAPER_A4 : CARE_PAPER_A3;
-      g_autoptr (CareTimelinePoster) poster = new_poster (cases[i / 2].n_parties, cases[i / 2].n_pledges, paper);
+      g_autoptr (CareTimelinePoster) poster = new_poster (cases[i / 2].n_parties, cases[i / 2].n_pledges, "", paper);
       guint next = 0;
 
       for (guint sheet = 0; sheet < care_timeline_poster_get_n_sheets (poster); sheet++)
@@ -106,7 +106,7 @@ test_highest_lane (void)
 {
   for (guint paper = CARE_PAPER_A4; paper <= CARE_PAPER_A3; paper++)
     {
-      g_autoptr (CareTimelinePoster) poster = new_poster (1, 150, paper);
+      g_autoptr (CareTimelinePoster) poster = new_poster (1, 150, "", paper);
       double height;
       double lowest = find_lowest (poster, 0, &height);
 
@@ -119,8 +119,8 @@ test_highest_lane (void)
 static void
 test_paper (void)
 {
-  g_autoptr (CareTimelinePoster) small = new_poster (12, 7, CARE_PAPER_A4);
-  g_autoptr (CareTimelinePoster) large = new_poster (12, 7, CARE_PAPER_A3);
+  g_autoptr (CareTimelinePoster) small = new_poster (12, 7, "", CARE_PAPER_A4);
+  g_autoptr (CareTimelinePoster) large = new_poster (12, 7, "", CARE_PAPER_A3);
   double width, height;
 
   g_assert_cmpuint (care_timeline_poster_get_n_sheets (large), <, care_timeline_poster_get_n_sheets (small));
@@ -137,10 +137,14 @@ test_paper (void)
 static void
 test_says (void)
 {
-  g_autoptr (CareTimelinePoster) poster = new_poster (3, 4, CARE_PAPER_A4);
+  g_autoptr (CareTimelinePoster) poster = new_poster (3, 4, "", CARE_PAPER_A4);
+  g_autoptr (CareTimelinePoster) some = new_poster (3, 4, "slipped, Labour", CARE_PAPER_A4);
   const CareColour expected = { 0, 0x63 / 255.0, 0xba / 255.0 };
 
   g_assert_cmpstr (poster->subtitle, ==, "As of 1 January 2026. Filled shapes are our verdicts; outlined ones are what sources say.");
+  g_assert_cmpstr (some->subtitle, ==,
+                   "As of 1 January 2026. Only what is looked for: slipped, Labour. "
+                   "Filled shapes are our verdicts; outlined ones are what sources say.");
   g_assert_cmpstr (poster->note, ==, "1 more has no date and is not shown. Nothing with a date: Others.");
   g_assert_cmpuint (poster->headings->len, ==, 3);
   for (guint i = 0; i < 3; i++)
@@ -156,7 +160,7 @@ test_says (void)
 static void
 test_empty (void)
 {
-  g_autoptr (CareTimelinePoster) poster = new_poster (0, 0, CARE_PAPER_A4);
+  g_autoptr (CareTimelinePoster) poster = new_poster (0, 0, "", CARE_PAPER_A4);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = care_timeline_poster_to_pdf (poster, &error);
 
@@ -169,8 +173,8 @@ test_empty (void)
 static void
 test_says_what_is_there (void)
 {
-  g_autoptr (CareTimelinePoster) few = new_poster (2, 3, CARE_PAPER_A4);
-  g_autoptr (CareTimelinePoster) many = new_poster (1, 2000, CARE_PAPER_A4);
+  g_autoptr (CareTimelinePoster) few = new_poster (2, 3, "", CARE_PAPER_A4);
+  g_autoptr (CareTimelinePoster) many = new_poster (1, 2000, "", CARE_PAPER_A4);
   g_autofree char *second = care_timeline_poster_say_lane (few, 1);
   g_autofree char *counted = care_timeline_poster_say_lane (many, 0);
   g_auto (GStrv) parts = g_strsplit (second, "Party 2: ", -1);
@@ -190,8 +194,8 @@ test_says_what_is_there (void)
 static void
 test_files (void)
 {
-  g_autoptr (CareTimelinePoster) poster = new_poster (3, 4, CARE_PAPER_A4);
-  g_autoptr (CareTimelinePoster) again = new_poster (3, 4, CARE_PAPER_A4);
+  g_autoptr (CareTimelinePoster) poster = new_poster (3, 4, "", CARE_PAPER_A4);
+  g_autoptr (CareTimelinePoster) again = new_poster (3, 4, "", CARE_PAPER_A4);
   g_autoptr (GBytes) svg = care_timeline_poster_to_svg (poster, 0);
   g_autoptr (GBytes) png = care_timeline_poster_to_png (poster, 0, 72);
   g_autoptr (GBytes) same = care_timeline_poster_to_png (again, 0, 72);
