@@ -20,33 +20,25 @@ static const struct
   [CARE_CHART_YEARS] = { "years", N_ ("Change over Years") },
 };
 
-/* (transfer full): "Pooled budget, period not stated (2)" */
-static char *
-say_group (CareFiguresChart *self, guint index)
-{
-  CareChartAsk ask = care_figures_chart_ask (self);
-  const CareChartGroup *group = g_ptr_array_index (self->groups->groups, index);
-  g_autofree char *basis = care_chart_groups_say (&ask, self->groups, index);
-
-  return g_strdup_printf ("%s (%'u)", *basis == '\0' ? _ ("Bare numbers") : basis, group->figures->len);
-}
-
 /* (nullable) */
 static CareRecord *
 find_owner (CareFiguresChart *self)
 {
-  return self->library == NULL || self->owner == 0 ? NULL : care_library_lookup_now ("actor", self->owner, self->library);
+  CareId id = self->chosen.owner;
+
+  return self->library == NULL || id == 0 ? NULL : care_library_lookup_now ("actor", id, self->library);
 }
 
 static char *
 say_choice (CareFiguresChart *self)
 {
   CareRecord *owner = find_owner (self);
-  g_autofree char *choice
-    = self->group >= care_figures_chart_count_groups (self) ? g_strdup (_ ("All Figures")) : say_group (self, self->group);
+  const char *choice = self->chosen.is_all || care_figures_chart_count_groups (self) == 0
+                         ? _ ("All Figures")
+                         : self->found->labels->pdata[self->found->group];
 
   /* Translators: whose figures, and which of them: "Labour Party: Spending, per year (3)" */
-  return owner == NULL ? g_steal_pointer (&choice) : g_strdup_printf (_ ("%s: %s"), care_record_get_title (owner), choice);
+  return owner == NULL ? g_strdup (choice) : g_strdup_printf (_ ("%s: %s"), care_record_get_title (owner), choice);
 }
 
 static void
@@ -68,18 +60,18 @@ care_figures_chart_bar_tell (CareFiguresChart *self)
 {
   g_autofree char *choice = say_choice (self);
   /* Translators: "Chart: Bars" */
-  g_autofree char *kind = g_strdup_printf (_ ("Chart: %s"), _ (kinds[self->kind].label));
+  g_autofree char *kind = g_strdup_printf (_ ("Chart: %s"), _ (kinds[self->chosen.kind].label));
   g_autofree char *figures = g_strdup_printf (_ ("Figures: %s"), choice);
 
-  gtk_menu_button_set_label (self->kinds, _ (kinds[self->kind].label));
+  gtk_menu_button_set_label (self->kinds, _ (kinds[self->chosen.kind].label));
   gtk_label_set_label (self->choice_label, choice);
   name_button (self->kinds, kind);
   name_button (self->choice, figures);
-  gtk_widget_set_visible (GTK_WIDGET (self->choice), self->owner != 0 || care_figures_chart_count_groups (self) > 1);
-  set_state (self, "kind", g_variant_new_string (kinds[self->kind].name));
-  set_state (self, "order", g_variant_new_string (self->by_owner ? "owner" : "size"));
-  set_state (self, "group", g_variant_new_int32 (self->group == CARE_FIGURES_CHART_ALL ? -1 : (int) self->group));
-  set_state (self, "owner", g_variant_new_int64 (self->owner));
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), self->chosen.owner != 0 || care_figures_chart_count_groups (self) > 1);
+  set_state (self, "kind", g_variant_new_string (kinds[self->chosen.kind].name));
+  set_state (self, "order", g_variant_new_string (self->chosen.by_owner ? "owner" : "size"));
+  set_state (self, "group", g_variant_new_int32 (self->chosen.is_all || self->found == NULL ? -1 : (int) self->found->group));
+  set_state (self, "owner", g_variant_new_int64 (self->chosen.owner));
   set_state (self, "table", g_variant_new_boolean (care_figures_chart_is_table (self)));
 }
 
@@ -90,30 +82,6 @@ append_group (GMenu *menu, const char *label, int index)
 
   g_menu_item_set_action_and_target (item, "chart.group", "i", index);
   g_menu_append_item (menu, item);
-}
-
-static int
-compare_owners (gconstpointer a, gconstpointer b)
-{
-  return care_record_compare (*(CareRecord *const *) a, *(CareRecord *const *) b);
-}
-
-/* (transfer full): those whose figures there are, in their declared order. */
-static GPtrArray *
-list_owners (CareFiguresChart *self)
-{
-  g_autoptr (GPtrArray) figures = care_figures_chart_list_figures (self);
-  GPtrArray *owners = g_ptr_array_new ();
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      CareRecord *owner = care_library_follow (self->library, figures->pdata[i], "actor");
-
-      if (owner != NULL && !g_ptr_array_find (owners, owner, NULL))
-        g_ptr_array_add (owners, owner);
-    }
-  g_ptr_array_sort (owners, compare_owners);
-  return owners;
 }
 
 static void
@@ -129,12 +97,15 @@ append_owner (GMenu *menu, const char *label, CareId id)
 static GMenuModel *
 make_owner_menu (CareFiguresChart *self)
 {
-  g_autoptr (GPtrArray) owners = list_owners (self);
   GMenu *menu = g_menu_new ();
 
   append_owner (menu, _ ("All Owners"), 0);
-  for (guint i = 0; i < owners->len; i++)
-    append_owner (menu, care_record_get_title (owners->pdata[i]), care_record_get_id (owners->pdata[i]));
+  for (guint i = 0; self->found != NULL && i < self->found->owners->len; i++)
+    {
+      CareRecord *owner = self->found->owners->pdata[i];
+
+      append_owner (menu, care_record_get_title (owner), care_record_get_id (owner));
+    }
   return G_MENU_MODEL (menu);
 }
 
@@ -160,11 +131,7 @@ fill_groups (GtkMenuButton *button, gpointer data)
   g_autoptr (GMenuModel) owners = make_owner_menu (self);
 
   for (guint i = 0; i < care_figures_chart_count_groups (self); i++)
-    {
-      g_autofree char *label = say_group (self, i);
-
-      append_group (groups, label, (int) i);
-    }
+    append_group (groups, self->found->labels->pdata[i], (int) i);
   append_group (all, _ ("All Figures"), -1);
   g_menu_append_section (menu, _ ("Can Stand on One Axis"), G_MENU_MODEL (groups));
   g_menu_append_submenu (all, _ ("Whose"), owners);
@@ -178,7 +145,7 @@ kind_chosen (GSimpleAction *action, GVariant *name, gpointer data)
 {
   CareFiguresChart *self = data;
 
-  self->kind = care_chart_kind_find (g_variant_get_string (name, NULL));
+  self->chosen.kind = care_chart_kind_find (g_variant_get_string (name, NULL));
   care_figures_chart_update (self);
 }
 
@@ -187,7 +154,7 @@ order_chosen (GSimpleAction *action, GVariant *name, gpointer data)
 {
   CareFiguresChart *self = data;
 
-  self->by_owner = g_str_equal (g_variant_get_string (name, NULL), "owner");
+  self->chosen.by_owner = g_str_equal (g_variant_get_string (name, NULL), "owner");
   care_figures_chart_update (self);
 }
 
@@ -195,9 +162,14 @@ static void
 group_chosen (GSimpleAction *action, GVariant *index, gpointer data)
 {
   CareFiguresChart *self = data;
+  guint group = (guint) g_variant_get_int32 (index);
 
-  self->group = g_variant_get_int32 (index) < 0 ? CARE_FIGURES_CHART_ALL : (guint) g_variant_get_int32 (index);
-  g_clear_pointer (&self->chosen, g_free);
+  self->chosen.is_all = g_variant_get_int32 (index) < 0;
+  if (!self->chosen.is_all)
+    {
+      g_free (self->chosen.basis);
+      self->chosen.basis = group < care_figures_chart_count_groups (self) ? g_strdup (self->found->bases->pdata[group]) : NULL;
+    }
   care_figures_chart_update (self);
 }
 
@@ -207,8 +179,8 @@ owner_chosen (GSimpleAction *action, GVariant *id, gpointer data)
 {
   CareFiguresChart *self = data;
 
-  self->owner = g_variant_get_int64 (id);
-  self->group = 0;
+  self->chosen.owner = g_variant_get_int64 (id);
+  self->chosen.is_all = FALSE;
   care_figures_chart_update (self);
 }
 

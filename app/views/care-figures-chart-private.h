@@ -5,15 +5,13 @@
 #include "care-figures-chart.h"
 
 #include "care-chart-view.h"
+#include "care-figures-chart-find.h"
 #include "care-list.h"
 #include "care-prose-row.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
-
-/* The group in place of which all figures are looked at together. */
-#define CARE_FIGURES_CHART_ALL G_MAXUINT
 
 struct _CareFiguresChart
 {
@@ -35,26 +33,21 @@ struct _CareFiguresChart
   CareLibrary *library;
   GArray *among;        /* of CareId: the figures that may be shown; NULL: all may */
   CareRecord *briefing; /* as which numbers are written; NULL: as in the house */
-  CareChartKind kind;
-  gboolean by_owner;
-  CareId owner;            /* only those of whom are shown; 0: of all */
-  guint n_read;            /* how many figures were looked at */
-  guint group;             /* which of @groups, or CARE_FIGURES_CHART_ALL */
-  CareChartGroups *groups; /* or NULL */
-  char *chosen;            /* what the figures of the chosen group have in common, in house style, or NULL */
+  CareFiguresChoice chosen;
+  CareFiguresFound *found; /* what is shown; NULL: nothing yet */
+  GCancellable *finding;   /* what is to be shown instead, or NULL */
   char *words_of;          /* the chart that @words is of, or NULL */
-  gboolean is_stale; /* what is shown is older than the library */
+  gboolean is_stale;       /* what is shown is older than the library */
 };
 
-guint care_figures_chart_count_groups (CareFiguresChart *self);
-CareChartAsk care_figures_chart_ask (CareFiguresChart *self);
 void care_figures_chart_update (CareFiguresChart *self);
 void care_figures_chart_turn (CareFiguresChart *self);
 gboolean care_figures_chart_is_table (CareFiguresChart *self);
 
 /* care-figures-chart-show.c */
-GPtrArray *care_figures_chart_list_figures (CareFiguresChart *self);
-void care_figures_chart_read (GObject *object);
+guint care_figures_chart_count_groups (CareFiguresChart *self);
+void care_figures_chart_stop (CareFiguresChart *self);
+void care_figures_chart_find (CareFiguresChart *self);
 void care_figures_chart_describe_row (gpointer figure, CareListRow *row, gpointer data);
 
 /* care-figures-chart-words.c */

@@ -13,7 +13,8 @@
 static char *
 make_name (CareFiguresChart *self)
 {
-  return g_strdup_printf ("chart %d %" G_GINT64_FORMAT " %s", self->kind, self->owner, self->chosen != NULL ? self->chosen : "");
+  return g_strdup_printf ("chart %d %" G_GINT64_FORMAT " %s", self->chosen.kind, self->chosen.owner,
+                          self->chosen.basis != NULL ? self->chosen.basis : "");
 }
 
 static gboolean

@@ -2,7 +2,6 @@
 
 #include "care-figures-chart-private.h"
 
-#include "care-number-style.h"
 #include "care-stop.h"
 #include "care-wrap-layout.h"
 
@@ -18,25 +17,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static GPtrArray *
-list_children (gpointer library, const char *kind, const char *field, CareId id)
-{
-  return care_library_children (library, kind, field, id);
-}
-
-CareChartAsk
-care_figures_chart_ask (CareFiguresChart *self)
-{
-  return (CareChartAsk){ care_library_lookup, list_children, self->library, care_number_style_of (self->briefing) };
-}
-
-/* To make it takes long where there is much to show, so only if it is seen. */
+/* What nobody sees is not looked for. */
 void
 care_figures_chart_update (CareFiguresChart *self)
 {
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->is_stale && self->library != NULL)
-    care_library_when_readable (self->library, care_figures_chart_read, G_OBJECT (self));
+    care_figures_chart_find (self);
 }
 
 gboolean
@@ -84,18 +71,20 @@ library_applied (CareFiguresChart *self)
       }
 }
 
-static void
-bar_activated (CareFiguresChart *self, guint index)
-{
-  const CareChartBar *bar = g_ptr_array_index (care_chart_view_get (self->chart)->bars, index);
-
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, bar->figure);
-}
-
+/* What is shown is the figure as it was read; the live one may have gone meanwhile. */
 static void
 row_activated (CareFiguresChart *self, CareRecord *figure)
 {
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, figure);
+  CareRecord *live = care_library_lookup_now ("figure", care_record_get_id (figure), self->library);
+
+  if (live != NULL)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, live);
+}
+
+static void
+bar_activated (CareFiguresChart *self, guint index)
+{
+  row_activated (self, ((CareChartBar *) care_chart_view_get (self->chart)->bars->pdata[index])->figure);
 }
 
 /**
@@ -113,13 +102,16 @@ care_figures_chart_set_library (CareFiguresChart *self, CareLibrary *library)
       care_figures_chart_words_end (self);
       g_signal_handlers_disconnect_by_data (self->library, self);
     }
+  care_figures_chart_stop (self);
   g_set_object (&self->library, library);
   g_clear_pointer (&self->among, g_array_unref);
   g_clear_object (&self->briefing);
-  self->owner = 0;
+  self->chosen.owner = 0;
   self->is_stale = FALSE;
   if (library == NULL)
     return;
+  g_clear_pointer (&self->found, care_figures_found_free);
+  care_chart_view_set (self->chart, NULL, NULL);
   g_signal_connect_object (library, "applied", G_CALLBACK (library_applied), self, G_CONNECT_SWAPPED);
   care_figures_chart_update (self);
 }
@@ -147,8 +139,8 @@ care_figures_chart_dispose (GObject *object)
   CareFiguresChart *self = CARE_FIGURES_CHART (object);
 
   care_figures_chart_set_library (self, NULL);
-  g_clear_pointer (&self->groups, care_chart_groups_free);
-  g_clear_pointer (&self->chosen, g_free);
+  g_clear_pointer (&self->found, care_figures_found_free);
+  g_clear_pointer (&self->chosen.basis, g_free);
   g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), CARE_TYPE_FIGURES_CHART);
   G_OBJECT_CLASS (care_figures_chart_parent_class)->dispose (object);
