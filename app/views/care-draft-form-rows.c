@@ -98,6 +98,10 @@ load_row (CareDraftForm *self, guint index)
     care_choice_row_load (CARE_CHOICE_ROW (row), value);
   else if (row != NULL && CARE_IS_EDIT_ROW (row))
     care_edit_row_load (CARE_EDIT_ROW (row), text);
+  else if (row != NULL && CARE_IS_REFERENCE_ROW (row))
+    care_reference_row_load (CARE_REFERENCE_ROW (row),
+                             care_library_lookup_now (field_of (row)->target,
+                                                      care_record_get_reference (self->draft, field_of (row)->name), self->library));
 }
 
 /**

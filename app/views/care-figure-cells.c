@@ -2,6 +2,7 @@
 
 #include "care-figure-cells.h"
 
+#include "care-calculation-words.h"
 #include "care-record-name.h"
 
 #include <glib/gi18n.h>
@@ -118,6 +119,23 @@ count_values (CareLibrary *library, CareRecord *figure)
   return g_hash_table_size (values);
 }
 
+/* Whether it follows from others, or they from it, no longer: one of them was changed. */
+static gboolean
+is_contradicted (CareLibrary *library, CareRecord *figure)
+{
+  static const char *const fields[] = { "result", "first", "second" };
+  gboolean fails = FALSE;
+
+  for (guint f = 0; f < G_N_ELEMENTS (fields) && !fails; f++)
+    {
+      g_autoptr (GPtrArray) all = care_library_children (library, "calculation", fields[f], care_record_get_id (figure));
+
+      for (guint i = 0; i < all->len && !fails; i++)
+        fails = care_calculation_judge (all->pdata[i], care_library_lookup, library) == CARE_CALCULATION_FAILS;
+    }
+  return fails;
+}
+
 static char *
 name_values (guint n)
 {
@@ -133,15 +151,24 @@ describe_value (CareLibrary *library, CareRecord *figure, const CareNumberStyle 
   const char *stored = care_library_get_latest (library, figure, "value");
   g_autoptr (CareQuantity) value = stored == NULL ? NULL : care_quantity_from_string (stored, NULL);
   guint n_values = can_read ? count_values (library, figure) : 0;
+  gboolean contradicted = can_read && is_contradicted (library, figure);
 
   text->is_absent = value == NULL || !care_quantity_has_number (value);
   /* Nobody has said that there is none, nor that none was found. */
   text->text = value == NULL ? g_strdup (_ ("not assessed"))
                              : care_field_format (care_kind_field (care_record_get_kind (figure), "value"), stored, numbers);
-  if (n_values < 2)
-    return;
-  text->badge = g_strdup_printf ("⚠ %u", n_values);
-  text->badge_name = name_values (n_values);
+  if (n_values >= 2)
+    {
+      text->badge = g_strdup_printf ("⚠ %u", n_values);
+      text->badge_name = name_values (n_values);
+    }
+  if (contradicted)
+    {
+      g_autofree char *values = g_steal_pointer (&text->badge_name);
+
+      text->badge = text->badge != NULL ? text->badge : g_strdup ("⚠");
+      text->badge_name = g_strconcat (_ ("no longer what follows"), values == NULL ? NULL : ", ", values, NULL);
+    }
 }
 
 static char *

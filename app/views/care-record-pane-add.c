@@ -110,6 +110,17 @@ find_field_to (CareRecordPane *self, const CareKind *kind)
   return owner != NULL ? owner->name : care_record_get_kind (self->record)->name;
 }
 
+/* Whether the record can be named by another field of @kind, too: of a calculation it may be any part. */
+static gboolean
+may_be_another (CareRecordPane *self, const CareKind *kind, const char *named)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & CARE_FIELD_IS_OWNER) != 0 && strcmp (kind->fields[i].name, named) != 0
+        && strcmp (kind->fields[i].target, care_record_get_kind (self->record)->name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What is typed in it is kept for this record, whatever else is shown meanwhile. */
 static GtkWidget *
 make_form (CareRecordPane *self, const CareKind *kind)
@@ -118,8 +129,12 @@ make_form (CareRecordPane *self, const CareKind *kind)
   GtkWidget *form = care_draft_form_new (self->library, kind);
   g_autofree char *owner = g_strdup_printf ("%" G_GINT64_FORMAT, care_record_get_id (self->record));
   g_autofree char *kept_as = g_strdup_printf ("%s:%s", kind->name, owner);
+  const char *field = find_field_to (self, kind);
 
-  care_draft_form_set (CARE_DRAFT_FORM (form), find_field_to (self, kind), owner);
+  if (may_be_another (self, kind, field))
+    care_draft_form_suggest (CARE_DRAFT_FORM (form), field, owner);
+  else
+    care_draft_form_set (CARE_DRAFT_FORM (form), field, owner);
   care_draft_form_begin (CARE_DRAFT_FORM (form), kept_as);
   g_signal_connect_object (form, "made", G_CALLBACK (form_made), self, G_CONNECT_SWAPPED);
   g_signal_connect (form, "done", G_CALLBACK (form_done), NULL);

@@ -3,9 +3,11 @@
 """Funds, what they are made of, and links of figures, by keys as a researcher uses them."""
 
 import json
+import re
 import sys
 
 from carebrief import CareBrief, click_in_menu, command, folder, library_of, run
+from test_figures_table import at_cell, in_sight, open_table
 
 
 def press_to(app, name, key='Tab'):
@@ -14,6 +16,14 @@ def press_to(app, name, key='Tab'):
 
 def records(data, kind):
     return json.loads(command('list', kind, '--format', 'json', library_of(data)))
+
+
+def make_library(place, records):
+    path, source = place / 'few.carebrief', place / 'few.json'
+    source.write_text(json.dumps({'format': 'carebrief-library', 'version': 1, 'records': records}))
+    command('new', path)
+    command('import', path, source)
+    return path
 
 
 def new_fund(app, name):
@@ -78,5 +88,44 @@ def the_keys_come_back_to_where_links_are_added():
         app.wait_until(lambda: app.focus() is not None and app.focus().name == 'Add Link…', what='the keys back where they were')
 
 
+def linked_numbers_flag_each_other():
+    """15 million and 20% more are 18 million: which figure is the first is seen where that is said; when one is
+    changed, each of the three says so, until that is undone."""
+    figures = [{'id': '1', 'label': 'Base', 'value': '15e6 people'}, {'id': '2', 'label': 'Growth', 'value': '20 %'},
+               {'id': '3', 'label': 'Outcome', 'value': '18e6 people'}]
+
+    def flagged(app):
+        return [row.name.split(',')[0] for row in in_sight(app) if row.name.endswith('no longer what follows')]
+
+    with folder() as place, CareBrief(make_library(place, {'figure': figures})) as app:
+        open_table(app)
+        app.press_to_row('Base')
+        app.click(app.wait_for('push button', 'Add Calculation', where=lambda n: n.actions))
+        app.wait_for('list item', 'First Figure: Base')
+        app.wait_until(lambda: app.focus_is('combo box'), what='the form')
+        app.key('space')
+        app.press_until('Down', lambda n: n.name.startswith('the first and so many per cent more'), 10)
+        app.key('Return')
+        for field, figure in (('Second Figure', 'Growth'), ('Result', 'Outcome')):
+            app.press_until('Tab', lambda n: n.name.startswith(f'{field}:'), 10)
+            app.key('space')
+            app.wait_until(lambda: app.focus_is('entry') or app.focus_is('text'), what='where to look for a figure')
+            app.type(figure)
+            app.wait_for('list item', re.compile(f'^{figure}, '))
+            app.key('Return')
+            app.wait_for('list item', f'{field}: {figure}')
+        app.key('ctrl+Return')
+        app.wait_for(None, '15 million people and 20% more come to 18 million people')
+        assert not flagged(app), app.dump()
+        app.press_until('shift+Tab', lambda n: n.role == 'table cell')
+        at_cell(app, 'Base', 'Value')
+        app.key('F2', 'ctrl+a')
+        app.type('16 million people')
+        app.key('Return')
+        app.wait_until(lambda: flagged(app) == ['Base', 'Growth', 'Outcome'], what='each of the three flagged')
+        app.key('ctrl+z')
+        app.wait_until(lambda: not flagged(app), what='none flagged')
+
+
 if __name__ == '__main__':
-    sys.exit(run(a_fund_is_made_of_sums, the_keys_come_back_to_where_links_are_added))
+    sys.exit(run(a_fund_is_made_of_sums, the_keys_come_back_to_where_links_are_added, linked_numbers_flag_each_other))
