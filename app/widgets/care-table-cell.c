@@ -8,12 +8,17 @@
 #define GAP 4
 #define BADGE_PADDING 5
 
+/* How much weaker is what says that there is nothing. */
+#define ABSENT 0.72f
+
 struct _CareTableCell
 {
   GtkWidget parent_instance;
 
   PangoLayout *layout;
   PangoLayout *badge; /* or NULL */
+  char *more; /* what is to be said of it: what the badge means, or why it cannot be kept; or NULL */
+  gboolean is_absent;
   float align; /* 0: at the beginning, 1: at the end */
 };
 
@@ -45,6 +50,7 @@ draw_layout (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *layout, int 
   int height;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
+  ink.alpha *= CARE_TABLE_CELL (widget)->is_absent ? ABSENT : 1;
   pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) ((gtk_widget_get_height (widget) - height) / 2)));
@@ -94,16 +100,17 @@ care_table_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_badge (self, snapshot, turned ? x - GAP - badge : x + width + GAP);
 }
 
-/* All of a text that has no room for it, and why it cannot be kept. */
+/* All of a text that has no room for it, and what is to be said of it. */
 static gboolean
 care_table_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   CareTableCell *self = CARE_TABLE_CELL (widget);
+  const char *all = pango_layout_is_ellipsized (self->layout) ? pango_layout_get_text (self->layout) : NULL;
+  g_autofree char *text = g_strconcat (all != NULL ? all : "", all != NULL && self->more != NULL ? "\n" : "",
+                                       self->more != NULL ? self->more : "", NULL);
 
-  if (!pango_layout_is_ellipsized (self->layout))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, pango_layout_get_text (self->layout));
-  return TRUE;
+  gtk_tooltip_set_text (tooltip, text);
+  return *text != '\0';
 }
 
 static void
@@ -124,6 +131,7 @@ care_table_cell_finalize (GObject *object)
 
   g_clear_object (&self->layout);
   g_clear_object (&self->badge);
+  g_free (self->more);
   G_OBJECT_CLASS (care_table_cell_parent_class)->finalize (object);
 }
 
@@ -173,10 +181,8 @@ set_class (GtkWidget *widget, const char *name, gboolean has)
 
 /* (transfer full): "Value: £3.8 billion, two values held" */
 static char *
-make_sentence (const char *heading, const CareTableText *text)
+make_sentence (const char *heading, const CareTableText *text, const char *more)
 {
-  const char *more = text->problem != NULL ? text->problem : text->badge_name;
-
   if (more == NULL)
     /* Translators: a heading of a table, and what stands below it. */
     return g_strdup_printf (_ ("%s: %s"), heading, text->text);
@@ -194,8 +200,12 @@ make_sentence (const char *heading, const CareTableText *text)
 void
 care_table_cell_show (CareTableCell *self, const char *heading, float align, const CareTableText *text)
 {
-  g_autofree char *sentence = make_sentence (heading, text);
+  const char *more = text->problem != NULL ? text->problem : text->badge_name;
+  g_autofree char *sentence = make_sentence (heading, text, more);
 
+  g_free (self->more);
+  self->more = g_strdup (more);
+  self->is_absent = text->is_absent;
   self->align = align;
   pango_layout_set_text (self->layout, text->text, -1);
   g_clear_object (&self->badge);
@@ -239,6 +249,7 @@ care_table_cell_forget (CareTableCell *self)
     return;
   pango_layout_set_text (self->layout, "", 0);
   g_clear_object (&self->badge);
+  g_clear_pointer (&self->more, g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
 }
 

@@ -85,21 +85,22 @@ def each_view(shot):
 def a_table_of_figures(shot):
     """Typed in a cell, refused, chosen from words, and its columns."""
     app = shot.app
+    on, back = ('Left', 'Right') if shot.tag.endswith('rtl') else ('Right', 'Left')
     show(app, 'Figures')
     if not app.find_all('table row'):
         return
     app.press_until('Tab', lambda n: n.role == 'table cell')
     app.press_to_row('Integrated Care Fund')
-    app.key('Right')
+    app.key(on)
     app.type('£500m a year for five years')
     shot.take('table-typed')
     app.key('Escape')
     app.type('about nothing\n')
     shot.take('table-refused')
-    app.key('Escape', 'Right', 'Right', 'Return')
+    app.key('Escape', on, on, 'Return')
     app.wait_for('list item', named('spending'))
     shot.take('table-choice')
-    app.key('Escape', 'Left', 'shift+Down', 'shift+Right')
+    app.key('Escape', back, 'shift+Down', f'shift+{on}')
     shot.take('table-block')
     press(app, 'Columns')
     app.wait_for('check box', named('Figure'))
@@ -248,6 +249,7 @@ def charts(shot):
     app.key('Home', 'Return')
     app.wait_still()
     shot.take('chart-table')
+    look(app, 'Figures', 'Table')
 
 
 def a_figure(shot):

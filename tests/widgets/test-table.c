@@ -359,6 +359,30 @@ test_unknown (Fixture *fixture, gconstpointer data)
   g_assert_false (g_bytes_equal (empty, again));
 }
 
+static gboolean
+has_tooltip (GtkWidget *cell, const CareTableText *text)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  care_table_cell_show (CARE_TABLE_CELL (cell), "Value", 0, text);
+  g_signal_emit_by_name (cell, "query-tooltip", 0, 0, FALSE, tooltip, &shown);
+  return shown;
+}
+
+/* What a badge means, and why something cannot be kept, is told beside the pointer, too. */
+static void
+test_says_more (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = g_object_ref_sink (care_table_cell_new ());
+
+  g_assert_true (has_tooltip (cell, &(CareTableText){ .text = (char *) "3", .badge = (char *) "2", .badge_name = (char *) "two values" }));
+  g_assert_false (has_tooltip (cell, &(CareTableText){ .text = (char *) "3" }));
+  g_assert_true (has_tooltip (cell, &(CareTableText){ .text = (char *) "3", .problem = (char *) "no number" }));
+  care_table_cell_forget (CARE_TABLE_CELL (cell));
+  g_assert_finalize_object (cell);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -374,6 +398,7 @@ main (int argc, char **argv)
   add ("/table/other-columns", 20, test_other_columns);
   add ("/table/unknown", 1000, test_unknown);
   add ("/table/typing", 20, test_typing);
+  add ("/table/says-more", 20, test_says_more);
 
   return g_test_run ();
 }
