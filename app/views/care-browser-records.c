@@ -6,6 +6,7 @@
 #include "care-browser-private.h"
 
 #include "care-describe.h"
+#include "care-figure-cells.h"
 #include "care-record-list.h"
 
 #include <glib/gi18n.h>
@@ -40,6 +41,8 @@ describe_record (gpointer item, CareListRow *row, gpointer data)
   CareBrowser *self = data;
 
   care_describe_row (self->library, item, self->numbers, row);
+  if (care_record_is (item, "figure"))
+    row->badge = care_figure_cells_say_doubts (self->library, item);
 }
 
 static guint

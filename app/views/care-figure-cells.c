@@ -144,6 +144,32 @@ name_values (guint n)
   return g_strdup_printf (ngettext ("%u value held", "%u values held", n), n);
 }
 
+/* (transfer full) (nullable): what @n_values held for it, and what it follows from, say of it. */
+static char *
+say_doubts (CareLibrary *library, CareRecord *figure, guint n_values)
+{
+  g_autofree char *values = n_values < 2 ? NULL : name_values (n_values);
+  const char *follows = is_contradicted (library, figure) ? _ ("does not follow") : NULL;
+
+  if (values == NULL || follows == NULL)
+    return g_strdup (follows != NULL ? follows : values);
+  return g_strconcat (follows, _ (", "), values, NULL);
+}
+
+/**
+ * care_figure_cells_say_doubts:
+ * @library: where the figure is kept
+ * @figure: a figure
+ *
+ * Returns: (transfer full) (nullable): "two values held", or that it does not follow
+ *   from others any more; %NULL where there is no such doubt.
+ */
+char *
+care_figure_cells_say_doubts (CareLibrary *library, CareRecord *figure)
+{
+  return say_doubts (library, figure, count_values (library, figure));
+}
+
 /* Without what is held besides it where that cannot be read. */
 static void
 describe_value (CareLibrary *library, CareRecord *figure, const CareNumberStyle *numbers, gboolean can_read, CareTableText *text)
@@ -151,24 +177,14 @@ describe_value (CareLibrary *library, CareRecord *figure, const CareNumberStyle 
   const char *stored = care_library_get_latest (library, figure, "value");
   g_autoptr (CareQuantity) value = stored == NULL ? NULL : care_quantity_from_string (stored, NULL);
   guint n_values = can_read ? count_values (library, figure) : 0;
-  gboolean contradicted = can_read && is_contradicted (library, figure);
 
   text->is_absent = value == NULL || !care_quantity_has_number (value);
   /* Nobody has said that there is none, nor that none was found. */
   text->text = value == NULL ? g_strdup (_ ("not assessed"))
                              : care_field_format (care_kind_field (care_record_get_kind (figure), "value"), stored, numbers);
-  if (n_values >= 2)
-    {
-      text->badge = g_strdup_printf ("⚠ %u", n_values);
-      text->badge_name = name_values (n_values);
-    }
-  if (contradicted)
-    {
-      g_autofree char *values = g_steal_pointer (&text->badge_name);
-
-      text->badge = text->badge != NULL ? text->badge : g_strdup ("⚠");
-      text->badge_name = g_strconcat (_ ("no longer what follows"), values == NULL ? NULL : ", ", values, NULL);
-    }
+  text->badge_name = can_read ? say_doubts (library, figure, n_values) : NULL;
+  if (text->badge_name != NULL)
+    text->badge = n_values < 2 ? g_strdup ("⚠") : g_strdup_printf ("⚠ %u", n_values);
 }
 
 static char *

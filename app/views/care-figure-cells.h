@@ -21,6 +21,7 @@ const CareField *care_figure_cells_field (guint column);
 const char *care_figure_cells_label (guint column);
 gboolean care_figure_cells_describe (CareLibrary *library, CareRecord *figure, guint column, const CareNumberStyle *numbers,
                                      gboolean can_read, CareTableText *text);
+char *care_figure_cells_say_doubts (CareLibrary *library, CareRecord *figure);
 char *care_figure_cells_name (CareLibrary *library, CareRecord *figure, const CareNumberStyle *numbers);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ def linked_numbers_flag_each_other():
                {'id': '3', 'label': 'Outcome', 'value': '18e6 people'}]
 
     def flagged(app):
-        return [row.name.split(',')[0] for row in in_sight(app) if row.name.endswith('no longer what follows')]
+        return [row.name.split(',')[0] for row in in_sight(app) if row.name.endswith('does not follow')]
 
     with folder() as place, CareBrief(make_library(place, {'figure': figures})) as app:
         open_table(app)
@@ -123,6 +123,11 @@ def linked_numbers_flag_each_other():
         app.type('16 million people')
         app.key('Return')
         app.wait_until(lambda: flagged(app) == ['Base', 'Growth', 'Outcome'], what='each of the three flagged')
+        app.resize(360, 640)
+        for name in ('Base', 'Growth', 'Outcome'):
+            app.wait_for('list item', re.compile(f'^{name}, .*does not follow$'))
+        app.resize(1280, 800)
+        app.wait_until(lambda: flagged(app), what='the table again')
         app.key('ctrl+z')
         app.wait_until(lambda: not flagged(app), what='none flagged')
 
