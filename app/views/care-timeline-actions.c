@@ -168,6 +168,15 @@ show_all_activated (GSimpleAction *action, GVariant *value, gpointer data)
 }
 
 static void
+today_activated (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  CareTimelineChoice choice = *care_timeline_desk_get_choice (data);
+
+  choice.as_of = care_timeline_desk_get_today (data);
+  care_timeline_desk_choose (data, &choice);
+}
+
+static void
 cancel_activated (GSimpleAction *action, GVariant *value, gpointer data)
 {
   care_timeline_desk_cancel (data);
@@ -197,7 +206,7 @@ care_timeline_actions_new (CareTimelineDesk *desk)
     { "actor", NULL, "x", "int64 0", id_chosen },   { "theme", NULL, "x", "int64 0", id_chosen },
     { "place", NULL, "x", "int64 0", id_chosen },   { "briefing", NULL, "x", "int64 0", id_chosen },
     { "show-all", show_all_activated },             { "cancel", cancel_activated },
-    { "read-again", read_again_activated },
+    { "read-again", read_again_activated },         { "today", today_activated },
   };
   GSimpleActionGroup *actions = g_simple_action_group_new ();
 

@@ -45,22 +45,35 @@ describe (gpointer record, CareListRow *row, gpointer data)
   care_timeline_list_describe (record, row, CARE_WINDOW (data)->timeline_list);
 }
 
-/* Where nothing is found, it is a filter that hides what there is. */
+/* Where nothing is shown, it is a filter or the day that hides what there is. */
+static void
+say_why_empty (CareWindow *self, guint n_all)
+{
+  CareTimelineDesk *desk = care_window_timeline_get_desk (self);
+  CareDay as_of = care_timeline_desk_get_choice (desk)->as_of;
+  g_autoptr (CareDate) date = care_date_from_day (as_of);
+  g_autofree char *day = care_date_format (date, CARE_DATE_HOUSE);
+  g_autofree char *unknown = g_strdup_printf (_ ("Nothing that is recorded was known on %s."), day);
+  g_autofree char *none = g_strdup_printf (ngettext ("The only entry is not what is looked for.",
+                                                     "None of the %u entries is what is looked for.", n_all), n_all);
+
+  if (n_all == 0 && as_of < care_timeline_desk_get_today (desk))
+    care_browser_set_placeholder (self->timeline, _ ("Nothing Known Yet"), unknown, _ ("As of Today"), "desk.today");
+  else if (n_all > 0 && care_timeline_desk_is_filtered (desk))
+    care_browser_set_placeholder (self->timeline, _ ("Nothing Matches"), none, _ ("Show All"), "desk.show-all");
+  else
+    care_browser_set_placeholder (self->timeline, NULL, NULL, NULL, NULL);
+}
+
 static void
 outlook_changed (CareWindow *self)
 {
   const CareTimelineOutlook *outlook = care_timeline_desk_get_outlook (care_window_timeline_get_desk (self));
-  guint n = outlook == NULL ? 0 : outlook->counts.n_all;
-  g_autofree char *none = g_strdup_printf (ngettext ("The only entry is not what is looked for.",
-                                                     "None of the %u entries is what is looked for.", n), n);
 
   /* The library was let go, and with it perhaps the window. */
   if (outlook == NULL)
     return;
-  if (care_timeline_desk_is_filtered (care_window_timeline_get_desk (self)))
-    care_browser_set_placeholder (self->timeline, _ ("Nothing Matches"), none, _ ("Show All"), "desk.show-all");
-  else
-    care_browser_set_placeholder (self->timeline, NULL, NULL, NULL, NULL);
+  say_why_empty (self, outlook->counts.n_all);
   care_browser_refresh (self->timeline);
 }
 

@@ -169,6 +169,8 @@ make_button (CareTimelineHead *self)
   gtk_label_set_wrap (self->name, TRUE);
   gtk_label_set_wrap_mode (self->name, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (self->name, 2);
+  /* GTK 4.8 has a name that is shorter than "…" want less than it needs. */
+  gtk_label_set_width_chars (self->name, 3);
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), box);
   gtk_widget_set_hexpand (self->button, TRUE);

@@ -135,10 +135,10 @@ def what_is_looked_for():
         assert app.quit() == 0
 
 
-def make_parties(place, n):
+def make_parties(place, n, name='Party of District {:03}'):
     """A library in which each of many parties has pledged something."""
     path, source = place / 'many.carebrief', place / 'many.json'
-    actors = [{'id': str(1000 + i), 'name': f'Party of District {i:03}', 'kind': 'party'} for i in range(n)]
+    actors = [{'id': str(1000 + i), 'name': name.format(i), 'kind': 'party'} for i in range(n)]
     pledges = [{'id': str(20000 + i), 'title': f'Pledge {i:03}', 'kind': 'action', 'actor': str(1000 + i), 'made': '2019-03'}
                for i in range(n)]
     source.write_text(json.dumps({'format': 'carebrief-library', 'version': 1, 'records': {'actor': actors, 'pledge': pledges}}))
@@ -169,6 +169,20 @@ def one_of_many_parties():
         app.wait_for(None, re.compile('shown: '), gone=True)
         app.wait_for('list item', re.compile('Pledge (?!437)'))
         assert app.quit() == 0
+
+
+def nothing_known_yet():
+    """Before all that is recorded the view is not called empty; and a name may be one letter."""
+    with folder() as place:
+        path = make_parties(place, 1, name='A')
+        with CareBrief(path) as app:
+            app.key('alt+4')
+            app.wait_for('push button', re.compile('^A: Pledge 000'))
+            choose_day(app, '1 May 1900')
+            app.wait_for('label', 'Nothing that is recorded was known on 1 May 1900.')
+            app.click(app.wait_for('push button', 'As of Today'))
+            app.wait_for('push button', re.compile('^A: Pledge 000'))
+            assert app.quit() == 0
 
 
 def nothing_matches():
@@ -468,7 +482,7 @@ def what_was_scrolled_away_is_chosen():
 
 
 if __name__ == '__main__':
-    sys.exit(run(as_of_a_day, a_day_is_gone_to, what_is_looked_for, one_of_many_parties, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied,
+    sys.exit(run(as_of_a_day, a_day_is_gone_to, what_is_looked_for, one_of_many_parties, nothing_known_yet, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied,
                  several_rows_are_copied, more_is_selected_from_a_mark_on, what_another_process_works_in, a_new_event_where_one_stands,
                  a_milestone_where_one_stands, a_reading_and_a_verdict_from_a_row, a_menu_where_the_pointer_is,
                  a_poster_and_a_calendar, in_a_narrow_window, what_was_scrolled_away_is_chosen))
