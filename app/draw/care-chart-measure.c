@@ -131,14 +131,16 @@ leaves_room (CareChartBuilder *b, double width)
 }
 
 static gboolean
-fits_beside (CareChartBuilder *b)
+fits_beside (CareChartBuilder *b, double width)
 {
-  double width = b->chart->width, widest = 0;
+  double widest = 0;
 
   for (guint i = 0; i < b->drafts->len; i++)
     {
       const CareChartDraft *draft = &g_array_index (b->drafts, CareChartDraft, i);
 
+      care_chart_wrap (draft->label, G_MAXDOUBLE);
+      care_chart_wrap (draft->note, G_MAXDOUBLE);
       widest = MAX (widest, MAX (care_chart_text_width (draft->label), care_chart_text_width (draft->note)));
     }
   b->label_width = MIN (widest, width * 0.38);
@@ -166,26 +168,26 @@ free_spans_of_text (CareChartBuilder *b)
 }
 
 static CareChartArrangement
-find_arrangement (CareChartBuilder *b)
+find_arrangement (CareChartBuilder *b, double width)
 {
-  if (fits_beside (b))
+  if (!b->is_low && fits_beside (b, width))
     return CARE_CHART_BESIDE;
-  b->label_width = b->chart->width;
+  b->label_width = width;
   b->plot_x = 0;
-  return leaves_room (b, b->chart->width) ? CARE_CHART_ABOVE : CARE_CHART_ALL_ABOVE;
+  return leaves_room (b, width) ? CARE_CHART_ABOVE : CARE_CHART_ALL_ABOVE;
 }
 
 /**
  * care_chart_arrange:
  * @b: the chart in the making, measured; its arrangement and scale are found, for bars that lie
+ * @width: of the whole
  */
 void
-care_chart_arrange (CareChartBuilder *b)
+care_chart_arrange (CareChartBuilder *b, double width)
 {
-  b->arrangement = find_arrangement (b);
+  b->arrangement = find_arrangement (b, width);
   if (b->arrangement == CARE_CHART_ALL_ABOVE)
     free_spans_of_text (b);
   care_chart_scale_solve (&b->scale, (const CareChartSpan *) (void *) b->spans->data, b->spans->len,
-                          b->chart->width - b->plot_x);
-  b->chart->zero = b->plot_x + b->scale.left;
+                          width - b->plot_x);
 }

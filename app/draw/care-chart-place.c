@@ -150,18 +150,44 @@ place_above (CareChartBuilder *b, guint index, CareChartRow *row)
   row->area.height = y - row->area.y;
 }
 
+static double
+heading_height (CareChartBuilder *b, PangoLayout *heading)
+{
+  return heading == NULL ? 0 : care_chart_text_height (heading) + b->em * 0.3;
+}
+
+/* (nullable): of the series that a bar is of. */
+static PangoLayout *
+find_heading (CareChartBuilder *b, guint index)
+{
+  while (index > 0 && get_draft (b, index)->heading == NULL)
+    index--;
+  return get_draft (b, index)->heading;
+}
+
+/**
+ * care_chart_resume_height:
+ * @b: the chart in the making, placed
+ * @index: a bar
+ *
+ * Returns: how much more @index takes if a chart begins with it: its series is named again.
+ */
+double
+care_chart_resume_height (CareChartBuilder *b, guint index)
+{
+  return get_draft (b, index)->heading != NULL ? 0 : heading_height (b, find_heading (b, index));
+}
+
 /* What begins a series, or breaks one, across the whole width. */
 static double
 place_before (CareChartBuilder *b, guint index, double y)
 {
   const CareChartDraft *draft = get_draft (b, index);
-  CareChartArea rule = { 0, y, b->chart->width, 0 };
+  PangoLayout *heading = index == b->from ? find_heading (b, index) : draft->heading;
+  CareChartArea rule = { 0, y + heading_height (b, heading), b->chart->width, 0 };
 
-  if (draft->heading != NULL)
-    {
-      care_chart_place_text (b, draft->heading, 0, y, b->style->ink, (int) index);
-      y += care_chart_text_height (draft->heading) + b->em * 0.3;
-    }
+  care_chart_place_text (b, heading, 0, y, b->style->ink, (int) index);
+  y = rule.y;
   if (draft->gap != NULL)
     {
       g_array_append_val (b->chart->breaks, rule);
@@ -232,11 +258,12 @@ care_chart_place (CareChartBuilder *b)
   double gap = b->em * (b->arrangement == CARE_CHART_BESIDE ? 0.6 : 0.8), y = 0;
 
   wrap_all (b);
+  b->chart->zero = b->plot_x + b->scale.left;
   b->chart->is_open = b->arrangement != CARE_CHART_BESIDE || b->content->kind == CARE_CHART_YEARS;
   if (b->arrangement == CARE_CHART_BESIDE)
     even_rows (b);
-  for (guint i = 0; i < b->drafts->len; i++)
-    y = place_row (b, i, i == 0 ? 0 : y + gap);
+  for (guint i = b->from; i < b->end; i++)
+    y = place_row (b, i, i == b->from ? 0 : y + gap);
   b->chart->height = y;
   if (b->spans->len > 0)
     care_chart_place_axis (b, y + gap / 2);

@@ -99,6 +99,7 @@ typedef struct
 typedef struct
 {
   CareChart *chart;
+  guint from, end;   /* the bars that it has, where they lie */
   PangoContext *context;
   const CareChartStyle *style;
   const CareChartContent *content;
@@ -110,11 +111,15 @@ typedef struct
   double em;
   double bar_height;
   double row_height; /* the least of a row beside its label */
+  gboolean is_low;   /* labels stand above, though there is room beside: that takes less height */
   CareChartArrangement arrangement;
   double label_width;
   double plot_x;
   CareChartScale scale;
 } CareChartBuilder;
+
+/* care-chart.c */
+CareChart *care_chart_alloc (const CareChartStyle *style, double width);
 
 /* care-chart-write.c */
 double care_chart_text_width (PangoLayout *layout);
@@ -126,7 +131,8 @@ CareColour care_chart_muted (const CareChartStyle *style);
 
 /* care-chart-measure.c */
 void care_chart_measure (CareChartBuilder *b);
-void care_chart_arrange (CareChartBuilder *b);
+void care_chart_arrange (CareChartBuilder *b, double width);
+double care_chart_resume_height (CareChartBuilder *b, guint index);
 
 /* care-chart-place.c */
 void care_chart_place (CareChartBuilder *b);

@@ -42,7 +42,7 @@ care_chart_text_height (PangoLayout *layout)
  * care_chart_write:
  * @b: the chart in the making
  * @text: (nullable): what to write
- * @size: how large, as a share of the chart's size of text
+ * @size: how large, as a share of the chart's size of text, if that is not too small
  * @weight: how heavy
  *
  * Returns: (transfer full) (nullable): the text on one line, not yet placed; %NULL for none.
@@ -58,7 +58,7 @@ care_chart_write (CareChartBuilder *b, const char *text, double size, PangoWeigh
   layout = pango_layout_new (b->context);
   font = pango_font_description_new ();
   pango_font_description_set_family (font, b->style->font_family);
-  pango_font_description_set_absolute_size (font, b->em * size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, MAX (b->em * size, b->style->least_size) * PANGO_SCALE);
   pango_font_description_set_weight (font, weight);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -97,7 +97,7 @@ care_chart_wrap (PangoLayout *layout, double width)
 void
 care_chart_place_text (CareChartBuilder *b, PangoLayout *layout, double x, double y, CareColour colour, int row)
 {
-  CareChartLabel label = { layout, x, y, colour, row };
+  CareChartLabel label = { layout, x, y, colour, row < 0 ? row : row - (int) b->from };
 
   if (layout == NULL)
     return;

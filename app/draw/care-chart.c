@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "care-chart-private.h"
+/* A chart that is laid out, and what it tells of itself. */
 
-#include <glib/gi18n.h>
+#include "care-chart-private.h"
 
 static void
 clear_label (gpointer data)
@@ -10,71 +10,18 @@ clear_label (gpointer data)
   g_object_unref (((CareChartLabel *) data)->layout);
 }
 
-static void
-clear_draft (gpointer data)
-{
-  CareChartDraft *draft = data;
-
-  g_clear_object (&draft->heading);
-  g_clear_object (&draft->gap);
-  g_clear_object (&draft->label);
-  g_clear_object (&draft->note);
-  g_clear_object (&draft->value);
-}
-
-/* What there is besides those that are drawn is counted. */
-static void
-place_more (CareChartBuilder *b)
-{
-  g_autofree char *text = NULL;
-  g_autoptr (PangoLayout) layout = NULL;
-
-  if (b->content->n_more == 0)
-    return;
-  text = g_strdup_printf (ngettext ("and %'u more", "and %'u more", b->content->n_more), b->content->n_more);
-  layout = care_chart_write (b, text, 1, PANGO_WEIGHT_NORMAL);
-  care_chart_wrap (layout, b->chart->width);
-  care_chart_place_text (b, layout, 0, b->chart->height + b->em * 0.5, care_chart_muted (b->style), -1);
-  b->chart->height += b->em * 0.5 + care_chart_text_height (layout);
-}
-
-static void
-lay_out (CareChartBuilder *b)
-{
-  care_chart_measure (b);
-  if (!care_chart_place_upright (b))
-    {
-      care_chart_arrange (b);
-      care_chart_place (b);
-    }
-  place_more (b);
-}
-
 /**
- * care_chart_new:
- * @context: decides fonts and resolution
+ * care_chart_alloc:
  * @style: sizes and colours
- * @content: what it shows; not kept
- * @width: the width of the whole, in the units of @context
+ * @width: of the whole
  *
- * Returns: (transfer full): the chart, laid out.
+ * Returns: (transfer full): a chart with nothing in it yet.
  */
 CareChart *
-care_chart_new (PangoContext *context, const CareChartStyle *style, const CareChartContent *content, double width)
+care_chart_alloc (const CareChartStyle *style, double width)
 {
   CareChart *self = g_new0 (CareChart, 1);
-  g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (CareChartDraft));
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (CareChartSpan));
-  CareChartBuilder builder = { .chart = self,
-                               .context = context,
-                               .style = style,
-                               .content = content,
-                               .drafts = drafts,
-                               .spans = spans,
-                               .whole = TRUE,
-                               .em = style->font_size };
 
-  g_array_set_clear_func (drafts, clear_draft);
   self->style = *style;
   self->style.font_family = NULL;
   self->width = width;
@@ -85,7 +32,6 @@ care_chart_new (PangoContext *context, const CareChartStyle *style, const CareCh
   self->grid = g_array_new (FALSE, FALSE, sizeof (double));
   self->breaks = g_array_new (FALSE, FALSE, sizeof (CareChartArea));
   g_array_set_clear_func (self->labels, clear_label);
-  lay_out (&builder);
   return self;
 }
 

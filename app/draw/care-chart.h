@@ -27,6 +27,7 @@ typedef struct
   CareColour ground; /* what is behind, for contrast */
   CareColour accent; /* bars of nobody who has a colour */
   gboolean has_patterns; /* owners differ by pattern as well as by colour: on paper */
+  double least_size; /* in the same units: no text is smaller */
 } CareChartStyle;
 
 typedef struct _CareChart CareChart;
@@ -35,6 +36,9 @@ typedef struct _CareChart CareChart;
  * stay legible. */
 CareChart *care_chart_new (PangoContext *context, const CareChartStyle *style, const CareChartContent *content,
                            double width);
+/* The chart, or where it is higher than @room pieces of it, each with some of its bars at the scale of all. */
+GPtrArray *care_chart_new_pieces (PangoContext *context, const CareChartStyle *style, const CareChartContent *content,
+                                  double width, double room);
 void care_chart_free (CareChart *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareChart, care_chart_free)
 

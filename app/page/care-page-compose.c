@@ -17,6 +17,32 @@ sheet_free (gpointer data)
   g_free (sheet);
 }
 
+static guint
+find_piece_end (const CareFlowElement *element, guint from)
+{
+  guint end = from + 1;
+
+  while (end < element->paragraphs->len
+         && !((const CareFlowParagraph *) g_ptr_array_index (element->paragraphs, end))->begins_piece)
+    end++;
+  return end;
+}
+
+static void
+add_blocks (GPtrArray *blocks, const CareFlowElement *element, gboolean is_framed)
+{
+  for (guint from = 0, end; from < element->paragraphs->len; from = end)
+    {
+      CarePageBlock *block;
+
+      end = find_piece_end (element, from);
+      block = care_page_block_new_range (element, from, end);
+      if (is_framed)
+        care_page_block_frame (block);
+      g_ptr_array_add (blocks, block);
+    }
+}
+
 static GPtrArray *
 make_blocks (const CareFlow *flow, CareFlowPlace place, gboolean is_framed)
 {
@@ -25,14 +51,9 @@ make_blocks (const CareFlow *flow, CareFlowPlace place, gboolean is_framed)
   for (guint i = 0; i < flow->elements->len; i++)
     {
       const CareFlowElement *element = g_ptr_array_index (flow->elements, i);
-      CarePageBlock *block;
 
-      if (element->place != place || element->paragraphs->len == 0 || care_flow_element_is_running (element))
-        continue;
-      block = care_page_block_new (element);
-      if (is_framed)
-        care_page_block_frame (block);
-      g_ptr_array_add (blocks, block);
+      if (element->place == place && !care_flow_element_is_running (element))
+        add_blocks (blocks, element, is_framed);
     }
   return blocks;
 }

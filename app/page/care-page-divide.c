@@ -225,6 +225,17 @@ care_division_place_sidebars (CareComposer *c, CareDivision *divisions, guint n_
       care_page_block_report (g_ptr_array_index (c->sidebar, i), c->pages->overset);
 }
 
+/* A box in pieces is on the pages as a whole or not at all. */
+static void
+drop_torn (const GPtrArray *wide, guint n_pages, guint *pages)
+{
+  for (guint i = 0; i < wide->len; i++)
+    for (guint j = 0; j < wide->len && pages[i] == n_pages; j++)
+      if (((const CarePageBlock *) g_ptr_array_index (wide, j))->element
+          == ((const CarePageBlock *) g_ptr_array_index (wide, i))->element)
+        pages[j] = n_pages;
+}
+
 /**
  * care_division_reserve_wide:
  * @c: a composer
@@ -243,6 +254,7 @@ care_division_reserve_wide (CareComposer *c, CareDivision *divisions, guint n_pa
   for (guint page = 0; page < n_pages; page++)
     rows[page] = divisions[page].bottom - divisions[page].top;
   care_page_hang_boxes (c->wide, rows, n_pages, pages);
+  drop_torn (c->wide, n_pages, pages);
   for (guint i = 0; i < c->wide->len; i++)
     if (pages[i] < n_pages)
       divisions[pages[i]].bottom -= care_page_block_get_rows (g_ptr_array_index (c->wide, i)) + 1;

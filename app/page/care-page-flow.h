@@ -94,6 +94,7 @@ typedef struct
   guint n_beside;      /* how many of its lines, from the first, stand beside an inset */
   const CareFlowElement *inset; /* whose top is that of the first line; or NULL */
   gboolean keep_next;  /* not to be the last in a column */
+  gboolean begins_piece; /* of a box that is higher than a page: it may stand on the next one */
 
   CareChart *chart;
   CareTimelineStrip *timeline;

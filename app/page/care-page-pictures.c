@@ -9,6 +9,7 @@
 
 /* More bars than these nobody reads on a page. */
 #define MOST_BARS 60
+#define CHART_GAP_PT 5.0
 
 static GPtrArray *
 list_children (gpointer snapshot, const char *kind, const char *field, CareId id)
@@ -55,12 +56,13 @@ rename_bars (CareFlow *self, CareChartContent *content, GPtrArray *items)
 
 /* All that is painted follows from this. */
 static char *
-list_bars (const CareFlow *self, const CareChartContent *content)
+list_bars (const CareFlow *self, const CareChartContent *content, guint from)
 {
   GString *out = g_string_new (NULL);
   g_autofree char *words = care_chart_content_describe (content);
 
-  g_string_printf (out, "%g %s %d %u\n%s", self->template->chart_text, content->numbers->name, content->kind, content->n_more, words);
+  g_string_printf (out, "%u %g %s %d %u\n%s", from, self->template->chart_text, content->numbers->name, content->kind,
+                   content->n_more, words);
   for (guint i = 0; i < content->bars->len; i++)
     {
       const CareChartBar *bar = g_ptr_array_index (content->bars, i);
@@ -72,8 +74,47 @@ list_bars (const CareFlow *self, const CareChartContent *content)
   return g_string_free (out, FALSE);
 }
 
+/* What a page has room for besides what is in the box already, which is no less than what is said where a
+ * chart goes on, and besides a row or two for what sets it off. */
+static double
+count_room (const CareFlowElement *element)
+{
+  guint spare = care_flow_element_is_running (element) ? 1 : 2;
+  double room = (element->template->rows - spare) * element->template->row;
+
+  for (guint i = 0; i < element->paragraphs->len; i++)
+    {
+      const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, i);
+
+      room -= paragraph->gap * element->template->scale
+              + care_flow_paragraph_count_lines (paragraph) * paragraph->style->leading;
+    }
+  return room - CHART_GAP_PT * element->template->scale;
+}
+
+/* @chart: (transfer full) */
 static void
-add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box, const CareChartContent *content)
+add_piece (CareFlowElement *element, CareChart *chart, const char *words, char *painted_from)
+{
+  CareFlowParagraph *picture = care_flow_add_picture (element, care_chart_get_height (chart), words);
+
+  picture->chart = chart;
+  picture->painted_from = painted_from;
+  picture->gap = CHART_GAP_PT;
+}
+
+/* What goes on on another page says of what it is. */
+static void
+add_continued (CareFlow *self, CareFlowElement *element)
+{
+  g_autofree char *text = g_strdup_printf ("%s (continued)", element->title);
+
+  care_flow_add_text (self, element, CARE_STYLE_MEASURE, text, NULL)->begins_piece = TRUE;
+}
+
+/* (transfer full) (element-type CareChart): no piece of it is higher than the room of a page. */
+static GPtrArray *
+draw_chart (CareFlow *self, const CareFlowElement *element, const CareChartContent *content, double room)
 {
   const CareChartStyle style = { .font_family = care_page_style_get_family (),
                                  .font_size = self->template->chart_text,
@@ -81,15 +122,33 @@ add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box, const Care
                                  .faint = care_page_faint,
                                  .ground = care_page_paper,
                                  .accent = care_page_accent,
-                                 .has_patterns = TRUE };
-  CareChart *chart = care_chart_new (self->context, &style, content, care_flow_element_get_width (element));
+                                 .has_patterns = TRUE,
+                                 .least_size = self->template->chart_least };
+
+  return care_chart_new_pieces (self->context, &style, content, care_flow_element_get_width (element),
+                                room);
+}
+
+/* What is said of the first piece is said of all. */
+static void
+add_pieces (CareFlow *self, CareFlowElement *element, CareRecord *box, const CareChartContent *content, double room)
+{
   const char *alternative = care_record_get (box, "alternative");
   g_autofree char *words = alternative != NULL ? g_strdup (alternative) : care_chart_content_describe (content);
-  CareFlowParagraph *picture = care_flow_add_picture (element, care_chart_get_height (chart), words);
+  g_autoptr (GPtrArray) pieces = draw_chart (self, element, content, room);
+  guint from = 0;
 
-  picture->chart = chart;
-  picture->painted_from = list_bars (self, content);
-  picture->gap = 5;
+  while (pieces->len > 0)
+    {
+      CareChart *chart = g_ptr_array_steal_index (pieces, 0);
+      guint end = from + care_chart_get_n_bars (chart);
+      g_autofree char *more = g_strdup_printf ("The chart goes on: bars %u to %u of %u.", from + 1, end, content->bars->len);
+
+      if (from > 0)
+        add_continued (self, element);
+      add_piece (element, chart, from == 0 ? words : more, list_bars (self, content, from));
+      from = end;
+    }
 }
 
 static gboolean
@@ -129,6 +188,27 @@ add_sources (CareFlow *self, CareFlowElement *element, const CareChartContent *c
   care_flow_add_text (self, element, CARE_STYLE_BOX_NOTE, text->str, spans)->gap = 4;
 }
 
+/* With where it is from: that is set first, as it takes room on the page of the chart. */
+static void
+add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box, const CareChartContent *content)
+{
+  GPtrArray *paragraphs = element->paragraphs;
+  gboolean has_sources = content->sources->len > 0 && !has_citation (care_record_get (box, "text"));
+  CareFlowParagraph *sources = NULL;
+  double room;
+
+  if (has_sources)
+    add_sources (self, element, content);
+  room = count_room (element);
+  if (has_sources)
+    sources = g_ptr_array_steal_index (paragraphs, paragraphs->len - 1);
+  add_pieces (self, element, box, content, room);
+  if (!has_sources)
+    return;
+  ((CareFlowParagraph *) g_ptr_array_index (paragraphs, paragraphs->len - 1))->keep_next = TRUE;
+  g_ptr_array_add (paragraphs, sources);
+}
+
 /**
  * care_flow_add_chart:
  * @self: a flow
@@ -156,6 +236,4 @@ care_flow_add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box)
     care_flow_add_text (self, element, CARE_STYLE_MEASURE, subtitle, NULL)->keep_next = TRUE;
   if (figures->len > 0)
     add_chart (self, element, box, content);
-  if (content->sources->len > 0 && !has_citation (care_record_get (box, "text")))
-    add_sources (self, element, content);
 }

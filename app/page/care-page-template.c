@@ -82,7 +82,7 @@ static const CarePageTemplate templates[] = {
     .name = "large-print",
     .row = 25, .rows = 28, .top = 74, .outer = 48,
     .n_columns = 1, .column = 499,
-    .scale = 1.9, .chart_text = 18,
+    .scale = 1.9, .chart_text = 18, .chart_least = 18,
     .lists_tables = TRUE,
     .styles = {
       [CARE_STYLE_SERIES] = { 18, 25, 18.75, SEMIBOLD, ACCENT, 0 },

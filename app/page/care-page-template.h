@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @wide_gutter: between the sidebar and the columns
  * @scale: of indents and other small measures, which are given for a Key Issue
  * @chart_text: the size of the text in charts
+ * @chart_least: the least size of text in them; 0 for what looks best
  * @has_cover: title, standfirst and contents have the first page for themselves
  * @numbers_sections: sections are numbered
  * @lists_tables: a table whose words its columns have no room for is set as lists
@@ -46,6 +47,7 @@ typedef struct
   double wide_gutter;
   double scale;
   double chart_text;
+  double chart_least;
   gboolean has_cover;
   gboolean numbers_sections;
   gboolean lists_tables;

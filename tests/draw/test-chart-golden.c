@@ -95,6 +95,22 @@ test_years (void)
   assert_golden ("years", CARE_CHART_YEARS, years);
 }
 
+/* Of large print: no piece is higher than it may be, and no text is smaller. */
+static void
+test_pieces (void)
+{
+  CareChartStyle style = chart_fixture_paper;
+  g_autoptr (CareChartContent) content = chart_fixture_content (CARE_CHART_BARS, bars);
+  g_autoptr (GPtrArray) pieces = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  style.font_size = style.least_size = 18;
+  pieces = care_chart_new_pieces (shared_context, &style, content, 499, 400);
+  for (guint i = 0; i < pieces->len; i++)
+    append_chart (out, g_ptr_array_index (pieces, i), 499);
+  golden_assert ("draw", "chart-pieces.txt", out->str);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -105,6 +121,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-golden/bars", test_bars);
   g_test_add_func ("/chart-golden/stacked", test_stacked);
   g_test_add_func ("/chart-golden/years", test_years);
+  g_test_add_func ("/chart-golden/pieces", test_pieces);
   result = g_test_run ();
   g_object_unref (shared_context);
   pango_cairo_font_map_set_default (NULL);

@@ -302,6 +302,33 @@ test_paint (void)
     }
 }
 
+/* A piece that begins within a series says which; the last one has what is below all of them. */
+static void
+test_pieces (void)
+{
+  static const char *const lines[] = { "#Spending", "2012/13||1e9 GBP", "2013/14||12e8 GBP", "2014/15||2e9 GBP",
+                                       "2015/16||3e9 GBP", "#Savings", "2016/17||1e9 GBP", "2017/18||1e9 GBP", NULL };
+  static const char *const headings[] = { "Spending", "Spending", "Savings" };
+  static const guint n_bars[] = { 2, 2, 2 };
+  g_autoptr (CareChartContent) content = chart_fixture_content (CARE_CHART_YEARS, lines);
+  g_autoptr (GPtrArray) pieces = NULL;
+
+  content->n_more = 3;
+  pieces = care_chart_new_pieces (shared_context, &chart_fixture_paper, content, 400, 95);
+  g_assert_cmpuint (pieces->len, ==, G_N_ELEMENTS (headings));
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const CareChart *piece = g_ptr_array_index (pieces, i);
+      CareChartText more, heading = get_text (piece, headings[i]);
+
+      g_assert_cmpuint (care_chart_get_n_bars (piece), ==, n_bars[i]);
+      g_assert_cmpint (heading.row, ==, 0);
+      g_assert_cmpfloat_with_epsilon (heading.area.y, 0, 0.01);
+      g_assert_cmpfloat (care_chart_get_height (piece), <=, 95);
+      g_assert_true (chart_fixture_find_text (piece, "and 3 more", &more) == (i + 1 == pieces->len));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -319,6 +346,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/years", test_years);
   g_test_add_func ("/chart/breaks", test_breaks);
   g_test_add_func ("/chart/years-that-lie", test_years_that_lie);
+  g_test_add_func ("/chart/pieces", test_pieces);
   g_test_add_func ("/chart/more", test_more);
   g_test_add_func ("/chart/hit", test_hit);
   g_test_add_func ("/chart/paint", test_paint);
