@@ -228,6 +228,20 @@ care_deadline_is_ambiguous (CareQualifier qualifier, const CareDate *date)
 }
 
 /**
+ * care_due_is_within:
+ * @self: when something is due
+ * @before: when it was due before
+ *
+ * Returns: whether that is no other deadline: the same days in other words, or some of those
+ *   that it was open between.
+ */
+gboolean
+care_due_is_within (CareDue self, CareDue before)
+{
+  return self.first >= before.first && self.last <= before.last;
+}
+
+/**
  * care_deadline_timeliness:
  * @due: the day or days due
  * @today: the day to judge from

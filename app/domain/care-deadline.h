@@ -77,6 +77,7 @@ guint care_deadline_list_days (CareQualifier qualifier, const CareDate *date, Ca
 CareDate *care_deadline_get_date (CareQualifier qualifier, CareDate *due, CareDate *anchor);
 /* TRUE if more than one reading gives a different day. */
 gboolean care_deadline_is_ambiguous (CareQualifier qualifier, const CareDate *date);
+gboolean care_due_is_within (CareDue self, CareDue before);
 CareTimeliness care_deadline_timeliness (CareDue due, CareDay today);
 /* How late @done is against @due, in whole months counted from the day after
  * @due; @least and @most differ where day or reading is not known. FALSE if it

@@ -37,22 +37,31 @@ is_said (const CareTimelineAsk *ask, CareRecord *deadline)
   return care_timeline_is_known (anchor, ask->as_of, ask->today);
 }
 
-/* (transfer full) (nullable): the deadline that @entry is due by, the last that was said. */
-static CareRecord *
-find_deadline (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
+/* (transfer full): the deadlines of @entry that were said, in order. */
+static GPtrArray *
+list_deadlines (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
 {
   gboolean is_limb = entry->shape == CARE_TIMELINE_ENTRY_LIMB;
   g_autoptr (GPtrArray) all = ask->list (ask->data, "deadline", "pledge", is_limb ? entry->owner : entry->id);
-  CareRecord *last = NULL;
+  GPtrArray *said = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < all->len; i++)
     {
       CareRecord *deadline = g_ptr_array_index (all, i);
 
-      if (care_record_get_reference (deadline, "limb") == (is_limb ? entry->id : 0) && (last == NULL || is_said (ask, deadline)))
-        last = deadline;
+      if (care_record_get_reference (deadline, "limb") == (is_limb ? entry->id : 0) && (said->len == 0 || is_said (ask, deadline)))
+        g_ptr_array_add (said, g_object_ref (deadline));
     }
-  return last == NULL ? NULL : g_object_ref (last);
+  return said;
+}
+
+/* (transfer full) (nullable): the deadline that @entry is due by, the last that was said. */
+static CareRecord *
+find_deadline (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
+{
+  g_autoptr (GPtrArray) said = list_deadlines (ask, entry);
+
+  return said->len == 0 ? NULL : g_object_ref (g_ptr_array_index (said, said->len - 1));
 }
 
 /**
@@ -133,4 +142,47 @@ care_timeline_write_due (const CareTimelineAsk *ask, const CareTimelineEntry *en
   if (!tells_days (ask, entry, words, days))
     return g_strdup_printf (_ ("Due %s: %s."), words, days);
   return g_strdup_printf (_ ("Due %s."), words);
+}
+
+/* (transfer full): the days of each deadline of @entry that another one took the place of, as
+ * care_timeline_set_due() goes through them. */
+static GArray *
+list_revised (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
+{
+  g_autoptr (GPtrArray) said = list_deadlines (ask, entry);
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (CareSpan));
+  CareDue standing = { 0, 0 };
+
+  for (guint i = 0; i < said->len; i++)
+    {
+      CareDue due = care_deadline_get_due (g_ptr_array_index (said, i));
+      CareSpan before = { standing.first, standing.last };
+      gboolean is_listed = list->len > 0 && g_array_index (list, CareSpan, list->len - 1).first == before.first
+                           && g_array_index (list, CareSpan, list->len - 1).last == before.last;
+
+      if (before.first != 0 && !is_listed && !care_due_is_within (due, standing))
+        g_array_append_val (list, before);
+      if (due.first != 0)
+        standing = due;
+    }
+  return list;
+}
+
+/* (transfer full) (nullable): which deadlines there were before, as a sentence. */
+char *
+care_timeline_write_revised (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
+{
+  g_autoptr (GArray) revised = entry->revised.first == 0 ? NULL : list_revised (ask, entry);
+  g_autoptr (GString) days = g_string_new (NULL);
+
+  for (guint i = 0; revised != NULL && i < revised->len; i++)
+    {
+      g_autofree char *day = care_span_format (g_array_index (revised, CareSpan, i), care_timeline_get_dates (ask));
+
+      g_string_append_printf (days, "%s%s", i > 0 ? _ (", then ") : "", day);
+    }
+  if (days->len == 0)
+    return NULL;
+  /* Translators: a day; or days, one after the other: “31 December 2014, then 31 March 2016” */
+  return g_strdup_printf (revised->len > 1 ? _ ("The deadline was first %s.") : _ ("The deadline was %s before."), days->str);
 }

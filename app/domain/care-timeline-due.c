@@ -19,14 +19,8 @@ is_said (const CareTimelineSight *sight, const CareTimelineDeadline *deadline)
   return care_timeline_is_known (deadline->anchor, sight->as_of, sight->today);
 }
 
-/* The same days in other words, or one of those that it was open between, is no other deadline. */
-static gboolean
-is_within (CareDue due, CareDue before)
-{
-  return due.first >= before.first && due.last <= before.last;
-}
-
-/* (nullable): the one that counts, with the days of the one that it took the place of. */
+/* (nullable): the one that counts, with the days of the first that another took the place of:
+ * however often it is moved, what was promised stays. */
 static const CareTimelineDeadline *
 find_last (const CareTimelineSight *sight, const CareTimelineMatter *matter, CareDue *before)
 {
@@ -40,7 +34,7 @@ find_last (const CareTimelineSight *sight, const CareTimelineMatter *matter, Car
 
       if (last != NULL && !is_said (sight, deadline))
         continue;
-      if (!is_within (due, standing))
+      if (before->first == 0 && !care_due_is_within (due, standing))
         *before = standing;
       if (due.first != 0)
         standing = due;

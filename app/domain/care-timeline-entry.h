@@ -110,7 +110,7 @@ typedef struct
    * chosen reading gives. Wider than a day where no more is known: "in September". Those
    * that are not there are 0 and come last. */
   CareSpan due[CARE_TIMELINE_ENTRY_N_DUE];
-  CareSpan revised; /* the deadline that due has taken the place of */
+  CareSpan revised; /* the first deadline, where others have taken its place */
   CareSpan reached; /* when it was delivered, as far as it was */
 
   gint16 late_least; /* whole months; where IS_LATE is not set, 0 */

@@ -150,14 +150,6 @@ make_sentence (char *words)
   return owned[0] == '\0' ? g_strdup ("") : g_strdup_printf (g_str_has_suffix (owned, ".") ? "%s%s" : _ ("%s%s."), capital, rest);
 }
 
-static char *
-write_revised (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
-{
-  g_autofree char *before = entry->revised.first == 0 ? NULL : care_span_format (entry->revised, care_timeline_get_dates (ask));
-
-  return before == NULL ? NULL : g_strdup_printf (_ ("The deadline was %s before."), before);
-}
-
 /* A verdict of ours tells of it in its own words. */
 static char *
 write_reached (const CareTimelineAsk *ask, const CareTimelineEntry *entry)
@@ -246,7 +238,7 @@ add_pledge (GString *text, const CareTimelineAsk *ask, const CareTimelineEntry *
     add (text, write_part (ask, entry));
   add (text, write_made (ask, entry));
   add (text, care_timeline_write_due (ask, entry));
-  add (text, write_revised (ask, entry));
+  add (text, care_timeline_write_revised (ask, entry));
   add (text, write_reached (ask, entry));
   add_state (text, ask, entry);
   if (entry->flags & CARE_TIMELINE_ENTRY_HAS_SOURCE_VERDICT)

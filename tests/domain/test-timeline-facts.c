@@ -272,7 +272,16 @@ test_extended (void)
                 NULL);
   entry = look (records, "2018-01-01");
   timeline_assert_span (entry.due[0], "2020-12-31");
-  timeline_assert_span (entry.revised, "2016-03-31");
+  timeline_assert_span (entry.revised, "2014-12-31");
+  g_assert_true (care_timeline_entry_is_slipped (&entry));
+
+  /* What is brought forward again has slipped all the same, from what was promised first. */
+  timeline_add (records, "deadline", 24, "pledge", "10", "words", "by 2018", "qualifier", "end-of", "due", "2018", "anchor", "2018-02-01",
+                NULL);
+  entry = look (records, "2018-03-01");
+  timeline_assert_span (entry.due[0], "2018-12-31");
+  timeline_assert_span (entry.revised, "2014-12-31");
+  g_assert_true (care_timeline_entry_is_slipped (&entry));
 }
 
 static void

@@ -225,6 +225,15 @@ test_revised (void)
   assert_said (records, "2018-02-10", CARE_TIMELINE_ENTRY_PLEDGE, 10,
                "Conservatives: Remove barriers to the integration of care. Made 2017. Due by the end of 2018. "
                "The deadline was 31 March 2018 before. Not yet due.");
+
+  /* The same in other words is no other deadline. */
+  timeline_add (records, "deadline", 22, "pledge", "10", "words", "December 2018", "qualifier", "end-of", "due", "2018-12", "anchor",
+                "2018-03-01", NULL);
+  timeline_add (records, "deadline", 23, "pledge", "10", "words", "by the end of 2020", "qualifier", "end-of", "due", "2020", "anchor",
+                "2018-06-01", NULL);
+  assert_said (records, "2018-06-01", CARE_TIMELINE_ENTRY_PLEDGE, 10,
+               "Conservatives: Remove barriers to the integration of care. Made 2017. Due by the end of 2020. "
+               "The deadline was first 31 March 2018, then 31 December 2018. Not yet due.");
 }
 
 static void
