@@ -105,7 +105,8 @@ take_head (CareTimelineCanvas *self, GPtrArray *unused)
   return CARE_TIMELINE_HEAD (head);
 }
 
-/* Has every lane in sight named; not while anything is being allocated. */
+/* Has every lane in sight named, and the names read in their order; not while anything is being
+ * allocated. */
 void
 care_timeline_canvas_name_lanes (CareTimelineCanvas *self)
 {
@@ -113,6 +114,7 @@ care_timeline_canvas_name_lanes (CareTimelineCanvas *self)
   const CareTimelineFrameLane *lanes
     = self->pack == NULL ? NULL : care_timeline_frame_get_lanes (self->frame, &n_lanes);
   g_autoptr (GPtrArray) unused = list_unused (self);
+  GtkWidget *above = NULL;
 
   for (guint i = 0; i < n_lanes; i++)
     {
@@ -121,6 +123,8 @@ care_timeline_canvas_name_lanes (CareTimelineCanvas *self)
       if (head == NULL)
         head = take_head (self, unused);
       show (self, head, lanes[i].lane);
+      gtk_widget_insert_after (GTK_WIDGET (head), self->bar, above);
+      above = GTK_WIDGET (head);
     }
   for (guint i = 0; i < unused->len; i++)
     gtk_widget_hide (g_ptr_array_index (unused, i));

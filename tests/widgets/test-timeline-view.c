@@ -253,6 +253,25 @@ expect_lanes (TimelineWindow *f, const char *names)
   g_assert_cmpstr (found->str, ==, names);
 }
 
+/* Who has the names read to him hears them from the top down. */
+static void
+expect_heads_in_order (TimelineWindow *f)
+{
+  GtkWidget *first = gtk_widget_get_first_child (gtk_widget_get_parent (GTK_WIDGET (find_head (f, LABOUR))));
+  float y = -1;
+
+  for (GtkWidget *head = first; head != NULL; head = gtk_widget_get_next_sibling (head))
+    {
+      graphene_rect_t box;
+
+      if (!gtk_widget_get_visible (head))
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (head, GTK_WIDGET (f->canvas), &box));
+      g_assert_cmpfloat (box.origin.y, >, y);
+      y = box.origin.y;
+    }
+}
+
 /* Lanes that come back stand where they stood: where they always do, or where a person has put
  * them; in lanes of another sort nobody has put anything anywhere. */
 static void
@@ -277,6 +296,7 @@ test_lanes_come_back (TimelineWindow *f, gconstpointer data)
   timeline_window_fill_lanes (f, 0, 7);
   timeline_window_settle (f);
   expect_lanes (f, "Government, Conservative, Labour, ");
+  expect_heads_in_order (f);
   for (guint i = 0; i < 2; i++)
     {
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->canvas), "lane.up", "x", (gint64) LABOUR));
@@ -284,6 +304,7 @@ test_lanes_come_back (TimelineWindow *f, gconstpointer data)
     }
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->canvas), "lane.fold", "x", (gint64) LABOUR));
   timeline_window_settle (f);
+  expect_heads_in_order (f);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       timeline_window_fill_lanes (f, cases[i].sort, cases[i].lanes);
