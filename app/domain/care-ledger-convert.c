@@ -125,21 +125,50 @@ get_price_year (const CareLedgerFigure *figure)
   return g_strcmp0 (figure->price_basis, "cash") == 0 ? figure->period : NULL;
 }
 
-/* (nullable): the year that its prices could not be converted for, as there is no index of it;
- * NULL: they could be, or are of no one year. */
-const char *
-care_ledger_find_no_index (const CareLedgerFigure *figure, CareLedgerConversions failed, const CareLedgerOptions *options)
+/* What @figure itself lacks: cash is of the prices of its period, which has to be one year. */
+static CareLedgerLack
+find_own_lack (const CareLedgerFigure *figure, CareLedgerConversions failed, const char **year)
+{
+  gboolean is_real = g_strcmp0 (figure->price_basis, "real") == 0;
+
+  if (g_strcmp0 (figure->unit, "GBP") != 0)
+    return CARE_LEDGER_LACKS_MONEY;
+  if (figure->price_basis == NULL)
+    return CARE_LEDGER_LACKS_PRICE_BASIS;
+  if (is_real && care_ledger_count_years (figure->price_year) != 1)
+    return CARE_LEDGER_LACKS_PRICE_YEAR;
+  if (is_real && failed & CARE_LEDGER_AS_REAL)
+    return CARE_LEDGER_LACKS_NOTHING;
+  if (figure->period == NULL)
+    return CARE_LEDGER_LACKS_PERIOD;
+  *year = figure->period;
+  return care_ledger_count_years (figure->period) == 1 ? CARE_LEDGER_LACKS_NOTHING : CARE_LEDGER_LACKS_ONE_YEAR;
+}
+
+/* Why the prices of @figure cannot be converted as @failed says; @year: what that is about, or NULL. */
+CareLedgerLack
+care_ledger_find_lack (const CareLedgerFigure *figure, CareLedgerConversions failed, const CareLedgerOptions *options,
+                       const char **year)
 {
   const char *years[] = { get_price_year (figure), failed & CARE_LEDGER_AS_REAL ? options->price_year : figure->period };
+  CareLedgerLack own;
 
-  for (guint i = 0; failed & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH) && i < G_N_ELEMENTS (years); i++)
-    {
-      if (care_ledger_count_years (years[i]) != 1)
-        return NULL;
-      if (find_year (options, years[i]) == NULL)
-        return years[i];
-    }
-  return NULL;
+  *year = NULL;
+  if ((failed & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH)) == 0)
+    return CARE_LEDGER_LACKS_NOTHING;
+  own = find_own_lack (figure, failed, year);
+  if (own != CARE_LEDGER_LACKS_NOTHING)
+    return own;
+  *year = NULL;
+  if (options->n_deflator == 0)
+    return CARE_LEDGER_LACKS_DEFLATOR;
+  if (care_ledger_count_years (years[1]) != 1)
+    return CARE_LEDGER_LACKS_LEDGER_YEAR;
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    if (find_year (options, *year = years[i]) == NULL)
+      return CARE_LEDGER_LACKS_INDEX;
+  *year = NULL;
+  return CARE_LEDGER_LACKS_NOTHING;
 }
 
 static gboolean

@@ -26,8 +26,8 @@ care_ledger_builder_row (const CareLedgerBuilder *b, guint index)
 int care_ledger_find_basis (const CareLedgerBuilder *b);
 gboolean care_ledger_may_be_added (const CareLedgerBuilder *b, guint row);
 /* care-ledger-convert.c */
-const char *care_ledger_find_no_index (const CareLedgerFigure *figure, CareLedgerConversions failed,
-                                       const CareLedgerOptions *options);
+CareLedgerLack care_ledger_find_lack (const CareLedgerFigure *figure, CareLedgerConversions failed,
+                                      const CareLedgerOptions *options, const char **year);
 /* care-ledger-once.c */
 void care_ledger_count_once (CareLedgerBuilder *b);
 

@@ -198,12 +198,13 @@ say_unsaid (CareLedgerFields unsaid)
 static char *
 say_failed (const CareLedger *self, const CareLedgerRow *row)
 {
-  g_autofree char *year = dup_period (row->no_index, self->numbers);
+  g_autofree char *year = dup_period (row->lack_year, self->numbers);
+  char *lack = care_ledger_say_lack (row->lack, year);
 
-  if (year != NULL) /* Translators: a year, such as 2013/14 */
-    return g_strdup_printf (_ ("its prices cannot be converted, as the deflator has no single index for %s"), year);
+  if (lack != NULL)
+    return lack;
   if (row->failed & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH))
-    return g_strdup (_ ("its prices cannot be converted, as it is not of one stated year"));
+    return g_strdup (_ ("its prices cannot be converted, as that has more digits than can be kept exactly"));
   return row->failed != 0 ? g_strdup (_ ("its years are not stated, so it cannot be converted")) : NULL;
 }
 

@@ -21,4 +21,7 @@ char *care_ledger_say_sum (const CareLedger *self);
 char *care_ledger_say_parts (const CareLedger *self);
 char *care_ledger_say_offer (const CareLedger *self, CareLedgerConversions offer, const CareQuantity *value);
 
+/* care-ledger-lack.c */
+char *care_ledger_say_lack (CareLedgerLack lack, const char *year);
+
 G_END_DECLS

@@ -17,7 +17,7 @@ add_row (CareLedgerBuilder *b, const CareLedgerItem *item)
     {
       row.failed = care_ledger_convert (b->figures, shown, item->as, b->options);
       row.as &= ~row.failed;
-      row.no_index = care_ledger_find_no_index (shown, row.failed, b->options);
+      row.lack = care_ledger_find_lack (shown, row.failed, b->options, &row.lack_year);
       row.value = care_quantity_new (shown->form, shown->low, shown->high, shown->unit, NULL);
     }
   row.unsaid = care_ledger_find_unsaid (shown);
@@ -27,7 +27,7 @@ add_row (CareLedgerBuilder *b, const CareLedgerItem *item)
 
 /* What leads nearer to the basis of the others. */
 static CareLedgerConversions
-find_ways (const CareLedgerBuilder *b, const CareLedgerFigure *basis, CareLedgerFields differs)
+find_ways (const CareLedgerFigure *basis, CareLedgerFields differs)
 {
   CareLedgerConversions ways = 0;
 
@@ -35,8 +35,7 @@ find_ways (const CareLedgerBuilder *b, const CareLedgerFigure *basis, CareLedger
     ways |= CARE_LEDGER_AS_PER_YEAR;
   if (differs & CARE_LEDGER_PERIOD_BASIS && g_strcmp0 (basis->period_basis, "total") == 0)
     ways |= CARE_LEDGER_AS_TOTAL;
-  if (differs & (CARE_LEDGER_PRICE_BASIS | CARE_LEDGER_PRICE_YEAR) && g_strcmp0 (basis->price_basis, "real") == 0
-      && b->options->price_year == basis->price_year)
+  if (differs & (CARE_LEDGER_PRICE_BASIS | CARE_LEDGER_PRICE_YEAR) && g_strcmp0 (basis->price_basis, "real") == 0)
     ways |= CARE_LEDGER_AS_REAL;
   if (differs & CARE_LEDGER_PRICE_BASIS && g_strcmp0 (basis->price_basis, "cash") == 0)
     ways |= CARE_LEDGER_AS_CASH;
@@ -59,13 +58,36 @@ offer (const CareLedgerBuilder *b, CareLedgerRow *row, const CareLedgerFigure *s
     row->in_prices = value;
 }
 
+/* Why the prices of the basis are not offered. Where there is no conversion at all, across flow kinds and
+ * extents, it would be said in vain. */
+static void
+find_withheld (const CareLedgerBuilder *b, CareLedgerRow *row, const CareLedgerFigure *shown, const CareLedgerFigure *basis,
+               CareLedgerConversions prices)
+{
+  if (row->differs & (CARE_LEDGER_UNIT | CARE_LEDGER_FLOW | CARE_LEDGER_EXTENT) || shown->price_basis == NULL)
+    return;
+  row->lack = care_ledger_find_lack (shown, prices, b->options, &row->lack_year);
+  if (prices & CARE_LEDGER_AS_REAL && b->options->price_year != NULL && b->options->price_year != basis->price_year
+      && (row->lack == CARE_LEDGER_LACKS_NOTHING || row->lack >= CARE_LEDGER_LACKS_LEDGER_YEAR))
+    {
+      row->lack = CARE_LEDGER_LACKS_LEDGER_YEAR;
+      row->lack_year = basis->price_year;
+    }
+}
+
 static void
 find_offers (const CareLedgerBuilder *b, CareLedgerRow *row, const CareLedgerFigure *shown, const CareLedgerFigure *basis)
 {
-  CareLedgerConversions ways = find_ways (b, basis, row->differs);
+  CareLedgerConversions ways = find_ways (basis, row->differs);
+  CareLedgerConversions prices = ways & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH);
 
   offer (b, row, shown, ways & (CARE_LEDGER_AS_PER_YEAR | CARE_LEDGER_AS_TOTAL));
-  offer (b, row, shown, ways & (CARE_LEDGER_AS_REAL | CARE_LEDGER_AS_CASH));
+  /* The ledger converts to the prices of one year only. */
+  if (prices & CARE_LEDGER_AS_REAL && b->options->price_year != basis->price_year)
+    ways = 0;
+  offer (b, row, shown, ways & prices);
+  if (row->in_prices == NULL && row->lack == CARE_LEDGER_LACKS_NOTHING)
+    find_withheld (b, row, shown, basis, prices);
 }
 
 static void

@@ -66,6 +66,33 @@ typedef enum
   CARE_LEDGER_REFUSED,
 } CareLedgerStanding;
 
+/**
+ * CareLedgerLack:
+ * @CARE_LEDGER_LACKS_NOTHING: nothing is known to be lacking
+ * @CARE_LEDGER_LACKS_MONEY: it is not money
+ * @CARE_LEDGER_LACKS_PRICE_BASIS: in which prices it is is not stated
+ * @CARE_LEDGER_LACKS_PERIOD: its period is not stated
+ * @CARE_LEDGER_LACKS_ONE_YEAR: its period is not one year
+ * @CARE_LEDGER_LACKS_PRICE_YEAR: its price year is not one year, or not stated
+ * @CARE_LEDGER_LACKS_DEFLATOR: the ledger has none
+ * @CARE_LEDGER_LACKS_LEDGER_YEAR: the ledger has no price year, or not the one that is needed
+ * @CARE_LEDGER_LACKS_INDEX: the deflator has none for a year, or several
+ *
+ * Why prices cannot be converted: the first of these that applies.
+ */
+typedef enum
+{
+  CARE_LEDGER_LACKS_NOTHING,
+  CARE_LEDGER_LACKS_MONEY,
+  CARE_LEDGER_LACKS_PRICE_BASIS,
+  CARE_LEDGER_LACKS_PERIOD,
+  CARE_LEDGER_LACKS_ONE_YEAR,
+  CARE_LEDGER_LACKS_PRICE_YEAR,
+  CARE_LEDGER_LACKS_DEFLATOR,
+  CARE_LEDGER_LACKS_LEDGER_YEAR,
+  CARE_LEDGER_LACKS_INDEX,
+} CareLedgerLack;
+
 /* A figure that is to be added, and how it is to be converted first. */
 typedef struct
 {
@@ -97,7 +124,8 @@ typedef struct
   CareLedgerFields unsaid;
   CareLedgerConversions as;     /* what it was converted to */
   CareLedgerConversions failed; /* what it was to be converted to and cannot be */
-  const char *no_index;         /* EDTF of the year that has none, which its prices cannot be converted for; or NULL */
+  CareLedgerLack lack;          /* why its prices were not converted, or are not offered to be */
+  const char *lack_year;        /* EDTF of what that is about: its period, or the year that is needed; or NULL */
   CareLedgerConversions offers; /* what it could be converted to, to be nearer to the basis */
   CareQuantity *in_period;  /* what it would be of the period basis that is offered, or NULL */
   CareQuantity *in_prices;  /* what it would be in the prices that are offered, or NULL */

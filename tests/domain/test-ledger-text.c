@@ -5,6 +5,7 @@
 #include "fund-fixture.h"
 
 #include "care-ledger-text.h"
+#include "care-ledger-words.h"
 
 #include <string.h>
 
@@ -258,6 +259,99 @@ test_links_between (void)
   g_assert_nonnull (strstr (text, "\nSum\t30 sites\t"));
 }
 
+/* What is said of the second figure of a ledger that is compared with the first, after what it differs in. */
+static void
+assert_lacks (CareRecord *ledger, const char *lack)
+{
+  const char *const before = "; its prices cannot be converted, as ";
+  g_autoptr (CareLedgerSheet) sheet = NULL;
+  g_autofree char *reason = NULL;
+  const char *said;
+
+  fixture_set (ledger, "basis", "5");
+  add_item (5);
+  add_item (6);
+  sheet = care_ledger_sheet_new (ledger, fixture_lookup, fixture_list, NULL);
+  reason = care_ledger_say_reason (sheet->ledger, 1, fixture_lookup, NULL);
+  g_assert_nonnull (strstr (reason, "differs in "));
+  said = strstr (reason, before);
+  g_assert_cmpstr (said == NULL ? NULL : said + strlen (before), ==, lack);
+}
+
+static CareRecord *
+add_converting_ledger (const char *deflator, const char *price_year)
+{
+  CareRecord *ledger = add_ledger ("apart");
+
+  add_index (31, "2015/16", "50");
+  add_index (32, "2017/18", "100");
+  fixture_set (ledger, "deflator", deflator);
+  fixture_set (ledger, "price_year", price_year);
+  return ledger;
+}
+
+#define THREE_YEARS "2015-04-01/2018-03-31"
+#define NOT_ONE_YEAR "its period, 2015/16 – 2017/18, is not one year; each year needs a figure of its own"
+
+/* Why a way to the prices of the others is not offered, and what it would take; not of what no way leads to. */
+static void
+test_lacks_cash (void)
+{
+  static const struct
+  {
+    const char *prices, *price_year, *period, *flow; /* of the figure */
+    const char *deflator;                            /* of the ledger */
+    const char *lack;
+  } cases[] = {
+    { "real", "2017/18", THREE_YEARS, "spend", "30", NOT_ONE_YEAR },
+    { "real", "2017/18", NULL, "spend", "30", "its period is not stated" },
+    { "real", NULL, "2015/16", "spend", "30", "its price year is not stated as one year" },
+    { "real", "2017/18", "2015/16", "spend", NULL, "no deflator is chosen" },
+    { "real", "2014/15", "2015/16", "spend", "30", "the deflator has no single index for 2014/15" },
+    { "real", "2017/18", THREE_YEARS, "saving", "30", NULL },
+    { "real", "2017/18", "2015/16", "spend", "30", NULL },
+    { NULL, NULL, "2015/16", "spend", "30", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CareRecord *figure;
+
+      set_up ();
+      add_money (5, "In cash", "£100m", VALUES ("period_basis", "total", "period", THREE_YEARS, "price_basis", "cash"));
+      figure = add_money (6, "Other", "£300m", VALUES ("period_basis", "total", "flow", cases[i].flow));
+      fixture_set (figure, "period", cases[i].period);
+      fixture_set (figure, "price_basis", cases[i].prices);
+      fixture_set (figure, "price_year", cases[i].price_year);
+      assert_lacks (add_converting_ledger (cases[i].deflator, "2017/18"), cases[i].lack);
+    }
+}
+
+/* A ledger counts in the prices of one year, which may not be that of the others. */
+static void
+test_lacks_real (void)
+{
+  static const struct
+  {
+    const char *period, *price_year, *lack;
+  } cases[] = {
+    { "2015/16", "2017/18", NULL },
+    { "2015/16", NULL, "no price year is chosen for the ledger" },
+    { "2015/16", "2015/16", "the price year of the ledger is not 2017/18" },
+    { THREE_YEARS, "2015/16", NOT_ONE_YEAR },
+    { THREE_YEARS, "2017/18", NOT_ONE_YEAR },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      set_up ();
+      add_money (5, "In real terms", "£100m",
+                 VALUES ("period_basis", "level", "period", "2015/16", "price_basis", "real", "price_year", "2017/18"));
+      add_money (6, "In cash", "£300m", VALUES ("period_basis", "level", "period", cases[i].period, "price_basis", "cash"));
+      assert_lacks (add_converting_ledger ("30", cases[i].price_year), cases[i].lack);
+    }
+}
+
 /* All ways to the basis of the others are said. */
 static void
 test_two_offers (void)
@@ -373,6 +467,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/ledger-text/real-terms", test_real_terms);
   g_test_add_func ("/domain/ledger-text/unsure-index", test_unsure_index);
   g_test_add_func ("/domain/ledger-text/no-index", test_no_index);
+  g_test_add_func ("/domain/ledger-text/lacks-cash", test_lacks_cash);
+  g_test_add_func ("/domain/ledger-text/lacks-real", test_lacks_real);
   g_test_add_func ("/domain/ledger-text/refused-index", test_refused_index);
   g_test_add_func ("/domain/ledger-text/links-between", test_links_between);
   g_test_add_func ("/domain/ledger-text/two-offers", test_two_offers);
