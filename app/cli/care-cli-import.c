@@ -167,6 +167,8 @@ care_cli_import (const CareCliCommand *command, char **argv)
   bytes = care_cli_read_file (arguments[1], MAX_BYTES, &error);
   if (bytes == NULL)
     return care_cli_fail_with (error, arguments[1]);
+  if (deflator == NULL && is_csv (arguments[1]) && care_deflator_csv_is_one (bytes))
+    return care_cli_fail (CARE_CLI_USAGE, _ ("%s is an index of prices; say with --deflator NAME what it is to be called"), arguments[1]);
   return deflator != NULL || is_csv (arguments[1]) ? import_csv (arguments[0], bytes, arguments[1], deflator)
                                                    : import_json (arguments[0], bytes, arguments[1]);
 }

@@ -283,6 +283,8 @@ test_real_terms (void)
   JsonArray *deflators;
 
   run_write (run, "prices.csv", "Numbers of a test,\nYear,2017-18 = 100\n2015-16,50.0\n2016-17,80.0\n2017-18,100.0\n");
+  run_fails (run, CARE_CLI_USAGE, "import", "a.carebrief", "prices.csv", NULL);
+  g_assert_nonnull (strstr (run->err, "say with --deflator NAME what it is to be called"));
   run_ok (run, "import", "a.carebrief", "prices.csv", "--deflator", "Prices of the test", NULL);
   run_ok (run, "list", "deflator-values", "a.carebrief", NULL);
   assert_says (run, "50.0");

@@ -177,6 +177,69 @@ def many_figures_are_added_up_and_copied():
             assert rows[4000].startswith('Figure 03999\t£1 million\t') and rows[4001].startswith('Sum\t£4 billion\t'), rows[4000:]
 
 
+INDEX = """GDP deflators
+Financial year,2019-20 = 100
+2013-14,89.3
+2019-20,100.0
+"""
+
+
+def make_money(place):
+    """A library with two sums in cash of one year, one of another, and a question of all three."""
+    path, source = place / 'money.carebrief', place / 'money.json'
+    figures = [{'id': str(10 + i), 'label': label, 'value': value, 'flow': 'spend', 'period_basis': 'total', 'price_basis': 'cash',
+                'period': f'{year}-04-01/{year + 1}-03-31'}
+               for i, (label, value, year) in enumerate((('Repairs', '130e6 GBP', 2013), ('Meals', '>=150e6 GBP', 2013),
+                                                         ('Buses', '20e6 GBP', 1998)))]
+    items = [{'id': str(20 + i), 'ledger': '1', 'figure': str(10 + i), 'ordinal': str(i)} for i in range(3)]
+    source.write_text(json.dumps({'format': 'carebrief-library', 'version': 1, 'records': {
+        'figure': figures, 'ledger': [{'id': '1', 'question': 'What is it today?'}], 'ledger_item': items}}))
+    command('new', path)
+    command('import', path, source)
+    return path
+
+
+def a_question_is_counted_in_real_terms():
+    """By keys alone, from a CSV of an index: what has to be chosen first is asked for, all is converted by one
+    step, and each step is undone."""
+    with folder() as place:
+        path, index = make_money(place), place / 'prices.csv'
+        index.write_text(INDEX)
+        with CareBrief(path) as app:
+            open_ledger(app)
+            press_to(app, 'Real Terms…')
+            app.key('Return')
+            app.wait_for(None, re.compile('^Choose a deflator and a price year first'))
+            app.key('ctrl+shift+o')
+            app.wait_for('push button', 'Import')
+            app.type(str(index))
+            app.wait_still()
+            app.key('Return')
+            app.wait_for(None, '“prices” imported, with 2 years')
+            app.wait_until(lambda: app.focus_is('text') and app.focus().name == 'Question', what='the keys back in the question')
+            press_to(app, 'Deflator')
+            app.key('Return')
+            app.wait_until(lambda: app.focus_is('text') or app.focus_is('entry'), what='where to look for a deflator')
+            choose(app, 'prices', 'Deflators')
+            app.wait_for('list item', 'Deflator: prices')
+            press_to(app, 'Price Year')
+            app.type('2019/20')
+            app.key('Return')
+            app.wait_for('push button', 'Real Terms')
+            app.press_until('shift+Tab', lambda n: n.name == 'Real Terms', 60)
+            app.key('Return')
+            row(app, 'Repairs, about £146 million', 'Added')
+            row(app, 'Meals, at least £167 million', 'Added')
+            assert row(app, 'Buses', 'Cannot Be Added').name.count('no single index for 1998/99') == 1
+            app.wait_for('label', 'at least about £313 million')
+            app.wait_until(lambda: app.focus().name == 'Prices as Stated', what='the keys on what takes it back')
+            for says, gone in (('Count a ledger in real terms', 'Repairs, about'), ('Change Price Year', None), ('Change Deflator', None)):
+                app.key('ctrl+z')
+                app.wait_for(None, re.compile(f'^Undid: {says}'))
+                assert gone is None or not app.find_all('list item', re.compile(f'^{gone}'))
+            app.wait_for('push button', 'Real Terms…')
+
+
 if __name__ == '__main__':
     sys.exit(run(a_question_by_keyboard, what_may_not_be_added_is_shown_as_it_may, rows_of_the_table_are_added_up,
-                 many_figures_are_added_up_and_copied))
+                 many_figures_are_added_up_and_copied, a_question_is_counted_in_real_terms))
