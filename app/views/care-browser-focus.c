@@ -96,8 +96,21 @@ care_browser_focus (CareBrowser *self)
 void
 care_browser_focus_title (CareBrowser *self)
 {
+  care_browser_focus_field (self, NULL);
+}
+
+/**
+ * care_browser_focus_field:
+ * @self: a browser
+ * @field: (nullable): a field of the record beside the list
+ *
+ * Gives the focus to @field, or to what the record is called where that has no row.
+ */
+void
+care_browser_focus_field (CareBrowser *self, const char *field)
+{
   self->frames_to_focus = 0;
-  care_record_pane_focus_title (self->pane);
+  care_record_pane_focus_field (self->pane, field);
 }
 
 /**

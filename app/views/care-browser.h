@@ -63,6 +63,7 @@ CareRecord *care_browser_get_shown (CareBrowser *self);
 GtkBitset *care_browser_get_rows (CareBrowser *self);
 void care_browser_set_numbers (CareBrowser *self, const CareNumberStyle *numbers);
 void care_browser_focus_title (CareBrowser *self);
+void care_browser_focus_field (CareBrowser *self, const char *field);
 gboolean care_browser_back (CareBrowser *self);
 
 G_END_DECLS

@@ -61,7 +61,7 @@ prices_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (!is_real (self) && !has_deflator (ledger))
     {
-      g_signal_emit_by_name (self, "activated", ledger);
+      g_signal_emit_by_name (self, "prices-wanted", ledger, care_record_get (ledger, "deflator") == NULL ? "deflator" : "price_year");
       gtk_widget_activate_action (widget, "win.tell", "s",
                                   _ ("Choose a deflator and a price year first; a deflator can be imported as CSV"));
       return;

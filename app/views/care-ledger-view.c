@@ -214,6 +214,15 @@ care_ledger_view_class_init (CareLedgerViewClass *klass)
    */
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CARE_TYPE_LEDGER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 1, CARE_TYPE_RECORD);
+  /**
+   * CareLedgerView::prices-wanted:
+   * @ledger: the question that is shown
+   * @field: of it, which says in which prices it is to be counted
+   *
+   * That has to be chosen first.
+   */
+  g_signal_new ("prices-wanted", CARE_TYPE_LEDGER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                CARE_TYPE_RECORD, G_TYPE_STRING);
   widget_class->map = care_ledger_view_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   care_ledger_view_install (widget_class);

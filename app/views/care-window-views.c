@@ -50,6 +50,13 @@ add_up (CareWindow *self, GArray *ids)
   care_browser_focus (self->figures);
 }
 
+static void
+prices_wanted (CareWindow *self, CareRecord *ledger, const char *field)
+{
+  care_browser_select (self->figures, ledger);
+  care_browser_focus_field (self->figures, field);
+}
+
 /* All looks at figures show those of the same briefing, as it writes its numbers. */
 static void
 scoped (CareWindow *self, GArray *ids, CareRecord *briefing)
@@ -70,6 +77,7 @@ set_up_figures (CareWindow *self)
   care_browser_add_picture (self->figures, GTK_WIDGET (self->figures_chart), _ ("Chart"));
   self->ledger = CARE_LEDGER_VIEW (care_ledger_view_new ());
   g_signal_connect_object (self->ledger, "activated", G_CALLBACK (ledger_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ledger, "prices-wanted", G_CALLBACK (prices_wanted), self, G_CONNECT_SWAPPED);
   care_browser_add_picture (self->figures, GTK_WIDGET (self->ledger), _ ("Ledger"));
 }
 
