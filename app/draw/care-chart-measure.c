@@ -93,6 +93,7 @@ draft_bar (CareChartBuilder *b, const CareChartBar *bar)
   draft.label = care_chart_write (b, bar->label, 1, PANGO_WEIGHT_NORMAL);
   draft.note = care_chart_write (b, bar->is_apart ? NULL : bar->note, 0.9, PANGO_WEIGHT_NORMAL);
   draft.value = care_chart_write (b, value, 1, drawn ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+  care_chart_keep_amounts (draft.value);
   if (drawn)
     draft.span = add_span (b, bar->quantity, care_chart_text_width (draft.value));
   g_array_append_val (b->drafts, draft);

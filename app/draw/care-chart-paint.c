@@ -12,6 +12,13 @@ set_colour (cairo_t *cr, CareColour colour)
   cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
 }
 
+/* Of what is told by lines: thicker where the text is large. */
+static double
+line_width (const CareChart *self, double usual)
+{
+  return usual * MAX (self->style.font_size / 14, 1);
+}
+
 /* From one side of the plot to the other, at a place on the axis. */
 static void
 trace_across (const CareChart *self, double at, cairo_t *cr)
@@ -85,15 +92,16 @@ paint_fill (const CareChart *self, const CareChartFill *fill, cairo_t *cr)
 {
   const CareChartArea *area = &fill->area;
   CareColour thin = thin_colour (self, fill->colour);
+  double line = line_width (self, 1);
 
   care_pattern_fill (cr, fill->pattern, area->x, area->y, area->width, area->height,
                      fill->pattern == CARE_PATTERN_SOLID ? fill->colour : thin, self->style.ground,
                      MAX (self->style.font_size * 0.4, 3));
-  if (area->width <= 1 || area->height <= 1)
+  if (area->width <= line || area->height <= line)
     return;
   set_colour (cr, thin);
-  cairo_set_line_width (cr, 1);
-  cairo_rectangle (cr, area->x + 0.5, area->y + 0.5, area->width - 1, area->height - 1);
+  cairo_set_line_width (cr, line);
+  cairo_rectangle (cr, area->x + line / 2, area->y + line / 2, area->width - line, area->height - line);
   cairo_stroke (cr);
 }
 
@@ -114,16 +122,16 @@ paint_whisker (const CareChart *self, const CareChartWhisker *whisker, cairo_t *
 {
   double length = hypot (whisker->to_x - whisker->from_x, whisker->to_y - whisker->from_y);
   double dx = (whisker->to_x - whisker->from_x) / length, dy = (whisker->to_y - whisker->from_y) / length;
-  double inset = whisker->ends ? 0.75 : 1.5;
+  double line = line_width (self, 1.5), inset = whisker->ends ? line / 2 : line;
   double end_x = whisker->to_x - dx * inset, end_y = whisker->to_y - dy * inset;
 
   set_colour (cr, care_colour_legible (thin_colour (self, whisker->colour), self->style.ground, CARE_CONTRAST_TEXT));
-  cairo_set_line_width (cr, 1.5);
+  cairo_set_line_width (cr, line);
   cairo_move_to (cr, whisker->from_x, whisker->from_y);
   cairo_line_to (cr, end_x, end_y);
   trace_end (whisker, end_x, end_y, dx, dy, !whisker->ends, cr);
   if (whisker->begins)
-    trace_end (whisker, whisker->from_x + dx * 0.75, whisker->from_y + dy * 0.75, dx, dy, FALSE, cr);
+    trace_end (whisker, whisker->from_x + dx * line / 2, whisker->from_y + dy * line / 2, dx, dy, FALSE, cr);
   cairo_stroke (cr);
 }
 

@@ -72,6 +72,7 @@ walk (CareChartBuilder *b, guint index, double width,
       g_autofree char *text = say_part (b, part, parts->len == 1);
       g_autoptr (PangoLayout) words = care_chart_write (b, text, 0.9, PANGO_WEIGHT_NORMAL);
 
+      care_chart_keep_amounts (words);
       care_chart_wrap (words, width - before);
       if (x > 0 && x + before + care_chart_text_width (words) > width)
         {

@@ -23,7 +23,9 @@ get_bar (CareChartBuilder *b, guint index)
 static void
 add_fill (CareChartBuilder *b, const CareChartDraft *draft, double from, double to, double y)
 {
-  CareChartFill fill = { { MIN (from, to), y, fabs (to - from), b->bar_height }, draft->colour, draft->pattern };
+  double width = MAX (fabs (to - from), CARE_CHART_LEAST_MARK);
+  double x = CLAMP (to < from ? from - width : from, 0, b->chart->width - width);
+  CareChartFill fill = { { x, y, width, b->bar_height }, draft->colour, draft->pattern };
 
   if (to != from)
     g_array_append_val (b->chart->fills, fill);
@@ -59,7 +61,7 @@ shape_bar (CareChartBuilder *b, guint index, CareChartRow *row, double y)
     from = low;
   row->bar = (CareChartArea){ MIN (MIN (zero, sure), MIN (from, to)), y, 0, b->bar_height };
   row->bar.width = MAX (MAX (zero, sure), MAX (from, to)) - row->bar.x;
-  if (get_bar (b, index)->parts != NULL)
+  if (get_bar (b, index)->parts != NULL && sure - zero > CARE_CHART_LEAST_MARK)
     care_chart_fill_parts (b, index, (CareChartArea){ zero, y, sure - zero, b->bar_height });
   else
     add_fill (b, draft, zero, sure, y);
@@ -107,6 +109,16 @@ bar_side_height (CareChartBuilder *b, guint index)
   return MAX (b->bar_height, care_chart_text_height (get_draft (b, index)->value)) + parts;
 }
 
+/* In place of a bar. */
+static void
+place_words (CareChartBuilder *b, guint index, const CareChartRow *row)
+{
+  PangoLayout *words = get_draft (b, index)->value;
+  double y = row->area.y + (row->area.height - care_chart_text_height (words)) / 2;
+
+  care_chart_place_text (b, words, b->plot_x + b->scale.pad, y, care_chart_muted (b->style), (int) index);
+}
+
 static void
 place_beside (CareChartBuilder *b, guint index, CareChartRow *row)
 {
@@ -124,7 +136,7 @@ place_beside (CareChartBuilder *b, guint index, CareChartRow *row)
       care_chart_place_parts (b, index, bar_y + b->bar_height, b->chart->width - b->plot_x);
     }
   else
-    care_chart_place_text (b, draft->value, b->plot_x + b->scale.pad, bar_y, care_chart_muted (b->style), (int) index);
+    place_words (b, index, row);
 }
 
 static void

@@ -16,6 +16,9 @@ typedef struct
   int row; /* or -1 */
 } CareChartLabel;
 
+/* What is not nought is seen. */
+#define CARE_CHART_LEAST_MARK 2.0
+
 /* An area that is filled: a bar, a part of one, or the swatch beside the words of a part. */
 typedef struct
 {
@@ -125,6 +128,7 @@ CareChart *care_chart_alloc (const CareChartStyle *style, double width);
 double care_chart_text_width (PangoLayout *layout);
 double care_chart_text_height (PangoLayout *layout);
 PangoLayout *care_chart_write (CareChartBuilder *b, const char *text, double size, PangoWeight weight);
+void care_chart_keep_amounts (PangoLayout *layout);
 void care_chart_wrap (PangoLayout *layout, double width);
 void care_chart_place_text (CareChartBuilder *b, PangoLayout *layout, double x, double y, CareColour colour, int row);
 CareColour care_chart_muted (const CareChartStyle *style);

@@ -118,12 +118,13 @@ shape_bar (Upright *u, guint index, CareChartRow *row)
   double width = MIN (u->slot * BAR_SHARE, b->em * 5), x = b->plot_x + u->slot * (index + 0.5);
   double sure = form == CARE_QUANTITY_UP_TO ? u->bottom : get_y (u, care_quantity_get_low (quantity));
   double end = form == CARE_QUANTITY_AT_LEAST ? sure - b->bar_height : get_y (u, care_quantity_get_high (quantity));
-  CareChartFill fill = { { x - width / 2, sure, width, u->bottom - sure }, draft->colour, draft->pattern };
+  double height = MAX (u->bottom - sure, CARE_CHART_LEAST_MARK);
+  CareChartFill fill = { { x - width / 2, u->bottom - height, width, height }, draft->colour, draft->pattern };
   CareChartWhisker whisker
     = { x, sure, x, end, form != CARE_QUANTITY_AT_LEAST, FALSE, MIN (width, b->bar_height), draft->colour };
 
   row->bar = (CareChartArea){ x - width / 2, MIN (sure, end), width, u->bottom - MIN (sure, end) };
-  if (fill.area.height > 0)
+  if (sure < u->bottom)
     g_array_append_val (b->chart->fills, fill);
   if (sure != end)
     g_array_append_val (b->chart->whiskers, whisker);

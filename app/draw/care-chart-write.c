@@ -68,6 +68,32 @@ care_chart_write (CareChartBuilder *b, const char *text, double size, PangoWeigh
 }
 
 /**
+ * care_chart_keep_amounts:
+ * @layout: (nullable): a text
+ *
+ * Has no line of @layout end between a number and what it counts: "£3 billion".
+ */
+void
+care_chart_keep_amounts (PangoLayout *layout)
+{
+  const char *text = layout == NULL ? "" : pango_layout_get_text (layout);
+  PangoAttrList *kept = layout == NULL ? NULL : pango_attr_list_new ();
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p) && p[1] == ' ' && p[2] != '\0')
+      {
+        PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+        whole->start_index = (guint) (p - text);
+        whole->end_index = (guint) (g_utf8_next_char (p + 2) - text);
+        pango_attr_list_insert (kept, whole);
+      }
+  if (layout != NULL)
+    pango_layout_set_attributes (layout, kept);
+  g_clear_pointer (&kept, pango_attr_list_unref);
+}
+
+/**
  * care_chart_wrap:
  * @layout: (nullable): a text
  * @width: the room there is

@@ -177,6 +177,23 @@ test_years (void)
   chart_fixture_assert_sound (narrow, 260);
 }
 
+/* A line of a value never ends before what it counts. */
+static void
+test_amounts_whole (void)
+{
+  g_autoptr (CareChart) chart = create_chart_of (CARE_CHART_YEARS, years, 480);
+  g_autoptr (PangoLayout) amount = pango_layout_new (shared_context);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Open Sans Semi-Bold");
+  CareChartText text = get_text (chart, "£2 billion to £3 billion");
+  int width;
+
+  pango_font_description_set_absolute_size (font, chart_fixture_paper.font_size * PANGO_SCALE);
+  pango_layout_set_font_description (amount, font);
+  pango_layout_set_text (amount, "£2 billion to", -1);
+  pango_layout_get_size (amount, &width, NULL);
+  g_assert_cmpfloat_with_epsilon (text.area.width, width / (double) PANGO_SCALE, 0.01);
+}
+
 /* A break is said, by a number where the bars stand. */
 static void
 test_breaks (void)
@@ -302,6 +319,51 @@ test_paint (void)
     }
 }
 
+/* How many dots where a bar begins have its colour. */
+static guint
+count_blue (const CareChart *chart, int width, CareChartArea bar)
+{
+  cairo_surface_t *surface
+    = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, (int) ceil (care_chart_get_height (chart)));
+  cairo_t *cr = cairo_create (surface);
+  guint n = 0;
+
+  care_chart_paint (chart, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = (int) bar.y; y < (int) (bar.y + bar.height); y++)
+    for (int x = (int) bar.x - 2; x < (int) bar.x + 3; x++)
+      {
+        const guchar *pixel = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + x * 4;
+
+        n += pixel[0] > pixel[2] + 60;
+      }
+  cairo_surface_destroy (surface);
+  return n;
+}
+
+/* What is next to nothing beside the others is seen, and what is nothing is not. */
+static void
+test_least_mark (void)
+{
+  static const char *const values[] = { "1e3 GBP", "-1e3 GBP", "0 GBP" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    for (guint parts = 0; parts < 2; parts++)
+      {
+        g_autofree char *line = g_strconcat ("Little||", values[i], NULL);
+        const char *const lines[] = { "Much||5e9 GBP", line, parts ? "+not-stated|1e3 GBP" : NULL, NULL };
+        g_autoptr (CareChart) chart = create_chart_of (parts ? CARE_CHART_STACKED : CARE_CHART_BARS, lines, 300);
+        CareChartArea bar;
+
+        g_assert_true (care_chart_get_bar (chart, 1, &bar));
+        if (i == 2)
+          g_assert_cmpuint (count_blue (chart, 300, bar), ==, 0);
+        else
+          g_assert_cmpuint (count_blue (chart, 300, bar), >=, (guint) bar.height - 2);
+      }
+}
+
 /* A piece that begins within a series says which; the last one has what is below all of them. */
 static void
 test_pieces (void)
@@ -345,11 +407,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/parts", test_parts);
   g_test_add_func ("/chart/years", test_years);
   g_test_add_func ("/chart/breaks", test_breaks);
+  g_test_add_func ("/chart/amounts-whole", test_amounts_whole);
   g_test_add_func ("/chart/years-that-lie", test_years_that_lie);
   g_test_add_func ("/chart/pieces", test_pieces);
   g_test_add_func ("/chart/more", test_more);
   g_test_add_func ("/chart/hit", test_hit);
   g_test_add_func ("/chart/paint", test_paint);
+  g_test_add_func ("/chart/least-mark", test_least_mark);
 
   result = g_test_run ();
   g_object_unref (shared_context);
