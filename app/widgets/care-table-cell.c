@@ -20,7 +20,13 @@ struct _CareTableCell
   char *more; /* what is to be said of it: what the badge means, or why it cannot be kept; or NULL */
   gboolean is_absent;
   float align; /* 0: at the beginning, 1: at the end */
+  guint marks; /* as it was last marked */
 };
+
+#define MARK_SELECTED (1 << 0)
+#define MARK_SEVERAL (1 << 1)
+#define MARK_CURSOR (1 << 2)
+#define MARK_NONE_YET G_MAXUINT
 
 G_DEFINE_FINAL_TYPE (CareTableCell, care_table_cell, GTK_TYPE_WIDGET)
 
@@ -152,6 +158,7 @@ care_table_cell_class_init (CareTableCellClass *klass)
 static void
 care_table_cell_init (CareTableCell *self)
 {
+  self->marks = MARK_NONE_YET;
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
@@ -170,8 +177,14 @@ care_table_cell_new (void)
   return g_object_new (CARE_TYPE_TABLE_CELL, NULL);
 }
 
-static void
-set_class (GtkWidget *widget, const char *name, gboolean has)
+/**
+ * care_table_set_class:
+ * @widget: a part of a table
+ * @name: of a CSS class
+ * @has: whether it is to have that
+ */
+void
+care_table_set_class (GtkWidget *widget, const char *name, gboolean has)
 {
   if (has)
     gtk_widget_add_css_class (widget, name);
@@ -211,10 +224,32 @@ care_table_cell_show (CareTableCell *self, const char *heading, float align, con
   g_clear_object (&self->badge);
   if (text->badge != NULL)
     self->badge = gtk_widget_create_pango_layout (GTK_WIDGET (self), text->badge);
-  set_class (GTK_WIDGET (self), "absent", text->is_absent);
-  set_class (GTK_WIDGET (self), "error", text->problem != NULL);
+  care_table_set_class (GTK_WIDGET (self), "absent", text->is_absent);
+  care_table_set_class (GTK_WIDGET (self), "error", text->problem != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * care_table_cell_mark:
+ * @self: a cell
+ * @selected: whether it is
+ * @several: whether others are, too
+ * @cursor: whether it has the cursor
+ *
+ * Shows and tells that, where it is new: there are many cells, and few change.
+ */
+void
+care_table_cell_mark (CareTableCell *self, gboolean selected, gboolean several, gboolean cursor)
+{
+  guint marks = (selected ? MARK_SELECTED : 0) | (selected && several ? MARK_SEVERAL : 0) | (cursor ? MARK_CURSOR : 0);
+
+  if (marks == self->marks)
+    return;
+  self->marks = marks;
+  care_table_set_class (GTK_WIDGET (self), "block", marks & MARK_SEVERAL);
+  care_table_set_class (GTK_WIDGET (self), "cursor", cursor);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
 /**

@@ -21,6 +21,8 @@ typedef struct
 void care_table_text_clear (CareTableText *text);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CareTableText, care_table_text_clear)
 
+void care_table_set_class (GtkWidget *widget, const char *name, gboolean has);
+
 #define CARE_TYPE_TABLE_CELL (care_table_cell_get_type ())
 G_DECLARE_FINAL_TYPE (CareTableCell, care_table_cell, CARE, TABLE_CELL, GtkWidget)
 
@@ -28,5 +30,6 @@ GtkWidget *care_table_cell_new (void);
 int care_table_cell_get_width (CareTableCell *self);
 void care_table_cell_forget (CareTableCell *self);
 void care_table_cell_show (CareTableCell *self, const char *heading, float align, const CareTableText *text);
+void care_table_cell_mark (CareTableCell *self, gboolean selected, gboolean several, gboolean cursor);
 
 G_END_DECLS

@@ -164,10 +164,20 @@ static void
 use_line (CareTableLine *line, GObject *item, guint row)
 {
   line->row = row;
-  if (!g_set_object (&line->item, item))
-    return;
-  memset (line->said->data, 0, line->said->len * sizeof (CareTableSaid));
-  gtk_widget_set_child_visible (GTK_WIDGET (line), item != NULL);
+  if (g_set_object (&line->item, item))
+    memset (line->said->data, 0, line->said->len * sizeof (CareTableSaid));
+}
+
+/* Those that are used. Each that is hidden and shown again would be told of. */
+static void
+show_lines (CareTable *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      CareTableLine *line = g_ptr_array_index (self->lines, i);
+
+      gtk_widget_set_child_visible (GTK_WIDGET (line), line->item != NULL);
+    }
 }
 
 static CareTableLine *
@@ -242,6 +252,7 @@ care_table_bind_lines (CareTable *self)
     want (self, self->row, items, rows, wanted);
   free_lines (self, wanted);
   show_rows (self, items, rows);
+  show_lines (self);
   care_table_mark_lines (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   /* What had it may be gone. */
@@ -254,6 +265,7 @@ care_table_forget_lines (CareTable *self)
 {
   for (guint i = 0; i < self->lines->len; i++)
     use_line (g_ptr_array_index (self->lines, i), NULL, 0);
+  show_lines (self);
 }
 
 /* (transfer none) (nullable): one of a row that has a line. */
@@ -270,15 +282,6 @@ care_table_get_cell (CareTable *self, guint row, guint column)
   return NULL;
 }
 
-static void
-set_class (GtkWidget *widget, const char *name, gboolean has)
-{
-  if (has)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /* Shows which cells are selected, and which one has the cursor. */
 void
 care_table_mark_lines (CareTable *self)
@@ -290,17 +293,12 @@ care_table_mark_lines (CareTable *self)
       CareTableLine *line = g_ptr_array_index (self->lines, i);
       gboolean current = line->item != NULL && line->row == self->row;
 
-      set_class (GTK_WIDGET (line), "current", current);
+      care_table_set_class (GTK_WIDGET (line), "current", current);
       gtk_accessible_update_state (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_STATE_SELECTED,
                                    line->item != NULL && care_table_is_selected (self, line->row, self->to_column), -1);
       for (guint c = 0; c < line->cells->len; c++)
-        {
-          GtkWidget *cell = g_ptr_array_index (line->cells, c);
-          gboolean block = line->item != NULL && care_table_is_selected (self, line->row, c);
-
-          set_class (cell, "block", block && several);
-          set_class (cell, "cursor", current && c == self->column);
-          gtk_accessible_update_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_SELECTED, block, -1);
-        }
+        care_table_cell_mark (g_ptr_array_index (line->cells, c),
+                              line->item != NULL && care_table_is_selected (self, line->row, c), several,
+                              current && c == self->column);
     }
 }

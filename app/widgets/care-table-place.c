@@ -167,7 +167,7 @@ place_lines (CareTable *self, int width, int height)
       care_table_put (GTK_WIDGET (line),
                       &(GtkAllocation){ 0, (int) CLAMP (y, -2 * self->row_height, height + self->row_height), width,
                                         self->row_height });
-      care_table_line_place_cells (line, self->row_height);
+      care_table_line_place_cells (line, self->row_height - 1);
     }
 }
 

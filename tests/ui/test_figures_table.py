@@ -51,8 +51,9 @@ def look(app):
     head = app.find('push button', where=lambda n: n.name.startswith('Value') and n.parent.role == 'table')
     _, top, _, height = head.extents()
     _, table_top, _, table_height = rows[0].parent.extents()
-    first = rows[1].extents()
-    return int(rows[1].name[4:10]) - (first[1] - top - height) / first[3], table_height - height - (top - table_top), first[3]
+    first, second = (row.extents()[1] for row in rows[1:3])
+    tall = second - first
+    return int(rows[1].name[4:10]) - (first - top - height) / tall, table_height - height - (top - table_top), tall
 
 
 def turn(app, clicks, pause):

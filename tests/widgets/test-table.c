@@ -18,6 +18,7 @@ typedef struct
   gboolean is_unknown; /* what is in the rows cannot be had now */
   char *typed; /* last */
   guint n_given_up;
+  guint n_hidden; /* lines, when they were */
 } Fixture;
 
 static void
@@ -383,6 +384,76 @@ test_says_more (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (cell);
 }
 
+static guint
+count_borders (GskRenderNode *node)
+{
+  guint n = 0;
+
+  switch (gsk_render_node_get_node_type (node))
+    {
+    case GSK_BORDER_NODE:
+      return 1;
+    case GSK_CLIP_NODE:
+      return count_borders (gsk_clip_node_get_child (node));
+    case GSK_TRANSFORM_NODE:
+      return count_borders (gsk_transform_node_get_child (node));
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        n += count_borders (gsk_container_node_get_child (node, i));
+      return n;
+    default:
+      return 0;
+    }
+}
+
+/* A border of each cell would cost more than half of a frame where the processor draws: a row has one below
+ * it, and one beside the cell that stays. */
+static void
+test_few_borders (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->table));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  guint n;
+
+  gdk_paintable_snapshot (paintable, snapshot, 600, 400);
+  node = gtk_snapshot_to_node (snapshot);
+  n = count_borders (node);
+  g_assert_cmpuint (n, >=, 2 * 10);
+  g_assert_cmpuint (n, <=, 2 * ui_test_count (GTK_WIDGET (fixture->table), CARE_TYPE_TABLE_CELL) / 4 + 8);
+}
+
+static void
+count_hidden (GtkWidget *line, Fixture *fixture)
+{
+  fixture->n_hidden++;
+}
+
+/* Lines that are used for other rows are not hidden meanwhile. */
+static void
+test_stay_shown (Fixture *fixture, gconstpointer data)
+{
+  guint n_lines = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->table)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ui_test_find (child, CARE_TYPE_TABLE_CELL) != NULL)
+      {
+        n_lines++;
+        g_signal_connect (child, "unmap", G_CALLBACK (count_hidden), fixture);
+      }
+  g_assert_cmpuint (n_lines, >, 10);
+  g_list_store_remove_all (fixture->store);
+  add_items (fixture, 500);
+  ui_test_draw (GTK_WIDGET (fixture->table));
+  g_assert_cmpuint (fixture->n_hidden, ==, 0);
+
+  /* Those that there is no row for are. */
+  g_list_store_splice (fixture->store, 5, 495, NULL, 0);
+  ui_test_draw (GTK_WIDGET (fixture->table));
+  g_assert_cmpuint (fixture->n_hidden, ==, n_lines - 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -397,6 +468,8 @@ main (int argc, char **argv)
   add ("/table/sorted", 20, test_sorted);
   add ("/table/other-columns", 20, test_other_columns);
   add ("/table/unknown", 1000, test_unknown);
+  add ("/table/few-borders", 1000, test_few_borders);
+  add ("/table/stay-shown", 1000, test_stay_shown);
   add ("/table/typing", 20, test_typing);
   add ("/table/says-more", 20, test_says_more);
 
