@@ -120,10 +120,12 @@ is_listed (Fixture *fixture, CareRecord *record)
 static void
 test_gone (Fixture *fixture, gconstpointer data)
 {
+  CareTimelineView *view = CARE_TIMELINE_VIEW (ui_test_find (fixture->lanes, CARE_TYPE_TIMELINE_VIEW));
   g_autoptr (CareRecord) pledge = NULL;
   CareRecord *shown;
 
   wait (fixture);
+  ui_test_wait (care_timeline_view_get_selected (view) != CARE_TIMELINE_NO_ENTRY); /* which is shown */
   pledge = g_object_ref (views_fixture_insert (&fixture->views, "pledge", 90001, "title", "Train more nurses", "kind", "action", NULL));
   care_browser_select (fixture->browser, pledge);
   ui_test_wait (is_listed (fixture, pledge));
