@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What an order is made of for which the library has no index: all records of the list, in the order of
- * the catalogue, with what each has its place by. It is read a little at a time, and kept until an act
- * touches what it tells: to turn such an order round, or to look for something in it, nothing is read. */
+ * the catalogue, with what each has its place by. It is read a little at a time, and kept: to turn
+ * such an order round, or to look for something in it, nothing is read, and after an act only what it touched. */
 
 #include "care-record-list-private.h"
 
@@ -10,33 +10,14 @@
 
 #define PIECE 500
 
+/* Of one kind. */
 typedef struct
 {
   CareId id;
   CareOrderKey key;
 } Keyed;
 
-typedef enum
-{
-  COLLECT, /* the records */
-  READ,    /* the keys of one kind */
-  JOIN,    /* both, and then the next kind */
-  WHOLE,
-} Stage;
-
-typedef struct _CareListBasis
-{
-  Stage stage;
-  const CareOrder *order; /* what the keys are of */
-  GArray *items;          /* of CareListItem, while they are collected */
-  gboolean is_collected;  /* they are all there */
-  GArray *entries;        /* of CareListEntry */
-  GArray *keyed;          /* of Keyed, by id */
-  guint kind;
-  GStringChunk *texts;
-  GHashTable *targets; /* id to text: of what is referred to */
-  guint at;            /* how far the stage has come */
-} Basis;
+typedef CareListBasis Basis;
 
 /* As care_record_list_read_key(), where texts that come again are one, and what is referred to is
  * looked up once. */
@@ -154,9 +135,9 @@ do_some (CareRecordList *self, gint64 until, GError **error)
 {
   switch (self->basis->stage)
     {
-    case COLLECT:
+    case CARE_LIST_BASIS_COLLECT:
       return collect (self, until, error);
-    case READ:
+    case CARE_LIST_BASIS_READ:
       return read_keys (self, error);
     default:
       return join (self);
@@ -167,10 +148,10 @@ static void
 go_on (CareRecordList *self)
 {
   Basis *b = self->basis;
-  gboolean next_kind = b->stage == JOIN && b->kind + 1 < self->kinds->len;
+  gboolean next_kind = b->stage == CARE_LIST_BASIS_JOIN && b->kind + 1 < self->kinds->len;
 
   b->kind += next_kind;
-  b->stage = next_kind ? READ : b->stage + 1;
+  b->stage = next_kind ? CARE_LIST_BASIS_READ : b->stage + 1;
 }
 
 /* Goes on until the basis is whole, or until that moment; to be called with the lock of the library.
@@ -180,12 +161,12 @@ care_record_list_basis_some (CareRecordList *self, gint64 until, GError **error)
 {
   g_autoptr (GError) reason = NULL;
 
-  while (self->basis->stage != WHOLE && reason == NULL && g_get_monotonic_time () < until)
+  while (self->basis->stage != CARE_LIST_BASIS_WHOLE && reason == NULL && g_get_monotonic_time () < until)
     if (do_some (self, until, &reason))
       go_on (self);
   if (reason != NULL)
     g_propagate_error (error, g_steal_pointer (&reason));
-  return self->basis->stage == WHOLE;
+  return self->basis->stage == CARE_LIST_BASIS_WHOLE;
 }
 
 /* (transfer full) (element-type CareListEntry): what of a whole basis is to be listed. */
@@ -219,9 +200,9 @@ make_basis (void)
 }
 
 static gboolean
-is_whole (Basis *b)
+is_whole (const Basis *b)
 {
-  return b != NULL && b->stage == WHOLE;
+  return b != NULL && b->stage == CARE_LIST_BASIS_WHOLE;
 }
 
 /* Sees to it that there is one for the order that is asked for, or begins to make it. @is_listed says
@@ -246,29 +227,6 @@ care_record_list_basis_begin (CareRecordList *self, gboolean is_listed)
   care_record_list_basis_free (self);
   self->basis = b;
   self->reads_all = TRUE;
-}
-
-static gboolean
-is_told_of (CareRecordList *self, const CareKind *kind)
-{
-  for (guint i = 0; i < self->kinds->len; i++)
-    {
-      const CareField *field = care_order_field (self->basis->order, g_ptr_array_index (self->kinds, i));
-
-      if (kind == g_ptr_array_index (self->kinds, i)
-          || (field != NULL && field->type == CARE_FIELD_REFERENCE && g_str_equal (field->target, kind->name)))
-        return TRUE;
-    }
-  return g_strcmp0 (self->basis->order->child, kind->name) == 0;
-}
-
-/* An act has touched @touched, of CareChange. */
-void
-care_record_list_basis_forget (CareRecordList *self, GArray *touched)
-{
-  for (guint i = 0; i < touched->len && self->basis != NULL; i++)
-    if (is_told_of (self, g_array_index (touched, CareChange, i).kind))
-      care_record_list_basis_free (self);
 }
 
 /* The list is going to be read in another way: what is not whole would not go on. */

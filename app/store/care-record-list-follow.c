@@ -4,8 +4,6 @@
 
 #include "care-record-list-private.h"
 
-#include "care-statement.h"
-
 /* An act that puts in or takes out more than this has the list read anew. */
 #define MAX_NEWS 200
 
@@ -17,22 +15,6 @@ typedef struct
   char *sort;
   gint64 entry;
 } Place;
-
-static void
-find_sort (CareRecordList *self, const CareChange *item, Place *place)
-{
-  g_autoptr (CareStatement) statement = care_statement_get (
-    self->library->db, "SELECT sort, entry FROM catalogue WHERE record = ?1 AND kind = ?2", NULL);
-
-  if (statement == NULL)
-    return;
-  care_statement_bind_id (statement, 1, item->id);
-  care_statement_bind_text (statement, 2, item->kind->name);
-  if (!care_statement_step (statement, NULL))
-    return;
-  place->sort = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  place->entry = sqlite3_column_int64 (statement, 1);
-}
 
 static void
 place_clear (Place *place)
@@ -49,8 +31,8 @@ place_find (CareRecordList *self, const CareChange *item, Place *place)
   if (!self->is_sorted)
     return;
   if (self->order != NULL)
-    care_record_list_find_key (self, item, &place->key, &place->text);
-  find_sort (self, item, place);
+    care_record_list_find_key (self, self->order, item, &place->key, &place->text);
+  place->sort = care_record_list_find_sort (self, item, &place->entry);
 }
 
 /* The order of two items, of which the second has the place @of_other. */
@@ -253,14 +235,14 @@ care_record_list_follow (CareRecordList *self, GArray *touched, GPtrArray *rows)
   guint n = count_touched (self, touched);
   /* Of each record it would have to be found out whether it matches, or comes again. */
   gboolean slow = n > MAX_NEWS && (self->found != NULL || self->is_reading);
+  gboolean is_other = care_record_list_basis_follow (self, touched);
 
-  care_record_list_basis_forget (self, touched);
   if (n > 0 && (rows == NULL || slow || self->is_waiting || !follow_each (self, touched, rows)))
     {
       care_record_list_seek (self);
       care_record_list_read (self);
     }
-  else if (self->ordering != NULL && self->basis == NULL)
+  else if (self->ordering != NULL && is_other)
     care_record_list_order_anew (self, FALSE);
 }
 

@@ -47,12 +47,12 @@ care_record_list_read_key (CareRecordList *self, const CareField *field, sqlite3
     care_order_read_key (field, value, key, text);
 }
 
-/* What @item has its place by in the order that the list is in. */
+/* What @item has its place by in an order. */
 void
-care_record_list_find_key (CareRecordList *self, const CareChange *item, CareOrderKey *key, char **text)
+care_record_list_find_key (CareRecordList *self, const CareOrder *order, const CareChange *item, CareOrderKey *key, char **text)
 {
-  const CareField *field = care_order_field (self->order, item->kind);
-  g_autofree char *sql = field == NULL ? NULL : care_record_list_write_key_sql (self->order, item->kind, field);
+  const CareField *field = care_order_field (order, item->kind);
+  g_autofree char *sql = field == NULL ? NULL : care_record_list_write_key_sql (order, item->kind, field);
   g_autoptr (CareStatement) statement = sql == NULL ? NULL : care_statement_get (self->library->db, sql, NULL);
 
   care_order_read_key (NULL, NULL, key, text);
@@ -63,4 +63,22 @@ care_record_list_find_key (CareRecordList *self, const CareChange *item, CareOrd
   if (care_statement_step (statement, NULL) && sqlite3_column_int64 (statement, 0) == item->id)
     care_record_list_read_key (self, field, statement, key, text);
   key->text = *text;
+}
+
+/* (transfer full) (nullable): what @item has its place by in the catalogue, and its entry there; NULL where
+ * it has none. */
+char *
+care_record_list_find_sort (CareRecordList *self, const CareChange *item, gint64 *entry)
+{
+  g_autoptr (CareStatement) statement = care_statement_get (
+    self->library->db, "SELECT sort, entry FROM catalogue WHERE record = ?1 AND kind = ?2", NULL);
+
+  if (statement == NULL)
+    return NULL;
+  care_statement_bind_id (statement, 1, item->id);
+  care_statement_bind_text (statement, 2, item->kind->name);
+  if (!care_statement_step (statement, NULL))
+    return NULL;
+  *entry = sqlite3_column_int64 (statement, 1);
+  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
 }

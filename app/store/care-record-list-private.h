@@ -30,6 +30,29 @@ typedef struct
   CareOrderKey key;
 } CareListEntry;
 
+typedef enum
+{
+  CARE_LIST_BASIS_COLLECT, /* the records */
+  CARE_LIST_BASIS_READ,    /* the keys of one kind */
+  CARE_LIST_BASIS_JOIN,    /* both, and then the next kind */
+  CARE_LIST_BASIS_WHOLE,
+} CareListBasisStage;
+
+/* What an order is made of. */
+typedef struct
+{
+  CareListBasisStage stage;
+  const CareOrder *order; /* what the keys are of */
+  GArray *items;          /* of CareListItem, while they are collected */
+  gboolean is_collected;  /* they are all there */
+  GArray *entries;        /* of CareListEntry, in the order of the catalogue */
+  GArray *keyed;          /* the keys of one kind, by id, until they are joined */
+  guint kind;
+  GStringChunk *texts;
+  GHashTable *targets; /* id to text: of what is referred to */
+  guint at;            /* how far the stage has come */
+} CareListBasis;
+
 struct _CareRecordList
 {
   GObject parent_instance;
@@ -51,7 +74,7 @@ struct _CareRecordList
 
   const CareOrder *order; /* other than by their keys in the catalogue; or NULL */
   gboolean descending;
-  struct _CareListBasis *basis; /* what such an order is made of, as long as it is so; or NULL */
+  CareListBasis *basis;   /* what such an order is made of, as long as it is so; or NULL */
   struct _CareOrdering *ordering; /* that order, as far as it is made; or NULL */
 
   gboolean is_waiting; /* what is listed is older than what was asked for */
@@ -93,9 +116,11 @@ void care_record_list_turn (CareRecordList *self);
 void care_record_list_basis_begin (CareRecordList *self, gboolean is_listed);
 gboolean care_record_list_basis_some (CareRecordList *self, gint64 until, GError **error);
 GArray *care_record_list_basis_list (CareRecordList *self);
-void care_record_list_basis_forget (CareRecordList *self, GArray *touched);
 void care_record_list_basis_stop (CareRecordList *self);
 void care_record_list_basis_free (CareRecordList *self);
+
+/* care-record-list-mend.c */
+gboolean care_record_list_basis_follow (CareRecordList *self, GArray *touched);
 
 /* care-record-list-order.c */
 void care_record_list_order_anew (CareRecordList *self, gboolean is_listed);
@@ -105,6 +130,8 @@ void care_record_list_order_stop (CareRecordList *self);
 char *care_record_list_write_key_sql (const CareOrder *order, const CareKind *kind, const CareField *field);
 void care_record_list_read_key (CareRecordList *self, const CareField *field, sqlite3_stmt *statement, CareOrderKey *key,
                                 char **text);
-void care_record_list_find_key (CareRecordList *self, const CareChange *item, CareOrderKey *key, char **text);
+void care_record_list_find_key (CareRecordList *self, const CareOrder *order, const CareChange *item, CareOrderKey *key,
+                                char **text);
+char *care_record_list_find_sort (CareRecordList *self, const CareChange *item, gint64 *entry);
 
 G_END_DECLS
