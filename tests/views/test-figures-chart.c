@@ -411,6 +411,21 @@ test_aside (ViewsFixture *fixture, gconstpointer data)
   close_chart (chart);
 }
 
+/* A narrow window holds all of it with text twice as large, what is said in place of a chart too. */
+static void
+test_large_text (ViewsFixture *fixture, gconstpointer data)
+{
+  CareFiguresChart *chart = open_chart (fixture);
+  int least;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  ui_test_settle ();
+  gtk_widget_measure (GTK_WIDGET (chart), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (least, <=, 360);
+  close_chart (chart);
+}
+
 static void
 add (const char *path, void (*test) (ViewsFixture *fixture, gconstpointer data))
 {
@@ -436,6 +451,7 @@ main (int argc, char **argv)
   add ("/figures-chart/activated", test_activated);
   add ("/figures-chart/of-briefing", test_of_briefing);
   add ("/figures-chart/no-library", test_no_library);
+  add ("/figures-chart/large-text", test_large_text);
   add ("/figures-chart/aside", test_aside);
   return g_test_run ();
 }
