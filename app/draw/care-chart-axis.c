@@ -102,7 +102,7 @@ care_chart_place_axis (CareChartBuilder *b, double y)
           double x = tick_x (b, &ticks, ticks.first + i);
 
           g_array_append_val (b->chart->grid, x);
-          care_chart_place_text (b, layout, xs[i], top, care_chart_muted (b->style), -1);
+          care_chart_place_text (b, layout, xs[i], top, b->style->muted, -1);
           b->chart->height = MAX (b->chart->height, top + care_chart_text_height (layout));
         }
       return TRUE;

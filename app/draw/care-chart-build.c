@@ -32,7 +32,7 @@ place_more (CareChartBuilder *b)
   text = g_strdup_printf (ngettext ("and %'u more", "and %'u more", b->content->n_more), b->content->n_more);
   layout = care_chart_write (b, text, 1, PANGO_WEIGHT_NORMAL);
   care_chart_wrap (layout, b->chart->width);
-  care_chart_place_text (b, layout, 0, b->chart->height + b->em * 0.5, care_chart_muted (b->style), -1);
+  care_chart_place_text (b, layout, 0, b->chart->height + b->em * 0.5, b->style->muted, -1);
   b->chart->height += b->em * 0.5 + care_chart_text_height (layout);
 }
 

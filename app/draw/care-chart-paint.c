@@ -141,7 +141,7 @@ paint_breaks (const CareChart *self, cairo_t *cr)
   const double dashes[] = { 3, 2 };
 
   cairo_save (cr);
-  set_colour (cr, care_chart_muted (&self->style));
+  set_colour (cr, self->style.muted);
   cairo_set_line_width (cr, 1);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   for (guint i = 0; i < self->breaks->len; i++)

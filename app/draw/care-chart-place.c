@@ -90,7 +90,7 @@ place_label (CareChartBuilder *b, guint index, double y)
 
   care_chart_place_text (b, draft->label, 0, y, b->style->ink, (int) index);
   y += care_chart_text_height (draft->label);
-  care_chart_place_text (b, draft->note, 0, y, care_chart_muted (b->style), (int) index);
+  care_chart_place_text (b, draft->note, 0, y, b->style->muted, (int) index);
   return y + care_chart_text_height (draft->note);
 }
 
@@ -116,7 +116,7 @@ place_words (CareChartBuilder *b, guint index, const CareChartRow *row)
   PangoLayout *words = get_draft (b, index)->value;
   double y = row->area.y + (row->area.height - care_chart_text_height (words)) / 2;
 
-  care_chart_place_text (b, words, b->plot_x + b->scale.pad, y, care_chart_muted (b->style), (int) index);
+  care_chart_place_text (b, words, b->plot_x + b->scale.pad, y, b->style->muted, (int) index);
 }
 
 static void
@@ -147,7 +147,7 @@ place_above (CareChartBuilder *b, guint index, CareChartRow *row)
 
   if (b->arrangement == CARE_CHART_ALL_ABOVE || !row->has_bar)
     {
-      care_chart_place_text (b, draft->value, 0, y, row->has_bar ? b->style->ink : care_chart_muted (b->style), (int) index);
+      care_chart_place_text (b, draft->value, 0, y, row->has_bar ? b->style->ink : b->style->muted, (int) index);
       y += care_chart_text_height (draft->value);
     }
   if (row->has_bar)
@@ -204,7 +204,7 @@ place_before (CareChartBuilder *b, guint index, double y)
     {
       g_array_append_val (b->chart->breaks, rule);
       y += b->em * 0.2;
-      care_chart_place_text (b, draft->gap, 0, y, care_chart_muted (b->style), (int) index);
+      care_chart_place_text (b, draft->gap, 0, y, b->style->muted, (int) index);
       y += care_chart_text_height (draft->gap) + b->em * 0.4;
     }
   return y;

@@ -131,7 +131,6 @@ PangoLayout *care_chart_write (CareChartBuilder *b, const char *text, double siz
 void care_chart_keep_amounts (PangoLayout *layout);
 void care_chart_wrap (PangoLayout *layout, double width);
 void care_chart_place_text (CareChartBuilder *b, PangoLayout *layout, double x, double y, CareColour colour, int row);
-CareColour care_chart_muted (const CareChartStyle *style);
 
 /* care-chart-measure.c */
 void care_chart_measure (CareChartBuilder *b);

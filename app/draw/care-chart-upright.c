@@ -163,9 +163,9 @@ place_bar (Upright *u, guint index)
       end = row.bar.y - b->em * 0.2;
     }
   place_centred (u, index, draft->value, end - care_chart_text_height (draft->value),
-                 row.has_bar ? b->style->ink : care_chart_muted (b->style));
+                 row.has_bar ? b->style->ink : b->style->muted);
   y = place_centred (u, index, draft->label, y, b->style->ink);
-  y = place_centred (u, index, draft->note, y, care_chart_muted (b->style));
+  y = place_centred (u, index, draft->note, y, b->style->muted);
   row.area.height = y;
   b->chart->height = MAX (b->chart->height, y);
   g_array_append_val (b->chart->rows, row);
@@ -185,7 +185,7 @@ place_ticks (Upright *u)
       double x = b->plot_x - b->em * 0.6 - care_chart_text_width (layout);
 
       g_array_append_val (b->chart->grid, y);
-      care_chart_place_text (b, layout, x, y - care_chart_text_height (layout) / 2, care_chart_muted (b->style), -1);
+      care_chart_place_text (b, layout, x, y - care_chart_text_height (layout) / 2, b->style->muted, -1);
     }
 }
 
@@ -207,7 +207,7 @@ explain_gaps (Upright *u)
       text = g_strdup_printf ("%u  %s", ++number, get_bar (b, i)->gap);
       layout = care_chart_write (b, text, 0.9, PANGO_WEIGHT_NORMAL);
       care_chart_wrap (layout, b->chart->width);
-      care_chart_place_text (b, layout, 0, y, care_chart_muted (b->style), -1);
+      care_chart_place_text (b, layout, 0, y, b->style->muted, -1);
       y += care_chart_text_height (layout);
       b->chart->height = y;
     }

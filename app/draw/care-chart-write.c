@@ -132,14 +132,14 @@ care_chart_place_text (CareChartBuilder *b, PangoLayout *layout, double x, doubl
 }
 
 /**
- * care_chart_muted:
- * @style: colours
+ * care_chart_mute:
+ * @ink: of text
+ * @ground: what is behind
  *
  * Returns: ink for what is said by the way, that can still be read.
  */
 CareColour
-care_chart_muted (const CareChartStyle *style)
+care_chart_mute (CareColour ink, CareColour ground)
 {
-  return care_colour_legible (care_colour_mix (style->ink, style->ground, 0.3), style->ground,
-                              CARE_CONTRAST_TEXT);
+  return care_colour_legible (care_colour_mix (ink, ground, 0.3), ground, CARE_CONTRAST_TEXT);
 }

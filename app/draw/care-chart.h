@@ -23,6 +23,7 @@ typedef struct
   const char *font_family;
   double font_size;  /* in the units of the context: points on the page, pixels on screen */
   CareColour ink;    /* text */
+  CareColour muted;  /* text that is said by the way: care_chart_mute(), or as dark as the other */
   CareColour faint;  /* axis and grid lines */
   CareColour ground; /* what is behind, for contrast */
   CareColour accent; /* bars of nobody who has a colour */
@@ -31,6 +32,8 @@ typedef struct
 } CareChartStyle;
 
 typedef struct _CareChart CareChart;
+
+CareColour care_chart_mute (CareColour ink, CareColour ground);
 
 /* @context: decides fonts and resolution. Widths from about 150 units at an ordinary size of text
  * stay legible. */

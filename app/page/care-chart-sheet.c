@@ -74,6 +74,7 @@ care_chart_sheet_new (const CareChartContent *content, const char *source, const
   const CareChartStyle style = { .font_family = care_page_style_get_family (),
                                  .font_size = TEXT,
                                  .ink = care_page_ink,
+                                 .muted = care_chart_mute (care_page_ink, care_page_paper),
                                  .faint = care_page_faint,
                                  .ground = care_page_paper,
                                  .accent = care_page_accent,

@@ -119,6 +119,7 @@ draw_chart (CareFlow *self, const CareFlowElement *element, const CareChartConte
   const CareChartStyle style = { .font_family = care_page_style_get_family (),
                                  .font_size = self->template->chart_text,
                                  .ink = care_page_ink,
+                                 .muted = self->template->styles[CARE_STYLE_MEASURE].colour,
                                  .faint = care_page_faint,
                                  .ground = care_page_paper,
                                  .accent = care_page_accent,

@@ -39,6 +39,7 @@ care_chart_view_lay_out (CareChartView *self, int width)
   CareChartStyle chart_style = { .font_family = family,
                                  .font_size = font_size,
                                  .ink = style.ink,
+                                 .muted = care_chart_mute (style.ink, style.ground),
                                  .faint = style.faint,
                                  .ground = style.ground,
                                  .accent = style.accent };

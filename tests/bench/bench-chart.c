@@ -52,7 +52,7 @@ make_figures (guint n)
 static CareChartStyle
 get_style (void)
 {
-  return (CareChartStyle){ "Cantarell", 14.7, { 0.2, 0.2, 0.2 }, { 0.8, 0.8, 0.8 }, { 1, 1, 1 }, { 0.2, 0.4, 0.6 }, FALSE };
+  return (CareChartStyle){ "Cantarell", 14.7, { 0.2, 0.2, 0.2 }, { 0.4, 0.4, 0.4 }, { 0.8, 0.8, 0.8 }, { 1, 1, 1 }, { 0.2, 0.4, 0.6 }, FALSE };
 }
 
 static void

@@ -6,7 +6,7 @@
 #define SLACK 0.01
 
 const CareChartStyle chart_fixture_paper
-  = { "Open Sans", 9, { 0.2, 0.2, 0.2 }, { 0.8, 0.8, 0.8 }, { 1, 1, 1 }, { 0.19, 0.42, 0.6 }, TRUE, 0 };
+  = { "Open Sans", 9, { 0.2, 0.2, 0.2 }, { 0.4, 0.4, 0.4 }, { 0.8, 0.8, 0.8 }, { 1, 1, 1 }, { 0.19, 0.42, 0.6 }, TRUE, 0 };
 
 PangoContext *
 chart_fixture_create_context (void)
