@@ -9,7 +9,7 @@
 #define BAR_HEIGHT_PT 5.0
 #define DRAFT_BASELINE_PT 26.0
 #define HEAD_BASELINE_PT 42.0
-#define HEAD_RULE_PT 48.0
+#define HEAD_RULE_PT 6.0 /* below its baseline */
 #define FOOT_BASELINE_PT 814.0
 #define FOLIO_WIDTH_PT 40.0
 #define HEAD_FOLIO_WIDTH_PT 26.0
@@ -19,6 +19,13 @@ get_left (const CarePageTemplate *template, guint page)
 {
   return page % 2 == 0 ? template->outer
                        : CARE_PAGE_WIDTH_PT - template->outer - care_page_template_get_measure (template);
+}
+
+/* Below the mark of a draft, in large text too. */
+static double
+get_head_baseline (const CarePageTemplate *template)
+{
+  return MAX (HEAD_BASELINE_PT, DRAFT_BASELINE_PT + template->styles[CARE_STYLE_RUNNING].leading);
 }
 
 static void
@@ -106,13 +113,12 @@ add_head (CarePages *self, guint page, const Margins *margins)
 {
   const CareFlow *flow = self->flow;
   gboolean has_edition = flow->template->has_cover && !margins->is_left && *flow->running_edition != '\0';
-  double width = flow->template->has_cover ? HEAD_FOLIO_WIDTH_PT : 0;
+  double width = flow->template->has_cover ? HEAD_FOLIO_WIDTH_PT : 0, baseline = get_head_baseline (flow->template);
 
-  add_running (self, page, margins, has_edition ? flow->running_edition : flow->running_title, width, HEAD_BASELINE_PT,
-               FALSE);
+  add_running (self, page, margins, has_edition ? flow->running_edition : flow->running_title, width, baseline, FALSE);
   if (flow->template->has_cover)
-    add_folio (self, page, margins, width, HEAD_BASELINE_PT);
-  add_bar (g_ptr_array_index (self->sheets, page), margins->x, HEAD_RULE_PT, margins->width, 0.75);
+    add_folio (self, page, margins, width, baseline);
+  add_bar (g_ptr_array_index (self->sheets, page), margins->x, baseline + HEAD_RULE_PT, margins->width, 0.75);
 }
 
 /**

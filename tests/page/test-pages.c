@@ -366,6 +366,45 @@ test_cover (void)
   g_assert_cmpstr (get_running_head (bare, 1), ==, "Joined services");
 }
 
+static const CarePageItem *
+find_line (const CarePages *pages, guint page, const char *words)
+{
+  GArray *items = ((CarePageSheet *) g_ptr_array_index (pages->sheets, page))->items;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CarePageItem *item = &g_array_index (items, CarePageItem, i);
+
+      if (item->element == NULL && item->type == CARE_PAGE_LINE && g_str_equal (item->text->text, words))
+        return item;
+    }
+  return NULL;
+}
+
+/* That it is a draft stands above the head of a page, a line apart, however large they are. */
+static void
+test_draft (void)
+{
+  guint n_templates;
+  const CarePageTemplate *templates = care_page_template_list (&n_templates);
+
+  for (guint i = 0; i < n_templates; i++)
+    {
+      g_autoptr (PageFixture) fixture = page_fixture_new_key_issue (2000);
+      g_autoptr (CareSnapshot) snapshot = page_fixture_snapshot (fixture);
+      g_autoptr (CarePages) pages = care_pages_new_as (snapshot, templates[i].name, 0);
+      const CarePageItem *draft, *head;
+
+      care_pages_mark_draft (pages);
+      draft = find_line (pages, 1, "Draft");
+      head = find_line (pages, 1, templates[i].has_cover ? "18 May 2015" : "Joined services");
+      g_assert_nonnull (draft);
+      g_assert_nonnull (head);
+      g_assert_cmpfloat (head->baseline - draft->baseline, >=, head->style->leading);
+      g_assert_cmpfloat (head->baseline, <, templates[i].top - head->style->leading / 2);
+    }
+}
+
 /* An image is printed with who made it and on what terms. */
 static void
 test_credit (void)
@@ -399,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/pages/timeline-as-of", test_timeline_as_of);
   g_test_add_func ("/page/pages/timeline-judged", test_timeline_judged);
   g_test_add_func ("/page/pages/cover", test_cover);
+  g_test_add_func ("/page/pages/draft", test_draft);
   g_test_add_func ("/page/pages/credit", test_credit);
 
   return g_test_run ();
