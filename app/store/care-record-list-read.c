@@ -266,15 +266,14 @@ care_record_list_read_stop (CareRecordList *self)
 }
 
 static void
-begin (CareRecordList *self, gint64 until)
+begin (CareRecordList *self)
 {
   self->is_reading = TRUE;
   resume (G_OBJECT (self));
-  read_more (self, until);
 }
 
-/* Reads the list again from the beginning. What is seen at first is there at once, unless it
- * takes long to find. */
+/* Reads the list again from the beginning. What is seen at first is there at once; what is to be found,
+ * of which the first alone may take long, once the letter that was typed is seen. */
 void
 care_record_list_read (CareRecordList *self)
 {
@@ -286,7 +285,9 @@ care_record_list_read (CareRecordList *self)
   care_record_list_order_stop (self);
   care_record_list_read_stop (self);
   self->is_waiting = TRUE;
-  begin (self, is_narrowed (self) ? g_get_monotonic_time () + CARE_RECORD_LIST_TURN : G_MAXINT64);
+  begin (self);
+  if (!is_narrowed (self))
+    read_more (self, G_MAXINT64);
 }
 
 /* The same in another direction of its own order. */
@@ -296,5 +297,6 @@ care_record_list_turn (CareRecordList *self)
   care_record_list_order_stop (self);
   care_record_list_read_stop (self);
   self->n_stale = self->items->len;
-  begin (self, g_get_monotonic_time () + CARE_RECORD_LIST_TURN);
+  begin (self);
+  read_more (self, g_get_monotonic_time () + CARE_RECORD_LIST_TURN);
 }

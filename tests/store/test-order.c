@@ -331,6 +331,8 @@ test_typed (StoreFixture *fixture, gconstpointer data)
 
   care_record_list_set_typed (CARE_RECORD_LIST (list), "0");
   care_record_list_set_typed (CARE_RECORD_LIST (list), "00");
+  g_assert_nonnull (CARE_RECORD_LIST (list)->seeking); /* not in the turn of the key */
+  g_assert_cmpuint (CARE_RECORD_LIST (list)->n_found, ==, 0);
   settle (list, 1000);
   assert_from_to (list, "00000", "00999");
   care_record_list_set_order (CARE_RECORD_LIST (list), NULL, TRUE);

@@ -251,12 +251,21 @@ random_query (void)
   return g_string_free (query, FALSE);
 }
 
+/* What was typed is looked for when the main loop is idle. */
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 static GListModel *
 list_matching (UndoFixture *fixture, const char *kind, const char *typed)
 {
   GListModel *list = care_library_list_sorted (fixture->library, (const char *const[]) { kind, NULL });
 
   care_record_list_set_typed (CARE_RECORD_LIST (list), typed);
+  settle ();
   return list;
 }
 
@@ -342,8 +351,10 @@ list_ids (GListModel *list)
 static void
 assert_listed (GListModel *list, const char *expected)
 {
-  g_autofree char *ids = list_ids (list);
+  g_autofree char *ids = NULL;
 
+  settle ();
+  ids = list_ids (list);
   g_assert_cmpstr (ids, ==, expected);
 }
 
