@@ -49,7 +49,9 @@ static void
 add_row (const Report *report, CareCliTable *table, const CareTimelineLaneOf *lane, const CareTimelineEntry *entry)
 {
   g_autofree char *title = care_timeline_say_title (&report->ask, entry);
-  g_autofree char *start = care_timeline_say_start (&report->ask, entry, CARE_DATE_SHORT);
+  /* As a briefing writes its years, where one is chosen. */
+  const CareDateStyle *style = report->ask.briefing == 0 ? CARE_DATE_SHORT : NULL;
+  g_autofree char *start = care_timeline_say_start (&report->ask, entry, style);
   g_autofree char *due = care_timeline_say_due (&report->ask, entry);
   g_autofree char *state = format_state (report, entry);
   const char *const cells[] = { lane->name, title, name_shape (entry), start, due, state, NULL };

@@ -193,11 +193,33 @@ test_filters (void)
     }
 }
 
+/* The years of what a briefing shows are written as it writes them. */
+static void
+test_years (void)
+{
+  static const char records[]
+    = "{\"format\":\"carebrief-library\",\"version\":1,\"records\":{\"briefing\":[{\"id\":\"1\",\"title\":\"Trade\","
+      "\"status\":\"draft\",\"number_style\":\"trade\"}],\"event\":[{\"id\":\"2\",\"title\":\"Counted\",\"kind\":"
+      "\"publication\",\"happened\":\"2013-04-01/2014-03-31\"}],\"box\":[{\"id\":\"3\",\"briefing\":\"1\",\"kind\":"
+      "\"timeline\",\"title\":\"When\",\"ordinal\":\"1\"}],\"box_item\":[{\"id\":\"4\",\"box\":\"3\",\"ordinal\":\"1\",\"event\":\"2\"}]}}";
+  g_autoptr (Run) run = run_new ();
+
+  run_ok (run, "new", "a.carebrief", NULL);
+  run_write (run, "records.json", records);
+  run_ok (run, "import", "a.carebrief", "records.json", NULL);
+  run_ok (run, "timeline", "a.carebrief", NULL);
+  g_assert_nonnull (strstr (run_get_out (run), "2013/14"));
+  run_ok (run, "timeline", "--briefing", "1", "a.carebrief", NULL);
+  g_assert_nonnull (strstr (run_get_out (run), "2013\u201314"));
+  g_assert_null (strstr (run_get_out (run), "2013/14"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/timeline/json", test_json);
+  g_test_add_func ("/timeline/years", test_years);
   g_test_add_func ("/timeline/as-of", test_as_of);
   g_test_add_func ("/timeline/table", test_table);
   g_test_add_func ("/timeline/one-goal", test_one_goal);
