@@ -4,6 +4,8 @@
 
 #include "care-chart-private.h"
 
+#include "care-amounts.h"
+
 #include <math.h>
 
 /**
@@ -69,28 +71,16 @@ care_chart_write (CareChartBuilder *b, const char *text, double size, PangoWeigh
 
 /**
  * care_chart_keep_amounts:
- * @layout: (nullable): a text
- *
- * Has no line of @layout end between a number and what it counts: "£3 billion".
+ * @layout: (nullable): a text, none of whose lines is to end before what a number counts
  */
 void
 care_chart_keep_amounts (PangoLayout *layout)
 {
-  const char *text = layout == NULL ? "" : pango_layout_get_text (layout);
-  PangoAttrList *kept = layout == NULL ? NULL : pango_attr_list_new ();
+  PangoAttrList *whole = layout == NULL ? NULL : care_amounts_whole (pango_layout_get_text (layout));
 
-  for (const char *p = text; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p) && p[1] == ' ' && p[2] != '\0')
-      {
-        PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
-
-        whole->start_index = (guint) (p - text);
-        whole->end_index = (guint) (g_utf8_next_char (p + 2) - text);
-        pango_attr_list_insert (kept, whole);
-      }
   if (layout != NULL)
-    pango_layout_set_attributes (layout, kept);
-  g_clear_pointer (&kept, pango_attr_list_unref);
+    pango_layout_set_attributes (layout, whole);
+  g_clear_pointer (&whole, pango_attr_list_unref);
 }
 
 /**

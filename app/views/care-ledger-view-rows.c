@@ -4,6 +4,7 @@
 
 #include "care-ledger-view-private.h"
 
+#include "care-amounts.h"
 #include "care-ledger-text.h"
 #include "care-ledger-words.h"
 #include "care-panel.h"
@@ -37,8 +38,11 @@ static GtkWidget *
 make_value (CareLedgerView *self, const CareQuantity *value)
 {
   g_autofree char *text = care_quantity_format (value, self->answer->ledger->numbers);
+  PangoAttrList *whole = care_amounts_whole (text);
   GtkWidget *label = gtk_label_new (text);
 
+  gtk_label_set_attributes (GTK_LABEL (label), whole);
+  pango_attr_list_unref (whole);
   gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
