@@ -10,6 +10,8 @@
 /* More bars than these nobody reads on a page. */
 #define MOST_BARS 60
 #define CHART_GAP_PT 5.0
+/* As many of what follows stay with a chart, at most. */
+#define KEPT_LINES 3
 
 static GPtrArray *
 list_children (gpointer snapshot, const char *kind, const char *field, CareId id)
@@ -74,6 +76,14 @@ list_bars (const CareFlow *self, const CareChartContent *content, guint from)
   return g_string_free (out, FALSE);
 }
 
+/* Of the first lines of a paragraph, no more than @most, with the gap above it. */
+static double
+count_height (const CareFlowElement *element, const CareFlowParagraph *paragraph, guint most)
+{
+  return paragraph->gap * element->template->scale
+         + MIN (care_flow_paragraph_count_lines (paragraph), most) * paragraph->style->leading;
+}
+
 /* What a page has room for besides what is in the box already, which is no less than what is said where a
  * chart goes on, and besides a row or two for what sets it off. */
 static double
@@ -83,12 +93,7 @@ count_room (const CareFlowElement *element)
   double room = (element->template->rows - spare) * element->template->row;
 
   for (guint i = 0; i < element->paragraphs->len; i++)
-    {
-      const CareFlowParagraph *paragraph = g_ptr_array_index (element->paragraphs, i);
-
-      room -= paragraph->gap * element->template->scale
-              + care_flow_paragraph_count_lines (paragraph) * paragraph->style->leading;
-    }
+    room -= count_height (element, g_ptr_array_index (element->paragraphs, i), G_MAXUINT);
   return room - CHART_GAP_PT * element->template->scale;
 }
 
@@ -189,20 +194,22 @@ add_sources (CareFlow *self, CareFlowElement *element, const CareChartContent *c
   care_flow_add_text (self, element, CARE_STYLE_BOX_NOTE, text->str, spans)->gap = 4;
 }
 
-/* With where it is from: that is set first, as it takes room on the page of the chart. */
+/* With where it is from: that is set first, as it takes room on the page of the chart; in running text it can
+ * go on on the next one. */
 static void
 add_chart (CareFlow *self, CareFlowElement *element, CareRecord *box, const CareChartContent *content)
 {
   GPtrArray *paragraphs = element->paragraphs;
   gboolean has_sources = content->sources->len > 0 && !has_citation (care_record_get (box, "text"));
   CareFlowParagraph *sources = NULL;
-  double room;
+  double room = count_room (element);
 
   if (has_sources)
-    add_sources (self, element, content);
-  room = count_room (element);
-  if (has_sources)
-    sources = g_ptr_array_steal_index (paragraphs, paragraphs->len - 1);
+    {
+      add_sources (self, element, content);
+      sources = g_ptr_array_steal_index (paragraphs, paragraphs->len - 1);
+      room -= count_height (element, sources, care_flow_element_is_running (element) ? KEPT_LINES : G_MAXUINT);
+    }
   add_pieces (self, element, box, content, room);
   if (!has_sources)
     return;
