@@ -24,6 +24,7 @@ care_cli_timeline_clear (CareCliTimeline *self)
   g_strfreev (self->chips);
   g_free (self->output);
   g_free (self->paper_text);
+  g_free (self->sheet_text);
   g_clear_pointer (&self->found, care_timeline_found_free);
 }
 
@@ -140,7 +141,8 @@ read_output (CareCliTimeline *self)
                           self->output);
   if (self->paper_text != NULL && !ends_in (self->output, posters))
     return care_cli_fail (CARE_CLI_USAGE, _ ("--paper goes with --output to a file that ends in .pdf, .svg or .png"));
-  if (self->sheet < 0 || (self->sheet > 0 && !ends_in (self->output, sheets)))
+  if (self->sheet_text != NULL
+      && (!ends_in (self->output, sheets) || !g_ascii_string_to_unsigned (self->sheet_text, 10, 1, G_MAXUINT, &self->sheet, NULL)))
     return care_cli_fail (CARE_CLI_USAGE, _ ("--sheet goes with --output to a file that ends in .svg or .png, and is a number from 1"));
   return CARE_CLI_DONE;
 }

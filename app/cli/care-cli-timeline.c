@@ -199,7 +199,7 @@ care_cli_timeline (const CareCliCommand *command, char **argv)
       N_ ("Write to that file what the end of its name says: .pdf, .svg or .png for a poster, .ics for the deadlines as a calendar, "
           "which goes to standard output for “-”"), N_ ("FILE") },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &wanted.paper_text, N_ ("A4, which it is where nothing is said, or A3"), N_ ("PAPER") },
-    { "sheet", 0, 0, G_OPTION_ARG_INT, &wanted.sheet, N_ ("Which sheet of the poster is drawn as svg or png, from 1"), N_ ("NUMBER") },
+    { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &wanted.sheet_text, N_ ("Which sheet of the poster is drawn as svg or png, from 1"), N_ ("NUMBER") },
     { NULL },
   };
   CareCliStatus status;

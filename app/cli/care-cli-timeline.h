@@ -26,13 +26,14 @@ typedef struct
   gboolean json;
   char *output;
   char *paper_text;
-  int sheet; /* from 1; 0: not said */
+  char *sheet_text;
 
   /* what they mean */
   CareDay as_of;
   CareDay today;
   CareTimelineLanesBy by;
   CarePaper paper;
+  guint64 sheet; /* from 1; 0: not said */
   CareTimelineFilter filter;
   CareTimelineFound *found; /* what filter looks for, or NULL */
 } CareCliTimeline;

@@ -58,7 +58,8 @@ move_on (CareBrowser *self, CareRecord *record)
   if (next == NULL)
     return;
   care_browser_show_selected (self, next);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  care_browser_moved_on (self);
+  care_browser_focus (self);
 }
 
 static void

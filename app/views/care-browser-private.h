@@ -50,6 +50,7 @@ struct _CareBrowser
 void care_browser_show_selected (CareBrowser *self, CareRecord *record);
 void care_browser_show_first (CareBrowser *self);
 void care_browser_looked (CareBrowser *self);
+void care_browser_moved_on (CareBrowser *self);
 
 /* care-browser-delete.c */
 void care_browser_delete_action (GtkWidget *widget, const char *name, GVariant *parameter);

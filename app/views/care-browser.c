@@ -12,6 +12,7 @@ enum
 {
   SIGNAL_ACTIVATED,
   SIGNAL_LOOKED,
+  SIGNAL_MOVED_ON,
   N_SIGNALS
 };
 
@@ -59,6 +60,12 @@ void
 care_browser_looked (CareBrowser *self)
 {
   g_signal_emit (self, signals[SIGNAL_LOOKED], 0);
+}
+
+void
+care_browser_moved_on (CareBrowser *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MOVED_ON], 0);
 }
 
 /* What the list has, and had not selected before, is shown as it is. */
@@ -318,6 +325,14 @@ care_browser_class_init (CareBrowserClass *klass)
    */
   signals[SIGNAL_LOOKED] = g_signal_new ("looked", CARE_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
+
+  /**
+   * CareBrowser::moved-on:
+   *
+   * What was selected is about to be deleted, and what stood beside it in the list is shown.
+   */
+  signals[SIGNAL_MOVED_ON] = g_signal_new ("moved-on", CARE_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 0);
 
   g_type_ensure (CARE_TYPE_FIND_BAR);
   g_type_ensure (CARE_TYPE_LIST);

@@ -210,6 +210,20 @@ care_timeline_chart_select (CareTimelineChart *self, CareRecord *record)
 }
 
 /**
+ * care_timeline_chart_choose_focused:
+ * @self: a timeline
+ *
+ * Selects the mark that has the focus, as if a person had clicked on it.
+ *
+ * Returns: whether one has it and it is told already; while a slow disk saves, it is told later.
+ */
+gboolean
+care_timeline_chart_choose_focused (CareTimelineChart *self)
+{
+  return care_timeline_view_choose_focused (self->view) && self->chosen.id == 0;
+}
+
+/**
  * care_timeline_chart_set_as_of:
  * @self: a timeline
  * @as_of: a day

@@ -18,6 +18,7 @@ void care_timeline_chart_set_library (CareTimelineChart *self, CareLibrary *libr
 void care_timeline_chart_set_as_of (CareTimelineChart *self, CareDay as_of);
 void care_timeline_chart_go (CareTimelineChart *self, const char *where);
 CareTimelineDesk *care_timeline_chart_get_desk (CareTimelineChart *self);
+gboolean care_timeline_chart_choose_focused (CareTimelineChart *self);
 gboolean care_timeline_chart_select (CareTimelineChart *self, CareRecord *record);
 
 G_END_DECLS

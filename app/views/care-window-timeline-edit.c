@@ -267,6 +267,18 @@ care_window_timeline_open_menu (CareWindow *self, GtkWidget *widget, double x, d
   care_menu_open_at (self->timeline_menu, menu, widget, x, y);
 }
 
+/* Deletes the mark that the keys are at, as it does a row of the list. */
+static gboolean
+delete_pressed (GtkWidget *browser, GVariant *arguments, gpointer data)
+{
+  CareWindow *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->timeline_chart))
+         && care_timeline_chart_choose_focused (self->timeline_chart)
+         && gtk_widget_activate_action (browser, "record.delete", NULL);
+}
+
 /**
  * care_window_timeline_add_actions:
  * @self: a window whose timeline is being made
@@ -295,5 +307,8 @@ care_window_timeline_add_actions (CareWindow *self)
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK | GDK_ALT_MASK),
                                                           gtk_named_action_new ("mark.copy-all")));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                                                          gtk_callback_action_new (delete_pressed, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->timeline), keys);
 }

@@ -220,6 +220,7 @@ care_window_timeline_set_up (CareWindow *self)
   care_browser_set_rows (self->timeline, &rows, self);
   add_bar (self);
   care_window_timeline_add_actions (self);
+  g_signal_connect_object (self->timeline, "moved-on", G_CALLBACK (care_window_timeline_select_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "waiting", G_CALLBACK (waiting), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "chosen", G_CALLBACK (choice_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (outlook_changed), self, G_CONNECT_SWAPPED);

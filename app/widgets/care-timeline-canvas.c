@@ -89,6 +89,26 @@ care_timeline_canvas_choose (CareTimelineCanvas *self, guint entry)
   g_signal_emit (self, signals[SELECTED], 0, entry);
 }
 
+/**
+ * care_timeline_canvas_choose_focused:
+ * @self: a canvas
+ *
+ * Selects the mark that has the focus, and tells that it is selected.
+ *
+ * Returns: whether one has it.
+ */
+gboolean
+care_timeline_canvas_choose_focused (CareTimelineCanvas *self)
+{
+  guint entry = care_timeline_canvas_get_focused (self);
+
+  g_return_val_if_fail (CARE_IS_TIMELINE_CANVAS (self), FALSE);
+  if (entry == CARE_TIMELINE_NO_ENTRY)
+    return FALSE;
+  care_timeline_canvas_choose (self, entry);
+  return TRUE;
+}
+
 /* The card is of what the pointer has come to, or the keys, whichever was last. */
 void
 care_timeline_canvas_look_at (CareTimelineCanvas *self, guint entry)

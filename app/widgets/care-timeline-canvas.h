@@ -34,6 +34,7 @@ void care_timeline_canvas_set_rulers (CareTimelineCanvas *self, CareTimelineRule
 void care_timeline_canvas_go_to (CareTimelineCanvas *self, CareTimelineGo where);
 void care_timeline_canvas_select (CareTimelineCanvas *self, guint entry);
 guint care_timeline_canvas_find_entrance (CareTimelineCanvas *self);
+gboolean care_timeline_canvas_choose_focused (CareTimelineCanvas *self);
 guint care_timeline_canvas_get_selected (CareTimelineCanvas *self);
 guint care_timeline_canvas_get_looked_at (CareTimelineCanvas *self);
 gboolean care_timeline_canvas_grab (CareTimelineCanvas *self);

@@ -137,6 +137,22 @@ care_timeline_view_select (CareTimelineView *self, guint entry)
 }
 
 /**
+ * care_timeline_view_choose_focused:
+ * @self: a view
+ *
+ * Selects the mark that has the focus, and tells that it is selected.
+ *
+ * Returns: whether one has it.
+ */
+gboolean
+care_timeline_view_choose_focused (CareTimelineView *self)
+{
+  g_return_val_if_fail (CARE_IS_TIMELINE_VIEW (self), FALSE);
+
+  return care_timeline_canvas_choose_focused (self->canvas);
+}
+
+/**
  * care_timeline_view_get_first:
  * @self: a view
  *

@@ -26,6 +26,7 @@ void care_timeline_view_set_rulers (CareTimelineView *self, CareTimelineRulerKin
 void care_timeline_view_set_waiting (CareTimelineView *self, gboolean waiting);
 void care_timeline_view_select (CareTimelineView *self, guint entry);
 guint care_timeline_view_get_first (CareTimelineView *self);
+gboolean care_timeline_view_choose_focused (CareTimelineView *self);
 guint care_timeline_view_get_selected (CareTimelineView *self);
 
 G_END_DECLS

@@ -163,6 +163,8 @@ test_refused (void)
   run_fails (run, CARE_CLI_USAGE, "timeline", "--paper", "A3", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "a.pdf", "--sheet", "1", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "a.png", "--sheet", "-1", "a.carebrief", NULL);
+  run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "a.png", "--sheet", "0", "a.carebrief", NULL);
+  run_fails (run, CARE_CLI_USAGE, "timeline", "--output", "a.png", "--sheet", "two", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_NO_RECORD, "timeline", "--theme", "Roads", "a.carebrief", NULL);
   run_fails (run, CARE_CLI_MISSING, "timeline", "b.carebrief", NULL);
 }

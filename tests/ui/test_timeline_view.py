@@ -459,6 +459,31 @@ def in_a_narrow_window():
         assert app.quit() == 0
 
 
+def a_mark_is_deleted_and_comes_back():
+    """The keys go on from what stands beside it in the list, which is told of; nothing else goes with one more key."""
+    with folder() as data, CareBrief(data=data, window=(1280, 800)) as app:
+        open_timeline(app)
+        app.wait_until(lambda: app.focus_is('push button') and app.focus().name.startswith('Government (2010-15 coalition): '), what='a mark')
+        app.press_until('Down', lambda n: JOINED_UP in n.name)
+        app.key('Delete')
+        app.wait_for(None, re.compile(f'^Deleted “{JOINED_UP}”'))
+        app.wait_until(lambda: app.focus_is('push button') and MERGED in app.focus().name, what='the next of the list')
+        app.wait_until(lambda: JOINED_UP not in [p['title'] for p in rows_of(data, 'pledges')], what='it gone')
+        # It is told of beside the lanes, too.
+        app.wait_for('label', MERGED)
+        # The key is for where the keys are; the button beside the lanes is another way.
+        app.press_until('Tab', lambda n: n.name == 'Delete This Record')
+        app.key('Delete')
+        app.wait_still()
+        assert app.focus().name == 'Delete This Record' and app.find_all('label', MERGED), app.focus()
+        app.key('space')
+        app.wait_for(None, re.compile(f'^Deleted “{MERGED}”'))
+        app.wait_until(lambda: app.focus_is('push button') and 'Open pioneer areas' in app.focus().name, what='the next but one')
+        app.key('ctrl+z', 'ctrl+z')
+        app.wait_until(lambda: {JOINED_UP, MERGED} <= {p['title'] for p in rows_of(data, 'pledges')}, what='both again')
+        assert app.quit() == 0
+
+
 def what_was_scrolled_away_is_chosen():
     """In a form that is longer than the screen: a key brings back what has the focus, and what it opens has room."""
     with folder() as data, CareBrief(data=data, window=(360, 640), size=(360, 640)) as app:
@@ -485,4 +510,4 @@ if __name__ == '__main__':
     sys.exit(run(as_of_a_day, a_day_is_gone_to, what_is_looked_for, one_of_many_parties, nothing_known_yet, nothing_matches, one_goal, what_is_selected_stays_so, rows_are_copied,
                  several_rows_are_copied, more_is_selected_from_a_mark_on, what_another_process_works_in, a_new_event_where_one_stands,
                  a_milestone_where_one_stands, a_reading_and_a_verdict_from_a_row, a_menu_where_the_pointer_is,
-                 a_poster_and_a_calendar, in_a_narrow_window, what_was_scrolled_away_is_chosen))
+                 a_poster_and_a_calendar, a_mark_is_deleted_and_comes_back, in_a_narrow_window, what_was_scrolled_away_is_chosen))
