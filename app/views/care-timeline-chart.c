@@ -14,7 +14,7 @@ struct _CareTimelineChart
   CareTimelineDesk *desk;
   gboolean is_waiting; /* another scene is to come */
   gboolean is_set;     /* and it has come, but is not shown yet */
-  gboolean has_begun;  /* something was selected in it, or could have been */
+  gboolean has_begun;  /* something was to be selected in it */
   CareTimelineEntry wanted; /* selected as soon as it is there; id 0: none */
   CareTimelineEntry chosen; /* by a person, and told as soon as its record can be read; id 0: none */
   guint chosen_for;         /* by which signal */
@@ -199,6 +199,7 @@ care_timeline_chart_select (CareTimelineChart *self, CareRecord *record)
     shape++;
   self->wanted = (CareTimelineEntry){ .shape = (guint8) shape };
   self->chosen.id = 0;
+  self->has_begun = self->has_begun || record != NULL; /* though it may have no mark */
   if (record == NULL || shape == CARE_TIMELINE_N_SHAPES)
     {
       care_timeline_view_select (self->view, CARE_TIMELINE_NO_ENTRY);

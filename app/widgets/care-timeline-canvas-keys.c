@@ -142,8 +142,9 @@ is_still_wanted (CareTimelineCanvas *self)
 
   if (!self->wants_focus || focus == self->focus_before)
     return self->wants_focus;
-  return g_get_monotonic_time () - self->wanted_at < AT_ONCE
-         && !GTK_IS_EDITABLE (focus) && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL;
+  return focus == NULL
+         || (g_get_monotonic_time () - self->wanted_at < AT_ONCE
+             && !GTK_IS_EDITABLE (focus) && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL);
 }
 
 /* The keys were to be given to it before there was anything to take them. */
@@ -192,7 +193,7 @@ care_timeline_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
   int right = care_timeline_canvas_is_mirrored (self) ? -1 : 1;
 
   /* GTK asks from the window on where the keys of a menu are to go, too. */
-  if (focus == self->bar && gtk_widget_get_ancestor (find_focus (self), GTK_TYPE_POPOVER) != NULL)
+  if (focus != NULL && focus == self->bar && gtk_widget_get_ancestor (find_focus (self), GTK_TYPE_POPOVER) != NULL)
     return gtk_widget_child_focus (self->bar, direction);
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
     return tab (self, direction == GTK_DIR_TAB_FORWARD ? 1 : -1);

@@ -7,7 +7,7 @@
 #include "care-timeline-chart.h"
 #include "care-timeline-list.h"
 #include "care-timeline-view.h"
-#include "care-window.h"
+#include "care-window-private.h"
 
 #include "views-fixture.h"
 
@@ -137,6 +137,20 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (shown);
   g_assert_true (shown != pledge);
   g_assert_true (is_listed (fixture, shown));
+}
+
+/* What was asked for before the lanes were there is what is told of, though it has no mark. */
+static void
+test_asked_first (Fixture *fixture, gconstpointer data)
+{
+  CareTimelineView *view = CARE_TIMELINE_VIEW (ui_test_find (fixture->lanes, CARE_TYPE_TIMELINE_VIEW));
+  CareRecord *deadline = views_fixture_find (&fixture->views, "deadline", 14008);
+
+  care_window_show_record (fixture->window, deadline);
+  wait (fixture);
+  ui_test_wait (care_timeline_view_get_first (view) != CARE_TIMELINE_NO_ENTRY);
+  ui_test_settle ();
+  g_assert_true (care_browser_get_shown (fixture->browser) == deadline);
 }
 
 /* Words and a day that are given up are not said any more. */
@@ -309,6 +323,7 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
   ADD ("first", test_first);
+  ADD ("asked-first", test_asked_first);
   ADD ("gone", test_gone);
   ADD ("cancel", test_cancel);
   ADD ("cancel-first", test_cancel_first);
