@@ -134,6 +134,13 @@ focus_marks (CareTimelineCanvas *self)
   return self->chips->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->chips, 0));
 }
 
+/* Nothing may have the focus, though what last had it here is still known. */
+static gboolean
+is_in_popover (GtkWidget *focus)
+{
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
 /* A person may have gone on meanwhile; but GTK moves the focus, too, from what is hidden. */
 static gboolean
 is_still_wanted (CareTimelineCanvas *self)
@@ -144,7 +151,7 @@ is_still_wanted (CareTimelineCanvas *self)
     return self->wants_focus;
   return focus == NULL
          || (g_get_monotonic_time () - self->wanted_at < AT_ONCE
-             && !GTK_IS_EDITABLE (focus) && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL);
+             && !GTK_IS_EDITABLE (focus) && !is_in_popover (focus));
 }
 
 /* The keys were to be given to it before there was anything to take them. */
@@ -193,7 +200,7 @@ care_timeline_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
   int right = care_timeline_canvas_is_mirrored (self) ? -1 : 1;
 
   /* GTK asks from the window on where the keys of a menu are to go, too. */
-  if (focus != NULL && focus == self->bar && gtk_widget_get_ancestor (find_focus (self), GTK_TYPE_POPOVER) != NULL)
+  if (focus == self->bar && is_in_popover (find_focus (self)))
     return gtk_widget_child_focus (self->bar, direction);
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
     return tab (self, direction == GTK_DIR_TAB_FORWARD ? 1 : -1);
