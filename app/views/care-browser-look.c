@@ -34,12 +34,15 @@ care_browser_get_picture (CareBrowser *self)
   return NULL;
 }
 
-/* What is seen where no picture is chosen. */
+/* What is looked at where there is something. */
 static GtkWidget *
-get_list (CareBrowser *self, gboolean any)
+get_look (CareBrowser *self)
 {
-  return any && self->table != NULL && care_split_get_has_room (CARE_SPLIT (self->split)) ? self->table
-                                                                                         : GTK_WIDGET (self->list);
+  GtkWidget *picture = care_browser_get_picture (self);
+
+  if (picture != NULL)
+    return picture;
+  return self->table != NULL && care_split_get_has_room (CARE_SPLIT (self->split)) ? self->table : GTK_WIDGET (self->list);
 }
 
 /* What had the focus in what was seen before has it in what is seen now. */
@@ -55,19 +58,21 @@ show_child (CareBrowser *self, GtkWidget *child)
     care_browser_focus (self);
 }
 
-/* A picture of nothing says nothing; the list says what to do then. */
+/* A picture of nothing says nothing; the list says what to do then. Where something was looked for and
+ * nothing is found, all else stays where it is. */
 void
 care_browser_show_look (CareBrowser *self)
 {
   gboolean any = has_records (self);
-  GtkWidget *picture = any ? care_browser_get_picture (self) : NULL;
-  GtkWidget *list = get_list (self, any);
+  GtkWidget *look = any || self->is_narrowed ? get_look (self) : GTK_WIDGET (self->list);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->order), any && picture == NULL && self->rows->find == NULL
+  self->table_is_look = look == self->table && look != NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->order), (any || self->is_narrowed) && self->rows->find == NULL
+                            && (look == GTK_WIDGET (self->list) || self->table_is_look)
                             && care_order_button_get_order (self->order) != NULL);
-  care_list_set_resting (self->list, !any || picture != NULL || list == self->table);
-  show_child (self, picture != NULL ? picture : list);
-  care_split_set_list_is_picture (CARE_SPLIT (self->split), picture != NULL || list == self->table);
+  care_list_set_resting (self->list, !any || look != GTK_WIDGET (self->list));
+  show_child (self, any ? look : GTK_WIDGET (self->list));
+  care_split_set_list_is_picture (CARE_SPLIT (self->split), look != GTK_WIDGET (self->list));
   care_split_set_has_detail (CARE_SPLIT (self->split), any || care_record_pane_get_record (self->pane) != NULL);
   care_browser_looked (self);
 }
@@ -137,12 +142,12 @@ care_browser_set_table (CareBrowser *self, GtkWidget *table, CareBrowserPoint po
  * care_browser_get_table_shown:
  * @self: a browser
  *
- * Returns: whether its table is what is shown.
+ * Returns: whether its table is what is looked at, even if nothing is found for it.
  */
 gboolean
 care_browser_get_table_shown (CareBrowser *self)
 {
-  return self->table != NULL && gtk_stack_get_visible_child (self->stack) == self->table;
+  return self->table_is_look;
 }
 
 /**

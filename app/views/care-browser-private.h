@@ -11,6 +11,15 @@
 
 G_BEGIN_DECLS
 
+/* What stands where there is nothing. */
+typedef struct
+{
+  char *title;
+  char *description; /* as markup; or NULL */
+  char *label;       /* of a button, or NULL */
+  char *action;      /* of that, or NULL */
+} CareBrowserPlaceholder;
+
 struct _CareBrowser
 {
   GtkWidget parent_instance;
@@ -22,6 +31,7 @@ struct _CareBrowser
   GtkWidget *looks;      /* box of linked toggles: of the list, then one for each picture */
   GtkToggleButton *list_toggle;
   GtkWidget *table;      /* in place of the list where there is room for it; or NULL */
+  gboolean table_is_look;
   CareBrowserPoint point;
   GPtrArray *pictures;   /* of the stack, in the order of their toggles */
   CareOrderButton *order;
@@ -40,7 +50,9 @@ struct _CareBrowser
   const CareBrowserRows *rows; /* what finds is NULL: the list is a CareRecordList */
   gpointer rows_data;
   gboolean is_waiting; /* more is to come */
+  gboolean is_narrowed; /* there may be others than what is listed */
   char *typed;       /* what the records are to match; or NULL */
+  CareBrowserPlaceholder why_empty; /* has no title: the view has nothing yet */
   char *empty_title; /* where there is nothing */
   char *empty_description;
   char *new_label; /* of the button that makes one there, or NULL */
@@ -66,6 +78,7 @@ void care_browser_show_look (CareBrowser *self);
 
 /* care-browser-records.c */
 void care_browser_records_init (CareBrowser *self);
+void care_browser_clear_placeholder (CareBrowser *self);
 void care_browser_find_typed (CareBrowser *self, const char *typed);
 void care_browser_order_chosen (CareBrowser *self);
 void care_browser_set_model (CareBrowser *self, GListModel *records);

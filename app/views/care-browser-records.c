@@ -62,6 +62,38 @@ care_browser_records_init (CareBrowser *self)
   care_browser_set_rows (self, &record_rows, self);
 }
 
+static void
+show_placeholder (CareBrowser *self, const CareBrowserPlaceholder *what)
+{
+  care_list_set_placeholder (self->list, what->title, what->description);
+  care_list_set_placeholder_action (self->list, what->label, what->action);
+}
+
+/* What the list says where it has nothing. */
+static void
+say_why_empty (CareBrowser *self)
+{
+  gboolean finds = self->rows->find == NULL && self->typed != NULL && self->typed[0] != '\0';
+
+  self->is_narrowed = finds || self->why_empty.title != NULL;
+  if (finds)
+    show_placeholder (self, &(CareBrowserPlaceholder){ _ ("Nothing Matches"), _ ("Try fewer or other words."), NULL, NULL });
+  else if (self->why_empty.title != NULL)
+    show_placeholder (self, &self->why_empty);
+  else
+    show_placeholder (self, &(CareBrowserPlaceholder){ self->empty_title, self->empty_description, self->new_label,
+                                                       self->new_label == NULL ? NULL : "win.new" });
+}
+
+void
+care_browser_clear_placeholder (CareBrowser *self)
+{
+  g_free (self->why_empty.title);
+  g_free (self->why_empty.description);
+  g_free (self->why_empty.label);
+  g_free (self->why_empty.action);
+}
+
 /**
  * care_browser_set_placeholder:
  * @self: a browser
@@ -70,32 +102,15 @@ care_browser_records_init (CareBrowser *self)
  * @label: (nullable): of a button that does so
  * @action: (nullable): of that button
  *
- * Says why the list has no rows, where it has none.
+ * Says why the list has no rows, where it has none and nothing was typed that it is to be found by.
  */
 void
 care_browser_set_placeholder (CareBrowser *self, const char *title, const char *description, const char *label,
                               const char *action)
 {
-  if (title != NULL)
-    {
-      care_list_set_placeholder (self->list, title, description);
-      care_list_set_placeholder_action (self->list, label, action);
-      return;
-    }
-  care_list_set_placeholder (self->list, self->empty_title, self->empty_description);
-  care_list_set_placeholder_action (self->list, self->new_label, self->new_label == NULL ? NULL : "win.new");
-}
-
-/* What the list says where it has nothing. */
-static void
-say_why_empty (CareBrowser *self)
-{
-  gboolean finds = self->typed != NULL && self->typed[0] != '\0';
-
-  if (finds)
-    care_browser_set_placeholder (self, _ ("Nothing Matches"), _ ("Try fewer or other words."), NULL, NULL);
-  else
-    care_browser_set_placeholder (self, NULL, NULL, NULL, NULL);
+  care_browser_clear_placeholder (self);
+  self->why_empty = (CareBrowserPlaceholder){ g_strdup (title), g_strdup (description), g_strdup (label), g_strdup (action) };
+  say_why_empty (self);
 }
 
 /* Of a picture that shows everything, what is to be found is found in the list. */

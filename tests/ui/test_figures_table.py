@@ -147,6 +147,29 @@ def only_what_a_briefing_uses_is_shown():
         assert not any(name.startswith('GP appointment guarantee') for name in names), names
 
 
+def places(app):
+    """Where the words to find are typed, a tool of the table and what is shown beside it."""
+    return [app.find('push button', name).extents() for name in ('Add Up', 'Add Link…')] + [app.focus().extents()]
+
+
+def all_stays_where_nothing_is_found():
+    with CareBrief() as app:
+        open_table(app)
+        app.key('ctrl+f')
+        app.wait_until(lambda: app.focus().role in ('text', 'entry'), what='the filter')
+        app.wait_still()
+        before = places(app)
+        app.type('wxyz')
+        app.wait_for('label', 'Nothing Matches')
+        app.wait_still()
+        assert places(app) == before, (places(app), before)
+        app.key('ctrl+a')
+        app.key('BackSpace')
+        app.wait_until(lambda: in_sight(app), what='all figures')
+        app.wait_still()
+        assert places(app) == before, (places(app), before)
+
+
 def make_trade_briefing(place):
     """A library with a figure that a briefing uses, which writes its numbers as the trade press does, and one that it does not."""
     path, source = place / 'trade.carebrief', place / 'trade.json'
@@ -691,7 +714,7 @@ def columns_are_made_wider_and_narrower():
 
 
 if __name__ == '__main__':
-    sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown,
+    sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown, all_stays_where_nothing_is_found,
                  a_briefing_says_how_its_figures_are_written,
                  cells_are_typed_in, what_is_not_understood_stays_in_its_cell, what_is_typed_in_a_cell_outlives_the_program, choices_and_records_are_chosen,
                  a_row_stays_while_it_is_edited, rows_are_filled_in_one_below_the_other, what_a_letter_was_typed_over_comes_back, what_was_typed_elsewhere_is_not_undone_in_a_cell,
