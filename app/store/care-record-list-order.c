@@ -190,8 +190,10 @@ work (gpointer data)
       care_library_when_readable (self->library, resume, G_OBJECT (self));
       return G_SOURCE_REMOVE;
     }
+  if (!care_record_list_seek_first (self, until, &error))
+    return G_SOURCE_CONTINUE;
   g_rec_mutex_lock (&self->library->lock);
-  while (o->stage != PICK && o->stage != SHOW && error == NULL && g_get_monotonic_time () < until)
+  while (error == NULL && o->stage != PICK && o->stage != SHOW && g_get_monotonic_time () < until)
     if (do_some (self, until, &error))
       o->stage++;
   g_rec_mutex_unlock (&self->library->lock);

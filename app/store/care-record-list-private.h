@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "care-first-row.h"
 #include "care-library-private.h"
 #include "care-order.h"
 #include "care-record-list.h"
@@ -66,6 +67,7 @@ struct _CareRecordList
   char *typed;            /* what the records are to match; NULL: all are listed */
   CareSearchQuery *query; /* what that means, or NULL */
   sqlite3_stmt *seeking;  /* finds what matches; NULL once all is found */
+  CareFirstRow *first;    /* its first row, while that is being found; or NULL */
   GByteArray *found;      /* a bit for each entry of the catalogue; NULL where any may be listed */
   guint n_found;
   GHashTable *among;      /* of CareId: what else is not listed; or NULL */
@@ -100,6 +102,7 @@ char *care_record_list_name_kinds (CareRecordList *self);
 
 /* care-record-list-seek.c */
 void care_record_list_seek (CareRecordList *self);
+gboolean care_record_list_seek_first (CareRecordList *self, gint64 until, GError **error);
 gboolean care_record_list_seek_some (CareRecordList *self, gint64 until, GError **error);
 char *care_record_list_name_found (CareRecordList *self);
 gboolean care_record_list_has (CareRecordList *self, const CareListItem *item);

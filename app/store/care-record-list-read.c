@@ -151,21 +151,34 @@ count_wanted (CareRecordList *self)
   return n < CARE_RECORD_LIST_ROWS ? CARE_RECORD_LIST_MORE : NEXT_PIECE;
 }
 
+static gboolean
+read_with_lock (CareRecordList *self, gint64 until, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  gboolean more = FALSE;
+
+  g_rec_mutex_lock (&self->library->lock);
+  if (!self->is_sorted)
+    read_by_id (self, &reason);
+  else if (!care_record_list_seek_some (self, until, &reason))
+    more = TRUE;
+  else if (reason == NULL)
+    more = care_record_list_read_sorted (self, self->piece, count_wanted (self), until, &reason);
+  g_rec_mutex_unlock (&self->library->lock);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return more;
+}
+
 /* Goes on until a piece is whole, or until that moment. Returns whether there is more. */
 static gboolean
 read_piece (CareRecordList *self, gint64 until)
 {
   g_autoptr (GError) error = NULL;
-  gboolean more = FALSE;
+  gboolean more = TRUE;
 
-  g_rec_mutex_lock (&self->library->lock);
-  if (!self->is_sorted)
-    read_by_id (self, &error);
-  else if (!care_record_list_seek_some (self, until, &error))
-    more = TRUE;
-  else if (error == NULL)
-    more = care_record_list_read_sorted (self, self->piece, count_wanted (self), until, &error);
-  g_rec_mutex_unlock (&self->library->lock);
+  if (care_record_list_seek_first (self, until, &error) && error == NULL)
+    more = read_with_lock (self, until, &error);
   if (error != NULL)
     care_library_report (self->library, error);
   return more && error == NULL;

@@ -58,6 +58,7 @@ write_sql (CareRecordList *self)
 void
 care_record_list_seek_stop (CareRecordList *self)
 {
+  g_clear_pointer (&self->first, care_first_row_free);
   g_clear_pointer (&self->seeking, sqlite3_finalize);
   g_clear_pointer (&self->found, g_byte_array_unref);
   g_clear_pointer (&self->query, care_search_query_free);
@@ -83,11 +84,32 @@ care_record_list_seek (CareRecordList *self)
       self->n_found = 0;
     }
   g_rec_mutex_unlock (&self->library->lock);
+  if (self->seeking != NULL)
+    self->first = care_first_row_find (&self->library->lock, self->seeking);
   if (error != NULL)
     care_library_report (self->library, error);
 }
 
-/* Goes on until all is found, or until that moment; to be called with the lock of the library.
+/* Waits for the first of what is found until that moment; to be called without the lock of the
+ * library. Returns whether there is no more to wait for. */
+gboolean
+care_record_list_seek_first (CareRecordList *self, gint64 until, GError **error)
+{
+  gint64 entry;
+
+  if (self->first == NULL)
+    return TRUE;
+  if (!care_first_row_wait (self->first, until))
+    return FALSE;
+  if (care_first_row_take (self->first, &entry, error))
+    note_found (self, entry);
+  else
+    g_clear_pointer (&self->seeking, sqlite3_finalize);
+  g_clear_pointer (&self->first, care_first_row_free);
+  return TRUE;
+}
+
+/* Goes on from the first until all is found, or until that moment; to be called with the lock of the library.
  * Whoever cannot have a statement be open may reset it meanwhile: it begins anew, and finds the
  * same. Returns whether all is found. */
 gboolean
