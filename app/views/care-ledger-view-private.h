@@ -12,6 +12,16 @@
 
 G_BEGIN_DECLS
 
+/* How far the answer is shown. */
+typedef struct
+{
+  guint section;
+  guint at;         /* in the rows of the ledger */
+  guint n_rows;     /* that the section has */
+  GtkWidget *group; /* of them, once there is one */
+  guint tick;       /* in each frame; 0: nothing is to be shown, or the disk is waited for */
+} CareLedgerFilling;
+
 struct _CareLedgerView
 {
   GtkWidget parent_instance;
@@ -31,6 +41,7 @@ struct _CareLedgerView
   CareRecord *briefing; /* as which numbers are written; NULL: as in the house */
   CareId wanted; /* the saved question to be shown once it is there */
   CareLedgerAnswer *answer;
+  CareLedgerFilling filling;
   GCancellable *finding;
   gboolean is_stale; /* what is shown is older than the library, or than what is chosen */
 };
@@ -43,8 +54,12 @@ void care_ledger_view_refresh (CareLedgerView *self);
 GtkWidget *care_ledger_view_make_scope (CareLedgerView *self);
 void care_ledger_view_load_scope (CareLedgerView *self);
 
-/* care-ledger-view-rows.c */
+/* care-ledger-view-fill.c */
 void care_ledger_view_fill (CareLedgerView *self);
+void care_ledger_view_stop_filling (CareLedgerView *self);
+
+/* care-ledger-view-rows.c */
+void care_ledger_view_add_row (CareLedgerView *self, GtkWidget *group, guint index);
 
 /* care-ledger-view-act.c */
 void care_ledger_view_apply (CareLedgerView *self, CareAct *act, const GError *error);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The rows of a ledger: what is added above the sum, and below it what is not, and why. */
+/* A row of a ledger: a figure that is added, or that is not, and why. */
 
 #include "care-ledger-view-private.h"
 
@@ -8,16 +8,9 @@
 #include "care-ledger-text.h"
 #include "care-ledger-words.h"
 #include "care-panel.h"
-#include "care-stop.h"
 #include "care-wrap-layout.h"
 
 #include <glib/gi18n.h>
-
-/* Of each group no more are shown; the sum is of all. */
-#define MOST_ROWS 100
-
-/* The sum of more than these is told above them, or it would be out of sight. */
-#define FEW_ROWS 8
 
 /* As rows of libadwaita have beside what they say, in pixels. */
 #define MARGIN 12
@@ -201,8 +194,9 @@ say (CareLedgerView *self, guint index)
   return care_ledger_say_standing (self->answer->ledger, index, care_library_lookup_now, self->library);
 }
 
-static void
-add_row (CareLedgerView *self, GtkWidget *group, guint index)
+/* Adds a row for what stands at @index of the ledger, if it is there yet. */
+void
+care_ledger_view_add_row (CareLedgerView *self, GtkWidget *group, guint index)
 {
   CareRecord *figure = care_library_lookup_now ("figure", get_row (self, index)->figure, self->library);
   g_autofree char *said = figure == NULL ? NULL : say (self, index);
@@ -216,120 +210,4 @@ add_row (CareLedgerView *self, GtkWidget *group, guint index)
   g_signal_connect (row, "activated", G_CALLBACK (row_activated), self);
   name_row (self, row, care_record_get_title (figure), get_row (self, index)->value, said);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-}
-
-static GtkWidget *
-add_group (CareLedgerView *self, const char *title, const char *description)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  if (description != NULL)
-    {
-      g_autofree char *escaped = g_markup_escape_text (description, -1);
-      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), escaped);
-    }
-  gtk_box_append (GTK_BOX (self->groups), care_stop_new (group));
-  return group;
-}
-
-static void
-say_more (GtkWidget *group, guint n_more)
-{
-  g_autofree char *text = g_strdup_printf (ngettext ("And %'u more", "And %'u more", n_more), n_more);
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-}
-
-/* Returns how many rows stand so; the group is there only if there are any. */
-static guint
-add_standing (CareLedgerView *self, guint standings, const char *title, const char *description)
-{
-  GtkWidget *group = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < self->answer->ledger->rows->len; i++)
-    {
-      if (!(standings & (1u << get_row (self, i)->standing)) || ++n > MOST_ROWS)
-        continue;
-      if (group == NULL)
-        group = add_group (self, title, description);
-      add_row (self, group, i);
-    }
-  if (n > MOST_ROWS)
-    say_more (group, n - MOST_ROWS);
-  return n;
-}
-
-/* What all come to, with what kind of money that is. */
-static void
-add_sum (CareLedgerView *self)
-{
-  const CareLedger *ledger = self->answer->ledger;
-  g_autofree char *sum = care_ledger_say_sum (ledger);
-  g_autofree char *parts = care_ledger_say_parts (ledger);
-  g_autofree char *basis = ledger->n_added == 0
-                             ? g_strdup (_ ("Nothing here may be added to anything else here."))
-                             : care_ledger_say_basis (ledger, &ledger->basis, TRUE, care_library_lookup_now, self->library);
-  g_autofree char *below = *parts == '\0' ? g_strdup (basis) : g_strdup_printf (_ ("%s\nOf that: %s"), basis, parts);
-  g_autofree char *name = g_strdup_printf (_ ("Sum: %s, %s"), sum, below);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *amount = gtk_label_new (sum);
-  GtkWidget *words = gtk_label_new (below);
-
-  gtk_widget_add_css_class (box, "card");
-  gtk_widget_add_css_class (box, "care-sum");
-  gtk_widget_add_css_class (amount, "title-2");
-  gtk_widget_add_css_class (words, "care-dim");
-  for (GtkWidget *label = amount; label != NULL; label = label == amount ? words : NULL)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_widget_set_visible (words, *below != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (self->groups), box);
-}
-
-static void
-say_empty (CareLedgerView *self)
-{
-  GtkWidget *page = adw_status_page_new ();
-  gboolean saved = self->shown.scope == CARE_LEDGER_SAVED;
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "accessories-calculator-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), saved ? _ ("No Figures in This Question Yet") : _ ("No Figures"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), saved ? _ ("Add those that are to be added up.")
-                                                                 : _ ("None are recorded here."));
-  gtk_box_append (GTK_BOX (self->groups), page);
-}
-
-/* Shows the answer that was found. */
-void
-care_ledger_view_fill (CareLedgerView *self)
-{
-  CarePanelFocus *focus = care_panel_keep_focus (self->groups);
-
-  care_panel_clear (GTK_BOX (self->groups));
-  if (self->answer->ledger->rows->len == 0)
-    say_empty (self);
-  else
-    {
-      gboolean is_first = self->answer->ledger->n_added > FEW_ROWS;
-
-      if (is_first)
-        add_sum (self);
-      add_standing (self, 1u << CARE_LEDGER_ADDED, _ ("Added"), NULL);
-      if (!is_first)
-        add_sum (self);
-      add_standing (self, 1u << CARE_LEDGER_NO_VALUE, _ ("Without a Value"), NULL);
-      add_standing (self, 1u << CARE_LEDGER_RESTATED | 1u << CARE_LEDGER_WITHIN | 1u << CARE_LEDGER_REVISED,
-                    _ ("Counted Once"), NULL);
-      add_standing (self, 1u << CARE_LEDGER_REFUSED, _ ("Cannot Be Added"), NULL);
-    }
-  care_panel_give_focus (self->groups, focus);
 }

@@ -54,6 +54,7 @@ found (GObject *library, GAsyncResult *result, gpointer data)
       gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
       return;
     }
+  care_ledger_view_stop_filling (self);
   g_clear_pointer (&self->answer, care_ledger_answer_free);
   self->answer = g_steal_pointer (&answer);
   care_library_when_readable (self->library, show_answer, G_OBJECT (self));
@@ -127,6 +128,7 @@ care_ledger_view_set_library (CareLedgerView *self, CareLibrary *library)
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   stop_finding (self);
+  care_ledger_view_stop_filling (self);
   g_clear_pointer (&self->answer, care_ledger_answer_free);
   g_set_object (&self->library, library);
   g_clear_pointer (&self->chosen, g_array_unref);

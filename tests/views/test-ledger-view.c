@@ -97,6 +97,12 @@ says (Shown *shown, const char *text)
   return views_fixture_count_labels (shown->view, text) > 0;
 }
 
+static guint
+count_rows (Shown *shown)
+{
+  return ui_test_count (GTK_WIDGET (shown->view), ADW_TYPE_ACTION_ROW);
+}
+
 static void
 test_refused (ViewsFixture *fixture, gconstpointer data)
 {
@@ -321,15 +327,85 @@ test_all (ViewsFixture *fixture, gconstpointer data)
   Shown shown;
 
   open_view (&shown, fixture);
-  ui_test_wait (find_row (&shown, "Innovation fund") != NULL);
+  ui_test_wait (count_rows (&shown) == care_library_count (fixture->library, "figure"));
   g_assert_cmpstr (get_subtitle (&shown, "Innovation fund"), ==, "Its value is not specified, which is not nought");
   g_assert_cmpstr (get_subtitle (&shown, "Additional GPs (second mention)"), ==, "differs in what it counts (GPs, not bids)");
   /* Money that has no value is no bid that has none. */
   g_assert_true (says (&shown, "23 bids"));
   g_assert_false (says (&shown, "23 bids, and one that has no value"));
-  g_assert_cmpuint (ui_test_count (GTK_WIDGET (shown.view), ADW_TYPE_ACTION_ROW), ==,
-                    care_library_count (fixture->library, "figure"));
   g_assert_null (ui_test_find_label (GTK_WIDGET (shown.view), GTK_TYPE_BUTTON, "Add Owners Together"));
+  close_view (&shown);
+}
+
+static void
+insert_many (ViewsFixture *fixture, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Money %03u", i);
+
+      views_fixture_insert (fixture, "figure", 910000 + i, "label", label, "value", "1e6 GBP", "actor", "1002", "flow", "spend",
+                            "period_basis", "per-year", "period", "2015-04-01/2020-03-31", "place", "6001", NULL);
+    }
+}
+
+static void
+count (guint *n)
+{
+  ++*n;
+}
+
+static GtkAdjustment *
+get_scroll (Shown *shown)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_test_find (GTK_WIDGET (shown->view), GTK_TYPE_SCROLLED_WINDOW)));
+}
+
+/* What is seen at once is there at once, and the rest when nothing else is to be done; what was
+ * scrolled to stays where it is when it is all made anew. */
+static void
+test_many (ViewsFixture *fixture, gconstpointer data)
+{
+  guint n_all = care_library_count (fixture->library, "figure") + 101, n_moved = 0;
+  double bottom;
+  Shown shown;
+
+  insert_many (fixture, 150);
+  open_view (&shown, fixture);
+  ui_test_wait (says (&shown, "£150 million"));
+  g_assert_cmpuint (count_rows (&shown), >=, 8);
+  g_assert_cmpuint (count_rows (&shown), <=, 16);
+  ui_test_wait (count_rows (&shown) == n_all);
+  g_assert_true (says (&shown, "And 50 more"));
+  g_assert_nonnull (find_row (&shown, "Money 099"));
+  g_assert_null (find_row (&shown, "Money 100"));
+  g_assert_true (says (&shown, "Cannot Be Added"));
+
+  ui_test_wait (gtk_adjustment_get_upper (get_scroll (&shown)) > 4000);
+  bottom = gtk_adjustment_get_upper (get_scroll (&shown)) - gtk_adjustment_get_page_size (get_scroll (&shown));
+  gtk_adjustment_set_value (get_scroll (&shown), bottom);
+  g_signal_connect_swapped (get_scroll (&shown), "value-changed", G_CALLBACK (count), &n_moved);
+  views_fixture_set (fixture, "figure", 910000, "value", "2e6 GBP");
+  ui_test_wait (says (&shown, "£151 million"));
+  g_assert_cmpuint (count_rows (&shown), <=, 16);
+  ui_test_wait (count_rows (&shown) == n_all);
+  g_assert_cmpuint (n_moved, ==, 0);
+
+  /* Another answer begins before one is whole, or none is wanted any more. */
+  for (guint i = 3; i < 6; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%ue6 GBP", i);
+      g_autofree char *sum = g_strdup_printf ("£%u million", 149 + i);
+
+      views_fixture_set (fixture, "figure", 910000, "value", value);
+      ui_test_wait (says (&shown, sum));
+    }
+  ui_test_wait (count_rows (&shown) == n_all);
+  views_fixture_set (fixture, "figure", 910000, "value", "1e6 GBP");
+  ui_test_wait (says (&shown, "£150 million"));
+  care_ledger_view_set_library (shown.view, NULL);
+  g_assert_cmpuint (count_rows (&shown), <, n_all);
+  ui_test_settle ();
   close_view (&shown);
 }
 
@@ -384,6 +460,7 @@ main (int argc, char *argv[])
   ADD ("real-terms", test_real_terms);
   ADD ("deflator-copied", test_deflator_copied);
   ADD ("all", test_all);
+  ADD ("many", test_many);
   ADD ("of-briefing", test_of_briefing);
 #undef ADD
   return g_test_run ();
