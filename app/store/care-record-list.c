@@ -91,6 +91,21 @@ get_item (GListModel *list, guint position)
   return record != NULL ? g_object_ref (record) : care_record_new (item->kind, item->id);
 }
 
+/**
+ * care_record_list_get_id:
+ * @self: a list
+ * @position: of one of its items
+ *
+ * Returns: the id of the record there, which is not read for that; 0 where the list has none.
+ */
+CareId
+care_record_list_get_id (CareRecordList *self, guint position)
+{
+  g_return_val_if_fail (CARE_IS_RECORD_LIST (self), 0);
+
+  return position < self->items->len ? CARE_RECORD_LIST_AT (self, position)->id : 0;
+}
+
 static void
 care_record_list_model_init (GListModelInterface *iface)
 {

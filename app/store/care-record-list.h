@@ -20,6 +20,7 @@ const CareOrder *care_record_list_get_order (CareRecordList *self, gboolean *des
 void care_record_list_set_typed (CareRecordList *self, const char *typed);
 void care_record_list_settle (CareRecordList *self, CareRecord *record);
 void care_record_list_set_among (CareRecordList *self, GArray *ids);
+CareId care_record_list_get_id (CareRecordList *self, guint position);
 gboolean care_record_list_find (CareRecordList *self, CareRecord *record, guint *position);
 
 G_END_DECLS

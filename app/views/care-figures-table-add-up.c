@@ -4,6 +4,8 @@
 
 #include "care-figures-table-private.h"
 
+#include "care-record-list.h"
+
 /* (transfer full) (element-type CareId): of the rows of the block that is selected. */
 static GArray *
 list_selected (CareFiguresTable *self)
@@ -14,8 +16,7 @@ list_selected (CareFiguresTable *self)
   care_table_get_block (self->table, &block);
   for (guint i = 0; i < block.n_rows; i++)
     {
-      g_autoptr (CareRecord) figure = g_list_model_get_item (self->figures, block.row + i);
-      CareId id = figure == NULL ? 0 : care_record_get_id (figure);
+      CareId id = care_record_list_get_id (CARE_RECORD_LIST (self->figures), block.row + i);
 
       if (id != 0)
         g_array_append_val (ids, id);

@@ -286,6 +286,8 @@ test_many (StoreFixture *fixture, gconstpointer data)
   assert_by_amount (list);
   g_assert_true (care_record_list_find (CARE_RECORD_LIST (list), care_library_find (library, "figure", 1), &position));
   g_assert_cmpuint (position, ==, 0);
+  g_assert_cmpint (care_record_list_get_id (CARE_RECORD_LIST (list), 0), ==, 1);
+  g_assert_cmpint (care_record_list_get_id (CARE_RECORD_LIST (list), N_MANY), ==, 0);
   insert (library, store_record_new ("figure", 2, "label", "newer", "value", "1000 GBP", NULL));
   delete (library, "figure", 1100);
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, N_MANY);
