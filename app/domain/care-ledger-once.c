@@ -7,18 +7,27 @@
 /* No chain of links is longer; a circle ends. */
 #define MAX_LINKS 64
 
+/* What @figure restates, or 0. */
+static CareId
+find_next (const CareLedgerBuilder *b, CareId figure)
+{
+  guint n_links;
+  const CareLedgerLink *links = care_ledger_figures_get_links (b->figures, figure, &n_links);
+
+  for (guint i = 0; i < n_links; i++)
+    if (links[i].relation == CARE_LEDGER_RESTATES)
+      return links[i].to;
+  return 0;
+}
+
 /* What @figure restates in the end, or itself. */
 static CareId
 find_restated (const CareLedgerBuilder *b, CareId figure)
 {
   for (guint depth = 0; depth < MAX_LINKS; depth++)
     {
-      guint n_links;
-      const CareLedgerLink *links = care_ledger_figures_get_links (b->figures, figure, &n_links);
-      CareId next = 0;
+      CareId next = find_next (b, figure);
 
-      for (guint i = 0; i < n_links && next == 0; i++)
-        next = links[i].relation == CARE_LEDGER_RESTATES ? links[i].to : 0;
       if (next == 0)
         return figure;
       figure = next;
@@ -32,89 +41,116 @@ remember (GHashTable *table, CareId key, CareId value)
   g_hash_table_replace (table, g_memdup2 (&key, sizeof key), g_memdup2 (&value, sizeof value));
 }
 
-/* A figure that is in the sum and that @figure is within, however many parts lie between; or 0.
- * @wholes: CareId -> CareId, what was found; each figure is looked at once. */
+/* What @table has for @key, or 0. */
 static CareId
-find_whole (const CareLedgerBuilder *b, GHashTable *wholes, CareId figure, guint depth)
+recall (GHashTable *table, CareId key)
 {
-  const CareId *known = g_hash_table_lookup (wholes, &figure);
+  const CareId *found = g_hash_table_lookup (table, &key);
+
+  return found == NULL ? 0 : *found;
+}
+
+/* Figures that say the same are one thing: @counted has for what they restate in the end the one that is in
+ * the sum. */
+typedef struct
+{
+  const CareLedgerBuilder *b;
+  GHashTable *counted; /* CareId -> place of a row + 1 */
+  GHashTable *wholes;  /* CareId -> CareId, what was found; each figure is looked at once */
+} Once;
+
+static CareId
+find_counted (const Once *self, CareId figure)
+{
+  CareId row = recall (self->counted, find_restated (self->b, figure));
+
+  return row == 0 ? 0 : care_ledger_builder_row (self->b, (guint) row - 1)->figure;
+}
+
+/* A figure that is in the sum and that @figure is within, however many parts lie between; or 0. */
+static CareId
+find_whole (const Once *self, CareId figure, guint depth)
+{
   CareId whole = 0;
   guint n_links;
-  const CareLedgerLink *links;
+  const CareLedgerLink *links = care_ledger_figures_get_links (self->b->figures, figure, &n_links);
 
-  if (known != NULL || depth == MAX_LINKS)
-    return known == NULL ? 0 : *known;
-  remember (wholes, figure, 0);
-  links = care_ledger_figures_get_links (b->figures, figure, &n_links);
+  if (n_links == 0 || depth == MAX_LINKS || g_hash_table_contains (self->wholes, &figure))
+    return recall (self->wholes, figure);
+  remember (self->wholes, figure, 0);
   for (guint i = 0; whole == 0 && i < n_links; i++)
-    if (links[i].relation == CARE_LEDGER_PART_OF && g_hash_table_contains (b->added, &links[i].to))
-      whole = links[i].to;
-    else if (links[i].relation != CARE_LEDGER_REVISES)
-      whole = find_whole (b, wholes, links[i].to, depth + 1);
-  remember (wholes, figure, whole);
+    {
+      if (links[i].relation == CARE_LEDGER_PART_OF)
+        whole = find_counted (self, links[i].to);
+      if (whole == 0 && links[i].relation != CARE_LEDGER_REVISES)
+        whole = find_whole (self, links[i].to, depth + 1);
+    }
+  remember (self->wholes, figure, whole);
   return whole;
 }
 
-static void
-take_out (CareLedgerBuilder *b, CareLedgerRow *row, CareLedgerStanding standing, CareId other)
-{
-  row->standing = standing;
-  row->other = other;
-  g_hash_table_remove (b->added, &row->figure);
-}
-
-/* What a figure in the sum has taken the place of is not in it. */
-static void
-take_out_revised (CareLedgerBuilder *b, CareId figure)
-{
-  guint n_links;
-  const CareLedgerLink *links = care_ledger_figures_get_links (b->figures, figure, &n_links);
-
-  for (guint i = 0; i < n_links; i++)
-    {
-      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (b->added, &links[i].to));
-
-      if (found != 0 && links[i].relation == CARE_LEDGER_REVISES)
-        take_out (b, care_ledger_builder_row (b, found - 1), CARE_LEDGER_REVISED, figure);
-    }
-}
-
 /* What is within another goes out of the sum as it is found, so that of two figures that are
- * each part of the other one stays. */
+ * each part of the other one stays. One that only says the same may be what is known to be a part. */
 static void
-take_out_parts (CareLedgerBuilder *b)
+take_out_parts (const Once *self)
 {
-  g_autoptr (GHashTable) wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-
-  for (guint i = 0; i < b->ledger->rows->len; i++)
+  for (guint i = 0; i < self->b->ledger->rows->len; i++)
     {
-      CareLedgerRow *row = care_ledger_builder_row (b, i);
-      CareId whole = row->standing == CARE_LEDGER_ADDED ? find_whole (b, wholes, row->figure, 0) : 0;
+      const CareLedgerRow *row = care_ledger_builder_row (self->b, i);
+      gboolean is_counted = row->standing == CARE_LEDGER_ADDED || row->standing == CARE_LEDGER_RESTATED;
+      CareId whole = is_counted ? find_whole (self, row->figure, 0) : 0;
+      CareId what = whole == 0 ? 0 : find_restated (self->b, row->figure);
+      CareId counted = whole == 0 ? 0 : recall (self->counted, what);
+      CareLedgerRow *part = counted == 0 ? NULL : care_ledger_builder_row (self->b, (guint) counted - 1);
 
-      if (whole != 0 && whole != row->figure)
-        take_out (b, row, CARE_LEDGER_WITHIN, whole);
+      if (part == NULL || whole == part->figure)
+        continue;
+      part->standing = CARE_LEDGER_WITHIN;
+      part->other = whole;
+      g_hash_table_remove (self->counted, &what);
     }
 }
 
-/* The sum has what they say, so that what is part of them is within it. */
+/* Puts into @gone what @figure, or what it restates, took the place of, however many revisions lie between:
+ * CareId -> CareId, which is @by. */
 static void
-mark_restated (CareLedgerBuilder *b)
+find_revised (const CareLedgerBuilder *b, GHashTable *gone, CareId figure, CareId by, guint depth)
 {
-  g_autoptr (GHashTable) said = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-
-  for (guint i = 0; i < b->ledger->rows->len; i++)
+  for (guint said = 0; figure != 0 && said < MAX_LINKS; said++, figure = find_next (b, figure))
     {
-      CareLedgerRow *row = care_ledger_builder_row (b, i);
-      CareId what = row->standing == CARE_LEDGER_ADDED ? find_restated (b, row->figure) : 0;
-      const CareId *first = what == 0 ? NULL : g_hash_table_lookup (said, &what);
+      guint n_links;
+      const CareLedgerLink *links = care_ledger_figures_get_links (b->figures, figure, &n_links);
 
-      if (first != NULL)
+      for (guint i = 0; i < n_links && depth < MAX_LINKS; i++)
         {
-          row->standing = CARE_LEDGER_RESTATED;
-          row->other = *first;
+          CareId what = links[i].relation == CARE_LEDGER_REVISES ? find_restated (b, links[i].to) : 0;
+
+          if (what == 0 || what == find_restated (b, by) || recall (gone, what) == by)
+            continue;
+          remember (gone, what, by);
+          find_revised (b, gone, links[i].to, by, depth + 1);
+        }
+    }
+}
+
+/* Of what is said several times the first is in the sum. */
+static void
+count_said (const Once *self, GHashTable *gone)
+{
+  for (guint i = 0; i < self->b->ledger->rows->len; i++)
+    {
+      CareLedgerRow *row = care_ledger_builder_row (self->b, i);
+      CareId what = row->standing == CARE_LEDGER_ADDED ? find_restated (self->b, row->figure) : 0;
+      CareId by = what == 0 ? 0 : recall (gone, what);
+      CareId first = what == 0 ? 0 : recall (self->counted, what);
+
+      if (by != 0 || first != 0)
+        {
+          row->standing = by != 0 ? CARE_LEDGER_REVISED : CARE_LEDGER_RESTATED;
+          row->other = by != 0 ? by : care_ledger_builder_row (self->b, (guint) first - 1)->figure;
         }
       else if (what != 0)
-        remember (said, what, row->figure);
+        remember (self->counted, what, i + 1);
     }
 }
 
@@ -123,9 +159,19 @@ mark_restated (CareLedgerBuilder *b)
 void
 care_ledger_count_once (CareLedgerBuilder *b)
 {
+  g_autoptr (GHashTable) counted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GHashTable) wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GHashTable) gone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  const Once self = { b, counted, wholes };
+
   for (guint i = 0; i < b->ledger->rows->len; i++)
-    if (care_ledger_builder_row (b, i)->standing == CARE_LEDGER_ADDED)
-      take_out_revised (b, care_ledger_builder_row (b, i)->figure);
-  mark_restated (b);
-  take_out_parts (b);
+    {
+      const CareLedgerRow *row = care_ledger_builder_row (b, i);
+
+      if (row->standing == CARE_LEDGER_ADDED
+          && (g_hash_table_size (gone) == 0 || recall (gone, find_restated (b, row->figure)) == 0))
+        find_revised (b, gone, row->figure, row->figure, 0);
+    }
+  count_said (&self, gone);
+  take_out_parts (&self);
 }

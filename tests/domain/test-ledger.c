@@ -230,7 +230,8 @@ test_restated_elsewhere (Case *self, gconstpointer data)
   assert_quantity (self->ledger->sum, "8e3 GPs");
 }
 
-/* The part of what restates another is within it too; and circles lose nothing. */
+/* The part of what restates another is within it too, what restates a figure that another took the place of is
+ * out of date as that is, and circles lose nothing. */
 static void
 test_links (Case *self, gconstpointer data)
 {
@@ -240,14 +241,60 @@ test_links (Case *self, gconstpointer data)
   care_ledger_figures_add_link (self->figures, "part-of", 3, 2);  /* within 1 as 2 says it */
   care_ledger_figures_add_link (self->figures, "part-of", 4, 5);
   care_ledger_figures_add_link (self->figures, "part-of", 5, 4);  /* a circle */
-  care_ledger_figures_add_link (self->figures, "revises", 6, 1);  /* 6 took the place of 1 */
   add_up (self);
-  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_REVISED);
-  g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_ADDED);
+  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_ADDED);
+  g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_RESTATED);
   g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_WITHIN);
   g_assert_cmpint (get_row (self, 3)->standing, ==, CARE_LEDGER_WITHIN);
   g_assert_cmpint (get_row (self, 4)->standing, ==, CARE_LEDGER_ADDED);
   assert_quantity (self->ledger->sum, "3e1 sites");
+  care_ledger_figures_add_link (self->figures, "revises", 6, 1); /* 6 took the place of 1 */
+  add_up (self);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpint (get_row (self, i)->standing, ==, CARE_LEDGER_REVISED);
+      g_assert_cmpint (get_row (self, i)->other, ==, 6);
+    }
+  g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_ADDED);
+  assert_quantity (self->ledger->sum, "3e1 sites");
+}
+
+/* What says the same is one thing, whichever of them is in the ledger or is known to be part of what. */
+static void
+test_said_elsewhere (Case *self, gconstpointer data)
+{
+  add_figure (self, 1, "value", "3 sites", NULL);
+  add_figure (self, 2, "value", "3 sites", NULL);
+  add_figure (self, 3, "value", "1 sites", NULL);
+  add_figure (self, 4, "value", "10 sites", NULL);
+  care_ledger_figures_add_link (self->figures, "restates", 2, 1);
+  care_ledger_figures_add_link (self->figures, "part-of", 2, 9); /* so 1 is within 9, and that is 4 */
+  care_ledger_figures_add_link (self->figures, "part-of", 3, 9);
+  care_ledger_figures_add_link (self->figures, "restates", 4, 9);
+  add_up (self);
+  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_WITHIN);
+  g_assert_cmpint (get_row (self, 0)->other, ==, 4);
+  g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_RESTATED);
+  g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_WITHIN);
+  assert_quantity (self->ledger->sum, "1e1 sites");
+}
+
+/* However often a figure was revised, and whoever said so, the last counts; circles end. */
+static void
+test_revised_often (Case *self, gconstpointer data)
+{
+  add_figure (self, 1, "value", "3 sites", NULL);
+  add_figure (self, 3, "value", "5 sites", NULL);
+  care_ledger_figures_add_link (self->figures, "revises", 2, 1); /* 2 is not in the ledger */
+  care_ledger_figures_add_link (self->figures, "revises", 8, 2);
+  care_ledger_figures_add_link (self->figures, "restates", 3, 8);
+  add_up (self);
+  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_REVISED);
+  g_assert_cmpint (get_row (self, 0)->other, ==, 3);
+  assert_quantity (self->ledger->sum, "5 sites");
+  care_ledger_figures_add_link (self->figures, "revises", 1, 3);
+  add_up (self);
+  g_assert_cmpuint (self->ledger->n_added, ==, 1);
 }
 
 /* However many parts lie between that nobody adds, all that are within are found; what takes the
@@ -833,6 +880,8 @@ main (int argc, char *argv[])
   ADD ("twice", test_twice);
   ADD ("below-nought", test_below_nought);
   ADD ("restated-elsewhere", test_restated_elsewhere);
+  ADD ("said-elsewhere", test_said_elsewhere);
+  ADD ("revised-often", test_revised_often);
   ADD ("links", test_links);
   ADD ("parts-between", test_parts_between);
   ADD ("other-links", test_other_links);
