@@ -43,21 +43,25 @@ care_ledger_compare (const CareLedgerFigure *a, const CareLedgerFigure *b, gbool
  * @figure: a figure
  *
  * Money says whether it is spent, saved or what else, and over which time; a total over
- * years says which; a percentage says of what.
+ * years, a level and a change say which; real terms say in the prices of which year; a
+ * percentage says of what.
  *
  * Returns: what @figure would have to say before it is added to anything.
  */
 CareLedgerFields
 care_ledger_find_unsaid (const CareLedgerFigure *figure)
 {
+  static const char *const of_stated_years[] = { "total", "level", "change", NULL };
   CareLedgerFields unsaid = 0;
 
   if (is_money (figure) && figure->flow == NULL)
     unsaid |= CARE_LEDGER_FLOW;
   if (is_money (figure) && figure->period_basis == NULL)
     unsaid |= CARE_LEDGER_PERIOD_BASIS;
-  if (g_strcmp0 (figure->period_basis, "total") == 0 && figure->period == NULL)
+  if (figure->period_basis != NULL && g_strv_contains (of_stated_years, figure->period_basis) && figure->period == NULL)
     unsaid |= CARE_LEDGER_PERIOD;
+  if (g_strcmp0 (figure->price_basis, "real") == 0 && figure->price_year == NULL)
+    unsaid |= CARE_LEDGER_PRICE_YEAR;
   if (g_strcmp0 (figure->unit, "%") == 0 && figure->base == NULL)
     unsaid |= CARE_LEDGER_BASE;
   return unsaid;

@@ -163,11 +163,11 @@ test_t4 (Case *self, gconstpointer data)
   g_autoptr (CareQuantity) headline = care_quantity_from_string ("19e8 GBP", NULL);
   CareInterval sum;
 
-  add_figure (self, 1, MONEY ("130e6"), "period_basis", "level", "newness", "existing", NULL);
-  add_figure (self, 2, MONEY ("300e6"), "period_basis", "level", "newness", "existing", NULL);
-  add_figure (self, 3, MONEY ("354e6"), "period_basis", "level", "newness", "existing", NULL);
-  add_figure (self, 4, MONEY ("1100e6"), "period_basis", "level", "newness", "existing", NULL);
-  add_figure (self, 5, MONEY ("220e6"), "period_basis", "level", "newness", "existing", NULL);
+  add_figure (self, 1, MONEY ("130e6"), "period_basis", "level", "period", "2015-04-01/2016-03-31", "newness", "existing", NULL);
+  add_figure (self, 2, MONEY ("300e6"), "period_basis", "level", "period", "2015-04-01/2016-03-31", "newness", "existing", NULL);
+  add_figure (self, 3, MONEY ("354e6"), "period_basis", "level", "period", "2015-04-01/2016-03-31", "newness", "existing", NULL);
+  add_figure (self, 4, MONEY ("1100e6"), "period_basis", "level", "period", "2015-04-01/2016-03-31", "newness", "existing", NULL);
+  add_figure (self, 5, MONEY ("220e6"), "period_basis", "level", "period", "2015-04-01/2016-03-31", "newness", "existing", NULL);
   care_ledger_figures_add_link (self->figures, "part-of", 5, 3);
   add_up (self);
   assert_quantity (self->ledger->sum, "1884e6 GBP");
@@ -435,11 +435,15 @@ test_unsaid (Case *self, gconstpointer data)
   add_figure (self, 3, "value", "5 GBP", "flow", "spend", "period_basis", "total", NULL);
   add_figure (self, 4, "value", "5 %", NULL);
   add_figure (self, 5, "value", "5 people", "period_basis", "total", NULL);
+  add_figure (self, 7, "value", "5 people", "period_basis", "level", NULL);
+  add_figure (self, 8, MONEY ("5"), "period_basis", "change", "price_basis", "real", NULL);
   add_up (self);
   g_assert_cmpint (get_row (self, 1)->unsaid, ==, CARE_LEDGER_FLOW | CARE_LEDGER_PERIOD_BASIS);
   g_assert_cmpint (get_row (self, 2)->unsaid, ==, CARE_LEDGER_PERIOD);
   g_assert_cmpint (get_row (self, 3)->unsaid, ==, CARE_LEDGER_BASE);
   g_assert_cmpint (get_row (self, 4)->unsaid, ==, CARE_LEDGER_PERIOD);
+  g_assert_cmpint (get_row (self, 5)->unsaid, ==, CARE_LEDGER_PERIOD);
+  g_assert_cmpint (get_row (self, 6)->unsaid, ==, CARE_LEDGER_PERIOD | CARE_LEDGER_PRICE_YEAR);
   /* Where nothing can be added, all are compared with the first that has a number. */
   g_assert_cmpint (self->ledger->basis.id, ==, 2);
   g_assert_cmpuint (self->ledger->n_added, ==, 0);
