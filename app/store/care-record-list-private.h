@@ -80,6 +80,7 @@ struct _CareRecordList
   struct _CareOrdering *ordering; /* that order, as far as it is made; or NULL */
 
   gboolean is_waiting; /* what is listed is older than what was asked for */
+  gboolean is_other;   /* something else is looked for than what is listed */
   GArray *piece;       /* of CareListItem: read, and not listed yet */
   gboolean reads_all;  /* whatever was typed */
   char *sql;           /* of the next rows; NULL: they have not been begun with */

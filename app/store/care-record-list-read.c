@@ -189,10 +189,14 @@ read_piece (CareRecordList *self, gint64 until)
 static void
 replace (CareRecordList *self, GArray *items)
 {
-  self->is_waiting = FALSE;
+  gboolean is_other = self->is_other;
+
+  self->is_waiting = self->is_other = FALSE;
   self->n_stale = self->items->len;
   care_record_list_put (self, items);
   care_record_list_drop_stale (self);
+  if (is_other)
+    g_signal_emit_by_name (self, "ordered");
 }
 
 /* What has been read is listed: first to be seen, then behind that. */

@@ -35,7 +35,7 @@ care_record_list_class_init (CareRecordListClass *klass)
   /**
    * CareRecordList::ordered:
    *
-   * The beginning of the list is there in the order that was asked for last.
+   * The beginning of the list is there in the order that was asked for last, or of what was typed last.
    */
   g_signal_new ("ordered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -270,6 +270,7 @@ care_record_list_set_typed (CareRecordList *self, const char *typed)
     return;
   g_free (self->typed);
   self->typed = g_strdup (typed);
+  self->is_other = typed != NULL;
   care_record_list_seek (self);
   care_record_list_read (self);
 }

@@ -314,6 +314,34 @@ make_many_without_value (void)
 }
 
 static void
+count (guint *n)
+{
+  ++*n;
+}
+
+/* What is typed is shown from its beginning; what is typed no more, or changed, leaves what is seen in its place. */
+static void
+test_typed_is_new (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = make_many_without_value ();
+  g_autoptr (CareLibrary) library = open_with (fixture, records);
+  g_autoptr (GListModel) list = care_library_list_sorted (library, figures);
+  guint n_ordered = 0;
+
+  settle (list, N_MANY);
+  g_signal_connect_swapped (list, "ordered", G_CALLBACK (count), &n_ordered);
+  care_record_list_set_typed (CARE_RECORD_LIST (list), "020");
+  settle (list, 100);
+  g_assert_cmpuint (n_ordered, ==, 1);
+  insert (library, store_record_new ("figure", 1, "label", "0200", NULL));
+  settle (list, 101);
+  g_assert_cmpuint (n_ordered, ==, 1);
+  care_record_list_set_typed (CARE_RECORD_LIST (list), NULL);
+  settle (list, N_MANY + 1);
+  g_assert_cmpuint (n_ordered, ==, 1);
+}
+
+static void
 assert_from_to (GListModel *list, const char *first, const char *last)
 {
   g_autoptr (CareRecord) one = g_list_model_get_item (list, 0);
@@ -463,6 +491,7 @@ test_seeking (StoreFixture *fixture, gconstpointer data)
   care_record_list_set_typed (list, "00");
   settle (model, 1000);
   care_record_list_seek (list);
+  g_assert_true (care_record_list_seek_first (list, G_MAXINT64, &error));
   for (; !care_record_list_seek_some (list, 0, &error); n++)
     {
       g_assert_no_error (error);
@@ -509,6 +538,7 @@ main (int argc, char **argv)
   ADD ("/store/order/first-seen", test_first_seen);
   ADD ("/store/order/many", test_many);
   ADD ("/store/order/typed", test_typed);
+  ADD ("/store/order/typed-is-new", test_typed_is_new);
   ADD ("/store/order/kept", test_kept);
   ADD ("/store/order/mended", test_mended);
   ADD ("/store/order/seeking", test_seeking);

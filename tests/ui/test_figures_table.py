@@ -170,6 +170,20 @@ def all_stays_where_nothing_is_found():
         assert places(app) == before, (places(app), before)
 
 
+def what_is_typed_is_found_from_its_beginning():
+    with folder() as place, CareBrief(make_library(place, 2000)) as app:
+        open_table(app)
+        start = look(app)[0]
+        app.key('ctrl+f')
+        app.wait_until(lambda: app.focus().role in ('text', 'entry'), what='the filter')
+        for words, first in (('row 0015', 'Row 001500'), ('row', 'Row 000000')):
+            app.key('ctrl+a')
+            app.type(words)
+            app.wait_until(lambda first=first: in_sight(app)[0].name.startswith(first), what=f'{first} above all')
+            app.wait_still()
+            assert look(app)[0] - start == int(first[4:]), (look(app), start)
+
+
 def make_trade_briefing(place):
     """A library with a figure that a briefing uses, which writes its numbers as the trade press does, and one that it does not."""
     path, source = place / 'trade.carebrief', place / 'trade.json'
@@ -715,6 +729,7 @@ def columns_are_made_wider_and_narrower():
 
 if __name__ == '__main__':
     sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown, all_stays_where_nothing_is_found,
+                 what_is_typed_is_found_from_its_beginning,
                  a_briefing_says_how_its_figures_are_written,
                  cells_are_typed_in, what_is_not_understood_stays_in_its_cell, what_is_typed_in_a_cell_outlives_the_program, choices_and_records_are_chosen,
                  a_row_stays_while_it_is_edited, rows_are_filled_in_one_below_the_other, what_a_letter_was_typed_over_comes_back, what_was_typed_elsewhere_is_not_undone_in_a_cell,
