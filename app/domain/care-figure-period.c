@@ -17,6 +17,7 @@
 typedef enum
 {
   PERIOD_IN,    /* an amount in a year */
+  PERIOD_EACH,  /* an amount in each year of it */
   PERIOD_OVER,  /* an amount over all of it */
   PERIOD_FROM,  /* from when to when, or from when */
   PERIOD_UNTIL, /* whenever it began */
@@ -28,7 +29,7 @@ static const struct
   const char *opening;
   PeriodSense sense;
 } openings[] = {
-  { "by the end of", PERIOD_BY }, { "in each of", PERIOD_IN }, { "spread over", PERIOD_OVER }, { "over", PERIOD_OVER },
+  { "by the end of", PERIOD_BY }, { "in each of", PERIOD_EACH }, { "spread over", PERIOD_OVER }, { "over", PERIOD_OVER },
   { "across", PERIOD_OVER },      { "throughout", PERIOD_OVER }, { "during", PERIOD_OVER },    { "within", PERIOD_BY },
   { "by", PERIOD_BY },            { "before", PERIOD_BY },     { "until", PERIOD_UNTIL },      { "up to", PERIOD_UNTIL },
   { "from", PERIOD_FROM },        { "between", PERIOD_FROM },  { "since", PERIOD_FROM },       { "in", PERIOD_IN },
@@ -73,6 +74,21 @@ explain (CareFigureMeaning *self, CareDeadlineTrouble trouble, const char *words
     add_remark (self, g_strdup_printf (_ ("“%s” has no known date: enter the Period once it is known."), words));
 }
 
+/* The whole years that are counted from a day. From a day in some year they are not known: they are fewer than
+ * those that they touch. */
+static CareDate *
+count_from (const CareDate *said, const CareDeadlineLength *length, CareDeadlineTrouble *trouble)
+{
+  g_autoptr (CareDate) period = care_deadline_add_length (said, length, trouble);
+
+  if (period != NULL && length->years > 0 && care_date_get_precision (said) == CARE_DATE_YEAR)
+    return care_deadline_refuse (trouble, CARE_DEADLINE_NEEDS_EXACT_DAY);
+  if (period == NULL || care_date_get_precision (said) != CARE_DATE_DAY || care_date_is_approximate (said)
+      || care_date_is_uncertain (said))
+    return g_steal_pointer (&period);
+  return care_date_from_days (care_date_get_earliest (period), care_date_get_latest (period) - 1);
+}
+
 /* "five years", of which it is not said which they are, or "the next five years". */
 static guint
 read_length (CareFigureMeaning *self, const CareFigureWords *words, guint at)
@@ -91,7 +107,7 @@ read_length (CareFigureMeaning *self, const CareFigureWords *words, guint at)
         continue;
       self->years = length.years;
       if (is_counted && self->period == NULL)
-        self->period = care_deadline_add_length (words->said, &length, &trouble);
+        self->period = count_from (words->said, &length, &trouble);
       explain (self, trouble, text);
       return to - at;
     }
@@ -151,6 +167,7 @@ read_named (CareFigureMeaning *self, const CareFigureWords *words, guint at, Per
       explain (self, trouble, joined);
       g_clear_pointer (&self->period, care_date_unref);
       self->period = bound (period, sense);
+      self->n_periods++;
       return to - at;
     }
   return 0;
@@ -184,7 +201,7 @@ care_figure_read_period (CareFigureMeaning *self, const CareFigureWords *words, 
 
   if (opening == 0 && care_date_words_year_pair (words->bare[at]) < 0)
     return 0;
-  if (sense == PERIOD_IN || sense == PERIOD_OVER || sense == PERIOD_BY)
+  if (sense != PERIOD_FROM && sense != PERIOD_UNTIL)
     n = opening == 0 ? 0 : read_length (self, words, at + opening);
   if (n == 0)
     n = read_named (self, words, at + opening, sense);
@@ -207,6 +224,15 @@ close_period (CareFigureMeaning *self)
   self->period = care_date_from_days (first, care_day_from_ymd (year + self->years, month, day) - 1);
 }
 
+/* "£1bn in 2015/16 and 2016/17" may be for each of them, or for both. */
+static void
+give_up_several (CareFigureMeaning *self)
+{
+  g_clear_pointer (&self->period, care_date_unref);
+  add_remark (self, g_strdup_printf (_ ("“%s” names several periods: enter the Period that the value is for, and choose a Period "
+                                        "Basis."), self->period_words));
+}
+
 /**
  * care_figure_settle_period:
  * @self: what all words say
@@ -223,6 +249,10 @@ care_figure_settle_period (CareFigureMeaning *self)
   if (parts == NULL || self->value == NULL)
     return;
   find_opening (parts, 0, &sense);
+  if (self->n_periods > 1)
+    give_up_several (self);
+  if (self->period_basis == NULL && sense == PERIOD_EACH)
+    self->period_basis = "per-year";
   if (self->period_basis == NULL && self->period != NULL && is_one_year (self->period) && sense != PERIOD_FROM)
     self->period_basis = "level";
   else if (self->period_basis == NULL && sense == PERIOD_OVER)

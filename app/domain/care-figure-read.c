@@ -193,6 +193,25 @@ read_value (CareFigureMeaning *self, const CareFigureWords *words, guint at)
   return end - at;
 }
 
+/* "over 5 years", which is no least value */
+static gboolean
+names_length (const CareFigureWords *words, guint at)
+{
+  g_autoptr (CareFigureMeaning) scratch = g_new0 (CareFigureMeaning, 1);
+
+  return read_known (scratch, words, at) > 0 && scratch->years > 0;
+}
+
+/* Whether a second sum of money, or a second percentage, begins: what follows is said of that. */
+static gboolean
+begins_another (const CareFigureMeaning *self, const CareFigureWords *words, guint at)
+{
+  g_autoptr (CareQuantity) other = self->value == NULL ? NULL : care_quantity_parse (words->bare[at], NULL, NULL);
+
+  return other != NULL && care_quantity_get_unit (other) != NULL
+         && g_strcmp0 (care_quantity_get_unit (other), care_quantity_get_unit (self->value)) == 0;
+}
+
 /* "of CCG funding", after a percentage */
 static guint
 read_base (CareFigureMeaning *self, const CareFigureWords *words, guint at)
@@ -224,19 +243,21 @@ read_words (CareFigureMeaning *self, const CareFigureWords *words)
 {
   g_autoptr (GString) left = g_string_new (NULL);
   gboolean is_misread = self->remark != NULL;
+  gboolean is_of_another = FALSE;
   guint last = 0;
   guint n;
 
   for (guint at = 0; at < words->n; at += MAX (n, 1))
     {
       n = 0;
-      if (self->value == NULL && !is_misread)
+      is_of_another = is_of_another || begins_another (self, words, at);
+      if (self->value == NULL && !is_misread && !names_length (words, at))
         {
           n = read_value (self, words, at);
           if (n > 0)
             n += read_base (self, words, at + n);
         }
-      if (n == 0)
+      if (n == 0 && !is_of_another)
         n = read_known (self, words, at);
       if (n == 0)
         leave (left, words, at, &last);

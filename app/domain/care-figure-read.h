@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @period_basis: (nullable): a word of the vocabulary "period-basis"
  * @period: (nullable): the years or days named
  * @period_words: (nullable): the words that name them: "over the next three years"
+ * @n_periods: how many periods are named; where they are several, none is the one
  * @years: how many years are named without saying which, or 0
  * @recurrence: (nullable): a word of the vocabulary "recurrence"
  * @price_basis: (nullable): a word of the vocabulary "price-basis"
@@ -30,6 +31,7 @@ typedef struct
   const char *period_basis;
   CareDate *period;
   char *period_words;
+  guint n_periods;
   int years;
   const char *recurrence;
   const char *price_basis;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Words after a number that may be meant for million or billion, but are no such word: read as a
- * bare number, or as what is counted, the figure would be wrong a thousand times over. */
+ * bare number, or as what is counted, the figure would be wrong a thousand times over. And numbers
+ * of numbers: two of "1 in 4" are not "2 in 4". */
 
 #include "care-quantity-misread.h"
 
@@ -128,6 +129,30 @@ is_year (const char *text, const char *last)
   return last - first == 3 && (first == text || first[-1] == ' ' || first[-1] == '/') && (*first == '1' || *first == '2');
 }
 
+/* (transfer full) (nullable): "1 in 4", "9 out of 14", "23 of 29 areas": the second number is no part of what
+ * is counted. @last is the last digit of the first one. */
+static char *
+explain_share (const char *text, const char *last)
+{
+  static const char *const between[] = { " in ", " of ", " of the ", " out of ", " in every ", " out of every " };
+  const char *first = last;
+
+  while (first > text && (g_ascii_isdigit (first[-1]) || first[-1] == ',' || first[-1] == '.'))
+    first--;
+  if (first - text >= 2 && strncmp (first - 2, "£", 2) == 0)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    {
+      const char *second = g_str_has_prefix (last + 1, between[i]) ? last + 1 + strlen (between[i]) : "";
+      gsize digits = strspn (second, "0123456789,");
+
+      if (digits > 0 && second[digits] != '/' && !is_year (text, second + digits - 1))
+        return g_strdup_printf (_ ("“%.*s” is not understood as one number: write a percentage, or how many there are alone."),
+                                (int) (second + digits - first), first);
+    }
+  return NULL;
+}
+
 /**
  * care_quantity_find_misread:
  * @text: what a person typed or a source prints
@@ -136,7 +161,8 @@ is_year (const char *text, const char *last)
  * or in each other's place, or where it is a short form or another word that some write.
  *
  * Returns: (transfer full) (nullable): a sentence that says which word after a number is not understood
- *   though it may be meant for million or billion, and what to write; %NULL where there is none.
+ *   though it may be meant for million or billion, or which number of a number, and what to write; %NULL
+ *   where there is none.
  */
 char *
 care_quantity_find_misread (const char *text)
@@ -145,6 +171,9 @@ care_quantity_find_misread (const char *text)
 
   for (const char *at = text; *at != '\0' && found == NULL; at++)
     if (g_ascii_isdigit (at[0]) && !g_ascii_isdigit (at[1]) && !is_year (text, at))
-      found = explain (at + 1 + strspn (at + 1, " "));
+      {
+        found = explain (at + 1 + strspn (at + 1, " "));
+        found = found != NULL ? found : explain_share (text, at);
+      }
   return found;
 }

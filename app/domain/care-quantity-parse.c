@@ -142,7 +142,7 @@ read_unit_mark (Reader *reader)
 static gboolean
 read_amount (Reader *reader, Amount *amount)
 {
-  gboolean negative = skip_mark (reader, "-");
+  gboolean negative = skip_mark (reader, "-") || skip_word (reader, "minus");
   gboolean pounds = skip_mark (reader, "£") || skip_word (reader, "GBP");
   const char *mark;
 
@@ -176,10 +176,12 @@ skip_any_word (Reader *reader, const char *const *words)
 static CareQuantityForm
 read_form (Reader *reader)
 {
-  static const char *const about[] = { "about", "around", "approximately", "roughly", "circa", "c.", NULL };
-  static const char *const at_least[]
-    = { "at least", "no less than", "not less than", "no fewer than", NULL };
-  static const char *const up_to[] = { "up to", "at most", "no more than", "not more than", NULL };
+  static const char *const about[]
+    = { "about", "around", "approximately", "roughly", "circa", "c.", "some", "nearly", "almost", NULL };
+  static const char *const at_least[] = { "at least",   "no less than", "not less than", "no fewer than", "more than",
+                                          "upwards of", "in excess of", "over",          "above",         NULL };
+  static const char *const up_to[]
+    = { "up to", "at most", "no more than", "not more than", "less than", "fewer than", "under", "below", NULL };
 
   if (skip_any_word (reader, about) || skip_mark (reader, "~"))
     return CARE_QUANTITY_ABOUT;
@@ -191,6 +193,18 @@ read_form (Reader *reader)
     return CARE_QUANTITY_RANGE;
 
   return CARE_QUANTITY_EXACT;
+}
+
+/* "£2bn or more", "8,000+ GPs" */
+static CareQuantityForm
+read_form_after (Reader *reader)
+{
+  static const char *const at_least[] = { "or more", "or over", NULL };
+  static const char *const up_to[] = { "or less", "or fewer", "or under", NULL };
+
+  if (skip_mark (reader, "+") || skip_any_word (reader, at_least))
+    return CARE_QUANTITY_AT_LEAST;
+  return skip_any_word (reader, up_to) ? CARE_QUANTITY_UP_TO : CARE_QUANTITY_EXACT;
 }
 
 /* "4 months to 6 months": the words counted, said twice. */
@@ -330,6 +344,8 @@ read_quantity (Reader *reader, CareQuantityForm *form, Amount *low, Amount *high
       else if (between || reader->overflow)
         return FALSE;
     }
+  if (*form == CARE_QUANTITY_EXACT)
+    *form = read_form_after (reader);
   if (*form == CARE_QUANTITY_RANGE && !share_unit (low, high))
     return FALSE;
 
@@ -360,7 +376,8 @@ set_parse_error (GError **error, const char *text, gboolean overflow)
  * Reads digits with commas, spaces or nothing between thousands and a full stop
  * before decimals, whatever the locale. In a range, the unit and the scale word
  * of the second number hold for the first where it has none: "£4–6bn". An absence
- * says in brackets what it is of: "not specified (£)". A word after a number that may be
+ * says in brackets what it is of: "not specified (£)". "More than" and "less than" are the
+ * bounds that hold for both: "at least", "up to". A word after a number that may be
  * meant for million or billion, and is not, is refused: see care_quantity_find_misread().
  *
  * Returns: (transfer full): the quantity, or %NULL with

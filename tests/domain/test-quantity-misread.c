@@ -5,6 +5,7 @@
 #include "care-error.h"
 #include "care-figure-follow.h"
 #include "care-figure-read.h"
+#include "care-understand.h"
 
 #include <string.h>
 
@@ -80,6 +81,45 @@ test_not_found (void)
     }
 }
 
+/* Numbers of a number, which add up to no such number: "2 in 4". */
+static void
+test_share (void)
+{
+  static const char *const texts[] = { "1 in 4", "at least 9 out of 14 sites", "23 of 29 areas", "1 in every 3", "2,000 of the 8,000 GPs" };
+  static const char *const others[] = { "5,000 in 2020", "9 in 2015/16", "£30,000 in 29 areas", "2% of 2,000 people", "8,000 GPs in 29 areas" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *says = care_quantity_find_misread (texts[i]);
+      g_autofree char *none = care_quantity_find_misread (others[i]);
+
+      g_test_message ("%s: %s", texts[i], says);
+      g_assert_nonnull (strstr (says, "is not understood as one number"));
+      g_assert_null (none);
+    }
+}
+
+/* A word after a bare number is looked at where it is typed, though a file may hold it. */
+static void
+test_typed (void)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *field;
+    const char *text;
+  } cases[] = { { "figure", "value", "12 bilion people" }, { "figure", "value", "1 in 4" }, { "link", "allocated", "12 bilion" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CareRecord) record = care_record_new (care_kind_find (cases[i].kind), 1);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (care_understand (record, NULL, cases[i].field, cases[i].text, &error));
+      g_assert_error (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_QUANTITY);
+    }
+}
+
 /* One letter left out, doubled, other or in the next one's place: never the bare number. */
 static void
 test_any_slip (void)
@@ -137,6 +177,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/quantity-misread/found", test_found);
   g_test_add_func ("/quantity-misread/not-found", test_not_found);
+  g_test_add_func ("/quantity-misread/share", test_share);
+  g_test_add_func ("/quantity-misread/typed", test_typed);
   g_test_add_func ("/quantity-misread/any-slip", test_any_slip);
   g_test_add_func ("/quantity-misread/kept", test_kept);
   return g_test_run ();
