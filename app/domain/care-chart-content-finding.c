@@ -5,43 +5,62 @@
 
 #include "care-chart-content.h"
 
+#include "care-decimal.h"
+
 #include <glib/gi18n.h>
 
-/* (nullable) */
-static CareQuantity *
-dup_number (CareRecord *figure)
+static void
+add_number (GPtrArray *numbers, GPtrArray *quantities, CareRecord *figure, CareQuantity *quantity)
 {
-  CareQuantity *quantity = care_record_dup_quantity (figure, "value");
-
-  if (quantity != NULL && !care_quantity_has_number (quantity))
-    g_clear_pointer (&quantity, care_quantity_unref);
-  return quantity;
+  if (quantity == NULL || !care_quantity_has_number (quantity))
+    return;
+  g_ptr_array_add (numbers, figure);
+  g_ptr_array_add (quantities, care_quantity_ref (quantity));
 }
 
-/* (transfer full): those of the figures that have a number, and of each the quantity. */
+/* (transfer full): those of the figures that have a number, and of each the quantity. Where bars are divided,
+ * one may be of several figures together. */
 static GPtrArray *
-list_numbers (GPtrArray *figures, GPtrArray *quantities)
+list_numbers (const CareChartContent *self, GPtrArray *figures, GPtrArray *quantities)
 {
   GPtrArray *numbers = g_ptr_array_new ();
 
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; self->kind == CARE_CHART_STACKED && i < self->bars->len; i++)
     {
-      CareQuantity *quantity = dup_number (g_ptr_array_index (figures, i));
+      const CareChartBar *bar = self->bars->pdata[i];
 
-      if (quantity == NULL)
-        continue;
-      g_ptr_array_add (numbers, g_ptr_array_index (figures, i));
-      g_ptr_array_add (quantities, quantity);
+      if (!bar->is_apart)
+        add_number (numbers, quantities, bar->figure, bar->quantity);
+    }
+  for (guint i = 0; self->kind != CARE_CHART_STACKED && i < figures->len; i++)
+    {
+      g_autoptr (CareQuantity) quantity = care_record_dup_quantity (figures->pdata[i], "value");
+
+      add_number (numbers, quantities, figures->pdata[i], quantity);
     }
   return numbers;
+}
+
+/* What is about so much is rounded, at the least. */
+static void
+get_ends (const CareQuantity *quantity, CareDecimal *low, CareDecimal *high)
+{
+  *low = care_quantity_get_low (quantity);
+  *high = care_quantity_get_high (quantity);
+  if (care_quantity_get_form (quantity) == CARE_QUANTITY_ABOUT)
+    care_decimal_get_rounded_from (care_quantity_get_low (quantity), low, high);
 }
 
 /* Whatever either turns out to be. */
 static gboolean
 is_surely_more (const CareQuantity *a, const CareQuantity *b)
 {
+  CareDecimal least, most, unused;
+
+  get_ends (a, &least, &unused);
+  get_ends (b, &unused, &most);
   return care_quantity_get_form (a) != CARE_QUANTITY_UP_TO && care_quantity_get_form (b) != CARE_QUANTITY_AT_LEAST
-         && care_decimal_compare (care_quantity_get_low (a), care_quantity_get_high (b)) > 0;
+         && care_decimal_compare (least, most) > 0;
 }
 
 /* An upper bound may be nought. */
@@ -49,10 +68,13 @@ static gboolean
 is_less_at_least (const CareQuantity *a, const CareQuantity *b)
 {
   gboolean bound = care_quantity_get_form (a) == CARE_QUANTITY_UP_TO;
+  CareDecimal least_a, least_b, unused;
 
+  get_ends (a, &least_a, &unused);
+  get_ends (b, &least_b, &unused);
   if (bound != (care_quantity_get_form (b) == CARE_QUANTITY_UP_TO))
     return bound;
-  return care_decimal_compare (care_quantity_get_low (a), care_quantity_get_low (b)) < 0;
+  return care_decimal_compare (least_a, least_b) < 0;
 }
 
 /* Which is at least as much as any other is at least. */
@@ -235,9 +257,11 @@ char *
 care_chart_content_find_title (const CareChartContent *self, GPtrArray *figures)
 {
   g_autoptr (GPtrArray) quantities = g_ptr_array_new_with_free_func ((GDestroyNotify) care_quantity_unref);
-  g_autoptr (GPtrArray) numbers = list_numbers (figures, quantities);
+  g_autoptr (GPtrArray) numbers = list_numbers (self, figures, quantities);
 
   if (figures->len == 0 && self->bars->len > 0)
     return g_strdup (_ ("These figures cannot be compared: for what period they are is not stated"));
+  if (self->kind == CARE_CHART_STACKED && self->n_more > 0)
+    return g_strdup (_ ("Figures by how new the money is, not all of which are shown"));
   return self->kind == CARE_CHART_YEARS ? say_change (self) : say_largest (self, numbers, quantities);
 }

@@ -130,11 +130,16 @@ can_be_divided (const CareChartBar *bar)
          && care_quantity_get_low (bar->quantity).mantissa >= 0;
 }
 
+/* What is told of the whole bar is of all that is in it: whose it is, who worked it out, and who says so. */
 static gboolean
 is_of_one_name (const CareChartBar *a, const CareChartBar *b)
 {
-  return can_be_divided (b) && strcmp (a->label, b->label) == 0
-         && care_record_get_reference (a->figure, "actor") == care_record_get_reference (b->figure, "actor");
+  static const char *const fields[] = { "actor", "estimator", "reporter", "reporting_body" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (care_record_get_reference (a->figure, fields[i]) != care_record_get_reference (b->figure, fields[i]))
+      return FALSE;
+  return can_be_divided (b) && strcmp (a->label, b->label) == 0;
 }
 
 static void

@@ -83,6 +83,9 @@ test_findings (void)
     /* Two that are about the same are not the same. */
     { { "~2e9 GBP", "~2e9 GBP", "not-found GBP" },
       "It is not known which is more: “A” (about £2 billion) or “B” (about £2 billion)" },
+    { { "~2e9 GBP", "19e8 GBP", "not-found GBP" },
+      "It is not known which is more: “A” (about £2 billion) or “B” (£1.9 billion)" },
+    { { "~3e9 GBP", "19e8 GBP", "not-found GBP" }, "“A” is more than “B”: about £3 billion and £1.9 billion" },
     { { "<=9e9 GBP", "<=2e9 GBP", "<=3e9 GBP" }, "It is not known which of 3 is the largest" },
     { { "not-specified GBP", "2e9 GBP", "not-found GBP" }, "“B” is £2 billion" },
     { { "not-specified GBP", "not-assessed GBP", "not-found GBP" }, "No value is stated" },

@@ -150,6 +150,37 @@ test_names_of_owners (void)
     }
 }
 
+/* The title is of the bars as they stand: together those of one name are the largest. */
+static void
+test_finding (void)
+{
+  g_autoptr (CareChartContent) content = NULL, some = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+
+  chart_set (chart_add_figure (1, "Fund", "2e9 GBP"), "newness", "new");
+  chart_add_figure (2, "Grant", "3e9 GBP");
+  chart_set (chart_add_figure (3, "Fund", "2e9 GBP"), "newness", "existing");
+  content = chart_make (CARE_CHART_STACKED);
+  g_assert_cmpstr (content->title, ==, "“Fund” is more than “Grant”: £4 billion and £3 billion");
+  /* What is not shown may be of one name with what is. */
+  figures = chart_list_figures ();
+  some = care_chart_content_new (&chart_ask, figures, CARE_CHART_STACKED, 2);
+  g_assert_cmpstr (some->title, ==, "Figures by how new the money is, not all of which are shown");
+}
+
+/* What two worked out is not told as what one of them did. */
+static void
+test_estimators (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  chart_add ("actor", 6, "name", "Monitor", "kind", "public-body", NULL);
+  chart_set (chart_add_figure (1, "Fund", "2e9 GBP"), "estimator", "6");
+  chart_add_figure (2, "Fund", "2e9 GBP");
+  content = chart_make (CARE_CHART_STACKED);
+  g_assert_cmpuint (content->bars->len, ==, 2);
+}
+
 /* Where a ledger would leave one of them out, all stay. */
 static void
 test_names_of_years (void)
@@ -208,6 +239,8 @@ main (int argc, char *argv[])
   chart_add_test ("/chart-stack/over", test_over);
   chart_add_test ("/chart-stack/one-name", test_one_name);
   chart_add_test ("/chart-stack/names-of-owners", test_names_of_owners);
+  chart_add_test ("/chart-stack/finding", test_finding);
+  chart_add_test ("/chart-stack/estimators", test_estimators);
   chart_add_test ("/chart-stack/names-of-years", test_names_of_years);
   chart_add_test ("/chart-stack/not-divided", test_not_divided);
   chart_add_test ("/chart-stack/words-of-parts", test_words_of_parts);
