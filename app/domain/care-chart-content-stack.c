@@ -151,7 +151,8 @@ add_known (CareLedgerFigures *known, GArray *items, const CareChartBar *bar, con
   care_ledger_figures_add_record (known, bar->figure);
   for (guint i = 0; i < links->len; i++)
     care_ledger_figures_add_link (known, care_record_get (links->pdata[i], "relation"), item.figure,
-                                  care_record_get_reference (links->pdata[i], "to_figure"));
+                                  care_record_get_reference (links->pdata[i], "to_figure"),
+                                  care_record_get (links->pdata[i], "allocated"));
   g_array_append_val (items, item);
 }
 

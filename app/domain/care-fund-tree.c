@@ -63,8 +63,11 @@ add_node (Builder *b, CareRecord *figure, CareRecord *link, guint depth)
   CareFundNode node = { .figure = g_object_ref (figure),
                         .link = link == NULL ? NULL : g_object_ref (link),
                         .value = dup_value (figure, link),
-                        .depth = depth,
-                        .is_restated = g_hash_table_contains (b->seen, figure) || g_hash_table_contains (b->seen, said) };
+                        .depth = depth };
+
+  /* It may be part of several, of each by some of it. */
+  node.is_restated = g_hash_table_contains (b->seen, figure) ? link == NULL || care_record_get (link, "allocated") == NULL
+                                                             : g_hash_table_contains (b->seen, said);
 
   g_hash_table_add (b->seen, g_object_ref (figure));
   g_hash_table_add (b->seen, g_object_ref (said));
@@ -134,6 +137,7 @@ static gboolean
 add_part (Builder *b, guint whole, CareRecord *figure, CareRecord *link, CareInterval *sum)
 {
   guint depth = g_array_index (b->nodes, CareFundNode, whole).depth + 1;
+  gboolean is_there = g_hash_table_contains (b->seen, figure);
   guint part = add_node (b, figure, link, depth);
   const CareFundNode *node = &g_array_index (b->nodes, CareFundNode, part);
   gboolean is_known = TRUE;
@@ -143,7 +147,7 @@ add_part (Builder *b, guint whole, CareRecord *figure, CareRecord *link, CareInt
     return TRUE;
   is_known = is_like (node->value, g_array_index (b->nodes, CareFundNode, whole).value)
              && care_interval_read (&value, node->value) && care_interval_add (sum, &value);
-  if (depth < MAX_DEPTH)
+  if (depth < MAX_DEPTH && !is_there)
     add_parts (b, part);
   return is_known;
 }

@@ -3,6 +3,7 @@
 #include "care-ledger-figures.h"
 
 #include "care-date.h"
+#include "care-decimal.h"
 
 #include <string.h>
 
@@ -176,20 +177,35 @@ care_ledger_figures_add_record (CareLedgerFigures *self, CareRecord *figure)
   care_ledger_figures_add (self, care_record_get_id (figure), cells);
 }
 
+/* Whether what is allocated is not all that @from is known to be. */
+static gboolean
+is_partly (const CareLedgerFigures *self, CareId from, const char *allocated)
+{
+  g_autoptr (CareQuantity) share = allocated == NULL ? NULL : care_quantity_from_string (allocated, NULL);
+  const CareLedgerFigure *figure = share == NULL ? NULL : care_ledger_figures_find (self, from);
+
+  if (figure == NULL || !figure->has_value)
+    return share != NULL;
+  return care_quantity_get_form (share) != figure->form || care_decimal_compare (care_quantity_get_low (share), figure->low) != 0
+         || care_decimal_compare (care_quantity_get_high (share), figure->high) != 0;
+}
+
 /**
  * care_ledger_figures_add_link:
  * @self: figures
  * @relation: (nullable): of a link: "part-of", "restates" or "revises"; others do not count
  * @from: a figure, or 0
  * @to: another, or 0
+ * @allocated: (nullable): how much of the one is meant, in the stored form; %NULL: all of it
  *
- * Adds a link between two figures.
+ * Adds a link between two figures. What @from is has to be known before.
  */
 void
-care_ledger_figures_add_link (CareLedgerFigures *self, const char *relation, CareId from, CareId to)
+care_ledger_figures_add_link (CareLedgerFigures *self, const char *relation, CareId from, CareId to,
+                              const char *allocated)
 {
   static const char *const words[] = { "part-of", "restates", "revises" };
-  CareLedgerLink link = { 0, from, to };
+  CareLedgerLink link = { 0, from, to, is_partly (self, from, allocated) };
 
   while (link.relation < G_N_ELEMENTS (words) && g_strcmp0 (words[link.relation], relation) != 0)
     link.relation++;

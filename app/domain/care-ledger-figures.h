@@ -48,6 +48,7 @@ typedef struct
   CareLedgerRelation relation;
   CareId from;
   CareId to;
+  gboolean is_partly; /* only some of what it is from is part of what it is to */
 } CareLedgerLink;
 
 typedef struct _CareLedgerFigures CareLedgerFigures;
@@ -58,7 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLedgerFigures, care_ledger_figures_free)
 
 void care_ledger_figures_add (CareLedgerFigures *self, CareId id, const CareCell *cells);
 void care_ledger_figures_add_record (CareLedgerFigures *self, CareRecord *figure);
-void care_ledger_figures_add_link (CareLedgerFigures *self, const char *relation, CareId from, CareId to);
+void care_ledger_figures_add_link (CareLedgerFigures *self, const char *relation, CareId from, CareId to,
+                                   const char *allocated);
 
 guint care_ledger_figures_count (const CareLedgerFigures *self);
 const CareLedgerFigure *care_ledger_figures_get (const CareLedgerFigures *self, guint index);

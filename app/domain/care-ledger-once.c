@@ -57,6 +57,7 @@ typedef struct
   const CareLedgerBuilder *b;
   GHashTable *counted; /* CareId -> place of a row + 1 */
   GHashTable *wholes;  /* CareId -> CareId, what was found; each figure is looked at once */
+  GHashTable *partly;  /* CareId, what is within another only partly */
 } Once;
 
 static CareId
@@ -67,30 +68,40 @@ find_counted (const Once *self, CareId figure)
   return row == 0 ? 0 : care_ledger_builder_row (self->b, (guint) row - 1)->figure;
 }
 
-/* A figure that is in the sum and that @figure is within, however many parts lie between; or 0. */
+/* A figure that is in the sum and that @figure is within, however many parts lie between; or 0. One that all of
+ * it is within comes before one that has some of it. */
 static CareId
 find_whole (const Once *self, CareId figure, guint depth)
 {
   CareId whole = 0;
+  gboolean is_partly = FALSE;
   guint n_links;
   const CareLedgerLink *links = care_ledger_figures_get_links (self->b->figures, figure, &n_links);
 
   if (n_links == 0 || depth == MAX_LINKS || g_hash_table_contains (self->wholes, &figure))
     return recall (self->wholes, figure);
   remember (self->wholes, figure, 0);
-  for (guint i = 0; whole == 0 && i < n_links; i++)
+  for (guint i = 0; i < n_links && (whole == 0 || is_partly); i++)
     {
-      if (links[i].relation == CARE_LEDGER_PART_OF)
-        whole = find_counted (self, links[i].to);
-      if (whole == 0 && links[i].relation != CARE_LEDGER_REVISES)
-        whole = find_whole (self, links[i].to, depth + 1);
+      CareId found = links[i].relation == CARE_LEDGER_PART_OF ? find_counted (self, links[i].to) : 0;
+      gboolean is_direct = found != 0;
+
+      if (found == 0 && links[i].relation != CARE_LEDGER_REVISES)
+        found = find_whole (self, links[i].to, depth + 1);
+      if (found == 0)
+        continue;
+      whole = found;
+      is_partly = links[i].is_partly || (!is_direct && g_hash_table_contains (self->partly, &links[i].to));
     }
   remember (self->wholes, figure, whole);
+  if (is_partly)
+    remember (self->partly, figure, whole);
   return whole;
 }
 
 /* What is within another goes out of the sum as it is found, so that of two figures that are
- * each part of the other one stays. One that only says the same may be what is known to be a part. */
+ * each part of the other one stays. One that only says the same may be what is known to be a part. What is
+ * only partly within another is refused: neither all of it nor nothing of it would be right. */
 static void
 take_out_parts (const Once *self)
 {
@@ -105,7 +116,7 @@ take_out_parts (const Once *self)
 
       if (part == NULL || whole == part->figure)
         continue;
-      part->standing = CARE_LEDGER_WITHIN;
+      part->standing = g_hash_table_contains (self->partly, &row->figure) ? CARE_LEDGER_REFUSED : CARE_LEDGER_WITHIN;
       part->other = whole;
       g_hash_table_remove (self->counted, &what);
     }
@@ -161,8 +172,9 @@ care_ledger_count_once (CareLedgerBuilder *b)
 {
   g_autoptr (GHashTable) counted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GHashTable) partly = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) gone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  const Once self = { b, counted, wholes };
+  const Once self = { b, counted, wholes, partly };
 
   for (guint i = 0; i < b->ledger->rows->len; i++)
     {

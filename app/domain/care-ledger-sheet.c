@@ -19,7 +19,7 @@ add_links (CareLedgerFigures *figures, GHashTable *seen, CareId figure, guint de
       CareRecord *link = g_ptr_array_index (links, i);
       CareId to = care_record_get_reference (link, "to_figure");
 
-      care_ledger_figures_add_link (figures, care_record_get (link, "relation"), figure, to);
+      care_ledger_figures_add_link (figures, care_record_get (link, "relation"), figure, to, care_record_get (link, "allocated"));
       if (to != 0)
         add_links (figures, seen, to, depth + 1, list, data);
     }
@@ -32,12 +32,9 @@ add_figures (CareLedgerSheet *self, CareFundList list, gpointer data)
 
   self->figures = care_ledger_figures_new ();
   for (guint i = 0; i < self->records->len; i++)
-    {
-      CareRecord *figure = g_ptr_array_index (self->records, i);
-
-      care_ledger_figures_add_record (self->figures, figure);
-      add_links (self->figures, seen, care_record_get_id (figure), 0, list, data);
-    }
+    care_ledger_figures_add_record (self->figures, g_ptr_array_index (self->records, i));
+  for (guint i = 0; i < self->records->len; i++)
+    add_links (self->figures, seen, care_record_get_id (g_ptr_array_index (self->records, i)), 0, list, data);
 }
 
 static CareLedgerConversions

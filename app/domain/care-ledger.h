@@ -54,7 +54,7 @@ typedef enum
  * @CARE_LEDGER_WITHIN: it is part of another that is in the sum
  * @CARE_LEDGER_REVISED: another that is in the sum took its place
  * @CARE_LEDGER_NO_VALUE: it has no number
- * @CARE_LEDGER_REFUSED: it differs in something, or leaves something unsaid
+ * @CARE_LEDGER_REFUSED: it differs in something, leaves something unsaid, or some of it is in the sum already
  */
 typedef enum
 {
@@ -129,7 +129,7 @@ typedef struct
   CareLedgerConversions offers; /* what it could be converted to, to be nearer to the basis */
   CareQuantity *in_period;  /* what it would be of the period basis that is offered, or NULL */
   CareQuantity *in_prices;  /* what it would be in the prices that are offered, or NULL */
-  CareId other;             /* that it restates, is within or was revised by; or 0 */
+  CareId other;             /* that it restates, is within, also partly, or was revised by; or 0 */
   CareQuantity *value;      /* as it is added; NULL where it has no number */
 } CareLedgerRow;
 

@@ -13,7 +13,7 @@ take_figure (CareId id, const CareCell *cells, gpointer data)
 static void
 take_link (CareId id, const CareCell *cells, gpointer data)
 {
-  care_ledger_figures_add_link (data, cells[0].text, cells[1].id, cells[2].id);
+  care_ledger_figures_add_link (data, cells[0].text, cells[1].id, cells[2].id, cells[3].text);
 }
 
 /**
@@ -29,7 +29,7 @@ take_link (CareId id, const CareCell *cells, gpointer data)
 CareLedgerFigures *
 care_ledger_records_read (CareLibrary *library, GCancellable *cancellable, GError **error)
 {
-  static const char *const link_fields[] = { "relation", "from_figure", "to_figure", NULL };
+  static const char *const link_fields[] = { "relation", "from_figure", "to_figure", "allocated", NULL };
   g_autoptr (CareLedgerFigures) figures = care_ledger_figures_new ();
 
   if (!care_rows_read (library, "figure", care_ledger_figure_fields, take_figure, figures, cancellable, error)

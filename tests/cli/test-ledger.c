@@ -141,6 +141,29 @@ test_t2 (void)
   g_assert_null (strstr (run_get_out (run), "  2. "));
 }
 
+/* All of a part may be said to be allocated; then it is within as a whole. */
+static void
+test_allocated (void)
+{
+  g_autofree char *all = replace (small, "\"to_figure\":\"23\"", "\"to_figure\":\"23\",\"allocated\":\"22e7 GBP\"");
+  g_autofree char *some = replace (small, "\"to_figure\":\"23\"", "\"to_figure\":\"23\",\"allocated\":\"2e8 GBP\"");
+  g_autoptr (Run) run = run_new ();
+
+  run_write (run, "all.json", all);
+  run_write (run, "some.json", some);
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *library = i == 0 ? "all.carebrief" : "some.carebrief";
+
+      run_ok (run, "new", library, NULL);
+      run_ok (run, "import", library, i == 0 ? "all.json" : "some.json", NULL);
+      run_ok (run, "ledger", "-f", "23", "-f", "25", library, NULL);
+      assert_says (run, "\nSum: £354 million ");
+      assert_says (run, i == 0 ? "Counted once: it is part of “Capital”\n  Disabled"
+                               : "Cannot be added: only some of it is part of “Capital”, which is added\n  Disabled");
+    }
+}
+
 static void
 test_t4 (void)
 {
@@ -323,6 +346,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/ledger/T1", test_t1);
   g_test_add_func ("/cli/ledger/T2", test_t2);
+  g_test_add_func ("/cli/ledger/allocated", test_allocated);
   g_test_add_func ("/cli/ledger/T4", test_t4);
   g_test_add_func ("/cli/ledger/T6", test_t6);
   g_test_add_func ("/cli/ledger/json", test_json);

@@ -178,6 +178,29 @@ test_others (void)
   assert_node (open, 0, 1, 0, CARE_FUND_OPEN, "Its parts come to £110 million as far as they are known");
 }
 
+/* One tax pays for two parts, each by some of it, and is of both no more than that. */
+static void
+test_shared (void)
+{
+  g_autoptr (GArray) tree = NULL;
+
+  fixture_begin ();
+  fixture_add_figure (1, "Fund", "£10m");
+  fixture_add_figure (2, "Nurses", "£4m");
+  fixture_add_figure (3, "Doctors", "£6m");
+  fixture_add_figure (4, "Tax", "£3m");
+  fixture_add_link (11, "part-of", 2, 1, NULL);
+  fixture_add_link (12, "part-of", 3, 1, NULL);
+  fixture_add_link (13, "part-of", 4, 2, "£1m");
+  fixture_add_link (14, "part-of", 4, 3, "£2m");
+  fixture_add_link (15, "part-of", 1, 4, "£1m"); /* a circle ends */
+  tree = make_tree (1);
+  assert_node (tree, 0, 1, 0, CARE_FUND_EXACT, "Its parts come to £10 million");
+  assert_node (tree, 1, 2, 1, CARE_FUND_REMAINDER, "Its parts come to £1 million and leave £3 million");
+  assert_node (tree, 4, 3, 1, CARE_FUND_REMAINDER, "Its parts come to £2 million and leave £4 million");
+  g_assert_cmpuint (tree->len, ==, 6);
+}
+
 static CareCalculationResult
 check (const char *operation, const char *first, const char *second, const char *result)
 {
@@ -327,7 +350,7 @@ test_words (void)
       items[i].figure = i + 1;
       add_texts (figures, i + 1, values[i]);
     }
-  care_ledger_figures_add_link (figures, "restates", 6, 2);
+  care_ledger_figures_add_link (figures, "restates", 6, 2, NULL);
   ledger = care_ledger_new (figures, items, G_N_ELEMENTS (items), &options);
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     {
@@ -376,6 +399,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/fund-tree/T11", test_t11);
   g_test_add_func ("/domain/fund-tree/said-again", test_said_again);
   g_test_add_func ("/domain/fund-tree/ranges", test_ranges);
+  g_test_add_func ("/domain/fund-tree/shared", test_shared);
   g_test_add_func ("/domain/fund-tree/others", test_others);
   g_test_add_func ("/domain/calculation/T12", test_t12);
   g_test_add_func ("/domain/calculation/others", test_calculations);

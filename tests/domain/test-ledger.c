@@ -168,7 +168,7 @@ test_t4 (Case *self, gconstpointer data)
   add_figure (self, 3, MONEY ("354e6"), "period_basis", "level", "period", "2015-04-01/2016-03-31", "newness", "existing", NULL);
   add_figure (self, 4, MONEY ("1100e6"), "period_basis", "level", "period", "2015-04-01/2016-03-31", "newness", "existing", NULL);
   add_figure (self, 5, MONEY ("220e6"), "period_basis", "level", "period", "2015-04-01/2016-03-31", "newness", "existing", NULL);
-  care_ledger_figures_add_link (self->figures, "part-of", 5, 3);
+  care_ledger_figures_add_link (self->figures, "part-of", 5, 3, NULL);
   add_up (self);
   assert_quantity (self->ledger->sum, "1884e6 GBP");
   g_assert_cmpint (get_row (self, 4)->standing, ==, CARE_LEDGER_WITHIN);
@@ -185,7 +185,7 @@ test_t6 (Case *self, gconstpointer data)
 {
   add_figure (self, 2, "value", "8000 GPs", "flow", "non-money", NULL);
   add_figure (self, 1, "value", "8000 GPs", "flow", "non-money", NULL);
-  care_ledger_figures_add_link (self->figures, "restates", 2, 1);
+  care_ledger_figures_add_link (self->figures, "restates", 2, 1, NULL);
   add_up (self);
   assert_quantity (self->ledger->sum, "8e3 GPs");
   g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_RESTATED);
@@ -224,8 +224,8 @@ test_restated_elsewhere (Case *self, gconstpointer data)
 {
   add_figure (self, 1, "value", "8000 GPs", NULL);
   add_figure (self, 2, "value", "8000 GPs", NULL);
-  care_ledger_figures_add_link (self->figures, "restates", 1, 9);
-  care_ledger_figures_add_link (self->figures, "restates", 2, 9);
+  care_ledger_figures_add_link (self->figures, "restates", 1, 9, NULL);
+  care_ledger_figures_add_link (self->figures, "restates", 2, 9, NULL);
   add_up (self);
   assert_quantity (self->ledger->sum, "8e3 GPs");
 }
@@ -237,10 +237,10 @@ test_links (Case *self, gconstpointer data)
 {
   for (CareId id = 1; id <= 6; id++)
     add_figure (self, id, "value", "10 sites", NULL);
-  care_ledger_figures_add_link (self->figures, "restates", 2, 1);
-  care_ledger_figures_add_link (self->figures, "part-of", 3, 2);  /* within 1 as 2 says it */
-  care_ledger_figures_add_link (self->figures, "part-of", 4, 5);
-  care_ledger_figures_add_link (self->figures, "part-of", 5, 4);  /* a circle */
+  care_ledger_figures_add_link (self->figures, "restates", 2, 1, NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 3, 2, NULL);  /* within 1 as 2 says it */
+  care_ledger_figures_add_link (self->figures, "part-of", 4, 5, NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 5, 4, NULL);  /* a circle */
   add_up (self);
   g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_ADDED);
   g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_RESTATED);
@@ -248,7 +248,7 @@ test_links (Case *self, gconstpointer data)
   g_assert_cmpint (get_row (self, 3)->standing, ==, CARE_LEDGER_WITHIN);
   g_assert_cmpint (get_row (self, 4)->standing, ==, CARE_LEDGER_ADDED);
   assert_quantity (self->ledger->sum, "3e1 sites");
-  care_ledger_figures_add_link (self->figures, "revises", 6, 1); /* 6 took the place of 1 */
+  care_ledger_figures_add_link (self->figures, "revises", 6, 1, NULL); /* 6 took the place of 1 */
   add_up (self);
   for (guint i = 0; i < 2; i++)
     {
@@ -267,10 +267,10 @@ test_said_elsewhere (Case *self, gconstpointer data)
   add_figure (self, 2, "value", "3 sites", NULL);
   add_figure (self, 3, "value", "1 sites", NULL);
   add_figure (self, 4, "value", "10 sites", NULL);
-  care_ledger_figures_add_link (self->figures, "restates", 2, 1);
-  care_ledger_figures_add_link (self->figures, "part-of", 2, 9); /* so 1 is within 9, and that is 4 */
-  care_ledger_figures_add_link (self->figures, "part-of", 3, 9);
-  care_ledger_figures_add_link (self->figures, "restates", 4, 9);
+  care_ledger_figures_add_link (self->figures, "restates", 2, 1, NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 2, 9, NULL); /* so 1 is within 9, and that is 4 */
+  care_ledger_figures_add_link (self->figures, "part-of", 3, 9, NULL);
+  care_ledger_figures_add_link (self->figures, "restates", 4, 9, NULL);
   add_up (self);
   g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_WITHIN);
   g_assert_cmpint (get_row (self, 0)->other, ==, 4);
@@ -279,20 +279,43 @@ test_said_elsewhere (Case *self, gconstpointer data)
   assert_quantity (self->ledger->sum, "1e1 sites");
 }
 
+/* What is only partly within another is neither added nor left out unsaid. */
+static void
+test_partly_within (Case *self, gconstpointer data)
+{
+  add_figure (self, 1, "value", "3 sites", NULL);
+  add_figure (self, 2, "value", "10 sites", NULL);
+  add_figure (self, 4, "value", "2 sites", NULL);
+  add_figure (self, 5, "value", "7 sites", NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 1, 2, "1 sites");
+  care_ledger_figures_add_link (self->figures, "part-of", 4, 1, NULL); /* of which nobody says in which part it is */
+  care_ledger_figures_add_link (self->figures, "part-of", 5, 2, "7 sites");
+  add_up (self);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpint (get_row (self, i)->other, ==, i == 1 ? 0 : 2);
+  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_REFUSED);
+  g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_REFUSED);
+  g_assert_cmpint (get_row (self, 3)->standing, ==, CARE_LEDGER_WITHIN);
+  assert_quantity (self->ledger->sum, "1e1 sites");
+  care_ledger_figures_add_link (self->figures, "part-of", 1, 2, NULL);
+  add_up (self);
+  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_WITHIN);
+}
+
 /* However often a figure was revised, and whoever said so, the last counts; circles end. */
 static void
 test_revised_often (Case *self, gconstpointer data)
 {
   add_figure (self, 1, "value", "3 sites", NULL);
   add_figure (self, 3, "value", "5 sites", NULL);
-  care_ledger_figures_add_link (self->figures, "revises", 2, 1); /* 2 is not in the ledger */
-  care_ledger_figures_add_link (self->figures, "revises", 8, 2);
-  care_ledger_figures_add_link (self->figures, "restates", 3, 8);
+  care_ledger_figures_add_link (self->figures, "revises", 2, 1, NULL); /* 2 is not in the ledger */
+  care_ledger_figures_add_link (self->figures, "revises", 8, 2, NULL);
+  care_ledger_figures_add_link (self->figures, "restates", 3, 8, NULL);
   add_up (self);
   g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_REVISED);
   g_assert_cmpint (get_row (self, 0)->other, ==, 3);
   assert_quantity (self->ledger->sum, "5 sites");
-  care_ledger_figures_add_link (self->figures, "revises", 1, 3);
+  care_ledger_figures_add_link (self->figures, "revises", 1, 3, NULL);
   add_up (self);
   g_assert_cmpuint (self->ledger->n_added, ==, 1);
 }
@@ -308,10 +331,10 @@ test_parts_between (Case *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
     add_figure (self, listed[i], "value", "10 sites", NULL);
-  care_ledger_figures_add_link (self->figures, "part-of", 2, 1);
-  care_ledger_figures_add_link (self->figures, "part-of", 3, 2);
-  care_ledger_figures_add_link (self->figures, "part-of", 4, 2);
-  care_ledger_figures_add_link (self->figures, "revises", 5, 2);
+  care_ledger_figures_add_link (self->figures, "part-of", 2, 1, NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 3, 2, NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 4, 2, NULL);
+  care_ledger_figures_add_link (self->figures, "revises", 5, 2, NULL);
   add_up (self);
   for (guint i = 0; i < G_N_ELEMENTS (standings); i++)
     {
@@ -327,14 +350,14 @@ test_other_links (Case *self, gconstpointer data)
 {
   for (CareId id = 1; id <= 3; id++)
     add_figure (self, id, "value", "10 sites", NULL);
-  care_ledger_figures_add_link (self->figures, "funds", 1, 2);
-  care_ledger_figures_add_link (self->figures, NULL, 1, 2);
-  care_ledger_figures_add_link (self->figures, "part-of", 2, 3);
+  care_ledger_figures_add_link (self->figures, "funds", 1, 2, NULL);
+  care_ledger_figures_add_link (self->figures, NULL, 1, 2, NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 2, 3, NULL);
   add_up (self);
   assert_quantity (self->ledger->sum, "2e1 sites");
   g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_ADDED);
   g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_WITHIN);
-  care_ledger_figures_add_link (self->figures, "part-of", 1, 3);
+  care_ledger_figures_add_link (self->figures, "part-of", 1, 3, NULL);
   add_up (self);
   assert_quantity (self->ledger->sum, "1e1 sites");
 }
@@ -885,6 +908,7 @@ main (int argc, char *argv[])
   ADD ("below-nought", test_below_nought);
   ADD ("restated-elsewhere", test_restated_elsewhere);
   ADD ("said-elsewhere", test_said_elsewhere);
+  ADD ("partly-within", test_partly_within);
   ADD ("revised-often", test_revised_often);
   ADD ("links", test_links);
   ADD ("parts-between", test_parts_between);
