@@ -45,6 +45,7 @@ char *care_record_format_as (CareRecord *self, const char *field, const CareNumb
 int care_record_compare_places (CareRecord *self, CareRecord *other);
 int care_record_compare (gconstpointer a, gconstpointer b);
 
+gboolean care_field_is_misread (const CareField *field, const char *text, GError **error);
 char *care_field_canonical (const CareField *field, const char *text, GError **error);
 char *care_field_format (const CareField *field, const char *value, const CareNumberStyle *numbers);
 char *care_field_format_to_edit (const CareField *field, const char *value);

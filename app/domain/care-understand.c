@@ -3,10 +3,7 @@
 #include "care-understand.h"
 
 #include "care-deadline-follow.h"
-#include "care-error.h"
 #include "care-figure-follow.h"
-#include "care-quantity-misread.h"
-#include "care-typed-text.h"
 
 /**
  * care_understand_is_for:
@@ -19,21 +16,6 @@ gboolean
 care_understand_is_for (CareRecord *record, const char *field)
 {
   return g_strcmp0 (field, care_deadline_words_field (record)) == 0 || care_figure_is_read (record, field);
-}
-
-/* A bare number and a word are a quantity as a file keeps it, too: "12 bilion". Typed, it is looked at first. */
-static gboolean
-is_misread (CareRecord *record, const char *field, const char *text, GError **error)
-{
-  const CareKind *kind = care_record_get_kind (record);
-  int index = care_kind_field_index (kind, field);
-  gboolean is_quantity = index >= 0 && text != NULL && kind->fields[index].type == CARE_FIELD_QUANTITY;
-  g_autofree char *plain = is_quantity ? care_typed_text_normalise (text, '-') : NULL;
-  g_autofree char *says = plain == NULL ? NULL : care_quantity_find_misread (plain);
-
-  if (says != NULL)
-    g_set_error_literal (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_QUANTITY, says);
-  return says != NULL;
 }
 
 /**
@@ -50,9 +32,11 @@ is_misread (CareRecord *record, const char *field, const char *text, GError **er
 CareRecord *
 care_understand (CareRecord *record, CareRecord *pledge, const char *field, const char *text, GError **error)
 {
+  const CareKind *kind = care_record_get_kind (record);
+  int index = care_kind_field_index (kind, field);
   g_autoptr (CareRecord) copy = NULL;
 
-  if (is_misread (record, field, text, error))
+  if (index >= 0 && care_field_is_misread (&kind->fields[index], text, error))
     return NULL;
   if (care_figure_is_read (record, field))
     return care_figure_understand (record, pledge, field, text, error);

@@ -7,6 +7,8 @@
 
 #include "care-error.h"
 #include "care-number-style.h"
+#include "care-quantity-misread.h"
+#include "care-typed-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -165,6 +167,29 @@ canonical_quantity (const char *text, GError **error)
   if (quantity == NULL)
     quantity = care_quantity_parse (text, NULL, error);
   return quantity == NULL ? NULL : care_quantity_to_string (quantity);
+}
+
+/**
+ * care_field_is_misread:
+ * @field: a field
+ * @text: (nullable): what a person wrote for it
+ * @error: return location for a #CareDomainError
+ *
+ * A bare number and a word after it are a quantity as a library keeps it, whatever the word is: "12 bilion".
+ * What a person writes is looked at first.
+ *
+ * Returns: whether @text may be meant for another number than it would be kept as: see
+ *   care_quantity_find_misread().
+ */
+gboolean
+care_field_is_misread (const CareField *field, const char *text, GError **error)
+{
+  g_autofree char *plain = field->type != CARE_FIELD_QUANTITY || text == NULL ? NULL : care_typed_text_normalise (text, '-');
+  g_autofree char *says = plain == NULL ? NULL : care_quantity_find_misread (plain);
+
+  if (says != NULL)
+    g_set_error_literal (error, CARE_DOMAIN_ERROR, CARE_DOMAIN_ERROR_QUANTITY, says);
+  return says != NULL;
 }
 
 static char *

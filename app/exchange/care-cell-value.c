@@ -60,5 +60,5 @@ care_cell_value (CareNames *names, const CareField *field, const char *cell, GEr
     return find_word (field, cell, error);
   if (cell[0] != '\0' && field->type == CARE_FIELD_REFERENCE)
     return find_reference (names, field, cell, error);
-  return care_field_canonical (field, cell, error);
+  return care_field_is_misread (field, cell, error) ? NULL : care_field_canonical (field, cell, error);
 }

@@ -195,6 +195,7 @@ static const Bad bad[] = {
   { "Figure,label\na,b\n", 1, 1, 2 },
   { "Figure,id,Id\na,1,2\n", 1, 1, 3 },
   { "Figure,Value\na,lots\nb,£1m\nc,many\n", 2, 2, 2 },
+  { "Figure,Value\na,12 bilion\nb,1 in 4\n", 2, 2, 2 },
   { "Figure,Value\na\n", 1, 2, 0 },
   { "Figure,Value\na,£1,000\n", 1, 2, 0 },
   { "Figure,\na,b\n", 1, 2, 2 },
