@@ -49,6 +49,7 @@ struct _CareBrowser
   GQueue doomed;     /* of records that are to be deleted */
   const CareBrowserRows *rows; /* what finds is NULL: the list is a CareRecordList */
   gpointer rows_data;
+  guint place; /* in the list, of the record that was selected last */
   gboolean is_waiting; /* more is to come */
   gboolean is_narrowed; /* there may be others than what is listed */
   char *typed;       /* what the records are to match; or NULL */
@@ -61,6 +62,7 @@ struct _CareBrowser
 
 void care_browser_show_selected (CareBrowser *self, CareRecord *record);
 void care_browser_show_first (CareBrowser *self);
+void care_browser_note_place (CareBrowser *self);
 void care_browser_looked (CareBrowser *self);
 void care_browser_moved_on (CareBrowser *self);
 

@@ -198,6 +198,7 @@ records_changed (CareBrowser *self)
     care_list_select_in_place (self->list, shown);
   else if (shown == NULL && self->rows->find != NULL && g_list_model_get_n_items (care_list_get_model (self->list)) > 0)
     care_browser_show_first (self);
+  care_browser_note_place (self);
 }
 
 void

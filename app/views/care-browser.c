@@ -18,9 +18,20 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* An act may take away what is selected. */
+void
+care_browser_note_place (CareBrowser *self)
+{
+  guint place = care_list_get_position (self->list);
+
+  if (place != GTK_INVALID_LIST_POSITION)
+    self->place = place;
+}
+
 static void
 list_selected (CareBrowser *self, CareRecord *record)
 {
+  care_browser_note_place (self);
   if (record != NULL && record != care_record_pane_get_record (self->pane))
     care_record_pane_show (self->pane, record);
   if (self->table != NULL)
@@ -109,6 +120,16 @@ is_there (CareBrowser *self, CareRecord *record)
          && care_library_lookup_now (care_record_get_kind (record)->name, care_record_get_id (record), self->library) == record;
 }
 
+/* (transfer full) (nullable): what stands now where the record stood that was selected last. */
+static CareRecord *
+find_in_place (CareBrowser *self)
+{
+  GListModel *records = care_list_get_model (self->list);
+  guint n = g_list_model_get_n_items (records);
+
+  return g_list_model_get_item (records, MIN (self->place, MAX (n, 1) - 1));
+}
+
 /* Another record may be part of how a row reads, such as the deadline of a pledge,
  * so all rows on screen are described again. What was shown may be gone, and
  * something else be there to be shown. */
@@ -116,13 +137,13 @@ static void
 library_applied (CareBrowser *self)
 {
   CareRecord *selected = care_list_get_selected (self->list);
-  g_autoptr (CareRecord) first = g_list_model_get_item (care_list_get_model (self->list), 0);
-  CareRecord *next = is_there (self, selected) ? selected : is_there (self, first) ? first : NULL;
+  g_autoptr (CareRecord) beside = find_in_place (self);
+  CareRecord *next = is_there (self, selected) ? selected : is_there (self, beside) ? beside : NULL;
 
   care_list_refresh (self->list, NULL);
   if (next != NULL && care_record_pane_get_record (self->pane) == NULL)
     care_browser_show_selected (self, next);
-  else if (first == NULL)
+  else if (beside == NULL)
     pane_shown (self);
 }
 

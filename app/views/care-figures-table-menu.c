@@ -36,6 +36,7 @@ static const Item figures[] = {
   { N_ ("Add Up"), "table.add-up", "<Alt>equal", FALSE },
   { N_ ("Open Figure"), "cells.details", "<Alt>Return", FALSE },
   { N_ ("New Figure…"), "win.new", "<Control>n", TRUE },
+  { N_ ("Delete Figure"), "table.delete", NULL, TRUE },
   { NULL },
 };
 
@@ -49,7 +50,8 @@ append_section (GMenu *menu, const Item *items, gboolean can_change)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (_ (items->label), items->action);
 
-      g_menu_item_set_attribute (item, "accel", "s", items->key);
+      if (items->key != NULL)
+        g_menu_item_set_attribute (item, "accel", "s", items->key);
       if (can_change || !items->changes)
         g_menu_append_item (section, item);
     }
@@ -131,9 +133,23 @@ usual_width_action (GtkWidget *widget, const char *name, GVariant *id)
   care_table_set_width (self->table, column, columns[column].chars);
 }
 
+/* The one with the cursor; the next has the cursor then. */
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CareFiguresTable *self = CARE_FIGURES_TABLE (widget);
+  CareRecord *figure = care_table_get_selected (self->table);
+
+  if (figure == NULL)
+    return;
+  care_browser_point_at (self->browser, figure);
+  gtk_widget_activate_action (GTK_WIDGET (self->browser), "record.delete", NULL);
+}
+
 /* For the class. */
 void
 care_figures_table_install_menu (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "table.usual-width", "u", usual_width_action);
+  gtk_widget_class_install_action (widget_class, "table.delete", NULL, delete_action);
 }

@@ -143,6 +143,16 @@ configure (CareTable *self, GtkOrientation orientation, double content, int page
                               MAX (page - step, step), page);
 }
 
+/* As far as there are rows and columns now, and where what was seen stands among them. */
+static void
+configure_both (CareTable *self, int width, int height)
+{
+  configure (self, GTK_ORIENTATION_HORIZONTAL, CARE_TABLE_EDGE (self, self->columns->len), width, width / 10);
+  configure (self, GTK_ORIENTATION_VERTICAL, (double) care_table_count (self) * self->row_height,
+             MAX (height - self->head_height, self->row_height), self->row_height);
+  self->shift = 0;
+}
+
 /* GTK insists on being asked before it is told. */
 void
 care_table_put (GtkWidget *widget, const GtkAllocation *place)
@@ -182,10 +192,7 @@ update (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_REMOVE;
   measure_all (self);
   care_table_catch_up (self);
-  configure (self, GTK_ORIENTATION_HORIZONTAL, CARE_TABLE_EDGE (self, self->columns->len), width, width / 10);
-  configure (self, GTK_ORIENTATION_VERTICAL, (double) care_table_count (self) * self->row_height,
-             MAX (height - self->head_height, self->row_height), self->row_height);
-  self->shift = 0;
+  configure_both (self, width, height);
   self->width = width;
   self->height = height;
   care_table_bind_lines (self);
@@ -226,7 +233,7 @@ reach (GtkAdjustment *adjustment, double start, double end, double covered)
   gtk_adjustment_set_value (adjustment, MIN (value, start - covered));
 }
 
-/* Scrolls as far as is needed to see a cell. */
+/* Scrolls as far as is needed to see a cell, which may be in a row that has just come. */
 void
 care_table_reach (CareTable *self, guint row, guint column)
 {
@@ -235,6 +242,7 @@ care_table_reach (CareTable *self, guint row, guint column)
 
   if (self->row_height == 0 || self->adjustments[GTK_ORIENTATION_VERTICAL] == NULL)
     return;
+  configure_both (self, self->width, self->height);
   get_column (self, 0, &first, &first_width);
   get_column (self, column, &x, &width);
   reach (self->adjustments[GTK_ORIENTATION_VERTICAL], (double) row * self->row_height,

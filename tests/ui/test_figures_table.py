@@ -633,7 +633,7 @@ def what_can_be_done_is_in_a_menu():
         app.wait_for('menu item', 'Cut')
         app.wait_still()
         names = [n.name for n in app.find_all('menu item')]
-        assert names == ['Edit', 'Cut', 'Copy', 'Paste', 'Clear', 'Add Up', 'Open Figure', 'New Figure…', 'Column'], names
+        assert names == ['Edit', 'Cut', 'Copy', 'Paste', 'Clear', 'Add Up', 'Open Figure', 'New Figure…', 'Delete Figure', 'Column'], names
         click_in_menu(app, 'Copy')
         app.wait_until(lambda: app.clipboard() == '£2.5 billion\n', what='the cell on the clipboard')
         focus_says(app, 'Value: £2.5 billion')
@@ -647,6 +647,35 @@ def what_can_be_done_is_in_a_menu():
         app.key('Menu')
         click_in_menu(app, 'Open Figure')
         app.wait_until(lambda: app.focus_is('text') and app.focus().text == 'Innovation fund', what='all of the figure')
+
+
+def a_figure_is_deleted_where_it_is():
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        at_cell(app, 'Additional GPs (second mention)', 'Value')
+        app.key('shift+F10')
+        click_in_menu(app, 'Delete Figure')
+        focus_says(app, 'Value: 29 areas')
+        app.wait_until(lambda: figure(data, 'Additional GPs (second mention)') is None, what='the figure deleted')
+        app.key('ctrl+z')
+        app.wait_until(lambda: figure(data, 'Additional GPs (second mention)') is not None, what='it back')
+
+
+def a_new_figure_is_in_sight():
+    """Also below the last; and who takes it back stays where it stood."""
+    with folder() as data, CareBrief(data=data) as app:
+        open_table(app)
+        app.key('ctrl+End')
+        app.wait_until(lambda: in_sight(app)[-1].name.startswith('Years of attempts'), what='the last row')
+        app.key('ctrl+n')
+        app.wait_for('text', 'Figure')
+        app.type('Zeta fund')
+        app.key('Return')
+        app.wait_until(lambda: in_sight(app)[-1].name.startswith('Zeta fund'), what='the new row in sight')
+        app.press_until('shift+Tab', lambda n: n.role == 'push button' and n.name == 'Delete This Record')
+        app.key('ctrl+z')
+        app.wait_until(lambda: in_sight(app)[-1].name.startswith('Years of attempts'), what='it gone')
+        app.wait_text('text', 'Figure', 'Years of attempts')
 
 
 def what_can_only_be_read_says_so_once():
@@ -736,5 +765,6 @@ if __name__ == '__main__':
                  the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,
                  a_block_from_calc_is_pasted_and_undone_at_once, what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied,
                  rows_columns_and_all_are_selected, a_block_is_drawn_with_the_mouse, cells_are_cut_and_cleared, what_can_be_done_is_in_a_menu,
+                 a_figure_is_deleted_where_it_is, a_new_figure_is_in_sight,
                  what_can_only_be_read_says_so_once,
                  columns_are_made_wider_and_narrower))
