@@ -136,7 +136,7 @@ add_chosen (const Choice *choice, const CareCliLedger *wanted, CareCliStatus *st
   if (figures == NULL || !find (choice, "figure", wanted->basis, &options.basis, status))
     return NULL;
   if (options.basis == 0 || has_figure (figures, options.basis))
-    return care_ledger_sheet_new_of (figures, &options, list_children, choice->library);
+    return care_ledger_sheet_new_of (figures, &options, care_library_lookup, list_children, choice->library);
   *status = care_cli_fail (CARE_CLI_USAGE, _ ("“%s” is not among the figures that are added; choose one of them with --basis"),
                            wanted->basis);
   return NULL;

@@ -146,6 +146,7 @@ static void
 add_known (CareLedgerFigures *known, GArray *items, const CareChartBar *bar, const CareChartAsk *ask)
 {
   CareLedgerItem item = { care_record_get_id (bar->figure), 0 };
+  g_autoptr (GPtrArray) values = ask->list (ask->data, "contradiction_item", "figure", item.figure);
   g_autoptr (GPtrArray) links = ask->list (ask->data, "link", "from_figure", item.figure);
 
   care_ledger_figures_add_record (known, bar->figure);
@@ -153,6 +154,14 @@ add_known (CareLedgerFigures *known, GArray *items, const CareChartBar *bar, con
     care_ledger_figures_add_link (known, care_record_get (links->pdata[i], "relation"), item.figure,
                                   care_record_get_reference (links->pdata[i], "to_figure"),
                                   care_record_get (links->pdata[i], "allocated"));
+  for (guint i = 0; i < values->len; i++)
+    {
+      CareId id = care_record_get_reference (values->pdata[i], "contradiction");
+      CareRecord *contradiction = ask->lookup ("contradiction", id, ask->data);
+
+      if (contradiction != NULL)
+        care_ledger_figures_add_value (known, care_record_get (contradiction, "kind"), id, item.figure);
+    }
   g_array_append_val (items, item);
 }
 

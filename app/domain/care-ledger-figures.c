@@ -216,6 +216,28 @@ care_ledger_figures_add_link (CareLedgerFigures *self, const char *relation, Car
 }
 
 /**
+ * care_ledger_figures_add_value:
+ * @self: figures
+ * @kind: (nullable): of a contradiction: a word of the vocabulary
+ * @contradiction: that contradiction
+ * @figure: a figure that stands in it, or 0
+ *
+ * Says that @figure is one of several values for one thing. Parts of a whole and things that are only of one
+ * size are not.
+ */
+void
+care_ledger_figures_add_value (CareLedgerFigures *self, const char *kind, CareId contradiction, CareId figure)
+{
+  static const char *const of_several_things[] = { "subset", "different-thing", NULL };
+  CareLedgerLink link = { CARE_LEDGER_VALUE_IN, figure, contradiction, FALSE };
+
+  if (figure == 0 || kind == NULL || g_strv_contains (of_several_things, kind))
+    return;
+  g_array_append_val (self->links, link);
+  self->is_sorted = FALSE;
+}
+
+/**
  * care_ledger_figures_count:
  * @self: figures
  *

@@ -41,6 +41,7 @@ typedef enum
   CARE_LEDGER_PART_OF,
   CARE_LEDGER_RESTATES,
   CARE_LEDGER_REVISES,
+  CARE_LEDGER_VALUE_IN, /* one of the values that a contradiction has for one thing, which it is to */
 } CareLedgerRelation;
 
 typedef struct
@@ -61,6 +62,7 @@ void care_ledger_figures_add (CareLedgerFigures *self, CareId id, const CareCell
 void care_ledger_figures_add_record (CareLedgerFigures *self, CareRecord *figure);
 void care_ledger_figures_add_link (CareLedgerFigures *self, const char *relation, CareId from, CareId to,
                                    const char *allocated);
+void care_ledger_figures_add_value (CareLedgerFigures *self, const char *kind, CareId contradiction, CareId figure);
 
 guint care_ledger_figures_count (const CareLedgerFigures *self);
 const CareLedgerFigure *care_ledger_figures_get (const CareLedgerFigures *self, guint index);

@@ -86,7 +86,7 @@ find_whole (const Once *self, CareId figure, guint depth)
       CareId found = links[i].relation == CARE_LEDGER_PART_OF ? find_counted (self, links[i].to) : 0;
       gboolean is_direct = found != 0;
 
-      if (found == 0 && links[i].relation != CARE_LEDGER_REVISES)
+      if (found == 0 && links[i].relation <= CARE_LEDGER_RESTATES)
         found = find_whole (self, links[i].to, depth + 1);
       if (found == 0)
         continue;
@@ -120,6 +120,55 @@ take_out_parts (const Once *self)
       part->other = whole;
       g_hash_table_remove (self->counted, &what);
     }
+}
+
+/* Of several values for one thing the first is in the sum. @topics: CareId of a contradiction -> CareId, what is
+ * said of it by what is in the sum. */
+static void
+refuse_other_values (const Once *self, GHashTable *topics, const CareLedgerRow *row)
+{
+  guint n_links;
+  const CareLedgerLink *links = care_ledger_figures_get_links (self->b->figures, row->figure, &n_links);
+  CareId what = n_links == 0 ? 0 : find_restated (self->b, row->figure);
+
+  for (guint i = 0; i < n_links; i++)
+    {
+      CareId counted = links[i].relation == CARE_LEDGER_VALUE_IN ? recall (self->counted, what) : 0;
+      CareId said = counted == 0 ? 0 : recall (topics, links[i].to);
+      CareId first = said == 0 ? 0 : find_counted (self, said);
+      CareLedgerRow *other;
+
+      if (counted == 0 || said == what)
+        continue;
+      if (first == 0)
+        {
+          remember (topics, links[i].to, what);
+          continue;
+        }
+      other = care_ledger_builder_row (self->b, (guint) counted - 1);
+      other->standing = CARE_LEDGER_REFUSED;
+      other->other = first;
+      other->is_other_value = TRUE;
+      g_hash_table_remove (self->counted, &what);
+    }
+}
+
+/* What the others are compared with comes first. */
+static void
+count_values (const Once *self)
+{
+  g_autoptr (GHashTable) topics = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  const CareLedger *ledger = self->b->ledger;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < ledger->rows->len; i++)
+      {
+        const CareLedgerRow *row = care_ledger_builder_row (self->b, i);
+        gboolean is_counted = row->standing == CARE_LEDGER_ADDED || row->standing == CARE_LEDGER_RESTATED;
+
+        if (is_counted && (row->figure == ledger->basis.id) == (pass == 0))
+          refuse_other_values (self, topics, row);
+      }
 }
 
 /* Puts into @gone what @figure, or what it restates, took the place of, however many revisions lie between:
@@ -165,8 +214,8 @@ count_said (const Once *self, GHashTable *gone)
     }
 }
 
-/* Takes out of the sum what is said twice, what is within another that is in it, and what
- * another took the place of. */
+/* Takes out of the sum what is said twice, what is within another that is in it, what another took the
+ * place of, and what is another value for what is in it. */
 void
 care_ledger_count_once (CareLedgerBuilder *b)
 {
@@ -186,4 +235,5 @@ care_ledger_count_once (CareLedgerBuilder *b)
     }
   count_said (&self, gone);
   take_out_parts (&self);
+  count_values (&self);
 }

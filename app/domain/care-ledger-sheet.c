@@ -25,8 +25,24 @@ add_links (CareLedgerFigures *figures, GHashTable *seen, CareId figure, guint de
     }
 }
 
+/* Of what things that have several values @figure is one. */
 static void
-add_figures (CareLedgerSheet *self, CareFundList list, gpointer data)
+add_values (CareLedgerFigures *figures, CareId figure, CareLookup lookup, CareFundList list, gpointer data)
+{
+  g_autoptr (GPtrArray) items = list ("contradiction_item", "figure", figure, data);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      CareId id = care_record_get_reference (g_ptr_array_index (items, i), "contradiction");
+      CareRecord *contradiction = lookup ("contradiction", id, data);
+
+      if (contradiction != NULL)
+        care_ledger_figures_add_value (figures, care_record_get (contradiction, "kind"), id, figure);
+    }
+}
+
+static void
+add_figures (CareLedgerSheet *self, CareLookup lookup, CareFundList list, gpointer data)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
@@ -34,7 +50,12 @@ add_figures (CareLedgerSheet *self, CareFundList list, gpointer data)
   for (guint i = 0; i < self->records->len; i++)
     care_ledger_figures_add_record (self->figures, g_ptr_array_index (self->records, i));
   for (guint i = 0; i < self->records->len; i++)
-    add_links (self->figures, seen, care_record_get_id (g_ptr_array_index (self->records, i)), 0, list, data);
+    {
+      CareId figure = care_record_get_id (g_ptr_array_index (self->records, i));
+
+      add_links (self->figures, seen, figure, 0, list, data);
+      add_values (self->figures, figure, lookup, list, data);
+    }
 }
 
 static CareLedgerConversions
@@ -63,14 +84,14 @@ list_years (GPtrArray *values)
 }
 
 static void
-add_up (CareLedgerSheet *self, const CareLedgerOptions *options, CareFundList list, gpointer data)
+add_up (CareLedgerSheet *self, const CareLedgerOptions *options, CareLookup lookup, CareFundList list, gpointer data)
 {
   g_autofree CareLedgerItem *items = g_new0 (CareLedgerItem, self->records->len + 1);
 
   for (guint i = 0; i < self->records->len; i++)
     items[i] = (CareLedgerItem){ care_record_get_id (g_ptr_array_index (self->records, i)),
                                  i < self->items->len ? read_conversions (g_ptr_array_index (self->items, i)) : 0 };
-  add_figures (self, list, data);
+  add_figures (self, lookup, list, data);
   self->ledger = care_ledger_new (self->figures, items, self->records->len, options);
 }
 
@@ -145,7 +166,7 @@ care_ledger_sheet_new (CareRecord *ledger, CareLookup lookup, CareFundList list,
       g_ptr_array_add (self->records, g_object_ref (figure));
       g_ptr_array_add (self->items, g_object_ref (item));
     }
-  add_up (self, &options, list, data);
+  add_up (self, &options, lookup, list, data);
   if (care_ledger_has_converted_prices (self->ledger))
     g_set_object (&self->deflator, lookup ("deflator", care_record_get_reference (ledger, "deflator"), data));
   return self;
@@ -155,20 +176,22 @@ care_ledger_sheet_new (CareRecord *ledger, CareLookup lookup, CareFundList list,
  * care_ledger_sheet_new_of:
  * @figures: (element-type CareRecord): figures
  * @options: (nullable): how they are added; %NULL: each compared with those that are most
- * @list: lists links
- * @data: for @list
+ * @lookup: finds records
+ * @list: lists them
+ * @data: for both
  *
  * Returns: (transfer full): what @figures come to.
  */
 CareLedgerSheet *
-care_ledger_sheet_new_of (GPtrArray *figures, const CareLedgerOptions *options, CareFundList list, gpointer data)
+care_ledger_sheet_new_of (GPtrArray *figures, const CareLedgerOptions *options, CareLookup lookup, CareFundList list,
+                          gpointer data)
 {
   static const CareLedgerOptions none = { 0 };
   CareLedgerSheet *self = new_empty ();
 
   for (guint i = 0; i < figures->len; i++)
     g_ptr_array_add (self->records, g_object_ref (g_ptr_array_index (figures, i)));
-  add_up (self, options == NULL ? &none : options, list, data);
+  add_up (self, options == NULL ? &none : options, lookup, list, data);
   return self;
 }
 

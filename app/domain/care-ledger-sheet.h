@@ -20,7 +20,7 @@ typedef struct
 } CareLedgerSheet;
 
 CareLedgerSheet *care_ledger_sheet_new (CareRecord *ledger, CareLookup lookup, CareFundList list, gpointer data);
-CareLedgerSheet *care_ledger_sheet_new_of (GPtrArray *figures, const CareLedgerOptions *options, CareFundList list,
+CareLedgerSheet *care_ledger_sheet_new_of (GPtrArray *figures, const CareLedgerOptions *options, CareLookup lookup, CareFundList list,
                                            gpointer data);
 void care_ledger_sheet_free (CareLedgerSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CareLedgerSheet, care_ledger_sheet_free)

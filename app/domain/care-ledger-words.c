@@ -209,13 +209,15 @@ say_failed (const CareLedger *self, const CareLedgerRow *row)
 }
 
 static char *
-say_partly (const CareLedgerRow *row, CareLookup lookup, gpointer data)
+say_overlap (const CareLedgerRow *row, CareLookup lookup, gpointer data)
 {
   g_autofree char *other = dup_title ("figure", row->other, lookup, data);
 
   if (row->other == 0)
     return NULL;
-  return g_strdup_printf (_ ("only some of it is part of “%s”, which is added"), other == NULL ? _ ("another figure") : other);
+  return g_strdup_printf (row->is_other_value ? _ ("it is another value for what “%s” says, which is added")
+                                              : _ ("only some of it is part of “%s”, which is added"),
+                          other == NULL ? _ ("another figure") : other);
 }
 
 /**
@@ -234,7 +236,7 @@ care_ledger_say_reason (const CareLedger *self, guint index, CareLookup lookup, 
   const CareLedgerRow *row = &g_array_index (self->rows, CareLedgerRow, index);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   char *texts[] = { say_unsaid (row->unsaid), say_differences (self, index, lookup, data),
-                    say_failed (self, row), say_partly (row, lookup, data) };
+                    say_failed (self, row), say_overlap (row, lookup, data) };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (texts[i] != NULL)

@@ -129,7 +129,8 @@ typedef struct
   CareLedgerConversions offers; /* what it could be converted to, to be nearer to the basis */
   CareQuantity *in_period;  /* what it would be of the period basis that is offered, or NULL */
   CareQuantity *in_prices;  /* what it would be in the prices that are offered, or NULL */
-  CareId other;             /* that it restates, is within, also partly, or was revised by; or 0 */
+  CareId other;             /* that it restates, is within, also partly, was revised by, or differs from; or 0 */
+  gboolean is_other_value;  /* for the same thing as @other */
   CareQuantity *value;      /* as it is added; NULL where it has no number */
 } CareLedgerRow;
 

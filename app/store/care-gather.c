@@ -100,6 +100,16 @@ gather_links (CareGathering *g, CareId figure)
     care_gathering_add (g, g_ptr_array_index (links, i));
 }
 
+/* For what it is one of several values is not added twice. */
+static void
+gather_values (CareGathering *g, CareId figure)
+{
+  g_autoptr (GPtrArray) items = care_library_children (g->library, "contradiction_item", "figure", figure);
+
+  for (guint i = 0; i < items->len; i++)
+    care_gathering_add (g, g_ptr_array_index (items, i));
+}
+
 /* What the figures of a chart are part of says which can be compared. One by newness divides its bars by
  * the parts that they have, and counts each once. */
 static void
@@ -114,6 +124,7 @@ gather_parts (CareGathering *g, CareRecord *item)
   gather_links (g, figure);
   if (g_strcmp0 (care_record_get (box, "chart"), "stacked") != 0)
     return;
+  gather_values (g, figure);
   links = care_library_children (g->library, "link", "to_figure", figure);
   for (guint i = 0; i < links->len; i++)
     {
@@ -137,7 +148,10 @@ care_gathering_go_on (CareGathering *g, guint n)
       if (care_record_is (record, "box_item"))
         gather_parts (g, record);
       if (care_record_is (record, "ledger_item"))
-        gather_links (g, care_record_get_reference (record, "figure"));
+        {
+          gather_links (g, care_record_get_reference (record, "figure"));
+          gather_values (g, care_record_get_reference (record, "figure"));
+        }
       if (care_record_is (record, "link") && care_record_get_reference (record, "to_figure") != 0)
         gather_links (g, care_record_get_reference (record, "to_figure"));
     }

@@ -61,7 +61,8 @@ care_figures_chart_map (GtkWidget *widget)
 static void
 library_applied (CareFiguresChart *self)
 {
-  static const char *const kinds[] = { "figure", "actor", "person", "place", "citation", "source", "link" };
+  static const char *const kinds[] = { "figure", "actor", "person", "place", "citation", "source", "link",
+                                       "contradiction", "contradiction_item" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (care_library_has_touched (self->library, kinds[i]))

@@ -105,7 +105,8 @@ care_ledger_view_map (GtkWidget *widget)
 static void
 library_applied (CareLedgerView *self)
 {
-  static const char *const kinds[] = { "figure", "link", "ledger", "ledger_item", "deflator", "deflator_value", "actor", "place" };
+  static const char *const kinds[] = { "figure",   "link",           "ledger", "ledger_item", "contradiction", "contradiction_item",
+                                       "deflator", "deflator_value", "actor",  "place" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (care_library_has_touched (self->library, kinds[i]))

@@ -164,6 +164,24 @@ test_allocated (void)
     }
 }
 
+/* Two estimates of one thing (B17 and D17), asked of a few and of a saved question. */
+static void
+test_estimates (void)
+{
+  g_autofree char *library
+    = replace (small, "\"ledger\":[", "\"contradiction\":[{\"id\":\"1\",\"topic\":\"The levy\",\"kind\":\"estimate\"}],"
+                                    "\"contradiction_item\":[{\"id\":\"1\",\"contradiction\":\"1\",\"figure\":\"11\"},"
+                                    "{\"id\":\"2\",\"contradiction\":\"1\",\"figure\":\"12\"}],\"ledger\":[");
+  g_autoptr (Run) run = run_new ();
+
+  run_write (run, "small.json", library);
+  run_ok (run, "new", "a.carebrief", NULL);
+  run_ok (run, "import", "a.carebrief", "small.json", NULL);
+  run_ok (run, "ledger", "-f", "11", "-f", "12", "-f", "13", "a.carebrief", NULL);
+  assert_says (run, "\nSum: at least £1.35 billion ");
+  assert_says (run, "Cannot be added: it is another value for what “Mansion tax” says, which is added\n  Tax avoidance (£1.1 billion)\n");
+}
+
 static void
 test_t4 (void)
 {
@@ -347,6 +365,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/ledger/T1", test_t1);
   g_test_add_func ("/cli/ledger/T2", test_t2);
   g_test_add_func ("/cli/ledger/allocated", test_allocated);
+  g_test_add_func ("/cli/ledger/estimates", test_estimates);
   g_test_add_func ("/cli/ledger/T4", test_t4);
   g_test_add_func ("/cli/ledger/T6", test_t6);
   g_test_add_func ("/cli/ledger/json", test_json);

@@ -48,7 +48,7 @@ choose (guint n)
 
   for (CareId id = 1; id <= n; id++)
     g_ptr_array_add (figures, fixture_lookup ("figure", id, NULL));
-  return care_ledger_sheet_new_of (figures, NULL, fixture_list, NULL);
+  return care_ledger_sheet_new_of (figures, NULL, fixture_lookup, fixture_list, NULL);
 }
 
 /* T1: what differs is said, and what could be done. */
@@ -253,7 +253,7 @@ test_links_between (void)
   fixture_add_link (51, "part-of", 13, 12, NULL);
   fixture_add_link (52, "part-of", 12, 11, NULL);
   fixture_add_link (53, "funds", 11, 13, NULL);
-  sheet = care_ledger_sheet_new_of (figures, NULL, fixture_list, NULL);
+  sheet = care_ledger_sheet_new_of (figures, NULL, fixture_lookup, fixture_list, NULL);
   text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
   g_assert_nonnull (strstr (text, "\tCounted once: it is part of “All sites”\n"));
   g_assert_nonnull (strstr (text, "\nSum\t30 sites\t"));
@@ -398,7 +398,7 @@ test_other_units (void)
   fixture_set (g_ptr_array_index (figures, 2), "actor", "2");
   g_ptr_array_add (figures, fixture_lookup ("figure", 2, NULL));
   g_ptr_array_add (figures, fixture_lookup ("figure", 4, NULL));
-  sheet = care_ledger_sheet_new_of (figures, NULL, fixture_list, NULL);
+  sheet = care_ledger_sheet_new_of (figures, NULL, fixture_lookup, fixture_list, NULL);
   sheet->ledger->numbers = &care_number_style_trade;
   text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
   g_assert_nonnull (strstr (text, "\tCannot be added: differs in whose it is (Labour Party, where the others state none)\n"));
@@ -419,7 +419,7 @@ test_hostile (void)
   set_up ();
   g_ptr_array_add (figures, fixture_add_figure (11, "\"Quoted\" at first", "9 bids"));
   g_ptr_array_add (figures, fixture_add_figure (12, "=WEBSERVICE(1)", "14 bids"));
-  sheet = care_ledger_sheet_new_of (figures, NULL, fixture_list, NULL);
+  sheet = care_ledger_sheet_new_of (figures, NULL, fixture_lookup, fixture_list, NULL);
   text = care_ledger_sheet_to_text (sheet, fixture_lookup, NULL);
   g_assert_nonnull (strstr (text, "\n\"\"\"Quoted\"\" at first\"\t9 bids\t"));
   g_assert_nonnull (strstr (text, "\n'=WEBSERVICE(1)\t14 bids\t"));

@@ -302,6 +302,30 @@ test_partly_within (Case *self, gconstpointer data)
   g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_WITHIN);
 }
 
+/* Two estimates of one thing are never added, and what the others are compared with is the one that is. */
+static void
+test_other_value (Case *self, gconstpointer data)
+{
+  for (CareId id = 1; id <= 4; id++)
+    add_figure (self, id, "value", id == 1 ? "4..6 sites" : "4 sites", NULL);
+  care_ledger_figures_add_value (self->figures, "estimate", 50, 1);
+  care_ledger_figures_add_value (self->figures, "estimate", 50, 2);
+  care_ledger_figures_add_value (self->figures, "different-thing", 51, 1);
+  care_ledger_figures_add_value (self->figures, "different-thing", 51, 3);
+  care_ledger_figures_add_link (self->figures, "restates", 4, 2, NULL);
+  add_up (self);
+  g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_REFUSED);
+  g_assert_cmpint (get_row (self, 1)->other, ==, 1);
+  g_assert_true (get_row (self, 1)->is_other_value);
+  g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_ADDED);
+  assert_quantity (self->ledger->sum, "8..1e1 sites");
+  self->options.basis = 2;
+  add_up (self);
+  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_REFUSED);
+  g_assert_cmpint (get_row (self, 0)->other, ==, 2);
+  assert_quantity (self->ledger->sum, "8 sites");
+}
+
 /* However often a figure was revised, and whoever said so, the last counts; circles end. */
 static void
 test_revised_often (Case *self, gconstpointer data)
@@ -909,6 +933,7 @@ main (int argc, char *argv[])
   ADD ("restated-elsewhere", test_restated_elsewhere);
   ADD ("said-elsewhere", test_said_elsewhere);
   ADD ("partly-within", test_partly_within);
+  ADD ("other-value", test_other_value);
   ADD ("revised-often", test_revised_often);
   ADD ("links", test_links);
   ADD ("parts-between", test_parts_between);

@@ -72,6 +72,9 @@ make_ledger (void)
   ADD ("ledger", 63, "question", "Another, that has one of them, too");
   ADD ("ledger_item", 64, "ledger", "63", "figure", "43");
   ADD ("link", 53, "relation", "part-of", "from_figure", "46", "to_figure", "48");
+  ADD ("contradiction", 65, "topic", "Two sums", "kind", "estimate");
+  ADD ("contradiction_item", 66, "contradiction", "65", "figure", "43");
+  ADD ("contradiction_item", 67, "contradiction", "65", "figure", "45");
   ADD ("briefing", 70, "title", "Money", "status", "draft");
   ADD ("box", 71, "briefing", "70", "kind", "ledger", "title", "Money", "ledger", "60");
 #undef ADD
@@ -202,6 +205,7 @@ test_ledger (StoreFixture *fixture, gconstpointer data)
     { "ledger", 60, TRUE }, { "ledger_item", 61, TRUE },    { "ledger_item", 62, TRUE }, { "figure", 43, TRUE },
     { "figure", 45, TRUE }, { "deflator_value", 56, TRUE }, { "link", 50, TRUE },        { "figure", 44, TRUE },
     { "link", 51, TRUE },   { "link", 52, FALSE },          { "figure", 46, FALSE },     { "ledger", 63, FALSE },
+    { "contradiction", 65, TRUE }, { "contradiction_item", 66, TRUE }, { "contradiction_item", 67, TRUE },
   };
   g_autoptr (GPtrArray) records = make_ledger ();
 

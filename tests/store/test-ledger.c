@@ -91,6 +91,31 @@ test_acts (UndoFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+static void
+stand_against (UndoFixture *fixture, CareId id, const char *figure)
+{
+  undo_insert (fixture, "Value", store_record_new ("contradiction_item", id, "contradiction", "920", "figure", figure, NULL));
+}
+
+/* Two estimates of one thing are not added, until nobody says that they are. */
+static void
+test_estimates (UndoFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CareAct) act = care_act_new ("Explain");
+
+  add_figure (fixture, 901, "One", "25e8 GBP");
+  add_figure (fixture, 902, "Two", "5e8 GBP");
+  ask (fixture);
+  assert_sum (fixture, CARE_LEDGER_SAVED, 900, "£3 billion");
+  undo_insert (fixture, "Estimates", store_record_new ("contradiction", 920, "topic", "One", "kind", "estimate", NULL));
+  stand_against (fixture, 921, "901");
+  stand_against (fixture, 922, "902");
+  assert_sum (fixture, CARE_LEDGER_SAVED, 900, "£2.5 billion");
+  care_act_set (act, undo_find (fixture, "contradiction", 920), "kind", "different-thing", NULL);
+  undo_apply (fixture, act);
+  assert_sum (fixture, CARE_LEDGER_SAVED, 900, "£3 billion");
+}
+
 /* A figure that is deleted goes from the ledger, and comes back into it. */
 static void
 test_deleted (UndoFixture *fixture, gconstpointer data)
@@ -169,6 +194,7 @@ main (int argc, char *argv[])
   undo_fixture_init ();
 #define ADD(path, function) g_test_add ("/store/ledger/" path, UndoFixture, NULL, undo_fixture_set_up, function, undo_fixture_tear_down)
   ADD ("acts", test_acts);
+  ADD ("estimates", test_estimates);
   ADD ("deleted", test_deleted);
   ADD ("prices", test_prices);
   ADD ("chosen", test_chosen);
