@@ -58,6 +58,13 @@ show_child (CareBrowser *self, GtkWidget *child)
     care_browser_focus (self);
 }
 
+/* Whether a picture that has more than the records of the list is looked at, where only a part of them was asked for. */
+static gboolean
+says_more (CareBrowser *self, GtkWidget *look)
+{
+  return self->is_narrowed && look != NULL && look == self->fuller;
+}
+
 /* A picture of nothing says nothing; the list says what to do then. Where something was looked for and
  * nothing is found, all else stays where it is. */
 void
@@ -71,7 +78,7 @@ care_browser_show_look (CareBrowser *self)
                             && (look == GTK_WIDGET (self->list) || self->table_is_look)
                             && care_order_button_get_order (self->order) != NULL);
   care_list_set_resting (self->list, !any || look != GTK_WIDGET (self->list));
-  show_child (self, any ? look : GTK_WIDGET (self->list));
+  show_child (self, any || says_more (self, look) ? look : GTK_WIDGET (self->list));
   care_split_set_list_is_picture (CARE_SPLIT (self->split), look != GTK_WIDGET (self->list));
   care_split_set_has_detail (CARE_SPLIT (self->split), any || care_record_pane_get_record (self->pane) != NULL);
   care_browser_looked (self);
@@ -119,6 +126,19 @@ care_browser_add_picture (CareBrowser *self, GtkWidget *picture, const char *lab
   g_ptr_array_add (self->pictures, picture);
   gtk_widget_set_visible (self->looks, TRUE);
   g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (care_browser_show_look), self);
+}
+
+/**
+ * care_browser_set_fuller:
+ * @self: a browser
+ * @picture: one of its pictures, which has more than the records of the list
+ *
+ * Has it be seen also where none of those that were asked for is there.
+ */
+void
+care_browser_set_fuller (CareBrowser *self, GtkWidget *picture)
+{
+  self->fuller = picture;
 }
 
 /**

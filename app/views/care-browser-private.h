@@ -34,6 +34,7 @@ struct _CareBrowser
   gboolean table_is_look;
   CareBrowserPoint point;
   GPtrArray *pictures;   /* of the stack, in the order of their toggles */
+  GtkWidget *fuller;     /* one of them, which has more than the records; or NULL */
   CareOrderButton *order;
   CareFindBar *find;
   GtkStack *stack;

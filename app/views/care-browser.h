@@ -36,6 +36,7 @@ void care_browser_set_label (CareBrowser *self, const char *label, const char *e
                              const char *empty_description);
 void care_browser_set_kind (CareBrowser *self, const char *kind);
 void care_browser_add_picture (CareBrowser *self, GtkWidget *picture, const char *label);
+void care_browser_set_fuller (CareBrowser *self, GtkWidget *picture);
 void care_browser_set_table (CareBrowser *self, GtkWidget *table, CareBrowserPoint point);
 gboolean care_browser_get_table_shown (CareBrowser *self);
 void care_browser_sort (CareBrowser *self, const CareOrder *order);

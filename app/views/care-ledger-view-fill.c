@@ -92,12 +92,21 @@ static void
 say_empty (CareLedgerView *self)
 {
   GtkWidget *page = adw_status_page_new ();
-  gboolean saved = self->shown.scope == CARE_LEDGER_SAVED;
+  const char *title = _ ("No Figures"), *description = _ ("None are recorded here.");
 
+  if (self->shown.scope == CARE_LEDGER_SAVED)
+    {
+      title = _ ("No Figures in This Question Yet");
+      description = _ ("Add those that are to be added up.");
+    }
+  else if (self->briefing != NULL)
+    {
+      title = _ ("No Figures in the Briefing");
+      description = _ ("It names none in its texts, and shows none in a box.");
+    }
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "accessories-calculator-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), saved ? _ ("No Figures in This Question Yet") : _ ("No Figures"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), saved ? _ ("Add those that are to be added up.")
-                                                                 : _ ("None are recorded here."));
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
   gtk_box_append (GTK_BOX (self->groups), page);
 }
 

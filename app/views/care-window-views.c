@@ -79,6 +79,8 @@ set_up_figures (CareWindow *self)
   g_signal_connect_object (self->ledger, "activated", G_CALLBACK (ledger_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ledger, "prices-wanted", G_CALLBACK (prices_wanted), self, G_CONNECT_SWAPPED);
   care_browser_add_picture (self->figures, GTK_WIDGET (self->ledger), _ ("Ledger"));
+  /* Saved questions are not about what a briefing uses. */
+  care_browser_set_fuller (self->figures, GTK_WIDGET (self->ledger));
 }
 
 static const View views[] = {

@@ -188,7 +188,8 @@ def make_trade_briefing(place):
     """A library with a figure that a briefing uses, which writes its numbers as the trade press does, and one that it does not."""
     path, source = place / 'trade.carebrief', place / 'trade.json'
     year = {'period': '2013-04-01/2014-03-31', 'flow': 'spend', 'period_basis': 'level'}
-    records = {'briefing': [{'id': '1', 'title': 'Pooled money', 'status': 'draft', 'number_style': 'trade'}],
+    records = {'briefing': [{'id': '1', 'title': 'Pooled money', 'status': 'draft', 'number_style': 'trade'},
+                            {'id': '8', 'title': 'Without figures', 'status': 'draft'}],
                'section': [{'id': '2', 'briefing': '1', 'ordinal': '1', 'heading': 'Money', 'text': 'It is {figure:3}.'}],
                'figure': [{'id': '3', 'label': 'Used', 'value': '38e8 GBP', **year},
                           {'id': '4', 'label': 'Not used', 'value': '9e9 GBP', **year}],
@@ -256,6 +257,21 @@ def a_briefing_says_how_its_figures_are_written():
         choose_scope(app, 'All Figures')
         app.wait_until(lambda: any(row.name.startswith('Not used') for row in in_sight(app)), what='all figures')
         assert cell(app, 'Used', 'Value') == '£3.8 billion' and period(app) == '2013/14', app.dump()
+
+
+def questions_are_there_for_a_briefing_without_figures():
+    with folder() as place, CareBrief(make_trade_briefing(place)) as app:
+        open_table(app)
+        choose_scope(app, 'Used in “Without figures”')
+        app.wait_for('label', 'No Figures in the Briefing')
+        show_look(app, 'Ledger')
+        app.wait_for('label', '£12.8 billion')
+        choose_to_add_up(app, 'Down', 'All of Them')
+        app.wait_for('label', 'No Figures in the Briefing')
+        choose_to_add_up(app, 'Up', 'Together?')
+        app.wait_for('label', '£12.8 billion')
+        show_look(app, 'Chart')
+        app.wait_for('label', 'No Figures in the Briefing')
 
 
 def figure(data, label):
@@ -759,7 +775,7 @@ def columns_are_made_wider_and_narrower():
 if __name__ == '__main__':
     sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown, all_stays_where_nothing_is_found,
                  what_is_typed_is_found_from_its_beginning,
-                 a_briefing_says_how_its_figures_are_written,
+                 a_briefing_says_how_its_figures_are_written, questions_are_there_for_a_briefing_without_figures,
                  cells_are_typed_in, what_is_not_understood_stays_in_its_cell, what_is_typed_in_a_cell_outlives_the_program, choices_and_records_are_chosen,
                  a_row_stays_while_it_is_edited, rows_are_filled_in_one_below_the_other, what_a_letter_was_typed_over_comes_back, what_was_typed_elsewhere_is_not_undone_in_a_cell,
                  the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,
