@@ -6,6 +6,7 @@
 #include "care-check.h"
 
 #include "care-decimal.h"
+#include "care-fund-tree.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -124,20 +125,31 @@ report (CareCheckRun *run, const CareCheckShown *shown, const Parts *parts, cons
                      _ ("Write Note…"));
 }
 
+static CareRecord *
+lookup (const char *kind, CareId id, gpointer run)
+{
+  return care_snapshot_find (((CareCheckRun *) run)->snapshot, kind, id);
+}
+
+static GPtrArray *
+list (const char *kind, const char *field, CareId id, gpointer run)
+{
+  return care_snapshot_list (((CareCheckRun *) run)->snapshot, kind, field, id);
+}
+
 static void
 check_links (CareCheckRun *run, const CareCheckShown *shown)
 {
-  g_autoptr (GPtrArray) links = care_snapshot_list (run->snapshot, "link", "to_figure", care_record_get_id (shown->record));
+  g_autoptr (GArray) nodes = care_fund_tree_new (shown->record, lookup, list, run);
   Parts parts;
 
   parts_begin (&parts, shown->record);
-  for (guint i = 0; i < links->len; i++)
+  for (guint i = 1; i < nodes->len; i++)
     {
-      CareRecord *link = g_ptr_array_index (links, i);
-      CareRecord *part = care_snapshot_follow (run->snapshot, link, "from_figure");
+      const CareFundNode *node = &g_array_index (nodes, CareFundNode, i);
 
-      if (part != NULL && g_strcmp0 (care_record_get (link, "relation"), "part-of") == 0)
-        parts_take (&parts, part, link);
+      if (node->depth == 1 && !node->is_restated && !node->is_other_value)
+        parts_take (&parts, node->figure, node->link);
     }
   report (run, shown, &parts, NULL);
   g_clear_pointer (&parts.value, care_quantity_unref);

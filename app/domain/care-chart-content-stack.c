@@ -102,7 +102,7 @@ sum_parts (Sums *sums, const GArray *nodes, const char *unit)
     {
       const CareFundNode *node = &g_array_index (nodes, CareFundNode, i);
 
-      if (node->depth == 1 && !node->is_restated
+      if (node->depth == 1 && !node->is_restated && !node->is_other_value
           && !add_to (sums, care_record_get (node->figure, "newness"), node->value, unit))
         return FALSE;
     }

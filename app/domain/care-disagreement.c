@@ -159,3 +159,16 @@ care_disagreement_find_reason (CareRecord *a, CareRecord *b, CareLookup lookup, 
     }
   return NULL;
 }
+
+/**
+ * care_disagreement_is_of_one_thing:
+ * @kind: (nullable): of a contradiction: a word of the vocabulary
+ *
+ * Returns: whether its sides are several values for one thing: parts of a whole and things that are only of one
+ *   size are not.
+ */
+gboolean
+care_disagreement_is_of_one_thing (const char *kind)
+{
+  return kind != NULL && strcmp (kind, "subset") != 0 && strcmp (kind, "different-thing") != 0;
+}

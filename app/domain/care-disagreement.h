@@ -17,6 +17,7 @@ typedef enum
 } CareDisagreement;
 
 CareDisagreement care_disagreement_find (CareRecord *a, CareRecord *b, CareFundList list, gpointer data);
+gboolean care_disagreement_is_of_one_thing (const char *kind);
 CareRecord *care_disagreement_find_reason (CareRecord *a, CareRecord *b, CareLookup lookup, CareFundList list, gpointer data);
 
 /* care-disagreement-words.c */

@@ -2,6 +2,8 @@
 
 #include "care-fund-tree.h"
 
+#include "care-disagreement.h"
+
 #include <glib/gi18n.h>
 
 /* Deeper than any budget; a circle ends. */
@@ -75,6 +77,25 @@ add_node (Builder *b, CareRecord *figure, CareRecord *link, guint depth)
   return b->nodes->len - 1;
 }
 
+/* Whether @figure is another value for what one of the parts before it says. @topics: CareId, the contradictions
+ * that those stand in. */
+static gboolean
+is_other_value (Builder *b, GHashTable *topics, CareRecord *figure)
+{
+  g_autoptr (GPtrArray) items = b->list ("contradiction_item", "figure", care_record_get_id (figure), b->data);
+  gboolean is_other = FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      CareId id = care_record_get_reference (g_ptr_array_index (items, i), "contradiction");
+      CareRecord *contradiction = b->lookup ("contradiction", id, b->data);
+
+      if (contradiction != NULL && care_disagreement_is_of_one_thing (care_record_get (contradiction, "kind")))
+        is_other = !g_hash_table_add (topics, g_memdup2 (&id, sizeof id)) || is_other;
+    }
+  return is_other;
+}
+
 static CareQuantity *
 to_quantity (const CareInterval *interval, const char *unit)
 {
@@ -134,16 +155,17 @@ static void add_parts (Builder *b, guint whole);
 
 /* Adds one part and what it is made of; FALSE where it leaves the sum open. */
 static gboolean
-add_part (Builder *b, guint whole, CareRecord *figure, CareRecord *link, CareInterval *sum)
+add_part (Builder *b, guint whole, CareRecord *figure, CareRecord *link, GHashTable *topics, CareInterval *sum)
 {
   guint depth = g_array_index (b->nodes, CareFundNode, whole).depth + 1;
   gboolean is_there = g_hash_table_contains (b->seen, figure);
   guint part = add_node (b, figure, link, depth);
-  const CareFundNode *node = &g_array_index (b->nodes, CareFundNode, part);
+  CareFundNode *node = &g_array_index (b->nodes, CareFundNode, part);
   gboolean is_known = TRUE;
   CareInterval value;
 
-  if (node->is_restated)
+  node->is_other_value = !node->is_restated && is_other_value (b, topics, figure);
+  if (node->is_restated || node->is_other_value)
     return TRUE;
   is_known = is_like (node->value, g_array_index (b->nodes, CareFundNode, whole).value)
              && care_interval_read (&value, node->value) && care_interval_add (sum, &value);
@@ -157,6 +179,7 @@ add_parts (Builder *b, guint whole)
 {
   CareId id = care_record_get_id (g_array_index (b->nodes, CareFundNode, whole).figure);
   g_autoptr (GPtrArray) links = b->list ("link", "to_figure", id, b->data);
+  g_autoptr (GHashTable) topics = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   CareInterval sum = care_interval_nought ();
   gboolean is_known = TRUE;
   guint n_parts = 0;
@@ -170,7 +193,7 @@ add_parts (Builder *b, guint whole)
       if (figure == NULL || g_strcmp0 (care_record_get (link, "relation"), "part-of") != 0)
         continue;
       n_parts++;
-      is_known = add_part (b, whole, figure, link, &sum) && is_known;
+      is_known = add_part (b, whole, figure, link, topics, &sum) && is_known;
     }
   if (n_parts > 0)
     judge (&g_array_index (b->nodes, CareFundNode, whole), &sum, is_known);
@@ -183,7 +206,8 @@ add_parts (Builder *b, guint whole)
  * @list: lists links
  * @data: for both
  *
- * What restates another part of the tree stands in it and is not counted again.
+ * What restates another part of the tree, or is another value for what a part beside it says, stands in it and
+ * is not counted again.
  *
  * Returns: (transfer full) (element-type CareFundNode): @figure and after it all that it is
  *   made of, each followed by its own parts.

@@ -37,6 +37,7 @@ typedef struct
   CareQuantity *value;  /* what of it is allocated to the one above, or all that it is; or NULL */
   guint depth;          /* 0: the whole */
   gboolean is_restated; /* it is there already, or restates what is, and is not counted again */
+  gboolean is_other_value; /* for what a part beside it says, and is not counted again */
   CareFundFit fit;      /* of its own parts */
   CareQuantity *parts;  /* what they come to, or NULL */
   CareQuantity *rest;   /* what they leave, or come to more; or NULL */

@@ -4,6 +4,7 @@
 
 #include "care-date.h"
 #include "care-decimal.h"
+#include "care-disagreement.h"
 
 #include <string.h>
 
@@ -222,16 +223,14 @@ care_ledger_figures_add_link (CareLedgerFigures *self, const char *relation, Car
  * @contradiction: that contradiction
  * @figure: a figure that stands in it, or 0
  *
- * Says that @figure is one of several values for one thing. Parts of a whole and things that are only of one
- * size are not.
+ * Says that @figure is one of several values for one thing, where it is.
  */
 void
 care_ledger_figures_add_value (CareLedgerFigures *self, const char *kind, CareId contradiction, CareId figure)
 {
-  static const char *const of_several_things[] = { "subset", "different-thing", NULL };
   CareLedgerLink link = { CARE_LEDGER_VALUE_IN, figure, contradiction, FALSE };
 
-  if (figure == 0 || kind == NULL || g_strv_contains (of_several_things, kind))
+  if (figure == 0 || !care_disagreement_is_of_one_thing (kind))
     return;
   g_array_append_val (self->links, link);
   self->is_sorted = FALSE;

@@ -62,6 +62,8 @@ describe_node (CarePanel *self, const CareFundNode *node, const CareFundNode *wh
 
   if (node->is_restated)
     g_string_append (text, _ ("Named once more, and counted once"));
+  else if (node->is_other_value)
+    g_string_append (text, _ ("Another value for a part that is counted already"));
   else if (whole != NULL)
     g_string_append_printf (text, _ ("Part of “%s”"), care_record_get_title (whole->figure));
   if (*parts != '\0')

@@ -43,6 +43,26 @@ test_left (void)
   check_assert_finds (fixture, "parts", "The parts of “Pilot areas” come to 1 area");
 }
 
+/* What says a part again is no part more. */
+static void
+test_restated (void)
+{
+  g_autoptr (CheckFixture) fixture = check_fixture_new ();
+  CareRecord *whole = add_figure (fixture, "GPs", "8000 GPs");
+  CareRecord *part = add_figure (fixture, "New", "5000 GPs");
+  CareRecord *again = add_figure (fixture, "New, said again", "5000 GPs");
+  CareRecord *link;
+
+  check_write (fixture, "{figure:%d} are promised.", whole);
+  add_part (fixture, part, whole);
+  add_part (fixture, again, whole);
+  check_assert_finds (fixture, "parts", "The parts of “GPs” come to 2,000 GPs more than it is");
+  link = check_add (fixture, "link", "relation", "restates", NULL);
+  check_refer (link, "from_figure", again);
+  check_refer (link, "to_figure", part);
+  check_assert_passes (fixture, "parts");
+}
+
 /* The same, where they are recorded as figures that disagree. */
 static void
 test_subset (void)
@@ -211,6 +231,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/checks/parts/restated", test_restated);
   g_test_add_func ("/checks/parts/T11", test_left);
   g_test_add_func ("/checks/parts/subset", test_subset);
   g_test_add_func ("/checks/parts/rounding", test_rounding);

@@ -178,6 +178,38 @@ test_others (void)
   assert_node (open, 0, 1, 0, CARE_FUND_OPEN, "Its parts come to £110 million as far as they are known");
 }
 
+/* £1.5 and £1.3 billion of local additions are two values for one part, and no over-allocation. */
+static void
+test_two_values (void)
+{
+  g_autoptr (GArray) tree = NULL, other = NULL;
+  CareRecord *contradiction;
+
+  fixture_begin ();
+  fixture_add_figure (1, "Pooled", "£5.3bn");
+  fixture_add_figure (2, "Minimum", "£3.8bn");
+  fixture_add_figure (3, "Local additions", "£1.5bn");
+  fixture_add_figure (4, "Local additions elsewhere", "£1.3bn");
+  for (CareId part = 2; part <= 4; part++)
+    fixture_add_link (10 + part, "part-of", part, 1, NULL);
+  contradiction = fixture_add ("contradiction", 20);
+  fixture_set (contradiction, "kind", "date");
+  for (CareId side = 3; side <= 4; side++)
+    {
+      CareRecord *item = fixture_add ("contradiction_item", 20 + side);
+
+      fixture_set (item, "contradiction", "20");
+      fixture_set (item, "figure", side == 3 ? "3" : "4");
+    }
+  tree = make_tree (1);
+  assert_node (tree, 0, 1, 0, CARE_FUND_EXACT, "Its parts come to £5.3 billion");
+  g_assert_false (g_array_index (tree, CareFundNode, 2).is_other_value);
+  g_assert_true (g_array_index (tree, CareFundNode, 3).is_other_value);
+  fixture_set (contradiction, "kind", "subset");
+  other = make_tree (1);
+  assert_node (other, 0, 1, 0, CARE_FUND_OVER, "Its parts come to £6.6 billion, which is £1.3 billion more than it is");
+}
+
 /* One tax pays for two parts, each by some of it, and is of both no more than that. */
 static void
 test_shared (void)
@@ -399,6 +431,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/fund-tree/T11", test_t11);
   g_test_add_func ("/domain/fund-tree/said-again", test_said_again);
   g_test_add_func ("/domain/fund-tree/ranges", test_ranges);
+  g_test_add_func ("/domain/fund-tree/two-values", test_two_values);
   g_test_add_func ("/domain/fund-tree/shared", test_shared);
   g_test_add_func ("/domain/fund-tree/others", test_others);
   g_test_add_func ("/domain/calculation/T12", test_t12);
