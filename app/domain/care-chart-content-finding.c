@@ -123,9 +123,9 @@ name (GPtrArray *numbers, guint index)
   return care_record_get_title (g_ptr_array_index (numbers, index));
 }
 
-/* One is surely the largest, or the only one. */
+/* One is surely the largest, or the only one. @of: how many there are. */
 static char *
-say_one (GPtrArray *numbers, GPtrArray *quantities, guint largest, const CareNumberStyle *style)
+say_one (GPtrArray *numbers, GPtrArray *quantities, guint largest, const char *of, const CareNumberStyle *style)
 {
   g_autofree char *most = care_quantity_format (quantities->pdata[largest], style);
   g_autofree char *least = NULL;
@@ -133,14 +133,14 @@ say_one (GPtrArray *numbers, GPtrArray *quantities, guint largest, const CareNum
   if (numbers->len == 1)
     return g_strdup_printf (_ ("“%s” is %s"), name (numbers, 0), most);
   if (numbers->len > 2)
-    return g_strdup_printf (_ ("“%s” is the largest of %u: %s"), name (numbers, largest), numbers->len, most);
+    return g_strdup_printf (_ ("“%s” is the largest of %s: %s"), name (numbers, largest), of, most);
   least = care_quantity_format (quantities->pdata[1 - largest], style);
   return g_strdup_printf (_ ("“%s” is more than “%s”: %s and %s"), name (numbers, largest), name (numbers, 1 - largest), most,
                           least);
 }
 
 static char *
-say_tie (GPtrArray *numbers, GPtrArray *quantities, const GArray *candidates, const CareNumberStyle *style)
+say_tie (GPtrArray *numbers, GPtrArray *quantities, const GArray *candidates, const char *of, const CareNumberStyle *style)
 {
   guint first = g_array_index (candidates, guint, 0), second = g_array_index (candidates, guint, 1);
   g_autofree char *value = care_quantity_format (quantities->pdata[first], style);
@@ -148,42 +148,54 @@ say_tie (GPtrArray *numbers, GPtrArray *quantities, const GArray *candidates, co
   if (numbers->len == 2)
     return g_strdup_printf (_ ("“%s” and “%s” are both %s"), name (numbers, 0), name (numbers, 1), value);
   if (candidates->len == 2)
-    return g_strdup_printf (_ ("“%s” and “%s” are the largest of %u: both %s"), name (numbers, first), name (numbers, second),
-                            numbers->len, value);
+    return g_strdup_printf (_ ("“%s” and “%s” are the largest of %s: both %s"), name (numbers, first), name (numbers, second), of,
+                            value);
   if (candidates->len == numbers->len)
-    return g_strdup_printf (_ ("All %u are %s"), numbers->len, value);
-  return g_strdup_printf (_ ("%u of %u are the largest: each %s"), candidates->len, numbers->len, value);
+    return g_strdup_printf (_ ("All %s are %s"), of, value);
+  return g_strdup_printf (_ ("%u of %s are the largest: each %s"), candidates->len, of, value);
 }
 
 /* What they can be overlaps. */
 static char *
-say_open (GPtrArray *numbers, GPtrArray *quantities, const GArray *candidates, const CareNumberStyle *style)
+say_open (GPtrArray *numbers, GPtrArray *quantities, const GArray *candidates, const char *of, const CareNumberStyle *style)
 {
   guint first = g_array_index (candidates, guint, 0), second = g_array_index (candidates, guint, 1);
   g_autofree char *one = care_quantity_format (quantities->pdata[first], style);
   g_autofree char *other = care_quantity_format (quantities->pdata[second], style);
 
   if (candidates->len > 2)
-    return g_strdup_printf (_ ("It is not known which of %u is the largest"), numbers->len);
+    return g_strdup_printf (_ ("It is not known which of %s is the largest"), of);
   if (numbers->len == 2)
     return g_strdup_printf (_ ("It is not known which is more: “%s” (%s) or “%s” (%s)"), name (numbers, 0), one, name (numbers, 1),
                             other);
-  return g_strdup_printf (_ ("“%s” (%s) or “%s” (%s) is the largest of %u"), name (numbers, first), one, name (numbers, second), other,
-                          numbers->len);
+  return g_strdup_printf (_ ("“%s” (%s) or “%s” (%s) is the largest of %s"), name (numbers, first), one, name (numbers, second), other,
+                          of);
+}
+
+/* (transfer full): "3", or "3 with a value" where others stand there that have none, and may be more. */
+static char *
+say_how_many (const CareChartContent *self, GPtrArray *figures, GPtrArray *numbers)
+{
+  guint all = self->kind == CARE_CHART_STACKED ? 0 : figures->len;
+
+  for (guint i = 0; self->kind == CARE_CHART_STACKED && i < self->bars->len; i++)
+    all += !((CareChartBar *) self->bars->pdata[i])->is_apart;
+  return g_strdup_printf (numbers->len == all ? "%u" : _ ("%u with a value"), numbers->len);
 }
 
 static char *
-say_largest (const CareChartContent *self, GPtrArray *numbers, GPtrArray *quantities)
+say_largest (const CareChartContent *self, GPtrArray *figures, GPtrArray *numbers, GPtrArray *quantities)
 {
   guint largest = find_largest (quantities);
+  g_autofree char *of = say_how_many (self, figures, numbers);
   g_autoptr (GArray) candidates = NULL;
 
   if (quantities->len == 0)
     return g_strdup (_ ("No value is stated"));
   candidates = list_candidates (quantities, largest);
   if (candidates->len == 1)
-    return say_one (numbers, quantities, largest, self->numbers);
-  return (is_tie (quantities, candidates) ? say_tie : say_open) (numbers, quantities, candidates, self->numbers);
+    return say_one (numbers, quantities, largest, of, self->numbers);
+  return (is_tie (quantities, candidates) ? say_tie : say_open) (numbers, quantities, candidates, of, self->numbers);
 }
 
 /* The first and the last that have a year, or NULL; FALSE where something breaks the series. */
@@ -263,5 +275,5 @@ care_chart_content_find_title (const CareChartContent *self, GPtrArray *figures)
     return g_strdup (_ ("These figures cannot be compared: for what period they are is not stated"));
   if (self->kind == CARE_CHART_STACKED && self->n_more > 0)
     return g_strdup (_ ("Figures by how new the money is, not all of which are shown"));
-  return self->kind == CARE_CHART_YEARS ? say_change (self) : say_largest (self, numbers, quantities);
+  return self->kind == CARE_CHART_YEARS ? say_change (self) : say_largest (self, figures, numbers, quantities);
 }

@@ -104,6 +104,34 @@ test_findings (void)
     }
 }
 
+/* What has no value may be more than any, and is not among those that the title is of. */
+static void
+test_some_values (void)
+{
+  static const struct
+  {
+    const char *third;
+    const char *finding;
+  } cases[] = { { "3e9 GBP", "“C” is the largest of 3 with a value: £3 billion" },
+                { "2e9 GBP", "All 3 with a value are £2 billion" },
+                { "~2e9 GBP", "It is not known which of 3 with a value is the largest" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CareChartContent) bars = NULL, stacked = NULL;
+
+      g_ptr_array_set_size (chart_records, 0);
+      chart_add_figure (1, "A", "2e9 GBP");
+      chart_add_figure (2, "B", "2e9 GBP");
+      chart_add_figure (3, "C", cases[i].third);
+      chart_add_figure (4, "D", "not-specified GBP");
+      bars = chart_make (CARE_CHART_BARS);
+      stacked = chart_make (CARE_CHART_STACKED);
+      g_assert_cmpstr (bars->title, ==, cases[i].finding);
+      g_assert_cmpstr (stacked->title, ==, cases[i].finding);
+    }
+}
+
 /* Who worked it out and who is quoted as giving it are two, and both are named; each source once. */
 static void
 test_sources (void)
@@ -343,6 +371,7 @@ main (int argc, char *argv[])
   chart_add_test ("/chart-content/apart", test_apart);
   chart_add_test ("/chart-content/notes", test_notes);
   chart_add_test ("/chart-content/findings", test_findings);
+  chart_add_test ("/chart-content/some-values", test_some_values);
   chart_add_test ("/chart-content/sources", test_sources);
   chart_add_test ("/chart-content/places", test_places);
   chart_add_test ("/chart-content/reported", test_reported);
