@@ -102,6 +102,22 @@ to_quantity (const CareInterval *interval, const char *unit)
   return care_interval_to_quantity (interval, unit, NULL);
 }
 
+/* Whether what the parts come to, or come to at least, is written as the whole is; a range, or a bound far from
+ * it, only can be that. */
+static gboolean
+is_rounding (const CareFundNode *node)
+{
+  CareInterval least;
+
+  if (node->parts == NULL || care_quantity_get_form (node->value) == CARE_QUANTITY_RANGE
+      || care_quantity_get_form (node->value) == CARE_QUANTITY_UP_TO || care_quantity_get_form (node->parts) == CARE_QUANTITY_RANGE
+      || care_quantity_get_form (node->parts) == CARE_QUANTITY_UP_TO || !care_interval_read (&least, node->parts))
+    return FALSE;
+  least.high = least.low;
+  least.has_high = TRUE;
+  return care_interval_is_written (&least, node->value);
+}
+
 /* Says how the parts of @node, which come to @sum, stand to what it is. */
 static void
 judge (CareFundNode *node, const CareInterval *sum, gboolean is_known)
@@ -118,7 +134,7 @@ judge (CareFundNode *node, const CareInterval *sum, gboolean is_known)
       gboolean is_exact = sum->has_high && care_decimal_compare (sum->low, sum->high) == 0
                           && care_decimal_compare (sum->low, whole.low) == 0;
 
-      node->fit = is_exact ? CARE_FUND_EXACT : CARE_FUND_ROUNDED;
+      node->fit = is_exact ? CARE_FUND_EXACT : is_rounding (node) ? CARE_FUND_ROUNDED : CARE_FUND_POSSIBLE;
       return;
     }
   rest = whole;
@@ -246,6 +262,8 @@ care_fund_node_say (const CareFundNode *node, const CareNumberStyle *numbers)
       return g_strdup_printf (_ ("Its parts come to %s"), parts);
     case CARE_FUND_ROUNDED:
       return g_strdup_printf (_ ("Its parts come to %s, which is %s when rounded"), parts, value);
+    case CARE_FUND_POSSIBLE:
+      return g_strdup_printf (_ ("Its parts come to %s, which can be %s"), parts, value);
     case CARE_FUND_REMAINDER:
       return g_strdup_printf (_ ("Its parts come to %s and leave %s"), parts, rest == NULL ? _ ("a remainder") : rest);
     case CARE_FUND_OVER:

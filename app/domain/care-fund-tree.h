@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @CARE_FUND_NO_PARTS: nothing is said to be part of it
  * @CARE_FUND_EXACT: its parts come to what it is
  * @CARE_FUND_ROUNDED: they come to what is rounded to what it is
+ * @CARE_FUND_POSSIBLE: as bounds or ranges they can come to what it is
  * @CARE_FUND_REMAINDER: they leave something
  * @CARE_FUND_OVER: they come to more than it is
  * @CARE_FUND_OPEN: bounds or absences leave it open
@@ -25,6 +26,7 @@ typedef enum
   CARE_FUND_NO_PARTS,
   CARE_FUND_EXACT,
   CARE_FUND_ROUNDED,
+  CARE_FUND_POSSIBLE,
   CARE_FUND_REMAINDER,
   CARE_FUND_OVER,
   CARE_FUND_OPEN,

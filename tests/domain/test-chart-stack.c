@@ -54,6 +54,20 @@ test_parts_alike (void)
   assert_part (chart_get_bar (content, 0), 0, "new", "245e7 GBP");
 }
 
+/* A part that is only known to be some of it does not make all of it new. */
+static void
+test_bounds (void)
+{
+  g_autoptr (CareChartContent) content = NULL;
+
+  chart_set (chart_add_figure (1, "Fund", "25e8 GBP"), "newness", "mixed");
+  chart_set (chart_add_figure (2, "Tax", ">=12e8 GBP"), "newness", "new");
+  chart_add_part_of (20, "2", "1");
+  content = chart_make (CARE_CHART_STACKED);
+  g_assert_cmpuint (chart_get_bar (content, 0)->parts->len, ==, 1);
+  assert_part (chart_get_bar (content, 0), 0, "mixed", "25e8 GBP");
+}
+
 /* What a part is made of is not counted again. */
 static void
 test_parts_of_parts (void)
@@ -234,6 +248,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   chart_add_test ("/chart-stack/parts", test_parts);
   chart_add_test ("/chart-stack/parts-alike", test_parts_alike);
+  chart_add_test ("/chart-stack/bounds", test_bounds);
   chart_add_test ("/chart-stack/parts-of-parts", test_parts_of_parts);
   chart_add_test ("/chart-stack/other-counts", test_other_counts);
   chart_add_test ("/chart-stack/over", test_over);

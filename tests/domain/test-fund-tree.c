@@ -138,15 +138,15 @@ test_ranges (void)
   fixture_add_link (13, "part-of", 9, 1, NULL); /* which is not there */
   unsure = make_tree (1);
   g_assert_cmpuint (unsure->len, ==, 2);
-  g_assert_cmpint (g_array_index (unsure, CareFundNode, 0).fit, ==, CARE_FUND_ROUNDED);
+  g_assert_cmpint (g_array_index (unsure, CareFundNode, 0).fit, ==, CARE_FUND_POSSIBLE);
   fixture_set (fixture_lookup ("figure", 2, NULL), "value", "60e6..104e6 GBP");
   fixture_set (fixture_lookup ("figure", 1, NULL), "value", "110e6 GBP");
   fixture_add_figure (4, "Other part", "£10m");
   fixture_add_link (14, "part-of", 4, 1, NULL);
   g_clear_pointer (&unsure, g_array_unref);
   unsure = make_tree (1);
-  assert_node (unsure, 0, 1, 0, CARE_FUND_ROUNDED,
-               "Its parts come to £70 million to £114 million, which is £110 million when rounded");
+  assert_node (unsure, 0, 1, 0, CARE_FUND_POSSIBLE,
+               "Its parts come to £70 million to £114 million, which can be £110 million");
   fixture_set (fixture_lookup ("figure", 2, NULL), "value", "not-specified GBP");
   unknown = make_tree (1);
   assert_node (unknown, 0, 1, 0, CARE_FUND_OPEN, "Its parts come to £10 million as far as they are known");
@@ -176,6 +176,35 @@ test_others (void)
   fixture_add_link (16, "part-of", 5, 1, NULL);
   open = make_tree (1);
   assert_node (open, 0, 1, 0, CARE_FUND_OPEN, "Its parts come to £110 million as far as they are known");
+}
+
+/* Only what comes to the whole by rounding is told so. */
+static void
+test_can_be (void)
+{
+  static const struct
+  {
+    const char *whole;
+    const char *part;
+    CareFundFit fit;
+    const char *says;
+  } cases[] = { { "£2.5bn", "at least £1.2bn", CARE_FUND_POSSIBLE, "Its parts come to at least £1.2 billion, which can be £2.5 billion" },
+                { "£2.5bn", "at least £2.46bn", CARE_FUND_ROUNDED, "Its parts come to at least £2.46 billion, which is £2.5 billion when rounded" },
+                { "£4bn-£6bn", "£5bn", CARE_FUND_POSSIBLE, "Its parts come to £5 billion, which can be £4 billion to £6 billion" },
+                { "about £2.5bn", "£2.48bn", CARE_FUND_ROUNDED, "Its parts come to £2.48 billion, which is about £2.5 billion when rounded" },
+                { "£2.5bn", "up to £3bn", CARE_FUND_POSSIBLE, "Its parts come to up to £3 billion, which can be £2.5 billion" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) tree = NULL;
+
+      fixture_begin ();
+      fixture_add_figure (1, "Whole", cases[i].whole);
+      fixture_add_figure (2, "Part", cases[i].part);
+      fixture_add_link (11, "part-of", 2, 1, NULL);
+      tree = make_tree (1);
+      assert_node (tree, 0, 1, 0, cases[i].fit, cases[i].says);
+    }
 }
 
 /* £1.5 and £1.3 billion of local additions are two values for one part, and no over-allocation. */
@@ -432,6 +461,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/fund-tree/said-again", test_said_again);
   g_test_add_func ("/domain/fund-tree/ranges", test_ranges);
   g_test_add_func ("/domain/fund-tree/two-values", test_two_values);
+  g_test_add_func ("/domain/fund-tree/can-be", test_can_be);
   g_test_add_func ("/domain/fund-tree/shared", test_shared);
   g_test_add_func ("/domain/fund-tree/others", test_others);
   g_test_add_func ("/domain/calculation/T12", test_t12);
