@@ -25,6 +25,16 @@ take_percentage (CareInterval *self, const CareInterval *percentage)
   return care_interval_multiply (self, hundredth);
 }
 
+/* What so many per cent less leave: the most of the least, and the least of the most, are not two things. */
+static gboolean
+leave_percentage (CareInterval *self, const CareInterval *percentage)
+{
+  const CareDecimal hundred = { 1, 2 };
+  CareInterval rest = { hundred, hundred, TRUE, TRUE, FALSE };
+
+  return percentage->low.mantissa >= 0 && care_interval_subtract (&rest, percentage) && take_percentage (self, &rest);
+}
+
 static gboolean
 calculate (const char *operation, CareInterval *first, const CareInterval *second)
 {
@@ -34,12 +44,12 @@ calculate (const char *operation, CareInterval *first, const CareInterval *secon
     return care_interval_add (first, second);
   if (g_strcmp0 (operation, "difference") == 0)
     return care_interval_subtract (first, second);
+  if (g_strcmp0 (operation, "percent-less") == 0)
+    return leave_percentage (first, second);
   if (!take_percentage (&share, second))
     return FALSE;
   if (g_strcmp0 (operation, "percent-more") == 0)
     return care_interval_add (first, &share);
-  if (g_strcmp0 (operation, "percent-less") == 0)
-    return care_interval_subtract (first, &share);
   *first = share;
   return g_strcmp0 (operation, "percent-of") == 0;
 }

@@ -291,6 +291,9 @@ test_calculations (void)
   g_assert_cmpint (check ("difference", "£5.3bn", "£3.8bn", "£1.5bn"), ==, CARE_CALCULATION_HOLDS);
   g_assert_cmpint (check ("difference", "£5.3bn", "£3.8bn", "£1.3bn"), ==, CARE_CALCULATION_FAILS);
   g_assert_cmpint (check ("percent-less", "50 sites", "10%", "45 sites"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("percent-less", "£4bn-£6bn", "10%", "£5.4bn"), ==, CARE_CALCULATION_HOLDS);
+  g_assert_cmpint (check ("percent-less", "£4bn-£6bn", "10%", "£5.5bn"), ==, CARE_CALCULATION_FAILS);
+  g_assert_cmpint (check ("percent-less", "£4bn-£6bn", "10%", "£3.5bn"), ==, CARE_CALCULATION_FAILS);
   g_assert_cmpint (check ("percent-of", "£100bn", "2%", "£2bn"), ==, CARE_CALCULATION_HOLDS);
   g_assert_cmpint (check ("percent-of", "£100bn", "2% to 4%", "£3bn"), ==, CARE_CALCULATION_HOLDS);
   /* What stands in the middle is rounded up, and is exact none the less. */
