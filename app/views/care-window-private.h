@@ -38,6 +38,7 @@ struct _CareWindow
   GtkMenuButton *main_menu;
   GMenuModel *menu; /* its */
   GtkPopover *asking; /* of the button: for what a new record needs */
+  GtkWidget *asked_from; /* what had the focus before, which has it again; weak, or NULL */
   CareWait *wait;
   AdwBin *trouble_place;
 

@@ -109,6 +109,15 @@ form_made (CareWindow *self, GPtrArray *drafts, CareDraftForm *form)
   care_draft_form_apply (form, act, NULL);
 }
 
+/* Who asks for nothing after all, by key, goes on where that was. */
+static void
+asking_closed (CareWindow *self)
+{
+  if (self->asked_from != NULL && gtk_widget_get_mapped (self->asked_from))
+    gtk_window_set_focus (GTK_WINDOW (self), self->asked_from);
+  g_clear_weak_pointer (&self->asked_from);
+}
+
 /**
  * care_window_record_ask:
  * @self: a window that has a library
@@ -121,6 +130,7 @@ void
 care_window_record_ask (CareWindow *self, GtkWidget *form, const char *kept_as)
 {
   care_window_save (self);
+  g_set_weak_pointer (&self->asked_from, gtk_window_get_focus (GTK_WINDOW (self)));
   care_draft_form_begin (CARE_DRAFT_FORM (form), kept_as);
   gtk_popover_set_child (self->asking, form);
   g_signal_connect_object (form, "made", G_CALLBACK (form_made), self, G_CONNECT_SWAPPED);
@@ -226,6 +236,7 @@ care_window_record_set_up (CareWindow *self)
   self->asking = GTK_POPOVER (gtk_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->asking), self->new_button);
   care_popover_let_keys_through (self->asking);
+  g_signal_connect_swapped (self->asking, "closed", G_CALLBACK (asking_closed), self);
   gtk_menu_button_set_create_popup_func (self->new_menu, fill_menu, self, NULL);
   g_signal_connect_swapped (self->views, "notify::visible-child", G_CALLBACK (view_changed), self);
   view_changed (self);
@@ -257,6 +268,7 @@ care_window_record_update (CareWindow *self)
 void
 care_window_record_let_go (CareWindow *self)
 {
+  g_clear_weak_pointer (&self->asked_from);
   gtk_popover_popdown (self->asking);
   gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->asking)));
 }

@@ -677,6 +677,18 @@ def a_figure_is_deleted_where_it_is():
         app.wait_until(lambda: figure(data, 'Additional GPs (second mention)') is not None, what='it back')
 
 
+def who_makes_no_figure_after_all_goes_on_in_the_cell():
+    with CareBrief() as app:
+        open_table(app)
+        at_cell(app, 'Healthcare fund', 'Value')
+        app.key('ctrl+n')
+        app.wait_until(lambda: app.focus_is('text'), what='the form')
+        app.key('Escape')
+        focus_says(app, 'Value: £2.5 billion')
+        app.key('Down')
+        focus_says(app, 'Value: not specified')
+
+
 def a_new_figure_is_in_sight():
     """Also below the last; and who takes it back stays where it stood."""
     with folder() as data, CareBrief(data=data) as app:
@@ -781,6 +793,6 @@ if __name__ == '__main__':
                  the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,
                  a_block_from_calc_is_pasted_and_undone_at_once, what_cannot_be_read_of_a_block_waits_in_its_cell, a_block_is_copied_and_emptied,
                  rows_columns_and_all_are_selected, a_block_is_drawn_with_the_mouse, cells_are_cut_and_cleared, what_can_be_done_is_in_a_menu,
-                 a_figure_is_deleted_where_it_is, a_new_figure_is_in_sight,
+                 a_figure_is_deleted_where_it_is, who_makes_no_figure_after_all_goes_on_in_the_cell, a_new_figure_is_in_sight,
                  what_can_only_be_read_says_so_once,
                  columns_are_made_wider_and_narrower))
