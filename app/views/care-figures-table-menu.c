@@ -138,7 +138,7 @@ static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CareFiguresTable *self = CARE_FIGURES_TABLE (widget);
-  CareRecord *figure = care_table_get_selected (self->table);
+  g_autoptr (CareRecord) figure = care_table_get_at_cursor (self->table);
 
   if (figure == NULL)
     return;

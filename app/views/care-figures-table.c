@@ -153,7 +153,7 @@ refused (CareFiguresTable *self)
 static void
 details_wanted (CareFiguresTable *self)
 {
-  CareRecord *figure = care_table_get_selected (self->table);
+  g_autoptr (CareRecord) figure = care_table_get_at_cursor (self->table);
 
   if (figure == NULL)
     return;

@@ -286,6 +286,20 @@ care_table_get_selected (CareTable *self)
 }
 
 /**
+ * care_table_get_at_cursor:
+ * @self: a table
+ *
+ * Returns: (transfer full) (nullable): what the row is about in which the cursor is seen, also where
+ *   what was selected is not listed any more.
+ */
+gpointer
+care_table_get_at_cursor (CareTable *self)
+{
+  care_table_catch_up (self);
+  return self->model == NULL ? NULL : g_list_model_get_item (self->model, self->row);
+}
+
+/**
  * care_table_show_top:
  * @self: a table
  *

@@ -61,6 +61,7 @@ void care_table_set_model (CareTable *self, GListModel *model);
 void care_table_refresh (CareTable *self);
 void care_table_select (CareTable *self, gpointer item);
 gpointer care_table_get_selected (CareTable *self);
+gpointer care_table_get_at_cursor (CareTable *self);
 guint care_table_get_column (CareTable *self);
 void care_table_show_top (CareTable *self);
 void care_table_set_editable (CareTable *self, gboolean editable);

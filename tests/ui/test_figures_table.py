@@ -274,6 +274,18 @@ def questions_are_there_for_a_briefing_without_figures():
         app.wait_for('label', 'No Figures in the Briefing')
 
 
+def what_is_done_is_done_to_the_row_with_the_cursor():
+    """Also where another figure is shown, which is not in the table any more."""
+    with folder() as place, CareBrief(make_trade_briefing(place)) as app:
+        open_table(app)
+        app.wait_text('text', 'Figure', 'Not used')
+        choose_scope(app, 'Used in “Pooled money”')
+        app.wait_until(lambda: [row.name.split(',')[0] for row in in_sight(app)] == ['Used'], what='what the briefing uses')
+        app.press_until('Tab', lambda n: n.role == 'table cell')
+        app.key('alt+Return')
+        app.wait_until(lambda: app.focus_is('text') and app.focus().text == 'Used', what='all of the figure')
+
+
 def figure(data, label):
     """What the library holds of a figure, which a window may have open."""
     figures = json.loads(command('list', 'figures', '--format', 'json', library_of(data)))
@@ -788,6 +800,7 @@ if __name__ == '__main__':
     sys.exit(run(the_wheel_keeps_its_place, headings_put_it_in_order, keys_go_through_its_cells, its_columns_are_chosen, only_what_a_briefing_uses_is_shown, all_stays_where_nothing_is_found,
                  what_is_typed_is_found_from_its_beginning,
                  a_briefing_says_how_its_figures_are_written, questions_are_there_for_a_briefing_without_figures,
+                 what_is_done_is_done_to_the_row_with_the_cursor,
                  cells_are_typed_in, what_is_not_understood_stays_in_its_cell, what_is_typed_in_a_cell_outlives_the_program, choices_and_records_are_chosen,
                  a_row_stays_while_it_is_edited, rows_are_filled_in_one_below_the_other, what_a_letter_was_typed_over_comes_back, what_was_typed_elsewhere_is_not_undone_in_a_cell,
                  the_keys_come_back_to_a_cell_that_was_typed_in, a_window_made_wider_shows_all_of_its_rows,
