@@ -5,6 +5,7 @@
 #include "care-ledger-view-private.h"
 
 #include "care-choice-items.h"
+#include "care-rows.h"
 
 #include <glib/gi18n.h>
 
@@ -35,18 +36,30 @@ add_questions (CareLedgerView *self, GtkStringList *labels)
 }
 
 static void
+take_party (CareId id, const CareCell *cells, gpointer data)
+{
+  GArray *parties = data;
+
+  if (g_strcmp0 (cells[0].text, "party") == 0 && parties->len < MOST)
+    g_array_append_val (parties, id);
+}
+
+/* Among however many people and bodies they are. Why they cannot be read is told by who reads the figures. */
+static void
 add_parties (CareLedgerView *self, GtkStringList *labels)
 {
-  GListModel *actors = care_library_list (self->library, "actor");
-  guint n = MIN (g_list_model_get_n_items (actors), MOST);
+  static const char *const fields[] = { "kind", NULL };
+  g_autoptr (GArray) parties = g_array_new (FALSE, FALSE, sizeof (CareId));
 
-  for (guint i = 0; i < n; i++)
+  care_rows_read (self->library, "actor", fields, take_party, parties, NULL, NULL);
+  for (guint i = 0; i < parties->len; i++)
     {
-      g_autoptr (CareRecord) actor = g_list_model_get_item (actors, i);
-      g_autofree char *label = g_strdup_printf (_ ("Figures of %s"), care_record_get_title (actor));
+      CareId id = g_array_index (parties, CareId, i);
+      CareRecord *party = care_library_lookup_now ("actor", id, self->library);
+      g_autofree char *label = party == NULL ? NULL : g_strdup_printf (_ ("Figures of %s"), care_record_get_title (party));
 
-      if (g_strcmp0 (care_record_get (actor, "kind"), "party") == 0)
-        add_choice (self, labels, CARE_LEDGER_OF_ACTOR, care_record_get_id (actor), label);
+      if (label != NULL)
+        add_choice (self, labels, CARE_LEDGER_OF_ACTOR, id, label);
     }
 }
 

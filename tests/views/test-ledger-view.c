@@ -409,6 +409,29 @@ test_many (ViewsFixture *fixture, gconstpointer data)
   close_view (&shown);
 }
 
+/* Parties are offered, however many other people and bodies there are before them. */
+static void
+test_late_party (ViewsFixture *fixture, gconstpointer data)
+{
+  GtkStringList *choices;
+  gboolean is_offered = FALSE;
+  Shown shown;
+
+  for (guint i = 0; i < 220; i++)
+    views_fixture_insert (fixture, "actor", 920000 + i, "name", "A body", "kind", "public-body", NULL);
+  views_fixture_insert (fixture, "actor", 930000, "name", "Late Party", "kind", "party", NULL);
+  open_view (&shown, fixture);
+  ui_test_wait (says (&shown, "23 bids"));
+  choices = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (ui_test_find (GTK_WIDGET (shown.view), GTK_TYPE_DROP_DOWN))));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (choices)); i++)
+    {
+      g_assert_cmpstr (gtk_string_list_get_string (choices, i), !=, "Figures of A body");
+      is_offered = is_offered || strcmp (gtk_string_list_get_string (choices, i), "Figures of Late Party") == 0;
+    }
+  g_assert_true (is_offered);
+  close_view (&shown);
+}
+
 /* All looks at the figures of a briefing are written as that writes its numbers: a question that is
  * kept, what was chosen, and all of its figures, but no others. */
 static void
@@ -461,6 +484,7 @@ main (int argc, char *argv[])
   ADD ("deflator-copied", test_deflator_copied);
   ADD ("all", test_all);
   ADD ("many", test_many);
+  ADD ("late-party", test_late_party);
   ADD ("of-briefing", test_of_briefing);
 #undef ADD
   return g_test_run ();
