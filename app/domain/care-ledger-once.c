@@ -58,12 +58,15 @@ typedef struct
   GHashTable *counted; /* CareId -> place of a row + 1 */
   GHashTable *wholes;  /* CareId -> CareId, what was found; each figure is looked at once */
   GHashTable *partly;  /* CareId, what is within another only partly */
+  GHashTable *gone;    /* CareId -> CareId, what took its place, which counts for it then; or NULL */
 } Once;
 
 static CareId
 find_counted (const Once *self, CareId figure)
 {
-  CareId row = recall (self->counted, find_restated (self->b, figure));
+  CareId what = find_restated (self->b, figure);
+  CareId by = self->gone == NULL ? 0 : recall (self->gone, what);
+  CareId row = recall (self->counted, by == 0 ? what : find_restated (self->b, by));
 
   return row == 0 ? 0 : care_ledger_builder_row (self->b, (guint) row - 1)->figure;
 }
@@ -120,6 +123,20 @@ take_out_parts (const Once *self)
       part->other = whole;
       g_hash_table_remove (self->counted, &what);
     }
+}
+
+/* What was part of a whole that was revised since is part of that, where nothing else that it is part of is in
+ * the sum. */
+static void
+take_out_parts_of_revised (const Once *self, GHashTable *gone)
+{
+  const Once later = { self->b, self->counted, self->wholes, self->partly, gone };
+
+  if (g_hash_table_size (gone) == 0)
+    return;
+  g_hash_table_remove_all (self->wholes);
+  g_hash_table_remove_all (self->partly);
+  take_out_parts (&later);
 }
 
 /* Of several values for one thing the first is in the sum. @topics: CareId of a contradiction -> CareId, what is
@@ -223,7 +240,7 @@ care_ledger_count_once (CareLedgerBuilder *b)
   g_autoptr (GHashTable) wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) partly = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) gone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  const Once self = { b, counted, wholes, partly };
+  const Once self = { b, counted, wholes, partly, NULL };
 
   for (guint i = 0; i < b->ledger->rows->len; i++)
     {
@@ -235,5 +252,6 @@ care_ledger_count_once (CareLedgerBuilder *b)
     }
   count_said (&self, gone);
   take_out_parts (&self);
+  take_out_parts_of_revised (&self, gone);
   count_values (&self);
 }

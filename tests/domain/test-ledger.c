@@ -255,8 +255,9 @@ test_links (Case *self, gconstpointer data)
       g_assert_cmpint (get_row (self, i)->standing, ==, CARE_LEDGER_REVISED);
       g_assert_cmpint (get_row (self, i)->other, ==, 6);
     }
-  g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_ADDED);
-  assert_quantity (self->ledger->sum, "3e1 sites");
+  g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_WITHIN); /* of what was revised, and so of 6 */
+  g_assert_cmpint (get_row (self, 2)->other, ==, 6);
+  assert_quantity (self->ledger->sum, "2e1 sites");
 }
 
 /* What says the same is one thing, whichever of them is in the ledger or is known to be part of what. */
@@ -342,6 +343,31 @@ test_revised_often (Case *self, gconstpointer data)
   care_ledger_figures_add_link (self->figures, "revises", 1, 3, NULL);
   add_up (self);
   g_assert_cmpuint (self->ledger->n_added, ==, 1);
+}
+
+/* What took the place of a whole has its parts, whether the whole that was revised is asked about or not; what is
+ * part of something else that is in the sum is that first. */
+static void
+test_part_of_revised (Case *self, gconstpointer data)
+{
+  for (CareId id = 2; id <= 5; id++)
+    add_figure (self, id, "value", "10 sites", NULL);
+  care_ledger_figures_add_link (self->figures, "revises", 2, 1, NULL); /* 1 is not in the ledger */
+  care_ledger_figures_add_link (self->figures, "part-of", 3, 1, NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 4, 1, NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 4, 5, NULL);
+  care_ledger_figures_add_link (self->figures, "part-of", 2, 1, NULL);
+  add_up (self);
+  g_assert_cmpint (get_row (self, 0)->standing, ==, CARE_LEDGER_ADDED);
+  g_assert_cmpint (get_row (self, 1)->standing, ==, CARE_LEDGER_WITHIN);
+  g_assert_cmpint (get_row (self, 1)->other, ==, 2);
+  g_assert_cmpint (get_row (self, 2)->standing, ==, CARE_LEDGER_WITHIN);
+  g_assert_cmpint (get_row (self, 2)->other, ==, 5);
+  assert_quantity (self->ledger->sum, "2e1 sites");
+  add_figure (self, 1, "value", "8 sites", NULL);
+  add_up (self);
+  g_assert_cmpint (get_row (self, 4)->standing, ==, CARE_LEDGER_REVISED);
+  assert_quantity (self->ledger->sum, "2e1 sites");
 }
 
 /* However many parts lie between that nobody adds, all that are within are found; what takes the
@@ -936,6 +962,7 @@ main (int argc, char *argv[])
   ADD ("other-value", test_other_value);
   ADD ("revised-often", test_revised_often);
   ADD ("links", test_links);
+  ADD ("part-of-revised", test_part_of_revised);
   ADD ("parts-between", test_parts_between);
   ADD ("other-links", test_other_links);
   ADD ("each-field", test_each_field);
