@@ -167,27 +167,56 @@ is_like (const CareQuantity *part, const CareQuantity *whole)
   return part != NULL && whole != NULL;
 }
 
+/* What @whole is made of. */
+typedef struct
+{
+  guint whole;
+  GHashTable *topics;   /* CareId: the contradictions that the parts so far stand in */
+  CareInterval sum;
+  guint n;
+  guint n_open;         /* that leave the sum open */
+  CareRecord *unvalued; /* one of those, which has no value; or NULL */
+} Parts;
+
 static void add_parts (Builder *b, guint whole);
 
-/* Adds one part and what it is made of; FALSE where it leaves the sum open. */
-static gboolean
-add_part (Builder *b, guint whole, CareRecord *figure, CareRecord *link, GHashTable *topics, CareInterval *sum)
+/* Adds one part and what it is made of. */
+static void
+add_part (Builder *b, Parts *parts, CareRecord *figure, CareRecord *link)
 {
-  guint depth = g_array_index (b->nodes, CareFundNode, whole).depth + 1;
+  guint depth = g_array_index (b->nodes, CareFundNode, parts->whole).depth + 1;
   gboolean is_there = g_hash_table_contains (b->seen, figure);
   guint part = add_node (b, figure, link, depth);
   CareFundNode *node = &g_array_index (b->nodes, CareFundNode, part);
-  gboolean is_known = TRUE;
   CareInterval value;
 
-  node->is_other_value = !node->is_restated && is_other_value (b, topics, figure);
+  parts->n++;
+  node->is_other_value = !node->is_restated && is_other_value (b, parts->topics, figure);
   if (node->is_restated || node->is_other_value)
-    return TRUE;
-  is_known = is_like (node->value, g_array_index (b->nodes, CareFundNode, whole).value)
-             && care_interval_read (&value, node->value) && care_interval_add (sum, &value);
+    return;
+  if (node->value == NULL || !care_quantity_has_number (node->value))
+    parts->unvalued = figure;
+  if (!is_like (node->value, g_array_index (b->nodes, CareFundNode, parts->whole).value)
+      || !care_interval_read (&value, node->value) || !care_interval_add (&parts->sum, &value))
+    parts->n_open++;
   if (depth < MAX_DEPTH && !is_there)
     add_parts (b, part);
-  return is_known;
+}
+
+/* What the others leave is for the only one that has no value. */
+static void
+judge_parts (CareFundNode *node, const Parts *parts)
+{
+  gboolean lacks_one = parts->n_open == 1 && parts->unvalued != NULL;
+
+  judge (node, &parts->sum, parts->n_open == 0 || lacks_one);
+  if (lacks_one && node->fit == CARE_FUND_REMAINDER)
+    node->rest_of = parts->unvalued;
+  else if (lacks_one)
+    {
+      node->fit = CARE_FUND_OPEN;
+      g_clear_pointer (&node->rest, care_quantity_unref);
+    }
 }
 
 static void
@@ -196,9 +225,7 @@ add_parts (Builder *b, guint whole)
   CareId id = care_record_get_id (g_array_index (b->nodes, CareFundNode, whole).figure);
   g_autoptr (GPtrArray) links = b->list ("link", "to_figure", id, b->data);
   g_autoptr (GHashTable) topics = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  CareInterval sum = care_interval_nought ();
-  gboolean is_known = TRUE;
-  guint n_parts = 0;
+  Parts parts = { whole, topics, care_interval_nought (), 0, 0, NULL };
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -206,13 +233,11 @@ add_parts (Builder *b, guint whole)
       CareId from = care_record_get_reference (link, "from_figure");
       CareRecord *figure = from == 0 ? NULL : b->lookup ("figure", from, b->data);
 
-      if (figure == NULL || g_strcmp0 (care_record_get (link, "relation"), "part-of") != 0)
-        continue;
-      n_parts++;
-      is_known = add_part (b, whole, figure, link, topics, &sum) && is_known;
+      if (figure != NULL && g_strcmp0 (care_record_get (link, "relation"), "part-of") == 0)
+        add_part (b, &parts, figure, link);
     }
-  if (n_parts > 0)
-    judge (&g_array_index (b->nodes, CareFundNode, whole), &sum, is_known);
+  if (parts.n > 0)
+    judge_parts (&g_array_index (b->nodes, CareFundNode, whole), &parts);
 }
 
 /**
@@ -265,6 +290,9 @@ care_fund_node_say (const CareFundNode *node, const CareNumberStyle *numbers)
     case CARE_FUND_POSSIBLE:
       return g_strdup_printf (_ ("Its parts come to %s, which can be %s"), parts, value);
     case CARE_FUND_REMAINDER:
+      if (node->rest_of != NULL)
+        return g_strdup_printf (_ ("Its other parts come to %s and leave %s for “%s”"), parts,
+                                rest == NULL ? _ ("a remainder") : rest, care_record_get_title (node->rest_of));
       return g_strdup_printf (_ ("Its parts come to %s and leave %s"), parts, rest == NULL ? _ ("a remainder") : rest);
     case CARE_FUND_OVER:
       return g_strdup_printf (_ ("Its parts come to %s, which is %s more than it is"), parts, rest == NULL ? "" : rest);

@@ -43,6 +43,7 @@ typedef struct
   CareFundFit fit;      /* of its own parts */
   CareQuantity *parts;  /* what they come to, or NULL */
   CareQuantity *rest;   /* what they leave, or come to more; or NULL */
+  CareRecord *rest_of;  /* not held: the part that has no value, for which the rest is; or NULL */
 } CareFundNode;
 
 /* @list: (transfer full) the records of a kind that name another in a field */

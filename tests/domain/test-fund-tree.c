@@ -46,11 +46,13 @@ test_t2 (void)
   assert_node (tree, 3, 4, 1, CARE_FUND_NO_PARTS, "");
 }
 
-/* The Better Care Fund: the announced minimum within what was pooled. */
+/* The Better Care Fund: the announced minimum within what was pooled, and local additions. */
 static void
 test_t3 (void)
 {
   g_autoptr (GArray) tree = NULL;
+  g_autoptr (GArray) labelled = NULL;
+  g_autoptr (GArray) two = NULL;
   g_autoptr (GArray) other = NULL;
 
   fixture_begin ();
@@ -59,6 +61,20 @@ test_t3 (void)
   fixture_add_link (11, "part-of", 2, 1, NULL);
   tree = make_tree (1);
   assert_node (tree, 0, 1, 0, CARE_FUND_REMAINDER, "Its parts come to £3.8 billion and leave £1.5 billion");
+  /* Nobody says how much they are: it is what the rest is. */
+  fixture_add_figure (3, "Local additions", "not specified (£)");
+  fixture_add_link (12, "part-of", 3, 1, NULL);
+  labelled = make_tree (1);
+  assert_node (labelled, 0, 1, 0, CARE_FUND_REMAINDER,
+               "Its other parts come to £3.8 billion and leave £1.5 billion for “Local additions”");
+  fixture_add_figure (4, "Something else", NULL);
+  fixture_add_link (13, "part-of", 4, 1, NULL);
+  two = make_tree (1);
+  assert_node (two, 0, 1, 0, CARE_FUND_OPEN, "Its parts come to £3.8 billion as far as they are known");
+  fixture_begin ();
+  fixture_add_figure (1, "Better Care Fund: pooled locally", "£5.3bn");
+  fixture_add_figure (2, "Better Care Fund: announced minimum", "£3.8bn");
+  fixture_add_link (11, "part-of", 2, 1, NULL);
   fixture_add_figure (3, "Local additions", "£1.3bn");
   fixture_add_link (12, "part-of", 3, 1, NULL);
   other = make_tree (1);
@@ -123,7 +139,7 @@ test_said_again (void)
   assert_node (tree, 0, 1, 0, CARE_FUND_REMAINDER, "Its parts come to £60 million and leave £40 million");
 }
 
-/* Parts that may come to what the whole is are told so; one that nobody knows leaves it open. */
+/* Parts that may come to what the whole is are told so; one that nobody knows is what the others leave. */
 static void
 test_ranges (void)
 {
@@ -149,7 +165,7 @@ test_ranges (void)
                "Its parts come to £70 million to £114 million, which can be £110 million");
   fixture_set (fixture_lookup ("figure", 2, NULL), "value", "not-specified GBP");
   unknown = make_tree (1);
-  assert_node (unknown, 0, 1, 0, CARE_FUND_OPEN, "Its parts come to £10 million as far as they are known");
+  assert_node (unknown, 0, 1, 0, CARE_FUND_REMAINDER, "Its other parts come to £10 million and leave £100 million for “Part”");
 }
 
 /* Too much, a share of a part, what restates a part, an absence, and a circle. */
