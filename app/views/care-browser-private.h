@@ -54,10 +54,8 @@ struct _CareBrowser
   gboolean is_waiting; /* more is to come */
   gboolean is_narrowed; /* there may be others than what is listed */
   char *typed;       /* what the records are to match; or NULL */
-  CareBrowserPlaceholder why_empty; /* has no title: the view has nothing yet */
-  char *empty_title; /* where there is nothing */
-  char *empty_description;
-  char *new_label; /* of the button that makes one there, or NULL */
+  CareBrowserPlaceholder nothing_yet; /* where the view has nothing */
+  CareBrowserPlaceholder why_empty;   /* where it may have what is not listed; has no title: it lists all */
   guint frames_to_focus; /* that are still waited for */
 };
 
@@ -81,7 +79,7 @@ void care_browser_show_look (CareBrowser *self);
 
 /* care-browser-records.c */
 void care_browser_records_init (CareBrowser *self);
-void care_browser_clear_placeholder (CareBrowser *self);
+void care_browser_placeholder_clear (CareBrowserPlaceholder *self);
 void care_browser_find_typed (CareBrowser *self, const char *typed);
 void care_browser_order_chosen (CareBrowser *self);
 void care_browser_set_model (CareBrowser *self, GListModel *records);

@@ -62,36 +62,28 @@ care_browser_records_init (CareBrowser *self)
   care_browser_set_rows (self, &record_rows, self);
 }
 
-static void
-show_placeholder (CareBrowser *self, const CareBrowserPlaceholder *what)
-{
-  care_list_set_placeholder (self->list, what->title, what->description);
-  care_list_set_placeholder_action (self->list, what->label, what->action);
-}
-
 /* What the list says where it has nothing. */
 static void
 say_why_empty (CareBrowser *self)
 {
+  const CareBrowserPlaceholder no_match = { _ ("Nothing Matches"), _ ("Try fewer or other words."), NULL, NULL };
   gboolean finds = self->rows->find == NULL && self->typed != NULL && self->typed[0] != '\0';
+  const CareBrowserPlaceholder *what = finds                             ? &no_match
+                                       : self->why_empty.title != NULL ? &self->why_empty
+                                                                       : &self->nothing_yet;
 
-  self->is_narrowed = finds || self->why_empty.title != NULL;
-  if (finds)
-    show_placeholder (self, &(CareBrowserPlaceholder){ _ ("Nothing Matches"), _ ("Try fewer or other words."), NULL, NULL });
-  else if (self->why_empty.title != NULL)
-    show_placeholder (self, &self->why_empty);
-  else
-    show_placeholder (self, &(CareBrowserPlaceholder){ self->empty_title, self->empty_description, self->new_label,
-                                                       self->new_label == NULL ? NULL : "win.new" });
+  self->is_narrowed = what != &self->nothing_yet;
+  care_list_set_placeholder (self->list, what->title, what->description);
+  care_list_set_placeholder_action (self->list, what->label, what->action);
 }
 
 void
-care_browser_clear_placeholder (CareBrowser *self)
+care_browser_placeholder_clear (CareBrowserPlaceholder *self)
 {
-  g_free (self->why_empty.title);
-  g_free (self->why_empty.description);
-  g_free (self->why_empty.label);
-  g_free (self->why_empty.action);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->action, g_free);
 }
 
 /**
@@ -108,7 +100,7 @@ void
 care_browser_set_placeholder (CareBrowser *self, const char *title, const char *description, const char *label,
                               const char *action)
 {
-  care_browser_clear_placeholder (self);
+  care_browser_placeholder_clear (&self->why_empty);
   self->why_empty = (CareBrowserPlaceholder){ g_strdup (title), g_strdup (description), g_strdup (label), g_strdup (action) };
   say_why_empty (self);
 }
@@ -229,10 +221,10 @@ void
 care_browser_set_label (CareBrowser *self, const char *label, const char *empty_title, const char *empty_description)
 {
   care_list_set_label (self->list, label);
-  g_free (self->empty_title);
-  g_free (self->empty_description);
-  self->empty_title = g_strdup (empty_title);
-  self->empty_description = g_strdup (empty_description);
+  g_free (self->nothing_yet.title);
+  g_free (self->nothing_yet.description);
+  self->nothing_yet.title = g_strdup (empty_title);
+  self->nothing_yet.description = g_strdup (empty_description);
   say_why_empty (self);
 }
 
@@ -246,8 +238,10 @@ care_browser_set_label (CareBrowser *self, const char *label, const char *empty_
 void
 care_browser_set_new_label (CareBrowser *self, const char *label)
 {
-  g_free (self->new_label);
-  self->new_label = g_strdup (label);
+  g_free (self->nothing_yet.label);
+  g_free (self->nothing_yet.action);
+  self->nothing_yet.label = g_strdup (label);
+  self->nothing_yet.action = g_strdup ("win.new");
   say_why_empty (self);
 }
 

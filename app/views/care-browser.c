@@ -316,10 +316,8 @@ care_browser_finalize (GObject *object)
   g_queue_clear_full (&self->doomed, g_object_unref);
   g_ptr_array_unref (self->pictures);
   g_free (self->typed);
-  care_browser_clear_placeholder (self);
-  g_free (self->empty_title);
-  g_free (self->empty_description);
-  g_free (self->new_label);
+  care_browser_placeholder_clear (&self->nothing_yet);
+  care_browser_placeholder_clear (&self->why_empty);
   G_OBJECT_CLASS (care_browser_parent_class)->finalize (object);
 }
 

@@ -180,16 +180,18 @@ fill_on (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   CareLedgerView *self = CARE_LEDGER_VIEW (widget);
 
-  if (care_library_can_read (self->library))
-    for (guint n = 0; !is_whole (self) && n < NEXT_ROWS; n++)
-      add_next (self);
-  else
-    care_library_when_readable (self->library, resume, G_OBJECT (self));
-  if (is_whole (self))
-    end (self);
-  else if (care_library_can_read (self->library))
+  if (!care_library_can_read (self->library))
+    {
+      self->filling.tick = 0;
+      care_library_when_readable (self->library, resume, G_OBJECT (self));
+      return G_SOURCE_REMOVE;
+    }
+  for (guint n = 0; !is_whole (self) && n < NEXT_ROWS; n++)
+    add_next (self);
+  if (!is_whole (self))
     return G_SOURCE_CONTINUE;
   self->filling.tick = 0;
+  end (self);
   return G_SOURCE_REMOVE;
 }
 
