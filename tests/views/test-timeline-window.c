@@ -318,6 +318,22 @@ test_menu_of_row_stays (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, function) g_test_add ("/timeline-window/" path, Fixture, NULL, set_up, function, tear_down)
 
+/* T19: what a pledge of the timeline is paid by is told beside it, and is what the figure says now. */
+static void
+test_t19 (Fixture *fixture, gconstpointer data)
+{
+  CareRecord *pledge;
+
+  views_fixture_insert (&fixture->views, "link", 900041, "relation", "funds", "from_figure", "17016", "to_pledge", "11001", NULL);
+  wait (fixture);
+  pledge = views_fixture_find (&fixture->views, "pledge", 11001);
+  care_browser_select (fixture->browser, pledge);
+  ui_test_wait (views_fixture_count_labels (fixture->browser, "£3.8 billion · Better Care Fund: announced minimum") == 1);
+  views_fixture_set (&fixture->views, "figure", 17016, "value", "£5.3bn");
+  ui_test_wait (views_fixture_count_labels (fixture->browser, "£5.3 billion · Better Care Fund: announced minimum") == 1);
+  g_assert_cmpuint (views_fixture_count_labels (fixture->browser, "£3.8 billion · Better Care Fund: announced minimum"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -330,5 +346,6 @@ main (int argc, char **argv)
   ADD ("behind", test_behind);
   ADD ("menu-stays", test_menu_stays);
   ADD ("menu-of-row-stays", test_menu_of_row_stays);
+  ADD ("T19", test_t19);
   return g_test_run ();
 }
